@@ -41,9 +41,7 @@ FIELD = (
         translate("Settings", "Outside the opening hours"),
         translate("Settings", "Or outside a person's own hours, where they have some."),
     ),
-    _stands_against(
-        "field.leave", "refuse", translate("Settings", "The person is away or no longer works here")
-    ),
+    _stands_against("field.leave", "refuse", translate("Settings", "The person is away")),
     _stands_against("field.skill", "warn", translate("Settings", "A skill the product asks for is missing")),
     _stands_against("field.part", "warn", translate("Settings", "A part for the visit is not here")),
     number(

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from helpdesk.services.field.calendar_reader import Calendar
     from helpdesk.services.field.checklist_reader import Checklists
     from helpdesk.services.field.installation_reader import Installations
-    from helpdesk.services.field.plan_list import PlanList
+    from helpdesk.services.field.plan_card_reader import PlanCards
+    from helpdesk.services.field.plan_list_reader import PlanList
     from helpdesk.services.field.plan_reader import Plans
     from helpdesk.services.field.training_reader import Trainings
     from helpdesk.services.field.visit_reader import Visits
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
     from helpdesk.services.shop.coaching_reader import Coaching
+    from helpdesk.services.suppliers.reader import Suppliers
     from helpdesk.services.surveys.reader import Surveys
     from helpdesk.store.backup import Backups
 
@@ -90,6 +92,13 @@ class Readers:
         from helpdesk.services.goods.product_reader import Products
 
         return Products(self.store)
+
+    @cached_property
+    def suppliers(self) -> Suppliers:
+        """Whom the shop buys from, and who makes it."""
+        from helpdesk.services.suppliers.reader import Suppliers
+
+        return Suppliers(self.store)
 
     @cached_property
     def units(self) -> Units:
@@ -204,9 +213,22 @@ class Readers:
     @cached_property
     def maintenance(self) -> PlanList:
         """The list of maintenance plans, with what falls due next on each."""
-        from helpdesk.services.field.plan_list import PlanList
+        from helpdesk.services.field.plan_list_reader import PlanList
 
         return PlanList(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
+
+    @property
+    def plans_asking(self) -> int | None:
+        """How many plans are overdue with nobody going there; nothing while nobody counted the plans yet."""
+        found = self.__dict__.get("maintenance")
+        return found.asking() if found is not None and found.known else None
+
+    @cached_property
+    def plan_cards(self) -> PlanCards:
+        """Single maintenance plans whole."""
+        from helpdesk.services.field.plan_card_reader import PlanCards
+
+        return PlanCards(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
 
     @cached_property
     def visits(self) -> Visits:
@@ -214,6 +236,13 @@ class Readers:
         from helpdesk.services.field.visit_reader import Visits
 
         return Visits(self.store, lambda: self.settings)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Visits on the days they lie on, and the jobs that need one."""
+        from helpdesk.services.field.calendar_reader import Calendar
+
+        return Calendar(self.store, lambda: self.settings)
 
     @cached_property
     def visit_sheets(self) -> VisitSheets:
@@ -228,12 +257,6 @@ class Readers:
         from helpdesk.services.field.checklist_reader import Checklists
 
         return Checklists(self.store, lambda: self.settings["shop.language"])
-
-    def calendar(self) -> Calendar:
-        """Visits on the days they lie on, and the jobs that need one."""
-        from helpdesk.services.field.calendar_reader import Calendar
-
-        return Calendar(self.store, lambda: self.settings)
 
     @cached_property
     def finder(self) -> Finder:

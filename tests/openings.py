@@ -99,6 +99,7 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
 
     found = [(name, Goal(name)) for name in SCREENS if name != "settings"]
     found += [(f"settings-{part.key}", Goal("settings", view=part.key)) for part in PARTS]
+    found.append(("calendar-day", Goal("calendar", view=f"day {NOW.date().isoformat()}")))
     found += [
         (f"quality-{key.partition('.')[0]}", Goal("quality", view=f"2026-10 {key}"))
         for key in ("on_time.percent", "nps.score")
@@ -109,6 +110,7 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
         ("case", "cases"),
         ("product", "products"),
         ("call", "calls"),
+        ("visit", "visits"),
     ):
         identity = _busiest(desk, table)
         if identity is not None:
@@ -172,6 +174,7 @@ _UNVISITED = _one(
 )
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
 _CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id DESC LIMIT 1")
+_VISIT = _one("SELECT id FROM visits ORDER BY result = '' DESC, planned_start, id LIMIT 1")
 _IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
 _SURVEY = _one("SELECT id FROM surveys WHERE case_id IS NOT NULL ORDER BY id DESC LIMIT 1")
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
@@ -179,6 +182,7 @@ _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC
 
 def _busiest(desk: Desk, table: str) -> int | None:
     finders = {"calls": _CALL, "customers": _CUSTOMER, "units": _UNIT, "cases": _CASE, "products": _PRODUCT}
+    finders |= {"visits": _VISIT}
     found = finders[table](desk)
     return None if found is MISSING else found
 
@@ -385,6 +389,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "take_survey": _of(_ASKABLE, "case"),
     "customer_survey": _of(_ASKABLE, "case"),
     "key_slips": _NOTHING,
+    "pick_unit": _NOTHING,
     "sign": _of(_PAPER),
     "preview": _preview,
     "coaching": _coaching,
@@ -416,6 +421,7 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "AddLeave": lambda desk: [("", {"person": _PERSON(desk), "staff": _PERSON(desk)})],
     "EditLeave": _of(_one("SELECT id FROM leaves ORDER BY id LIMIT 1"), "leave"),
     "ConfirmVisit": _of(_PLANNED, "visit"),
+    "MoveVisit": _of(_VISITED, "job"),
     "AddContact": _of(_CUSTOMER, "customer"),
     "AddImprovement": lambda _: [("", {"month": "2026-10"})],
     "AddNote": _notes,
@@ -433,6 +439,9 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditFile": _file,
     "EditImprovement": _of(_IMPROVEMENT),
     "EditPlan": _of(_one("SELECT id FROM plans ORDER BY id LIMIT 1"), "plan"),
+    "RenewPlan": _of(
+        _one("SELECT id FROM plans WHERE contract AND end_on IS NOT NULL ORDER BY id LIMIT 1"), "plan"
+    ),
     "EditProduct": _of(_PRODUCT),
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),

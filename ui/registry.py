@@ -81,6 +81,16 @@ _LISTED = (
     ),
     Listed(
         Place(
+            "maintenance",
+            "repeat",
+            translate("Window", "Maintenance"),
+            also=translate("Window", "plans contracts visits due readings renewal"),
+        ),
+        "ui.screens.maintenance.screen:MaintenanceScreen",
+        ("plan",),
+    ),
+    Listed(
+        Place(
             "calls",
             "phone",
             translate("Window", "Calls"),
@@ -127,6 +137,7 @@ DIALOGS = {
     "erase": "ui.screens.customers.privacy_dialog:EraseDialog",
     "unit": "ui.screens.units.unit_dialog:UnitDialog",
     "move_unit": "ui.screens.units.move_unit_dialog:MoveUnitDialog",
+    "pick_unit": "ui.screens.maintenance.pick_unit:PickUnitDialog",
     "import": "ui.screens.exchange.import_file_dialog:ImportDialog",
     "plan_next": "ui.screens.cases.plan_next_dialog:PlanNextDialog",
     "delete_case": "ui.screens.cases.delete_case_dialog:DeleteCaseDialog",

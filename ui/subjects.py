@@ -73,6 +73,10 @@ def _product(shell: Shell, told: Told) -> Subject:
     return Subject(shell.desk.products.get(told["product"]))
 
 
+def _supplier(shell: Shell, told: Told) -> Subject:
+    return Subject(shell.desk.suppliers.get(told["supplier"]))
+
+
 def _customer(shell: Shell, told: Told) -> Subject:
     card = shell.desk.customers.card(told["customer"])
     return Subject(card, {"name": card.facts.name})
@@ -200,6 +204,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "request": _request,
     "sale": _sale,
     "site": _site,
+    "supplier": _supplier,
     "survey": _survey,
     "talk": _talk,
     "unit": _unit,

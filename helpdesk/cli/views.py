@@ -271,6 +271,13 @@ def _product(desk: Desk, identity: int) -> Record:
     return Record("product", identity, number, word("products"), sections, {"record": row})
 
 
+def _supplier(desk: Desk, identity: int) -> Record:
+    row = desk.suppliers.get(identity)
+    sections: list[Section] = [(None, _facts("suppliers", row, desk.words(), zeros=True))]
+    number = numbers.number("supplier", identity)
+    return Record("supplier", identity, number, word("suppliers"), sections, {"record": row})
+
+
 def _purchase(desk: Desk, identity: int) -> Record:
     kind = KINDS["purchases"]
     told = record(desk.context(), kind, identity)
@@ -360,6 +367,7 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "customer": _customer,
     "unit": _unit,
     "product": _product,
+    "supplier": _supplier,
     "purchase": _purchase,
     "survey": _survey,
     "call": _call,

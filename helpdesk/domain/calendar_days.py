@@ -10,8 +10,6 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
-from helpdesk.clock import local
-
 DAY = 24 * 60
 QUARTER = 15
 HOUR = 60
@@ -68,14 +66,19 @@ def shifted(start: datetime, days: int, minutes: int, place: tzinfo) -> datetime
     """
     if days:
         here = start.astimezone(place)
-        start = local(here.date() + timedelta(days=days), here.time(), place)
+        start = _wall(here.date() + timedelta(days=days), here.time(), place)
     return start + timedelta(minutes=minutes)
 
 
 def instant(day: date, minute: int, place: tzinfo) -> datetime:
     """The instant of a wall time; that of a time a night leaves out is moved forward."""
     whole, rest = divmod(minute, DAY)
-    return local(day + timedelta(days=whole), time(rest // HOUR, rest % HOUR), place)
+    return _wall(day + timedelta(days=whole), time(rest // HOUR, rest % HOUR), place)
+
+
+def _wall(day: date, at: time, place: tzinfo) -> datetime:
+    """The instant of a wall time; one that a night has twice is the earlier."""
+    return datetime.combine(day, at.replace(fold=0), place).astimezone(UTC)
 
 
 def snapped(minutes: float) -> int:
@@ -139,7 +142,7 @@ class Band(NamedTuple):
 
 def bands(opened: Iterable[Minutes], taken: Iterable[Minutes]) -> list[Band]:
     """The hours shown: those in which any day is open or anybody is at work, a long gap between them folded."""
-    known = _joined([*opened, *(_whole_hours(span) for span in taken)]) or [USUAL]
+    known = joined([*opened, *(_whole_hours(span) for span in taken)]) or [USUAL]
     known[0] = (known[0][0] // HOUR * HOUR, known[0][1])
     known[-1] = (known[-1][0], -(-known[-1][1] // HOUR) * HOUR)
     found = [Band(*known[0])]
@@ -156,7 +159,8 @@ def _whole_hours(span: Minutes) -> Minutes:
     return span[0] // HOUR * HOUR, min(DAY, -(-span[1] // HOUR) * HOUR)
 
 
-def _joined(spans: Iterable[Minutes]) -> list[Minutes]:
+def joined(spans: Iterable[Minutes]) -> list[Minutes]:
+    """Spans in order, those that touch or overlap as one, empty ones left out."""
     found: list[Minutes] = []
     for begin, end in sorted(span for span in spans if span[0] < span[1]):
         if found and begin <= found[-1][1]:
@@ -169,7 +173,7 @@ def _joined(spans: Iterable[Minutes]) -> list[Minutes]:
 def closed(opened: Sequence[Minutes], begin: int = 0, end: int = DAY) -> list[Minutes]:
     """What is left of a day beside its open spans."""
     found, at = [], begin
-    for opens, closes in [*_joined(opened), (end, end)]:
+    for opens, closes in [*joined(opened), (end, end)]:
         if opens > at:
             found.append((at, min(opens, end)))
         at = max(at, closes)

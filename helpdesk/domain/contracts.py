@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from helpdesk.domain.periods import add_months
 from helpdesk.texts import translate
 
 CONTRACT_VISITS = {
@@ -89,6 +90,20 @@ _UNBEGUN = frozenset({"open", "planned", "left"})
 
 def _first_unbegun(visits: Sequence[PromisedVisit]) -> int:
     return next((i for i, visit in enumerate(visits) if visit.state in _UNBEGUN), len(visits))
+
+
+def next_term(start: date | None, end: date) -> date:
+    """The last day of the term after one: as long as it in whole months where it was of such, else in days.
+
+    Without a known start it is a year.
+    """
+    following = end + timedelta(days=1)
+    if start is None:
+        return add_months(following, 12) - timedelta(days=1)
+    months = (following.year - start.year) * 12 + following.month - start.month
+    if months > 0 and add_months(start, months) == following:
+        return add_months(following, months) - timedelta(days=1)
+    return end + (following - start)
 
 
 def letter_due(last_day: date, days: int) -> date:

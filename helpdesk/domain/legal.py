@@ -77,6 +77,8 @@ class Source:
     title: str
     reference: str
     as_of: date
+    abbreviation: str = ""
+    """Where articles are named beside it and there is little room; else ``short``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +189,68 @@ class DayTerm(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawalRules(Rule):
+    """Taking back what was sold at a distance or away from the shop; terms in calendar days unless they say months."""
+
+    days: int
+    """From possession of the last of the goods."""
+    unsolicited_days: int
+    """After a visit to the home that nobody asked for."""
+    uninformed_months: int
+    """Added where the buyer was not told of the right."""
+    pay_days: int
+    """For the shop to pay back, from being told."""
+    send_days: int
+    """For the buyer to send the goods, from telling."""
+    exceptions: Mapping[str, str]
+    """The contracts one cannot withdraw from: the keys of ``EXCEPTIONS`` in ``return_words``, each with its place."""
+    articles: Mapping[str, str]
+    """Where each rule is written, by the keys of :data:`WITHDRAWAL_ARTICLES`."""
+
+
+WITHDRAWAL_ARTICLES = (
+    "consumer",
+    "last_day",
+    "uninformed",
+    "sending",
+    "refuse",
+    "pay",
+    "withhold",
+    "means",
+    "delivery",
+    "deduct",
+    "penalty",
+    "post",
+    "contracts",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoluntaryRules(Rule):
+    """What a shop's own promise to take goods back means where the promise is silent, in calendar days."""
+
+    days: int
+    pay_days: int
+    articles: Mapping[str, str]
+    """Where each rule is written, by the keys of :data:`VOLUNTARY_ARTICLES`."""
+
+
+VOLUNTARY_ARTICLES = ("promise", "last_day", "pay", "means", "deduct", "contracts")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemedyRefund(Rule):
+    """Paying back where goods were not in conformity: days from having the goods back, or proof that they are sent."""
+
+    days: int
+    articles: Mapping[str, str]
+    """Where each rule is written, by the keys of :data:`REMEDY_ARTICLES`."""
+
+
+REMEDY_ARTICLES = ("remedies", "pay", "free", "means")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartRules(Rule):
     """How long parts must be had, and how soon they must come."""
 
@@ -255,6 +319,10 @@ class LegalProfile:
     complaint_answer: DayTerm
     contract_end: DayTerm
     """How long before the last day to say no the end of a contract with a fixed term is told."""
+    withdrawal: WithdrawalRules
+    voluntary_returns: VoluntaryRules | None
+    """What fills the gaps of the shop's own promise to take goods back."""
+    remedy_refund: RemedyRefund | None
     parts: PartRules | None
     print: PrintRules
     wordings: Mapping[str, Wording]
@@ -282,6 +350,11 @@ class LegalProfile:
         """The short name of where a rule is written."""
         return self.sources[rule.source].short
 
+    def cite(self, rule: Rule, articles: str) -> str:
+        """Where a rule is written, with its articles: ``TR 102, 104``."""
+        source = self.sources[rule.source]
+        return f"{source.abbreviation or source.short} {articles}"
+
     def say(self, key: str, language: str, **places: object) -> str:
         """The words of a paper in that language, else in that of the sources; empty where the country has none.
 
@@ -303,7 +376,6 @@ class LegalProfile:
             "valid_days": self.quote.valid_days,
             "repair_months": self.repair_guarantee.months,
             "answer_days": self.complaint_answer.days,
-            "contract_days": self.contract_end.days,
             "extension_months": self.repair_extension.months,
         }
         if self.fee_caps:
@@ -354,6 +426,13 @@ def _check(profile: LegalProfile) -> None:
     for key in WORDINGS:
         if key not in profile.wordings and f"wordings.{key}" not in profile.without:
             raise ValueError(f"missing key wordings.{key}")
+    for rule, named in (
+        (profile.withdrawal, WITHDRAWAL_ARTICLES),
+        (profile.voluntary_returns, VOLUNTARY_ARTICLES),
+        (profile.remedy_refund, REMEDY_ARTICLES),
+    ):
+        if rule is not None and set(rule.articles) != set(named):
+            raise ValueError(f"articles must have exactly {', '.join(named)}")
     numbers = set(profile.numbers())
     for key, wording in profile.wordings.items():
         _check_wording(f"wordings.{key}", wording, numbers)

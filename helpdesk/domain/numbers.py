@@ -16,14 +16,15 @@ PREFIXES = {
     "plan": "Y",
     "reading": "Z",
     "visit": "W",
+    "supplier": "PR",
 }
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja), call (Llamada),
-maintenance plan, reading, visit."""
+maintenance plan, reading, visit, supplier (PRoveedor, PRovider)."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),
     "case": re.compile(r"#?(\d{1,12})$"),
-    "other": re.compile(r"([A-Z])-?(\d{1,12})(?:/(\d{1,4}))?$"),
+    "other": re.compile(r"([A-Z]{1,2})-?(\d{1,12})(?:/(\d{1,4}))?$"),
 }
 
 

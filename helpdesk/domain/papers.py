@@ -18,8 +18,8 @@ class PaperKind(NamedTuple):
 
     title: Text
     subject: str
-    """The record it is about: customer, unit, case, job or quote; ``item``: a unit, or what came in with a case; ``day``: no
-    record, a local day; ``month``: no record, a month by its name."""
+    """The record it is about: customer, unit, plan, case, job or quote; ``item``: a unit, or what came in with a case;
+    ``day``: no record, a local day; ``month``: no record, a month by its name."""
     series: str = ""
     """The letter of its numbers. Without one it is not recorded: it is made anew whenever it is asked for."""
     signers: Mapping[str, Text] = {}
@@ -32,6 +32,8 @@ class PaperKind(NamedTuple):
     """For the shop alone: in its language, whichever is the customer's."""
     kinds: tuple[str, ...] = ()
     """The kinds of job that have it; nothing named: those for which units come over the counter."""
+    home: str = "papers.kinds"
+    """In which part of the services the module of its name lies: with its noun, where that stands above papers."""
 
 
 PAPERS = {
@@ -79,6 +81,16 @@ PAPERS = {
     "quality": PaperKind(translate("Papers", "Quality report"), "month", personal=(), internal=True),
     "certificate": PaperKind(
         translate("Papers", "Guarantee certificate"), "unit", "G", {"shop": _BOTH["shop"]}
+    ),
+    "schedule": PaperKind(
+        translate("Papers", "Maintenance schedule"), "unit", personal=("customer",), home="field.papers"
+    ),
+    "renewal": PaperKind(
+        translate("Papers", "Notice of a contract's end"),
+        "plan",
+        "X",
+        {"shop": _BOTH["shop"]},
+        home="field.papers",
     ),
     "survey_slip": PaperKind(translate("Papers", "Survey slip"), "case", personal=()),
     "installation": PaperKind(

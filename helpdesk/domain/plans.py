@@ -342,6 +342,8 @@ class MeterDue(NamedTuple):
     """The total usage it falls due at."""
     forecast: bool
     """False where a reading has reached it already: then ``due`` is that reading's day."""
+    daily: float = 0.0
+    """What is used a day, by which it is forecast."""
 
 
 def meter_due(
@@ -380,7 +382,8 @@ def _forecast(used: Sequence[tuple[date, int]], goal: int) -> MeterDue | None:
     days = (last_day - first_day).days
     if days <= 0 or last <= first:
         return None
-    return MeterDue(after_usage(last_day, goal - last, (last - first) / days), goal, forecast=True)
+    daily = (last - first) / days
+    return MeterDue(after_usage(last_day, goal - last, daily), goal, forecast=True, daily=daily)
 
 
 def after_usage(day: date, amount: int, daily: float) -> date:

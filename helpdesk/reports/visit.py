@@ -23,6 +23,7 @@ from helpdesk.reports.layout.blocks import (
     Paragraph,
     Photo,
     Photos,
+    Spacer,
     Strong,
     Table,
     TableColumn,
@@ -33,6 +34,8 @@ from helpdesk.texts import Text, translate
 
 PICTURES = 12
 """Photos of a job at most: a paper is no album."""
+_ROOM = 2
+"""Millimetres around what is read first."""
 _OPEN = translate("VisitReport", "Not done yet")
 _MARKS = {"passed": "✓", "failed": "✗", "not_applicable": "—"}
 
@@ -174,7 +177,8 @@ def _not_done(data: VisitData, words: Words) -> list[Block]:
         title = translate("VisitReport", "Nothing was done at this visit")
     said = words.say(title)
     lines = [_left(job, words, many=len(data.jobs) > 1) for job in left]
-    return [Panel(f"{said}: {why}" if why else said, "\n".join(lines))]
+    panel = Panel(f"{said}: {why}" if why else said, "\n".join(lines))
+    return [Spacer(_ROOM), panel, Spacer(_ROOM)]
 
 
 def _left(job: ServedJob, words: Words, *, many: bool) -> str:

@@ -32,21 +32,21 @@
     <name>Calendar</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n visit</numerusform>
             <numerusform>%n visits</numerusform>
         </translation>
@@ -496,6 +496,55 @@
 <context>
     <name>Plans</name>
     <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n day late · {day}</numerusform>
+            <numerusform>%n days late · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maintenance job(s) opened that fall due</source>
+        <translation>
+            <numerusform>%n maintenance job opened that falls due</numerusform>
+            <numerusform>%n maintenance jobs opened that fall due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promised visit(s) without a date before the end.</source>
+        <translation>
+            <numerusform>%n promised visit has no date before the end.</numerusform>
+            <numerusform>%n promised visits have no date before the end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used</source>
+        <translation>
+            <numerusform>%n used</numerusform>
+            <numerusform>%n used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without cost</source>
+        <translation>
+            <numerusform>%n without cost</numerusform>
+            <numerusform>%n without cost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s) · {day}</source>
+        <translation>
+            <numerusform>Due in %n day · {day}</numerusform>
+            <numerusform>Due in %n days · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>every %n day(s)</source>
         <translation>
             <numerusform>every day</numerusform>
@@ -670,6 +719,16 @@
     </message>
 </context>
 <context>
+    <name>SuppliersPane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Surveys</name>
     <message numerus="yes">
         <source>%n thing(s) went wrong</source>
@@ -731,16 +790,16 @@
     <name>VisitForm</name>
     <message numerus="yes">
         <source>%n line(s) done before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line done before</numerusform>
+            <numerusform>%n lines done before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new photo(s): {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new photo: {name}</numerusform>
+            <numerusform>%n new photos: {name}</numerusform>
         </translation>
     </message>
 </context>
@@ -748,9 +807,9 @@
     <name>Visits</name>
     <message numerus="yes">
         <source>Job {number}: %n line(s) without result. Mark them, also as “does not apply”, or say that it was partly done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Job {number}: %n line without result. Mark it, also as “does not apply”, or say that it was partly done.</numerusform>
+            <numerusform>Job {number}: %n lines without result. Mark them, also as “does not apply”, or say that it was partly done.</numerusform>
         </translation>
     </message>
 </context>

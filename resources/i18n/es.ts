@@ -189,6 +189,10 @@
         </translation>
     </message>
     <message>
+        <source>End of a contract</source>
+        <translation>Fin de contrato</translation>
+    </message>
+    <message>
         <source>Last day of a quote without an answer</source>
         <translation>Último día de un presupuesto sin respuesta</translation>
     </message>
@@ -219,6 +223,10 @@
     <message>
         <source>Show all {total}</source>
         <translation>Ver los {total}</translation>
+    </message>
+    <message>
+        <source>The contract ends on {end}; the customer can say no until {last}.</source>
+        <translation>El contrato acaba el {end}; el cliente puede decir que no hasta el {last}.</translation>
     </message>
     <message>
         <source>To be looked at</source>
@@ -734,244 +742,248 @@
     <name>Calendar</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conflicto</numerusform>
+            <numerusform>%n conflictos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n trabajo</numerusform>
+            <numerusform>%n trabajos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n visita</numerusform>
             <numerusform>%n visitas</numerusform>
         </translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Calendario</translation>
+        <translation>Calendario</translation>
     </message>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar…</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Día</translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Earlier (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes (Re Pág)</translation>
     </message>
     <message>
         <source>How it went…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo fue…</translation>
     </message>
     <message>
         <source>How the visit went…</source>
-        <translation type="unfinished">Cómo fue la visita…</translation>
+        <translation>Cómo fue la visita…</translation>
     </message>
     <message>
         <source>Later (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Después (Av Pág)</translation>
     </message>
     <message>
         <source>Move the visit…</source>
-        <translation type="unfinished">Cambiar la visita…</translation>
+        <translation>Mover la visita…</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover…</translation>
     </message>
     <message>
         <source>No job waits for a visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún trabajo espera visita.</translation>
     </message>
     <message>
         <source>No job waits for a visit. What is done at the customer&apos;s comes here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún trabajo espera visita. Lo que se hace en casa del cliente llega aquí por sí solo.</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin asignar</translation>
     </message>
     <message>
         <source>Not written down yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin registrar</translation>
     </message>
     <message>
         <source>Open job {number}</source>
-        <translation type="unfinished">Abrir el trabajo {number}</translation>
+        <translation>Abrir el trabajo {number}</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished">Abrir el caso</translation>
+        <translation>Abrir el caso</translation>
     </message>
     <message>
         <source>Plan at a time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar a una hora…</translation>
     </message>
     <message>
         <source>Plan in the first free slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar en el primer hueco</translation>
     </message>
     <message>
         <source>Plan the chosen job in the first free slot (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar el trabajo elegido en el primer hueco (N)</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">Previsto</translation>
+        <translation>Planificada</translation>
     </message>
     <message>
         <source>Print day sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir hojas del día</translation>
     </message>
     <message>
         <source>Print the sheets of a day (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir las hojas de un día (Ctrl+P)</translation>
     </message>
     <message>
         <source>Show the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver los casos</translation>
     </message>
     <message>
         <source>Show the customer</source>
-        <translation type="unfinished">Ver el cliente</translation>
+        <translation>Ver el cliente</translation>
     </message>
     <message>
         <source>Technicians</source>
-        <translation type="unfinished"></translation>
+        <translation>Técnicos</translation>
     </message>
     <message>
         <source>There is no free time in the next weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay hueco en las próximas semanas.</translation>
     </message>
     <message>
         <source>To plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Por planificar</translation>
     </message>
     <message>
         <source>To the next conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Al conflicto siguiente</translation>
     </message>
     <message>
         <source>To the next conflict (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Al conflicto siguiente (C)</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Hoy</translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Today (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy (Inicio)</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">Visita</translation>
+        <translation>Visita</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana</translation>
     </message>
     <message>
         <source>What is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se ve</translation>
     </message>
     <message>
         <source>at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>a la misma hora</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>ausente</translation>
     </message>
     <message>
         <source>away that day</source>
-        <translation type="unfinished"></translation>
+        <translation>ausente ese día</translation>
     </message>
     <message>
         <source>before {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>antes del {day}</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">cerrado</translation>
+        <translation>cerrado</translation>
     </message>
     <message>
         <source>closed from {begin} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado de {begin} a {end}</translation>
     </message>
     <message>
         <source>continued</source>
-        <translation type="unfinished"></translation>
+        <translation>continuación</translation>
     </message>
     <message>
         <source>moment passed</source>
-        <translation type="unfinished"></translation>
+        <translation>ya ha pasado</translation>
     </message>
     <message>
         <source>no day promised</source>
-        <translation type="unfinished"></translation>
+        <translation>sin fecha prometida</translation>
     </message>
     <message>
         <source>no longer here</source>
-        <translation type="unfinished"></translation>
+        <translation>ya no trabaja aquí</translation>
     </message>
     <message>
         <source>outside the hours</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera de horario</translation>
     </message>
     <message>
         <source>part not here</source>
-        <translation type="unfinished"></translation>
+        <translation>falta el repuesto</translation>
     </message>
     <message>
         <source>promised for today</source>
-        <translation type="unfinished"></translation>
+        <translation>prometido para hoy</translation>
     </message>
     <message>
         <source>skill missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta especialidad</translation>
     </message>
     <message>
         <source>time promised</source>
-        <translation type="unfinished"></translation>
+        <translation>hora prometida</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>was promised for {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>prometido para el {day}</translation>
     </message>
     <message>
         <source>week {number} · {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>semana {number} · del {first} al {last}</translation>
     </message>
     <message>
         <source>week {number} · {first} to {last} {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>semana {number} · del {first} al {last} de {month}</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{count} min of travel</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min de viaje</translation>
     </message>
     <message>
         <source>{count} min short</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan {count} min</translation>
     </message>
 </context>
 <context>
@@ -2499,12 +2511,20 @@
         <translation>Garantía acordada, meses</translation>
     </message>
     <message>
+        <source>Agreed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreed task</source>
         <translation>Tarea acordada</translation>
     </message>
     <message>
         <source>Agrees</source>
         <translation>Acepta</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Importe</translation>
     </message>
     <message>
         <source>Amount returned</source>
@@ -2563,6 +2583,14 @@
         <translation>Intentos</translation>
     </message>
     <message>
+        <source>Away since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Best hours</source>
         <translation>Mejor hora</translation>
     </message>
@@ -2577,6 +2605,10 @@
     <message>
         <source>Blocked until</source>
         <translation>Bloqueado hasta</translation>
+    </message>
+    <message>
+        <source>Bought from the supplier on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bought on</source>
@@ -2667,6 +2699,10 @@
         <translation>Población</translation>
     </message>
     <message>
+        <source>Claim on the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
@@ -2695,6 +2731,10 @@
         <translation>Queja</translation>
     </message>
     <message>
+        <source>Conditions</source>
+        <translation type="unfinished">Condiciones</translation>
+    </message>
+    <message>
         <source>Confirmed</source>
         <translation>Confirmada</translation>
     </message>
@@ -2705,6 +2745,10 @@
     <message>
         <source>Contact</source>
         <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Contract with</source>
+        <translation>Contrato con</translation>
     </message>
     <message>
         <source>Corrective action</source>
@@ -2755,8 +2799,20 @@
         <translation>Fecha dejada pasar</translation>
     </message>
     <message>
+        <source>Days for a credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days for dead on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days of tolerance</source>
         <translation>Días de tolerancia</translation>
+    </message>
+    <message>
+        <source>Days to send</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided</source>
@@ -2769,6 +2825,10 @@
     <message>
         <source>Decided how</source>
         <translation>Cómo se decidió</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decision</source>
@@ -2795,12 +2855,16 @@
         <translation>Vence</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ease</source>
         <translation>Facilidad</translation>
     </message>
     <message>
         <source>End of the contract told on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin del contrato avisado el</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -2813,6 +2877,10 @@
     <message>
         <source>Every, by meter</source>
         <translation>Cada, por contador</translation>
+    </message>
+    <message>
+        <source>Expected back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expected: assurance</source>
@@ -2899,6 +2967,14 @@
         <translation>Motivo de la devolución</translation>
     </message>
     <message>
+        <source>Guarantee claim</source>
+        <translation type="unfinished">Reclamación en garantía</translation>
+    </message>
+    <message>
+        <source>Guarantee given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed back</source>
         <translation>Entregado</translation>
     </message>
@@ -2909,6 +2985,10 @@
     <message>
         <source>Handed over</source>
         <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Hours to report it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Improvement</source>
@@ -2935,8 +3015,16 @@
         <translation>Recepción</translation>
     </message>
     <message>
+        <source>Invoice of the supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invoice or ticket</source>
         <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Is a maker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is installed at the customer&apos;s</source>
@@ -2967,12 +3055,24 @@
         <translation>Etiqueta</translation>
     </message>
     <message>
+        <source>Labour</source>
+        <translation type="unfinished">Mano de obra</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
         <source>Last date until</source>
         <translation>Última fecha hasta</translation>
+    </message>
+    <message>
+        <source>Last day by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day by their terms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last day to say no</source>
@@ -3031,8 +3131,20 @@
         <translation>Plan de mantenimiento</translation>
     </message>
     <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maker&apos;s guarantee, months</source>
         <translation>Garantía del fabricante, meses</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure taken on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meter</source>
@@ -3099,6 +3211,10 @@
         <translation>Número</translation>
     </message>
     <message>
+        <source>Number of the shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number or address</source>
         <translation>Número o dirección</translation>
     </message>
@@ -3151,6 +3267,14 @@
         <translation>Propiedad</translation>
     </message>
     <message>
+        <source>Paid back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Documento</translation>
     </message>
@@ -3163,12 +3287,20 @@
         <translation>Parte del día</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation type="unfinished">Piezas</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>
     <message>
         <source>Person</source>
         <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -3283,6 +3415,10 @@
         <translation>Motivo de quién paga</translation>
     </message>
     <message>
+        <source>Reason of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
@@ -3312,7 +3448,7 @@
     </message>
     <message>
         <source>Renews</source>
-        <translation type="unfinished"></translation>
+        <translation>Renueva</translation>
     </message>
     <message>
         <source>Reopened</source>
@@ -3331,12 +3467,20 @@
         <translation>Reparación abierta</translation>
     </message>
     <message>
+        <source>Replaced by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Réplica</translation>
     </message>
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Rights told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Role</source>
@@ -3357,6 +3501,14 @@
     <message>
         <source>Scale of ease</source>
         <translation>Escala de facilidad</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent incomplete because</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Serial found</source>
@@ -3388,7 +3540,7 @@
     </message>
     <message>
         <source>Shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -3431,6 +3583,18 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Step of a claim on the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Survey</source>
         <translation>Encuesta</translation>
     </message>
@@ -3440,7 +3604,7 @@
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomada</translation>
     </message>
     <message>
         <source>Taken further</source>
@@ -3467,6 +3631,10 @@
         <translation>Texto</translation>
     </message>
     <message>
+        <source>The customer chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The customer&apos;s word</source>
         <translation>La palabra del cliente</translation>
     </message>
@@ -3489,6 +3657,10 @@
     <message>
         <source>To be done by</source>
         <translation>Hacer hasta el</translation>
+    </message>
+    <message>
+        <source>To be paid back by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To keep</source>
@@ -3515,6 +3687,10 @@
         <translation>Formación en el uso</translation>
     </message>
     <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tried out by the customer</source>
         <translation>Probado por el cliente</translation>
     </message>
@@ -3533,6 +3709,10 @@
     <message>
         <source>Unit of time</source>
         <translation>Unidad de tiempo</translation>
+    </message>
+    <message>
+        <source>Unit sent away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Until</source>
@@ -3619,6 +3799,10 @@
         <translation>Qué cambia</translation>
     </message>
     <message>
+        <source>What shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the customer wants</source>
         <translation>Qué quiere el cliente</translation>
     </message>
@@ -3637,6 +3821,10 @@
     <message>
         <source>What was tested</source>
         <translation>Qué se probó</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What we want</source>
@@ -3679,12 +3867,24 @@
         <translation>Por qué no se hizo</translation>
     </message>
     <message>
+        <source>Why not repair or replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why the customer wants it</source>
         <translation>Por qué lo quiere el cliente</translation>
     </message>
     <message>
         <source>Why withdrawn</source>
         <translation>Motivo de la retirada</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -3797,19 +3997,19 @@
     <name>CheckMark</name>
     <message>
         <source>F</source>
-        <translation type="unfinished"></translation>
+        <translation>F</translation>
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished">N</translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>P</source>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>{keys} · Space: passed · Backspace: not done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} · Espacio: pasa · Retroceso: sin hacer</translation>
     </message>
 </context>
 <context>
@@ -3855,86 +4055,86 @@
     <name>ChecklistDialog</name>
     <message>
         <source>Add line</source>
-        <translation type="unfinished">Añadir línea</translation>
+        <translation>Añadir línea</translation>
     </message>
     <message>
         <source>Checklist being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación a medio escribir</translation>
     </message>
     <message>
         <source>Checklist {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación {name}</translation>
     </message>
     <message>
         <source>Edit checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar la lista de comprobación</translation>
     </message>
     <message>
         <source>Jobs went through version {n}. They keep it; what you save is version {next}, for new jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay trabajos hechos con la versión {n} y la conservan; lo que guarde será la versión {next}, para los trabajos nuevos.</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished">Líneas</translation>
+        <translation>Líneas</translation>
     </message>
     <message>
         <source>New checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación nueva</translation>
     </message>
     <message>
         <source>Remove line</source>
-        <translation type="unfinished">Quitar línea</translation>
+        <translation>Quitar la línea</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la lista</translation>
     </message>
 </context>
 <context>
     <name>ChecklistPane</name>
     <message>
         <source>As it came</source>
-        <translation type="unfinished"></translation>
+        <translation>De serie</translation>
     </message>
     <message>
         <source>Bring back as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la de serie</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished">Líneas</translation>
+        <translation>Líneas</translation>
     </message>
     <message>
         <source>New checklist…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista nueva…</translation>
     </message>
     <message>
         <source>No checklist yet. Write one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay listas. Escriba una.</translation>
     </message>
     <message>
         <source>Our own</source>
-        <translation type="unfinished"></translation>
+        <translation>Propia</translation>
     </message>
     <message>
         <source>Out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de uso</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Productos</translation>
+        <translation>Productos</translation>
     </message>
     <message>
         <source>Take out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>What is gone through at installations and maintenance. A product takes its own list, else the one for its category, else the one for all. Jobs keep the version they were done with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se repasa en instalaciones y mantenimientos. Un producto lleva su propia lista; si no, la de su categoría; si no, la general. Cada trabajo conserva la versión con la que se hizo.</translation>
     </message>
     <message>
         <source>all products</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los productos</translation>
     </message>
 </context>
 <context>
@@ -3949,43 +4149,43 @@
     </message>
     <message>
         <source>A photo is needed, or the reason why there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta una foto, o el motivo de que no la haya.</translation>
     </message>
     <message>
         <source>Asks for</source>
-        <translation type="unfinished">Pide</translation>
+        <translation>Pide</translation>
     </message>
     <message>
         <source>At most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo {most} caracteres.</translation>
     </message>
     <message>
         <source>Checklist brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación recuperada</translation>
     </message>
     <message>
         <source>Checklist deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación retirada</translation>
     </message>
     <message>
         <source>Checklist {name} added</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación {name} añadida</translation>
     </message>
     <message>
         <source>Checklist {name} brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación {name} recuperada</translation>
     </message>
     <message>
         <source>Checklist {name} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación {name} cambiada</translation>
     </message>
     <message>
         <source>Checklist {name} deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación {name} retirada</translation>
     </message>
     <message>
         <source>Checklist {name}: version {n} made</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación {name}: hecha la versión {n}</translation>
     </message>
     <message>
         <source>Does not apply</source>
@@ -3993,47 +4193,47 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>No pasa</translation>
+        <translation>Falla</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>For products of these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Para productos con estas palabras</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>It is out of use already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está fuera de uso.</translation>
     </message>
     <message>
         <source>Line {n}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea {n}: {problem}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Nothing was changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha cambiado nada en ella.</translation>
     </message>
     <message>
         <source>Of category or name, apart by commas; empty: for all</source>
-        <translation type="unfinished"></translation>
+        <translation>De la categoría o del nombre, separadas por comas; vacío: para todos</translation>
     </message>
     <message>
         <source>Only for this product</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para este producto</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -4041,19 +4241,19 @@
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished">Foto</translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Photo needed</source>
-        <translation type="unfinished">Foto necesaria</translation>
+        <translation>Exige foto</translation>
     </message>
     <message>
         <source>Repair {number} opened: checklist line {n} failed, {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta la reparación {number}: falla la línea {n} de la lista, {text}</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Some words</source>
@@ -4061,59 +4261,59 @@
     </message>
     <message>
         <source>Still to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Por hacer</translation>
     </message>
     <message>
         <source>That checklist is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa lista de comprobación ya no está.</translation>
     </message>
     <message>
         <source>That is less than where it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es menos que el límite inferior.</translation>
     </message>
     <message>
         <source>The checklist has no line {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista no tiene línea {n}.</translation>
     </message>
     <message>
         <source>The value is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el valor.</translation>
     </message>
     <message>
         <source>The words it asks for are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el texto que pide.</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Equipo</translation>
+        <translation>Unidad</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>What is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se comprueba</translation>
     </message>
     <message>
         <source>Why no photo</source>
-        <translation type="unfinished">Por qué no hay foto</translation>
+        <translation>Por qué no hay foto</translation>
     </message>
     <message>
         <source>Write at least one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba al menos una línea.</translation>
     </message>
     <message>
         <source>{n} lines: a list has {most} at most. Split it into several.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} líneas: una lista tiene {most} como máximo. Repártalas en varias.</translation>
     </message>
     <message>
         <source>“{value}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es un número.</translation>
     </message>
 </context>
 <context>
@@ -4158,6 +4358,121 @@
     <message>
         <source>Print labels…</source>
         <translation>Imprimir etiquetas…</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>A fault appears although it was put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted by them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount claimed changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another means, agreed with the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the contract, with refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not put right, or not in a reasonable time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished">Abierto</translation>
+    </message>
+    <message>
+        <source>Price reduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished">Reparación</translation>
+    </message>
+    <message>
+        <source>Repair and replacement are impossible or disproportionate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault is serious enough for it at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The means it was paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop says it will not put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5972,6 +6287,10 @@
 <context>
     <name>ConfirmVisits</name>
     <message>
+        <source>A part is not here yet</source>
+        <translation>Falta un repuesto</translation>
+    </message>
+    <message>
         <source>Ask each customer whether somebody will be there, and write down what they said.</source>
         <translation>Pregunte a cada cliente si habrá alguien y anote lo que diga.</translation>
     </message>
@@ -6129,35 +6448,35 @@
     <name>Contracts</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecha</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished">Caducado</translation>
+        <translation>Caducada</translation>
     </message>
     <message>
         <source>Half done</source>
-        <translation type="unfinished">A medias</translation>
+        <translation>A medias</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejada</translation>
     </message>
     <message>
         <source>No date yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin fecha</translation>
     </message>
     <message>
         <source>Nobody there</source>
-        <translation type="unfinished">No había nadie</translation>
+        <translation>No había nadie</translation>
     </message>
     <message>
         <source>Not planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin planificar</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">Previsto</translation>
+        <translation>Con visita</translation>
     </message>
 </context>
 <context>
@@ -7139,11 +7458,11 @@
     </message>
     <message>
         <source>Promised times kept, the rest by postcode: not every place has coordinates.</source>
-        <translation>Se respetan las horas prometidas y el resto va por código postal: no todos los lugares tienen coordenadas.</translation>
+        <translation>Se respetan las horas comprometidas y el resto va por código postal: no todos los lugares tienen coordenadas.</translation>
     </message>
     <message>
         <source>Promised times kept, the rest by the shortest way in straight lines: {way}, {less}. Roads are longer.</source>
-        <translation>Se respetan las horas prometidas y el resto va por el camino más corto en línea recta: {way}, {less}. Por carretera es más.</translation>
+        <translation>Se respetan las horas comprometidas y el resto va por el camino más corto en línea recta: {way}, {less}. Por carretera es más.</translation>
     </message>
     <message>
         <source>The technician</source>
@@ -7155,7 +7474,7 @@
     </message>
     <message>
         <source>Time promised</source>
-        <translation>Hora prometida</translation>
+        <translation>Hora comprometida</translation>
     </message>
     <message>
         <source>Value</source>
@@ -7810,6 +8129,10 @@
     <message>
         <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
         <translation>Alguien con este número o dirección se opuso antes y se borró: se registra como quien se opone.</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Surveys</source>
@@ -8698,6 +9021,10 @@
     <message>
         <source>Jobs</source>
         <translation>Trabajos</translation>
+    </message>
+    <message>
+        <source>Maintenance plans</source>
+        <translation>Planes de mantenimiento</translation>
     </message>
     <message>
         <source>Products</source>
@@ -10211,7 +10538,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Enquiry</source>
@@ -10319,7 +10646,7 @@
     </message>
     <message>
         <source>To be done</source>
-        <translation type="unfinished">Por hacer</translation>
+        <translation>Por hacer</translation>
     </message>
     <message>
         <source>To be held</source>
@@ -10532,7 +10859,7 @@
     </message>
     <message>
         <source>End of a fixed-term contract told before the last day to say no</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso del fin de un contrato de plazo fijo, antes del último día para decir que no</translation>
     </message>
     <message>
         <source>European repair form held for at least</source>
@@ -10541,6 +10868,10 @@
     <message>
         <source>Fault presumed to have existed at delivery, {sales}</source>
         <translation>Se presume que el defecto ya existía en la entrega, {sales}</translation>
+    </message>
+    <message>
+        <source>Faulty goods paid back, once they are back, within</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guarantee on a repair or installation</source>
@@ -10555,12 +10886,20 @@
         <translation>Garantía legal, {sales}</translation>
     </message>
     <message>
+        <source>More, where the buyer was not told of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quote held for at least</source>
         <translation>Presupuesto vigente al menos</translation>
     </message>
     <message>
         <source>Receipts and quotes kept for at least</source>
         <translation>Resguardos y presupuestos se conservan al menos</translation>
+    </message>
+    <message>
+        <source>Returns to the shop, where its policy is silent, within</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Right to a unit left for repair lapses after</source>
@@ -10585,6 +10924,14 @@
     <message>
         <source>The repaired fault again, {sales}</source>
         <translation>El mismo defecto ya reparado, {sales}</translation>
+    </message>
+    <message>
+        <source>Withdrawal from sales away from the shop within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawal paid back within</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written quote ready within</source>
@@ -10763,6 +11110,10 @@
     <message>
         <source>Brand, model or name</source>
         <translation>Marca, modelo o nombre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
     </message>
     <message>
         <source>Name, phone or number</source>
@@ -11165,6 +11516,25 @@
     </message>
 </context>
 <context>
+    <name>MeterChart</name>
+    <message>
+        <source>due: {goal}</source>
+        <translation>toca: {goal}</translation>
+    </message>
+    <message>
+        <source>{now}; due at {goal}, expected on {day}</source>
+        <translation>{now}; toca a los {goal}, previsto para el {day}</translation>
+    </message>
+    <message>
+        <source>{value} on {day}</source>
+        <translation>{value} el {day}</translation>
+    </message>
+    <message>
+        <source>{value} {unit} on {day}</source>
+        <translation>{value} {unit} el {day}</translation>
+    </message>
+</context>
+<context>
     <name>MoveUnitDialog</name>
     <message>
         <source>Move to another owner</source>
@@ -11484,6 +11854,10 @@
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>Maintenance schedule</source>
+        <translation>Calendario de mantenimiento</translation>
+    </message>
+    <message>
         <source>Name of who signs</source>
         <translation>Nombre de quien firma</translation>
     </message>
@@ -11498,6 +11872,10 @@
     <message>
         <source>Nothing has changed since this paper was made.</source>
         <translation>Nada ha cambiado desde que se emitió este documento.</translation>
+    </message>
+    <message>
+        <source>Notice of a contract&apos;s end</source>
+        <translation>Aviso de fin de contrato</translation>
     </message>
     <message>
         <source>Out</source>
@@ -11609,7 +11987,7 @@
     </message>
     <message>
         <source>Visit report</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de visita</translation>
     </message>
     <message>
         <source>Void</source>
@@ -11837,8 +12215,20 @@
 <context>
     <name>PlanDialog</name>
     <message>
+        <source>Choose a unit from those that are found.</source>
+        <translation>Elija un equipo de los que aparecen.</translation>
+    </message>
+    <message>
         <source>Edit maintenance plan</source>
         <translation>Editar plan de mantenimiento</translation>
+    </message>
+    <message>
+        <source>For which unit?</source>
+        <translation>¿Para qué equipo?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Let it go</source>
@@ -11857,12 +12247,39 @@
         <translation>Nuevo plan de mantenimiento</translation>
     </message>
     <message>
+        <source>Renew</source>
+        <translation>Renovar</translation>
+    </message>
+    <message>
+        <source>Renew the contract</source>
+        <translation>Renovar el contrato</translation>
+    </message>
+    <message>
         <source>Save plan</source>
         <translation>Guardar plan</translation>
     </message>
     <message>
+        <source>Serial, product or owner</source>
+        <translation>Número de serie, producto o propietario</translation>
+    </message>
+    <message>
         <source>The date is not done and not overdue any more. The others stay.</source>
         <translation>La fecha no queda hecha ni con retraso. Las demás se mantienen.</translation>
+    </message>
+    <message>
+        <source>The next term begins on the day after this one ends, with visits of its own.</source>
+        <translation>El plazo siguiente empieza el día después de acabar este, con visitas propias.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+</context>
+<context>
+    <name>PlanKeys</name>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
     </message>
 </context>
 <context>
@@ -11931,17 +12348,71 @@
 </context>
 <context>
     <name>Plans</name>
+    <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n día de retraso · {day}</numerusform>
+            <numerusform>%n días de retraso · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maintenance job(s) opened that fall due</source>
+        <translation>
+            <numerusform>Abierto %n mantenimiento que toca</numerusform>
+            <numerusform>Abiertos %n mantenimientos que tocan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n planes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promised visit(s) without a date before the end.</source>
+        <translation>
+            <numerusform>%n visita prometida no tiene fecha antes del fin.</numerusform>
+            <numerusform>%n visitas prometidas no tienen fecha antes del fin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used</source>
+        <translation>
+            <numerusform>%n usada</numerusform>
+            <numerusform>%n usadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without cost</source>
+        <translation>
+            <numerusform>%n sin coste</numerusform>
+            <numerusform>%n sin coste</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A new meter</source>
         <translation>Contador nuevo</translation>
+    </message>
+    <message>
+        <source>A second reading on another day tells when it falls due.</source>
+        <translation>Con una segunda lectura de otro día se sabrá cuándo toca.</translation>
     </message>
     <message>
         <source>A whole number from 1 and days, weeks, months or years, at most 100 years.</source>
         <translation>Un número entero desde 1 y días, semanas, meses o años, 100 años como mucho.</translation>
     </message>
     <message>
+        <source>Add a plan</source>
+        <translation>Añadir un plan</translation>
+    </message>
+    <message>
         <source>All</source>
-        <translation type="unfinished">Todos</translation>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Mejores horas</translation>
     </message>
     <message>
         <source>By contract</source>
@@ -11949,7 +12420,7 @@
     </message>
     <message>
         <source>By then the contract is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para entonces el contrato ya ha acabado.</translation>
     </message>
     <message>
         <source>Case {number} is open for this plan already.</source>
@@ -11960,12 +12431,40 @@
         <translation>Caso {number}: mantenimiento abierto</translation>
     </message>
     <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a plan from the list.</source>
+        <translation>Elija un plan de la lista.</translation>
+    </message>
+    <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation>Contrato acabado</translation>
+    </message>
+    <message>
+        <source>Contract in force</source>
+        <translation>Contrato vigente</translation>
+    </message>
+    <message>
+        <source>Contract renewed until {day}</source>
+        <translation>Contrato renovado hasta el {day}</translation>
+    </message>
+    <message>
+        <source>Contract taken over by the new owner</source>
+        <translation>El nuevo propietario sigue con el contrato</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratos</translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>Coste hasta hoy</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -11976,8 +12475,20 @@
         <translation>Contado desde</translation>
     </message>
     <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer, plan, unit, place</source>
+        <translation>Cliente, plan, equipo, sitio</translation>
+    </message>
+    <message>
         <source>Date of {day} let go</source>
         <translation>Fecha del {day} dejada pasar</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
     </message>
     <message>
         <source>Days of tolerance</source>
@@ -11986,6 +12497,25 @@
     <message>
         <source>Days, weeks, months, years</source>
         <translation>Días, semanas, meses, años</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Toca</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s) · {day}</source>
+        <translation>
+            <numerusform>Toca en %n día · {day}</numerusform>
+            <numerusform>Toca en %n días · {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Toca hoy</translation>
     </message>
     <message>
         <source>Due {every}, counted from the last one.</source>
@@ -12000,8 +12530,28 @@
         <translation>Toca {every}; el {counted} es día cerrado.</translation>
     </message>
     <message>
+        <source>Due, visit</source>
+        <translation>Toca, visita</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
         <source>Empty: installation, else delivery, else purchase</source>
         <translation>Vacío: la instalación, si no la entrega, si no la compra</translation>
+    </message>
+    <message>
+        <source>End of the contract told</source>
+        <translation>Fin del contrato avisado</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Acaba</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Acaba el</translation>
     </message>
     <message>
         <source>Every</source>
@@ -12014,6 +12564,10 @@
     <message>
         <source>Every {every} {unit}: {at} reached on this day.</source>
         <translation>Cada {every} {unit}: {at} alcanzados este día.</translation>
+    </message>
+    <message>
+        <source>Every {every} {unit}; on time from {low} to {high}.</source>
+        <translation>Cada {every} {unit}; a tiempo entre {low} y {high}.</translation>
     </message>
     <message>
         <source>First date from</source>
@@ -12037,15 +12591,27 @@
     </message>
     <message>
         <source>From when to when</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde cuándo y hasta cuándo</translation>
     </message>
     <message>
         <source>Half done</source>
-        <translation type="unfinished">A medias</translation>
+        <translation>A medias</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cuánto</translation>
+    </message>
+    <message>
+        <source>If closed</source>
+        <translation>Si está cerrado</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>It was renewed already: plan {number}.</source>
+        <translation>Ya se renovó: plan {number}.</translation>
     </message>
     <message>
         <source>Jobs were opened for this plan; it stays. Stop it instead.</source>
@@ -12057,11 +12623,39 @@
     </message>
     <message>
         <source>Last day to say no</source>
-        <translation type="unfinished">Último día para decir que no</translation>
+        <translation>Último día para decir que no</translation>
     </message>
     <message>
         <source>Last done on</source>
         <translation>Hecho por última vez el</translation>
+    </message>
+    <message>
+        <source>Let the new owner take it over</source>
+        <translation>Que siga el nuevo propietario</translation>
+    </message>
+    <message>
+        <source>Let the next date go…</source>
+        <translation>Dejar pasar la próxima fecha…</translation>
+    </message>
+    <message>
+        <source>Let the plan go on</source>
+        <translation>Reanudar el plan</translation>
+    </message>
+    <message>
+        <source>Letter about the end of the contract written</source>
+        <translation>Carta de fin de contrato escrita</translation>
+    </message>
+    <message>
+        <source>Letter about the end…</source>
+        <translation>Carta de fin de contrato…</translation>
+    </message>
+    <message>
+        <source>Looking for maintenance that falls due</source>
+        <translation>Mirando qué mantenimiento toca</translation>
+    </message>
+    <message>
+        <source>Maintenance due opened</source>
+        <translation>Mantenimientos que tocan, abiertos</translation>
     </message>
     <message>
         <source>Maintenance opened</source>
@@ -12088,16 +12682,56 @@
         <translation>Plan de mantenimiento detenido</translation>
     </message>
     <message>
+        <source>Maintenance plans</source>
+        <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
         <source>Maintenance, {every}</source>
         <translation>Mantenimiento, {every}</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Move visit</source>
+        <translation>Mover visita</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Name of the plan</source>
+        <translation>Nombre del plan</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Plan nuevo</translation>
+    </message>
+    <message>
         <source>Next 8 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximas 8 semanas</translation>
+    </message>
+    <message>
+        <source>Next dates</source>
+        <translation>Próximas fechas</translation>
+    </message>
+    <message>
+        <source>No date is left.</source>
+        <translation>No queda ninguna fecha.</translation>
+    </message>
+    <message>
+        <source>No maintenance plan here. A plan is added to a unit, or begins with its installation.</source>
+        <translation>Aquí no hay ningún plan de mantenimiento. Un plan se añade a un equipo o empieza con su instalación.</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Sin propietario</translation>
+    </message>
+    <message>
+        <source>No reading yet: until then the calendar alone counts.</source>
+        <translation>Aún sin lecturas: hasta entonces solo cuenta el calendario.</translation>
     </message>
     <message>
         <source>Nobody wrote down when the unit was sold or installed: say from when.</source>
@@ -12105,11 +12739,23 @@
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>No hecha</translation>
     </message>
     <message>
         <source>Not planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin planificar</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Nothing falls due</source>
+        <translation>Nada que toque</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
     </message>
     <message>
         <source>On a closed day</source>
@@ -12125,11 +12771,23 @@
     </message>
     <message>
         <source>Only a contract has a last day to say no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo un contrato tiene un último día para decir que no.</translation>
+    </message>
+    <message>
+        <source>Only a contract with a last day can be renewed.</source>
+        <translation>Solo se puede renovar un contrato con fecha de fin.</translation>
+    </message>
+    <message>
+        <source>Only a contract with a last day has an end to tell.</source>
+        <translation>Solo un contrato con fecha de fin tiene un fin que avisar.</translation>
     </message>
     <message>
         <source>Only the plan&apos;s next open date can be let go: {day}.</source>
         <translation>Solo se puede dejar pasar la próxima fecha pendiente del plan: {day}.</translation>
+    </message>
+    <message>
+        <source>Open the maintenance now</source>
+        <translation>Abrir el mantenimiento ahora</translation>
     </message>
     <message>
         <source>Or every, by meter</source>
@@ -12137,11 +12795,43 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>Planificar visita</translation>
+    </message>
+    <message>
+        <source>Plan without contract</source>
+        <translation>Plan sin contrato</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>Plan {number}</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
     </message>
     <message>
         <source>Price of the contract</source>
-        <translation type="unfinished">Precio del contrato</translation>
+        <translation>Precio del contrato</translation>
+    </message>
+    <message>
+        <source>Print the schedule</source>
+        <translation>Imprimir el calendario</translation>
     </message>
     <message>
         <source>Read on</source>
@@ -12160,8 +12850,44 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Renewed by</source>
+        <translation>Renovado por</translation>
+    </message>
+    <message>
+        <source>Renews</source>
+        <translation>Renueva</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Renovar…</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Mostrar el caso</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Mostrar el cliente</translation>
+    </message>
+    <message>
         <source>Stays where it is</source>
         <translation>Se queda donde está</translation>
+    </message>
+    <message>
+        <source>Stop the plan</source>
+        <translation>Detener el plan</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>That maintenance plan is no longer there.</source>
@@ -12172,12 +12898,36 @@
         <translation>Esa lectura ya no está.</translation>
     </message>
     <message>
+        <source>The customer was told of the end</source>
+        <translation>Se avisó al cliente del fin</translation>
+    </message>
+    <message>
         <source>The end lies before the beginning.</source>
         <translation>El final cae antes del principio.</translation>
     </message>
     <message>
         <source>The next date is {day}: work done so long before serves none.</source>
         <translation>La próxima fecha es el {day}: un trabajo hecho tan pronto no sirve a ninguna.</translation>
+    </message>
+    <message>
+        <source>The next term ends after this one: {day}.</source>
+        <translation>El plazo siguiente acaba después de este: {day}.</translation>
+    </message>
+    <message>
+        <source>The plan does not go by the meter.</source>
+        <translation>El plan no va por contador.</translation>
+    </message>
+    <message>
+        <source>The plan is stopped: nothing falls due.</source>
+        <translation>El plan está detenido: no toca nada.</translation>
+    </message>
+    <message>
+        <source>The unit has another owner than the contract was made with: let {name} take it over, or stop the plan.</source>
+        <translation>El equipo ya no es de quien firmó el contrato: que siga {name} con él, o detenga el plan.</translation>
+    </message>
+    <message>
+        <source>The unit has the owner the contract was made with.</source>
+        <translation>El equipo sigue siendo de quien firmó el contrato.</translation>
     </message>
     <message>
         <source>This day has not come yet.</source>
@@ -12189,7 +12939,7 @@
     </message>
     <message>
         <source>To renew</source>
-        <translation type="unfinished"></translation>
+        <translation>Por renovar</translation>
     </message>
     <message>
         <source>To the nearest open day</source>
@@ -12204,24 +12954,40 @@
         <translation>Al día abierto anterior</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
         <source>Unit of the meter</source>
         <translation>Unidad del contador</translation>
     </message>
     <message>
         <source>Until then the customer can end it; empty: until its last date</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta entonces el cliente puede ponerle fin; vacío: hasta su última fecha</translation>
     </message>
     <message>
         <source>Value</source>
         <translation>Valor</translation>
     </message>
     <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
         <source>Visit made</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita hecha</translation>
     </message>
     <message>
         <source>Visit planned</source>
-        <translation type="unfinished">Visita prevista</translation>
+        <translation>Con visita</translation>
+    </message>
+    <message>
+        <source>Visit {at}</source>
+        <translation>Visita {at}</translation>
+    </message>
+    <message>
+        <source>Visits of the contract</source>
+        <translation>Visitas del contrato</translation>
     </message>
     <message>
         <source>Visits promised</source>
@@ -12229,11 +12995,39 @@
     </message>
     <message>
         <source>Waiting for part</source>
-        <translation type="unfinished">Esperando pieza</translation>
+        <translation>Esperando pieza</translation>
+    </message>
+    <message>
+        <source>Write down a reading</source>
+        <translation>Apuntar lectura</translation>
+    </message>
+    <message>
+        <source>Write down a reading…</source>
+        <translation>Apuntar lectura…</translation>
+    </message>
+    <message>
+        <source>by the calendar, {every} after the last one</source>
+        <translation>por calendario, {every} desde la última vez</translation>
+    </message>
+    <message>
+        <source>by the calendar, {every} from {anchor}</source>
+        <translation>por calendario, {every} desde el {anchor}</translation>
+    </message>
+    <message>
+        <source>by the meter, at {daily} {unit} a day; by the calendar, on {day}</source>
+        <translation>por contador, a {daily} {unit} al día; por calendario, el {day}</translation>
+    </message>
+    <message>
+        <source>by the meter, {at} {unit} are reached; by the calendar, on {day}</source>
+        <translation>por contador, ya llega a {at} {unit}; por calendario, el {day}</translation>
     </message>
     <message>
         <source>days</source>
         <translation>días</translation>
+    </message>
+    <message>
+        <source>ends {day}</source>
+        <translation>acaba el {day}</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
@@ -12264,8 +13058,28 @@
         </translation>
     </message>
     <message>
+        <source>fixed</source>
+        <translation>fijas</translation>
+    </message>
+    <message>
+        <source>from the last visit on</source>
+        <translation>desde la última visita</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
         <source>months</source>
         <translation>meses</translation>
+    </message>
+    <message>
+        <source>rest of the visit of {day}</source>
+        <translation>resto de la visita del {day}</translation>
+    </message>
+    <message>
+        <source>rest of the visit of {day}: {note}</source>
+        <translation>resto de la visita del {day}: {note}</translation>
     </message>
     <message>
         <source>weeks</source>
@@ -12274,6 +13088,34 @@
     <message>
         <source>years</source>
         <translation>años</translation>
+    </message>
+    <message>
+        <source>{end}, letter by {letter}</source>
+        <translation>{end}, carta hasta el {letter}</translation>
+    </message>
+    <message>
+        <source>{end}, told on {letter}</source>
+        <translation>{end}, avisado el {letter}</translation>
+    </message>
+    <message>
+        <source>{every} or {usage} {unit}</source>
+        <translation>{every} o {usage} {unit}</translation>
+    </message>
+    <message>
+        <source>{told}; {expired} expired</source>
+        <translation>{told}; caducadas: {expired}</translation>
+    </message>
+    <message>
+        <source>{used} used, {left} left of {promised}</source>
+        <translation>usadas {used}, quedan {left} de {promised}</translation>
+    </message>
+    <message>
+        <source>{used} used, {left} left, {half} half, of {promised}</source>
+        <translation>usadas {used}, quedan {left}, a medias {half}, de {promised}</translation>
+    </message>
+    <message>
+        <source>{why}; moved from {counted}, a closed day</source>
+        <translation>{why}; movida desde el {counted}, día cerrado</translation>
     </message>
 </context>
 <context>
@@ -12720,6 +13562,10 @@
         <translation>Mantenimiento cada, meses</translation>
     </message>
     <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maker&apos;s guarantee</source>
         <translation>Garantía del fabricante</translation>
     </message>
@@ -12786,6 +13632,10 @@
     <message>
         <source>Say after how many months at the latest: a meter nobody reads tells nothing.</source>
         <translation>Indique también cada cuántos meses como máximo: un contador que nadie lee no avisa.</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That product is no longer there.</source>
@@ -14553,6 +15403,61 @@
     </message>
 </context>
 <context>
+    <name>Renewal</name>
+    <message>
+        <source>Ends on</source>
+        <translation>Acaba el</translation>
+    </message>
+    <message>
+        <source>If you do not want it to go on, tell us by {last}: {reach}</source>
+        <translation>Si no quiere que siga, díganoslo hasta el {last}: {reach}</translation>
+    </message>
+    <message>
+        <source>If you want it to go on: the next term would run until {until}, at {price}. Tell us, and we confirm it in writing.</source>
+        <translation>Si quiere que siga: el plazo siguiente duraría hasta el {until}, por {price}. Díganoslo y se lo confirmamos por escrito.</translation>
+    </message>
+    <message>
+        <source>If you want it to go on: the next term would run until {until}. Tell us, and we confirm its price in writing.</source>
+        <translation>Si quiere que siga: el plazo siguiente duraría hasta el {until}. Díganoslo y le confirmamos el precio por escrito.</translation>
+    </message>
+    <message>
+        <source>Last day to say no</source>
+        <translation>Último día para decir que no</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>Price of this term</source>
+        <translation>Precio de este plazo</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde el</translation>
+    </message>
+    <message>
+        <source>The contract</source>
+        <translation>El contrato</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Visits that are still to be made in this term are made as agreed.</source>
+        <translation>Las visitas de este plazo que aún faltan se harán como está acordado.</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. Hasta el {last} puede decirnos que no quiere que siga.</translation>
+    </message>
+</context>
+<context>
     <name>Repair</name>
     <message numerus="yes">
         <source>%n unit(s) handed back</source>
@@ -15076,18 +15981,341 @@
     </message>
 </context>
 <context>
+    <name>ReturnLaw</name>
+    <message>
+        <source>A voucher only where the customer asks for it: it cannot be imposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extension of the guarantee, a maintenance plan and a linked credit, at no cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask as what the buyer buys: the law protects consumers, a business has what was agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask first: the guarantee hangs on something. The unit&apos;s card says on what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask how it was sold: at a distance or away from the shop one can withdraw, in the shop not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no working day: take it until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be kept back until the goods, or proof that they were sent, are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day by the shop&apos;s policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day to withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May anything be deducted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May it be refused?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never a charge for restocking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No policy was in force when it was sold: the law&apos;s days hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. Neither a reason nor the original box is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. Repair or replacement as the customer chooses; where that fails, money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. What the shop promised when it sold binds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. What was delivered is not what was sold; putting it right is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before the goods are back, or proof that they were sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing, not even for wear: nothing shows that the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: neither past use nor transport.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only use beyond testing; never wear by mere trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what use beyond testing took from its value: the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy {version} names no days: the law&apos;s hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy {version}, in force when it was sold: {days} days, {means}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer, as they were told before buying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goods came, or were proved sent, on {day}: pay at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop: nothing shows that the buyer was told otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sent by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What ends with the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who pays the way back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, outside any guarantee: then it is goodwill. The unit&apos;s card says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Bought for a business, and the shop had promised nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Bought for a business: only consumers can withdraw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Bought in the shop: there is no right to withdraw, only the shop&apos;s own policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. Nothing was promised: it is the shop&apos;s goodwill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. One cannot withdraw from it: {exception}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. The last day was {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. The shop had promised nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes. The shop&apos;s policy takes nothing back that has no defect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days from handing over on {start}, and {months} months more: nothing shows that the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days from handing over on {start}. The day of sending counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days from {start}, when the buyer was told of the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} calendar days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Returns</name>
+    <message>
+        <source>A · sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another product was delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B · opened, works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the shelf as new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {means} at most {left} can go back: no more was paid by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C · needs a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed their mind</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Courtesy</source>
         <translation>Cortesía</translation>
+    </message>
+    <message>
+        <source>D · for parts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Defect</source>
         <translation>Defecto</translation>
     </message>
     <message>
+        <source>Digital content begun, with prior consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit or does not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Exchange only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found it cheaper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hygiene seal broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made to measure or personalised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed inseparably with other goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said: money, by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {left} are left on this voucher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perishable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refund</source>
@@ -15102,8 +16330,64 @@
         <translation>Reparación</translation>
     </message>
     <message>
+        <source>Repair it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed software or recording, opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell as open box or second-hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service fully done, with prior consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished">Otra cosa</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take parts from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault does not show now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The shop&apos;s own policy</source>
         <translation>Política de la tienda</translation>
+    </message>
+    <message>
+        <source>Too difficult to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unwanted gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent repair or maintenance visit that was asked for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Voucher</source>
@@ -15116,6 +16400,26 @@
     <message>
         <source>Wrong product</source>
         <translation>Producto equivocado</translation>
+    </message>
+    <message>
+        <source>another product, or not all of it: the shop&apos;s fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought by phone, online or at home; no reason needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought in the shop, without a defect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goodwill or a gift receipt: exchange or voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>legal guarantee: repair, replace, reduce, end the contract</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15188,6 +16492,61 @@
     <message>
         <source>{name} could not be written: {reason}</source>
         <translation>No se ha podido escribir {name}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Schedule</name>
+    <message>
+        <source>As of {day}, until {until}</source>
+        <translation>A {day}, hasta el {until}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Por qué ese día</translation>
+    </message>
+    <message>
+        <source>Last day to say no</source>
+        <translation>Último día para decir que no</translation>
+    </message>
+    <message>
+        <source>No date falls into this time.</source>
+        <translation>Ninguna fecha cae en este tiempo.</translation>
+    </message>
+    <message>
+        <source>No maintenance plan runs on this unit.</source>
+        <translation>Este equipo no tiene ningún plan de mantenimiento en marcha.</translation>
+    </message>
+    <message>
+        <source>To move a date, tell us: {reach}</source>
+        <translation>Para mover una fecha, díganoslo: {reach}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta el</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>still to be done</source>
+        <translation>por hacer</translation>
+    </message>
+    <message>
+        <source>{used} of {promised} made, {left} left</source>
+        <translation>hechas {used} de {promised}, quedan {left}</translation>
     </message>
 </context>
 <context>
@@ -15485,7 +16844,7 @@
     </message>
     <message>
         <source>0: only when somebody opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: solo cuando alguien lo abre.</translation>
     </message>
     <message>
         <source>0: the region has no rule, and the country&apos;s term holds. The earlier day counts.</source>
@@ -15513,7 +16872,7 @@
     </message>
     <message>
         <source>A visit to which nobody opened counts as one of the contract&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Una visita a la que nadie abrió cuenta como una de las del contrato</translation>
     </message>
     <message>
         <source>Address</source>
@@ -15593,7 +16952,7 @@
     </message>
     <message>
         <source>Checklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas de comprobación</translation>
     </message>
     <message>
         <source>City</source>
@@ -15629,7 +16988,7 @@
     </message>
     <message>
         <source>Days ahead in which maintenance is opened by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Días de antelación con que se abren solos los mantenimientos</translation>
     </message>
     <message>
         <source>Days between two calls to a customer</source>
@@ -15944,12 +17303,20 @@
         <translation>Almacenaje, por día</translation>
     </message>
     <message>
+        <source>Suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Surveys</source>
         <translation>Encuestas</translation>
     </message>
     <message>
         <source>Tax id</source>
         <translation>NIF</translation>
+    </message>
+    <message>
+        <source>The person is away</source>
+        <translation>La persona está ausente</translation>
     </message>
     <message>
         <source>The person is away or no longer works here</source>
@@ -16706,7 +18073,7 @@
     </message>
     <message>
         <source>Save the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la visita</translation>
     </message>
     <message>
         <source>Take the complaint further</source>
@@ -16821,7 +18188,7 @@
     <name>Steps</name>
     <message>
         <source>Add to the visit that is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a la visita prevista</translation>
     </message>
     <message>
         <source>Agree on a day, hold the training</source>
@@ -16997,7 +18364,7 @@
     </message>
     <message>
         <source>Plan the visit, or do it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar la visita, o hacerlo aquí</translation>
     </message>
     <message>
         <source>Put on hold…</source>
@@ -17093,7 +18460,7 @@
     </message>
     <message>
         <source>checklist lines done partly absent</source>
-        <translation type="unfinished"></translation>
+        <translation>lista comprobación líneas hecha a medias ausente</translation>
     </message>
     <message>
         <source>class severity safety call back</source>
@@ -17165,7 +18532,7 @@
     </message>
     <message>
         <source>same visit together</source>
-        <translation type="unfinished"></translation>
+        <translation>misma visita juntos</translation>
     </message>
     <message>
         <source>shown explained</source>
@@ -17178,6 +18545,178 @@
     <message>
         <source>wait missing photo ticket</source>
         <translation>esperar falta foto tique</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierDialog</name>
+    <message>
+        <source>Edit supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their terms are warned of beside the law&apos;s year; the customer&apos;s guarantee does not hang on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Suppliers</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Credit within, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead on arrival, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From our purchase of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the claim being opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the sale to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when the fault is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes what we sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Sent within, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {name} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation type="unfinished">NIF</translation>
+    </message>
+    <message>
+        <source>That supplier is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their terms for guarantee claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To report it, hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>{name} has products or claims and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuppliersPane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Credit within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Eliminar</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Editar…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>New supplier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No supplier is known yet. Add the first, or import a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makers owe us…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sells to the shop, and who makes it: from their terms and the law&apos;s year the program counts until when a guarantee repair can be claimed from them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17847,6 +19386,10 @@
         <translation>Una copia de toda la tienda, verificada. Con Intro se hace ahora.</translation>
     </message>
     <message>
+        <source>A part for it is not here yet</source>
+        <translation>Falta un repuesto para ella</translation>
+    </message>
+    <message>
         <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
         <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
     </message>
@@ -17911,6 +19454,14 @@
         <translation>Quejas por contestar según la ley</translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Contracts that end: write to the customer</source>
+        <translation>Contratos que acaban: escribir al cliente</translation>
+    </message>
+    <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
@@ -17969,6 +19520,10 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>Plan {number}</translation>
     </message>
     <message>
         <source>Privacy requests</source>
@@ -18039,6 +19594,14 @@
         <translation>Visitas</translation>
     </message>
     <message>
+        <source>Visits nobody wrote down</source>
+        <translation>Visitas sin anotar</translation>
+    </message>
+    <message>
+        <source>Visits to confirm</source>
+        <translation>Visitas por confirmar</translation>
+    </message>
+    <message>
         <source>Waiting for a part too long</source>
         <translation>Esperando una pieza demasiado tiempo</translation>
     </message>
@@ -18061,6 +19624,10 @@
     <message>
         <source>Without a unit</source>
         <translation>Sin equipo</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>done</source>
@@ -18286,31 +19853,31 @@
     <name>Travel</name>
     <message>
         <source>Charged with an earlier visit of this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrado con una visita anterior de este caso</translation>
     </message>
     <message>
         <source>First visit of this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera visita de este caso</translation>
     </message>
     <message>
         <source>Free of charge: a guarantee or the contract pays</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cargo: responde una garantía o el contrato</translation>
     </message>
     <message>
         <source>No price for travel is set</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay precio de desplazamiento</translation>
     </message>
     <message>
         <source>Nobody there, through no fault of the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>No había nadie, por causa ajena al cliente</translation>
     </message>
     <message>
         <source>Not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cobra</translation>
     </message>
     <message>
         <source>Nothing was done, for reasons that are not the customer&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hizo nada, por causas ajenas al cliente</translation>
     </message>
 </context>
 <context>
@@ -18505,6 +20072,10 @@
         <translation>Factura o tique</translation>
     </message>
     <message>
+        <source>It was sold to the customer before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was sold to this owner before.</source>
         <translation>A este cliente se le vendió antes de esa fecha.</translation>
     </message>
@@ -18575,6 +20146,10 @@
     <message>
         <source>No guarantee is known.</source>
         <translation>No consta ninguna garantía.</translation>
+    </message>
+    <message>
+        <source>No maintenance plan</source>
+        <translation>Sin plan de mantenimiento</translation>
     </message>
     <message>
         <source>No maintenance plan: nothing falls due on this unit by itself.</source>
@@ -18769,6 +20344,10 @@
         <translation>Ver cliente</translation>
     </message>
     <message>
+        <source>Show in Maintenance</source>
+        <translation>Mostrar en Mantenimiento</translation>
+    </message>
+    <message>
         <source>Show the job</source>
         <translation>Ver el trabajo</translation>
     </message>
@@ -18793,6 +20372,10 @@
         <translation>Detener el plan</translation>
     </message>
     <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -18811,6 +20394,10 @@
     <message>
         <source>The sale needs its day.</source>
         <translation>La venta necesita su fecha.</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s own terms run from here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This unit has jobs and stays.</source>
@@ -18857,6 +20444,10 @@
         <translation>Hasta el {day} se presume que un defecto ya existía en la entrega, salvo que el vendedor pruebe lo contrario.</translation>
     </message>
     <message>
+        <source>We bought it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Year of make</source>
         <translation>Año de fabricación</translation>
     </message>
@@ -18867,6 +20458,10 @@
     <message>
         <source>first sold {day}</source>
         <translation>primera venta {day}</translation>
+    </message>
+    <message>
+        <source>from the supplier on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>installed {day}</source>
@@ -18895,6 +20490,10 @@
     <message>
         <source>stopped</source>
         <translation>detenido</translation>
+    </message>
+    <message>
+        <source>supplier&apos;s invoice {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the term is suspended</source>
@@ -19044,227 +20643,227 @@
     <name>VisitForm</name>
     <message numerus="yes">
         <source>%n line(s) done before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n línea hecha antes</numerusform>
+            <numerusform>%n líneas hechas antes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new photo(s): {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto nueva: {name}</numerusform>
+            <numerusform>%n fotos nuevas: {name}</numerusform>
         </translation>
     </message>
     <message>
         <source>A photo is still being taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía se está incorporando una foto.</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una nota</translation>
     </message>
     <message>
         <source>Add a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una pieza</translation>
     </message>
     <message>
         <source>Do not take this one</source>
-        <translation type="unfinished"></translation>
+        <translation>No incorporar esta</translation>
     </message>
     <message>
         <source>Folder with new photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de las fotos nuevas</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo terminó</translation>
     </message>
     <message>
         <source>It showed {value} before. A typing error, or a new meter?</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes marcaba {value}. ¿Un error al teclear o un contador nuevo?</translation>
     </message>
     <message>
         <source>Look at what is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise lo que está marcado.</translation>
     </message>
     <message>
         <source>No photo? Say why</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sin foto? Indique el motivo</translation>
     </message>
     <message>
         <source>No visit is planned for this job any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este trabajo ya no tiene ninguna visita prevista.</translation>
     </message>
     <message>
         <source>Open a repair for it</source>
-        <translation type="unfinished">Abrir una reparación por ello</translation>
+        <translation>Abrir una reparación</translation>
     </message>
     <message>
         <source>Parts put in</source>
-        <translation type="unfinished">Piezas puestas</translation>
+        <translation>Piezas puestas</translation>
     </message>
     <message>
         <source>Photo of this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto de esta línea</translation>
     </message>
     <message>
         <source>Photos after the work…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos después del trabajo…</translation>
     </message>
     <message>
         <source>Photos before the work…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos antes del trabajo…</translation>
     </message>
     <message>
         <source>Planned for {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prevista para el {at}</translation>
     </message>
     <message>
         <source>Remove part</source>
-        <translation type="unfinished">Quitar pieza</translation>
+        <translation>Quitar la pieza</translation>
     </message>
     <message>
         <source>There is a photo; another one takes its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una foto; otra la sustituye</translation>
     </message>
     <message>
         <source>This line</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta línea</translation>
     </message>
     <message>
         <source>Travel: {amount} · {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento: {amount} · {why}</translation>
     </message>
     <message>
         <source>Watch a folder for new photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigilar una carpeta de fotos nuevas…</translation>
     </message>
     <message>
         <source>Watching {folder}: nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigilando {folder}: nada nuevo.</translation>
     </message>
     <message>
         <source>{done} of {total} lines · {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total} líneas · {result}</translation>
     </message>
 </context>
 <context>
     <name>VisitReport</name>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished">Llegada</translation>
+        <translation>Llegada</translation>
     </message>
     <message>
         <source>Hands-on time</source>
-        <translation type="unfinished">Tiempo de trabajo</translation>
+        <translation>Tiempo de trabajo</translation>
     </message>
     <message>
         <source>Information for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Información para usted</translation>
     </message>
     <message>
         <source>Labour {hour} per hour, travel {travel}; prices without tax.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mano de obra {hour} por hora, desplazamiento {travel}; precios sin impuestos.</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida</translation>
     </message>
     <message>
         <source>Line {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea {n}</translation>
     </message>
     <message>
         <source>Meter reading</source>
-        <translation type="unfinished">Lectura de contador</translation>
+        <translation>Lectura del contador</translation>
     </message>
     <message>
         <source>No photo: {why}</source>
-        <translation type="unfinished">Sin foto: {why}</translation>
+        <translation>Sin foto: {why}</translation>
     </message>
     <message>
         <source>Not done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin hacer</translation>
     </message>
     <message>
         <source>Not everything was done</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hizo todo</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Nothing was done at this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta visita no se hizo nada</translation>
     </message>
     <message>
         <source>Planned for</source>
-        <translation type="unfinished"></translation>
+        <translation>Prevista para</translation>
     </message>
     <message>
         <source>Repair {number} opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta la reparación {number}</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Technician</source>
-        <translation type="unfinished">Técnico</translation>
+        <translation>Técnico</translation>
     </message>
     <message>
         <source>The visit</source>
-        <translation type="unfinished"></translation>
+        <translation>La visita</translation>
     </message>
     <message>
         <source>Travel</source>
-        <translation type="unfinished">Desplazamiento</translation>
+        <translation>Desplazamiento</translation>
     </message>
     <message>
         <source>Type of work</source>
-        <translation type="unfinished">Tipo de trabajo</translation>
+        <translation>Tipo de trabajo</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>What was checked</source>
-        <translation type="unfinished">Qué se comprobó</translation>
+        <translation>Qué se comprobó</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se hizo</translation>
     </message>
     <message>
         <source>at an earlier visit</source>
-        <translation type="unfinished"></translation>
+        <translation>en una visita anterior</translation>
     </message>
     <message>
         <source>next visit {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>próxima visita el {at}</translation>
     </message>
     <message>
         <source>we will call you to agree on a day</source>
-        <translation type="unfinished"></translation>
+        <translation>le llamaremos para acordar el día</translation>
     </message>
     <message>
         <source>{amount} without tax · {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} sin impuestos · {why}</translation>
     </message>
 </context>
 <context>
     <name>Visits</name>
     <message>
         <source>A job is no longer served by this visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta visita ya no atiende uno de los trabajos.</translation>
     </message>
     <message>
         <source>A line of the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea de la lista</translation>
     </message>
     <message>
         <source>A part is not here yet</source>
@@ -19284,19 +20883,19 @@
     </message>
     <message>
         <source>Absent through no fault of theirs</source>
-        <translation type="unfinished">Ausente sin culpa suya</translation>
+        <translation>Ausente por causa ajena a su voluntad</translation>
     </message>
     <message>
         <source>Added to the visit of {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido a la visita del {at}</translation>
     </message>
     <message>
         <source>Added to the visit that is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido a la visita prevista</translation>
     </message>
     <message>
         <source>After the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Después del trabajo</translation>
     </message>
     <message>
         <source>All was done; plan another visit by itself.</source>
@@ -19308,7 +20907,7 @@
     </message>
     <message>
         <source>As the lines say</source>
-        <translation type="unfinished"></translation>
+        <translation>Según las líneas</translation>
     </message>
     <message>
         <source>Away that day</source>
@@ -19316,11 +20915,11 @@
     </message>
     <message>
         <source>Before the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes del trabajo</translation>
     </message>
     <message>
         <source>Charge nothing for travel</source>
-        <translation type="unfinished"></translation>
+        <translation>No cobrar el desplazamiento</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -19336,11 +20935,11 @@
     </message>
     <message>
         <source>Finished at the customer&apos;s: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado en casa del cliente: {outcome}</translation>
     </message>
     <message>
         <source>For what was not done; empty: it is still to be planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Para lo que quedó sin hacer; vacío: queda por planificar</translation>
     </message>
     <message>
         <source>For what was not done; empty: none is planned yet</source>
@@ -19352,9 +20951,9 @@
     </message>
     <message numerus="yes">
         <source>Job {number}: %n line(s) without result. Mark them, also as “does not apply”, or say that it was partly done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trabajo {number}: %n línea sin resultado. Márquela, también como «no procede», o indique que se hizo a medias.</numerusform>
+            <numerusform>Trabajo {number}: %n líneas sin resultado. Márquelas, también como «no procede», o indique que se hizo a medias.</numerusform>
         </translation>
     </message>
     <message>
@@ -19363,7 +20962,7 @@
     </message>
     <message>
         <source>Meter reading</source>
-        <translation type="unfinished">Lectura de contador</translation>
+        <translation>Lectura del contador</translation>
     </message>
     <message>
         <source>Minutes at the customer&apos;s</source>
@@ -19395,7 +20994,7 @@
     </message>
     <message>
         <source>No visit to this customer is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna visita prevista a este cliente.</translation>
     </message>
     <message>
         <source>Nobody goes yet</source>
@@ -19419,7 +21018,7 @@
     </message>
     <message>
         <source>Nothing is marked as done: say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada marcado como hecho: indique el motivo.</translation>
     </message>
     <message>
         <source>One visit serves the jobs of one customer.</source>
@@ -19451,7 +21050,7 @@
     </message>
     <message>
         <source>Plan the next visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar la próxima visita</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -19471,7 +21070,7 @@
     </message>
     <message>
         <source>Something is written as done: then it was partly done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay algo indicado como hecho: entonces se hizo a medias.</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -19487,7 +21086,7 @@
     </message>
     <message>
         <source>That is more than a day after the arrival.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es más de un día después de la llegada.</translation>
     </message>
     <message>
         <source>That moment has passed</source>
@@ -19503,15 +21102,15 @@
     </message>
     <message>
         <source>That visit was made already; it stays where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa visita ya se hizo; se queda donde estaba.</translation>
     </message>
     <message>
         <source>The job is finished with this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo queda terminado con esta visita</translation>
     </message>
     <message>
         <source>Then travel is not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Entonces no se cobra el desplazamiento</translation>
     </message>
     <message>
         <source>Time promised to the customer</source>
@@ -19547,7 +21146,7 @@
     </message>
     <message>
         <source>Visit recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita registrada</translation>
     </message>
     <message>
         <source>Visit: {result}</source>
@@ -19604,6 +21203,41 @@
     <message>
         <source>{what}. The next free time is {at}.</source>
         <translation>{what}. La próxima hora libre es el {at}.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPart</name>
+    <message>
+        <source>Checklist: {name}</source>
+        <translation>Lista de comprobación: {name}</translation>
+    </message>
+    <message>
+        <source>No photo: {why}</source>
+        <translation>Sin foto: {why}</translation>
+    </message>
+    <message>
+        <source>No visit yet.</source>
+        <translation>Todavía ninguna visita.</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prevista</translation>
+    </message>
+    <message>
+        <source>Repair {number}</source>
+        <translation>Reparación {number}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>travel {amount}</source>
+        <translation>desplazamiento {amount}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lines</source>
+        <translation>{done} de {total} líneas</translation>
     </message>
 </context>
 <context>
@@ -19939,7 +21573,7 @@
     <name>WeekPlan</name>
     <message>
         <source>! the time was promised · ? a part is not here yet</source>
-        <translation>! la hora se ha prometido · ? falta un repuesto</translation>
+        <translation>! hora comprometida · ? falta un repuesto</translation>
     </message>
     <message>
         <source>Away</source>
@@ -19977,7 +21611,7 @@
     <name>Window</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Calendario</translation>
+        <translation>Calendario</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -20006,6 +21640,10 @@
     <message>
         <source>Helpdesk</source>
         <translation>Posventa</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
     </message>
     <message>
         <source>Nothing is found for “{text}”.</source>
@@ -20072,12 +21710,16 @@
         <translation>teléfono seguimiento encuesta cola</translation>
     </message>
     <message>
+        <source>plans contracts visits due readings renewal</source>
+        <translation>planes contratos visitas vencimientos lecturas renovación</translation>
+    </message>
+    <message>
         <source>repairs jobs workshop bench board</source>
         <translation>reparaciones trabajos taller banco tablero</translation>
     </message>
     <message>
         <source>visits technicians appointments week day route</source>
-        <translation type="unfinished"></translation>
+        <translation>visitas técnicos citas agenda semana día ruta</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ BUILT_UPON = {
     "cases": {"steps", "job_transitions", "opening", "agreement", "stopwatch", "repair_guarantee"},
     "complaints": {"opening"},
     "field": {"line_results"},
-    "papers": {"issuing", "fees"},
+    "papers": {"issuing", "fees", "frame", "maker", "subject"},
     "quality": {"groups"},
     "follow_up": {"planning"},
     "exchange": {"csv_export"},

@@ -64,19 +64,14 @@ from helpdesk.services.field.checklist_actions import (
     RestoreChecklist,
 )
 from helpdesk.services.field.confirm_actions import ConfirmVisit
+from helpdesk.services.field.contract_actions import RenewPlan, TakeOverContract, TellEnd
+from helpdesk.services.field.due_actions import OpenDueMaintenance
 from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
 from helpdesk.services.field.installation_actions import InstallUnit
 from helpdesk.services.field.job_actions import AwaitCustomer, CallOff, GoOn, PutOnHold, TakeUpAgain
 from helpdesk.services.field.opening_actions import AddUnitToInstall, OpenInstallation, SellWithInstallation
-from helpdesk.services.field.plan_actions import (
-    AddPlan,
-    DeletePlan,
-    EditPlan,
-    LetDateGo,
-    OpenMaintenance,
-    ResumePlan,
-    StopPlan,
-)
+from helpdesk.services.field.plan_actions import AddPlan, EditPlan, OpenMaintenance
+from helpdesk.services.field.plan_state_actions import DeletePlan, LetDateGo, ResumePlan, StopPlan
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
 from helpdesk.services.field.shift_actions import ShiftVisit
 from helpdesk.services.field.slot_actions import PlanNextFree
@@ -102,6 +97,7 @@ from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetO
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
 from helpdesk.services.shop.working_actions import AddLeave, EditLeave, RemoveLeave, SetWorkingHours
+from helpdesk.services.suppliers.actions import AddSupplier, DeleteSupplier, EditSupplier
 from helpdesk.services.surveys.actions import CorrectSheet, RemoveSheet, TakeSheet
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import (
@@ -179,6 +175,10 @@ class World:
         for action in actions:
             last = self.desk.do(action).id or 0
         return last
+
+    def supplier(self) -> int:
+        """A maker with its terms."""
+        return self.did(AddSupplier(name="Recambios Sur", maker=True, terms_days=15, send_days=10))
 
     def call(self) -> int:
         """A call of the team's about the case."""
@@ -445,6 +445,9 @@ MAKERS: dict[type[Action], Maker] = {
     RecordSale: lambda w: RecordSale(unit=w.unit, purchased_on=date(2026, 2, 2)),
     RemoveSale: lambda w: RemoveSale(id=w.value("SELECT min(id) FROM purchases")),
     ChangeSettings: lambda w: ChangeSettings(values={"shop.name": "Taller Luna", "work.bench_minutes": 60}),
+    AddSupplier: lambda w: AddSupplier(name="Recambios Sur", maker=True, terms_days=15),
+    EditSupplier: lambda w: EditSupplier(id=w.supplier(), name="Recambios Norte", doa_days=7),
+    DeleteSupplier: lambda w: DeleteSupplier(id=w.supplier()),
     AddStaff: lambda w: AddStaff(name="Pablo Gil", role="technician"),
     EditStaff: lambda w: EditStaff(id=1, name="Eva R.", role="counter"),
     SetOpeningHours: lambda w: SetOpeningHours(spans=((0, "09:00", "15:00", None, None),)),
@@ -547,6 +550,22 @@ def _plan(w: World) -> int:
     return builders.did(w.desk, AddPlan(unit=w.unit, every_count=6, every_unit="months"))
 
 
+def _due(w: World) -> OpenDueMaintenance:
+    _plan(w)
+    return OpenDueMaintenance()
+
+
+def _contract(w: World) -> int:
+    made = AddPlan(unit=w.unit, every_count=3, contract=True, end_on=date(2027, 6, 30), visits=4)
+    return builders.did(w.desk, made)
+
+
+def _taken_over(w: World) -> TakeOverContract:
+    plan = _contract(w)
+    w.did(MoveUnit(id=w.unit, owner=w.other, on=date(2026, 11, 1)))
+    return TakeOverContract(id=plan)
+
+
 def _stopped(w: World) -> int:
     plan = _plan(w)
     w.did(StopPlan(id=plan))
@@ -567,6 +586,10 @@ MAKERS |= {
     DeletePlan: lambda w: DeletePlan(id=_plan(w)),
     LetDateGo: lambda w: LetDateGo(id=_plan(w), counted_on=date(2026, 7, 15), reason="Sold its boat"),
     OpenMaintenance: lambda w: OpenMaintenance(id=_plan(w)),
+    OpenDueMaintenance: _due,
+    RenewPlan: lambda w: RenewPlan(id=_contract(w), until=date(2028, 6, 30), visits=4),
+    TellEnd: lambda w: TellEnd(id=_contract(w)),
+    TakeOverContract: _taken_over,
     AddReading: lambda w: AddReading(unit=w.unit, read_on=date(2026, 2, 1), value=1200, measure="h"),
     RemoveReading: lambda w: RemoveReading(id=_reading(w)),
 }

@@ -54,7 +54,6 @@ class Block(NamedTuple):
     travel: int = 0
     """Minutes to get there, before it."""
     tail: str = ""
-    spoken: str = ""
     movable: bool = False
     lane: Lane = Lane()
 

@@ -6,7 +6,7 @@ grid itself changes nothing: whoever listens shows it anew, or nothing moved.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -67,8 +67,11 @@ class CalendarGrid(QAbstractScrollArea):
         self.title = words.say(title)
         self.sheet = CalendarSheet((), (Band(9 * 60, 18 * 60),), ())
         self.axis, self.places = Axis(self.sheet.bands, 0), Columns(1, 0)
+        self.speak: Callable[[Block], str] = lambda block: f"{block.time}, {block.title}"
+        """All that is said of a block, to a screen reader and in a tip; asked when it is wanted."""
         self.current: int | None = None
         self._rects: list[QRect] = []
+        self._tails: list[QRect] = []
         self._under: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -90,6 +93,13 @@ class CalendarGrid(QAbstractScrollArea):
             self.chosen.emit(None)
         self._lay_out()
         self._name()
+        if self.hasFocus():
+            self._begin()
+
+    def _begin(self) -> None:
+        """Who comes here by keyboard begins somewhere."""
+        if self.current is None and self.sheet.blocks:
+            self.choose(first_block(self.sheet).visit)
 
     def choose(self, visit: int | None) -> None:
         """Make a visit current, and bring it into view."""
@@ -103,7 +113,7 @@ class CalendarGrid(QAbstractScrollArea):
         if block is not None:
             self.ensure_visible(self._rects[self.sheet.blocks.index(block)])
             if self.hasFocus():
-                spoken.announce(self, block.spoken)
+                spoken.announce(self, self.speak(block))
         self.chosen.emit(visit)
 
     def block(self) -> Block | None:
@@ -123,6 +133,11 @@ class CalendarGrid(QAbstractScrollArea):
             - (1 if block.lane.number + 1 < block.lane.of else 0)
         )
         return QRect(left, room.y(), right - left, max(room.height(), theme.px(LEAST)))
+
+    def _tail_of(self, block: Block, rect: QRect) -> QRect:
+        """Where the way to a block lies, above it."""
+        top = self.axis.y(block.top - block.travel) if block.travel else rect.top()
+        return QRect(rect.x(), top, rect.width(), rect.top() - top)
 
     def offset(self) -> QPoint:
         """How far the sheet is scrolled."""
@@ -156,7 +171,7 @@ class CalendarGrid(QAbstractScrollArea):
     def _name(self) -> None:
         block = self.block()
         self.setAccessibleName(plain.joined(self.title, self.sheet.spoken))
-        self.setAccessibleDescription(block.spoken if block else "")
+        self.setAccessibleDescription(self.speak(block) if block else "")
         self.heads.setAccessibleName("; ".join(column.spoken for column in self.sheet.columns) or self.title)
         self.hours.setAccessibleName(self.title)
 
@@ -174,6 +189,7 @@ class CalendarGrid(QAbstractScrollArea):
             bar.setPageStep(seen)
             bar.setSingleStep(theme.px(28))
         self._rects = [self.rect_of(block) for block in self.sheet.blocks]
+        self._tails = [self._tail_of(*pair) for pair in self.rects()]
         self.heads.update()
         self.hours.update()
         self.viewport().update()
@@ -209,20 +225,17 @@ class CalendarGrid(QAbstractScrollArea):
         painter.setBrushOrigin(-self.offset())
         part = event.rect().translated(self.offset())
         paint_ground(painter, self, part)
-        held = self.hasFocus()
-        moving = self.dragging.visit
+        paint_now(painter, self, part)
+        held, moving, near = self.hasFocus(), self.dragging.visit, part.adjusted(-3, -3, 3, 3)
         for number, (block, rect) in enumerate(self.rects()):
-            if block.travel:
-                tail = QRect(rect.x(), self.axis.y(block.top - block.travel), rect.width(), 0)
-                tail.setBottom(rect.top() - 1)
-                if tail.height() > 0 and tail.intersects(part):
-                    paint_tail(painter, block, tail)
-            if rect.intersects(part.adjusted(-3, -3, 3, 3)):
+            tail = self._tails[number]
+            if block.travel and tail.intersects(part):
+                paint_tail(painter, block, tail)
+            if rect.intersects(near):
                 painter.setOpacity(0.4 if block.visit == moving else 1.0)
                 now = block.visit == self.current
                 paint_block(painter, block, rect, chosen=now, held=held, under=number == self._under)
         painter.setOpacity(1.0)
-        paint_now(painter, self, part)
         if self.dragging.ghost is not None:
             paint_ghost(painter, self.dragging.ghost, self.dragging.ghost_time())
 
@@ -277,7 +290,7 @@ class CalendarGrid(QAbstractScrollArea):
                 self.update_sheet(self._rects[under])
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = self.at(event.pos())
-            tip = plain.tip(self.sheet.blocks[number].spoken) if number is not None else ""
+            tip = plain.tip(self.speak(self.sheet.blocks[number])) if number is not None else ""
             QToolTip.showText(event.globalPos(), tip, self.viewport())
             return True
         return super().viewportEvent(event)
@@ -290,11 +303,12 @@ class CalendarGrid(QAbstractScrollArea):
             return
         block, way = self.block(), way_of(event)
         if way is None:
-            super().keyPressEvent(event)
+            # Pages are weeks here: whoever holds the grid turns them.
+            event.ignore()
+        elif block is None:
+            self._begin()
         elif way.kind == "walk":
             self._walk(block, way)
-        elif block is None:
-            event.ignore()
         elif way.kind == "move":
             self.move_by(block, way)
         elif way.kind == "stretch":
@@ -303,7 +317,7 @@ class CalendarGrid(QAbstractScrollArea):
         else:
             self._act(block, way)
 
-    def _walk(self, block: Block | None, way: Way) -> None:
+    def _walk(self, block: Block, way: Way) -> None:
         found = neighbour(self.sheet.blocks, block, way)
         if found is not None:
             self.choose(found.visit)
@@ -332,8 +346,7 @@ class CalendarGrid(QAbstractScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.current is None and self.sheet.blocks:
-            self.choose(first_block(self.sheet).visit)
+        self._begin()
         self._refresh(self.current)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -348,10 +361,8 @@ def first_block(sheet: CalendarSheet) -> Block:
     return min(here or sheet.blocks, key=lambda block: (block.column, block.top))
 
 
-def neighbour(blocks: tuple[Block, ...], block: Block | None, way: Way) -> Block | None:
+def neighbour(blocks: tuple[Block, ...], block: Block, way: Way) -> Block | None:
     """The block that lies next in a direction: in its column, or nearest in height in the next that has any."""
-    if block is None:
-        return min(blocks, key=lambda one: (one.column, one.top), default=None)
     if way.down:
         here = sorted(
             (one for one in blocks if one.column == block.column), key=lambda one: (one.top, one.lane)

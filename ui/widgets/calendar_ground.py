@@ -24,23 +24,26 @@ def strips_width(column: CalendarColumn) -> int:
 
 def paint_ground(painter: QPainter, grid: CalendarGrid, part: QRect) -> None:
     """All that lies under the visits, in a part of the sheet."""
-    now = theme.current()
+    now, places = theme.current(), grid.places
     painter.fillRect(part, now.surface)
     shaded = hatch(now.hairline, now.window)
-    for place, column in enumerate(grid.sheet.columns):
-        _paint_column(painter, grid, place, column, shaded, part)
+    first, last = places.at(part.left()), places.at(part.right())
+    seen = list(enumerate(grid.sheet.columns))[first : last + 1]
+    for place, column in seen:
+        _paint_closed(painter, grid, place, column, shaded, part)
     for _, y in grid.axis.hours():
         if part.top() <= y <= part.bottom():
             painter.fillRect(part.left(), y, part.width(), 1, now.hairline)
     _paint_folds(painter, grid, part)
-    for place, column in enumerate(grid.sheet.columns):
-        first = place == 0 or grid.sheet.columns[place - 1].title != column.title
-        ink = now.hairline if first else now.mix(now.surface, now.hairline, 0.6)
-        painter.fillRect(grid.places.left(place), part.top(), 1, part.height(), ink)
+    faint = now.mix(now.surface, now.hairline, 0.6)
+    for place, column in seen:
+        begins = place == 0 or grid.sheet.columns[place - 1].title != column.title
+        ink = now.hairline if begins else faint
+        painter.fillRect(places.left(place), part.top(), 1, part.height(), ink)
         _paint_strips(painter, grid, place, column, part)
 
 
-def _paint_column(
+def _paint_closed(
     painter: QPainter, grid: CalendarGrid, place: int, column: CalendarColumn, shaded: QBrush, part: QRect
 ) -> None:
     for begin, end in column.closed:

@@ -12,7 +12,7 @@ from ui import icons, theme
 from ui.widgets import plain
 from ui.widgets.calendar_blocks import Block
 
-LINE, ICON, BAR, INSET, CORNER = 15, 13, 3, 5, 4
+LINE, ICON, BAR, INSET, CORNER = 16, 14, 3, 5, 4
 HATCH = 8
 STATE_ICONS = {
     "done": "check",
@@ -21,7 +21,7 @@ STATE_ICONS = {
     "under_way": "circle-dot",
     "unwritten": "circle-alert",
 }
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
 
 
 class Ink(NamedTuple):
@@ -58,7 +58,8 @@ def ink_of(block: Block) -> Ink:
 @lru_cache(maxsize=4096)
 def broken(text: str, role: theme.Role, width: int, most: int, scale: float) -> tuple[str, ...]:  # noqa: ARG001
     """``text`` in at most so many lines of a width; what does not fit ends in "…". ``scale`` is that of the theme."""
-    metrics, found, line = theme.current().metrics(role), [], ""
+    metrics, line = theme.current().metrics(role), ""
+    found: list[str] = []
     words = plain.one_line(text).split(" ")
     for place, word in enumerate(words):
         longer = f"{line} {word}" if line else word
@@ -109,7 +110,7 @@ def _paint_words(painter: QPainter, block: Block, rect: QRect, ink: Ink) -> None
         return
     _paint_first(painter, block, first, ink)
     top, left = top + line, lines - 1
-    for text, role, colour, most in _said(block, ink):
+    for text, role, colour, most in _said(block, ink, left):
         for each in broken(text, role, room.width(), min(left, most), now.scale) if left else ():
             painter.setFont(now.font(role))
             painter.setPen(colour)
@@ -117,36 +118,40 @@ def _paint_words(painter: QPainter, block: Block, rect: QRect, ink: Ink) -> None
             top, left = top + line, left - 1
 
 
-def _said(block: Block, ink: Ink) -> list[tuple[str, theme.Role, QColor, int]]:
-    """What stands below the first line: text, font, colour, lines at most."""
+def _said(block: Block, ink: Ink, left: int) -> list[tuple[str, theme.Role, QColor, int]]:
+    """What stands below the first line, in so many lines: text, font, colour, lines at most."""
     late = theme.current().tone("late").ink
     found: list[tuple[str, theme.Role, QColor, int]] = []
     if block.against:
         found.append((block.against, "secondary", late, 2))
-    found.insert(0, (block.title, "strong" if ink.strong else "body", ink.title, 2 if block.against else 3))
-    return found + [(text, "secondary", ink.rest, 2) for text in block.lines if text]
+    found += [(text, "secondary", ink.rest, 2) for text in block.lines if text]
+    # What was wrong with it, or where it is, is not pushed out by a long name.
+    most = max(1, min(3, left - 1)) if found else left
+    return [(block.title, "strong" if ink.strong else "body", ink.title, most), *found]
 
 
 def _paint_first(painter: QPainter, block: Block, room: QRect, ink: Ink, *, alone: bool = False) -> None:
     """Icon of the kind, time, and at the right how it stands; ``alone``: the customer beside it."""
     now, size = theme.current(), theme.px(ICON)
     tint = now.tone("late").ink if block.against and block.look in ("planned", "unwritten") else ink.rest
-    icons.paint(painter, QRect(room.x(), room.y(), size, room.height()), block.icon, tint, size)
-    right = room.right()
-    if state := STATE_ICONS.get(block.look):
-        right -= size
-        icons.paint(painter, QRect(right, room.y(), size, room.height()), state, ink.rest, size)
-    left = room.x() + size + now.px(4)
-    words = QRect(left, room.y(), right - now.px(3) - left, room.height())
-    metrics = now.metrics("secondary")
-    text = block.time
-    if alone or metrics.horizontalAdvance(text) > words.width():
-        text = text.partition("–")[0]
+    words, metrics = QRect(room), now.metrics("secondary")
+    start, whole = block.time.partition("–")[0], metrics.horizontalAdvance(block.time)
+    state = STATE_ICONS.get(block.look)
+    if state and metrics.horizontalAdvance(start) + size + now.px(3) <= room.width():
+        words.setRight(room.right() - size - now.px(3))
+        icons.paint(
+            painter, QRect(room.right() - size + 1, room.y(), size, room.height()), state, ink.rest, size
+        )
+    lead = size + now.px(4)
+    if lead + metrics.horizontalAdvance(start) <= words.width():
+        icons.paint(painter, QRect(room.x(), room.y(), size, room.height()), block.icon, tint, size)
+        words.setLeft(room.x() + lead)
+    text = start if alone or whole > words.width() else block.time
     painter.setFont(now.font("secondary"))
     painter.setPen(tint)
     painter.drawText(words, _LEFT, text)
     if alone:
-        words.setLeft(left + metrics.horizontalAdvance(text) + now.px(5))
+        words.setLeft(words.x() + metrics.horizontalAdvance(text) + now.px(5))
         painter.setPen(ink.title)
         shown = metrics.elidedText(plain.one_line(block.title), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, _LEFT, shown)
@@ -155,10 +160,11 @@ def _paint_first(painter: QPainter, block: Block, room: QRect, ink: Ink, *, alon
 def paint_tail(painter: QPainter, block: Block, rect: QRect) -> None:
     """The way to a visit, before it: a thin line and its minutes."""
     now = theme.current()
-    painter.fillRect(QRect(rect.x() + now.px(1), rect.y(), now.px(2), rect.height()), now.edge)
+    ink = now.tone("late").ink if block.against else now.edge
+    painter.fillRect(QRect(rect.x() + now.px(1), rect.y(), now.px(2), rect.height()), ink)
     if rect.height() >= now.px(LINE) - 2:
         painter.setFont(now.font("secondary"))
-        painter.setPen(now.secondary)
+        painter.setPen(now.tone("late").ink if block.against else now.secondary)
         painter.drawText(rect.adjusted(now.px(8), 0, 0, 0), _LEFT, block.tail)
 
 

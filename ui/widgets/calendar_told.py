@@ -28,7 +28,7 @@ class Told(QObject):
         while len(self.children_told) < len(blocks):
             self.children_told.append(self._child())
         for child, (block, rect) in zip(self.children_told, blocks, strict=True):
-            child.setAccessibleName(block.spoken)
+            child.setAccessibleName(self.grid.speak(block))
             child.setGeometry(rect.translated(-self.grid.offset()))
             child.show()
 

@@ -10,7 +10,7 @@ from helpdesk.clock import local, to_text, zone
 from helpdesk.domain.calendar_days import DAY, Minutes, pieces
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.visits import Clash, Planned, needed
-from helpdesk.services.field.conflict_reader import USUAL_MINUTES, Person, Planning, conflicts_in
+from helpdesk.services.field.conflict_reader import USUAL_MINUTES, Person, Planning
 from helpdesk.services.field.to_plan_reader import ToPlan
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -114,10 +114,12 @@ class CalendarSpan(NamedTuple):
     """When the shop is open."""
     working: dict[tuple[int | None, date], WorkingDay]
     """When each of the people works."""
+    by_id: dict[int, CalendarVisit]
+    """The visits by their ids."""
 
     def missing(self, visit: CalendarVisit, other: int | None) -> int:
         """How many minutes two visits lie too near."""
-        beside = next((one for one in self.visits if one.id == other), None)
+        beside = self.by_id.get(other or 0)
         if beside is None:
             return 0
         first, second = sorted((visit.planned(), beside.planned()), key=lambda one: (one.start, one.end))
@@ -160,10 +162,11 @@ class Calendar:
             first,
             days,
             visits,
-            conflicts_in(self.store, settings, since - LONGEST, until),
+            planning.conflicts(since - LONGEST, until),
             people,
             {day: _minutes(planning.shop_hours.spans(day), day, place) for day in dates},
             {(who, day): _working(planning, who, day, place) for who in _all(people) for day in dates},
+            {visit.id: visit for visit in visits},
         )
 
 

@@ -127,6 +127,11 @@ class Checklists:
             return None
         return JobChecklist(job, one.id, one.code, one.version, one.name, self._job_lines(job, one))
 
+    def gone_through(self, job: int) -> JobChecklist | None:
+        """The list of a job once it has one: from its first visit, or its first result, on."""
+        has = self.store.value("SELECT checklist_id FROM jobs WHERE id = ?", (job,))
+        return None if has is None else self.of_job(job)
+
     def without_photo(self, since: datetime | None = None) -> list[Unpictured]:
         """The lines that were passed without the photo they ask for, the newest first."""
         return self.store.select(

@@ -26,7 +26,7 @@ class ChecklistRow(NamedTuple):
     product: Annotated[int | None, "c.product_id"]
     product_name: Annotated[str | None, "p.name"]
     current: bool
-    count: Annotated[int, "(SELECT count(*) FROM checklist_lines l WHERE l.checklist_id = c.id)"]
+    size: Annotated[int, "(SELECT count(*) FROM checklist_lines l WHERE l.checklist_id = c.id)"]
     used: Annotated[bool, "EXISTS (SELECT 1 FROM jobs j WHERE j.checklist_id = c.id)"]
     """Whether a job has it: then it is never changed."""
 
@@ -38,7 +38,7 @@ class ListShown(NamedTuple):
     name: str
     kind: str
     category: str
-    count: int
+    size: int
     """Its lines."""
     id: int | None = None
     """Nothing: it comes with the program, and the shop has not taken it yet."""
@@ -136,7 +136,7 @@ def shown(row: ChecklistRow) -> ListShown:
         row.name,
         row.kind,
         row.category,
-        row.count,
+        row.size,
         row.id,
         row.version,
         row.product,

@@ -60,17 +60,7 @@ def conflicts_in(
         since: from this instant on.
         until: before this instant.
     """
-    planning = Planning(store, settings)
-    by_person: dict[int | None, list[Planned]] = defaultdict(list)
-    shown = set()
-    for who, visit in planning.visits(since - _NEAR, until + _NEAR, asked=True):
-        by_person[who].append(visit)
-        if since <= visit.start < until:
-            shown.add(visit.id)
-    found: dict[int, list[Clash]] = {}
-    for who, visits in by_person.items():
-        found |= clashes_among(visits, planning.worker(who))
-    return {visit: against for visit, against in found.items() if visit in shown}
+    return Planning(store, settings).conflicts(since, until)
 
 
 class Planning:
@@ -79,6 +69,19 @@ class Planning:
     def __init__(self, store: Store, settings: Settings) -> None:
         self.store = store
         self.settings = settings
+
+    def conflicts(self, since: datetime, until: datetime) -> dict[int, list[Clash]]:
+        """What :func:`conflicts_in` finds."""
+        by_person: dict[int | None, list[Planned]] = defaultdict(list)
+        shown = set()
+        for who, visit in self.visits(since - _NEAR, until + _NEAR, asked=True):
+            by_person[who].append(visit)
+            if since <= visit.start < until:
+                shown.add(visit.id)
+        found: dict[int, list[Clash]] = {}
+        for who, visits in by_person.items():
+            found |= clashes_among(visits, self.worker(who))
+        return {visit: against for visit, against in found.items() if visit in shown}
 
     @cached_property
     def shop_hours(self) -> OpeningHours:

@@ -1,4 +1,4 @@
-"""Maintenance plans: making, changing, stopping one; letting a date go; opening the job that serves the next date."""
+"""Maintenance plans: making one, by hand or as the product asks, changing it, opening the job that serves its next date."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
-from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.plans import (
     CLOSED_DAYS,
     INTERVAL_UNITS,
@@ -20,9 +20,16 @@ from helpdesk.domain.plans import (
 )
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.steps import settle_case
-from helpdesk.services.field.plan_reader import PlanRow, first_day_of, next_date, require_plan
+from helpdesk.services.field.plan_reader import (
+    DueMaintenance,
+    PlanFacts,
+    PlanRow,
+    first_day_of,
+    require_plan,
+)
 from helpdesk.services.goods.unit_reader import require_unit
-from helpdesk.store.tables.field import DateLetGo, MaintenancePlan
+from helpdesk.store.database import Store
+from helpdesk.store.tables.field import MaintenancePlan
 from helpdesk.store.tables.work import Case, Job
 from helpdesk.texts import Text, translate
 
@@ -187,6 +194,8 @@ class AddPlan(PlanForm):
     def run(self, ctx: Context) -> Outcome:
         require_unit(ctx.store, self.unit)
         own = self.counted(ctx, self.unit)
+        if self.contract:
+            own["customer_id"] = owner_of(ctx.store, self.unit)
         plan = ctx.store.insert(MaintenancePlan, unit_id=self.unit, created_at=ctx.now, **own)
         return Outcome(plan, self.label())
 
@@ -238,92 +247,6 @@ class EditPlan(PlanForm):
 
 
 @dataclass(frozen=True, kw_only=True)
-class StopPlan(Action):
-    """No more dates fall due; what was done and missed stays written."""
-
-    id: int
-
-    def label(self) -> Text:
-        return translate("Plans", "Maintenance plan stopped")
-
-    def run(self, ctx: Context) -> Outcome:
-        require_plan(ctx.store, self.id)
-        ctx.store.update(MaintenancePlan, self.id, active=False)
-        return Outcome(self.id, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
-class ResumePlan(Action):
-    """Dates fall due again."""
-
-    id: int
-
-    def label(self) -> Text:
-        return translate("Plans", "Maintenance plan goes on")
-
-    def run(self, ctx: Context) -> Outcome:
-        require_plan(ctx.store, self.id)
-        ctx.store.update(MaintenancePlan, self.id, active=True)
-        return Outcome(self.id, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
-class DeletePlan(Action):
-    """Take out a plan made by mistake; one that was served stays and can be stopped."""
-
-    id: int
-
-    def label(self) -> Text:
-        return translate("Plans", "Maintenance plan deleted")
-
-    def run(self, ctx: Context) -> Outcome:
-        require_plan(ctx.store, self.id)
-        if ctx.store.value("SELECT 1 FROM jobs WHERE plan_id = ? LIMIT 1", (self.id,)):
-            raise Conflict(translate("Plans", "Jobs were opened for this plan; it stays. Stop it instead."))
-        ctx.store.delete(MaintenancePlan, self.id)
-        return Outcome(None, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
-class LetDateGo(Action):
-    """Give up one date of a plan, with the reason; it is never due again."""
-
-    prompt = Prompt(
-        translate("PlanDialog", "Let the date of {day} go"),
-        translate("PlanDialog", "Let it go"),
-        translate("PlanDialog", "The date is not done and not overdue any more. The others stay."),
-        about="plan",
-        narrow=True,
-    )
-
-    id: int
-    counted_on: date
-    """As it is counted, before it is moved off a closed day."""
-    reason: str = entry(translate("Plans", "Reason"), "text")
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": translate("Problems", "This is needed.")}
-
-    def label(self) -> Text:
-        return translate("Plans", "Date of {day} let go")(day=self.counted_on)
-
-    def run(self, ctx: Context) -> Outcome:
-        plan = require_plan(ctx.store, self.id)
-        due = next_date(ctx, plan)
-        if due is None or due.counted != self.counted_on:
-            said = translate("Plans", "Only the plan's next open date can be let go: {day}.")
-            raise Invalid({"counted_on": said(day=due.counted if due else "—")})
-        ctx.store.insert(
-            DateLetGo,
-            plan_id=self.id,
-            unit_id=plan.unit,
-            counted_on=self.counted_on,
-            reason=tidy(self.reason),
-        )
-        return Outcome(self.id, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
 class OpenMaintenance(Action):
     """Open the job that serves a plan's next date: a case of its own, in the name of the unit's owner."""
 
@@ -341,35 +264,50 @@ class OpenMaintenance(Action):
         if open_job is not None:
             said = translate("Plans", "Case {number} is open for this plan already.")
             raise Conflict(said(number=open_job))
-        due = next_date(ctx, plan)
+        due = PlanFacts(ctx.store, ctx.settings["shop.zone"], [plan.id]).next(plan)
         if due is None:
             raise Conflict(translate("Plans", "This plan has no date that is still to be done."))
-        if due.counted - ctx.today > half(plan.rules, due.counted):
+        if too_early(due, ctx.today):
             said = translate("Plans", "The next date is {day}: work done so long before serves none.")
             raise Conflict(said(day=due.due))
-        return self._open(ctx, plan, due.due)
-
-    def _open(self, ctx: Context, plan: PlanRow, due: date) -> Outcome:
-        case = ctx.store.insert(
-            Case,
-            customer_id=plan.owner,
-            opened_at=ctx.now,
-            channel="",
-            owner_id=ctx.staff,
-            state="received",
-            touched_at=ctx.now,
-            first_response_at=ctx.now,
-            next_on=max(due, ctx.today),
-        )
-        ctx.store.insert(
-            Job,
-            case_id=case,
-            position=1,
-            kind="maintenance",
-            unit_id=plan.unit,
-            problem=plan.title(ctx.words.say),
-            promised_on=max(due, ctx.today),
-            plan_id=plan.id,
-        )
-        settle_case(ctx, case)
+        case = open_maintenance(ctx, plan, due.due, ctx.staff)
         return Outcome(case, translate("Plans", "Case {number}: maintenance opened")(number=case))
+
+
+def too_early(due: DueMaintenance, today: date) -> bool:
+    """Whether work done today would serve no date. What the meter says is due is never too early."""
+    if due.due <= today:
+        return False
+    return due.open.counted - today > half(due.plan.rules, due.open.counted)
+
+
+def open_maintenance(ctx: Context, plan: PlanRow, due: date, by: int | None) -> int:
+    """Open the case and the job that serve a plan's date, in the name of the unit's owner; returns the case's id."""
+    case: int = ctx.store.insert(
+        Case,
+        customer_id=plan.owner,
+        opened_at=ctx.now,
+        channel="",
+        owner_id=by,
+        state="received",
+        touched_at=ctx.now,
+        first_response_at=ctx.now,
+        next_on=max(due, ctx.today),
+    )
+    ctx.store.insert(
+        Job,
+        case_id=case,
+        position=1,
+        kind="maintenance",
+        unit_id=plan.unit,
+        problem=plan.title(ctx.words.say),
+        plan_id=plan.id,
+    )
+    settle_case(ctx, case)
+    return case
+
+
+def owner_of(store: Store, unit: int) -> int | None:
+    """Who owns a unit now."""
+    found: int | None = store.value("SELECT owner_id FROM units WHERE id = ?", (unit,))
+    return found

@@ -1,7 +1,7 @@
 """When every plan falls due next, all plans at once: computed, kept in memory, and computed anew where facts changed.
 
 A next date hangs on holidays, opening hours, readings, completions and dates let go, and each of these can be undone,
-imported or merged. A day kept in the file beside its plan would have to be mended by every one of those ways; here the
+imported or merged. A day kept in the file beside its plan would have to be corrected by every one of those ways; here the
 journal says which rows changed since, and only their plans are counted again. Ten thousand plans are counted once.
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import Annotated, NamedTuple
 
 from helpdesk.action import Context
@@ -62,6 +63,8 @@ class PlanRow(NamedTuple):
     contract: bool
     price_cents: int | None
     notice_until: date | None
+    signed_by: Annotated[int | None, "m.customer_id"]
+    """With whom a contract was made."""
     told_on: date | None
     continues: Annotated[int | None, "m.continues_id"]
     renewed_by: Annotated[int | None, "(SELECT max(id) FROM plans WHERE continues_id = m.id)"]
@@ -77,6 +80,11 @@ class PlanRow(NamedTuple):
     def unit_title(self) -> str:
         """What the plan is for."""
         return product_title(self.product, self.brand, self.model)
+
+    @property
+    def sold_on(self) -> bool:
+        """Whether the unit has another owner than the contract was made with: somebody says what becomes of it."""
+        return self.contract and self.signed_by is not None and self.signed_by != self.owner
 
     def title(self, say: Callable[[Text | str], str]) -> str:
         """What the plan is called, else how often it is."""
@@ -255,31 +263,35 @@ class PlanFacts:
         for place, one in enumerate(self._open(plan)):
             if one.counted > furthest and not (place == 0 and plan.meter_every):
                 return
-            due = DueMaintenance(plan, one, self._meter(plan) if place == 0 else None)
+            due = DueMaintenance(plan, one, self.meter(plan) if place == 0 else None)
             if due.due <= until:
                 yield due
 
     def next(self, plan: PlanRow) -> DueMaintenance | None:
         """The earliest date that is still to be done, however far ahead, if there is one."""
         one = next(self._open(plan), None)
-        return DueMaintenance(plan, one, self._meter(plan)) if one is not None else None
+        return DueMaintenance(plan, one, self.meter(plan)) if one is not None else None
 
     def _open(self, plan: PlanRow) -> Iterator[PlanDate]:
         return open_dates(
             plan.rules, self._is_open, self._done.get(plan.id, ()), self._let_go.get(plan.id, ())
         )
 
-    def _meter(self, plan: PlanRow) -> MeterDue | None:
+    def coming(self, plan: PlanRow, most: int) -> Iterator[DueMaintenance]:
+        """The first dates that are still to be done, however far ahead."""
+        for place, one in enumerate(islice(self._open(plan), most)):
+            yield DueMaintenance(plan, one, self.meter(plan) if place == 0 else None)
+
+    def last_done(self, plan: PlanRow) -> date | None:
+        """The day it was last done, also before the program knew of it."""
+        return max([*self._done.get(plan.id, ()), *filter(None, [plan.last_done_on])], default=None)
+
+    def meter(self, plan: PlanRow) -> MeterDue | None:
+        """When it falls due by its meter."""
         if not plan.meter_every:
             return None
-        done = max(
-            [
-                *self._done.get(plan.id, ()),
-                *self._done_before.get(plan.id, ()),
-                *([plan.last_done_on] if plan.last_done_on else []),
-            ],
-            default=None,
-        )
+        before = self._done_before.get(plan.id, ())
+        done = max([*before, *filter(None, [self.last_done(plan)])], default=None)
         return meter_due(self._readings.get(plan.id, ()), plan.meter_every, plan.anchor_on, done)
 
 

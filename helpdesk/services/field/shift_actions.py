@@ -39,7 +39,7 @@ class ShiftVisit(VisitForm):
         around = Around(
             [job for job, _ in jobs], visit.site, visit.before, visit.after, visit.travel, self.visit
         )
-        columns, against = self.columns(ctx, around)
+        columns, warned = self.columns(ctx, around)
         if self.planned_start != visit.start:
             # Who said yes to another time has not said yes to this one.
             columns |= {"confirmed": "", "confirmed_at": None}
@@ -48,7 +48,7 @@ class ShiftVisit(VisitForm):
             note_step(ctx, case, self.label(), job=job)
         for case in dict.fromkeys(case for _, case in jobs):
             settle_case(ctx, case)
-        return Outcome(self.visit, self.label(), shown=self.warned(ctx, against))
+        return Outcome(self.visit, self.label(), shown=warned)
 
 
 @read_from("visits v")

@@ -1,17 +1,18 @@
 """Jobs for which somebody must go to the customer and no visit is planned: the list beside the calendar, and its count.
 
-A job is to be planned while it is not finished, none of its visits is still to be made, and it is done where the
-customer is: it did not come into the shop, or a visit for it was not finished.
+A job is to be planned while it is not finished, none of its visits is still to be made or was done whole, and it is
+done where the customer is: it did not come into the shop, or a visit for it was not finished.
 """
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated, NamedTuple
 
+from helpdesk.clock import from_text, to_text
 from helpdesk.domain.goods import product_title
 from helpdesk.store.database import Store
-from helpdesk.store.dialect import by_index
+from helpdesk.store.dialect import THEN, by_index
 from helpdesk.store.paging import SHOWN_NAME, in_words
 from helpdesk.store.rows import read_from
 
@@ -19,20 +20,23 @@ AFIELD = ("installation", "maintenance", "training", "repair", "claim")
 """Kinds of job that can be done at the customer's."""
 PAGE = 200
 _SEEN = "k.state IS NULL OR k.state <> 'blocked'"
-_OPEN_JOB = "j.state NOT IN ('delivered', 'cancelled') AND j.state <> 'ready'"
-_JOBS = by_index("jobs j", "jobs_to_plan")
+_OPEN_JOB = (
+    f"j.state NOT IN ('delivered', 'cancelled') AND j.state <> 'ready' AND {in_words('j.kind', AFIELD)}"
+)
 _NO_VISIT = (
     "NOT EXISTS (SELECT 1 FROM visit_jobs w JOIN visits v ON v.id = w.visit_id "
-    "WHERE w.job_id = j.id AND v.result = '')"
+    "WHERE w.job_id = j.id AND v.result IN ('', 'done'))"
 )
+_AWAY = f"SELECT j.id FROM {by_index('jobs j', 'jobs_to_plan')} WHERE {_OPEN_JOB} AND j.received_at IS NULL AND {_NO_VISIT}"
 _BEGUN = (
-    "EXISTS (SELECT 1 FROM visit_jobs w JOIN visits v ON v.id = w.visit_id "
-    "WHERE w.job_id = j.id AND v.result IN ('partly', 'not_done'))"
+    f"SELECT j.id FROM {by_index('visits b', 'visits_undone')} {THEN} visit_jobs x ON x.visit_id = b.id "
+    f"{THEN} jobs j ON j.id = x.job_id WHERE b.result IN ('partly', 'not_done') AND b.planned_start >= ? "
+    f"AND {_OPEN_JOB} AND j.received_at IS NOT NULL AND {_NO_VISIT}"
 )
-TO_PLAN = (
-    f"{_OPEN_JOB} AND {in_words('j.kind', AFIELD)} AND (j.received_at IS NULL OR {_BEGUN}) AND {_NO_VISIT}"
-)
-"""Whether a job ``j`` is to be planned."""
+TO_PLAN = f"{_AWAY} UNION {_BEGUN}"
+"""The jobs to be planned; its parameter is from when on visits that were not finished count."""
+LONG_AGO = timedelta(days=400)
+"""A unit that came into the shop so long after its visit is the bench's affair."""
 _ORDER = "coalesce(j.promised_on, '9999')"
 
 
@@ -86,19 +90,21 @@ class ToPlan:
 
     def page(self, after: JobToPlan | None = None, limit: int = PAGE) -> list[JobToPlan]:
         """The jobs, those promised for the earliest day first; a page, from the last one shown on."""
-        beyond, params = "", []
+        beyond, params = "", list[str | int]([self._since()])
         if after is not None:
-            beyond, params = f" AND ({_ORDER}, j.id) > (?, ?)", [after.order, after.id]
+            beyond = f" AND ({_ORDER}, j.id) > (?, ?)"
+            params += [after.order, after.id]
         return self.store.select(
             JobToPlan,
-            f"WHERE j.id IN (SELECT j.id FROM {_JOBS} WHERE {TO_PLAN}{beyond} ORDER BY {_ORDER}, j.id LIMIT ?) "
-            f"ORDER BY {_ORDER}, j.id",
+            f"WHERE j.id IN ({TO_PLAN}){beyond} ORDER BY {_ORDER}, j.id LIMIT ?",
             [*params, limit],
         )
 
     def get(self, job: int) -> JobToPlan | None:
         """One of them; nothing where it is none any more."""
-        return self.store.select_one(JobToPlan, f"WHERE j.id = ? AND {TO_PLAN}", (job,))
+        return self.store.select_one(
+            JobToPlan, f"WHERE j.id = ? AND j.id IN ({TO_PLAN})", (job, self._since())
+        )
 
     def count(self) -> int:
         """How many there are."""
@@ -106,10 +112,21 @@ class ToPlan:
 
     def kinds(self) -> dict[str, int]:
         """How many there are of each kind."""
-        rows = self.store.rows(f"SELECT j.kind, count(*) FROM {_JOBS} WHERE {TO_PLAN} GROUP BY j.kind")
+        rows = self.store.rows(
+            f"SELECT j.kind, count(*) FROM jobs j WHERE j.id IN ({TO_PLAN}) GROUP BY j.kind", (self._since(),)
+        )
         return {kind: int(count) for kind, count in rows}
+
+    def _since(self) -> str:
+        return _since(self.store)
 
 
 def jobs_to_plan(store: Store) -> int:
     """How many jobs need a visit and have none; for the number beside the navigation."""
-    return int(store.value(f"SELECT count(*) FROM {_JOBS} WHERE {TO_PLAN}"))
+    return int(store.value(f"SELECT count(*) FROM ({TO_PLAN})", (_since(store),)))
+
+
+def _since(store: Store) -> str:
+    """From when on visits that were not finished count: some time before the latest."""
+    latest = store.value("SELECT max(planned_start) FROM visits")
+    return to_text(from_text(latest) - LONG_AGO) if latest else ""

@@ -49,6 +49,8 @@ class ProductForm(Action):
         hint=translate("Products", "For example: km, hours, cycles"),
     )
     price_cents: int | None = entry(translate("Products", "Price"), "money", default=None)
+    maker: int | None = entry(translate("Products", "Maker"), "lookup", default=None, noun="maker")
+    supplier: int | None = entry(translate("Products", "Supplier"), "lookup", default=None, noun="supplier")
     installed: bool = entry(translate("Products", "Is installed at the customer's"), "check", default=False)
 
     def rules(self) -> dict[str, Text]:
@@ -77,6 +79,8 @@ class ProductForm(Action):
             "maintenance_usage": self.maintenance_usage,
             "meter_unit": tidy_line(self.meter_unit),
             "price_cents": self.price_cents,
+            "maker_id": self.maker,
+            "supplier_id": self.supplier,
             "installed": self.installed,
             "name_key": fold(product_title(name, brand, model)),
         }

@@ -57,8 +57,17 @@ class SaleForm(Action):
         hint=translate("Units", "Second-hand: the maker's guarantee runs from this day."),
     )
     channel: str = entry(translate("Units", "Sold where"), "choice", default="", choices=ANY_WAY)
+    supplied_on: date | None = entry(
+        translate("Units", "We bought it on"),
+        "date",
+        default=None,
+        hint=translate("Units", "The supplier's own terms run from here."),
+    )
+    supplier_invoice: str = entry(translate("Units", "Supplier's invoice"), default="")
 
     def rules(self) -> dict[str, Text]:
+        if self.supplied_on and self.supplied_on > self.purchased_on:
+            return {"supplied_on": translate("Units", "It was sold to the customer before.")}
         if self.first_sold_on and self.first_sold_on > self.purchased_on:
             return {"first_sold_on": translate("Units", "It was sold to this owner before.")}
         if self.condition == "second-hand" and self.agreed_months is not None and self.agreed_months < 12:
@@ -78,6 +87,8 @@ class SaleForm(Action):
             "extension_months": self.extension_months,
             "first_sold_on": self.first_sold_on,
             "channel": self.channel,
+            "supplied_on": self.supplied_on,
+            "supplier_invoice": tidy_line(self.supplier_invoice),
         }
 
 

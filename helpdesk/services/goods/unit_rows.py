@@ -54,6 +54,8 @@ class SaleRow(NamedTuple):
     extension_months: int | None
     first_sold_on: date | None
     channel: str
+    supplied_on: date | None
+    supplier_invoice: str
 
 
 @read_from("ownerships o JOIN customers k ON k.id = o.customer_id")

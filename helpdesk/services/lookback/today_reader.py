@@ -10,7 +10,7 @@ from helpdesk.services.calls.today import call_sections, calls_asking
 from helpdesk.services.cases.today import case_sections, cases_asking
 from helpdesk.services.complaints.today import complaint_sections, complaints_asking
 from helpdesk.services.customers.today import privacy_asking, privacy_sections
-from helpdesk.services.field.today import visit_sections
+from helpdesk.services.field.today import contract_sections, visit_sections
 from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.shop.today import backup_sections
 from helpdesk.settings import Settings
@@ -21,6 +21,7 @@ SECTIONS = (
     call_sections,
     complaint_sections,
     visit_sections,
+    contract_sections,
     privacy_sections,
     improvement_sections,
     backup_sections,

@@ -13,7 +13,7 @@ from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.stage import Deed, Life, Stage
 from helpdesk.services.shop.working_actions import AddLeave
 
-NEAR = timedelta(days=40)
+NEAR = timedelta(days=75)
 """A plan whose next date lies further ahead is left."""
 OPENED = (9, 7, 5, 3, 2)
 """So many working days before the end a maintenance is opened, each for another plan."""

@@ -92,7 +92,8 @@ class AttachFiles(Action):
 
     def run(self, ctx: Context) -> Outcome:
         for file in self.files:
-            keep_file(ctx, file, **{f"{self.subject}_id": self.id})
+            of: dict[str, Any] = {f"{self.subject}_id": self.id}
+            keep_file(ctx, file, **of)
         return Outcome(self.id, self.label())
 
 
@@ -173,7 +174,7 @@ def kept_picture(folder: Path, told: str) -> str:
     return f"{staged.hash}/{staged.name}"
 
 
-def keep_file(ctx: Context, file: NewFile, *, shows: str = "", **subject: int | None) -> int:
+def keep_file(ctx: Context, file: NewFile, *, shows: str = "", **subject: Any) -> int:
     """Write the bytes under their hash, then the row: a row never points at nothing.
 
     ``shows``: what a photo of a visit shows, a word of ``SHOWN``.

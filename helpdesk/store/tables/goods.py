@@ -20,6 +20,7 @@ from helpdesk.store.tables.base import (
     index_where_filled,
 )
 from helpdesk.store.tables.people import Customer, Site
+from helpdesk.store.tables.suppliers import Supplier
 from helpdesk.texts import translate
 
 
@@ -47,6 +48,8 @@ class Product(Table):
     installed = TruthColumn(translate("Changes", "Is installed at the customer's"), False)
     skill = WordsColumn(translate("Changes", "Skill its work needs"))
     price_cents = MoneyColumn(translate("Changes", "Price"), null=True)
+    maker = LinkColumn(translate("Changes", "Maker"), Supplier, "SET NULL", null=True)
+    supplier = LinkColumn(translate("Changes", "Supplier"), Supplier, "SET NULL", null=True)
     name_key = WordsColumn(SILENT)
 
     class Meta:
@@ -55,6 +58,7 @@ class Product(Table):
 
 
 Product.add_index(SQL('CREATE UNIQUE INDEX "products_ref" ON "products" ("ref") WHERE "ref" IS NOT NULL'))
+index_where_filled(Product, "maker_id", "supplier_id")
 
 
 class Unit(Table):
@@ -122,6 +126,8 @@ class Purchase(Table):
     extension_months = NumberColumn(translate("Changes", "Extension of guarantee, months"), null=True)
     first_sold_on = DayColumn(translate("Changes", "First sold on"), null=True)
     channel = WordsColumn(translate("Changes", "Sold where"), choices=SALE_CHANNELS, foreign=True)
+    supplied_on = DayColumn(translate("Changes", "Bought from the supplier on"), null=True)
+    supplier_invoice = WordsColumn(translate("Changes", "Invoice of the supplier"))
 
     class Meta:
         table_name = "purchases"

@@ -177,11 +177,11 @@ Job.add_index(
         "WHERE \"state\" NOT IN ('delivered', 'cancelled')"
     )
 )
-# The jobs for which somebody may have to go to the customer, in the order in which they are promised.
+# Open jobs that are not in the shop: somebody may have to go to the customer for them.
 Job.add_index(
     SQL(
-        'CREATE INDEX "jobs_to_plan" ON "jobs" (coalesce("promised_on", \'9999\'), "kind", "state", "received_at") '
-        "WHERE \"state\" NOT IN ('delivered', 'cancelled')"
+        'CREATE INDEX "jobs_to_plan" ON "jobs" ("kind", "state") '
+        "WHERE \"state\" NOT IN ('delivered', 'cancelled') AND \"received_at\" IS NULL"
     )
 )
 Job.add_index(

@@ -13,7 +13,8 @@ from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.field.calendar_reader import CalendarVisit
 from helpdesk.services.field.plan_actions import AddPlan, OpenMaintenance
 from helpdesk.services.field.shift_actions import ShiftVisit
-from helpdesk.services.field.visit_actions import CancelVisit, PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import CancelVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff
 from tests import builders

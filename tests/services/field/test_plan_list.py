@@ -10,16 +10,9 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from helpdesk.services.cases.actions import DeleteCase
-from helpdesk.services.field.plan_actions import (
-    AddPlan,
-    DeletePlan,
-    EditPlan,
-    LetDateGo,
-    OpenMaintenance,
-    ResumePlan,
-    StopPlan,
-)
+from helpdesk.services.field.plan_actions import AddPlan, EditPlan, OpenMaintenance
 from helpdesk.services.field.plan_book import book_of
+from helpdesk.services.field.plan_state_actions import DeletePlan, LetDateGo, ResumePlan, StopPlan
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
 from helpdesk.services.field.visit_actions import CancelVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit

@@ -7,7 +7,8 @@ from datetime import date
 
 from helpdesk.action import Action, Context, Outcome
 from helpdesk.desk import Desk
-from helpdesk.services.field.plan_actions import AddPlan, StopPlan, plan_of_product
+from helpdesk.services.field.plan_actions import AddPlan, plan_of_product
+from helpdesk.services.field.plan_state_actions import StopPlan
 from helpdesk.services.goods.product_actions import AddProduct, EditProduct
 from helpdesk.texts import Text, translate
 from tests import builders

@@ -42,9 +42,8 @@ class CalendarBar(QWidget):
         self._who: dict[str, Who] = {}
         say = shell.say
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(
-            theme.px(theme.SECTION), 0, theme.px(theme.SECTION), theme.px(theme.INSIDE)
-        )
+        side = theme.px(theme.CARD)
+        self.row.setContentsMargins(side, theme.px(theme.FIELD), side, theme.px(theme.FIELD))
         self.row.setSpacing(theme.px(theme.LABEL))
         self.back = Button(icon="chevron-left", tip=say(translate("Calendar", "Earlier (Page Up)")))
         self.today = Button(
@@ -87,8 +86,8 @@ class CalendarBar(QWidget):
         """Show which days and whose they are, how many visits each has, and how many have something against them."""
         self.views.set_value("week" if view.week else "day")
         self._fill(people, unassigned=None in counted or None in whose)
+        self.chips.set_counts({key: counted.get(who, 0) for key, who in self._who.items()})
         for key, who in self._who.items():
-            self.chips.set_count(key, counted.get(who, 0))
             self.chips.set_on(key, who in whose)
         said = self.shell.say(translate("Calendar", "%n conflict(s)", "", 1)(n=against))
         self.conflicts.setText(said)

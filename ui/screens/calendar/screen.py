@@ -6,24 +6,25 @@ from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from helpdesk.domain.calendar_days import instant, shifted
 from helpdesk.errors import NotFound
 from helpdesk.services.field.calendar_reader import CalendarSpan, CalendarVisit
-from helpdesk.services.field.shift_actions import ShiftVisit
-from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
-from helpdesk.texts import Text, translate
+from helpdesk.texts import translate
 from ui import theme
+from ui.screens.calendar import visit_words
 from ui.screens.calendar.bar import CalendarBar
-from ui.screens.calendar.sheet import Sheet, SheetMaker, conflicts, counts, shown_people
+from ui.screens.calendar.changes import Changes
+from ui.screens.calendar.menus import show_job_menu, show_visit_menu
+from ui.screens.calendar.sheet import Laid, Sheet, SheetMaker, conflicts, counts, laid_out, shown_people
 from ui.screens.calendar.to_plan_pane import ToPlanPane
 from ui.screens.calendar.view import View, Who, span_words
 from ui.screens.calendar.visit_card import VisitCard
 from ui.screens.shared.screen import Screen
 from ui.shell import Deed, Goal, Shell
+from ui.widgets.calendar_blocks import Block
 from ui.widgets.calendar_grid import CalendarGrid
 from ui.widgets.page_head import Page
 from ui.widgets.section import rule
@@ -46,6 +47,10 @@ class CalendarScreen(Screen):
         self.view = View(shell.today)
         self.span: CalendarSpan | None = None
         self.sheet: Sheet | None = None
+        self.changes = Changes(shell)
+        self._known: dict[tuple[date, int], CalendarSpan] = {}
+        """Days that were read since anything changed."""
+        self._laid: list[Laid] = []
         self._against: list[int] = []
         self._placed = False
         self.page = Page(shell.words, translate("Calendar", "Calendar"))
@@ -58,6 +63,7 @@ class CalendarScreen(Screen):
         self.page.add(self.bar)
         self.page.add(rule())
         self.page.body.setSpacing(0)
+        self.page.head.setContentsMargins(theme.px(theme.CARD), 0, theme.px(theme.CARD), 0)
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -100,16 +106,19 @@ class CalendarScreen(Screen):
         bar.week_wanted.connect(lambda week: self.show_view(self.view._replace(week=week)))
         bar.person_wanted.connect(self.choose_person)
         bar.conflict_wanted.connect(lambda: self.next_conflict())
+        grid.speak = self._spoken
         grid.chosen.connect(lambda _: self._show_card())
         grid.opened.connect(lambda _: self.card.open_case())
         grid.moved.connect(self._move)
         grid.stretched.connect(self._stretch)
-        grid.removing.connect(lambda _: self.card.ask(CancelVisit))
+        grid.removing.connect(lambda _: self.card.ask("cancel"))
         grid.dropped.connect(self._drop)
-        grid.menu_wanted.connect(self._show_menu)
+        grid.menu_wanted.connect(lambda _, place: show_visit_menu(self.shell, self.card, place))
         waiting.list.planned.connect(lambda _: self.plan_next())
         waiting.list.opened.connect(lambda job: self.shell.go("job", job))
-        waiting.list.menu_wanted.connect(self._show_job_menu)
+        waiting.list.menu_wanted.connect(
+            lambda job, place: show_job_menu(self.shell, self.card, job, self.plan_next, place)
+        )
 
     # -- what is looked at --------------------------------------------------------------------------
 
@@ -126,14 +135,20 @@ class CalendarScreen(Screen):
 
     def reload(self) -> None:
         """Read visits and what waits for one anew; what is chosen stays."""
+        self._known.clear()
         self.waiting.read()
         self._read()
 
     def _read(self) -> None:
         view = self.view
-        self.span = span = self.shell.desk.calendar.span(view.first, view.days)
+        span = self._known.get((view.first, view.days))
+        if span is None:
+            span = self.shell.desk.calendar.span(view.first, view.days)
+            self._known[view.first, view.days] = span
+        self.span = span
         if not view.who:
             self.view = view = view._replace(who=self._first_people(span))
+        self._laid = laid_out(span, self.shell.words.zone)
         self._against = conflicts(span, view, self.shell.words)
         self._show()
 
@@ -141,7 +156,7 @@ class CalendarScreen(Screen):
         """Show what was read."""
         span, view, words = self.span, self.view, self.shell.words
         assert span is not None
-        self.sheet = SheetMaker(span, view, self.shell.desk.clock.now(), words).made()
+        self.sheet = SheetMaker(span, self._laid, view, self.shell.desk.clock.now(), words).made()
         self.page.head.set_count(span_words(view, self.sheet.days, words))
         self.bar.show_view(view, span.people, shown_people(span, view), counts(span), len(self._against))
         self.grid.show_sheet(self.sheet.sheet)
@@ -216,7 +231,16 @@ class CalendarScreen(Screen):
     def visit(self, visit: int | None = None) -> CalendarVisit | None:
         """The visit that is chosen, or another that is seen."""
         wanted = self.grid.current if visit is None else visit
-        return next((one for one in (self.span.visits if self.span else ()) if one.id == wanted), None)
+        return self.span.by_id.get(wanted or 0) if self.span else None
+
+    def _spoken(self, block: Block) -> str:
+        """All that is said of a visit in one line."""
+        row, span, sheet = self.visit(block.visit), self.span, self.sheet
+        if row is None or span is None or sheet is None:
+            return block.title
+        who = next((person.name for person in span.people if person.id == row.technician), "")
+        day, words = sheet.places[block.column].day, self.shell.words
+        return visit_words.told(row, block.look, span, who, day, words)
 
     def _show_card(self) -> None:
         self.card.show_visit(self.visit(), self.span)
@@ -229,117 +253,37 @@ class CalendarScreen(Screen):
     # -- planning and moving ------------------------------------------------------------------------
 
     def plan_next(self) -> None:
-        """Plan the chosen job at the next free time in the days seen or after, of the one whose week is seen."""
+        """Plan the chosen job at the first free time."""
         job = self.waiting.list.job()
         if job is None:
             self.shell.tell(translate("Calendar", "No job waits for a visit."))
-            return
-        clock, zone = self.shell.desk.clock, self.shell.words.zone
-        since = max(clock.now(), instant(self.view.first, 0, zone))
-        who = self.view.who[0] if self.view.week and len(self.view.who) == 1 else None
-        free = self.shell.desk.visits.free_slots(job.id, who, since=since, many=1)
-        if not free:
-            self.shell.tell(translate("Calendar", "There is no free time in the next weeks."), "due")
-            return
-        self._plan(
-            PlanVisit(
-                job=job.id,
-                planned_start=free[0].start,
-                minutes=self._minutes(job.kind),
-                technician=free[0].technician,
-            )
-        )
-
-    def _minutes(self, kind: str) -> int:
-        return self.shell.desk.visits.usual_minutes(kind)
+        else:
+            self._show_planned(self.changes.plan_first(job, self.view))
 
     def _drop(self, job: int, column: int, minute: int) -> None:
         """A job was dropped on the grid."""
         row = self.shell.desk.calendar.to_plan.get(job)
-        if row is None or self.sheet is None:
-            return
-        day, who = self.sheet.places[column]
-        start = instant(day, minute, self.shell.words.zone)
-        self._plan(PlanVisit(job=job, planned_start=start, minutes=self._minutes(row.kind), technician=who))
+        if row is not None and self.sheet is not None:
+            self._show_planned(self.changes.plan_at(row, self.sheet.places[column], minute))
 
-    def _plan(self, action: PlanVisit) -> None:
-        outcome = self.shell.do(action, problems=self._refused)
-        if outcome is not None and outcome.id is not None:
-            self.show_visit(outcome.id)
+    def _show_planned(self, visit: int | None) -> None:
+        """Show the visit; the keyboard stays with what waits, as long as anything does."""
+        if visit is not None:
+            self.show_visit(visit)
             if self.waiting.list.records.rowCount():
                 self.waiting.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move(self, visit: int, before: int, after: int, minutes: int) -> None:
-        """A visit was taken to another place: by days and minutes, perhaps to somebody else."""
         row, sheet = self.visit(visit), self.sheet
-        if row is None or sheet is None:
-            return
-        old, new = sheet.places[before], sheet.places[after]
-        start = shifted(row.start, (new.day - old.day).days, minutes, self.shell.words.zone)
-        self._shift(row, start=start, technician=new.who if new.who != old.who else row.technician)
+        if row is not None and sheet is not None:
+            self.changes.move(row, sheet.places[before], sheet.places[after], minutes)
 
     def _stretch(self, visit: int, minutes: int) -> None:
         row = self.visit(visit)
-        if row is not None and row.minutes + minutes > 0:
-            self._shift(row, minutes=row.minutes + minutes)
+        if row is not None:
+            self.changes.stretch(row, minutes)
 
-    def _shift(self, row: CalendarVisit, **changed: object) -> None:
-        told = {"start": row.start, "minutes": row.minutes, "technician": row.technician, **changed}
-        start = told.pop("start")
-        self.shell.do(
-            ShiftVisit(
-                visit=row.id,
-                planned_start=start,  # type: ignore[arg-type]
-                travel_minutes=row.travel,
-                fixed=row.fixed,
-                note=row.note,
-                **told,  # type: ignore[arg-type]
-            ),
-            problems=self._refused,
-        )
-
-    def _refused(self, problems: dict[str, Text]) -> None:
-        """It stays where it was, and the sentence says why."""
-        self.shell.tell(next(iter(problems.values())), "late")
-
-    # -- menus and keys -----------------------------------------------------------------------------
-
-    def _show_menu(self, visit: int, place: QPoint) -> None:
-        row = self.visit(visit)
-        if row is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        say = self.shell.say
-        if row.job is not None:
-            menu.addAction(
-                theme.icon("wrench"), say(translate("Calendar", "Open job {number}")(number=row.number))
-            ).triggered.connect(lambda: self.card.open_case())
-        for action, button in self.card.buttons.items():
-            if button.isVisibleTo(self.card):
-                entry = menu.addAction(theme.icon(button.icon_name), button.text())
-                entry.triggered.connect(lambda _=False, action=action: self.card.ask(action))
-        if row.customer is not None:
-            menu.addSeparator()
-            entry = menu.addAction(theme.icon("user-round"), say(translate("Calendar", "Show the customer")))
-            entry.triggered.connect(lambda: self.shell.go("customer", row.customer))
-        menu.popup(place)
-
-    def _show_job_menu(self, job: int, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        say, shell = self.shell.say, self.shell
-        for icon, text, run in (
-            ("calendar-clock", translate("Calendar", "Plan in the first free slot"), self.plan_next),
-            (
-                "calendar-days",
-                translate("Calendar", "Plan at a time…"),
-                lambda: shell.ask(PlanVisit, {"job": job}),
-            ),
-            ("wrench", translate("Calendar", "Open the case"), lambda: shell.go("job", job)),
-        ):
-            menu.addAction(theme.icon(icon), say(text)).triggered.connect(lambda _=False, run=run: run())
-        menu.popup(place)
+    # -- keys ---------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -407,7 +351,7 @@ class CalendarScreen(Screen):
         self.waiting.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def edit(self) -> None:
-        self.card.ask(MoveVisit)
+        self.card.ask("move")
 
     def print_(self) -> None:
         day = self._chosen_day()
@@ -423,12 +367,12 @@ class CalendarScreen(Screen):
                 Deed(
                     translate("Calendar", "Move the visit…"),
                     "calendar-clock",
-                    lambda: self.card.ask(MoveVisit),
+                    lambda: self.card.ask("move"),
                 ),
                 Deed(
                     translate("Calendar", "How the visit went…"),
                     "clipboard-check",
-                    lambda: self.card.ask(RecordVisit),
+                    lambda: self.card.ask("record"),
                 ),
             ]
         return found

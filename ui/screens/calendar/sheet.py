@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
+from functools import cached_property
 from typing import NamedTuple
 
-from helpdesk.domain.calendar_days import HOUR, Band, Minutes, Piece, bands, closed, lanes, minute_of, pieces
+from helpdesk.domain.calendar_days import (
+    HOUR,
+    Band,
+    Minutes,
+    Piece,
+    bands,
+    closed,
+    joined,
+    lanes,
+    minute_of,
+    pieces,
+)
 from helpdesk.domain.workflows.kinds import kind_of
 from helpdesk.formats import Words
 from helpdesk.services.field.calendar_reader import CalendarSpan, CalendarVisit
@@ -16,8 +28,8 @@ from ui.screens.calendar import visit_words
 from ui.screens.calendar.view import View, Who, day_title, days_shown
 from ui.widgets.calendar_blocks import Block, CalendarColumn, CalendarSheet, Strip
 
+Laid = tuple[CalendarVisit, Piece]
 NOBODY = translate("Calendar", "Nobody yet")
-MANY = 1
 
 
 class Place(NamedTuple):
@@ -35,28 +47,26 @@ class Sheet(NamedTuple):
     days: tuple[date, ...]
 
 
+def laid_out(span: CalendarSpan, zone: tzinfo) -> list[Laid]:
+    """Every visit with the pieces of days it lies on."""
+    return [(visit, piece) for visit in span.visits for piece in pieces(visit.start, visit.end, zone)]
+
+
 class SheetMaker:
     """Makes one sheet of what was read."""
 
-    def __init__(self, span: CalendarSpan, view: View, now: datetime, words: Words) -> None:
+    def __init__(
+        self, span: CalendarSpan, laid: Sequence[Laid], view: View, now: datetime, words: Words
+    ) -> None:
         self.span, self.view, self.now, self.words = span, view, now, words
         self.names: dict[Who, str] = {person.id: person.name for person in span.people}
         self.names[None] = words.say(NOBODY)
-        self.pieces = self._pieces()
+        self.pieces = [(visit, piece) for visit, piece in laid if view.holds(piece.day)]
         busy = {piece.day for _, piece in self.pieces}
         self.days = days_shown(view, span, sorted(busy))
         self.whose = shown_people(span, view)
         self.places = [Place(day, who) for day in self.days for who in self.whose]
         self.there = words.local(now)
-
-    def _pieces(self) -> list[tuple[CalendarVisit, Piece]]:
-        zone = self.words.zone
-        return [
-            (visit, piece)
-            for visit in self.span.visits
-            for piece in pieces(visit.start, visit.end, zone)
-            if self.view.holds(piece.day)
-        ]
 
     def made(self) -> Sheet:
         """The sheet."""
@@ -125,17 +135,25 @@ class SheetMaker:
         """What the others do that day, as bars; in a week of few only."""
         if not self.view.week:
             return (), ""
-        others = [
-            (visit, piece)
-            for visit, piece in self.pieces
-            if piece.day == place.day and visit.technician not in self.whose and visit.technician is not None
-        ]
+        others = self._others.get(place.day, [])
         if not others or place.who != self.whose[-1]:
             return (), ""
-        found = {visit.technician: "" for visit, _ in others}
-        initials = {person.id: _initials(person.name) for person in self.span.people}
-        label = initials.get(next(iter(found)) or 0, "") if len(found) == MANY else f"+{len(found)}"
-        return tuple(Strip(piece.top, piece.bottom) for _, piece in others), label
+        found = {visit.technician for visit, _ in others}
+        label = self._initials.get(min(found, key=str), "") if len(found) == 1 else f"+{len(found)}"
+        return tuple(Strip(*span) for span in joined((piece.top, piece.bottom) for _, piece in others)), label
+
+    @cached_property
+    def _others(self) -> dict[date, list[Laid]]:
+        """What those do whose columns are not shown, by day."""
+        found: dict[date, list[Laid]] = defaultdict(list)
+        for visit, piece in self.pieces:
+            if visit.technician is not None and visit.technician not in self.whose:
+                found[piece.day].append((visit, piece))
+        return found
+
+    @cached_property
+    def _initials(self) -> dict[Who, str]:
+        return {person.id: _initials(person.name) for person in self.span.people}
 
     # -- visits -------------------------------------------------------------------------------------
 
@@ -147,7 +165,7 @@ class SheetMaker:
                 by_column[column].append(self._block(visit, piece, column))
         found = []
         for column in sorted(by_column):
-            blocks = by_column[column]
+            blocks = _with_room(by_column[column])
             places = lanes([(block.top, block.bottom) for block in blocks])
             found += [block._replace(lane=lane) for block, lane in zip(blocks, places, strict=True)]
         return sorted(found, key=lambda block: (block.column, block.top, block.lane))
@@ -170,9 +188,18 @@ class SheetMaker:
             ", ".join(dict.fromkeys(say(visit_words.short(clash, visit, self.span)) for clash in against)),
             visit.travel if begins else 0,
             say(translate("Calendar", "{count} min")(count=visit.travel)),
-            visit_words.told(visit, look, self.span, self.names.get(visit.technician, ""), piece.day, words),
             visit.open,
         )
+
+
+def _with_room(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a column; of the way to one only what lies after the visit before it."""
+    found = []
+    for block in blocks:
+        ends = [one.bottom for one in blocks if one.top < block.top and one.visit != block.visit]
+        room = block.top - max(ends, default=0)
+        found.append(block._replace(travel=max(0, min(block.travel, room))))
+    return found
 
 
 def shown_people(span: CalendarSpan, view: View) -> list[Who]:
@@ -195,7 +222,7 @@ def counts(span: CalendarSpan) -> dict[Who, int]:
 
 
 def conflicts(span: CalendarSpan, view: View, words: Words) -> list[int]:
-    """The visits against which something stands, in their order; of two that overlap the later one."""
+    """The visits against which something stands, in their order; of two that overlap the earlier one."""
     seen: set[tuple[str, int, int]] = set()
     found = []
     for visit in span.visits:

@@ -67,4 +67,7 @@ def span_words(view: View, days: Sequence[date], words: Words) -> str:
 def day_title(day: date, today: date, words: Words) -> str:
     """The head of a column: ``Mon 16``, ``Fri 20 · today``."""
     said = f"{words.weekday_inside(day.weekday())[:3]} {day.day}"
-    return f"{said} · {words.say(translate('Calendar', 'today'))}" if day == today else said
+    return f"{said} · {words.say(_TODAY)}" if day == today else said
+
+
+_TODAY = translate("Calendar", "today")

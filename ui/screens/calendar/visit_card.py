@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from helpdesk.domain.visit_words import CONFIRMATIONS
 from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.errors import NotFound
-from helpdesk.services.cases.job_transitions import StepAction
 from helpdesk.services.field.calendar_reader import CalendarSpan, CalendarVisit
-from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, RecordVisit
 from helpdesk.texts import translate
 from ui import theme
 from ui.screens.calendar import visit_words
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
+from ui.widgets.calendar_blocks import Look
 from ui.widgets.inline import Inline
 from ui.widgets.link import Link
 from ui.widgets.section import rule
@@ -63,22 +62,12 @@ class VisitCard(QFrame):
         grid = QGridLayout()
         grid.setContentsMargins(0, theme.px(theme.LABEL), 0, 0)
         grid.setSpacing(theme.px(6))
-        self.buttons: dict[type[StepAction], Button] = {}
-        steps: Sequence[tuple[type[StepAction], str, str]] = (
-            (RecordVisit, "record", "clipboard-check"),
-            (MoveVisit, "move", "calendar-clock"),
-            (CancelVisit, "cancel", "ban"),
-        )
-        words = {
-            "record": translate("Calendar", "How it went…"),
-            "move": translate("Calendar", "Move…"),
-            "cancel": translate("Calendar", "Cancel…"),
-        }
-        for place, (action, name, icon) in enumerate(steps):
-            button = Button(self.shell.say(words[name]), icon)
+        self.buttons: dict[str, Button] = {}
+        for place, (name, text, icon) in enumerate(_STEPS):
+            button = Button(self.shell.say(text), icon)
             button.setObjectName(f"{name}_visit")
-            button.clicked.connect(lambda _=False, action=action: self.ask(action))
-            self.buttons[action] = button
+            button.clicked.connect(lambda _=False, name=name: self.ask(name))
+            self.buttons[name] = button
             if place == 0:
                 grid.addWidget(button, 0, 0, 1, 2)
             else:
@@ -110,7 +99,7 @@ class VisitCard(QFrame):
         self.case.setVisible(visit.case is not None)
         self._allow(visit)
 
-    def _state(self, visit: CalendarVisit, look: visit_words.Look) -> str:
+    def _state(self, visit: CalendarVisit, look: Look) -> str:
         say = self.shell.say
         fixed = say(translate("Calendar", "time promised")) if visit.fixed and visit.open else ""
         said = visit_words.ending(visit, look, self.shell.words) or say(visit_words.LOOKS[look])
@@ -120,20 +109,31 @@ class VisitCard(QFrame):
 
     def _allow(self, visit: CalendarVisit) -> None:
         """Only what its job allows now."""
-        cases = self.shell.desk.cases
-        try:
-            job = cases.job(visit.job) if visit.job is not None else None
-        except NotFound:
-            job = None
-        for action, button in self.buttons.items():
-            button.setVisible(job is not None and visit.open and cases.offered(action, job))
+        allowed: set[str] = set()
+        if visit.open and visit.job is not None:
+            cases = self.shell.desk.cases
+            with suppress(NotFound):
+                allowed = {action.step.name for action in cases.steps(cases.job(visit.job))}
+        for name, button in self.buttons.items():
+            button.setVisible(f"{name}_visit" in allowed)
 
-    def ask(self, action: type[StepAction]) -> None:
-        """Open the dialog of a step, where the visit allows it."""
-        if self.visit is not None and self.buttons[action].isVisibleTo(self):
-            self.shell.ask(action, {"job": self.visit.job})
+    def ask(self, name: str) -> None:
+        """Open the dialog of a step, where the visit allows it: ``record``, ``move``, ``cancel``."""
+        if self.visit is not None and self.buttons[name].isVisibleTo(self):
+            from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit
+            from helpdesk.services.field.visit_record_actions import RecordVisit
+
+            asked = {"record": RecordVisit, "move": MoveVisit, "cancel": CancelVisit}
+            self.shell.ask(asked[name], {"job": self.visit.job})
 
     def open_case(self) -> None:
         """Go to the case, at the job."""
         if self.visit is not None and self.visit.job is not None:
             self.shell.go("job", self.visit.job)
+
+
+_STEPS = (
+    ("record", translate("Calendar", "How it went…"), "clipboard-check"),
+    ("move", translate("Calendar", "Move…"), "calendar-clock"),
+    ("cancel", translate("Calendar", "Cancel…"), "ban"),
+)

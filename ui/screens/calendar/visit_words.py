@@ -54,12 +54,12 @@ def hours(visit: CalendarVisit, words: Words) -> str:
 
 def marked(visit: CalendarVisit, span: CalendarSpan) -> list[Clash]:
     """What is said against a visit where it lies. That two are too near is said of the later one."""
-    starts = {one.id: one.start for one in span.visits}
-    return [
-        clash
-        for clash in span.against.get(visit.id, ())
-        if clash.kind != "too_close" or starts.get(clash.other or 0, visit.start) < visit.start
-    ]
+    found = []
+    for clash in span.against.get(visit.id, ()):
+        other = span.by_id.get(clash.other or 0)
+        if clash.kind != "too_close" or other is None or other.start < visit.start:
+            found.append(clash)
+    return found
 
 
 def short(clash: Clash, visit: CalendarVisit, span: CalendarSpan) -> Text:

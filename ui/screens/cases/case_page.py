@@ -26,6 +26,7 @@ from ui.screens.cases.complaint_part import complaints_about
 from ui.screens.cases.job_card import JobCard
 from ui.screens.cases.job_facts import COMPLAINT, JobFacts, fault_line, is_complaint
 from ui.screens.cases.steps import StepButton, steps_for
+from ui.screens.cases.visits_part import visited
 from ui.screens.shared import lateness
 from ui.screens.shared.timeline_entries import follow, happenings
 from ui.shell import Shell
@@ -255,7 +256,17 @@ class CasePane(RecordPage):
         }
         self._show_facts(page, told)
         complaints = self._complaints(page)
-        facts = (page.facts.id, tuple(page.jobs), page.accessories, quoted, clocks, benches, complaints)
+        visits = {job.id: visited(self.shell, job.id) for job in page.jobs}
+        facts = (
+            page.facts.id,
+            tuple(page.jobs),
+            page.accessories,
+            quoted,
+            clocks,
+            benches,
+            complaints,
+            visits,
+        )
         shown = (self.shell.today, facts, lead, self.chosen)
         if shown == self._shown:
             return
@@ -278,6 +289,7 @@ class CasePane(RecordPage):
                 clocks[job.id],
                 benches[job.id],
                 complaint=complaints.get(job.id),
+                visits=visits[job.id],
                 alone=alone,
             )
             card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)

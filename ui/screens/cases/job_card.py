@@ -21,6 +21,7 @@ from ui import badges, theme
 from ui.screens.cases.bench import BenchPane
 from ui.screens.cases.complaint_part import ComplaintPart
 from ui.screens.cases.steps import StepButton
+from ui.screens.cases.visits_part import Visited, VisitsPart
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -48,6 +49,7 @@ class JobCard(Card):
         bench: Bench | None = None,
         *,
         complaint: ComplaintCard | None = None,
+        visits: Visited | None = None,
         alone: bool = False,
     ) -> None:
         """``alone``: the head of the case tells its state, and its facts stand beside the card."""
@@ -66,6 +68,8 @@ class JobCard(Card):
             self.add(self._clock(clock))
         if complaint is not None:
             self.add(ComplaintPart(shell, complaint))
+        if visits:
+            self.add(VisitsPart(shell, job.number, visits))
         if facts:
             shown = Facts(shell.words, facts)
             shown.followed.connect(self._follow)

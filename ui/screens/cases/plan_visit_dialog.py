@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.services.field.visit_actions import MoveVisit, PlanVisit
 from helpdesk.services.field.visit_form import VisitForm
@@ -51,9 +51,9 @@ class _VisitDialog(ActionDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.INSIDE))
         column.addWidget(plain.label(self.shell.say(translate("PlanVisit", "Next free times"))))
-        self.slot_row = QHBoxLayout()
-        self.slot_row.setSpacing(theme.px(theme.LABEL))
-        column.addLayout(self.slot_row)
+        self.slot_rows = QVBoxLayout()
+        self.slot_rows.setSpacing(theme.px(theme.INSIDE))
+        column.addLayout(self.slot_rows)
         self.none = plain.label(self.shell.say(_NONE), "secondary", wrap=True)
         column.addWidget(self.none)
         self.add(holder)
@@ -78,13 +78,13 @@ class _VisitDialog(ActionDialog):
             button.deleteLater()
         self.buttons = [self._button(place, slot) for place, slot in enumerate(self.slots)]
         for button in self.buttons:
-            self.slot_row.addWidget(button)
+            self.slot_rows.addWidget(button)
         self.none.setVisible(not self.slots)
         self._mark()
 
     def _button(self, place: int, slot: FreeSlot) -> KeyedButton:
-        at = self.words.local(slot.start)
-        said = f"{self.words.day_short(at.date())} {at:%H:%M} · {slot.name}"
+        at, until = self.words.local(slot.start), self.words.local(slot.end)
+        said = plain.joined(self.words.day_long(at.date()), f"{at:%H:%M}–{until:%H:%M}", slot.name)
         button = KeyedButton(said, str(place + 1), parent=self)
         button.setObjectName(f"slot_{place + 1}")
         button.setShortcut(f"Alt+{place + 1}")

@@ -86,7 +86,7 @@ class ProductsScreen(ListScreen):
     """The models the shop sells or repairs."""
 
     kind: ClassVar[str] = "product"
-    about: ClassVar[frozenset[str]] = frozenset({"product", "unit", "case", "customer"})
+    about: ClassVar[frozenset[str]] = frozenset({"product", "unit", "case", "customer", "supplier"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -201,6 +201,10 @@ def _facts(row: ProductRow, words: Words) -> list[Fact]:
         Fact(translate("Products", "Maker's guarantee"), words.say(_months(row.warranty_months))),
         Fact(translate("Products", "Maintenance every"), words.say(_maintenance(row))),
     ]
+    if row.maker_name:
+        found.append(Fact(translate("Products", "Maker"), plain.one_line(row.maker_name)))
+    if row.supplier_name:
+        found.append(Fact(translate("Products", "Supplier"), plain.one_line(row.supplier_name)))
     if row.price_cents is not None:
         found.append(Fact(translate("Products", "Price"), words.money(row.price_cents)))
     return found

@@ -30,6 +30,7 @@ from ui.screens.settings.messages import MessagesPane
 from ui.screens.settings.pane import Pane
 from ui.screens.settings.parts_list import SYMBOL, PartsList
 from ui.screens.settings.people import PeoplePane
+from ui.screens.settings.suppliers import SuppliersPane
 from ui.screens.settings.values import ValuesPane
 from ui.screens.shared.screen import Screen
 from ui.shell import Goal, Shell
@@ -72,6 +73,7 @@ PARTS = (
     Part("hours", translate("Settings", "Opening hours"), "clock", HoursPane),
     Part("holidays", translate("Settings", "Holidays"), "calendar-days", HolidaysPane),
     Part("people", translate("Settings", "People"), "users", PeoplePane),
+    Part("suppliers", translate("Settings", "Suppliers"), "truck", SuppliersPane),
     Part("work", GROUPS["work"], "wrench", lambda shell: ValuesPane(shell, "work", _WORK)),
     Part("calls", GROUPS["calls"], "phone", lambda shell: ValuesPane(shell, "calls", _CALLS)),
     Part("field", GROUPS["field"], "truck", lambda shell: ValuesPane(shell, "field", _FIELD)),
@@ -100,7 +102,7 @@ PARTS = (
 class SettingsScreen(Screen):
     """Everything the shop can choose."""
 
-    about = frozenset({"shop", "staff", "checklist"})
+    about = frozenset({"shop", "staff", "supplier", "checklist"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

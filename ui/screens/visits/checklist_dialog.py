@@ -95,7 +95,8 @@ class ChecklistDialog(ActionDialog):
         if wrong is not None:
             wrong[1].setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        action = self.action(**self.form.values(), **self.given(), lines=self.lines.forms())
+        values: dict[str, Any] = {**self.form.values(), **self.given(), "lines": self.lines.forms()}
+        action = self.action(**values)
         problems = {**action.problems(), **self.form.unreadable()}
         self.show_problems(problems)
         if not problems:

@@ -159,13 +159,13 @@ class JobPanel(QWidget):
 
     def report(self) -> JobReport:
         """As the action wants it."""
-        photos = {name: photos.new_files() for name, photos in self.photos.items()}
         return JobReport(
             job=self.job.id,
             answers=self.lines.answers(),
             parts=self.parts.forms(),
+            before=self.photos["before"].new_files(),
+            after=self.photos["after"].new_files(),
             **self.form.values(),
-            **photos,
         )
 
     def values(self) -> dict[str, Any]:

@@ -63,7 +63,9 @@ class LineRow:
         self.repair.set_value(True)
         self.problem = Inline("", "late")
         self._open_note = False
-        for field in (*([self.value] if self.value else []), self.marks, self.note, self.reason, self.repair):
+        if self.value is not None:
+            self.value.changed.connect(self.touched)
+        for field in (self.marks, self.note, self.reason, self.repair):
             field.changed.connect(self.touched)
         self.photo.changed.connect(self.touched)
         self.photo.refused.connect(self.problem.tell)
@@ -115,8 +117,9 @@ class LineRow:
         wanted = asked.photo and result == "passed" and not answer.photo
         self.reason.setVisible(wanted)
         failed = result == "failed"
-        self.note.setVisible(self._open_note or failed or bool(self.note.value()))
-        self.noted.setEnabled(not self.note.isVisibleTo(self.note.parentWidget()))
+        noted = self._open_note or failed or bool(self.note.value())
+        self.note.setVisible(noted)
+        self.noted.setEnabled(not noted)
         self.repair.setVisible(failed and self._repairs and self.line.repair is None)
 
     def open_note(self) -> None:

@@ -116,8 +116,8 @@ class EditedLine:
         problems = self.form().problems()
         for name in FIELDS:
             flag_problem(getattr(self, name), name in problems)
-        name = next((name for name in FIELDS if name in problems), None)
-        return (problems[name], getattr(self, name)) if name else None
+        first = next((name for name in FIELDS if name in problems), None)
+        return (problems[first], getattr(self, first)) if first else None
 
 
 class EditedLines(QWidget):
@@ -205,7 +205,7 @@ class EditedLines(QWidget):
         after = self.rows.index(row) + 1
         return (self.rows[after] if after < len(self.rows) else self.add()).text
 
-    def move(self, row: EditedLine, by: int) -> None:
+    def shift(self, row: EditedLine, by: int) -> None:
         """A line goes up or down."""
         place, to = self.rows.index(row), self.rows.index(row) + by
         if 0 <= to < len(self.rows):
@@ -217,7 +217,7 @@ class EditedLines(QWidget):
         row = self.row_of(self.window().focusWidget())
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if row is not None and step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.move(row, step)
+            self.shift(row, step)
         else:
             super().keyPressEvent(event)
 

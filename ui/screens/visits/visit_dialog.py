@@ -93,7 +93,7 @@ class VisitDialog(ActionDialog):
         self.draft.touched()
 
     @property
-    def result(self) -> str:
+    def ending(self) -> str:
         """How the visit ends: as it is said, else as its jobs say."""
         said: str = self.end.values()["result"] or ""
         if said:
@@ -103,7 +103,7 @@ class VisitDialog(ActionDialog):
 
     def _show(self) -> None:
         """Show what follows: the result, the fields it asks for, and what travel costs."""
-        result, values = self.result, self.end.values()
+        result, values = self.ending, self.end.values()
         self.verdict.setText(self.shell.say(VISIT_RESULTS[result]))
         shown = {
             "reason": result != "done",
@@ -182,7 +182,7 @@ class VisitDialog(ActionDialog):
         unreadable = {**self.form.unreadable(), **self.end.unreadable()}
         reports = tuple(panel.report() for panel in self.panels)
         values = {**self.form.values(), **self.end.values()}
-        if not values["result"] and self.result == "not_done":
+        if not values["result"] and self.ending == "not_done":
             values["result"] = "not_done"
         action = RecordVisit(**self.given(), **values, jobs=reports)
         problems = {**action.problems(), **unreadable}

@@ -40,10 +40,10 @@ class Watched(QWidget):
         self.shell, self.since = shell, since
         self.offered: list[Path] = []
         self._seen: set[str] = set()
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(lambda _: self._later.start())
         self._later = QTimer(self, singleShot=True, interval=SETTLED)
         self._later.timeout.connect(self.look)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(lambda _: self._later.start())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(theme.LABEL))

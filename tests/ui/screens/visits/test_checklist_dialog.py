@@ -69,6 +69,7 @@ def test_pasted_lines_become_lines_and_ten_thousand_are_refused_in_words(
     assert "a list has 200 at most" in dialog.problem.text()
     assert len(dialog.lines.rows) == 3
     last = dialog.lines.rows[2]
+    QApplication.processEvents()
     last.text.setFocus()
     qtbot.keyClick(last.text, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert [row.text.value() for row in dialog.lines.rows] == ["One", "Three", "Two"]

@@ -69,7 +69,7 @@ def test_a_visit_is_keyed_line_by_line_without_the_mouse(
     keys.enter()
     assert keys.focused() is dialog.panels[0].form.fields["work_done"].editor
     keys.type("Cleaned")
-    assert dialog.result == "done"
+    assert dialog.ending == "done"
     keys.save()
     assert results(desk, job) == ["done"]
     found = desk.checklists.of_job(job)
@@ -93,7 +93,7 @@ def test_a_value_beyond_its_limits_fails_its_line_and_offers_a_repair(
     qtbot.keyClicks(row.value, "40")
     assert row.repair.isVisible()
     assert row.repair.value()
-    assert dialog.result == "partly"
+    assert dialog.ending == "partly"
     assert dialog.end.fields["again_at"].isVisible()
     dialog.save()
     kinds = desk.store.rows("SELECT kind, problem FROM jobs ORDER BY id")
@@ -215,7 +215,7 @@ def test_two_jobs_are_keyed_in_one_form(window: Window, desk: Desk, job: int) ->
     assert [panel.job.id for panel in dialog.panels] == [job, other]
     dialog.panels[1].lines.rows[0].marks.set_value("passed")
     dialog.panels[1].lines.rows[0].touched()
-    assert dialog.result == "partly"
+    assert dialog.ending == "partly"
     dialog.save()
     assert (results(desk, job), results(desk, other)) == (["partly"], ["partly"])
 
