@@ -17319,10 +17319,6 @@
         <translation>La persona está ausente</translation>
     </message>
     <message>
-        <source>The person is away or no longer works here</source>
-        <translation>La persona está ausente o ya no trabaja aquí</translation>
-    </message>
-    <message>
         <source>The region counts</source>
         <translation>La comunidad cuenta</translation>
     </message>
@@ -19510,10 +19506,6 @@
         <translation>Sin próxima acción, responsable o fecha</translation>
     </message>
     <message>
-        <source>Nobody wrote down how the visit went</source>
-        <translation>Nadie apuntó cómo fue la visita</translation>
-    </message>
-    <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
         <translation>Ahora no hay nada pendiente. Buen momento para devolver una llamada, o para un café.</translation>
     </message>
@@ -20472,24 +20464,12 @@
         <translation>contador {number}</translation>
     </message>
     <message>
-        <source>next {days}</source>
-        <translation>próximas: {days}</translation>
-    </message>
-    <message>
         <source>no end</source>
         <translation>sin fin</translation>
     </message>
     <message>
-        <source>or every {every} {unit}</source>
-        <translation>o cada {every} {unit}</translation>
-    </message>
-    <message>
         <source>since {day}</source>
         <translation>desde {day}</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>detenido</translation>
     </message>
     <message>
         <source>supplier&apos;s invoice {number}</source>
@@ -20512,20 +20492,12 @@
         <translation>{cover}: {start} a {end}</translation>
     </message>
     <message>
-        <source>{day} (moved from {counted})</source>
-        <translation>{day} (movida desde el {counted})</translation>
-    </message>
-    <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
     </message>
     <message>
         <source>{state}</source>
         <translation>{state}</translation>
-    </message>
-    <message>
-        <source>{used} of {promised} visits used</source>
-        <translation>{used} de {promised} visitas hechas</translation>
     </message>
 </context>
 <context>

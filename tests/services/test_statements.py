@@ -71,7 +71,7 @@ BUDGETS: dict[type[Action], int] = {
 }
 """Those that also make a paper anew, or do more than one thing."""
 
-UNDO = 40
+UNDO = 42
 """Taking back: what stands in the way is asked in a few statements, each change sends one."""
 
 
