@@ -239,7 +239,7 @@ def _visit_made(ctx: Context, job: int, told: TrainingForm, held_at: datetime) -
 
 def alone(store: Store, visit: OpenVisit) -> bool:
     """Whether a visit serves one job only."""
-    return store.value("SELECT count(*) FROM visit_jobs WHERE visit_id = ?", (visit.id,)) == 1
+    return bool(store.value("SELECT count(*) = 1 FROM visit_jobs WHERE visit_id = ?", (visit.id,)))
 
 
 def held_where(channel: str) -> str:
