@@ -88,8 +88,8 @@
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
-            <numerusform>%n no pasa</numerusform>
-            <numerusform>%n no pasan</numerusform>
+            <numerusform>%n falla</numerusform>
+            <numerusform>%n fallan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4024,7 +4024,7 @@
     <name>CheckedLine</name>
     <message>
         <source>Failed</source>
-        <translation>No pasa</translation>
+        <translation>Falla</translation>
     </message>
     <message>
         <source>N/A</source>
@@ -9846,8 +9846,8 @@
     <message numerus="yes">
         <source>%n line(s) left or failed: the installation stays open for them.</source>
         <translation>
-            <numerusform>%n línea pendiente o que no pasa: la instalación queda abierta por ella.</numerusform>
-            <numerusform>%n líneas pendientes o que no pasan: la instalación queda abierta por ellas.</numerusform>
+            <numerusform>%n línea pendiente o con fallo: la instalación queda abierta por ella.</numerusform>
+            <numerusform>%n líneas pendientes o con fallo: la instalación queda abierta por ellas.</numerusform>
         </translation>
     </message>
 </context>
@@ -9926,7 +9926,7 @@
     </message>
     <message>
         <source>NOT PASSED</source>
-        <translation>NO PASA</translation>
+        <translation>FALLA</translation>
     </message>
     <message>
         <source>No photo: {why}</source>
@@ -9934,7 +9934,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation>N.º</translation>
+        <translation>Núm.</translation>
     </message>
     <message>
         <source>Not given at this visit.</source>
@@ -17699,7 +17699,7 @@
     </message>
     <message>
         <source>Not passed</source>
-        <translation>No pasa</translation>
+        <translation>Falla</translation>
     </message>
     <message>
         <source>Open questions</source>
@@ -18476,11 +18476,11 @@
     </message>
     <message>
         <source>Write down the answer</source>
-        <translation>Anotar la respuesta</translation>
+        <translation>Registrar la respuesta</translation>
     </message>
     <message>
         <source>Write down the installation</source>
-        <translation>Anotar la instalación</translation>
+        <translation>Registrar la instalación</translation>
     </message>
     <message>
         <source>accept accepted refuse refused approve</source>

@@ -40,7 +40,15 @@ class Site:
         yield self.stage.on(max(self.stage.working_day(2), self.stage.today), 0.5)
         yield self._shown()
 
-    def _someone(self, place: int) -> int:
+    def _someone(self, place: int, *, stays_open: bool = False) -> int:
+        """A customer; of what stays open, one for whom something is open already, so that most have nothing."""
+        if stays_open:
+            busy = self.stage.ctx.store.rows(
+                "SELECT DISTINCT c.customer_id FROM cases c JOIN customers k ON k.id = c.customer_id "
+                "WHERE c.closed_at IS NULL AND k.state = 'active' ORDER BY c.customer_id"
+            )
+            if busy:
+                return int(busy[place % len(busy)][0])
         everybody = self.people.everybody
         return everybody[(11 + 5 * place) % len(everybody)].id
 
@@ -58,7 +66,7 @@ class Site:
         sold = AddUnitToInstall(
             product=product,
             serial=f"SX{stage.today:%y%W}{4711 + 13 * place}",
-            owner=self._someone(place),
+            owner=self._someone(place, stays_open=ENDS[place] != "done"),
             purchased_on=stage.today,
             installation=True,
         )
@@ -132,7 +140,7 @@ class Site:
         """A customer asks something; the last of them waits for its answer."""
         answers = self.said["answered"]
         answer = answers[place] if place < len(answers) else ""
-        customer = self._someone(place + 3)
+        customer = self._someone(place + 3, stays_open=not answer)
         asked = AnswerEnquiry(
             customer=customer,
             unit=self._unit(customer),

@@ -14,8 +14,7 @@ from helpdesk.action import Progress
 from helpdesk.clock import FixedClock, zone
 from helpdesk.desk import Desk
 from helpdesk.domain.outcomes import OUTCOMES
-from helpdesk.domain.workflows.kinds import STATES
-from helpdesk.domain.workflows.workshop import WORKSHOP
+from helpdesk.domain.workflows.kinds import KINDS, STATES
 from helpdesk.errors import Cancelled, Conflict, Invalid
 from helpdesk.languages import LANGUAGE_NAMES, LANGUAGES, Language
 from helpdesk.sample import make_sample
@@ -116,7 +115,7 @@ def test_it_has_as_many_as_were_asked_for(sample: Desk) -> None:
 def test_every_state_kind_and_outcome_is_there(tmp_path: Path) -> None:
     with make_sample(tmp_path / "shop", FixedClock(NOW), "en", customers=150) as desk:
         assert set(numbers(desk, "state")) == set(STATES)
-        assert set(numbers(desk, "kind")) == {*WORKSHOP.kinds, "complaint", "training"}
+        assert set(numbers(desk, "kind")) == set(KINDS) - {"return"}
         assert {key for key in numbers(desk, "outcome") if key} == set(OUTCOMES)
         assert set(numbers(desk, "state", "quotes")) >= {"sent", "accepted", "refused", "expired"}
         assert set(numbers(desk, "kind", "quotes")) == {"quote", "additional"}

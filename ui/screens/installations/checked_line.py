@@ -94,7 +94,7 @@ class CheckedLine(QObject):
             text.replace(".", self.shell.words.decimal) for text in (self.line.least, self.line.most)
         )
         if least and most:
-            said: Text | str = translate("CheckedLine", "{least} to {most} {unit}")
+            said = translate("CheckedLine", "{least} to {most} {unit}")
         elif least:
             said = translate("CheckedLine", "at least {least} {unit}")
         elif most:
