@@ -119,7 +119,7 @@ class Field:
         if ends == "moved":
             yield stage.later(40)
             slot = yield from self._moved(job, slot)
-        stage.begin(slot.end + WRITTEN, self._visit(job, slot, ends))
+        stage.begin(stage.hours.next_open(slot.end + WRITTEN), self._visit(job, slot, ends))
 
     def _moved(self, job: int, slot: FreeSlot) -> Life:
         """The customer cannot be there after all; the time they have instead."""
@@ -153,7 +153,7 @@ class Field:
         yield Deed(self._went(job, slot, ends, again_at), slot.technician)
         if again_at is not None:
             done = slot._replace(start=again_at, end=again_at + timedelta(minutes=LASTS))
-            stage.begin(done.end + WRITTEN, self._visit(job, done, "done"))
+            stage.begin(stage.hours.next_open(done.end + WRITTEN), self._visit(job, done, "done"))
 
     def _went(self, job: int, slot: FreeSlot, ends: str, again_at: datetime | None) -> RecordVisit:
         if ends in {"absent", "refused"}:

@@ -92,7 +92,7 @@ class Site:
         )
         yield Deed(plan, stage.counters[0])
         if _ends(place):
-            yield slot.start + LASTS + timedelta(minutes=20)
+            yield stage.hours.next_open(slot.start + LASTS + timedelta(minutes=20))
             yield Deed(self._installed(job, serial, slot.start, _ends(place)), slot.technician)
 
     def _installed(self, job: int, serial: str, start: Any, ends: str) -> InstallUnit:
