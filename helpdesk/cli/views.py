@@ -157,8 +157,8 @@ def _case(desk: Desk, identity: int) -> Record:
     installations = [row for job in page.jobs if (row := desk.installations.of_job(job.id)) is not None]
     trainings = [row for job in page.jobs if (row := desk.trainings.of_job(job.id)) is not None]
     sections += _rows("installations", installations, words)
-    for row in installations:
-        lines = [_checked(line, words) for line in desk.installations.acceptance(row.job)]
+    for found in installations:
+        lines = [_checked(line, words) for line in desk.installations.acceptance(found.job)]
         sections += _list(word("check_results"), lines)
     sections += _rows("trainings", trainings, words)
     papers = [paper_number(p.series, p.number, p.version) for p in page.papers]

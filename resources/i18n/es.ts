@@ -1000,10 +1000,6 @@
         <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
     </message>
     <message>
-        <source>A file that the calendar of a telephone reads (iCalendar). Saved and read again, it brings what was changed.</source>
-        <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>Desde</translation>
     </message>
@@ -1033,10 +1029,6 @@
     </message>
     <message>
         <source>Visits for a phone</source>
-        <translation>Visitas para un teléfono</translation>
-    </message>
-    <message>
-        <source>Visits for a telephone</source>
         <translation>Visitas para un teléfono</translation>
     </message>
     <message>
@@ -5319,10 +5311,6 @@
         <translation>Visitas para un teléfono…</translation>
     </message>
     <message>
-        <source>Visits for a telephone…</source>
-        <translation>Visitas para un teléfono…</translation>
-    </message>
-    <message>
         <source>Week plan…</source>
         <translation>Plan de la semana…</translation>
     </message>
@@ -7441,10 +7429,6 @@
         <translation>Min</translation>
     </message>
     <message>
-        <source>Min.</source>
-        <translation>Min</translation>
-    </message>
-    <message>
         <source>Minutes</source>
         <translation>Minutos</translation>
     </message>
@@ -7543,10 +7527,6 @@
     <message>
         <source>{minutes} min., {travel} of travel</source>
         <translation>{minutes} min, {travel} de viaje</translation>
-    </message>
-    <message>
-        <source>{number}  Result</source>
-        <translation>{number}  Resultado</translation>
     </message>
 </context>
 <context>
@@ -12100,10 +12080,6 @@
         <translation>Editar…</translation>
     </message>
     <message>
-        <source>Hours and leave…</source>
-        <translation>Horario y ausencias…</translation>
-    </message>
-    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
     </message>
@@ -16492,10 +16468,6 @@
         <translation>Día {day}</translation>
     </message>
     <message>
-        <source>Gone through, cleaned and tried out.</source>
-        <translation>Repasado, limpio y probado.</translation>
-    </message>
-    <message>
         <source>Months</source>
         <translation>Meses</translation>
     </message>
@@ -16515,10 +16487,6 @@
         <translation>Semilla</translation>
     </message>
     <message>
-        <source>The customer wants no photos of their home.</source>
-        <translation>El cliente no quiere fotos de su casa.</translation>
-    </message>
-    <message>
         <source>The history cannot end in the future.</source>
         <translation>La historia no puede terminar en el futuro.</translation>
     </message>
@@ -16529,10 +16497,6 @@
     <message>
         <source>Until</source>
         <translation>Hasta</translation>
-    </message>
-    <message>
-        <source>Worn; the customer wants to know the price first.</source>
-        <translation>Desgastado; el cliente quiere saber antes el precio.</translation>
     </message>
 </context>
 <context>

@@ -238,7 +238,7 @@ class Field:
         """Somebody is away for a week that is soon; what was planned for then stands against it."""
         stage = self.stage
         first: date = stage.hours.add_working_days(stage.until, 6)
-        leave = AddLeave(staff=stage.technicians[-1], first_on=first, last_on=first + timedelta(days=6))
+        leave = AddLeave(person=stage.technicians[-1], first_on=first, last_on=first + timedelta(days=6))
         return Deed(leave, stage.counters[0])
 
 
