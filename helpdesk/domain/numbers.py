@@ -16,9 +16,10 @@ PREFIXES = {
     "plan": "Y",
     "reading": "Z",
     "visit": "W",
+    "voucher": "X",
 }
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja), call (Llamada),
-maintenance plan, reading, visit."""
+maintenance plan, reading, visit, voucher."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),

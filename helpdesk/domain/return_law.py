@@ -129,16 +129,14 @@ def _conformity(law: LegalProfile, facts: ReturnFacts) -> Refusal:
 
 def told(law: LegalProfile, facts: ReturnFacts, accepted_on: date | None = None) -> tuple[LawLine, ...]:
     """The rules for this return in the order in which they are wanted at the counter."""
-    return tuple(
-        (
-            *_last(law, facts, accepted_on),
-            *_pay(law, facts),
-            _refuse(law, facts, accepted_on),
-            *_settle(law, facts),
-            _deduct(law, facts),
-            *_post(law, facts),
-            *_contracts(law, facts),
-        )
+    return (
+        *_last(law, facts, accepted_on),
+        *_pay(law, facts),
+        _refuse(law, facts, accepted_on),
+        *_settle(law, facts),
+        _deduct(law, facts),
+        *_post(law, facts),
+        *_contracts(law, facts),
     )
 
 

@@ -9,13 +9,14 @@ from collections.abc import Iterable
 
 from helpdesk.domain.workflows.complaint import COMPLAINT
 from helpdesk.domain.workflows.recorded import RECORDED
+from helpdesk.domain.workflows.returns import RETURNS
 from helpdesk.domain.workflows.states import CLOSED, State
 from helpdesk.domain.workflows.training import TRAINING
 from helpdesk.domain.workflows.workflow import Kind, Workflow
 from helpdesk.domain.workflows.workshop import WORKSHOP
 from helpdesk.texts import Text
 
-WORKFLOWS = (WORKSHOP, COMPLAINT, TRAINING, RECORDED)
+WORKFLOWS = (WORKSHOP, COMPLAINT, TRAINING, RETURNS, RECORDED)
 
 _WORKFLOW_OF = {kind: workflow for workflow in WORKFLOWS for kind in workflow.kinds}
 _STATE_OF = {state.key: state for workflow in WORKFLOWS for state in workflow.states} | {CLOSED.key: CLOSED}

@@ -9,7 +9,6 @@ from helpdesk.texts import translate
 RECORDED = Workflow(
     kinds={
         "installation": Kind(translate("Jobs", "Installation"), "plug"),
-        "return": Kind(translate("Jobs", "Return or exchange"), "repeat"),
         "enquiry": Kind(translate("Jobs", "Enquiry"), "message-circle-question-mark"),
     },
     states=common("received", "ready", "delivered", "cancelled"),
