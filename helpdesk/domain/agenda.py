@@ -15,6 +15,7 @@ AGENDA_KINDS = {
     "promise": translate("Agenda", "Promised"),
     "quote": translate("Agenda", "Quote"),
     "answer": translate("Agenda", "Answer to a complaint"),
+    "refund": translate("Agenda", "Money to pay back"),
     "next": translate("Agenda", "Next action"),
 }
 """What can fall due, in the order in which it is told of one day."""

@@ -24,7 +24,7 @@ maintenance plan, reading, visit, voucher."""
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),
     "case": re.compile(r"#?(\d{1,12})$"),
-    "other": re.compile(r"([A-Z])-?(\d{1,12})(?:/(\d{1,4}))?$"),
+    "other": re.compile(r"([A-Z]{1,2})-?(\d{1,12})(?:/(\d{1,4}))?$"),
 }
 
 

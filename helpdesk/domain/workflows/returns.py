@@ -18,7 +18,7 @@ RETURNS = Workflow(
                 "received": (translate("Jobs", "Reported"), "inbox"),
                 "waiting_customer": (translate("Jobs", "Goods awaited"), "truck"),
                 "diagnosing": (translate("Jobs", "Being tested"), "stethoscope"),
-                "in_work": (translate("Jobs", "To be settled"), "coins"),
+                "in_work": (translate("Jobs", "To be settled"), "banknote"),
                 "ready": (translate("Jobs", "To be handed over"), "circle-check"),
                 "delivered": (translate("Jobs", "Settled"), "check-check"),
                 "cancelled": (translate("Jobs", "Customer keeps it"), "ban"),
