@@ -49,6 +49,21 @@ COMMANDS = (
         ("Ctrl+Shift+R",),
         also=translate("Commands", "complaint claim unhappy official form"),
     ),
+    Command(
+        "return",
+        translate("Commands", "Record a return…"),
+        "repeat",
+        "shop",
+        ("Ctrl+R",),
+        also=translate("Commands", "return exchange refund withdrawal voucher money back"),
+    ),
+    Command(
+        "return_policy",
+        translate("Commands", "Return policy…"),
+        "scale",
+        "shop",
+        also=translate("Commands", "returns days voucher terms"),
+    ),
     Command("add_unit", translate("Commands", "New unit…"), "plug", "shop"),
     Command(
         "import_file",

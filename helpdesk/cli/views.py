@@ -17,6 +17,7 @@ from helpdesk.domain.survey_words import GONE_WRONG
 from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
 from helpdesk.services.cases.complaint_rows import ComplaintCard
+from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
@@ -151,12 +152,18 @@ def _case(desk: Desk, identity: int) -> Record:
     complaints = [desk.complaints.card(job.id) for job in page.jobs if job.kind == "complaint"]
     for card in complaints:
         sections += _complaint(card, words)
+    returned = [desk.returns.card(job.id) for job in page.jobs if job.kind == "return"]
+    for back in returned:
+        sections += _returned(back, words)
     papers = [paper_number(p.series, p.number, p.version) for p in page.papers]
     sections += _list(translate("Cli", "Papers"), papers)
     data = {
         "record": page.facts,
         "jobs": page.jobs,
         "complaints": complaints,
+        "returns": [
+            {"record": back.facts, "refunds": back.refunds, "vouchers": back.vouchers} for back in returned
+        ],
         "accessories": page.accessories,
         "papers": page.papers,
         "files": page.files,
@@ -335,6 +342,34 @@ def _paper(desk: Desk, series: str, count: int) -> Record:
     return Record("paper", facts.id, facts.said, title, sections, data)
 
 
+def _voucher(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    row = desk.returns.voucher(identity)
+    sections: list[Section] = [(None, _facts("vouchers", row, words))]
+    left: Fact = (translate("Cli", "Left on it"), words.money(row.left_cents))
+    sections[0][1].append(left)
+    uses = desk.returns.uses(identity)
+    sections += _rows("voucher_uses", uses, words)
+    number = numbers.number("voucher", identity)
+    return Record("voucher", identity, number, word("vouchers"), sections, {"record": row, "uses": uses})
+
+
+def _returned(card: ReturnCard, words: Words) -> list[Section]:
+    """What is known of a return beside its job: refunds, vouchers, and the law for it."""
+    sections = _rows("returns", [card.facts], words)
+    sections += _rows("refunds", card.refunds, words)
+    sections += _rows("vouchers", card.vouchers, words)
+    if card.terms is not None:
+        told = [plain_law(words.say(line.title), words.say(line.says), line.law) for line in card.terms.lines]
+        sections += _list(translate("Cli", "The law for it"), told)
+    return sections
+
+
+def plain_law(title: str, says: str, law: str) -> str:
+    """One rule in a line."""
+    return f"{title} {says} {f'({law})' if law else ''}".strip()
+
+
 _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "case": _case,
     "customer": _customer,
@@ -346,4 +381,5 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "plan": _plan,
     "reading": _reading,
     "visit": _visit,
+    "voucher": _voucher,
 }

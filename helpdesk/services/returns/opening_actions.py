@@ -31,7 +31,11 @@ SETTLE = {
     "": translate("Returns", "Later"),
     "refund": translate("Returns", "Pay back now"),
     "voucher": translate("Returns", "Voucher now"),
+    "exchange": translate("Returns", "Exchange"),
+    "refused": translate("Returns", "Refuse"),
 }
+"""The last two are steps of their own, asked for next."""
+AT_ONCE = frozenset({"refund", "voucher"})
 SPOKEN = frozenset({"counter", "phone"})
 
 
@@ -106,7 +110,7 @@ class RecordReturn(MeansForm, ApprovedForm):
     conditions: str = entry(translate("Returns", "Conditions of the voucher"), default="")
 
     def rules(self) -> dict[str, Text]:
-        if self.settle and not self.here and not (self.sent_on or self.fetched):
+        if self.settle in AT_ONCE and not self.here and not (self.sent_on or self.fetched):
             said = translate("Returns", "The goods are not here, nor is a proof of sending: settle it later.")
             return {"settle": said}
         return {}
@@ -170,7 +174,7 @@ class RecordReturn(MeansForm, ApprovedForm):
             found["valid_until"] = translate("Returns", "That day has passed.")
         found |= self._loss(sold, terms)
         found |= self._serial(sold)
-        if self.settle and terms.owed(sold, self.lost_cents) is None:
+        if self.settle in AT_ONCE and terms.owed(sold, self.lost_cents) is None:
             found["price_cents"] = translate("Returns", "Say what was paid for it: the sale does not.")
         if found:
             raise Invalid(found)
@@ -239,8 +243,8 @@ class RecordReturn(MeansForm, ApprovedForm):
             exception=self.exception if self.ground == "withdrawal" else "",
             reason=self.reason,
             gift=self.gift,
-            grade=self.grade,
-            disposition=self.disposition,
+            grade=self.grade or "",
+            disposition=self.disposition or "",
             lost_cents=self.lost_cents,
             owed_cents=terms.owed(sold, self.lost_cents),
             on_wish=self.on_wish,

@@ -29,7 +29,6 @@ class WordPolicy(Action):
             "money. What was sold before keeps the version of its day.",
         ),
         about="return_policy",
-        dialog="return_policy",
     )
 
     days: int | None = entry(

@@ -23,7 +23,6 @@ class UseVoucher(Action):
         translate("UseVoucher", "Use the voucher"),
         about="voucher",
         narrow=True,
-        dialog="use_voucher",
     )
 
     id: int

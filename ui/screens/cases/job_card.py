@@ -12,6 +12,7 @@ from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.bench_reader import Bench
 from helpdesk.services.cases.complaint_rows import ComplaintCard
+from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import RunningClock
 from helpdesk.services.goods.cover_reader import thaw_verdict
@@ -20,6 +21,7 @@ from helpdesk.texts import translate
 from ui import badges, theme
 from ui.screens.cases.bench import BenchPane
 from ui.screens.cases.complaint_part import ComplaintPart
+from ui.screens.cases.return_part import ReturnPart
 from ui.screens.cases.steps import StepButton
 from ui.shell import Shell
 from ui.widgets import plain
@@ -48,6 +50,7 @@ class JobCard(Card):
         bench: Bench | None = None,
         *,
         complaint: ComplaintCard | None = None,
+        returned: ReturnCard | None = None,
         alone: bool = False,
     ) -> None:
         """``alone``: the head of the case tells its state, and its facts stand beside the card."""
@@ -66,6 +69,8 @@ class JobCard(Card):
             self.add(self._clock(clock))
         if complaint is not None:
             self.add(ComplaintPart(shell, complaint))
+        if returned is not None:
+            self.add(ReturnPart(shell, returned))
         if facts:
             shown = Facts(shell.words, facts)
             shown.followed.connect(self._follow)

@@ -21,6 +21,7 @@ from ui.widgets.facts import Fact
 FAULT = 200
 """Letters of the fault that stand below a case's name."""
 COMPLAINT = "complaint"
+RETURN = "return"
 USUAL = "repair"
 """The type of work that goes without saying."""
 
@@ -43,8 +44,8 @@ class JobFacts:
 
     def all(self) -> list[Fact]:
         """What is the matter, how far it has come, what was agreed; a complaint's card tells the rest of it."""
-        if self.job.kind == COMPLAINT:
-            return [*self._matter(), Fact(translate("Cases", "Type of work"), KINDS[COMPLAINT])]
+        if self.job.kind in {COMPLAINT, RETURN}:
+            return [*self._matter(), Fact(translate("Cases", "Type of work"), KINDS[self.job.kind])]
         return [
             *self._visit(),
             *self._matter(),
@@ -67,7 +68,9 @@ class JobFacts:
         if self.alone and len(job.problem) <= FAULT:
             return []
         says = translate("Cases", "The customer says")
-        label = says if job.kind == COMPLAINT else translate("Cases", "Fault")
+        if job.kind == RETURN and not job.problem:
+            return []
+        label = says if job.kind in {COMPLAINT, RETURN} else translate("Cases", "Fault")
         return [Fact(label, _short(job.problem), wide=True)]
 
     def _work(self) -> list[Fact]:
@@ -188,6 +191,13 @@ def _WISHES(job: JobRow) -> tuple[tuple[bool | None, Text], ...]:
 def is_complaint(page: CasePage) -> bool:
     """Whether a case is a complaint: its papers and its words are others then."""
     return any(job.kind == COMPLAINT for job in page.jobs)
+
+
+def receipts_of(page: CasePage) -> tuple[str, ...]:
+    """The kinds of paper that are a case's receipt: what the customer took along when it began."""
+    if any(job.kind == RETURN for job in page.jobs):
+        return ("return_slip", "withdrawal")
+    return ("complaint",) if is_complaint(page) else ("receipt",)
 
 
 def fault_line(job: JobRow | None) -> str:

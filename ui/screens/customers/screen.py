@@ -219,6 +219,12 @@ class CustomersScreen(ListScreen):
             "message-circle-warning",
             lambda: ask("complaint", self._told()),
         )
+        self.bring_back = self.action(
+            "record_return",
+            translate("Customers", "Record a return…"),
+            "repeat",
+            lambda: ask("return", self._told()),
+        )
         self.merge = self.action(
             "merge",
             translate("Customers", "Merge with another…"),
@@ -272,6 +278,7 @@ class CustomersScreen(ListScreen):
             rest: list[QAction] = [
                 self.write,
                 self.complain,
+                self.bring_back,
                 self.plan_call,
                 self.add_unit,
                 self.add_contact,
