@@ -138,6 +138,7 @@ DIALOGS = {
     "return": "ui.screens.returns.return_dialog:ReturnDialog",
     "refund": "ui.screens.returns.step_dialogs:RefundDialog",
     "exchange": "ui.screens.returns.step_dialogs:ExchangeDialog",
+    "give_voucher": "ui.screens.returns.step_dialogs:VoucherDialog",
     "refuse_return": "ui.screens.returns.step_dialogs:RefuseDialog",
     "message": "ui.screens.shared.message_dialog:MessageDialog",
     "survey": "ui.screens.surveys.sheet_dialog:SheetDialog",

@@ -51,6 +51,13 @@ GRADES = {
     "C": translate("Returns", "C · needs a part"),
     "D": translate("Returns", "D · for parts"),
 }
+GRADES_IN_SHORT = {
+    "A": translate("Returns", "A sealed"),
+    "B": translate("Returns", "B works"),
+    "C": translate("Returns", "C to repair"),
+    "D": translate("Returns", "D for parts"),
+}
+"""Where there is little room."""
 DISPOSITIONS = {
     "shelf": translate("Returns", "Back to the shelf as new"),
     "open_box": translate("Returns", "Sell as open box or second-hand"),

@@ -25,7 +25,7 @@ from helpdesk.store.tables.returns import Refund, SalePayment
 from helpdesk.store.tables.work import Note
 from helpdesk.texts import Cents, Text, translate
 
-PAID_BY = {"": translate("Returns", "Nothing to settle")} | MEANS
+PAID_BY = {"": translate("Returns", "Not said")} | MEANS
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,13 +29,16 @@ ANY_GRADE = {"": translate("Returns", "Not graded yet")} | GRADES
 ANY_DISPOSITION = {"": translate("Returns", "Not decided yet")} | DISPOSITIONS
 SETTLE = {
     "": translate("Returns", "Later"),
-    "refund": translate("Returns", "Pay back now"),
-    "voucher": translate("Returns", "Voucher now"),
+    "refund": translate("Returns", "Pay back"),
+    "voucher": translate("Returns", "Voucher"),
     "exchange": translate("Returns", "Exchange"),
     "refused": translate("Returns", "Refuse"),
 }
 """The last two are steps of their own, asked for next."""
 AT_ONCE = frozenset({"refund", "voucher"})
+OTHER_SERIAL = translate(
+    "Returns", "Sold was {sold}, not this one. Let it through only by name and with a reason."
+)
 SPOKEN = frozenset({"counter", "phone"})
 
 
@@ -55,11 +58,7 @@ class RecordReturn(MeansForm, ApprovedForm):
     ground: str = entry(
         translate("Returns", "By what right it comes back"), "choice", default="withdrawal", choices=GROUNDS
     )
-    told_on: date = entry(
-        translate("Returns", "Told on"),
-        "date",
-        hint=translate("Returns", "Of a letter or an e-mail: the day of sending"),
-    )
+    told_on: date = entry(translate("Returns", "Told, or sent, on"), "date")
     channel: str = entry(translate("Returns", "Told by"), "choice", default="counter", choices=CHANNELS)
     reason: str = entry(translate("Returns", "Reason"), "choice", default="", choices=ANY_REASON)
     exception: str = entry(
@@ -82,7 +81,7 @@ class RecordReturn(MeansForm, ApprovedForm):
     serial_brought: str = entry(
         translate("Returns", "Serial number brought"),
         default="",
-        hint=translate("Returns", "Scan it: it must be the one that was sold."),
+        example=translate("Returns", "Scan it: is it the one that was sold?"),
     )
     let_by: int | None = entry(translate("Returns", "Let through by"), "lookup", default=None, noun="staff")
     let_why: str = entry(translate("Returns", "Reason for letting it through"), default="")
@@ -195,10 +194,7 @@ class RecordReturn(MeansForm, ApprovedForm):
         """Another serial than the sold one stops, unless somebody lets it through by name and with a reason."""
         if not self._other_serial(sold) or (self.let_by is not None and tidy(self.let_why)):
             return {}
-        said = translate(
-            "Returns", "Sold was {sold}, not this one. Let it through only by name and with a reason."
-        )
-        return {"serial_brought": said(sold=sold.serial or "")}
+        return {"serial_brought": OTHER_SERIAL(sold=sold.serial or "")}
 
     def _other_serial(self, sold: SoldRow) -> bool:
         brought = serial_key(self.serial_brought)

@@ -40,7 +40,12 @@ class WordPolicy(Action):
         hint=translate("Returns", "0: nothing is taken back without a defect"),
     )
     means: str = entry(translate("Returns", "What is given back"), "choice", default="", choices=POLICY_MEANS)
-    valid_from: date = entry(translate("Returns", "In force since"), "date")
+    valid_from: date | None = entry(
+        translate("Returns", "In force since"),
+        "date",
+        default=None,
+        hint=translate("Returns", "Empty: today"),
+    )
     text: str = entry(
         translate("Returns", "As customers read it"),
         "text",
@@ -58,22 +63,23 @@ class WordPolicy(Action):
         return translate("Returns", "Return policy worded")
 
     def run(self, ctx: Context) -> Outcome:
+        begins = self.valid_from or ctx.today
         last = ctx.store.row(
             "SELECT version, valid_from FROM return_policies ORDER BY version DESC LIMIT 1", ()
         )
-        if last is not None and self.valid_from < ctx.today:
+        if last is not None and begins < ctx.today:
             said = translate(
                 "Returns", "A new version holds from today on at the earliest: what was sold keeps its own."
             )
             raise Invalid({"valid_from": said})
-        if last is not None and self.valid_from.isoformat() < last[1]:
+        if last is not None and begins.isoformat() < last[1]:
             said = translate("Returns", "Version {version} begins later, on {day}.")
             raise Invalid({"valid_from": said(version=last[0], day=date.fromisoformat(last[1]))})
         version = (last[0] if last else 0) + 1
         made = ctx.store.insert(
             ReturnPolicy,
             version=version,
-            valid_from=self.valid_from,
+            valid_from=begins,
             days=self.days,
             means=self.means,
             text=tidy(self.text),

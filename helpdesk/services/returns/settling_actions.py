@@ -62,7 +62,10 @@ class GiveVoucher(JobAction, ApprovedForm):
     """A voucher for what is owed: by the shop's policy, by goodwill, or because the customer asks for it."""
 
     prompt = Prompt(
-        translate("Step", "Give a voucher"), translate("Step", "Give the voucher"), about="return"
+        translate("Step", "Give a voucher"),
+        translate("Step", "Give the voucher"),
+        about="return",
+        dialog="give_voucher",
     )
     step = Step(
         "voucher",

@@ -11,7 +11,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text
 from ui import theme
 
-HEIGHT = 30
+HEIGHT = 28
 DOT = 16
 
 

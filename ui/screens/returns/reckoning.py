@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.return_words import MEANS
 from helpdesk.services.cases.return_reader import Terms
@@ -15,6 +15,22 @@ from ui import theme
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.section import rule
+
+
+class Total(QFrame):
+    """What goes back, in one line that is always in view."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "page")
+        row = QHBoxLayout(self)
+        side = theme.px(theme.SECTION)
+        row.setContentsMargins(side, theme.px(theme.LABEL), side, theme.px(theme.LABEL))
+        self.word = plain.label("", "section", wrap=True)
+        self.sum = plain.label("", "section")
+        self.sum.setObjectName("total")
+        row.addWidget(self.word, 1)
+        row.addWidget(self.sum)
 
 
 class Reckoning(QWidget):
@@ -32,15 +48,7 @@ class Reckoning(QWidget):
         self.grid.setColumnStretch(0, 1)
         self.grid.setVerticalSpacing(theme.px(6))
         column.addLayout(self.grid)
-        column.addWidget(rule())
-        self.total_line = QGridLayout()
-        self.total_line.setColumnStretch(0, 1)
-        self.total_word = plain.label("", "section", wrap=True)
-        self.total = plain.label("", "section")
-        self.total.setObjectName("total")
-        self.total_line.addWidget(self.total_word, 0, 0)
-        self.total_line.addWidget(self.total, 0, 1, Qt.AlignmentFlag.AlignRight)
-        column.addLayout(self.total_line)
+        self.band = Total()
 
     def show_sums(
         self, sold: SoldRow, terms: Terms, lost_cents: int | None, paid_by: Mapping[str, int], settle: str
@@ -55,8 +63,8 @@ class Reckoning(QWidget):
             self.grid.addWidget(plain.label(label, wrap=True), place, 0)
             amount = plain.label(self.shell.words.money(cents))
             self.grid.addWidget(amount, place, 1, Qt.AlignmentFlag.AlignRight)
-        self.total_word.setText(self.shell.say(self._word(paid_by, settle)))
-        self.total.setText(self.shell.words.money(terms.owed(sold, lost_cents)))
+        self.band.word.setText(self.shell.say(self._word(paid_by, settle)))
+        self.band.sum.setText(self.shell.words.money(terms.owed(sold, lost_cents)))
 
     def _lines(self, sold: SoldRow, terms: Terms, lost_cents: int | None) -> Iterator[tuple[str, int | None]]:
         yield plain.one_line(sold.title), sold.price_cents

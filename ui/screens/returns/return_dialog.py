@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from helpdesk.action import Outcome
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.return_money import share
-from helpdesk.domain.return_words import DISPOSED_BY_GRADE, GRADES, MEANS
+from helpdesk.domain.return_words import DISPOSED_BY_GRADE, GRADES_IN_SHORT, MEANS
 from helpdesk.domain.returns import AWAY
 from helpdesk.services.cases.return_reader import Terms
 from helpdesk.services.cases.return_rows import SoldRow
 from helpdesk.services.returns.exchange_actions import ExchangeGoods
-from helpdesk.services.returns.opening_actions import SETTLE, RecordReturn
+from helpdesk.services.returns.opening_actions import OTHER_SERIAL, SETTLE, RecordReturn
 from helpdesk.services.returns.settling_actions import RefuseReturn
 from helpdesk.texts import translate
 from ui import theme
@@ -57,7 +57,7 @@ class ReturnDialog(ActionDialog):
             filled={"told_on": shell.today},
             overrides={
                 "ground": GroundList(shell.words),
-                "grade": Row(shell.words, GRADES),
+                "grade": Row(shell.words, GRADES_IN_SHORT),
                 "settle": Row(shell.words, SETTLE),
             },
             key="return/new",
@@ -65,6 +65,7 @@ class ReturnDialog(ActionDialog):
         )
         self.reckoning = Reckoning(shell)
         self.add(self.reckoning)
+        self.add_band(self.reckoning.band)
         self.more_link = Link(
             shell.say(translate("ReturnDialog", "More: who brings it, how it was told, exceptions"))
         )
@@ -89,7 +90,7 @@ class ReturnDialog(ActionDialog):
         left = QWidget()
         self.column = QVBoxLayout(left)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(theme.px(theme.FIELD))
+        self.column.setSpacing(theme.px(10))
         self.law = ReturnLawCard(self.shell)
         row.addWidget(left, 1)
         row.addWidget(self.law, 0)
@@ -136,6 +137,7 @@ class ReturnDialog(ActionDialog):
         self.terms = self._terms(sold) if sold is not None else None
         self.law.show_terms(self.terms)
         self.reckoning.setVisible(sold is not None)
+        self.reckoning.band.setVisible(sold is not None and self.terms is not None)
         self.primary.setEnabled(sold is not None)
         if self.terms is not None and "settle" not in self._touched:
             self.form.fill({"settle": self._proposed()})
@@ -174,7 +176,7 @@ class ReturnDialog(ActionDialog):
         shown: dict[str, bool] = {
             "sent_on": not here,
             "fetched": not here and ground == "withdrawal",
-            "serial_brought": here and bool(sold and sold.serial),
+            "serial_brought": here and bool(sold and sold.serial) and not self.sale.scanned,
             "disposition": here,
             "grade": here,
             "price_cents": sold is not None and sold.price_cents is None,
@@ -190,6 +192,14 @@ class ReturnDialog(ActionDialog):
         for name, on in shown.items():
             if name in self.form.fields:
                 self.form.set_shown(name, on)
+        self._tell_serial()
+
+    def _tell_serial(self) -> None:
+        """Another serial than the sold one is said while it is scanned."""
+        sold = self.sale.sold
+        wrong = self._other_serial() and not (self._value("let_by") and self._value("let_why"))
+        said = OTHER_SERIAL(sold=sold.serial or "") if wrong and sold is not None else ""
+        self.form.fields["serial_brought"].tell(self.shell.say(said))
 
     def _other_serial(self) -> bool:
         sold = self.sale.sold
@@ -240,8 +250,9 @@ class ReturnDialog(ActionDialog):
     # -- the draft, and doing it
 
     def more(self) -> dict[str, Any]:
-        """The sale."""
-        return {"purchase": self.sale.sold.id if self.sale.sold else 0}
+        """The sale; the serial that found it is the one that was brought."""
+        found = {"purchase": self.sale.sold.id if self.sale.sold else 0}
+        return found | ({"serial_brought": self.sale.line.text().strip()} if self.sale.scanned else {})
 
     def values(self) -> dict[str, Any]:
         return {"form": self.form.values(), "more": {**self.more(), "typed": self.sale.line.text()}}

@@ -27,10 +27,10 @@ class ReturnLawCard(Card):
         self.setObjectName("return_law")
         self.setProperty("look", "band")
         self.setFixedWidth(theme.px(WIDTH))
-        self.body.setSpacing(theme.px(theme.FIELD))
+        self.body.setSpacing(theme.px(10))
         self.body.addLayout(self._head())
         self.lines = QVBoxLayout()
-        self.lines.setSpacing(theme.px(theme.FIELD))
+        self.lines.setSpacing(theme.px(10))
         self.body.addLayout(self.lines)
         self.body.addStretch(1)
         self.foot = plain.label("", "secondary", wrap=True)
@@ -76,7 +76,10 @@ class ReturnLawCard(Card):
         column.addWidget(plain.label(say(line.title), "secondary", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(theme.px(theme.LABEL))
-        row.addWidget(plain.label(say(line.says), "strong", wrap=line.day is None), 0 if line.day else 1)
+        row.addWidget(
+            plain.label(say(line.says), "strong" if line.day else "body", wrap=line.day is None),
+            0 if line.day else 1,
+        )
         if line.day is not None and line.key == "last_day":
             row.addWidget(self._days(line), 0, Qt.AlignmentFlag.AlignVCenter)
         if line.day is not None:

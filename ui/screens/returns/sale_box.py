@@ -83,6 +83,12 @@ class SaleBox(QWidget):
         column.addWidget(self.problem)
         self._looked = ""
 
+    @property
+    def scanned(self) -> bool:
+        """Whether it was found by the serial of the very unit."""
+        serial = self.sold.serial if self.sold else None
+        return bool(serial and serial_key(serial) == serial_key(self.line.text()))
+
     def take_told(self, told: Mapping[str, Any]) -> None:
         """Begin with a sale, a unit, a customer, or a scanned text."""
         returns, today = self.shell.desk.returns, self.shell.today

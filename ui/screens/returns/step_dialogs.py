@@ -8,7 +8,7 @@ from helpdesk.domain.return_money import difference, share
 from helpdesk.domain.return_words import MEANS
 from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.returns.exchange_actions import ExchangeGoods
-from helpdesk.services.returns.settling_actions import RefundReturn, RefuseReturn
+from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn
 from helpdesk.texts import Text, translate
 from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.shell import Shell
@@ -34,10 +34,7 @@ class RefundDialog(ActionDialog):
         super().__init__(shell, told, RefundReturn, filled=filled)
         for means in MEANS:
             self.form.set_shown(means, means in asked)
-        limit = shell.desk.settings["returns.limit_cents"]
-        over = bool(limit and (card.facts.owed_cents or 0) > limit)
-        for name in ("approved_by", "approved_why"):
-            self.form.set_shown(name, over)
+        ask_approval(self, card)
 
     def introduce(self) -> None:
         super().introduce()
@@ -48,6 +45,34 @@ class RefundDialog(ActionDialog):
             if line.key == "pay":
                 told = plain.joined(words.say(line.title), words.say(line.says), line.law)
                 self.add(plain.label(told, "secondary", wrap=True))
+
+
+def ask_approval(dialog: ActionDialog, card: ReturnCard) -> None:
+    """Ask who answers for it only above the shop's limit."""
+    limit = dialog.shell.desk.settings["returns.limit_cents"]
+    over = bool(limit and (card.facts.owed_cents or 0) > limit)
+    for name in ("approved_by", "approved_why"):
+        dialog.form.set_shown(name, over)
+
+
+class VoucherDialog(ActionDialog):
+    """``told`` is the job. Where a voucher cannot be imposed, the customer's wish is asked for."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        self.card = card = _card(shell, told)
+        super().__init__(
+            shell, told, GiveVoucher, filled={"conditions": shell.desk.settings["returns.voucher_conditions"]}
+        )
+        ask_approval(self, card)
+        self.form.set_shown("on_wish", card.terms is not None and "voucher" in card.terms.on_wish)
+
+    def introduce(self) -> None:
+        super().introduce()
+        terms = self.card.terms
+        line = next((line for line in terms.lines if line.key == "settle"), None) if terms else None
+        if terms is not None and line is not None and line.note is not None and "voucher" in terms.on_wish:
+            said = plain.joined(self.shell.say(line.note), line.law, by=" ")
+            self.add(Inline(said, "due"))
 
 
 class ExchangeDialog(ActionDialog):
