@@ -139,7 +139,7 @@ def money(data: ReturnPaper, words: Words) -> list[Block]:
     if data.settled == "refused":
         return []
     blocks: list[Block] = []
-    if not data.gift and data.amounts:
+    if not data.gift and data.amounts and data.settled != "exchange":
         blocks += [Heading(words.say(translate("ReturnPaper", "What goes back"))), _reckoning(data, words)]
     if data.backs:
         blocks += [Heading(words.say(translate("ReturnPaper", "Paid back"))), _backs(data, words)]
@@ -190,7 +190,8 @@ def law(data: ReturnPaper, words: Words) -> list[Block]:
     if data.law:
         blocks.append(Heading(words.say(translate("ReturnPaper", "What holds for this return"))))
         for rule in data.law:
-            said = " ".join(filter(None, (rule.says, rule.note, f"({rule.law})" if rule.law else "")))
+            says = rule.says if rule.says.endswith(".") or not rule.note else f"{rule.says}."
+            said = " ".join(filter(None, (says, rule.note, f"({rule.law})" if rule.law else "")))
             blocks.append(
                 Paragraph(
                     f"{rule.title} {said}" if rule.title.endswith("?") else f"{rule.title}: {said}",

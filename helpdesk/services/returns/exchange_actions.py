@@ -19,7 +19,7 @@ from helpdesk.services.goods.unit_actions import change_owner
 from helpdesk.services.goods.unit_reader import Units
 from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.services.returns.record import refuse_imposed, return_of, returns_of, terms_of, write
-from helpdesk.services.returns.settling import PRICE, finish, new_voucher
+from helpdesk.services.returns.settling import PRICE, finish, new_voucher, slip_of
 from helpdesk.store.tables.goods import Purchase, Unit
 from helpdesk.store.tables.returns import Refund, SalePayment
 from helpdesk.store.tables.work import Note
@@ -98,6 +98,7 @@ class ExchangeGoods(JobAction):
         finish(ctx, job.id, "exchange", row.owed_cents, said)
         self._hand_over(ctx, row, sold, unit, new)
         keep_up_to_date(ctx, "exchange_slip", job.id)
+        keep_up_to_date(ctx, slip_of(row.ground), job.id)
         return Outcome(job.case, said)
 
     def _said(self, more: int) -> Text:

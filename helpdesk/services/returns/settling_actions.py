@@ -145,7 +145,9 @@ class RepairInstead(JobAction):
         job = ready_for(ctx, self.job, self.step)
         if return_of(ctx, job.id).back_cents:
             raise Conflict(_PAID)
+        ground = return_of(ctx, job.id).ground
         settle(ctx, job, "repair", None, self.label(), self.note)
+        keep_up_to_date(ctx, slip_of(ground), job.id)
         return Outcome(job.case, self.label())
 
 
