@@ -137,8 +137,8 @@ def _told_of(action: type[Action], desk: Desk) -> Told:
     step = getattr(action, "step", None)
     if step is None or action.__name__ in _ASKED:
         return _ASKED[action.__name__](desk)
-    kind = "complaint" if action.__module__.startswith("helpdesk.services.complaints") else "repair"
-    found = _complaint(*step.starts) if kind == "complaint" else _job(*step.starts)
+    noun = action.__module__.split(".")[2]
+    found = {"complaints": _complaint, "returns": _return}.get(noun, _job)(*step.starts)
     return _of(found, "job")(desk)
 
 
@@ -163,6 +163,10 @@ _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count
 _CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id DESC LIMIT 1")
 _IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
 _SURVEY = _one("SELECT id FROM surveys WHERE case_id IS NOT NULL ORDER BY id DESC LIMIT 1")
+_SOLD = _one(
+    "SELECT s.id FROM purchases s JOIN units u ON u.id = s.unit_id AND u.owner_id = s.customer_id "
+    "WHERE s.channel = 'distance' OR s.price_cents > 0 ORDER BY s.purchased_on DESC, s.id DESC LIMIT 1"
+)
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
 
 
@@ -175,6 +179,14 @@ def _busiest(desk: Desk, table: str) -> int | None:
 def _job(*states: str) -> Callable[[Desk], Any]:
     listed = ", ".join(f"'{state}'" for state in states)
     return _one(f"SELECT id FROM jobs WHERE state IN ({listed}) AND kind = 'repair' ORDER BY id DESC LIMIT 1")
+
+
+def _return(*states: str) -> Callable[[Desk], Any]:
+    listed = ", ".join(f"'{state}'" for state in states)
+    return _one(
+        f"SELECT j.id FROM jobs j JOIN returns r ON r.job_id = j.id WHERE j.state IN ({listed}) "
+        "ORDER BY j.id DESC LIMIT 1"
+    )
 
 
 def _complaint(*states: str) -> Callable[[Desk], Any]:
@@ -345,6 +357,14 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "investigate": _of(_complaint(), "job"),
     "agreement": _of(_complaint(), "job"),
     "answer_complaint": _of(_complaint(), "job"),
+    "return": lambda desk: [
+        ("new", None),
+        ("sale", {"purchase": _SOLD(desk)} if _SOLD(desk) is not MISSING else MISSING),
+    ],
+    "refund": _of(_return("received", "in_work"), "job"),
+    "exchange": _of(_return("received", "in_work"), "job"),
+    "give_voucher": _of(_return("received", "in_work"), "job"),
+    "refuse_return": _of(_return("received", "in_work"), "job"),
     "message": _message,
     "survey": _of(_SURVEY, "survey"),
     "take_survey": _of(_ASKABLE, "case"),
@@ -404,6 +424,9 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "SettleImprovement": _of(_IMPROVEMENT),
     "LetDateGo": _date_let_go,
     "RecordSale": _of(_UNIT, "unit"),
+    "RecordPayments": _of(_SOLD, "payments"),
+    "UseVoucher": _of(_one("SELECT max(id) FROM vouchers"), "voucher"),
+    "WordPolicy": _NOTHING,
     "RemoveSheet": _of(_SURVEY, "survey"),
     "VoidPaper": _of(_PAPER),
     "WithdrawCall": _of(_CALL, "call"),

@@ -230,7 +230,7 @@ def _pay(law: LegalProfile, facts: ReturnFacts) -> Iterator[LawLine]:
                 rules, "{}, {}".format(rules.articles["pay"], law.withdrawal.articles["withhold"])
             )
     elif due.due is not None and due.due > due.last:
-        note = translate("ReturnLaw", "The goods came, or were proved sent, on {day}: pay at once.")(
+        note = translate("ReturnLaw", "The goods, or the proof of sending, came on {day}: pay at once.")(
             day=due.due
         )
     else:

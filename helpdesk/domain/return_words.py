@@ -102,6 +102,6 @@ EXCEPTIONS = {
     "mixed": translate("Returns", "Mixed inseparably with other goods"),
     "urgent_visit": translate("Returns", "Urgent repair or maintenance visit that was asked for"),
     "sealed_software": translate("Returns", "Sealed software or recording, opened"),
-    "digital_begun": translate("Returns", "Digital content begun, with prior consent"),
+    "digital_begun": translate("Returns", "Digital content started, with prior consent"),
 }
 """Contracts that one cannot withdraw from; where each is written stands in the legal profile."""

@@ -37,7 +37,7 @@ def exchange_slip(data: ExchangeSlipData, words: Words, signed: Iterable[Signed]
         ),
         Fact(words.say(translate("ExchangeSlip", "Serial number")), data.new_unit.serial, required=True),
         Fact(words.say(translate("ExchangeSlip", "Invoice or ticket")), data.new_invoice, required=True),
-        Fact(words.say(translate("ExchangeSlip", "Its guarantee begins anew, until")), data.guarantee_until),
+        Fact(words.say(translate("ExchangeSlip", "Its own guarantee, until")), data.guarantee_until),
     )
     return return_document(
         PAPERS["exchange_slip"].title,

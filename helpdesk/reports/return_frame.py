@@ -121,7 +121,7 @@ def goods(data: ReturnPaper, words: Words) -> list[Block]:
             Fact(words.say(translate("ReturnPaper", "Goods back on")), _day(words, data.goods_back_on))
         )
     if data.sent_on:
-        facts.append(Fact(words.say(translate("ReturnPaper", "Proved sent on")), _day(words, data.sent_on)))
+        facts.append(Fact(words.say(translate("ReturnPaper", "Proof of sending")), _day(words, data.sent_on)))
     if data.grade in GRADES:
         facts.append(
             Fact(words.say(translate("ReturnPaper", "State of the goods")), words.say(GRADES[data.grade]))

@@ -3004,8 +3004,8 @@
         <translation>Prometido para</translation>
     </message>
     <message>
-        <source>Proved sent on</source>
-        <translation>Prueba de envío del</translation>
+        <source>Proof of sending</source>
+        <translation>Prueba de envío</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -7286,8 +7286,8 @@
         <translation>Factura o tique</translation>
     </message>
     <message>
-        <source>Its guarantee begins anew, until</source>
-        <translation>Su garantía empieza de nuevo, hasta</translation>
+        <source>Its own guarantee, until</source>
+        <translation>Su propia garantía, hasta</translation>
     </message>
     <message>
         <source>Nothing to settle</source>
@@ -13866,7 +13866,7 @@
     </message>
     <message>
         <source>Ask as what the buyer buys: the law protects consumers, a business has what was agreed.</source>
-        <translation>Pregunte en calidad de qué compra: la ley protege a los consumidores; una empresa tiene lo pactado.</translation>
+        <translation>Pregunte en calidad de qué compra: la ley protege a los consumidores; una empresa tiene lo acordado.</translation>
     </message>
     <message>
         <source>Ask first: the guarantee hangs on something. The unit&apos;s card says on what.</source>
@@ -13969,7 +13969,7 @@
         <translation>El cliente; se le informó al comprar.</translation>
     </message>
     <message>
-        <source>The goods came, or were proved sent, on {day}: pay at once.</source>
+        <source>The goods, or the proof of sending, came on {day}: pay at once.</source>
         <translation>El producto, o la prueba de envío, llegó el {day}: se paga ya.</translation>
     </message>
     <message>
@@ -14133,8 +14133,8 @@
         <translation>Devuelto</translation>
     </message>
     <message>
-        <source>Proved sent on</source>
-        <translation>Prueba de envío del</translation>
+        <source>Proof of sending</source>
+        <translation>Prueba de envío</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -14256,8 +14256,8 @@
         <translation>Imprimir vale</translation>
     </message>
     <message>
-        <source>Proved sent on</source>
-        <translation>Prueba de envío del</translation>
+        <source>Proof of sending</source>
+        <translation>Prueba de envío</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -14338,8 +14338,8 @@
 <context>
     <name>Returns</name>
     <message>
-        <source>0: nothing is taken back without a defect</source>
-        <translation>0: nada vuelve si no tiene defecto</translation>
+        <source>0: nothing is accepted without a defect</source>
+        <translation>0: no se admite nada sin defecto</translation>
     </message>
     <message>
         <source>A new version holds from today on at the earliest: what was sold keeps its own.</source>
@@ -14347,7 +14347,7 @@
     </message>
     <message>
         <source>A replacement for a defect is a remedy of the guarantee: take the unit in as a guarantee claim.</source>
-        <translation>Sustituir por un defecto es un remedio de la garantía: reciba el equipo como reclamación en garantía.</translation>
+        <translation>Sustituir por un defecto es una medida de la garantía: reciba el equipo como reclamación en garantía.</translation>
     </message>
     <message>
         <source>A sealed</source>
@@ -14463,7 +14463,7 @@
     </message>
     <message>
         <source>Correcting invoice recorded</source>
-        <translation>Factura rectificativa anotada</translation>
+        <translation>Factura rectificativa registrada</translation>
     </message>
     <message>
         <source>Courtesy</source>
@@ -14486,7 +14486,7 @@
         <translation>Defecto</translation>
     </message>
     <message>
-        <source>Digital content begun, with prior consent</source>
+        <source>Digital content started, with prior consent</source>
         <translation>Contenido digital empezado, con consentimiento previo</translation>
     </message>
     <message>
@@ -14670,7 +14670,7 @@
     </message>
     <message>
         <source>New product</source>
-        <translation>Producto nuevo</translation>
+        <translation>Nuevo producto</translation>
     </message>
     <message>
         <source>None applies</source>
@@ -14689,16 +14689,16 @@
         <translation>Sin valorar</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>No lo dice</translation>
+    </message>
+    <message>
         <source>Not said: money, by law</source>
         <translation>No lo dice: dinero, por ley</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Nothing to settle</source>
-        <translation>Sin diferencia</translation>
     </message>
     <message>
         <source>Nothing was used.</source>
@@ -14730,11 +14730,11 @@
     </message>
     <message>
         <source>Payment of the sale recorded</source>
-        <translation>Pago de la venta anotado</translation>
+        <translation>Pago de la venta registrado</translation>
     </message>
     <message>
         <source>Payment recorded</source>
-        <translation>Devolución del dinero anotada</translation>
+        <translation>Devolución del dinero registrada</translation>
     </message>
     <message>
         <source>Perishable</source>
@@ -14750,11 +14750,11 @@
     </message>
     <message>
         <source>Proof of sending kept</source>
-        <translation>Prueba de envío anotada</translation>
+        <translation>Prueba de envío registrada</translation>
     </message>
     <message>
         <source>Proof that it was sent on</source>
-        <translation>Prueba de envío del</translation>
+        <translation>Prueba de envío</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -14886,7 +14886,7 @@
     </message>
     <message>
         <source>Test recorded</source>
-        <translation>Prueba anotada</translation>
+        <translation>Prueba registrada</translation>
     </message>
     <message>
         <source>That day has not come yet.</source>
@@ -15042,7 +15042,7 @@
     </message>
     <message>
         <source>What becomes of it recorded</source>
-        <translation>Destino del producto anotado</translation>
+        <translation>Destino del producto registrado</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -15122,6 +15122,36 @@
     </message>
 </context>
 <context>
+    <name>ReturnsPane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>Versión nueva…</translation>
+    </message>
+    <message>
+        <source>No policy yet: the law&apos;s 14 days and money hold.</source>
+        <translation>Aún no hay política: valen los 14 días de la ley y el dinero.</translation>
+    </message>
+    <message>
+        <source>Return policy</source>
+        <translation>Política de devoluciones</translation>
+    </message>
+    <message>
+        <source>Version {version}, since {day}</source>
+        <translation>Versión {version}, desde el {day}</translation>
+    </message>
+    <message>
+        <source>When something comes back: who approves, and what the shop itself promises.</source>
+        <translation>Cuando algo vuelve: quién aprueba y qué promete la propia tienda.</translation>
+    </message>
+</context>
+<context>
     <name>SaleBox</name>
     <message>
         <source>It came back already: {left}.</source>
@@ -15141,7 +15171,7 @@
     </message>
     <message>
         <source>Scan it, or type it and press Enter</source>
-        <translation>Léalo, o escríbalo y pulse Entrar</translation>
+        <translation>Léalo, o escríbalo y pulse Intro</translation>
     </message>
     <message>
         <source>Serial number, receipt or invoice</source>
@@ -16597,11 +16627,11 @@
     </message>
     <message>
         <source>Record the payment</source>
-        <translation>Anotar la devolución del dinero</translation>
+        <translation>Registrar la devolución del dinero</translation>
     </message>
     <message>
         <source>Record the test</source>
-        <translation>Anotar la prueba</translation>
+        <translation>Registrar la prueba</translation>
     </message>
     <message>
         <source>Record waiver</source>

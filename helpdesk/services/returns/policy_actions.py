@@ -37,7 +37,7 @@ class WordPolicy(Action):
         default=None,
         least=0,
         most=MOST_DAYS,
-        hint=translate("Returns", "0: nothing is taken back without a defect"),
+        hint=translate("Returns", "0: nothing is accepted without a defect"),
     )
     means: str = entry(translate("Returns", "What is given back"), "choice", default="", choices=POLICY_MEANS)
     valid_from: date | None = entry(

@@ -35,7 +35,7 @@ class RefundReturn(JobAction, MeansForm, ApprovedForm):
         starts=OPEN,
         to="delivered",
         stays=(),
-        leads=lambda job: job.state in {"in_work", "ready"},
+        leads=lambda job: job.state in {"diagnosing", "in_work", "ready"},
         also=translate("Steps", "refund money cash card"),
         papers=("withdrawal", "return_slip"),
     )

@@ -50,7 +50,7 @@ class Return(Table):
     """The shop's promise that holds for it: the one in force when it was sold."""
     told_on = DayColumn(translate("Changes", "Told on"))
     """When the customer told, or sent the letter: the day of sending counts (RDLeg 1/2007 art. 106.2)."""
-    sent_on = DayColumn(translate("Changes", "Proved sent on"), null=True)
+    sent_on = DayColumn(translate("Changes", "Proof of sending"), null=True)
     goods_back_on = DayColumn(translate("Changes", "Goods back on"), null=True)
     fetched = TruthColumn(translate("Changes", "Fetched by the shop"), False)
     exception = WordsColumn(translate("Changes", "Exception to withdrawal"), choices=EXCEPTIONS)

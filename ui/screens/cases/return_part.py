@@ -70,7 +70,7 @@ class ReturnPart(QWidget):
         if facts.goods_back_on:
             yield Fact(translate("ReturnPart", "Goods back on"), words.day(facts.goods_back_on))
         if facts.sent_on:
-            yield Fact(translate("ReturnPart", "Proved sent on"), words.day(facts.sent_on))
+            yield Fact(translate("ReturnPart", "Proof of sending"), words.day(facts.sent_on))
         if facts.tested:
             said = plain.joined(
                 words.say(TESTED.get(facts.tested, facts.tested)), plain.one_line(facts.tested_note)

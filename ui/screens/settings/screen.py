@@ -29,6 +29,7 @@ from ui.screens.settings.messages import MessagesPane
 from ui.screens.settings.pane import Pane
 from ui.screens.settings.parts_list import SYMBOL, PartsList
 from ui.screens.settings.people import PeoplePane
+from ui.screens.settings.returns import ReturnsPane
 from ui.screens.settings.values import ValuesPane
 from ui.screens.shared.screen import Screen
 from ui.shell import Goal, Shell
@@ -72,6 +73,7 @@ PARTS = (
     Part("calls", GROUPS["calls"], "phone", lambda shell: ValuesPane(shell, "calls", _CALLS)),
     Part("prices", GROUPS["prices"], "tag", lambda shell: ValuesPane(shell, "prices", _PRICES)),
     Part("law", GROUPS["law"], "shield-check", LawPane),
+    Part("returns", GROUPS["returns"], "repeat", ReturnsPane),
     Part(
         "promises",
         GROUPS["promises"],
@@ -94,7 +96,7 @@ PARTS = (
 class SettingsScreen(Screen):
     """Everything the shop can choose."""
 
-    about = frozenset({"shop", "staff"})
+    about = frozenset({"shop", "staff", "return_policy"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
