@@ -154,7 +154,9 @@ def _one(sql: str) -> Callable[[Desk], Any]:
     return find
 
 
-_CUSTOMER = _one("SELECT owner_id FROM units GROUP BY owner_id ORDER BY count(*) DESC LIMIT 1")
+_CUSTOMER = _one(
+    "SELECT owner_id FROM units WHERE owner_id IS NOT NULL GROUP BY owner_id ORDER BY count(*) DESC LIMIT 1"
+)
 _CASE = _one("SELECT case_id FROM jobs WHERE state <> 'delivered' ORDER BY id DESC LIMIT 1")
 _UNIT = _one(
     "SELECT unit_id FROM jobs WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC LIMIT 1"

@@ -14471,7 +14471,7 @@
     </message>
     <message>
         <source>D for parts</source>
-        <translation>D despiece</translation>
+        <translation>D piezas</translation>
     </message>
     <message>
         <source>D · for parts</source>
@@ -14618,7 +14618,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>Después</translation>
+        <translation>Luego</translation>
     </message>
     <message>
         <source>Less than is owed: {left}. The rest would be lost to the customer.</source>
@@ -14842,7 +14842,7 @@
     </message>
     <message>
         <source>Sell as open box or second-hand</source>
-        <translation>Vender como abierto o de segunda mano</translation>
+        <translation>Vender como ya abierto</translation>
     </message>
     <message>
         <source>Serial number brought</source>

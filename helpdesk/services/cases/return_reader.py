@@ -194,7 +194,7 @@ class Returns:
             return Order((sold,))
         rows = self.store.select(
             SoldRow,
-            "WHERE s.invoice = ? AND s.customer_id = ? ORDER BY s.id LIMIT 200",
+            "WHERE s.invoice = ? AND s.invoice <> '' AND s.customer_id = ? ORDER BY s.id LIMIT 200",
             (sold.invoice, sold.customer),
         )
         return Order(tuple(rows))

@@ -14,7 +14,7 @@ from ui.widgets import plain
 from ui.widgets.pill import Mark, Pill
 from ui.widgets.section import Card
 
-WIDTH = 288
+WIDTH = 248
 TITLE = translate("ReturnLawCard", "The law, for this case")
 
 
