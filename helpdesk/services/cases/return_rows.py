@@ -21,7 +21,7 @@ RETURNED = (
     "coalesce((SELECT r.job_id FROM returns r JOIN jobs j ON j.id = r.job_id WHERE r.purchase_id = s.id "
     f"AND j.state <> 'cancelled' AND NOT {_NOT_BACK} ORDER BY r.id DESC LIMIT 1), "
     f"(SELECT j.id FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.unit_id = s.unit_id AND j.kind = 'return' "
-    f"AND {_ENDED} AND NOT EXISTS (SELECT 1 FROM returns WHERE job_id = j.id) "
+    f"AND {_ENDED} AND NOT EXISTS (SELECT 1 FROM returns WHERE job_id = j.id AND purchase_id IS NOT NULL) "
     "AND substr(c.opened_at, 1, 10) >= s.purchased_on ORDER BY j.id DESC LIMIT 1))"
 )
 """The return of a sale ``s``: open, or settled so that the shop has the goods; one that a file brought by its unit."""

@@ -57,7 +57,11 @@ def write(ctx: Context, job: int, **changes: Any) -> None:
     """Change what is known of a return; of one that a file brought it begins to be known."""
     row = ctx.store.value("SELECT id FROM returns WHERE job_id = ?", (job,))
     if row is None:
-        row = ctx.store.insert(Return, job_id=job, told_on=changes.pop("told_on", ctx.today))
+        opened = ctx.store.value(
+            "SELECT c.opened_at FROM cases c JOIN jobs j ON j.case_id = c.id WHERE j.id = ?", (job,)
+        )
+        told_on = changes.pop("told_on", ctx.words.local(opened).date())
+        row = ctx.store.insert(Return, job_id=job, told_on=told_on)
     ctx.store.update(Return, row, **changes)
 
 

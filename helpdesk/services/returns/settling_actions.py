@@ -188,11 +188,12 @@ class RefuseReturn(JobAction):
         row = return_of(ctx, job.id)
         if row.back_cents:
             raise Conflict(_PAID)
-        _, terms = terms_of(ctx, row)
-        if terms.refusal.may is False:
+        refusal = terms_of(ctx, row)[1].refusal if row.purchase is not None else None
+        if refusal is not None and refusal.may is False:
             said = translate("Returns", "It may not be refused ({law}). {why}")
-            raise Conflict(said(law=terms.refusal.law, why=terms.refusal.why))
-        write(ctx, job.id, refused_why=tidy(self.reason), refused_law=terms.refusal.law)
+            raise Conflict(said(law=refusal.law, why=refusal.why))
+        law = refusal.law if refusal is not None else ""
+        write(ctx, job.id, refused_why=tidy(self.reason), refused_law=law)
         settle(ctx, job, "refused", None, self.label(), self.reason)
         keep_up_to_date(ctx, slip_of(row.ground), job.id)
         return Outcome(job.case, self.label())

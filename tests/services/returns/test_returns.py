@@ -477,3 +477,19 @@ def test_a_return_that_a_file_brought_counts_as_returned(desk: Desk) -> None:
     assert (card.facts.known, card.facts.settled_cents, card.terms) == (False, 4_990, None)
     with pytest.raises(Conflict):
         desk.do(RecordReturn(purchase=order.lines[0].id, told_on=TODAY))
+    # Somebody who works on it afterwards does not make it returnable again.
+    desk.do(DisposeOf(job=job, grade="B", disposition="open_box"))
+    again = desk.returns.card(job).facts
+    assert (again.known, again.told_on) == (True, date(2026, 3, 2))
+    assert desk.returns.find("SN-1", TODAY)[0].left == ()
+
+
+def test_an_open_return_that_a_file_brought_asks_for_its_sale(desk: Desk) -> None:
+    for kind, file in (("customers", PEOPLE), ("products", PRODUCTS), ("purchases", SOLD_FILE)):
+        take(desk, kind, file)
+    take(desk, "cases", [came_back(settled="", amount="", closed_at="", received_at="")])
+    job = int(desk.store.value("SELECT id FROM jobs"))
+    with pytest.raises(Conflict, match="Which sale"):
+        desk.do(RefundReturn(job=job, cash=100))
+    desk.do(RefuseReturn(job=job, reason="Not ours"))
+    assert desk.returns.card(job).facts.settled == "refused"

@@ -17,6 +17,7 @@ from helpdesk.domain.returns import AWAY
 from helpdesk.services.cases.return_reader import Terms
 from helpdesk.services.cases.return_rows import SoldRow
 from helpdesk.services.returns.exchange_actions import ExchangeGoods
+from helpdesk.services.returns.handling_actions import TestGoods
 from helpdesk.services.returns.opening_actions import OTHER_SERIAL, SETTLE, RecordReturn
 from helpdesk.services.returns.settling_actions import RefuseReturn
 from helpdesk.texts import translate
@@ -160,7 +161,7 @@ class ReturnDialog(ActionDialog):
         )
 
     def _proposed(self) -> str:
-        """How it is likeliest to be settled now."""
+        """How it is likeliest to be settled now; of what is said to be broken the test comes first."""
         assert self.terms is not None
         if self.terms.refusal.may is not False and self._value("ground") != "courtesy":
             return ""
@@ -272,8 +273,11 @@ class ReturnDialog(ActionDialog):
             return
         job = self.shell.desk.cases.job_at(outcome.id, 1).id
         follow: Mapping[str, Any] = {"exchange": ExchangeGoods, "refused": RefuseReturn}
-        if settle in follow:
-            self.shell.ask(follow[settle], {"job": job})
+        next_step = follow.get(settle)
+        if not settle and self._value("ground") == "defect" and self._value("here"):
+            next_step = TestGoods
+        if next_step is not None:
+            self.shell.ask(next_step, {"job": job})
             return
         kind = "withdrawal" if self._value("ground") == "withdrawal" else "return_slip"
         slip = self.shell.desk.papers.latest(kind, "job", job)

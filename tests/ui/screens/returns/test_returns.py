@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
+from helpdesk.services.returns.handling_actions import TestGoods
 from helpdesk.services.returns.policy_actions import WordPolicy
 from helpdesk.services.returns.settling_actions import GiveVoucher
 from helpdesk.services.returns.voucher_actions import UseVoucher
@@ -181,6 +182,19 @@ def test_what_comes_next_is_asked_at_once(window: Window, told: Returning) -> No
     swap.form.fill({"means": "card"})
     swap.save()
     assert told.desk.store.value("SELECT difference_cents FROM returns") == 5_000
+
+
+def test_what_is_said_to_be_broken_is_tested_first(window: Window, told: Returning) -> None:
+    dialog = opened(window, {"purchase": told.sold()})
+    choose(dialog, "defect")
+    assert dialog.form.values()["settle"] == ""
+    dialog.save()
+    test = window.dialogs[-1]
+    assert isinstance(test, ActionDialog)
+    assert test.action is TestGoods
+    test.form.fill({"tested": "works", "keeps": True})
+    test.save()
+    assert told.desk.store.value("SELECT state FROM jobs WHERE kind = 'return'") == "cancelled"
 
 
 def test_the_dialogs_of_the_steps_say_the_law(window: Window, told: Returning) -> None:
