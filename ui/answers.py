@@ -28,6 +28,7 @@ ICONS = {
     "job": "wrench",
     "product": "package",
     "voucher": "ticket",
+    "plan": "repeat",
 }
 MOST_COMMANDS = 6
 NEAR = 0.6

@@ -100,6 +100,36 @@ def _named(name: Callable[[int], str]) -> Callable[[Any], str]:
     return told
 
 
+def supplier(shell: Shell, *, makers: bool = False) -> Lookup:
+    """A supplier by name, or a maker."""
+    readers = shell.desk.suppliers
+
+    def find(text: str) -> list[Hit]:
+        rows = [row for row in readers.all(text) if row.maker or not makers]
+        return [
+            Hit(
+                row.id,
+                row.name,
+                plain.joined(row.tax_id, row.email),
+                numbers.number("supplier", row.id),
+                "building-2",
+            )
+            for row in rows[:MOST]
+        ]
+
+    return Lookup(
+        shell.words,
+        find,
+        name_of=_named(lambda identity: readers.get(identity).name),
+        placeholder=shell.say(translate("Lookups", "Name")),
+    )
+
+
+def maker(shell: Shell) -> Lookup:
+    """A maker by name."""
+    return supplier(shell, makers=True)
+
+
 def staff(shell: Shell) -> Choice:
     """Somebody who works here."""
     people = {person.id: person.name for person in shell.desk.shop.staff()}
@@ -121,8 +151,10 @@ def category(shell: Shell) -> Line:
 NOUNS: dict[str, Callable[[Shell], Any]] = {
     "category": category,
     "customer": customer,
+    "maker": maker,
     "product": product,
     "staff": staff,
+    "supplier": supplier,
 }
 
 

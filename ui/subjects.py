@@ -65,11 +65,16 @@ def _file(shell: Shell, told: Told) -> Subject:
 
 
 def _person(shell: Shell, told: Told) -> Subject:
-    return Subject(_find(shell.desk.shop.staff(everybody=True), told["person"]))
+    person = _find(shell.desk.shop.staff(everybody=True), told["person"])
+    return Subject(person, {"name": plain.one_line(person.name) if person else ""})
 
 
 def _product(shell: Shell, told: Told) -> Subject:
     return Subject(shell.desk.products.get(told["product"]))
+
+
+def _supplier(shell: Shell, told: Told) -> Subject:
+    return Subject(shell.desk.suppliers.get(told["supplier"]))
 
 
 def _customer(shell: Shell, told: Told) -> Subject:
@@ -107,9 +112,30 @@ def _plan(shell: Shell, told: Told) -> Subject:
     return Subject(plan, names, about, Goal("unit", plan.unit))
 
 
+def _checklist(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.checklists.by_code(told["code"])
+    return Subject(row, {"name": row.name}, goal=Goal("settings", view="checklists"))
+
+
 def _visit(shell: Shell, told: Told) -> Subject:
     about = _job(shell, told)
     return about._replace(row=shell.desk.visits.open(told["job"]))
+
+
+def _planned_visit(shell: Shell, told: Told) -> Subject:
+    """A visit about which its customer is asked."""
+    visit = shell.desk.visits.planned(told["visit"])
+    name = plain.one_line(visit.customer_name or "—")
+    about = plain.joined(name, shell.words.moment(visit.planned_start), visit.number)
+    return Subject(visit, {"name": name}, about, Goal("case", visit.case))
+
+
+def _leave(shell: Shell, told: Told) -> Subject:
+    found = shell.desk.shop.leave(told["leave"])
+    if found is None:
+        return Subject()
+    name = next((row.name for row in shell.desk.shop.staff(everybody=True) if row.id == found[0]), "")
+    return Subject(found[1], {"name": plain.one_line(name)}, plain.one_line(name))
 
 
 def _sale(shell: Shell, told: Told) -> Subject:
@@ -198,6 +224,7 @@ def _find(rows: Any, identity: int | None) -> Any:
 _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "call": _call,
     "case": _case,
+    "checklist": _checklist,
     "coaching": _coaching,
     "complaint": _complaint,
     "contact": _contact,
@@ -205,17 +232,20 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "file": _file,
     "improvement": _improvement,
     "job": _job,
+    "leave": _leave,
     "month": _month,
     "paper": _paper,
     "payments": _payments,
     "person": _person,
     "plan": _plan,
+    "planned_visit": _planned_visit,
     "product": _product,
     "request": _request,
     "return": _return,
     "return_policy": _return_policy,
     "sale": _sale,
     "site": _site,
+    "supplier": _supplier,
     "survey": _survey,
     "talk": _talk,
     "unit": _unit,

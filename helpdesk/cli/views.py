@@ -11,12 +11,14 @@ from helpdesk.cli.json_view import plain, unsaid
 from helpdesk.clock import to_text
 from helpdesk.desk import Desk
 from helpdesk.domain import numbers
+from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.papers import kind_title, paper_number
 from helpdesk.domain.survey_words import GONE_WRONG
 from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
 from helpdesk.services.cases.complaint_rows import ComplaintCard
+from helpdesk.services.cases.installation_rows import AcceptanceRow
 from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
@@ -155,6 +157,13 @@ def _case(desk: Desk, identity: int) -> Record:
     returned = [desk.returns.card(job.id) for job in page.jobs if job.kind == "return"]
     for back in returned:
         sections += _returned(back, words)
+    installations = [row for job in page.jobs if (row := desk.installations.of_job(job.id)) is not None]
+    trainings = [row for job in page.jobs if (row := desk.trainings.of_job(job.id)) is not None]
+    sections += _rows("installations", installations, words)
+    for row in installations:
+        lines = [_checked(line, words) for line in desk.installations.acceptance(row.job)]
+        sections += _list(word("check_results"), lines)
+    sections += _rows("trainings", trainings, words)
     papers = [paper_number(p.series, p.number, p.version) for p in page.papers]
     sections += _list(translate("Cli", "Papers"), papers)
     data = {
@@ -164,6 +173,10 @@ def _case(desk: Desk, identity: int) -> Record:
         "returns": [
             {"record": back.facts, "refunds": back.refunds, "vouchers": back.vouchers} for back in returned
         ],
+        "installations": [
+            row._asdict() | {"lines": desk.installations.acceptance(row.job)} for row in installations
+        ],
+        "trainings": trainings,
         "accessories": page.accessories,
         "papers": page.papers,
         "files": page.files,
@@ -171,6 +184,13 @@ def _case(desk: Desk, identity: int) -> Record:
     }
     events = desk.cases.timeline("case", identity)
     return Record("case", identity, str(identity), word("cases"), sections, data, events)
+
+
+def _checked(line: AcceptanceRow, words: Words) -> str:
+    """A line of an acceptance, with how it ended."""
+    result = words.say(CHECK_RESULTS[line.result]) if line.result in CHECK_RESULTS else "—"
+    value = f"{line.value} {line.measure}".strip() if line.value else ""
+    return "  ".join(part for part in (result, line.text, value, line.note, line.no_photo) if part)
 
 
 def _complaint(card: ComplaintCard, words: Words) -> list[Section]:
@@ -256,6 +276,13 @@ def _product(desk: Desk, identity: int) -> Record:
     sections: list[Section] = [(None, _facts("products", row, desk.words()))]
     number = numbers.number("product", identity)
     return Record("product", identity, number, word("products"), sections, {"record": row})
+
+
+def _supplier(desk: Desk, identity: int) -> Record:
+    row = desk.suppliers.get(identity)
+    sections: list[Section] = [(None, _facts("suppliers", row, desk.words(), zeros=True))]
+    number = numbers.number("supplier", identity)
+    return Record("supplier", identity, number, word("suppliers"), sections, {"record": row})
 
 
 def _purchase(desk: Desk, identity: int) -> Record:
@@ -375,6 +402,7 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "customer": _customer,
     "unit": _unit,
     "product": _product,
+    "supplier": _supplier,
     "purchase": _purchase,
     "survey": _survey,
     "call": _call,

@@ -16,6 +16,7 @@ AGENDA_KINDS = {
     "quote": translate("Agenda", "Quote"),
     "answer": translate("Agenda", "Answer to a complaint"),
     "refund": translate("Agenda", "Money to pay back"),
+    "renewal": translate("Agenda", "End of a contract"),
     "next": translate("Agenda", "Next action"),
 }
 """What can fall due, in the order in which it is told of one day."""

@@ -31,6 +31,8 @@ WORDINGS = (
     "unclaimed",
     "complaint_forms",
     "complaint_answer",
+    "contract_end",
+    "early_end",
     "dispute_body",
     "data_protection",
     "promotions_consent",
@@ -315,6 +317,8 @@ class LegalProfile:
     """How long a buyer who is no consumer can act for hidden defects, from delivery."""
     trade_sale: TradeSale | None
     complaint_answer: DayTerm
+    contract_end: DayTerm
+    """How long before the last day to say no the end of a contract with a fixed term is told."""
     withdrawal: WithdrawalRules
     voluntary_returns: VoluntaryRules | None
     """What fills the gaps of the shop's own promise to take goods back."""

@@ -18,7 +18,8 @@ class PaperKind(NamedTuple):
 
     title: Text
     subject: str
-    """The record it is about: customer, unit, case, job, quote or voucher; ``item``: a unit, or what came in with a case;
+    """The record it is about: customer, unit, plan, case, job, quote or voucher; ``item``: a unit, or what came in with
+    a case;
     ``day``: no record, a local day; ``month``: no record, a month by its name."""
     series: str = ""
     """The letter of its numbers. Without one it is not recorded: it is made anew whenever it is asked for."""
@@ -32,6 +33,8 @@ class PaperKind(NamedTuple):
     """For the shop alone: in its language, whichever is the customer's."""
     kinds: tuple[str, ...] = ()
     """The kinds of job that have it; nothing named: those for which units come over the counter."""
+    home: str = "papers.kinds"
+    """In which part of the services the module of its name lies: with its noun, where that stands above papers."""
 
 
 PAPERS = {
@@ -65,12 +68,50 @@ PAPERS = {
         current=True,
         personal=("customer", "delivered_to"),
     ),
+    "visit": PaperKind(
+        translate("Papers", "Visit report"),
+        "job",
+        "V",
+        _BOTH,
+        personal=("customer", "visit_note"),
+        kinds=("repair", "claim", "maintenance", "installation"),
+    ),
     "call_list": PaperKind(translate("Papers", "Call list"), "day", personal=(), internal=True),
+    "day_sheets": PaperKind(translate("Papers", "Day sheets"), "day", personal=(), internal=True),
+    "week_plan": PaperKind(translate("Papers", "Week plan"), "day", personal=(), internal=True),
     "quality": PaperKind(translate("Papers", "Quality report"), "month", personal=(), internal=True),
     "certificate": PaperKind(
         translate("Papers", "Guarantee certificate"), "unit", "G", {"shop": _BOTH["shop"]}
     ),
+    "schedule": PaperKind(
+        translate("Papers", "Maintenance schedule"), "unit", personal=("customer",), home="field.papers"
+    ),
+    "renewal": PaperKind(
+        translate("Papers", "Notice of a contract's end"),
+        "plan",
+        "X",
+        {"shop": _BOTH["shop"]},
+        home="field.papers",
+    ),
     "survey_slip": PaperKind(translate("Papers", "Survey slip"), "case", personal=()),
+    "installation": PaperKind(
+        translate("Papers", "Installation certificate"),
+        "job",
+        "I",
+        _BOTH,
+        current=True,
+        personal=("customer", "to_whom", "open_questions", "note"),
+        kinds=("installation",),
+    ),
+    "training": PaperKind(
+        translate("Papers", "Training record"),
+        "job",
+        "F",
+        _BOTH,
+        current=True,
+        personal=("customer", "to_whom", "asked", "open_questions"),
+        kinds=("training", "enquiry", "installation"),
+    ),
     "complaint": PaperKind(
         translate("Papers", "Complaint receipt"),
         "job",
@@ -139,6 +180,7 @@ VOID_REASONS = {
     "deleted": translate("Papers", "the case was deleted"),
     "replaced": translate("Papers", "replaced by a newer quote"),
     "waived": translate("Papers", "the quote was waived"),
+    "other_unit": translate("Papers", "another unit was installed"),
     "reopened": translate("Papers", "the job was opened again"),
 }
 """Why a paper is void, where the program voided it; a person's reason stands in their words."""

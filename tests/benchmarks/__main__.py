@@ -14,7 +14,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from helpdesk.clock import Clock
-from tests.benchmarks import calls, imports, months, papers, reads, sizes, starts, surveys, waits, writes
+from tests.benchmarks import (
+    calls,
+    imports,
+    months,
+    papers,
+    reads,
+    sizes,
+    starts,
+    surveys,
+    visits,
+    waits,
+    writes,
+)
 from tests.benchmarks.big import big_shop
 from tests.benchmarks.measure import Figure, plain, table
 from tests.benchmarks.setting import Setting
@@ -27,6 +39,7 @@ BENCHMARKS: dict[str, Callable[[Setting], list[Figure]]] = {
     "today": reads.today,
     "scroll": reads.scroll,
     "calls": calls.run,
+    "visits": visits.run,
     "waits": waits.run,
     "survey": surveys.run,
     "actions": writes.run,

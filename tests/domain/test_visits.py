@@ -10,15 +10,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpdesk.domain.hours import OpeningHours, OpeningRow
-from helpdesk.domain.visits import Clash, Planned, between, clashes, free_starts, needed
+from helpdesk.domain.visits import Clash, Planned, Worker, between, clashes, free_starts, needed
 
-ALL_DAY = OpeningHours(tuple(OpeningRow(day, time(0), time(0)) for day in range(7)), ZoneInfo("UTC"))
+ALL_DAY = Worker(OpeningHours(tuple(OpeningRow(day, time(0), time(0)) for day in range(7)), ZoneInfo("UTC")))
 MADRID = ZoneInfo("Europe/Madrid")
-SHOP = OpeningHours(
-    tuple(
-        OpeningRow(day, *hours) for day in range(5) for hours in ((time(9), time(14)), (time(17), time(20)))
-    ),
-    MADRID,
+SHOP = Worker(
+    OpeningHours(
+        tuple(
+            OpeningRow(day, *hours)
+            for day in range(5)
+            for hours in ((time(9), time(14)), (time(17), time(20)))
+        ),
+        MADRID,
+    )
 )
 DAY = datetime(2026, 11, 23, tzinfo=UTC)
 
@@ -50,7 +54,9 @@ def test_closed_time_and_leave_stand_against_a_visit_and_it_never_against_itself
     inside = visit("09:00", "10:00", 1)  # ten in Madrid
     assert clashes(inside, [inside], SHOP) == []
     assert clashes(visit("12:30", "13:30"), [], SHOP) == [Clash("closed")]
-    assert clashes(inside, [], SHOP, [(date(2026, 11, 23), date(2026, 11, 25))]) == [Clash("leave")]
+    assert clashes(inside, [], SHOP._replace(leave=[(date(2026, 11, 23), date(2026, 11, 25))])) == [
+        Clash("leave")
+    ]
     assert clashes(inside, [inside._replace(id=2)], SHOP) == [Clash("overlap", 2)]
 
 
@@ -68,7 +74,7 @@ def test_a_visit_longer_than_any_opening_finds_no_time() -> None:
 
 
 def test_the_night_the_clocks_go_back_has_its_hour_twice() -> None:
-    night = OpeningHours((OpeningRow(6, time(0), time(6)),), MADRID)
+    night = Worker(OpeningHours((OpeningRow(6, time(0), time(6)),), MADRID))
     start = datetime(2026, 10, 24, 23, 30, tzinfo=UTC)  # 01:30; the visit ends at 03:30, three hours later
     long = Planned(1, start, start + timedelta(hours=3))
     assert long.end.astimezone(MADRID).time() == time(3, 30)

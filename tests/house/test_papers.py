@@ -27,6 +27,7 @@ RECORDED = [kind for kind, paper in PAPERS.items() if paper.series]
 NUMBERS = {
     "customer": "SELECT 'C' || id FROM customers",
     "unit": "SELECT 'U' || id FROM units",
+    "plan": "SELECT 'Y' || id FROM plans",
     "case": "SELECT id FROM cases",
     "item": "SELECT id FROM cases",
     "job": "SELECT case_id || '-' || position FROM jobs",
@@ -61,8 +62,10 @@ def subjects(desk: Desk, kind: str) -> list[tuple[str, Subject]]:
 
 
 def test_each_kind_has_the_module_of_its_name() -> None:
-    modules = {path.stem for path in (ROOT / "helpdesk/services/papers/kinds").glob("[a-z]*.py")}
-    assert modules == set(PAPERS)
+    for home in {paper.home for paper in PAPERS.values()}:
+        folder = ROOT / "helpdesk/services" / home.replace(".", "/")
+        modules = {path.stem for path in folder.glob("[a-z]*.py")}
+        assert modules == {kind for kind, paper in PAPERS.items() if paper.home == home}
 
 
 def test_papers_know_none_of_each_other_and_nothing_they_share_knows_one() -> None:

@@ -15,6 +15,9 @@ from helpdesk.services.complaints.answer_actions import AnswerComplaint
 from helpdesk.services.complaints.closing_actions import CloseComplaint
 from helpdesk.services.complaints.handling_actions import Investigate
 from helpdesk.services.customers.privacy_actions import MergeCustomers
+from helpdesk.services.field.slot_actions import PlanNextFree
+from helpdesk.services.field.visit_actions import JoinVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.intake.actions import EditIntake, ReceiveUnits
 from helpdesk.services.papers.actions import UpdatePaper
 from helpdesk.services.surveys.actions import TakeSheet
@@ -49,6 +52,10 @@ BUDGETS: dict[type[Action], int] = {
     AnswerComplaint: 41,  # two points; with its letter
     CloseComplaint: 24,  # the follow-up call is planned
     UpdatePaper: 25,
+    JoinVisit: 25,
+    RecordVisit: 44,  # with its report; the next visit is planned
+    PlanVisit: 28,  # who goes, their hours and leave, what else they have that day; which list is gone through
+    PlanNextFree: 38,
 }
 """Those that also make a paper anew, or do more than one thing."""
 

@@ -16,6 +16,7 @@ from helpdesk.services.exchange.kinds.customers import CustomerFile
 from helpdesk.services.exchange.kinds.field import PlanFile, ReadingFile
 from helpdesk.services.exchange.kinds.products import ProductFile
 from helpdesk.services.exchange.kinds.purchases import PurchaseFile
+from helpdesk.services.exchange.kinds.suppliers import SupplierFile
 from helpdesk.services.exchange.kinds.surveys import SurveyFile
 from helpdesk.services.exchange.kinds.visits import VisitFile
 from helpdesk.services.exchange.run.importer import FileImporter
@@ -28,6 +29,7 @@ KINDS: dict[str, FileKind] = {
     for kind in (
         CustomerFile(),
         ProductFile(),
+        SupplierFile(),
         PurchaseFile(),
         PlanFile(),
         ReadingFile(),

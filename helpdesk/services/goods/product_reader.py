@@ -17,7 +17,10 @@ from helpdesk.store.rows import ORIGINS, read_from
 from helpdesk.texts import translate
 
 
-@read_from("products p", sorts=("name",))
+@read_from(
+    "products p LEFT JOIN suppliers m ON m.id = p.maker_id LEFT JOIN suppliers s ON s.id = p.supplier_id",
+    sorts=("name",),
+)
 class ProductRow(NamedTuple):
     """A model in a list."""
 
@@ -29,7 +32,14 @@ class ProductRow(NamedTuple):
     sku: str
     warranty_months: int | None
     maintenance_months: int | None
+    maintenance_usage: int | None
+    meter_unit: str
     price_cents: int | None
+    maker: Annotated[int | None, "p.maker_id"]
+    maker_name: Annotated[str | None, "m.name"]
+    supplier: Annotated[int | None, "p.supplier_id"]
+    supplier_name: Annotated[str | None, "s.name"]
+    installed: bool
     name_key: str
     units: Annotated[int, "(SELECT count(*) FROM units WHERE product_id = p.id)"]
 

@@ -21,6 +21,15 @@ from helpdesk.texts import Text, translate
 ANY_WAY = {"": translate("Units", "Not said")} | SALE_CHANNELS
 ANY_MEANS = {"": translate("Units", "Not said")} | MEANS
 
+SALE = Prompt(
+    translate("SaleDialog", "Record sale"),
+    translate("SaleDialog", "Save sale"),
+    translate("SaleDialog", "From these days the guarantees are counted."),
+    about="sale",
+    draft=translate("SaleDialog", "Sale of {unit}"),
+)
+"""How a person is asked for a sale."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class SaleForm(Action):
@@ -88,10 +97,19 @@ class SaleForm(Action):
         choices=ANY_MEANS,
         hint=translate("Units", "Money goes back by the same means."),
     )
+    supplied_on: date | None = entry(
+        translate("Units", "We bought it on"),
+        "date",
+        default=None,
+        hint=translate("Units", "The supplier's own terms run from here."),
+    )
+    supplier_invoice: str = entry(translate("Units", "Supplier's invoice"), default="")
 
     def rules(self) -> dict[str, Text]:
         if self.standard_shipping_cents is not None and self.shipping_cents is None:
             return {"shipping_cents": translate("Units", "Say what the delivery cost.")}
+        if self.supplied_on and self.supplied_on > self.purchased_on:
+            return {"supplied_on": translate("Units", "It was sold to the customer before.")}
         if self.first_sold_on and self.first_sold_on > self.purchased_on:
             return {"first_sold_on": translate("Units", "It was sold to this owner before.")}
         if self.condition == "second-hand" and self.agreed_months is not None and self.agreed_months < 12:
@@ -116,6 +134,8 @@ class SaleForm(Action):
             "shipping_cents": self.shipping_cents,
             "standard_shipping_cents": self.standard_shipping_cents,
             "extension_cents": self.extension_cents,
+            "supplied_on": self.supplied_on,
+            "supplier_invoice": tidy_line(self.supplier_invoice),
         }
 
     @property
@@ -127,14 +147,6 @@ class SaleForm(Action):
 @dataclass(frozen=True, kw_only=True)
 class RecordSale(SaleForm):
     """The sale of a unit to its owner."""
-
-    prompt = Prompt(
-        translate("SaleDialog", "Record sale"),
-        translate("SaleDialog", "Save sale"),
-        translate("SaleDialog", "From these days the guarantees are counted."),
-        about="sale",
-        draft=translate("SaleDialog", "Sale of {unit}"),
-    )
 
     unit: int
 
@@ -163,7 +175,7 @@ class RecordSale(SaleForm):
 class EditSale(SaleForm):
     """Change the facts of a sale."""
 
-    prompt = RecordSale.prompt._replace(title=translate("SaleDialog", "Edit sale"))
+    prompt = SALE._replace(title=translate("SaleDialog", "Edit sale"))
 
     id: int
 

@@ -24,6 +24,7 @@ from helpdesk.services.sample.meetings import Meetings
 from helpdesk.services.sample.oddities import Oddities
 from helpdesk.services.sample.people import Newcomer, People, Person
 from helpdesk.services.sample.returns import Returning
+from helpdesk.services.sample.site import Site
 from helpdesk.services.sample.stage import Deed, Life, Stage, days_between
 from helpdesk.services.sample.surveys import Answering
 from helpdesk.services.sample.trust import Trust
@@ -164,6 +165,7 @@ class _History:
         returning = Returning(self.stage, self.people, self.goods, self.fill.seed)
         self.stage.begin(self.stage.later(45), returning.life())
         self.stage.begin(self.stage.later(30), Field(self.stage, self.goods).life())
+        self.stage.begin(self.stage.later(45), Site(self.stage, self.people).life())
 
     def _hire(self) -> Life:
         """The people who work here; who is there already counts first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.periods import add_months
@@ -18,6 +19,8 @@ from helpdesk.services.sample.people import Person, Thing
 from helpdesk.services.sample.stage import Deed, Life, Stage
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWX"
+INSTALLED = frozenset({"washer", "dishwasher", "oven", "aircon"})
+"""What is connected at the customer's."""
 GUARANTEE_MONTHS = 36
 PLANNED = 0.6
 """The share of units with a service interval for which maintenance is agreed at the sale."""
@@ -83,6 +86,7 @@ class Goods:
                 warranty_months=good.maker_months,
                 maintenance_months=good.maintenance_months,
                 price_cents=cents,
+                installed=good.key in INSTALLED,
             ),
             by,
         )
@@ -150,13 +154,16 @@ class Goods:
         ago = timedelta(days=round(months * 30 * self.stage.chance.uniform(0.1, 1.15)))
         done = max(since, self.stage.today - ago)
         yield self.stage.later(1)
+        visits = self.stage.chance.choice((None, None, 4, 6))
+        terms: dict[str, Any] = {"visits": visits}
+        if self.stage.happens(0.3):
+            terms = self._contract(months, since)
         plan = yield Deed(
             AddPlan(
                 unit=unit,
                 every_count=months,
                 last_done_on=done if (done - since).days > months * 15 else None,
-                visits=self.stage.chance.choice((None, None, 4, 6)),
-                contract=self.stage.happens(0.3),
+                **terms,
             ),
             by,
         )
@@ -165,6 +172,23 @@ class Goods:
             yield self.stage.later(1)
             hours = self.stage.chance.randint(50, 4_000)
             yield Deed(AddReading(unit=unit, read_on=self.stage.today, value=hours, measure="h"), by)
+
+    def _contract(self, months: int, since: date) -> dict[str, Any]:
+        """The term of a contract that runs now: a year, or two where maintenance is that seldom."""
+        years = max(1, -(-months // 12))
+        start = since
+        while add_months(start, 12 * years) < self.stage.today:
+            start = add_months(start, 12 * years)
+        end = add_months(start, 12 * years)
+        visits = max(1, 12 * years // months)
+        return {
+            "contract": True,
+            "start_on": start + timedelta(days=1),
+            "end_on": end,
+            "notice_until": end - timedelta(days=30),
+            "visits": visits,
+            "price_cents": 6_900 * visits,
+        }
 
     def _invoice(self, year: int) -> str:
         self._invoices[year] = self._invoices.get(year, self.stage.chance.randint(40, 900)) + 1

@@ -171,6 +171,11 @@ def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
         translate("Law", "Complaint answered within"),
         _answered(law, settings),
     )
+    yield (
+        law.contract_end,
+        translate("Law", "End of a fixed-term contract told before the last day to say no"),
+        _days(law.contract_end.days),
+    )
     yield from _coming_back(law)
     if law.parts:
         yield (

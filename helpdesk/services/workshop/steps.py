@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from helpdesk.services.cases.job_transitions import StepAction
-from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import (
     CancelJob,
@@ -39,6 +40,7 @@ STEPS: tuple[type[StepAction], ...] = (
     CancelJob,
     Reopen,
     PlanVisit,
+    JoinVisit,
     RecordVisit,
     MoveVisit,
     CancelVisit,

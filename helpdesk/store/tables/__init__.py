@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpdesk.store.tables import (  # noqa: F401
     checklists,
+    claims,
     complaints,
     field,
     goods,
@@ -17,6 +18,7 @@ from helpdesk.store.tables import (  # noqa: F401
     secrets,
     shop,
     site_work,
+    suppliers,
     trust,
     visits,
     voice,

@@ -21,6 +21,7 @@ from helpdesk.store.tables.base import (
 )
 from helpdesk.store.tables.people import Customer, Site
 from helpdesk.store.tables.policies import ReturnPolicy
+from helpdesk.store.tables.suppliers import Supplier
 from helpdesk.texts import translate
 
 
@@ -48,6 +49,8 @@ class Product(Table):
     installed = TruthColumn(translate("Changes", "Is installed at the customer's"), False)
     skill = WordsColumn(translate("Changes", "Skill its work needs"))
     price_cents = MoneyColumn(translate("Changes", "Price"), null=True)
+    maker = LinkColumn(translate("Changes", "Maker"), Supplier, "SET NULL", null=True)
+    supplier = LinkColumn(translate("Changes", "Supplier"), Supplier, "SET NULL", null=True)
     name_key = WordsColumn(SILENT)
 
     class Meta:
@@ -56,6 +59,7 @@ class Product(Table):
 
 
 Product.add_index(SQL('CREATE UNIQUE INDEX "products_ref" ON "products" ("ref") WHERE "ref" IS NOT NULL'))
+index_where_filled(Product, "maker_id", "supplier_id")
 
 
 class Unit(Table):
@@ -123,6 +127,8 @@ class Purchase(Table):
     extension_months = NumberColumn(translate("Changes", "Extension of guarantee, months"), null=True)
     first_sold_on = DayColumn(translate("Changes", "First sold on"), null=True)
     channel = WordsColumn(translate("Changes", "Sold where"), choices=SALE_CHANNELS, foreign=True)
+    supplied_on = DayColumn(translate("Changes", "Bought from the supplier on"), null=True)
+    supplier_invoice = WordsColumn(translate("Changes", "Invoice of the supplier"))
     informed_on = DayColumn(translate("Changes", "Told of the right to withdraw on"), null=True)
     unsolicited = TruthColumn(translate("Changes", "On a visit nobody asked for"), False)
     shipping_cents = MoneyColumn(translate("Changes", "Delivery"), null=True)

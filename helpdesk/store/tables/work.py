@@ -177,6 +177,13 @@ Job.add_index(
         "WHERE \"state\" NOT IN ('delivered', 'cancelled')"
     )
 )
+# Open jobs that are not in the shop: somebody may have to go to the customer for them.
+Job.add_index(
+    SQL(
+        'CREATE INDEX "jobs_to_plan" ON "jobs" ("kind", "state") '
+        "WHERE \"state\" NOT IN ('delivered', 'cancelled') AND \"received_at\" IS NULL"
+    )
+)
 Job.add_index(
     SQL(
         'CREATE INDEX "jobs_bench" ON "jobs" ("technician_id", "case_id") '

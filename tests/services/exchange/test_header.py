@@ -15,6 +15,7 @@ CONTRACT = {
     "customers": "ref name kind buys_as tax_id phone phone2 email address postcode city country language notes promotions "
     "promotions_since",
     "products": "ref name brand model category sku warranty_months maintenance_months price",
+    "suppliers": "ref name tax_id phone email address maker terms_days notes",
     "purchases": "ref customer_ref product_ref purchased_on serial delivered_on promised_on invoice price condition "
     "agreed_months first_sold_on channel",
     "plans": "ref serial every brand name mode anchor_on start_on end_on visits tolerance_days closed_days last_done_on "
@@ -33,6 +34,7 @@ NAMING = {"purchases": "customer phone product brand model"}
 REQUIRED = {
     "customers": {"ref", "name"},
     "products": {"ref", "name"},
+    "suppliers": {"ref", "name"},
     "purchases": {"ref", "purchased_on"},
     "cases": {"ref", "kind", "opened_at"},
     "plans": {"ref", "serial", "every"},

@@ -64,7 +64,7 @@ def leads(step: str, state: str) -> str:
     return BY_NAME[step].to or state
 
 
-VISITS = {"plan_visit", "record_visit", "move_visit", "cancel_visit"}
+VISITS = {"plan_visit", "join_visit", "record_visit", "move_visit", "cancel_visit"}
 BY_NAME = {action.step.name: action.step for action in STEPS}
 MADE_OTHERWISE = {"answer", "send", "pays", "comeback", "waive", *VISITS}
 """Those that need a quote, an earlier repair or a visit, or fit by more than the state; they have tests of their own."""

@@ -75,7 +75,7 @@ class CaseActions:
         note = self._note(case, "note", translate("Cases", "Note…"), "message-square")
         survey = self._survey(case)
         complain = [] if complained else self._complain(page)
-        rest = [plan, *write, call, message, *complain, receipt, *survey]
+        rest = [plan, *write, call, message, *complain, *self._teach(page), receipt, *survey]
         return note, [*rest, self.parting(), history, delete]
 
     def _complain(self, page: CasePage) -> list[QAction]:
@@ -87,6 +87,26 @@ class CaseActions:
         ask = self.shell.ask
         icon = "message-circle-warning"
         return [self._action("case_complaint", said, icon, lambda: ask("complaint", told))]
+
+    def _teach(self, page: CasePage) -> list[QAction]:
+        """A training for use with the customer; the installation of the unit the case is about."""
+        case, ask = page.facts.id, self.shell.ask
+        if page.facts.customer is None:
+            return []
+        train = translate("Cases", "Training for use…")
+        found = [
+            self._action("case_training", train, "graduation-cap", lambda: ask("training", {"case": case}))
+        ]
+        unit = next((job.unit for job in page.jobs if job.unit is not None), None)
+        if unit is not None and not any(job.kind == "installation" for job in page.jobs):
+            install = translate("Cases", "Open an installation…")
+            told = {"unit": unit, "case": case}
+            found.append(
+                self._action(
+                    "case_installation", install, "clipboard-check", lambda: ask("open_installation", told)
+                )
+            )
+        return found
 
     def _survey(self, case: int) -> list[QAction]:
         """Asking the customer how it went, or what they answered; and the slip to take home."""

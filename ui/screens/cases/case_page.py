@@ -27,6 +27,7 @@ from ui.screens.cases.complaint_part import complaints_about
 from ui.screens.cases.job_card import JobCard
 from ui.screens.cases.job_facts import COMPLAINT, RETURN, JobFacts, fault_line, receipts_of
 from ui.screens.cases.steps import StepButton, steps_for
+from ui.screens.cases.visits_part import visited
 from ui.screens.shared import lateness
 from ui.screens.shared.timeline_entries import follow, happenings
 from ui.shell import Shell
@@ -258,6 +259,7 @@ class CasePane(RecordPage):
         }
         self._show_facts(page, told)
         complaints, returns = self._complaints(page), self._returns(page)
+        visits = {job.id: visited(self.shell, job.id) for job in page.jobs}
         facts = (
             page.facts.id,
             tuple(page.jobs),
@@ -267,6 +269,7 @@ class CasePane(RecordPage):
             benches,
             complaints,
             returns,
+            visits,
         )
         shown = (self.shell.today, facts, lead, self.chosen)
         if shown == self._shown:
@@ -291,6 +294,7 @@ class CasePane(RecordPage):
                 benches[job.id],
                 complaint=complaints.get(job.id),
                 returned=returns.get(job.id),
+                visits=visits[job.id],
                 alone=alone,
             )
             card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)

@@ -23,6 +23,7 @@ from ui.screens.cases.bench import BenchPane
 from ui.screens.cases.complaint_part import ComplaintPart
 from ui.screens.cases.return_part import ReturnPart
 from ui.screens.cases.steps import StepButton
+from ui.screens.cases.visits_part import Visited, VisitsPart
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -51,6 +52,7 @@ class JobCard(Card):
         *,
         complaint: ComplaintCard | None = None,
         returned: ReturnCard | None = None,
+        visits: Visited | None = None,
         alone: bool = False,
     ) -> None:
         """``alone``: the head of the case tells its state, and its facts stand beside the card."""
@@ -71,6 +73,8 @@ class JobCard(Card):
             self.add(ComplaintPart(shell, complaint))
         if returned is not None:
             self.add(ReturnPart(shell, returned))
+        if visits:
+            self.add(VisitsPart(shell, job.number, visits))
         if facts:
             shown = Facts(shell.words, facts)
             shown.followed.connect(self._follow)

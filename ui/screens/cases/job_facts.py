@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.domain.quote_words import QUOTE_CHOICES, QUOTE_STATES
-from helpdesk.domain.workflows.kinds import KINDS, free
+from helpdesk.domain.workflows.kinds import KINDS, free, state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.texts import Text, translate
+from ui.screens.cases.site_facts import site_facts
 from ui.screens.shared import lateness
 from ui.shell import Shell
 from ui.widgets import plain
@@ -22,6 +23,8 @@ FAULT = 200
 """Letters of the fault that stand below a case's name."""
 COMPLAINT = "complaint"
 RETURN = "return"
+UNREPAIRED = frozenset({"installation", "training", "enquiry"})
+"""Kinds of job in which nothing is repaired: that all went well goes without saying."""
 USUAL = "repair"
 """The type of work that goes without saying."""
 
@@ -50,6 +53,7 @@ class JobFacts:
             *self._visit(),
             *self._matter(),
             *self._work(),
+            *site_facts(self.shell, self.job),
             *self._guarantee(),
             *self._quotes(),
             *self._intake(),
@@ -70,7 +74,9 @@ class JobFacts:
         says = translate("Cases", "The customer says")
         if job.kind == RETURN and not job.problem:
             return []
-        label = says if job.kind in {COMPLAINT, RETURN} else translate("Cases", "Fault")
+        asked = {COMPLAINT: says, RETURN: says, "enquiry": translate("Cases", "Question")}
+        wished = translate("Cases", "To be done")
+        label = asked.get(job.kind, wished if job.kind in UNREPAIRED else translate("Cases", "Fault"))
         return [Fact(label, _short(job.problem), wide=True)]
 
     def _work(self) -> list[Fact]:
@@ -78,9 +84,10 @@ class JobFacts:
         found = []
         if job.diagnosis:
             found.append(Fact(translate("Cases", "Diagnosis"), _short(job.diagnosis), wide=True))
-        if job.work_done:
-            found.append(Fact(translate("Cases", "Work done"), _short(job.work_done), wide=True))
-        if job.outcome:
+        if job.work_done and not (job.kind in {"installation", "training"} and job.state in FINISHED):
+            done = translate("Cases", "Answer") if job.kind == "enquiry" else translate("Cases", "Work done")
+            found.append(Fact(done, _short(job.work_done), wide=True))
+        if job.outcome and not (job.outcome == "fixed" and job.kind in UNREPAIRED):
             found.append(Fact(translate("Cases", "Outcome"), OUTCOMES.get(job.outcome, job.outcome)))
         if job.kind != USUAL:
             found.append(Fact(translate("Cases", "Type of work"), KINDS[job.kind]))
@@ -95,7 +102,9 @@ class JobFacts:
     def _when(self) -> list[Fact]:
         job, today = self.job, self.shell.today
         if job.state in FINISHED:
-            return [Fact(translate("Cases", "Delivered"), self.shell.words.moment(job.delivered_at))]
+            over = translate("Cases", "Delivered")
+            word = state_of(job.state, job.kind).word if job.kind in UNREPAIRED else over
+            return [Fact(word, self.shell.words.moment(job.delivered_at))]
         if self.alone or job.promised_on is None:
             return []
         said = lateness.promised(job.promised_on, today, self.shell.words)

@@ -225,6 +225,18 @@ class CustomersScreen(ListScreen):
             "repeat",
             lambda: ask("return", self._told()),
         )
+        self.enquire = self.action(
+            "enquiry",
+            translate("Customers", "Answer an enquiry…"),
+            "message-circle-question-mark",
+            lambda: ask("enquiry", self._told()),
+        )
+        self.train = self.action(
+            "training",
+            translate("Customers", "Training for use…"),
+            "graduation-cap",
+            lambda: ask("training", self._told()),
+        )
         self.merge = self.action(
             "merge",
             translate("Customers", "Merge with another…"),
@@ -279,6 +291,8 @@ class CustomersScreen(ListScreen):
                 self.write,
                 self.complain,
                 self.bring_back,
+                self.enquire,
+                self.train,
                 self.plan_call,
                 self.add_unit,
                 self.add_contact,

@@ -82,6 +82,12 @@ def sale_parts(sale: SaleRow, words: Words) -> list[str]:
         parts.append(translate("Units", "first sold {day}")(day=sale.first_sold_on))
     if sale.channel:
         parts.append(SALE_CHANNELS.get(sale.channel, plain.one_line(sale.channel)))
+    if sale.supplied_on:
+        parts.append(translate("Units", "from the supplier on {day}")(day=sale.supplied_on))
+    if sale.supplier_invoice:
+        parts.append(
+            translate("Units", "supplier's invoice {number}")(number=plain.one_line(sale.supplier_invoice))
+        )
     if sale.agreed_months:
         parts.append(translate("Units", "%n month(s) agreed", "", 1)(n=sale.agreed_months))
     if sale.extension_months:

@@ -10,7 +10,8 @@ from helpdesk.domain import numbers
 from helpdesk.domain.workflows.kinds import state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.rows import JobRow
-from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
+from helpdesk.services.field.opening_actions import SellWithInstallation
+from helpdesk.services.goods.sale_actions import EditSale, RemoveSale
 from helpdesk.services.goods.unit_actions import MoveUnit
 from helpdesk.services.goods.unit_rows import OwnerRow, SaleRow, UnitCard
 from helpdesk.services.returns.payment_actions import RecordPayments
@@ -112,7 +113,7 @@ class UnitPage(RecordPage):
             (
                 translate("Units", "Sales"),
                 translate("Units", "Record sale"),
-                lambda: ask(RecordSale, {"unit": self.unit}),
+                lambda: ask(SellWithInstallation, {"unit": self.unit}),
                 "add_sale",
                 self.sales,
             ),

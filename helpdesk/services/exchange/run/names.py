@@ -30,6 +30,7 @@ _AGAIN = re.compile(r"(\.0)+$")
 
 CUSTOMER = Noun("customers", "customers", "customer")
 PRODUCT = Noun("products", "products", "product")
+SUPPLIER = Noun("suppliers", "suppliers", "supplier")
 PURCHASE = Noun("purchases", "purchases", "purchase")
 JOB = Noun("cases", "jobs", "job")
 CALL = Noun("calls", "calls", "call")
