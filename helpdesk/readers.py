@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from helpdesk.domain.legal import LegalProfile
     from helpdesk.services.calls.reader import Calls
     from helpdesk.services.cases.reader import Cases
+    from helpdesk.services.cases.return_reader import Returns
     from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.field.calendar_reader import Calendar
@@ -257,6 +258,13 @@ class Readers:
         from helpdesk.services.field.checklist_reader import Checklists
 
         return Checklists(self.store, lambda: self.settings["shop.language"])
+
+    @cached_property
+    def returns(self) -> Returns:
+        """Goods that come back, vouchers, the shop's return policy."""
+        from helpdesk.services.cases.return_reader import Returns
+
+        return Returns(self.store, lambda: self.settings)
 
     @cached_property
     def finder(self) -> Finder:

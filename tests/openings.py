@@ -142,7 +142,8 @@ def _told_of(action: type[Action], desk: Desk) -> Told:
     if step is None or action.__name__ in _ASKED:
         return _ASKED[action.__name__](desk)
     kinds = [kind for kind in KINDS if action in steps_of(kind)]
-    found = _complaint(*step.starts) if kinds == ["complaint"] else _job(*step.starts, kinds=kinds)
+    special = {("complaint",): _complaint, ("return",): _return}.get(tuple(kinds))
+    found = special(*step.starts) if special else _job(*step.starts, kinds=kinds)
     return _of(found, "job")(desk)
 
 
@@ -158,7 +159,9 @@ def _one(sql: str) -> Callable[[Desk], Any]:
     return find
 
 
-_CUSTOMER = _one("SELECT owner_id FROM units GROUP BY owner_id ORDER BY count(*) DESC LIMIT 1")
+_CUSTOMER = _one(
+    "SELECT owner_id FROM units WHERE owner_id IS NOT NULL GROUP BY owner_id ORDER BY count(*) DESC LIMIT 1"
+)
 _CASE = _one("SELECT case_id FROM jobs WHERE state <> 'delivered' ORDER BY id DESC LIMIT 1")
 _UNIT = _one(
     "SELECT unit_id FROM jobs WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC LIMIT 1"
@@ -177,6 +180,10 @@ _CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id 
 _VISIT = _one("SELECT id FROM visits ORDER BY result = '' DESC, planned_start, id LIMIT 1")
 _IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
 _SURVEY = _one("SELECT id FROM surveys WHERE case_id IS NOT NULL ORDER BY id DESC LIMIT 1")
+_SOLD = _one(
+    "SELECT s.id FROM purchases s JOIN units u ON u.id = s.unit_id AND u.owner_id = s.customer_id "
+    "WHERE s.channel = 'distance' OR s.price_cents > 0 ORDER BY s.purchased_on DESC, s.id DESC LIMIT 1"
+)
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
 
 
@@ -193,6 +200,14 @@ def _job(*states: str, kinds: Sequence[str] = ("repair",)) -> Callable[[Desk], A
     return _one(
         f"SELECT id FROM jobs WHERE state IN ({listed}) AND kind IN ({among}) "
         "ORDER BY kind = 'repair' DESC, id DESC LIMIT 1"
+    )
+
+
+def _return(*states: str) -> Callable[[Desk], Any]:
+    listed = ", ".join(f"'{state}'" for state in states)
+    return _one(
+        f"SELECT j.id FROM jobs j JOIN returns r ON r.job_id = j.id WHERE j.state IN ({listed}) "
+        "ORDER BY j.id DESC LIMIT 1"
     )
 
 
@@ -381,6 +396,14 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "investigate": _of(_complaint(), "job"),
     "agreement": _of(_complaint(), "job"),
     "answer_complaint": _of(_complaint(), "job"),
+    "return": lambda desk: [
+        ("new", None),
+        ("sale", {"purchase": _SOLD(desk)} if _SOLD(desk) is not MISSING else MISSING),
+    ],
+    "refund": _of(_return("received", "in_work"), "job"),
+    "exchange": _of(_return("received", "in_work"), "job"),
+    "give_voucher": _of(_return("received", "in_work"), "job"),
+    "refuse_return": _of(_return("received", "in_work"), "job"),
     "message": _message,
     "survey": _of(_SURVEY, "survey"),
     "take_survey": _of(_ASKABLE, "case"),
@@ -446,6 +469,10 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "RecordAttempt": _of(_CALL, "call"),
     "SettleImprovement": _of(_IMPROVEMENT),
     "LetDateGo": _date_let_go,
+    "RecordSale": _of(_UNIT, "unit"),
+    "RecordPayments": _of(_SOLD, "payments"),
+    "UseVoucher": _of(_one("SELECT max(id) FROM vouchers"), "voucher"),
+    "WordPolicy": _NOTHING,
     "RemoveSheet": _of(_SURVEY, "survey"),
     "VoidPaper": _of(_PAPER),
     "WithdrawCall": _of(_CALL, "call"),

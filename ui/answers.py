@@ -27,6 +27,7 @@ ICONS = {
     "case": "wrench",
     "job": "wrench",
     "product": "package",
+    "voucher": "ticket",
     "plan": "repeat",
 }
 MOST_COMMANDS = 6

@@ -50,6 +50,21 @@ COMMANDS = (
         also=translate("Commands", "complaint claim unhappy official form"),
     ),
     Command(
+        "return",
+        translate("Commands", "Record a return…"),
+        "repeat",
+        "shop",
+        ("Ctrl+R",),
+        also=translate("Commands", "return exchange refund withdrawal voucher money back"),
+    ),
+    Command(
+        "return_policy",
+        translate("Commands", "Return policy…"),
+        "scale",
+        "shop",
+        also=translate("Commands", "returns days voucher terms"),
+    ),
+    Command(
         "enquiry",
         translate("Commands", "Answer an enquiry…"),
         "message-circle-question-mark",

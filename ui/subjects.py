@@ -173,6 +173,44 @@ def _coaching(shell: Shell, told: Told) -> Subject:
     return Subject(sheet, {"number": sheet.number}, about)
 
 
+def _return(shell: Shell, told: Told) -> Subject:
+    """The job of a return with all that is known of it."""
+    facts = shell.desk.returns.row(told["job"])
+    about = plain.joined(facts.number, facts.title, facts.serial or "", facts.customer_name or "")
+    draft = translate("Step", "{what}, return {number}")
+    return Subject(facts, {"number": facts.number}, about, Goal("case", facts.case), draft)
+
+
+def _voucher(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.returns.voucher(told["voucher"])
+    left = translate("UseVoucher", "{left} left of {sum}")
+    said = left(left=shell.words.money(row.left_cents), sum=shell.words.money(row.cents))
+    until = translate("UseVoucher", "until {day}")(day=row.valid_until) if row.valid_until else ""
+    about = plain.joined(
+        shell.say(said), shell.say(until), plain.one_line(row.customer_name or ""), row.conditions
+    )
+    goal = Goal("case", row.case) if row.case else None
+    return Subject(row, {"number": row.number}, about, goal)
+
+
+def _payments(shell: Shell, told: Told) -> Subject:
+    sold = shell.desk.returns.sold(told["payments"])
+    paid = shell.desk.returns.paid_by(sold.id)
+    about = plain.joined(sold.title, sold.serial or "", sold.invoice)
+    return Subject(tuple(paid.items()), {}, about)
+
+
+def _return_policy(shell: Shell, told: Told) -> Subject:  # noqa: ARG001
+    rows = shell.desk.returns.policies()
+    if not rows:
+        return Subject(
+            None, {}, shell.say(translate("WordPolicy", "No policy is in force yet: the law's days hold."))
+        )
+    newest = rows[0]
+    said = translate("WordPolicy", "In force: version {version}, since {day}")
+    return Subject(newest, {}, shell.say(said(version=newest.version, day=newest.valid_from)))
+
+
 def _call(shell: Shell, told: Told) -> Subject:
     call = shell.desk.calls.row(told["call"])
     about = plain.joined(call.number, call.customer_name, call.phone or "")
@@ -197,11 +235,14 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "leave": _leave,
     "month": _month,
     "paper": _paper,
+    "payments": _payments,
     "person": _person,
     "plan": _plan,
     "planned_visit": _planned_visit,
     "product": _product,
     "request": _request,
+    "return": _return,
+    "return_policy": _return_policy,
     "sale": _sale,
     "site": _site,
     "supplier": _supplier,
@@ -209,4 +250,5 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "talk": _talk,
     "unit": _unit,
     "visit": _visit,
+    "voucher": _voucher,
 }

@@ -330,6 +330,14 @@ class Window(QMainWindow):
     def do_complaint(self) -> None:
         self.open_dialog("complaint")
 
+    def do_return(self) -> None:
+        self.open_dialog("return")
+
+    def do_return_policy(self) -> None:
+        from helpdesk.services.returns.policy_actions import WordPolicy
+
+        self.shell.ask(WordPolicy)
+
     def do_enquiry(self) -> None:
         self.open_dialog("enquiry")
 

@@ -20,6 +20,7 @@ from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
 from helpdesk.services.cases.complaint_rows import ComplaintCard
 from helpdesk.services.cases.installation_rows import AcceptanceRow
+from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
@@ -154,6 +155,9 @@ def _case(desk: Desk, identity: int) -> Record:
     complaints = [desk.complaints.card(job.id) for job in page.jobs if job.kind == "complaint"]
     for card in complaints:
         sections += _complaint(card, words)
+    returned = [desk.returns.card(job.id) for job in page.jobs if job.kind == "return"]
+    for back in returned:
+        sections += _returned(back, words)
     installations = [row for job in page.jobs if (row := desk.installations.of_job(job.id)) is not None]
     trainings = [row for job in page.jobs if (row := desk.trainings.of_job(job.id)) is not None]
     sections += _rows("installations", installations, words)
@@ -167,6 +171,9 @@ def _case(desk: Desk, identity: int) -> Record:
         "record": page.facts,
         "jobs": page.jobs,
         "complaints": complaints,
+        "returns": [
+            {"record": back.facts, "refunds": back.refunds, "vouchers": back.vouchers} for back in returned
+        ],
         "installations": [
             row._asdict() | {"lines": desk.installations.acceptance(row.job)} for row in installations
         ],
@@ -370,6 +377,34 @@ def _paper(desk: Desk, series: str, count: int) -> Record:
     return Record("paper", facts.id, facts.said, title, sections, data)
 
 
+def _voucher(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    row = desk.returns.voucher(identity)
+    sections: list[Section] = [(None, _facts("vouchers", row, words))]
+    left: Fact = (translate("Cli", "Left on it"), words.money(row.left_cents))
+    sections[0][1].append(left)
+    uses = desk.returns.uses(identity)
+    sections += _rows("voucher_uses", uses, words)
+    number = numbers.number("voucher", identity)
+    return Record("voucher", identity, number, word("vouchers"), sections, {"record": row, "uses": uses})
+
+
+def _returned(card: ReturnCard, words: Words) -> list[Section]:
+    """What is known of a return beside its job: refunds, vouchers, and the law for it."""
+    sections = _rows("returns", [card.facts], words)
+    sections += _rows("refunds", card.refunds, words)
+    sections += _rows("vouchers", card.vouchers, words)
+    if card.terms is not None:
+        told = [plain_law(words.say(line.title), words.say(line.says), line.law) for line in card.terms.lines]
+        sections += _list(translate("Cli", "The law for it"), told)
+    return sections
+
+
+def plain_law(title: str, says: str, law: str) -> str:
+    """One rule in a line."""
+    return f"{title} {says} {f'({law})' if law else ''}".strip()
+
+
 _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "case": _case,
     "customer": _customer,
@@ -382,4 +417,5 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "plan": _plan,
     "reading": _reading,
     "visit": _visit,
+    "voucher": _voucher,
 }

@@ -15,6 +15,7 @@ AGENDA_KINDS = {
     "promise": translate("Agenda", "Promised"),
     "quote": translate("Agenda", "Quote"),
     "answer": translate("Agenda", "Answer to a complaint"),
+    "refund": translate("Agenda", "Money to pay back"),
     "renewal": translate("Agenda", "End of a contract"),
     "next": translate("Agenda", "Next action"),
 }

@@ -426,12 +426,12 @@ def _check(profile: LegalProfile) -> None:
     for key in WORDINGS:
         if key not in profile.wordings and f"wordings.{key}" not in profile.without:
             raise ValueError(f"missing key wordings.{key}")
-    for rule, named in (
+    for returned, named in (
         (profile.withdrawal, WITHDRAWAL_ARTICLES),
         (profile.voluntary_returns, VOLUNTARY_ARTICLES),
         (profile.remedy_refund, REMEDY_ARTICLES),
     ):
-        if rule is not None and set(rule.articles) != set(named):
+        if returned is not None and set(returned.articles) != set(named):
             raise ValueError(f"articles must have exactly {', '.join(named)}")
     numbers = set(profile.numbers())
     for key, wording in profile.wordings.items():

@@ -18,7 +18,8 @@ class PaperKind(NamedTuple):
 
     title: Text
     subject: str
-    """The record it is about: customer, unit, plan, case, job or quote; ``item``: a unit, or what came in with a case;
+    """The record it is about: customer, unit, plan, case, job, quote or voucher; ``item``: a unit, or what came in with
+    a case;
     ``day``: no record, a local day; ``month``: no record, a month by its name."""
     series: str = ""
     """The letter of its numbers. Without one it is not recorded: it is made anew whenever it is asked for."""
@@ -142,9 +143,34 @@ PAPERS = {
         ),
         kinds=("complaint",),
     ),
+    "return_slip": PaperKind(
+        translate("Papers", "Return slip"),
+        "job",
+        "RT",
+        _BOTH,
+        personal=("customer", "customer_says"),
+        kinds=("return",),
+    ),
+    "exchange_slip": PaperKind(
+        translate("Papers", "Exchange slip"),
+        "job",
+        "RX",
+        _BOTH,
+        personal=("customer", "customer_says"),
+        kinds=("return",),
+    ),
+    "withdrawal": PaperKind(
+        translate("Papers", "Receipt of a withdrawal"),
+        "job",
+        "RW",
+        {"shop": _BOTH["shop"]},
+        personal=("customer", "customer_says"),
+        kinds=("return",),
+    ),
+    "voucher": PaperKind(translate("Papers", "Voucher"), "voucher"),
 }
 """The kinds of paper by their code. Their letters stand for a word of each language: E for estimate and
-estimación, D for declaration and declaración."""
+estimación, D for declaration and declaración; those of returns begin with R for return and retorno."""
 
 FORMER_SERIES = frozenset({"Q", "W"})
 """Letters that quotes and waivers bore; papers that have them keep them and are found by them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.legal import LegalProfile, RemedyRefund, VoluntaryRules, WithdrawalRules
 from helpdesk.domain.return_words import EXCEPTIONS, POLICY_MEANS, SETTLED
 from helpdesk.domain.returns import (
     AWAY,
@@ -201,12 +201,17 @@ def _promised(facts: ReturnFacts) -> Text:
     return said(version=policy.version, days=policy.days, means=POLICY_MEANS[policy.means])
 
 
+def _rules(law: LegalProfile, facts: ReturnFacts) -> WithdrawalRules | VoluntaryRules | RemedyRefund | None:
+    """The rules of the ground, where the country has such."""
+    if facts.ground == "withdrawal":
+        return law.withdrawal
+    return law.remedy_refund if facts.ground in {"defect", "wrong_item"} else law.voluntary_returns
+
+
 def _pay(law: LegalProfile, facts: ReturnFacts) -> Iterator[LawLine]:
     due = pay_day(law, facts)
     title = translate("ReturnLaw", "Last day to pay")
-    rules = law.remedy_refund if facts.ground in {"defect", "wrong_item"} else law.withdrawal
-    if facts.ground == "policy":
-        rules = law.voluntary_returns
+    rules = _rules(law, facts)
     if rules is None or (due.last is None and not due.withheld):
         return
     where = law.cite(rules, rules.articles["pay"])
@@ -225,7 +230,7 @@ def _pay(law: LegalProfile, facts: ReturnFacts) -> Iterator[LawLine]:
                 rules, "{}, {}".format(rules.articles["pay"], law.withdrawal.articles["withhold"])
             )
     elif due.due is not None and due.due > due.last:
-        note = translate("ReturnLaw", "The goods came, or were proved sent, on {day}: pay at once.")(
+        note = translate("ReturnLaw", "The goods, or the proof of sending, came on {day}: pay at once.")(
             day=due.due
         )
     else:
@@ -239,9 +244,7 @@ def _pay(law: LegalProfile, facts: ReturnFacts) -> Iterator[LawLine]:
 
 def _settle(law: LegalProfile, facts: ReturnFacts) -> Iterator[LawLine]:
     words = offered(facts)
-    rules = law.remedy_refund if facts.ground in {"defect", "wrong_item"} else law.withdrawal
-    if facts.ground in {"policy", "courtesy"}:
-        rules = law.voluntary_returns
+    rules = _rules(law, facts)
     where = law.cite(rules, rules.articles["means"]) if rules and facts.ground != "courtesy" else ""
     says = SETTLED[words[0]]
     for word in words[1:]:

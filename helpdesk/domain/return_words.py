@@ -51,6 +51,13 @@ GRADES = {
     "C": translate("Returns", "C · needs a part"),
     "D": translate("Returns", "D · for parts"),
 }
+GRADES_IN_SHORT = {
+    "A": translate("Returns", "A sealed"),
+    "B": translate("Returns", "B works"),
+    "C": translate("Returns", "C to repair"),
+    "D": translate("Returns", "D for parts"),
+}
+"""Where there is little room."""
 DISPOSITIONS = {
     "shelf": translate("Returns", "Back to the shelf as new"),
     "open_box": translate("Returns", "Sell as open box or second-hand"),
@@ -95,6 +102,6 @@ EXCEPTIONS = {
     "mixed": translate("Returns", "Mixed inseparably with other goods"),
     "urgent_visit": translate("Returns", "Urgent repair or maintenance visit that was asked for"),
     "sealed_software": translate("Returns", "Sealed software or recording, opened"),
-    "digital_begun": translate("Returns", "Digital content begun, with prior consent"),
+    "digital_begun": translate("Returns", "Digital content started, with prior consent"),
 }
 """Contracts that one cannot withdraw from; where each is written stands in the legal profile."""

@@ -679,6 +679,43 @@
     </message>
 </context>
 <context>
+    <name>ReturnLawCard</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message numerus="yes">
+        <source>Extension of the guarantee, %n month(s)</source>
+        <translation>
+            <numerusform>Extension of the guarantee, %n month</numerusform>
+            <numerusform>Extension of the guarantee, %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message numerus="yes">
         <source>Sample shop with %n customer(s) filled</source>

@@ -197,12 +197,24 @@
         <translation>Último día de un presupuesto sin respuesta</translation>
     </message>
     <message>
+        <source>Last day to pay back; it may be kept back until the goods or proof of sending are here</source>
+        <translation>Último día para devolver el dinero; puede esperar hasta que llegue el producto o la prueba de envío</translation>
+    </message>
+    <message>
+        <source>Last day to pay the customer back</source>
+        <translation>Último día para devolver el dinero al cliente</translation>
+    </message>
+    <message>
         <source>Last lawful day to answer the complaint</source>
         <translation>Último día legal para contestar la queja</translation>
     </message>
     <message>
         <source>Maintenance</source>
         <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>Money to pay back</source>
+        <translation>Dinero por devolver</translation>
     </message>
     <message>
         <source>Next action</source>
@@ -1000,6 +1012,10 @@
         <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
     </message>
     <message>
+        <source>A file that the calendar of a telephone reads (iCalendar). Saved and read again, it brings what was changed.</source>
+        <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Desde</translation>
     </message>
@@ -1029,6 +1045,10 @@
     </message>
     <message>
         <source>Visits for a phone</source>
+        <translation>Visitas para un teléfono</translation>
+    </message>
+    <message>
+        <source>Visits for a telephone</source>
         <translation>Visitas para un teléfono</translation>
     </message>
     <message>
@@ -2166,6 +2186,14 @@
         <translation>Recibir equipo</translation>
     </message>
     <message>
+        <source>Return slip</source>
+        <translation>Justificante de devolución</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Devoluciones</translation>
+    </message>
+    <message>
         <source>Shelf</source>
         <translation>Estante</translation>
     </message>
@@ -2524,7 +2552,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Importe</translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>Amount returned</source>
@@ -2545,6 +2573,10 @@
     <message>
         <source>Answered by</source>
         <translation>Contestado por</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Aprobado por</translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -2625,6 +2657,10 @@
     <message>
         <source>By</source>
         <translation>Hasta el</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Según el artículo</translation>
     </message>
     <message>
         <source>By contract</source>
@@ -2732,7 +2768,7 @@
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished">Condiciones</translation>
+        <translation>Condiciones</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -2749,6 +2785,14 @@
     <message>
         <source>Contract with</source>
         <translation>Contrato con</translation>
+    </message>
+    <message>
+        <source>Contracts ended with it</source>
+        <translation>Contratos que terminan con ella</translation>
+    </message>
+    <message>
+        <source>Correcting invoice</source>
+        <translation>Factura rectificativa</translation>
     </message>
     <message>
         <source>Corrective action</source>
@@ -2811,6 +2855,10 @@
         <translation>Días de tolerancia</translation>
     </message>
     <message>
+        <source>Days to return</source>
+        <translation>Días para devolver</translation>
+    </message>
+    <message>
         <source>Days to send</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2839,8 +2887,16 @@
         <translation>Entregado el</translation>
     </message>
     <message>
+        <source>Delivery</source>
+        <translation>Portes</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Difference of the exchange</source>
+        <translation>Diferencia del cambio</translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -2879,6 +2935,10 @@
         <translation>Cada, por contador</translation>
     </message>
     <message>
+        <source>Exception to withdrawal</source>
+        <translation>Excepción al desistimiento</translation>
+    </message>
+    <message>
         <source>Expected back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2913,6 +2973,10 @@
     <message>
         <source>Fault</source>
         <translation>Avería</translation>
+    </message>
+    <message>
+        <source>Fetched by the shop</source>
+        <translation>Lo recoge la tienda</translation>
     </message>
     <message>
         <source>File</source>
@@ -2951,6 +3015,10 @@
         <translation>Desde</translation>
     </message>
     <message>
+        <source>Gift receipt</source>
+        <translation>Tique regalo</translation>
+    </message>
+    <message>
         <source>Given</source>
         <translation>Comunicado</translation>
     </message>
@@ -2961,6 +3029,14 @@
     <message>
         <source>Given up after</source>
         <translation>Se deja tras</translation>
+    </message>
+    <message>
+        <source>Goods back on</source>
+        <translation>Recibido de vuelta el</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
     </message>
     <message>
         <source>Ground of the return</source>
@@ -2993,6 +3069,10 @@
     <message>
         <source>Improvement</source>
         <translation>Mejora</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>En vigor desde</translation>
     </message>
     <message>
         <source>In use</source>
@@ -3029,6 +3109,10 @@
     <message>
         <source>Is installed at the customer&apos;s</source>
         <translation>Se instala en casa del cliente</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Emitido</translation>
     </message>
     <message>
         <source>Job</source>
@@ -3099,6 +3183,10 @@
         <translation>Mínimo legal comunicado</translation>
     </message>
     <message>
+        <source>Let through by</source>
+        <translation>Admitido por</translation>
+    </message>
+    <message>
         <source>Limit</source>
         <translation>Límite</translation>
     </message>
@@ -3113,6 +3201,10 @@
     <message>
         <source>Longitude</source>
         <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Lost value</source>
+        <translation>Pérdida de valor</translation>
     </message>
     <message>
         <source>Made</source>
@@ -3235,6 +3327,10 @@
         <translation>Si es día cerrado</translation>
     </message>
     <message>
+        <source>On a visit nobody asked for</source>
+        <translation>En una visita no solicitada</translation>
+    </message>
+    <message>
         <source>Open questions</source>
         <translation>Preguntas pendientes</translation>
     </message>
@@ -3249,6 +3345,10 @@
     <message>
         <source>Option</source>
         <translation>Opción</translation>
+    </message>
+    <message>
+        <source>Ordinary delivery</source>
+        <translation>Envío corriente</translation>
     </message>
     <message>
         <source>Out-of-court information given</source>
@@ -3268,11 +3368,15 @@
     </message>
     <message>
         <source>Paid back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto mediante</translation>
     </message>
     <message>
         <source>Paid back on</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Pagado mediante</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -3293,6 +3397,10 @@
     <message>
         <source>Pause</source>
         <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Payment of a sale</source>
+        <translation>Pago de una venta</translation>
     </message>
     <message>
         <source>Person</source>
@@ -3343,6 +3451,10 @@
         <translation>Precio del contrato</translation>
     </message>
     <message>
+        <source>Price of the extension</source>
+        <translation>Precio de la ampliación</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>Impreso</translation>
     </message>
@@ -3361,6 +3473,10 @@
     <message>
         <source>Promised for</source>
         <translation>Prometido para</translation>
+    </message>
+    <message>
+        <source>Proof of sending</source>
+        <translation>Prueba de envío</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -3399,6 +3515,18 @@
         <translation>Motivo de llamada</translation>
     </message>
     <message>
+        <source>Reason for approving</source>
+        <translation>Motivo de la aprobación</translation>
+    </message>
+    <message>
+        <source>Reason for letting it through</source>
+        <translation>Motivo para admitirlo</translation>
+    </message>
+    <message>
+        <source>Reason for refusing</source>
+        <translation>Motivo del rechazo</translation>
+    </message>
+    <message>
         <source>Reason for the duplicate serial</source>
         <translation>Motivo del número de serie duplicado</translation>
     </message>
@@ -3417,6 +3545,10 @@
     <message>
         <source>Reason of the decision</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the return</source>
+        <translation>Motivo de la devolución</translation>
     </message>
     <message>
         <source>Received</source>
@@ -3441,6 +3573,10 @@
     <message>
         <source>Received: tangibles</source>
         <translation>Recibido: aspecto</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Reembolso</translation>
     </message>
     <message>
         <source>Remedy</source>
@@ -3477,6 +3613,14 @@
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Return policy</source>
+        <translation>Política de devoluciones</translation>
     </message>
     <message>
         <source>Rights told</source>
@@ -3517,6 +3661,10 @@
     <message>
         <source>Serial number</source>
         <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Serial number brought</source>
+        <translation>Número de serie que trae</translation>
     </message>
     <message>
         <source>Series</source>
@@ -3627,8 +3775,16 @@
         <translation>Técnico</translation>
     </message>
     <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Texto</translation>
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation>Lo pidió el cliente</translation>
     </message>
     <message>
         <source>The customer chose</source>
@@ -3659,6 +3815,10 @@
         <translation>Hacer hasta el</translation>
     </message>
     <message>
+        <source>To be paid back</source>
+        <translation>Por devolver</translation>
+    </message>
+    <message>
         <source>To be paid back by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3677,6 +3837,14 @@
     <message>
         <source>Told by</source>
         <translation>Avisado por</translation>
+    </message>
+    <message>
+        <source>Told of the right to withdraw on</source>
+        <translation>Informado del desistimiento el</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Lo dijo el</translation>
     </message>
     <message>
         <source>Total</source>
@@ -3723,6 +3891,10 @@
         <translation>Urgente</translation>
     </message>
     <message>
+        <source>Use of a voucher</source>
+        <translation>Uso de un vale</translation>
+    </message>
+    <message>
         <source>Used parts allowed</source>
         <translation>Admite piezas usadas</translation>
     </message>
@@ -3767,6 +3939,10 @@
         <translation>Anulado desde</translation>
     </message>
     <message>
+        <source>Voucher</source>
+        <translation>Vale</translation>
+    </message>
+    <message>
         <source>Wants replaced parts back</source>
         <translation>Quiere las piezas sustituidas</translation>
     </message>
@@ -3777,6 +3953,10 @@
     <message>
         <source>What became of it</source>
         <translation>En qué quedó</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con él</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -3793,6 +3973,10 @@
     <message>
         <source>What is done</source>
         <translation>Qué se hace</translation>
+    </message>
+    <message>
+        <source>What is given back</source>
+        <translation>Qué se devuelve</translation>
     </message>
     <message>
         <source>What it changes</source>
@@ -4532,6 +4716,10 @@
         <translation>Garantías</translation>
     </message>
     <message>
+        <source>Left on it</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
         <source>Look the whole shop over.</source>
         <translation>Revisa la tienda entera.</translation>
     </message>
@@ -4634,6 +4822,10 @@
     <message>
         <source>The answer cannot be written: {reason}</source>
         <translation>No se puede escribir la respuesta: {reason}</translation>
+    </message>
+    <message>
+        <source>The law for it</source>
+        <translation>La ley para este caso</translation>
     </message>
     <message>
         <source>The refused rows lie here, to be corrected and imported: {file}</source>
@@ -5283,12 +5475,20 @@
         <translation>Recibir equipo…</translation>
     </message>
     <message>
+        <source>Record a return…</source>
+        <translation>Registrar devolución…</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Rehacer</translation>
     </message>
     <message>
         <source>Refresh</source>
         <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Return policy…</source>
+        <translation>Política de devoluciones…</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -5308,6 +5508,10 @@
     </message>
     <message>
         <source>Visits for a phone…</source>
+        <translation>Visitas para un teléfono…</translation>
+    </message>
+    <message>
+        <source>Visits for a telephone…</source>
         <translation>Visitas para un teléfono…</translation>
     </message>
     <message>
@@ -5349,6 +5553,14 @@
     <message>
         <source>receipt paper PDF</source>
         <translation>resguardo papel documento PDF</translation>
+    </message>
+    <message>
+        <source>return exchange refund withdrawal voucher money back</source>
+        <translation>devolución cambio reembolso desistimiento vale devolver dinero</translation>
+    </message>
+    <message>
+        <source>returns days voucher terms</source>
+        <translation>devoluciones días vale condiciones</translation>
     </message>
     <message>
         <source>show explain teach guidance instructions</source>
@@ -5761,6 +5973,10 @@
         <translation>Duda</translation>
     </message>
     <message>
+        <source>Empty: the customer in person</source>
+        <translation>Vacío: el cliente en persona</translation>
+    </message>
+    <message>
         <source>Every point gets a reply; point {place} has none yet.</source>
         <translation>Cada punto lleva su réplica; al punto {place} le falta.</translation>
     </message>
@@ -5839,6 +6055,10 @@
     <message>
         <source>Minor</source>
         <translation>Leve</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
     </message>
     <message>
         <source>Misunderstanding</source>
@@ -6085,8 +6305,16 @@
         <translation>Su número</translation>
     </message>
     <message>
+        <source>They did it themselves, and it worked</source>
+        <translation>Lo hizo por sí mismo y funcionó</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>A</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
     </message>
     <message>
         <source>Training cancelled</source>
@@ -6175,6 +6403,10 @@
     <message>
         <source>What was said</source>
         <translation>Qué se dijo</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
     </message>
     <message>
         <source>What we found, what we do, and why; nothing is offered for sale here.</source>
@@ -7154,6 +7386,10 @@
         <translation>Recibir equipo</translation>
     </message>
     <message>
+        <source>Record a return…</source>
+        <translation>Registrar devolución…</translation>
+    </message>
+    <message>
         <source>Record consent…</source>
         <translation>Registrar consentimiento…</translation>
     </message>
@@ -7429,6 +7665,10 @@
         <translation>Min</translation>
     </message>
     <message>
+        <source>Min.</source>
+        <translation>Min</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Minutos</translation>
     </message>
@@ -7527,6 +7767,10 @@
     <message>
         <source>{minutes} min., {travel} of travel</source>
         <translation>{minutes} min, {travel} de viaje</translation>
+    </message>
+    <message>
+        <source>{number}  Result</source>
+        <translation>{number}  Resultado</translation>
     </message>
 </context>
 <context>
@@ -8412,6 +8656,68 @@
     </message>
 </context>
 <context>
+    <name>ExchangeDialog</name>
+    <message>
+        <source>Nothing to settle.</source>
+        <translation>No hay diferencia.</translation>
+    </message>
+    <message>
+        <source>The customer pays {sum}.</source>
+        <translation>El cliente paga {sum}.</translation>
+    </message>
+    <message>
+        <source>Worth of what came back: {sum}</source>
+        <translation>Valor de lo devuelto: {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} go back to the customer.</source>
+        <translation>Se devuelven {sum} al cliente.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeSlip</name>
+    <message>
+        <source>Back to the customer</source>
+        <translation>A devolver al cliente</translation>
+    </message>
+    <message>
+        <source>Handed out instead</source>
+        <translation>Entregado a cambio</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Its own guarantee, until</source>
+        <translation>Su propia garantía, hasta</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>Sin diferencia</translation>
+    </message>
+    <message>
+        <source>Paid by the customer</source>
+        <translation>Pagado por el cliente</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>What was handed out</source>
+        <translation>Producto entregado</translation>
+    </message>
+    <message>
+        <source>Worth of what came back</source>
+        <translation>Valor de lo devuelto</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
@@ -8741,6 +9047,10 @@
         <translation>A tiempo</translation>
     </message>
     <message>
+        <source>Other serial let through</source>
+        <translation>Otro número de serie admitido</translation>
+    </message>
+    <message>
         <source>Promised day kept</source>
         <translation>Fecha prometida cumplida</translation>
     </message>
@@ -8779,6 +9089,10 @@
     <message>
         <source>Returns and exchanges opened in the month.</source>
         <translation>Devoluciones y cambios abiertos en el mes.</translation>
+    </message>
+    <message>
+        <source>Returns for which another serial number than the sold one was taken; each case says who, and why.</source>
+        <translation>Devoluciones en las que se admitió otro número de serie que el vendido; cada caso dice quién y por qué.</translation>
     </message>
     <message>
         <source>Returns opened, per 100 sales of the month.</source>
@@ -9037,6 +9351,14 @@
     <message>
         <source>Units</source>
         <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>Voucher, {left} left</source>
+        <translation>Vale, quedan {left}</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Vales</translation>
     </message>
     <message>
         <source>{first} · {second}</source>
@@ -10513,6 +10835,10 @@
         <translation>Contestado</translation>
     </message>
     <message>
+        <source>Being tested</source>
+        <translation>En prueba</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Anulado</translation>
     </message>
@@ -10533,6 +10859,10 @@
         <translation>Queja</translation>
     </message>
     <message>
+        <source>Customer keeps it</source>
+        <translation>El cliente se lo queda</translation>
+    </message>
+    <message>
         <source>Delivered</source>
         <translation>Entregado</translation>
     </message>
@@ -10551,6 +10881,10 @@
     <message>
         <source>Fixed</source>
         <translation>Reparado</translation>
+    </message>
+    <message>
+        <source>Goods awaited</source>
+        <translation>A la espera del producto</translation>
     </message>
     <message>
         <source>Goodwill</source>
@@ -10633,6 +10967,10 @@
         <translation>Reparar hasta un límite</translation>
     </message>
     <message>
+        <source>Reported</source>
+        <translation>Comunicada</translation>
+    </message>
+    <message>
         <source>Return or exchange</source>
         <translation>Devolución o cambio</translation>
     </message>
@@ -10653,12 +10991,20 @@
         <translation>Por hacer</translation>
     </message>
     <message>
+        <source>To be handed over</source>
+        <translation>Por entregar</translation>
+    </message>
+    <message>
         <source>To be held</source>
         <translation>Por impartir</translation>
     </message>
     <message>
         <source>To be installed</source>
         <translation>Por instalar</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>Por resolver</translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -10875,7 +11221,7 @@
     </message>
     <message>
         <source>Faulty goods paid back, once they are back, within</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución del dinero de lo defectuoso, desde que se recibe, en</translation>
     </message>
     <message>
         <source>Guarantee on a repair or installation</source>
@@ -10891,7 +11237,7 @@
     </message>
     <message>
         <source>More, where the buyer was not told of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Más, si no se informó al comprador</translation>
     </message>
     <message>
         <source>Quote held for at least</source>
@@ -10903,7 +11249,7 @@
     </message>
     <message>
         <source>Returns to the shop, where its policy is silent, within</source>
-        <translation type="unfinished"></translation>
+        <translation>Devoluciones en tienda, si su política no lo dice, en</translation>
     </message>
     <message>
         <source>Right to a unit left for repair lapses after</source>
@@ -10931,11 +11277,11 @@
     </message>
     <message>
         <source>Withdrawal from sales away from the shop within</source>
-        <translation type="unfinished"></translation>
+        <translation>Desistimiento de ventas a distancia o fuera de la tienda en</translation>
     </message>
     <message>
         <source>Withdrawal paid back within</source>
-        <translation type="unfinished"></translation>
+        <translation>Desistimiento pagado en</translation>
     </message>
     <message>
         <source>Written quote ready within</source>
@@ -11834,6 +12180,10 @@
         <translation>Diagnóstico y reparación hasta el límite</translation>
     </message>
     <message>
+        <source>Exchange slip</source>
+        <translation>Justificante de cambio</translation>
+    </message>
+    <message>
         <source>For the shop</source>
         <translation>Por la tienda</translation>
     </message>
@@ -11922,8 +12272,16 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Receipt of a withdrawal</source>
+        <translation>Acuse de desistimiento</translation>
+    </message>
+    <message>
         <source>Replaced</source>
         <translation>Sustituido</translation>
+    </message>
+    <message>
+        <source>Return slip</source>
+        <translation>Justificante de devolución</translation>
     </message>
     <message>
         <source>Service report</source>
@@ -11996,6 +12354,10 @@
     <message>
         <source>Void</source>
         <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Vale</translation>
     </message>
     <message>
         <source>Waiver of the quote</source>
@@ -12078,6 +12440,10 @@
     <message>
         <source>Edit…</source>
         <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Hours and leave…</source>
+        <translation>Horario y ausencias…</translation>
     </message>
     <message>
         <source>Initials</source>
@@ -15352,6 +15718,37 @@
     </message>
 </context>
 <context>
+    <name>Reckoning</name>
+    <message>
+        <source>As a voucher</source>
+        <translation>En un vale</translation>
+    </message>
+    <message>
+        <source>Extension of the guarantee, ends at no cost</source>
+        <translation>Ampliación de garantía, termina sin coste</translation>
+    </message>
+    <message>
+        <source>Ordinary delivery</source>
+        <translation>Envío corriente</translation>
+    </message>
+    <message>
+        <source>To pay back</source>
+        <translation>A devolver</translation>
+    </message>
+    <message>
+        <source>To pay back, by the same means: {means}</source>
+        <translation>A devolver, por el mismo medio: {means}</translation>
+    </message>
+    <message>
+        <source>Use beyond testing</source>
+        <translation>Uso que pase de probarlo</translation>
+    </message>
+    <message>
+        <source>Worth for the exchange</source>
+        <translation>Valor para el cambio</translation>
+    </message>
+</context>
+<context>
     <name>RecordAttempt</name>
     <message>
         <source>Call to {name}</source>
@@ -15364,6 +15761,36 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPayments</name>
+    <message>
+        <source>How it was paid</source>
+        <translation>Cómo se pagó</translation>
+    </message>
+    <message>
+        <source>Money goes back by the same means, and by none more than it paid.</source>
+        <translation>El dinero vuelve por el mismo medio, y por ninguno más de lo que pagó.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>RecordReturn</name>
+    <message>
+        <source>Half-typed return</source>
+        <translation>Devolución a medio escribir</translation>
+    </message>
+    <message>
+        <source>Record a return</source>
+        <translation>Registrar devolución</translation>
+    </message>
+    <message>
+        <source>Record the return</source>
+        <translation>Registrar devolución</translation>
     </message>
 </context>
 <context>
@@ -15412,6 +15839,13 @@
             <numerusform>más de %n fila</numerusform>
             <numerusform>más de %n filas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RefundDialog</name>
+    <message>
+        <source>Still to be paid back: {sum}</source>
+        <translation>Quedan por devolver: {sum}</translation>
     </message>
 </context>
 <context>
@@ -15993,265 +16427,642 @@
     </message>
 </context>
 <context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>More: who brings it, how it was told, exceptions</source>
+        <translation>Más: quién lo trae, cómo lo dijo, excepciones</translation>
+    </message>
+</context>
+<context>
     <name>ReturnLaw</name>
     <message>
         <source>A voucher only where the customer asks for it: it cannot be imposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un vale, solo si el cliente lo pide: no se puede imponer.</translation>
     </message>
     <message>
         <source>An extension of the guarantee, a maintenance plan and a linked credit, at no cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ampliación de garantía, el plan de mantenimiento y el crédito vinculado, sin coste.</translation>
     </message>
     <message>
         <source>Ask as what the buyer buys: the law protects consumers, a business has what was agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte en calidad de qué compra: la ley protege a los consumidores; una empresa tiene lo acordado.</translation>
     </message>
     <message>
         <source>Ask first: the guarantee hangs on something. The unit&apos;s card says on what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte antes: la garantía depende de algo. La ficha del equipo dice de qué.</translation>
     </message>
     <message>
         <source>Ask how it was sold: at a distance or away from the shop one can withdraw, in the shop not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte cómo se vendió: a distancia o fuera de la tienda se puede desistir, en la tienda no.</translation>
     </message>
     <message>
         <source>Guarantee until</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantía hasta</translation>
     </message>
     <message>
         <source>How it is settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se resuelve</translation>
     </message>
     <message>
         <source>It is no working day: take it until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es día hábil: se admite hasta el {day}.</translation>
     </message>
     <message>
         <source>It may be kept back until the goods, or proof that they were sent, are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede esperar al producto o a la prueba de envío.</translation>
     </message>
     <message>
         <source>Last day by the shop&apos;s policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día según la política</translation>
     </message>
     <message>
         <source>Last day to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día para pagar</translation>
     </message>
     <message>
         <source>Last day to withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día para desistir</translation>
     </message>
     <message>
         <source>May anything be deducted?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Se puede descontar algo?</translation>
     </message>
     <message>
         <source>May it be refused?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Se puede rechazar?</translation>
     </message>
     <message>
         <source>Never a charge for restocking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca un «gasto de reposición».</translation>
     </message>
     <message>
         <source>No policy was in force when it was sold: the law&apos;s days hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había política en vigor al vender: valen los días de la ley.</translation>
     </message>
     <message>
         <source>No. Neither a reason nor the original box is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No. No hace falta razón ni caja original.</translation>
     </message>
     <message>
         <source>No. Repair or replacement as the customer chooses; where that fails, money back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No. Reparar o sustituir, a elección del cliente; si falla, el dinero.</translation>
     </message>
     <message>
         <source>No. What the shop promised when it sold binds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No. Lo que la tienda prometió al vender la obliga.</translation>
     </message>
     <message>
         <source>No. What was delivered is not what was sold; putting it right is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>No. Lo entregado no es lo vendido; se arregla sin coste.</translation>
     </message>
     <message>
         <source>Not before the goods are back, or proof that they were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No antes de recibir el producto o la prueba de envío.</translation>
     </message>
     <message>
         <source>Nothing, not even for wear: nothing shows that the buyer was told of the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada, ni por el uso: no consta que se informara del derecho.</translation>
     </message>
     <message>
         <source>Nothing: neither past use nor transport.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada: ni el uso ni el transporte.</translation>
     </message>
     <message>
         <source>Only use beyond testing; never wear by mere trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el uso que pase de probarlo; nunca el mero desgaste por probar.</translation>
     </message>
     <message>
         <source>Only what use beyond testing took from its value: the buyer was told of the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el uso que pase de probarlo, porque se informó al vender.</translation>
     </message>
     <message>
         <source>Policy {version} names no days: the law&apos;s hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>La política {version} no dice días: valen los de la ley.</translation>
     </message>
     <message>
         <source>Policy {version}, in force when it was sold: {days} days, {means}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Política {version}, en vigor al vender: {days} días, {means}.</translation>
     </message>
     <message>
         <source>The customer, as they were told before buying.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente; se le informó al comprar.</translation>
     </message>
     <message>
         <source>The goods came, or were proved sent, on {day}: pay at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The goods, or the proof of sending, came on {day}: pay at once.</source>
+        <translation>El producto, o la prueba de envío, llegó el {day}: se paga ya.</translation>
+    </message>
+    <message>
         <source>The shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tienda.</translation>
     </message>
     <message>
         <source>The shop: nothing shows that the buyer was told otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tienda: no consta que se informara de otra cosa.</translation>
     </message>
     <message>
         <source>To be sent by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envía, como muy tarde, el {day}.</translation>
     </message>
     <message>
         <source>What ends with the sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué termina con la venta</translation>
     </message>
     <message>
         <source>Who pays the way back?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién paga los portes de vuelta?</translation>
     </message>
     <message>
         <source>Yes, outside any guarantee: then it is goodwill. The unit&apos;s card says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, fuera de toda garantía: sería una cortesía. La ficha del equipo dice por qué.</translation>
     </message>
     <message>
         <source>Yes. Bought for a business, and the shop had promised nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí. Comprado para una empresa, y la tienda no había prometido nada.</translation>
     </message>
     <message>
         <source>Yes. Bought for a business: only consumers can withdraw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí. Comprado para una empresa: solo desisten los consumidores.</translation>
     </message>
     <message>
         <source>Yes. Bought in the shop: there is no right to withdraw, only the shop&apos;s own policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí. Comprado en la tienda: no hay desistimiento, solo la política de la tienda.</translation>
     </message>
     <message>
         <source>Yes. Nothing was promised: it is the shop&apos;s goodwill.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí. No hay nada prometido: es cortesía de la tienda.</translation>
     </message>
     <message>
         <source>Yes. One cannot withdraw from it: {exception}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí. No admite desistimiento: {exception}.</translation>
     </message>
     <message>
         <source>Yes. The last day was {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí. El último día fue el {day}.</translation>
     </message>
     <message>
         <source>Yes. The shop had promised nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí. La tienda no había prometido nada.</translation>
     </message>
     <message>
         <source>Yes. The shop&apos;s policy takes nothing back that has no defect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí. La política de la tienda no admite nada sin defecto.</translation>
     </message>
     <message>
         <source>{days} calendar days from handing over on {start}, and {months} months more: nothing shows that the buyer was told of the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} días naturales desde la entrega del {start} y {months} meses más: no consta que se informara del derecho.</translation>
     </message>
     <message>
         <source>{days} calendar days from handing over on {start}. The day of sending counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} días naturales desde la entrega del {start}. Cuenta el día de envío.</translation>
     </message>
     <message>
         <source>{days} calendar days from {start}, when the buyer was told of the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} días naturales desde el {start}, cuando se informó del derecho.</translation>
     </message>
     <message>
         <source>{days} calendar days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} días naturales.</translation>
     </message>
     <message>
         <source>{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}</translation>
     </message>
     <message>
         <source>{first} {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} {second}</translation>
     </message>
     <message>
         <source>{first}, {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}, {second}</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnLawCard</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>queda %n día</numerusform>
+            <numerusform>quedan %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan the serial number or the receipt, then choose the right.</source>
+        <translation>Lea el número de serie o el tique y elija con qué derecho vuelve.</translation>
+    </message>
+    <message>
+        <source>The law, for this case</source>
+        <translation>La ley, para este caso</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>{law}, text of {day}. Guidance, no advice.</source>
+        <translation>{law}, texto del {day}. Orientación, no asesoramiento.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPaper</name>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Según el artículo</translation>
+    </message>
+    <message>
+        <source>By what right</source>
+        <translation>Con qué derecho</translation>
+    </message>
+    <message>
+        <source>Correcting invoice</source>
+        <translation>Factura rectificativa</translation>
+    </message>
+    <message>
+        <source>Ends with the sale, at no cost</source>
+        <translation>Termina con la venta, sin coste</translation>
+    </message>
+    <message>
+        <source>Extension of the guarantee, ends at no cost</source>
+        <translation>Ampliación de garantía, termina sin coste</translation>
+    </message>
+    <message>
+        <source>Goods back on</source>
+        <translation>Recibido de vuelta el</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Ordinary delivery</source>
+        <translation>Envío corriente</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Proof of sending</source>
+        <translation>Prueba de envío</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Resuelta con</translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation>Vendido el</translation>
+    </message>
+    <message>
+        <source>State of the goods</source>
+        <translation>Estado del equipo</translation>
+    </message>
+    <message>
+        <source>Still to be paid back</source>
+        <translation>Queda por devolver</translation>
+    </message>
+    <message>
+        <source>The return was refused</source>
+        <translation>La devolución se ha rechazado</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s policy when it was sold</source>
+        <translation>Política de la tienda al vender</translation>
+    </message>
+    <message>
+        <source>This paper is no invoice. Its correction is made apart.</source>
+        <translation>Este documento no es una factura. La rectificación se hace aparte.</translation>
+    </message>
+    <message>
+        <source>To be paid back</source>
+        <translation>Por devolver</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Lo dijo el</translation>
+    </message>
+    <message>
+        <source>Use beyond testing</source>
+        <translation>Uso que pase de probarlo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Concepto</translation>
+    </message>
+    <message>
+        <source>What goes back</source>
+        <translation>Qué se devuelve</translation>
+    </message>
+    <message>
+        <source>What holds for this return</source>
+        <translation>Qué vale para esta devolución</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>Lo que dice el cliente</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPart</name>
+    <message>
+        <source>Another serial was taken: {serial}. {who}: {why}</source>
+        <translation>Se admitió otro número de serie: {serial}. {who}: {why}</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Aprobado por</translation>
+    </message>
+    <message>
+        <source>By what right</source>
+        <translation>Con qué derecho</translation>
+    </message>
+    <message>
+        <source>Correcting invoice</source>
+        <translation>Factura rectificativa</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Ended with it</source>
+        <translation>Termina con ella</translation>
+    </message>
+    <message>
+        <source>Five-minute test</source>
+        <translation>Prueba de cinco minutos</translation>
+    </message>
+    <message>
+        <source>Goods back on</source>
+        <translation>Recibido de vuelta el</translation>
+    </message>
+    <message>
+        <source>Handed out instead</source>
+        <translation>Entregado a cambio</translation>
+    </message>
+    <message>
+        <source>Last day to return</source>
+        <translation>Último día para devolver</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Pay back by</source>
+        <translation>Último día para pagar</translation>
+    </message>
+    <message>
+        <source>Print voucher</source>
+        <translation>Imprimir vale</translation>
+    </message>
+    <message>
+        <source>Proof of sending</source>
+        <translation>Prueba de envío</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Rechazada porque</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Resuelta con</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendido</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>The law for this return</source>
+        <translation>La ley para esta devolución</translation>
+    </message>
+    <message>
+        <source>To be paid back</source>
+        <translation>Por devolver</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Lo dijo el</translation>
+    </message>
+    <message>
+        <source>Use it…</source>
+        <translation>Usar…</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Vales</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con él</translation>
+    </message>
+    <message>
+        <source>may wait for the goods or proof of sending</source>
+        <translation>puede esperar al producto o a la prueba de envío</translation>
+    </message>
+    <message>
+        <source>never expires</source>
+        <translation>no caduca</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>{left} left of {sum}</source>
+        <translation>quedan {left} de {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} back to the customer</source>
+        <translation>{sum} devueltos al cliente</translation>
+    </message>
+    <message>
+        <source>{sum} paid by the customer</source>
+        <translation>{sum} pagados por el cliente</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnSlip</name>
+    <message>
+        <source>Last day to pay</source>
+        <translation>Último día para pagar</translation>
     </message>
 </context>
 <context>
     <name>Returns</name>
     <message>
+        <source>0: nothing is accepted without a defect</source>
+        <translation>0: no se admite nada sin defecto</translation>
+    </message>
+    <message>
+        <source>A new version holds from today on at the earliest: what was sold keeps its own.</source>
+        <translation>Una versión nueva vale desde hoy como pronto: lo vendido conserva la suya.</translation>
+    </message>
+    <message>
+        <source>A replacement for a defect is a remedy of the guarantee: take the unit in as a guarantee claim.</source>
+        <translation>Sustituir por un defecto es una medida de la garantía: reciba el equipo como reclamación en garantía.</translation>
+    </message>
+    <message>
+        <source>A sealed</source>
+        <translation>A precintado</translation>
+    </message>
+    <message>
+        <source>A voucher cannot be imposed here ({law}). Tick it if the customer asks for it.</source>
+        <translation>Aquí no se puede imponer un vale ({law}). Márquelo si lo pide el cliente.</translation>
+    </message>
+    <message>
+        <source>A voucher for the rest only where the customer asks for it.</source>
+        <translation>Un vale por el resto, solo si el cliente lo pide.</translation>
+    </message>
+    <message>
+        <source>A voucher of nothing is none.</source>
+        <translation>Un vale de nada no es un vale.</translation>
+    </message>
+    <message>
         <source>A · sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>A · precintado</translation>
+    </message>
+    <message>
+        <source>Above {limit} somebody has to approve it.</source>
+        <translation>Por encima de {limit} alguien tiene que aprobarlo.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Amount used</source>
+        <translation>Importe usado</translation>
     </message>
     <message>
         <source>Another product was delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó otro producto</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Aprobado por</translation>
     </message>
     <message>
         <source>Arrived damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó dañado</translation>
+    </message>
+    <message>
+        <source>As customers read it</source>
+        <translation>Como lo leen los clientes</translation>
+    </message>
+    <message>
+        <source>B works</source>
+        <translation>B funciona</translation>
     </message>
     <message>
         <source>B · opened, works</source>
-        <translation type="unfinished"></translation>
+        <translation>B · abierto, funciona</translation>
     </message>
     <message>
         <source>Back to the shelf as new</source>
-        <translation type="unfinished"></translation>
+        <translation>A la venta como nuevo</translation>
     </message>
     <message>
         <source>Back to the supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver al proveedor</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>Lo trae</translation>
+    </message>
+    <message>
+        <source>By what right it comes back</source>
+        <translation>Con qué derecho vuelve</translation>
     </message>
     <message>
         <source>By {means} at most {left} can go back: no more was paid by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por {means} se pueden devolver {left} como máximo: no pagó más.</translation>
+    </message>
+    <message>
+        <source>C to repair</source>
+        <translation>C reparable</translation>
     </message>
     <message>
         <source>C · needs a part</source>
-        <translation type="unfinished"></translation>
+        <translation>C · necesita pieza</translation>
     </message>
     <message>
         <source>Came too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó tarde</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Efectivo</translation>
     </message>
     <message>
         <source>Changed their mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha cambiado de idea</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Conditions of the voucher</source>
+        <translation>Condiciones del vale</translation>
+    </message>
+    <message>
+        <source>Correcting invoice</source>
+        <translation>Factura rectificativa</translation>
+    </message>
+    <message>
+        <source>Correcting invoice recorded</source>
+        <translation>Factura rectificativa registrada</translation>
     </message>
     <message>
         <source>Courtesy</source>
         <translation>Cortesía</translation>
     </message>
     <message>
+        <source>D for parts</source>
+        <translation>D piezas</translation>
+    </message>
+    <message>
         <source>D · for parts</source>
-        <translation type="unfinished"></translation>
+        <translation>D · para piezas</translation>
+    </message>
+    <message>
+        <source>Days to return</source>
+        <translation>Días para devolver</translation>
     </message>
     <message>
         <source>Defect</source>
@@ -16262,12 +17073,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Digital content started, with prior consent</source>
+        <translation>Contenido digital empezado, con consentimiento previo</translation>
+    </message>
+    <message>
         <source>Does not fit or does not match</source>
-        <translation type="unfinished"></translation>
+        <translation>No cabe o no encaja</translation>
+    </message>
+    <message>
+        <source>Does not say</source>
+        <translation>No lo dice</translation>
     </message>
     <message>
         <source>Does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>No funciona</translation>
+    </message>
+    <message>
+        <source>Empty: all that is owed</source>
+        <translation>Vacío: todo lo que se debe</translation>
+    </message>
+    <message>
+        <source>Empty: it never expires</source>
+        <translation>Vacío: no caduca</translation>
+    </message>
+    <message>
+        <source>Empty: the buyer</source>
+        <translation>Vacío: quien lo compró</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Exception to withdrawal</source>
+        <translation>Excepción al desistimiento</translation>
     </message>
     <message>
         <source>Exchange</source>
@@ -16275,63 +17114,258 @@
     </message>
     <message>
         <source>Exchange only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo cambio</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Exchanged, nothing to settle</source>
+        <translation>Cambiado, sin diferencia</translation>
+    </message>
+    <message>
+        <source>Exchanged: the customer paid {sum}</source>
+        <translation>Cambiado: el cliente pagó {sum}</translation>
+    </message>
+    <message>
+        <source>Exchanged: {sum} went back to the customer</source>
+        <translation>Cambiado: se devolvieron {sum} al cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extension of the guarantee, %n month(s)</source>
+        <translation>
+            <numerusform>Ampliación de garantía, %n mes</numerusform>
+            <numerusform>Ampliación de garantía, %n meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Five-minute test: {result}</source>
+        <translation>Prueba de cinco minutos: {result}</translation>
     </message>
     <message>
         <source>Found it cheaper</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo ha encontrado más barato</translation>
+    </message>
+    <message>
+        <source>Goods back</source>
+        <translation>Producto recibido de vuelta</translation>
+    </message>
+    <message>
+        <source>Handed out in exchange for {serial}</source>
+        <translation>Entregado a cambio de {serial}</translation>
     </message>
     <message>
         <source>Hygiene seal broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Precinto de higiene roto</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>En vigor desde</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>It came back already: return {number}. {left}.</source>
+        <translation>Ya volvió: devolución {number}. {left}.</translation>
+    </message>
+    <message>
+        <source>It is printed on the slips; no charge for restocking may stand in it.</source>
+        <translation>Se imprime en los justificantes; no puede decir que se cobra la reposición.</translation>
+    </message>
+    <message>
+        <source>It is printed with the article.</source>
+        <translation>Se imprime con el artículo.</translation>
+    </message>
+    <message>
+        <source>It may not be refused ({law}). {why}</source>
+        <translation>No se puede rechazar ({law}). {why}</translation>
+    </message>
+    <message>
+        <source>It was bought on {day}, after that.</source>
+        <translation>Se compró el {day}, después.</translation>
     </message>
     <message>
         <source>It works</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona</translation>
+    </message>
+    <message>
+        <source>Its number; it is made elsewhere.</source>
+        <translation>Su número; se hace en otro programa.</translation>
+    </message>
+    <message>
+        <source>Its price</source>
+        <translation>Su precio</translation>
+    </message>
+    <message>
+        <source>Its serial number</source>
+        <translation>Su número de serie</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Luego</translation>
+    </message>
+    <message>
+        <source>Less than is owed: {left}. The rest would be lost to the customer.</source>
+        <translation>Menos de lo que se debe: {left}. El cliente perdería el resto.</translation>
+    </message>
+    <message>
+        <source>Let through by</source>
+        <translation>Admitido por</translation>
     </message>
     <message>
         <source>Linked credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Crédito vinculado</translation>
     </message>
     <message>
         <source>Made to measure or personalised</source>
-        <translation type="unfinished"></translation>
+        <translation>A medida o personalizado</translation>
+    </message>
+    <message>
+        <source>Maintenance plan {plan}</source>
+        <translation>Plan de mantenimiento {plan}</translation>
     </message>
     <message>
         <source>Mixed inseparably with other goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Mezclado sin poder separarse</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Money is due here ({law}). Tick it if the customer asks for an exchange.</source>
+        <translation>Aquí se debe dinero ({law}). Márquelo si el cliente pide un cambio.</translation>
+    </message>
+    <message>
+        <source>Money went back already: undo that first.</source>
+        <translation>Ya se devolvió dinero: deshaga eso antes.</translation>
+    </message>
+    <message>
+        <source>More than is owed: {left} are left to be paid back.</source>
+        <translation>Más de lo que se debe: quedan {left} por devolver.</translation>
+    </message>
+    <message>
+        <source>More than was paid for it: {price}.</source>
+        <translation>Más de lo que se pagó: {price}.</translation>
+    </message>
+    <message>
+        <source>New invoice or ticket</source>
+        <translation>Nueva factura o tique</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Nuevo producto</translation>
     </message>
     <message>
         <source>None applies</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna aplicable</translation>
     </message>
     <message>
         <source>Not as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>No es lo que esperaba</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Sin decidir</translation>
+    </message>
+    <message>
+        <source>Not graded yet</source>
+        <translation>Sin valorar</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>No lo dice</translation>
     </message>
     <message>
         <source>Not said: money, by law</source>
-        <translation type="unfinished"></translation>
+        <translation>No lo dice: dinero, por ley</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was used.</source>
+        <translation>No se ha usado nada.</translation>
     </message>
     <message>
         <source>Online payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago en línea</translation>
+    </message>
+    <message>
+        <source>Only above the shop&apos;s limit</source>
+        <translation>Solo por encima del límite de la tienda</translation>
+    </message>
+    <message>
+        <source>Only where the sale does not say it</source>
+        <translation>Solo si la venta no lo dice</translation>
     </message>
     <message>
         <source>Only {left} are left on this voucher.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este vale solo quedan {left}.</translation>
+    </message>
+    <message>
+        <source>Opened or damaged goods do not go back to the shelf as new (Ley 7/1996 arts. 26, 27): open box.</source>
+        <translation>Lo abierto o dañado no vuelve a la venta como nuevo (Ley 7/1996, arts. 26 y 27): véndalo como abierto.</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Payment of the sale recorded</source>
+        <translation>Pago de la venta registrado</translation>
+    </message>
+    <message>
+        <source>Payment recorded</source>
+        <translation>Devolución del dinero registrada</translation>
     </message>
     <message>
         <source>Perishable</source>
-        <translation type="unfinished"></translation>
+        <translation>Perecedero</translation>
+    </message>
+    <message>
+        <source>Plan a training for use with the customer</source>
+        <translation>Planificar una formación en el uso con el cliente</translation>
+    </message>
+    <message>
+        <source>Price paid</source>
+        <translation>Precio pagado</translation>
+    </message>
+    <message>
+        <source>Proof of sending kept</source>
+        <translation>Prueba de envío registrada</translation>
+    </message>
+    <message>
+        <source>Proof that it was sent on</source>
+        <translation>Prueba de envío</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason for approving</source>
+        <translation>Motivo de la aprobación</translation>
+    </message>
+    <message>
+        <source>Reason for letting it through</source>
+        <translation>Motivo para admitirlo</translation>
+    </message>
+    <message>
+        <source>Reason for the customer</source>
+        <translation>Motivo para el cliente</translation>
     </message>
     <message>
         <source>Refund</source>
         <translation>Reembolso</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Rechazar</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -16343,67 +17377,287 @@
     </message>
     <message>
         <source>Repair it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Repararlo antes</translation>
+    </message>
+    <message>
+        <source>Return policy worded</source>
+        <translation>Política de devoluciones redactada</translation>
+    </message>
+    <message>
+        <source>Return policy, version {version}</source>
+        <translation>Política de devoluciones, versión {version}</translation>
+    </message>
+    <message>
+        <source>Return recorded</source>
+        <translation>Devolución registrada</translation>
+    </message>
+    <message>
+        <source>Return recorded: {ground}</source>
+        <translation>Devolución registrada: {ground}</translation>
+    </message>
+    <message>
+        <source>Return refused</source>
+        <translation>Devolución rechazada</translation>
+    </message>
+    <message>
+        <source>Return {number} recorded</source>
+        <translation>Devolución {number} registrada</translation>
+    </message>
+    <message>
+        <source>Say how much goes back, and by which means.</source>
+        <translation>Diga cuánto se devuelve y por qué medio.</translation>
+    </message>
+    <message>
+        <source>Say what was paid for it: the sale does not.</source>
+        <translation>Diga cuánto se pagó: la venta no lo dice.</translation>
+    </message>
+    <message>
+        <source>Say when it was sent, or that the goods are here.</source>
+        <translation>Diga cuándo se envió, o que el producto está aquí.</translation>
+    </message>
+    <message>
+        <source>Scan it: is it the one that was sold?</source>
+        <translation>Léalo: ¿es el que se vendió?</translation>
     </message>
     <message>
         <source>Scrap</source>
-        <translation type="unfinished"></translation>
+        <translation>Desechar</translation>
     </message>
     <message>
         <source>Sealed software or recording, opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa o grabación precintados, abiertos</translation>
     </message>
     <message>
         <source>Sell as open box or second-hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Vender como ya abierto</translation>
+    </message>
+    <message>
+        <source>Serial number brought</source>
+        <translation>Número de serie que trae</translation>
     </message>
     <message>
         <source>Service fully done, with prior consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio ya hecho, con consentimiento previo</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Settled by repair</source>
+        <translation>Resuelta con una reparación</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Sold was {sold}, not this one. Let it through only by name and with a reason.</source>
+        <translation>Se vendió {sold}, no este. Se admite solo con nombre y motivo.</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished">Otra cosa</translation>
+        <translation>Otra cosa</translation>
     </message>
     <message>
         <source>Something is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta algo</translation>
+    </message>
+    <message>
+        <source>State of the goods</source>
+        <translation>Estado del equipo</translation>
     </message>
     <message>
         <source>Take parts from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprovechar piezas</translation>
+    </message>
+    <message>
+        <source>Test recorded</source>
+        <translation>Prueba registrada</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation>Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>That day has passed.</source>
+        <translation>Ese día ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>That is more than the sale came to: {sum}.</source>
+        <translation>Es más de lo que sumó la venta: {sum}.</translation>
+    </message>
+    <message>
+        <source>That is the one that comes back.</source>
+        <translation>Ese es el que vuelve.</translation>
+    </message>
+    <message>
+        <source>That sale is no longer there.</source>
+        <translation>Esa venta ya no está.</translation>
+    </message>
+    <message>
+        <source>The customer asks for it instead of the money</source>
+        <translation>Lo pide el cliente en lugar del dinero</translation>
+    </message>
+    <message>
+        <source>The customer keeps it</source>
+        <translation>El cliente se lo queda</translation>
+    </message>
+    <message>
+        <source>The customer keeps it after all</source>
+        <translation>Al final el cliente se lo queda</translation>
+    </message>
+    <message>
+        <source>The customer pays {sum}: say by which means.</source>
+        <translation>El cliente paga {sum}: diga por qué medio.</translation>
+    </message>
+    <message>
+        <source>The difference by</source>
+        <translation>La diferencia, mediante</translation>
     </message>
     <message>
         <source>The fault does not show now</source>
-        <translation type="unfinished"></translation>
+        <translation>El fallo no aparece ahora</translation>
     </message>
     <message>
         <source>The fault shows</source>
-        <translation type="unfinished"></translation>
+        <translation>El fallo aparece</translation>
+    </message>
+    <message>
+        <source>The goods are here</source>
+        <translation>El producto está aquí</translation>
+    </message>
+    <message>
+        <source>The goods are not here, nor is a proof of sending: settle it later.</source>
+        <translation>No está el producto ni hay prueba de envío: resuélvalo después.</translation>
+    </message>
+    <message>
+        <source>The shop fetches it</source>
+        <translation>Lo recoge la tienda</translation>
     </message>
     <message>
         <source>The shop&apos;s own policy</source>
         <translation>Política de la tienda</translation>
     </message>
     <message>
+        <source>There is no voucher of that number.</source>
+        <translation>No hay ningún vale con ese número.</translation>
+    </message>
+    <message>
+        <source>This unit is not the shop&apos;s: it belongs to {name}.</source>
+        <translation>Este equipo no es de la tienda: es de {name}.</translation>
+    </message>
+    <message>
+        <source>This voucher expired on {day}.</source>
+        <translation>Este vale caducó el {day}.</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Lo dijo por</translation>
+    </message>
+    <message>
+        <source>Told, or sent, on</source>
+        <translation>Lo dijo, o lo envió, el</translation>
+    </message>
+    <message>
         <source>Too difficult to use</source>
-        <translation type="unfinished"></translation>
+        <translation>Le resulta difícil de usar</translation>
+    </message>
+    <message>
+        <source>Training for use after return {number}</source>
+        <translation>Formación en el uso tras la devolución {number}</translation>
+    </message>
+    <message>
+        <source>Training for use planned: case {number}</source>
+        <translation>Formación en el uso planificada: caso {number}</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferencia</translation>
     </message>
     <message>
         <source>Unwanted gift</source>
-        <translation type="unfinished"></translation>
+        <translation>Regalo no deseado</translation>
     </message>
     <message>
         <source>Urgent repair or maintenance visit that was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita urgente de reparación o mantenimiento solicitada</translation>
+    </message>
+    <message>
+        <source>Use beyond testing</source>
+        <translation>Uso que pase de probarlo</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>Version {version} begins later, on {day}.</source>
+        <translation>La versión {version} empieza después, el {day}.</translation>
     </message>
     <message>
         <source>Voucher</source>
         <translation>Vale</translation>
+    </message>
+    <message>
+        <source>Voucher given</source>
+        <translation>Vale entregado</translation>
+    </message>
+    <message>
+        <source>Voucher used: {sum}</source>
+        <translation>Vale usado: {sum}</translation>
+    </message>
+    <message>
+        <source>Voucher valid until</source>
+        <translation>Vale válido hasta</translation>
+    </message>
+    <message>
+        <source>Voucher {number} given</source>
+        <translation>Vale {number} entregado</translation>
+    </message>
+    <message>
+        <source>Voucher {number} given: {sum}</source>
+        <translation>Vale {number} entregado: {sum}</translation>
+    </message>
+    <message>
+        <source>Voucher {number}: {left} left</source>
+        <translation>Vale {number}: quedan {left}</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con él</translation>
+    </message>
+    <message>
+        <source>What becomes of it recorded</source>
+        <translation>Destino del producto registrado</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>What is given back</source>
+        <translation>Qué se devuelve</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>Lo que dice el cliente</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Qué se acordó</translation>
+    </message>
+    <message>
+        <source>What was tested</source>
+        <translation>Qué se probó</translation>
+    </message>
+    <message>
+        <source>Which sale it is of is not known. Record the return from its serial or receipt.</source>
+        <translation>No se sabe de qué venta es. Registre la devolución desde su número de serie o tique.</translation>
+    </message>
+    <message>
+        <source>With a gift receipt: no paper shows the price</source>
+        <translation>Con tique regalo: ningún documento muestra el precio</translation>
     </message>
     <message>
         <source>Withdrawal</source>
@@ -16415,23 +17669,120 @@
     </message>
     <message>
         <source>another product, or not all of it: the shop&apos;s fault</source>
-        <translation type="unfinished"></translation>
+        <translation>otro producto, o no todo: culpa de la tienda</translation>
     </message>
     <message>
         <source>bought by phone, online or at home; no reason needed</source>
-        <translation type="unfinished"></translation>
+        <translation>comprado por teléfono, en la web o en casa; sin dar razón</translation>
     </message>
     <message>
         <source>bought in the shop, without a defect</source>
-        <translation type="unfinished"></translation>
+        <translation>comprado en la tienda, sin defecto</translation>
     </message>
     <message>
         <source>goodwill or a gift receipt: exchange or voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>cortesía o tique regalo: cambio o vale</translation>
     </message>
     <message>
         <source>legal guarantee: repair, replace, reduce, end the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>garantía legal: reparar, sustituir, rebajar o resolver</translation>
+    </message>
+    <message>
+        <source>{grade}: {disposition}</source>
+        <translation>{grade}: {disposition}</translation>
+    </message>
+    <message>
+        <source>{left} of {all} left</source>
+        <translation>quedan {left} de {all}</translation>
+    </message>
+    <message>
+        <source>{sum} are owed to the customer: say by which means.</source>
+        <translation>Se deben {sum} al cliente: diga por qué medio.</translation>
+    </message>
+    <message>
+        <source>{sum} paid back</source>
+        <translation>{sum} devueltos</translation>
+    </message>
+    <message>
+        <source>{why} ({law})</source>
+        <translation>{why} ({law})</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>Versión nueva…</translation>
+    </message>
+    <message>
+        <source>No policy yet: the law&apos;s 14 days and money hold.</source>
+        <translation>Aún no hay política: valen los 14 días de la ley y el dinero.</translation>
+    </message>
+    <message>
+        <source>Return policy</source>
+        <translation>Política de devoluciones</translation>
+    </message>
+    <message>
+        <source>Version {version}, since {day}</source>
+        <translation>Versión {version}, desde el {day}</translation>
+    </message>
+    <message>
+        <source>When something comes back: who approves, and what the shop itself promises.</source>
+        <translation>Cuando algo vuelve: quién aprueba y qué promete la propia tienda.</translation>
+    </message>
+</context>
+<context>
+    <name>SaleBox</name>
+    <message>
+        <source>It came back already: {left}.</source>
+        <translation>Ya volvió: {left}.</translation>
+    </message>
+    <message>
+        <source>No sale is known under “{text}”. Record the sale at the unit first.</source>
+        <translation>No se conoce ninguna venta con «{text}». Registre antes la venta en el equipo.</translation>
+    </message>
+    <message>
+        <source>No sale of this unit is recorded. Record it first, then its return.</source>
+        <translation>No hay ninguna venta de este equipo. Regístrela antes; después, la devolución.</translation>
+    </message>
+    <message>
+        <source>Nothing that this customer bought can still come back.</source>
+        <translation>Nada de lo que compró este cliente puede ya volver.</translation>
+    </message>
+    <message>
+        <source>Scan it, or type it and press Enter</source>
+        <translation>Léalo, o escríbalo y pulse Intro</translation>
+    </message>
+    <message>
+        <source>Serial number, receipt or invoice</source>
+        <translation>Número de serie, tique o factura</translation>
+    </message>
+    <message>
+        <source>Which of it</source>
+        <translation>Cuál de ellos</translation>
+    </message>
+    <message>
+        <source>at a distance, on {day}</source>
+        <translation>a distancia, el {day}</translation>
+    </message>
+    <message>
+        <source>away from the shop, on {day}</source>
+        <translation>fuera de la tienda, el {day}</translation>
+    </message>
+    <message>
+        <source>in the shop, on {day}</source>
+        <translation>en la tienda, el {day}</translation>
+    </message>
+    <message>
+        <source>sold on {day}</source>
+        <translation>vendido el {day}</translation>
     </message>
 </context>
 <context>
@@ -16887,6 +18238,10 @@
         <translation>Una visita a la que nadie abrió cuenta como una de las del contrato</translation>
     </message>
     <message>
+        <source>Above it somebody answers for it by name. 0: no limit.</source>
+        <translation>Por encima, alguien responde con su nombre. 0: sin límite.</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -16905,6 +18260,10 @@
     <message>
         <source>Appearance</source>
         <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Approve refunds and vouchers above</source>
+        <translation>Aprobar devoluciones y vales por encima de</translation>
     </message>
     <message>
         <source>Ask for a device&apos;s passcode at intake</source>
@@ -16977,6 +18336,10 @@
     <message>
         <source>Conditions of the shop&apos;s own extension of guarantee</source>
         <translation>Condiciones de la ampliación de garantía de la tienda</translation>
+    </message>
+    <message>
+        <source>Conditions of vouchers</source>
+        <translation>Condiciones de los vales</translation>
     </message>
     <message>
         <source>Count the days of hand-in and hand-over both</source>
@@ -17255,6 +18618,10 @@
         <translation>Precios</translation>
     </message>
     <message>
+        <source>Printed on each voucher where nothing else is said.</source>
+        <translation>Se imprime en cada vale si no se dice otra cosa.</translation>
+    </message>
+    <message>
         <source>Printed on the guarantee certificate, for example: Spain</source>
         <translation>Se imprime en el certificado de garantía, por ejemplo: España</translation>
     </message>
@@ -17281,6 +18648,10 @@
     <message>
         <source>Refused</source>
         <translation>Se rechaza</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Devoluciones</translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -17912,6 +19283,10 @@
         <translation>Anular el trabajo</translation>
     </message>
     <message>
+        <source>Cancel the training</source>
+        <translation>Cancelar la formación</translation>
+    </message>
+    <message>
         <source>Cancel the visit</source>
         <translation>Cancelar la visita</translation>
     </message>
@@ -17924,12 +19299,20 @@
         <translation>Cerrar la queja</translation>
     </message>
     <message>
+        <source>Close the return</source>
+        <translation>Cerrar la devolución</translation>
+    </message>
+    <message>
         <source>Comeback</source>
         <translation>Reincidencia</translation>
     </message>
     <message>
         <source>Comeback of</source>
         <translation>Reincidencia de</translation>
+    </message>
+    <message>
+        <source>Correcting invoice</source>
+        <translation>Factura rectificativa</translation>
     </message>
     <message>
         <source>Corrective action</source>
@@ -17956,12 +19339,28 @@
         <translation>No quiere que se le llame</translation>
     </message>
     <message>
+        <source>Exchange</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
         <source>Finish work</source>
         <translation>Terminar trabajo</translation>
     </message>
     <message>
+        <source>Five minutes with the customer: switch it on as they do, follow the manual, check the accessories. More than half of what comes back as broken works.</source>
+        <translation>Cinco minutos con el cliente: encenderlo como lo hace, seguir el manual, revisar los accesorios. Más de la mitad de lo que vuelve como roto funciona.</translation>
+    </message>
+    <message>
+        <source>Give a voucher</source>
+        <translation>Entregar un vale</translation>
+    </message>
+    <message>
         <source>Give the quote</source>
         <translation>Comunicar el presupuesto</translation>
+    </message>
+    <message>
+        <source>Give the voucher</source>
+        <translation>Entregar el vale</translation>
     </message>
     <message>
         <source>Half-typed training for use</source>
@@ -17978,6 +19377,10 @@
     <message>
         <source>How the visit went</source>
         <translation>Cómo fue la visita</translation>
+    </message>
+    <message>
+        <source>Is it really broken?</source>
+        <translation>¿Está roto de verdad?</translation>
     </message>
     <message>
         <source>Let it expire</source>
@@ -18010,6 +19413,10 @@
     <message>
         <source>Open the job again</source>
         <translation>Reabrir el trabajo</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Devolver el dinero</translation>
     </message>
     <message>
         <source>Photos and papers that prove it are kept among the files of the case.</source>
@@ -18060,12 +19467,32 @@
         <translation>Registrar el acuerdo</translation>
     </message>
     <message>
+        <source>Record the exchange</source>
+        <translation>Registrar el cambio</translation>
+    </message>
+    <message>
+        <source>Record the payment</source>
+        <translation>Registrar la devolución del dinero</translation>
+    </message>
+    <message>
+        <source>Record the test</source>
+        <translation>Registrar la prueba</translation>
+    </message>
+    <message>
         <source>Record the training</source>
         <translation>Registrar la formación</translation>
     </message>
     <message>
         <source>Record waiver</source>
         <translation>Registrar renuncia</translation>
+    </message>
+    <message>
+        <source>Refuse the return</source>
+        <translation>Rechazar la devolución</translation>
+    </message>
+    <message>
+        <source>Repair it instead</source>
+        <translation>Repararlo en su lugar</translation>
     </message>
     <message>
         <source>Return unrepaired</source>
@@ -18084,6 +19511,10 @@
         <translation>Guardar la visita</translation>
     </message>
     <message>
+        <source>Settle by repair</source>
+        <translation>Resolver con una reparación</translation>
+    </message>
+    <message>
         <source>Take the complaint further</source>
         <translation>Llevar la queja más lejos</translation>
     </message>
@@ -18096,6 +19527,10 @@
         <translation>Avisar al cliente de que está listo</translation>
     </message>
     <message>
+        <source>The customer keeps it</source>
+        <translation>El cliente se lo queda</translation>
+    </message>
+    <message>
         <source>The customer withdraws before any work, and the unit leaves. One that stays here until it is collected is returned unrepaired instead.</source>
         <translation>El cliente lo retira antes de empezar el trabajo y el equipo se va. Si se queda aquí hasta que lo recojan, devuélvalo sin reparar.</translation>
     </message>
@@ -18106,6 +19541,10 @@
     <message>
         <source>The first finish date stays; the customer&apos;s papers get a new version.</source>
         <translation>La primera fecha de fin se queda; los documentos del cliente tendrán una versión nueva.</translation>
+    </message>
+    <message>
+        <source>The goods come back</source>
+        <translation>El producto vuelve</translation>
     </message>
     <message>
         <source>The lawful day to answer stays as it is.</source>
@@ -18122,6 +19561,10 @@
     <message>
         <source>The waiver must be in writing: print it from the job&apos;s papers and have it signed.</source>
         <translation>La renuncia debe ser por escrito: imprímala desde los documentos del trabajo y haga que la firmen.</translation>
+    </message>
+    <message>
+        <source>The work itself, its parts and minutes are written on the bench of the job.</source>
+        <translation>El trabajo, los repuestos y los minutos se apuntan en la ficha del trabajo.</translation>
     </message>
     <message>
         <source>There is no quote that waits for an answer.</source>
@@ -18150,6 +19593,10 @@
     <message>
         <source>Waive the quote</source>
         <translation>Renunciar al presupuesto</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con él</translation>
     </message>
     <message>
         <source>What happened, and why</source>
@@ -18191,6 +19638,10 @@
         <source>{what}, job {number}</source>
         <translation>{what}, trabajo {number}</translation>
     </message>
+    <message>
+        <source>{what}, return {number}</source>
+        <translation>{what}, devolución {number}</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -18227,6 +19678,10 @@
         <translation>Pedir algo al cliente…</translation>
     </message>
     <message>
+        <source>Ask where the goods are</source>
+        <translation>Preguntar dónde está el producto</translation>
+    </message>
+    <message>
         <source>Ask where the part is</source>
         <translation>Preguntar dónde está la pieza</translation>
     </message>
@@ -18251,6 +19706,10 @@
         <translation>Anular el trabajo</translation>
     </message>
     <message>
+        <source>Cancel the training</source>
+        <translation>Cancelar la formación</translation>
+    </message>
+    <message>
         <source>Cancel the visit…</source>
         <translation>Cancelar la visita…</translation>
     </message>
@@ -18271,6 +19730,10 @@
         <translation>Corregir la recepción…</translation>
     </message>
     <message>
+        <source>Correcting invoice…</source>
+        <translation>Factura rectificativa…</translation>
+    </message>
+    <message>
         <source>Corrective action done…</source>
         <translation>Medida correctora hecha…</translation>
     </message>
@@ -18279,8 +19742,16 @@
         <translation>Medida correctora…</translation>
     </message>
     <message>
+        <source>Customer keeps it…</source>
+        <translation>El cliente se lo queda…</translation>
+    </message>
+    <message>
         <source>Customer&apos;s answer</source>
         <translation>Respuesta del cliente</translation>
+    </message>
+    <message>
+        <source>Decide on it, settle it</source>
+        <translation>Decidir y resolver</translation>
     </message>
     <message>
         <source>Diagnose</source>
@@ -18293,6 +19764,10 @@
     <message>
         <source>Do what was agreed, answer in writing</source>
         <translation>Hacer lo acordado, contestar por escrito</translation>
+    </message>
+    <message>
+        <source>Exchange…</source>
+        <translation>Cambio…</translation>
     </message>
     <message>
         <source>Find the cause, agree on what to do</source>
@@ -18325,6 +19800,10 @@
     <message>
         <source>Go on with it</source>
         <translation>Seguir con ello</translation>
+    </message>
+    <message>
+        <source>Goods are back…</source>
+        <translation>Producto recibido…</translation>
     </message>
     <message>
         <source>Hand back</source>
@@ -18363,6 +19842,10 @@
         <translation>Piezas y minutos</translation>
     </message>
     <message>
+        <source>Pay back…</source>
+        <translation>Devolver el dinero…</translation>
+    </message>
+    <message>
         <source>Plan a visit…</source>
         <translation>Planificar una visita…</translation>
     </message>
@@ -18391,8 +19874,20 @@
         <translation>Registrar la formación</translation>
     </message>
     <message>
+        <source>Refuse…</source>
+        <translation>Rechazar…</translation>
+    </message>
+    <message>
+        <source>Repair instead…</source>
+        <translation>Reparar en su lugar…</translation>
+    </message>
+    <message>
         <source>Return unrepaired</source>
         <translation>Devolver sin reparar</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Resolver</translation>
     </message>
     <message>
         <source>Show passcode</source>
@@ -18419,6 +19914,10 @@
         <translation>Avisar al cliente y entregarlo</translation>
     </message>
     <message>
+        <source>Test it (5 min)…</source>
+        <translation>Probarlo (5 min)…</translation>
+    </message>
+    <message>
         <source>Training held</source>
         <translation>Formación impartida</translation>
     </message>
@@ -18427,8 +19926,16 @@
         <translation>Registro de formación…</translation>
     </message>
     <message>
+        <source>Voucher…</source>
+        <translation>Vale…</translation>
+    </message>
+    <message>
         <source>Waive the quote…</source>
         <translation>Renunciar al presupuesto…</translation>
+    </message>
+    <message>
+        <source>What becomes of it…</source>
+        <translation>Qué se hace con él…</translation>
     </message>
     <message>
         <source>Who pays…</source>
@@ -18461,6 +19968,10 @@
     <message>
         <source>appointment at home</source>
         <translation>cita a domicilio</translation>
+    </message>
+    <message>
+        <source>arrived parcel proof of sending</source>
+        <translation>llegada paquete prueba de envío</translation>
     </message>
     <message>
         <source>call notify ready</source>
@@ -18507,6 +20018,10 @@
         <translation>avería síntoma causa</translation>
     </message>
     <message>
+        <source>grade shelf open box scrap supplier</source>
+        <translation>grado venta abierto desechar proveedor</translation>
+    </message>
+    <message>
         <source>improve prevent training maker product</source>
         <translation>mejorar prevenir formación fabricante producto</translation>
     </message>
@@ -18531,6 +20046,10 @@
         <translation>teléfono cliente localizado</translation>
     </message>
     <message>
+        <source>refund money cash card</source>
+        <translation>reembolso dinero efectivo tarjeta</translation>
+    </message>
+    <message>
         <source>repair begin</source>
         <translation>reparar comenzar</translation>
     </message>
@@ -18547,8 +20066,16 @@
         <translation>enseñado explicado</translation>
     </message>
     <message>
+        <source>swap replace other product</source>
+        <translation>cambiar sustituir otro producto</translation>
+    </message>
+    <message>
         <source>test inspect</source>
         <translation>probar revisar</translation>
+    </message>
+    <message>
+        <source>try check broken works</source>
+        <translation>probar comprobar roto funciona</translation>
     </message>
     <message>
         <source>wait missing photo ticket</source>
@@ -19506,6 +21033,10 @@
         <translation>Hacer una copia de seguridad</translation>
     </message>
     <message>
+        <source>Money to pay back by law</source>
+        <translation>Dinero por devolver por ley</translation>
+    </message>
+    <message>
         <source>Next action due</source>
         <translation>Próxima acción pendiente</translation>
     </message>
@@ -19522,6 +21053,10 @@
         <translation>Sin próxima acción, responsable o fecha</translation>
     </message>
     <message>
+        <source>Nobody wrote down how the visit went</source>
+        <translation>Nadie apuntó cómo fue la visita</translation>
+    </message>
+    <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
         <translation>Ahora no hay nada pendiente. Buen momento para devolver una llamada, o para un café.</translation>
     </message>
@@ -19532,6 +21067,14 @@
     <message>
         <source>Passed without a photo</source>
         <translation>Pasadas sin foto</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Pay back {sum}</source>
+        <translation>Devolver {sum}</translation>
     </message>
     <message>
         <source>Plan {number}</source>
@@ -19568,6 +21111,10 @@
     <message>
         <source>Received on {day}</source>
         <translation>Recibida el {day}</translation>
+    </message>
+    <message>
+        <source>Return {number}</source>
+        <translation>Devolución {number}</translation>
     </message>
     <message>
         <source>Safety</source>
@@ -20024,6 +21571,14 @@
         <translation>Entregado el</translation>
     </message>
     <message>
+        <source>Delivery paid</source>
+        <translation>Portes pagados</translation>
+    </message>
+    <message>
+        <source>Delivery, and the right to withdraw</source>
+        <translation>Portes y derecho de desistimiento</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Datos</translation>
     </message>
@@ -20058,6 +21613,10 @@
     <message>
         <source>Guarantee certificate</source>
         <translation>Certificado de garantía</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>Cómo se pagó</translation>
     </message>
     <message>
         <source>How this is counted</source>
@@ -20130,6 +21689,10 @@
     <message>
         <source>Meter readings</source>
         <translation>Lecturas de contador</translation>
+    </message>
+    <message>
+        <source>Money goes back by the same means.</source>
+        <translation>El dinero vuelve por el mismo medio.</translation>
     </message>
     <message>
         <source>Move to another owner</source>
@@ -20208,6 +21771,10 @@
         <translation>Número</translation>
     </message>
     <message>
+        <source>On a visit nobody asked for</source>
+        <translation>En una visita no solicitada</translation>
+    </message>
+    <message>
         <source>Only needed when this brand&apos;s serial is already in the shop.</source>
         <translation>Solo hace falta cuando la tienda ya tiene ese número de serie de esta marca.</translation>
     </message>
@@ -20228,12 +21795,20 @@
         <translation>Abrir el mantenimiento</translation>
     </message>
     <message>
+        <source>Ordinary delivery</source>
+        <translation>Envío corriente</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Propietario</translation>
     </message>
     <message>
         <source>Owners</source>
         <translation>Propietarios</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Pagado mediante</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -20246,6 +21821,10 @@
     <message>
         <source>Price</source>
         <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price of the extension</source>
+        <translation>Precio de la ampliación</translation>
     </message>
     <message>
         <source>Print label</source>
@@ -20264,6 +21843,10 @@
         <translation>Recibir equipo</translation>
     </message>
     <message>
+        <source>Record a return…</source>
+        <translation>Registrar devolución…</translation>
+    </message>
+    <message>
         <source>Record sale</source>
         <translation>Registrar venta</translation>
     </message>
@@ -20278,6 +21861,10 @@
     <message>
         <source>Repair</source>
         <translation>Reparación</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolución</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -20306,6 +21893,10 @@
     <message>
         <source>Say first who owns the unit; then record the sale.</source>
         <translation>Diga primero de quién es el equipo; después registre la venta.</translation>
+    </message>
+    <message>
+        <source>Say what the delivery cost.</source>
+        <translation>Diga cuánto costaron los portes.</translation>
     </message>
     <message>
         <source>Say who bought it.</source>
@@ -20372,6 +21963,10 @@
         <translation>Vendido como</translation>
     </message>
     <message>
+        <source>Sold away from the shop: without it the buyer has a year longer.</source>
+        <translation>Vendido fuera de la tienda: sin ello, un año más.</translation>
+    </message>
+    <message>
         <source>Sold where</source>
         <translation>Lugar de venta</translation>
     </message>
@@ -20420,6 +22015,10 @@
         <translation>Cronología</translation>
     </message>
     <message>
+        <source>Told of the right to withdraw on</source>
+        <translation>Informado del desistimiento el</translation>
+    </message>
+    <message>
         <source>Training for use…</source>
         <translation>Formación en el uso…</translation>
     </message>
@@ -20460,6 +22059,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where a dearer one was chosen</source>
+        <translation>Si se eligió otro más caro</translation>
+    </message>
+    <message>
         <source>Year of make</source>
         <translation>Año de fabricación</translation>
     </message>
@@ -20484,12 +22087,24 @@
         <translation>contador {number}</translation>
     </message>
     <message>
+        <source>next {days}</source>
+        <translation>próximas: {days}</translation>
+    </message>
+    <message>
         <source>no end</source>
         <translation>sin fin</translation>
     </message>
     <message>
+        <source>or every {every} {unit}</source>
+        <translation>o cada {every} {unit}</translation>
+    </message>
+    <message>
         <source>since {day}</source>
         <translation>desde {day}</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
     </message>
     <message>
         <source>supplier&apos;s invoice {number}</source>
@@ -20512,12 +22127,20 @@
         <translation>{cover}: {start} a {end}</translation>
     </message>
     <message>
+        <source>{day} (moved from {counted})</source>
+        <translation>{day} (movida desde el {counted})</translation>
+    </message>
+    <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
     </message>
     <message>
         <source>{state}</source>
         <translation>{state}</translation>
+    </message>
+    <message>
+        <source>{used} of {promised} visits used</source>
+        <translation>{used} de {promised} visitas hechas</translation>
     </message>
 </context>
 <context>
@@ -20629,6 +22252,25 @@
     <message>
         <source>What was tested</source>
         <translation>Pruebas realizadas</translation>
+    </message>
+</context>
+<context>
+    <name>UseVoucher</name>
+    <message>
+        <source>Use the voucher</source>
+        <translation>Usar el vale</translation>
+    </message>
+    <message>
+        <source>Use voucher {number}</source>
+        <translation>Usar el vale {number}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>{left} left of {sum}</source>
+        <translation>quedan {left} de {sum}</translation>
     </message>
 </context>
 <context>
@@ -20898,6 +22540,10 @@
         <translation>Todo quedó hecho; planifique otra visita aparte.</translation>
     </message>
     <message>
+        <source>Another visit, too little time, closed, on leave</source>
+        <translation>Otra visita, poco tiempo, cerrado, ausente</translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>Llegada</translation>
     </message>
@@ -21017,12 +22663,20 @@
         <translation>No hay nada marcado como hecho: indique el motivo.</translation>
     </message>
     <message>
+        <source>On leave that day</source>
+        <translation>De vacaciones o ausente ese día</translation>
+    </message>
+    <message>
         <source>One visit serves the jobs of one customer.</source>
         <translation>Una visita atiende trabajos de un solo cliente.</translation>
     </message>
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Outside the opening hours</source>
+        <translation>Fuera del horario de apertura</translation>
     </message>
     <message>
         <source>Outside the working hours</source>
@@ -21043,6 +22697,10 @@
     <message>
         <source>Partly done</source>
         <translation>Hecha a medias</translation>
+    </message>
+    <message>
+        <source>Plan it whatever stands against it</source>
+        <translation>Planificarla aunque algo lo impida</translation>
     </message>
     <message>
         <source>Plan the next visit</source>
@@ -21189,6 +22847,10 @@
         <translation>{one}; {other}</translation>
     </message>
     <message>
+        <source>{what}. Choose another time, or tick that it is planned all the same.</source>
+        <translation>{what}. Elija otra hora o marque que se planifique de todos modos.</translation>
+    </message>
+    <message>
         <source>{what}. It is planned all the same, and shown.</source>
         <translation>{what}. Se planifica igualmente y queda a la vista.</translation>
     </message>
@@ -21203,6 +22865,10 @@
     <message>
         <source>{what}. The next free time is {at}.</source>
         <translation>{what}. La próxima hora libre es el {at}.</translation>
+    </message>
+    <message>
+        <source>{what}. The next free time is {at}; or tick that it is planned all the same.</source>
+        <translation>{what}. La próxima hora libre es {at}; o marque que se planifique de todos modos.</translation>
     </message>
 </context>
 <context>
@@ -21257,6 +22923,61 @@
     <message>
         <source>Voiding {paper}</source>
         <translation>Anulación de {paper}</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherPaper</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>For anything this shop sells or does. Whoever holds it may use it.</source>
+        <translation>Para todo lo que vende o hace esta tienda. Puede usarlo quien lo tenga.</translation>
+    </message>
+    <message>
+        <source>For return</source>
+        <translation>Por la devolución</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Emitido el</translation>
+    </message>
+    <message>
+        <source>It may be used in parts; what is left stays on it.</source>
+        <translation>Se puede usar por partes; lo que queda sigue en él.</translation>
+    </message>
+    <message>
+        <source>This paper is no invoice.</source>
+        <translation>Este documento no es una factura.</translation>
+    </message>
+    <message>
+        <source>Used on</source>
+        <translation>Usado el</translation>
+    </message>
+    <message>
+        <source>Used so far</source>
+        <translation>Usado hasta ahora</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Vale</translation>
+    </message>
+    <message>
+        <source>left of {sum}</source>
+        <translation>quedan de {sum}</translation>
+    </message>
+    <message>
+        <source>no last day: it never expires</source>
+        <translation>sin fecha límite: no caduca</translation>
     </message>
 </context>
 <context>
@@ -21731,6 +23452,56 @@
     <message>
         <source>Withdraw the call</source>
         <translation>Retirar la llamada</translation>
+    </message>
+</context>
+<context>
+    <name>Withdrawal</name>
+    <message>
+        <source>Delivered on</source>
+        <translation>Entregado el</translation>
+    </message>
+    <message>
+        <source>Please send it by</source>
+        <translation>Envíelo, por favor, a más tardar el</translation>
+    </message>
+    <message>
+        <source>Received by the shop</source>
+        <translation>Recibido por la tienda</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>We have received your withdrawal from this contract</source>
+        <translation>Hemos recibido su desistimiento de este contrato</translation>
+    </message>
+    <message>
+        <source>We pay back by</source>
+        <translation>Devolvemos el dinero, a más tardar, el</translation>
+    </message>
+</context>
+<context>
+    <name>WordPolicy</name>
+    <message>
+        <source>For goods without a defect that were bought in the shop. What it does not say the law fills: 14 days, money. What was sold before keeps the version of its day.</source>
+        <translation>Para productos sin defecto comprados en la tienda. Lo que no diga lo completa la ley: 14 días, dinero. Lo vendido antes conserva la versión de su día.</translation>
+    </message>
+    <message>
+        <source>In force: version {version}, since {day}</source>
+        <translation>En vigor: versión {version}, desde el {day}</translation>
+    </message>
+    <message>
+        <source>No policy is in force yet: the law&apos;s days hold.</source>
+        <translation>Aún no hay política en vigor: valen los días de la ley.</translation>
+    </message>
+    <message>
+        <source>Return policy</source>
+        <translation>Política de devoluciones</translation>
+    </message>
+    <message>
+        <source>Save the new version</source>
+        <translation>Guardar la versión nueva</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,19 @@ from helpdesk.services.quality.improvement_actions import (
     SettleImprovement,
 )
 from helpdesk.services.quality.month_actions import KeepMonth
+from helpdesk.services.returns.exchange_actions import ExchangeGoods
+from helpdesk.services.returns.handling_actions import (
+    DisposeOf,
+    KeepIt,
+    ReceiveGoods,
+    RecordCorrection,
+    TestGoods,
+)
+from helpdesk.services.returns.opening_actions import RecordReturn
+from helpdesk.services.returns.payment_actions import RecordPayments
+from helpdesk.services.returns.policy_actions import WordPolicy
+from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn, RepairInstead
+from helpdesk.services.returns.voucher_actions import UseVoucher
 from helpdesk.services.shop.coaching_actions import EditCoaching, RemoveCoaching, WriteCoaching
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
@@ -286,6 +299,24 @@ class World:
         self.did(HandBack(jobs=(self.ready(),)))
         return self.did(TakeSheet(case=self.case, csat=4, nps=0, comment="Kind"))
 
+    def bought(self, **more: Any) -> int:
+        """A sale of the unit with its price."""
+        told: dict[str, Any] = {"channel": "distance", "informed_on": date(2026, 11, 16), "paid_by": "card"}
+        self.did(
+            RecordSale(unit=self.unit, purchased_on=date(2026, 11, 16), price_cents=20_000, **told | more)
+        )
+        return self.value("SELECT max(id) FROM purchases")
+
+    def returned(self, **more: Any) -> int:
+        """A return of the unit: its job."""
+        told = {"ground": "withdrawal", "told_on": date(2026, 11, 20), **more}
+        return self._job(self.did(RecordReturn(purchase=self.bought(), **told)))
+
+    def voucher(self) -> int:
+        """A voucher given for goodwill."""
+        self.did(GiveVoucher(job=self.returned(ground="courtesy")))
+        return self.value("SELECT max(id) FROM vouchers")
+
     def delivered_twin(self) -> int:
         """The job again, delivered, and a second one on the same unit: the earlier job's id."""
         self.did(HandBack(jobs=(self.ready(),)))
@@ -343,6 +374,26 @@ MAKERS: dict[type[Action], Maker] = {
     WithdrawComplaint: lambda w: WithdrawComplaint(job=w.complaint(), customer_word="Another shop"),
     ReopenComplaint: lambda w: ReopenComplaint(job=w.closed(), reason="It came back"),
     Escalate: lambda w: Escalate(job=w.closed(), escalated_to="arbitration", reference="JA-12"),
+    WordPolicy: lambda w: WordPolicy(days=15, means="voucher", text="Fifteen days"),
+    RecordPayments: lambda w: RecordPayments(id=w.bought(), cash=5_000, card=15_000),
+    RecordReturn: lambda w: RecordReturn(
+        purchase=w.bought(extension_months=12), told_on=date(2026, 11, 20), settle="refund", grade="B"
+    ),
+    RefundReturn: lambda w: RefundReturn(job=w.returned(), card=20_000),
+    GiveVoucher: lambda w: GiveVoucher(job=w.returned(ground="courtesy"), cents=5_000),
+    UseVoucher: lambda w: UseVoucher(id=w.voucher(), cents=1_000, invoice="T-9"),
+    ExchangeGoods: lambda w: ExchangeGoods(
+        job=w.returned(), product=w.product, serial="NEW-1", price_cents=15_000, means="card", on_wish=True
+    ),
+    RepairInstead: lambda w: RepairInstead(job=w.returned(ground="defect"), note="Repaired"),
+    RefuseReturn: lambda w: RefuseReturn(job=w.returned(ground="courtesy"), reason="No goodwill"),
+    TestGoods: lambda w: TestGoods(
+        job=w.returned(ground="defect"), tested="works", keeps=True, training=True
+    ),
+    ReceiveGoods: lambda w: ReceiveGoods(job=w.returned(here=False), grade="A"),
+    DisposeOf: lambda w: DisposeOf(job=w.returned(), grade="B", disposition="open_box"),
+    RecordCorrection: lambda w: RecordCorrection(job=w.returned(), correcting_invoice="R-1"),
+    KeepIt: lambda w: KeepIt(job=w.returned(), reason="Found the manual"),
     HoldTraining: lambda w: HoldTraining(job=w.training(), topics="The filter", minutes=20),
     OpenTraining: lambda w: OpenTraining(customer=w.customer, unit=w.unit, topics="The filter"),
     RecordTraining: lambda w: RecordTraining(job=w.asked_and_answered(), topics="The filter"),

@@ -47,6 +47,7 @@ REST_INTERNAL = (
     "returns.opened",
     "returns.per_100_sold",
     "returns.amount",
+    "returns.let_through",
 )
 REST_EXTERNAL = (
     "csat.mean",

@@ -10,14 +10,14 @@ from collections.abc import Iterable
 from helpdesk.domain.workflows.complaint import COMPLAINT
 from helpdesk.domain.workflows.enquiry import ENQUIRY
 from helpdesk.domain.workflows.installation import INSTALLATION
-from helpdesk.domain.workflows.recorded import RECORDED
+from helpdesk.domain.workflows.returns import RETURNS
 from helpdesk.domain.workflows.states import CLOSED, State
 from helpdesk.domain.workflows.training import TRAINING
 from helpdesk.domain.workflows.workflow import Kind, Workflow
 from helpdesk.domain.workflows.workshop import WORKSHOP
 from helpdesk.texts import Text
 
-WORKFLOWS = (WORKSHOP, INSTALLATION, TRAINING, ENQUIRY, COMPLAINT, RECORDED)
+WORKFLOWS = (WORKSHOP, INSTALLATION, TRAINING, ENQUIRY, COMPLAINT, RETURNS)
 
 _WORKFLOW_OF = {kind: workflow for workflow in WORKFLOWS for kind in workflow.kinds}
 _STATE_OF = {state.key: state for workflow in WORKFLOWS for state in workflow.states} | {CLOSED.key: CLOSED}

@@ -10,10 +10,11 @@ from helpdesk.services.calls.agenda_reader import call_items
 from helpdesk.services.cases.agenda_reader import case_items
 from helpdesk.services.complaints.agenda_reader import complaint_items
 from helpdesk.services.field.agenda_reader import field_items
+from helpdesk.services.returns.agenda_reader import return_items
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
-ITEMS = (case_items, call_items, complaint_items, field_items)
+ITEMS = (case_items, call_items, complaint_items, return_items, field_items)
 """What each noun has to tell."""
 
 

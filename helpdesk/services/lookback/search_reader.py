@@ -14,7 +14,7 @@ from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import THEN, everywhere
 from helpdesk.store.paging import SHOWN_NAME
-from helpdesk.texts import Phone, Text, translate, verbatim
+from helpdesk.texts import Cents, Phone, Text, translate, verbatim
 
 KINDS_FOUND = {
     "customer": translate("Find", "Customers"),
@@ -23,6 +23,7 @@ KINDS_FOUND = {
     "job": translate("Find", "Jobs"),
     "product": translate("Find", "Products"),
     "call": translate("Find", "Calls"),
+    "voucher": translate("Find", "Vouchers"),
     "plan": translate("Find", "Maintenance plans"),
 }
 
@@ -137,6 +138,8 @@ class Finder:
             return self._survey(identity)
         if kind == "call":
             return self._call(identity)
+        if kind == "voucher":
+            return self._voucher(identity)
         if kind == "plan":
             return self._plans("m.id = ?", identity, exact=True)
         if kind.startswith("paper:"):
@@ -184,6 +187,25 @@ class Finder:
                 True,
             )
             for identity, customer, state, reason in rows
+        ]
+
+    def _voucher(self, voucher: int) -> list[Hit]:
+        rows = self.store.rows(
+            f"SELECT v.id, {SHOWN_NAME}, v.cents - (SELECT coalesce(sum(cents), 0) FROM voucher_uses "
+            "WHERE voucher_id = v.id) FROM vouchers v LEFT JOIN customers k ON k.id = v.customer_id WHERE v.id = ?",
+            (voucher,),
+        )
+        left = translate("Find", "Voucher, {left} left")
+        return [
+            Hit(
+                "voucher",
+                identity,
+                numbers.number("voucher", identity),
+                customer or numbers.number("voucher", identity),
+                left(left=Cents(cents)),
+                True,
+            )
+            for identity, customer, cents in rows
         ]
 
     def _survey(self, sheet: int) -> list[Hit]:

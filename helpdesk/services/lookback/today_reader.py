@@ -12,6 +12,7 @@ from helpdesk.services.complaints.today import complaint_sections, complaints_as
 from helpdesk.services.customers.today import privacy_asking, privacy_sections
 from helpdesk.services.field.today import contract_sections, photo_sections, visit_sections
 from helpdesk.services.quality.today import improvement_sections
+from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -20,6 +21,7 @@ SECTIONS = (
     case_sections,
     call_sections,
     complaint_sections,
+    return_sections,
     visit_sections,
     photo_sections,
     contract_sections,

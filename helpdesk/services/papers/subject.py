@@ -31,6 +31,7 @@ class Subject:
     job: int | None = None
     quote: int | None = None
     day: date | None = None
+    voucher: int | None = None
     month: str = ""
     """Of a paper about no record but a month, ``2026-10``."""
     plan: int | None = None
@@ -124,9 +125,19 @@ def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
             job = Cases(store).job_at(identity, position)
             return replace(subject, job=job.id) if about == "item" else subject
         return subject
+    if about == "voucher":
+        return _voucher_named(store, identity if what == "voucher" else 0, number)
     if what == about or (about == "item" and what == "unit"):
         return subject_of(store, what, identity)
     raise no_such_paper(number)
+
+
+def _voucher_named(store: Store, voucher: int, number: str) -> Subject:
+    """The subject of a voucher's number; its customer says in which language it is."""
+    found = store.row("SELECT customer_id FROM vouchers WHERE id = ?", (voucher,))
+    if found is None:
+        raise no_such_paper(number)
+    return Subject(customer=found[0], voucher=voucher)
 
 
 def _day_named(text: str) -> date:

@@ -199,6 +199,7 @@ Job.add_index(
 Job.add_index(
     SQL('CREATE INDEX "jobs_complaints" ON "jobs" ("state", "case_id") WHERE "kind" = \'complaint\'')
 )
+Job.add_index(SQL('CREATE INDEX "jobs_returns" ON "jobs" ("state", "case_id") WHERE "kind" = \'return\''))
 # Which units work under a guarantee was done on stands in these, whole: the table itself is not read.
 Job.add_index(
     SQL(

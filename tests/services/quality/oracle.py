@@ -442,6 +442,7 @@ class Oracle:
             "vouchers": by["voucher"],
             "refused": by["refused"],
             "pending": by[""],
+            "let_through": 0,
             "amount": sum(job["settled_cents"] or 0 for job in mine),
             "per_100_sold": 100 * len(mine) / sold if sold else None,
         }

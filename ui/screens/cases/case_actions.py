@@ -14,9 +14,16 @@ from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.texts import Text, translate
 from ui import theme
-from ui.screens.cases.job_facts import is_complaint
+from ui.screens.cases.job_facts import is_complaint, receipts_of
 from ui.screens.cases.steps import StepButton
 from ui.shell import Goal, Shell
+
+RECEIPTS = {
+    "receipt": translate("Cases", "Deposit receipt"),
+    "complaint": translate("Cases", "Complaint receipt"),
+    "return_slip": translate("Cases", "Return slip"),
+}
+"""What a case's receipt is called, by the first of its kinds of paper."""
 
 
 class CaseActions:
@@ -52,7 +59,7 @@ class CaseActions:
         plan.setEnabled(page.facts.closed_at is None)
         receipt = self._action(
             "case_receipt",
-            translate("Cases", "Complaint receipt") if complained else translate("Cases", "Deposit receipt"),
+            RECEIPTS[receipts_of(page)[0]],
             "file-text",
             print_receipt,
         )

@@ -22,6 +22,7 @@ from ui.widgets.facts import Fact
 FAULT = 200
 """Letters of the fault that stand below a case's name."""
 COMPLAINT = "complaint"
+RETURN = "return"
 UNREPAIRED = frozenset({"installation", "training", "enquiry"})
 """Kinds of job in which nothing is repaired: that all went well goes without saying."""
 USUAL = "repair"
@@ -46,8 +47,8 @@ class JobFacts:
 
     def all(self) -> list[Fact]:
         """What is the matter, how far it has come, what was agreed; a complaint's card tells the rest of it."""
-        if self.job.kind == COMPLAINT:
-            return [*self._matter(), Fact(translate("Cases", "Type of work"), KINDS[COMPLAINT])]
+        if self.job.kind in {COMPLAINT, RETURN}:
+            return [*self._matter(), Fact(translate("Cases", "Type of work"), KINDS[self.job.kind])]
         return [
             *self._visit(),
             *self._matter(),
@@ -71,7 +72,9 @@ class JobFacts:
         if self.alone and len(job.problem) <= FAULT:
             return []
         says = translate("Cases", "The customer says")
-        asked = {COMPLAINT: says, "enquiry": translate("Cases", "Question")}
+        if job.kind == RETURN and not job.problem:
+            return []
+        asked = {COMPLAINT: says, RETURN: says, "enquiry": translate("Cases", "Question")}
         wished = translate("Cases", "To be done")
         label = asked.get(job.kind, wished if job.kind in UNREPAIRED else translate("Cases", "Fault"))
         return [Fact(label, _short(job.problem), wide=True)]
@@ -197,6 +200,13 @@ def _WISHES(job: JobRow) -> tuple[tuple[bool | None, Text], ...]:
 def is_complaint(page: CasePage) -> bool:
     """Whether a case is a complaint: its papers and its words are others then."""
     return any(job.kind == COMPLAINT for job in page.jobs)
+
+
+def receipts_of(page: CasePage) -> tuple[str, ...]:
+    """The kinds of paper that are a case's receipt: what the customer took along when it began."""
+    if any(job.kind == RETURN for job in page.jobs):
+        return ("return_slip", "withdrawal")
+    return ("complaint",) if is_complaint(page) else ("receipt",)
 
 
 def fault_line(job: JobRow | None) -> str:

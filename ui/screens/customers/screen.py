@@ -219,6 +219,12 @@ class CustomersScreen(ListScreen):
             "message-circle-warning",
             lambda: ask("complaint", self._told()),
         )
+        self.bring_back = self.action(
+            "record_return",
+            translate("Customers", "Record a return…"),
+            "repeat",
+            lambda: ask("return", self._told()),
+        )
         self.enquire = self.action(
             "enquiry",
             translate("Customers", "Answer an enquiry…"),
@@ -284,6 +290,7 @@ class CustomersScreen(ListScreen):
             rest: list[QAction] = [
                 self.write,
                 self.complain,
+                self.bring_back,
                 self.enquire,
                 self.train,
                 self.plan_call,

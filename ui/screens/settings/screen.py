@@ -30,6 +30,7 @@ from ui.screens.settings.messages import MessagesPane
 from ui.screens.settings.pane import Pane
 from ui.screens.settings.parts_list import SYMBOL, PartsList
 from ui.screens.settings.people import PeoplePane
+from ui.screens.settings.returns import ReturnsPane
 from ui.screens.settings.suppliers import SuppliersPane
 from ui.screens.settings.values import ValuesPane
 from ui.screens.shared.screen import Screen
@@ -80,6 +81,7 @@ PARTS = (
     Part("checklists", translate("Settings", "Checklists"), "clipboard-check", ChecklistsPane),
     Part("prices", GROUPS["prices"], "tag", lambda shell: ValuesPane(shell, "prices", _PRICES)),
     Part("law", GROUPS["law"], "shield-check", LawPane),
+    Part("returns", GROUPS["returns"], "repeat", ReturnsPane),
     Part(
         "promises",
         GROUPS["promises"],
@@ -102,7 +104,7 @@ PARTS = (
 class SettingsScreen(Screen):
     """Everything the shop can choose."""
 
-    about = frozenset({"shop", "staff", "supplier", "checklist"})
+    about = frozenset({"shop", "staff", "supplier", "checklist", "return_policy"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -116,6 +116,12 @@ class UnitsScreen(ListScreen):
             "arrow-right-left",
             lambda: ask(MoveUnit, self.identity),
         )
+        self.bring_back = self.action(
+            "record_return",
+            translate("Units", "Record a return…"),
+            "repeat",
+            lambda: ask("return", {"unit": self.identity}),
+        )
         self.label = self.action("label", translate("Units", "Print label"), "tag", self.print_)
         self.certificate = self.action(
             "certificate", translate("Units", "Guarantee certificate"), "shield-check", self._certify
@@ -141,7 +147,7 @@ class UnitsScreen(ListScreen):
         if in_shop:
             self.show_job.setText(self.shell.say(self._show_words()))
         wanted = [] if card.sales else [self.sale]
-        rest = [self.sale] if card.sales else []
+        rest = [self.sale, self.bring_back] if card.sales else []
         self.card.set_actions(
             next_one,
             [*wanted, self.change],
