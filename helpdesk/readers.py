@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from helpdesk.domain.legal import LegalProfile
     from helpdesk.services.calls.reader import Calls
     from helpdesk.services.cases.reader import Cases
+    from helpdesk.services.claims.reader import Claims
     from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.field.plan_reader import Plans
@@ -120,6 +121,13 @@ class Readers:
         from helpdesk.services.complaints.reader import Complaints
 
         return Complaints(self.store, lambda: self.settings)
+
+    @cached_property
+    def claims(self) -> Claims:
+        """Guarantee claims, what makers owe, and which units are away."""
+        from helpdesk.services.claims.reader import Claims
+
+        return Claims(self.store, lambda: self.settings)
 
     @cached_property
     def counter(self) -> Counter:

@@ -76,6 +76,16 @@ def _supplier(shell: Shell, told: Told) -> Subject:
     return Subject(shell.desk.suppliers.get(told["supplier"]))
 
 
+def _recourse(shell: Shell, told: Told) -> Subject:
+    about = _job(shell, told)
+    return about._replace(row=shell.desk.claims.recourse(told["job"]))
+
+
+def _part_used(shell: Shell, told: Told) -> Subject:
+    part = _find(shell.desk.cases.parts(told["job"]), told["part_used"])
+    return Subject(part, {}, plain.one_line(part.name) if part else "")
+
+
 def _customer(shell: Shell, told: Told) -> Subject:
     card = shell.desk.customers.card(told["customer"])
     return Subject(card, {"name": card.facts.name})
@@ -173,9 +183,11 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "job": _job,
     "month": _month,
     "paper": _paper,
+    "part_used": _part_used,
     "person": _person,
     "plan": _plan,
     "product": _product,
+    "recourse": _recourse,
     "request": _request,
     "sale": _sale,
     "site": _site,

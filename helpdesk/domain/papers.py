@@ -65,6 +65,26 @@ PAPERS = {
         current=True,
         personal=("customer", "delivered_to"),
     ),
+    "hand_in": PaperKind(translate("Papers", "Proof of hand-in"), "job", "CI", _BOTH),
+    "hand_back": PaperKind(
+        translate("Papers", "Proof of return"),
+        "job",
+        "CO",
+        _BOTH,
+        current=True,
+        personal=("customer", "delivered_to"),
+    ),
+    "decision": PaperKind(
+        translate("Papers", "Answer to a guarantee claim"), "job", "CD", {"shop": _BOTH["shop"]}
+    ),
+    "claim_pack": PaperKind(
+        translate("Papers", "Claim to the maker"),
+        "job",
+        "CP",
+        {"shop": _BOTH["shop"]},
+        personal=(),
+        internal=True,
+    ),
     "call_list": PaperKind(translate("Papers", "Call list"), "day", personal=(), internal=True),
     "quality": PaperKind(translate("Papers", "Quality report"), "month", personal=(), internal=True),
     "certificate": PaperKind(
@@ -104,7 +124,8 @@ PAPERS = {
     ),
 }
 """The kinds of paper by their code. Their letters stand for a word of each language: E for estimate and
-estimación, D for declaration and declaración."""
+estimación, D for declaration and declaración; two letters where the single ones are given: CI, CO, CD, CP of a
+claim that came in, went out, was decided, and is passed on."""
 
 FORMER_SERIES = frozenset({"Q", "W"})
 """Letters that quotes and waivers bore; papers that have them keep them and are found by them."""

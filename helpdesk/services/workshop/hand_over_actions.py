@@ -22,6 +22,7 @@ from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.papers.fees import fee_cap
 from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
 from helpdesk.services.shop.wording_reader import profile_of
+from helpdesk.services.workshop.claim_ending import finish_claim, must_be_here, open_claim_again
 from helpdesk.services.workshop.stopwatch import stop_clock
 from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
@@ -101,7 +102,7 @@ class HandBack(StepAction):
         starts=("ready",),
         to="delivered",
         leads=lambda job: job.told_at is not None,
-        papers=("unrepaired", "service"),
+        papers=("hand_back", "unrepaired", "service"),
         also=translate("Steps", "deliver return collect pick up close"),
     )
 
@@ -132,6 +133,7 @@ class HandBack(StepAction):
         if any(job.case != case for job in jobs):
             raise Invalid({"jobs": translate("Repair", "Hand back the units of one case at a time.")})
         for job in jobs:
+            must_be_here(ctx, job)
             self._hand_back(ctx, job)
         _plan_calls(ctx, case, jobs)
         return Outcome(
@@ -161,6 +163,7 @@ class HandBack(StepAction):
         ctx.store.update(Job, job.id, repair_guarantee_until=repair_guarantee(ctx, job))
         forget_secret(ctx.store, job.id)
         _give_back_accessories(ctx, job.id)
+        finish_claim(ctx, job)
         renew_job_papers(ctx, job.id)
 
 
@@ -318,6 +321,7 @@ class Reopen(JobAction):
 
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
+        open_claim_again(ctx, job)
         move(
             ctx,
             job,

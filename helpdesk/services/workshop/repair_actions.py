@@ -10,12 +10,13 @@ from helpdesk.action import Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.outcomes import OUTCOMES
-from helpdesk.domain.workflows.kinds import free
+from helpdesk.domain.workflows.kinds import free, kind_of
 from helpdesk.domain.workflows.states import PAUSE_REASONS
 from helpdesk.domain.workflows.workshop import OPEN
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, move, ready_for
 from helpdesk.services.cases.steps import settle_case
+from helpdesk.services.claims.telling import needs_telling
 from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.services.workshop.agreement import needs_agreement
 from helpdesk.services.workshop.stopwatch import stop_clock
@@ -97,6 +98,8 @@ class StartWork(JobAction):
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
         needs_agreement(ctx, job)
+        if kind_of(job.kind).claimed:
+            needs_telling(ctx, job)
         move(ctx, job, "in_work", translate("Repair", "Work started"), started_at=job.started_at or ctx.now)
         return Outcome(job.case, translate("Repair", "Work on job {number} started")(number=job.number))
 
@@ -181,6 +184,8 @@ class FinishWork(JobAction):
         job = ready_for(ctx, self.job, self.step)
         if self.outcome == "fixed":
             needs_agreement(ctx, job)
+            if kind_of(job.kind).claimed:
+                needs_telling(ctx, job)
         typed = self._typed_minutes(ctx, job)
         move(
             ctx,

@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 from helpdesk.services.cases.job_transitions import StepAction
+from helpdesk.services.claims.away_actions import SendAway, TakeBack
+from helpdesk.services.claims.recourse_actions import (
+    AnswerRecourse,
+    CreditRecourse,
+    DisputeRecourse,
+    EditRecourse,
+    SendRecourse,
+    WriteOffRecourse,
+)
 from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
+from helpdesk.services.workshop.claim_actions import (
+    DecideClaim,
+    EndContract,
+    RecordRefund,
+    ReducePrice,
+    ReplaceUnit,
+)
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import (
     CancelJob,
@@ -26,6 +42,9 @@ from helpdesk.services.workshop.repair_actions import (
 
 STEPS: tuple[type[StepAction], ...] = (
     SendQuote,
+    DecideClaim,
+    RecordRefund,
+    TakeBack,
     Diagnose,
     WriteQuote,
     AnswerQuote,
@@ -35,7 +54,10 @@ STEPS: tuple[type[StepAction], ...] = (
     CheckWork,
     TellReady,
     HandBack,
+    ReplaceUnit,
     ReturnUnrepaired,
+    ReducePrice,
+    EndContract,
     CancelJob,
     Reopen,
     PlanVisit,
@@ -47,4 +69,11 @@ STEPS: tuple[type[StepAction], ...] = (
     DecideWhoPays,
     LinkComeback,
     WaiveQuote,
+    SendAway,
+    SendRecourse,
+    AnswerRecourse,
+    CreditRecourse,
+    DisputeRecourse,
+    EditRecourse,
+    WriteOffRecourse,
 )
