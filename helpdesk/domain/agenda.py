@@ -15,6 +15,9 @@ AGENDA_KINDS = {
     "promise": translate("Agenda", "Promised"),
     "quote": translate("Agenda", "Quote"),
     "answer": translate("Agenda", "Answer to a complaint"),
+    "refund": translate("Agenda", "Refund"),
+    "recourse": translate("Agenda", "Claim on the maker"),
+    "term": translate("Agenda", "Supplier's own term"),
     "next": translate("Agenda", "Next action"),
 }
 """What can fall due, in the order in which it is told of one day."""

@@ -47,6 +47,8 @@ REST_INTERNAL = (
     "returns.opened",
     "returns.per_100_sold",
     "returns.amount",
+    "costs.owed_by_makers",
+    "costs.credits",
 )
 REST_EXTERNAL = (
     "csat.mean",

@@ -114,7 +114,7 @@ class Claims:
         """What is owed by maker, by how long ago it was claimed; the most first."""
         ordinal = today.toordinal()
         edges = [date.fromordinal(ordinal - days).isoformat() for days in AGES]
-        rows = self.store.rows(_OWED, (edges[0], edges[0], edges[1], edges[1], edges[2], edges[2]))
+        rows = self.store.rows(OWED_BY_MAKER, (edges[0], edges[0], edges[1], edges[1], edges[2], edges[2]))
         return sorted((Owed(*row) for row in rows), key=lambda each: -each.cents)
 
     def open_recourses(self, supplier: int | None = None, limit: int = MOST) -> list[RecourseRow]:
@@ -139,7 +139,7 @@ class Claims:
         return self.store.select(AwayRow, where, (limit,))
 
 
-_OWED = (
+OWED_BY_MAKER = (
     "SELECT o.supplier_id, s.name, o.n, o.cents, o.fresh, o.month, o.later, o.old FROM (SELECT supplier_id, "
     "count(*) n, sum(open_cents) cents, sum(CASE WHEN sent_on >= ? THEN open_cents ELSE 0 END) fresh, "
     "sum(CASE WHEN sent_on < ? AND sent_on >= ? THEN open_cents ELSE 0 END) month, "
@@ -154,6 +154,8 @@ _OWED = (
 def keys_to_say(job: JobRow, sale: SaleFacts, country: str) -> tuple[str, ...]:
     """The wordings that a customer must hear before the remedy of a job."""
     frozen = thaw_verdict(job.verdict)
+    if frozen is not None and frozen.covered is False:
+        return ()
     cover = (frozen.cover or frozen.holds) if frozen else None
     return wordings_to_say(cover, sale.consumer, legal_profile(country), sale.contract_on)
 

@@ -102,7 +102,8 @@ _IN_STOCK = (
 """A unit that was somebody's and on that day is nobody's: it came back to the shop."""
 
 _SWAPPED = (
-    "SELECT j.unit_id, m.measured_on, EXISTS (SELECT 1 FROM purchases WHERE unit_id = m.replaced_by_id AND purchased_on >= m.measured_on) "
+    "SELECT j.unit_id, m.measured_on, EXISTS (SELECT 1 FROM purchases WHERE unit_id = m.replaced_by_id "
+    "AND purchased_on >= m.measured_on) "
     "FROM claims m JOIN jobs j ON j.id = m.job_id WHERE m.replaced_by_id = ? AND m.measured_on <= ? "
     "AND j.unit_id IS NOT NULL ORDER BY m.measured_on DESC, m.id DESC LIMIT 1"
 )

@@ -48,6 +48,8 @@ def is_claim(job: JobRow) -> bool:
 def rights_of(source: Source, job: JobRow, sale: SaleFacts, words: Words) -> tuple[str, ...]:
     """What the law gives whoever claims: said where it may hold, the suspension where it does."""
     frozen = thaw_verdict(job.verdict)
+    if frozen is not None and frozen.covered is False:
+        return ()
     cover = (frozen.cover or frozen.holds) if frozen else None
     profile = profile_of(source.settings)
     keys = wordings_to_say(cover, sale.consumer, profile, sale.contract_on)

@@ -161,6 +161,7 @@ class _History:
         self.stage.begin(self.stage.later(90), Trust(self.stage, self.people).life())
         self.stage.begin(self.stage.later(60), Meetings(self.stage).during())
         self.stage.begin(self.stage.later(30), Field(self.stage, self.goods).life())
+        self.stage.begin(self.stage.later(120), self.goods.makers.life())
 
     def _hire(self) -> Life:
         """The people who work here; who is there already counts first."""

@@ -333,14 +333,11 @@ class EndContract(_SecondTier):
         if job.unit is not None:
             change_owner(ctx, job.unit, None, ctx.today)
         said = translate("Claims", "Contract ended, {amount} to be paid back")
-        _end(ctx, job, said(amount=ctx.words.money(self.amount_cents)), outcome="not_fixed", **_DONE(ctx))
+        ended = said(amount=ctx.words.money(self.amount_cents))
+        _end(ctx, job, ended, outcome="not_fixed", work_done=ctx.words.say(MEASURES["refund"]))
         issue(ctx, "hand_back", job.id)
         _follow_up(ctx, job)
         return Outcome(job.case, self.label())
-
-
-def _DONE(ctx: Context) -> dict[str, Any]:
-    return {"work_done": ctx.words.say(MEASURES["refund"])}
 
 
 def _refund_open(store: Store, job: Any) -> bool:

@@ -133,7 +133,7 @@ Recourse.add_index(
 Recourse.add_index(
     SQL(
         'CREATE INDEX "recourses_due" ON "recourses" ("lawful_on", "term_on") '
-        "WHERE \"state\" IN ('open', 'disputed', 'refused', 'part')"
+        "WHERE \"state\" IN ('open', 'sent', 'refused', 'part', 'disputed')"
     )
 )
 
