@@ -66,6 +66,13 @@ COMMANDS = (
         also=translate("Commands", "surveys opinions questionnaires satisfaction paper"),
     ),
     Command(
+        "makers_owe",
+        translate("Commands", "What makers owe us…"),
+        "receipt-text",
+        "shop",
+        also=translate("Commands", "recourse credit supplier guarantee outstanding units away"),
+    ),
+    Command(
         "print",
         translate("Commands", "Print…"),
         "printer",

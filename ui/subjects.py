@@ -76,6 +76,11 @@ def _supplier(shell: Shell, told: Told) -> Subject:
     return Subject(shell.desk.suppliers.get(told["supplier"]))
 
 
+def _agreed_cover(shell: Shell, told: Told) -> Subject:
+    about = _unit(shell, told)
+    return about._replace(row=_find(shell.desk.covers.agreed(told["unit"]), told["agreed_cover"]))
+
+
 def _recourse(shell: Shell, told: Told) -> Subject:
     about = _job(shell, told)
     return about._replace(row=shell.desk.claims.recourse(told["job"]))
@@ -172,6 +177,7 @@ def _find(rows: Any, identity: int | None) -> Any:
 
 
 _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
+    "agreed_cover": _agreed_cover,
     "call": _call,
     "case": _case,
     "coaching": _coaching,

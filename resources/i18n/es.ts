@@ -164,12 +164,28 @@
         </translation>
     </message>
     <message>
+        <source>Claim on the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day by the terms of {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last day of a quote without an answer</source>
         <translation>Último día de un presupuesto sin respuesta</translation>
     </message>
     <message>
+        <source>Last day to pay back {amount}: {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last lawful day to answer the complaint</source>
         <translation>Último día legal para contestar la queja</translation>
+    </message>
+    <message>
+        <source>Last lawful day to claim from {whom}: {state}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maintenance</source>
@@ -192,8 +208,16 @@
         <translation>Presupuesto</translation>
     </message>
     <message>
+        <source>Refund</source>
+        <translation type="unfinished">Reembolso</translation>
+    </message>
+    <message>
         <source>Show all {total}</source>
         <translation>Ver los {total}</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s own term</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be looked at</source>
@@ -210,6 +234,10 @@
     <message>
         <source>Visit: {kind}, {problem}</source>
         <translation>Visita: {kind}, {problem}</translation>
+    </message>
+    <message>
+        <source>maker or supplier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind}, {unit}</source>
@@ -436,6 +464,96 @@
     <message>
         <source>or drop it here, or paste it with Ctrl+V</source>
         <translation>o suéltelo aquí, o péguelo con Ctrl+V</translation>
+    </message>
+</context>
+<context>
+    <name>Away</name>
+    <message>
+        <source>Back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation type="unfinished">Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Expected back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: workshop Frío Norte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be back before it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maker or supplier</source>
+        <translation type="unfinished">Fabricante o proveedor</translation>
+    </message>
+    <message>
+        <source>Number of the shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That unit is away already, or the job names none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That unit is not away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit of job {number} is away: record first that it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit sent away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AwayDialog</name>
+    <message>
+        <source>Record as back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation type="unfinished">Registrar como enviado</translation>
+    </message>
+    <message>
+        <source>Send the unit away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2160,12 +2278,20 @@
         <translation>Garantía acordada, meses</translation>
     </message>
     <message>
+        <source>Agreed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreed task</source>
         <translation>Tarea acordada</translation>
     </message>
     <message>
         <source>Agrees</source>
         <translation>Acepta</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Importe</translation>
     </message>
     <message>
         <source>Amount returned</source>
@@ -2224,6 +2350,14 @@
         <translation>Intentos</translation>
     </message>
     <message>
+        <source>Away since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Best hours</source>
         <translation>Mejor hora</translation>
     </message>
@@ -2238,6 +2372,10 @@
     <message>
         <source>Blocked until</source>
         <translation>Bloqueado hasta</translation>
+    </message>
+    <message>
+        <source>Bought from the supplier on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bought on</source>
@@ -2328,6 +2466,10 @@
         <translation>Población</translation>
     </message>
     <message>
+        <source>Claim on the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
@@ -2354,6 +2496,10 @@
     <message>
         <source>Complaint</source>
         <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished">Condiciones</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -2416,8 +2562,20 @@
         <translation>Fecha dejada pasar</translation>
     </message>
     <message>
+        <source>Days for a credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days for dead on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days of tolerance</source>
         <translation>Días de tolerancia</translation>
+    </message>
+    <message>
+        <source>Days to send</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided</source>
@@ -2430,6 +2588,10 @@
     <message>
         <source>Decided how</source>
         <translation>Cómo se decidió</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decision</source>
@@ -2456,6 +2618,10 @@
         <translation>Vence</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ease</source>
         <translation>Facilidad</translation>
     </message>
@@ -2470,6 +2636,10 @@
     <message>
         <source>Every, by meter</source>
         <translation>Cada, por contador</translation>
+    </message>
+    <message>
+        <source>Expected back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expected: assurance</source>
@@ -2556,6 +2726,14 @@
         <translation>Motivo de la devolución</translation>
     </message>
     <message>
+        <source>Guarantee claim</source>
+        <translation type="unfinished">Reclamación en garantía</translation>
+    </message>
+    <message>
+        <source>Guarantee given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed back</source>
         <translation>Entregado</translation>
     </message>
@@ -2566,6 +2744,10 @@
     <message>
         <source>Handed over</source>
         <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Hours to report it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Improvement</source>
@@ -2592,8 +2774,20 @@
         <translation>Recepción</translation>
     </message>
     <message>
+        <source>Invoice it came with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice of the supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invoice or ticket</source>
         <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Is a maker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is installed at the customer&apos;s</source>
@@ -2624,12 +2818,24 @@
         <translation>Etiqueta</translation>
     </message>
     <message>
+        <source>Labour</source>
+        <translation type="unfinished">Mano de obra</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
         <source>Last date until</source>
         <translation>Última fecha hasta</translation>
+    </message>
+    <message>
+        <source>Last day by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day by their terms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last day to say no</source>
@@ -2688,8 +2894,20 @@
         <translation>Plan de mantenimiento</translation>
     </message>
     <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maker&apos;s guarantee, months</source>
         <translation>Garantía del fabricante, meses</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure taken on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meter</source>
@@ -2756,6 +2974,10 @@
         <translation>Número</translation>
     </message>
     <message>
+        <source>Number of the shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number or address</source>
         <translation>Número o dirección</translation>
     </message>
@@ -2808,6 +3030,14 @@
         <translation>Propiedad</translation>
     </message>
     <message>
+        <source>Paid back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Documento</translation>
     </message>
@@ -2820,12 +3050,20 @@
         <translation>Parte del día</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation type="unfinished">Piezas</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pausa</translation>
     </message>
     <message>
         <source>Person</source>
         <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -2940,6 +3178,10 @@
         <translation>Motivo de quién paga</translation>
     </message>
     <message>
+        <source>Reason of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
@@ -2984,12 +3226,20 @@
         <translation>Reparación abierta</translation>
     </message>
     <message>
+        <source>Replaced by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Réplica</translation>
     </message>
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Rights told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Role</source>
@@ -3010,6 +3260,14 @@
     <message>
         <source>Scale of ease</source>
         <translation>Escala de facilidad</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent incomplete because</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Serial found</source>
@@ -3080,6 +3338,18 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Step of a claim on the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Survey</source>
         <translation>Encuesta</translation>
     </message>
@@ -3112,6 +3382,10 @@
         <translation>Texto</translation>
     </message>
     <message>
+        <source>The customer chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The customer&apos;s word</source>
         <translation>La palabra del cliente</translation>
     </message>
@@ -3134,6 +3408,10 @@
     <message>
         <source>To be done by</source>
         <translation>Hacer hasta el</translation>
+    </message>
+    <message>
+        <source>To be paid back by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To keep</source>
@@ -3160,6 +3438,10 @@
         <translation>Formación en el uso</translation>
     </message>
     <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tried out by the customer</source>
         <translation>Probado por el cliente</translation>
     </message>
@@ -3178,6 +3460,10 @@
     <message>
         <source>Unit of time</source>
         <translation>Unidad de tiempo</translation>
+    </message>
+    <message>
+        <source>Unit sent away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Until</source>
@@ -3264,6 +3550,10 @@
         <translation>Qué cambia</translation>
     </message>
     <message>
+        <source>What shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the customer wants</source>
         <translation>Qué quiere el cliente</translation>
     </message>
@@ -3282,6 +3572,10 @@
     <message>
         <source>What was tested</source>
         <translation>Qué se probó</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What we want</source>
@@ -3324,12 +3618,24 @@
         <translation>Por qué no se hizo</translation>
     </message>
     <message>
+        <source>Why not repair or replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why the customer wants it</source>
         <translation>Por qué lo quiere el cliente</translation>
     </message>
     <message>
         <source>Why withdrawn</source>
         <translation>Motivo de la retirada</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -3507,6 +3813,562 @@
     <message>
         <source>Print labels…</source>
         <translation>Imprimir etiquetas…</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDialog</name>
+    <message>
+        <source>Decide the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over the new unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In proportion to what the unit is worth less. The unit stays the customer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record end of the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record price reduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new unit goes on with the guarantee of the old one, which becomes the shop&apos;s own. Out of goodwill it counts as sold today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit becomes the shop&apos;s own and all that was paid goes back, with nothing taken off for use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPack</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Amount without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought from the supplier on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By law until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By their terms until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished">Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Fault and work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault as told</source>
+        <translation type="unfinished">Avería declarada</translation>
+    </message>
+    <message>
+        <source>Guarantee claim to the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands-on time</source>
+        <translation type="unfinished">Tiempo de trabajo</translation>
+    </message>
+    <message>
+        <source>Incomplete. It lacks: {gaps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice it came with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation type="unfinished">Factura o tique</translation>
+    </message>
+    <message>
+        <source>Job {number}</source>
+        <translation type="unfinished">Trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation type="unfinished">Mano de obra</translation>
+    </message>
+    <message>
+        <source>Maintenance done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No amount is claimed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished">Pieza</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished">Piezas</translation>
+    </message>
+    <message>
+        <source>Parts put in</source>
+        <translation type="unfinished">Piezas puestas</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished">Fotos</translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation type="unfinished">Precio unitario</translation>
+    </message>
+    <message>
+        <source>Proof of sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">Cantidad</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Recibido</translation>
+    </message>
+    <message>
+        <source>Sent like this because: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation type="unfinished">NIF</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation type="unfinished">Su número</translation>
+    </message>
+    <message>
+        <source>Total claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation type="unfinished">Trabajo realizado</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>A fault appears although it was put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refusal is a letter to the customer: it prints this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refusal needs what shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted by them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount claimed changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another means, agreed with the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim decided: {decision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract ended, {amount} to be paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Dead on arrival: sold on {sold}, broken by {broken}. {maker} replaces it within %n day(s): offer that first. The customer still chooses between repair and replacement.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide the claim first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide the claim first: before the remedy the customer must hear what the law gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">Decisión</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the customer in person</source>
+        <translation type="unfinished">Vacío: el cliente en persona</translation>
+    </message>
+    <message>
+        <source>Empty: the same model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation type="unfinished">Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Empty: today. The days to pay back run from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the contract, with refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a fault of minor importance the contract does not end (art. 119 ter): lower the price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation type="unfinished">Entregado a</translation>
+    </message>
+    <message>
+        <source>How much is paid back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not put right, or not in a reasonable time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was settled by {measure}: undo that, or take the unit in anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than was paid for it cannot be paid back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid back for that claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">El día</translation>
+    </message>
+    <message>
+        <source>Only a guarantee claim is decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished">Abierto</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price reduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price reduced by {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price reduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Refund recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refurbished, which the customer asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished">Reparación</translation>
+    </message>
+    <message>
+        <source>Repair and replacement are impossible or disproportionate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by {serial}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces the unit of job {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first what the law gives, and tick that it was said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number of the new unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell {maker} by {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests, measurements, photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That claim is put right already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is before it was agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the serial number of the old unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the whole price: end the contract instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That unit belongs to somebody already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer chooses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault is of minor importance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault is serious enough for it at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goods are back since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job names no unit that could be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The means it was paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new unit is known by its serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop says it will not put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told before the remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of job {number} replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit replaced</source>
+        <translation type="unfinished">Equipo sustituido</translation>
+    </message>
+    <message>
+        <source>What shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever ends the contract gets back all that was paid, with nothing taken off for use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not repair or replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}; refurbished, at the customer&apos;s request</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5416,10 +6278,113 @@
     </message>
 </context>
 <context>
+    <name>CoverDialog</name>
+    <message>
+        <source>Give a guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee for {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays in the history. What the law gives cannot be withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the law gives holds by itself. Say here what was agreed beyond it; the certificate prints it while it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished">Retirar</translation>
+    </message>
+    <message>
+        <source>Withdraw the guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Covers</name>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished">Condiciones</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation type="unfinished">Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>For example: compressor, total protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how long? Say months, or the last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee given: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Guarantees</source>
         <translation>Garantías</translation>
+    </message>
+    <message>
+        <source>It cannot end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished">Meses</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Or until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say months or the last day, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That guarantee is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That guarantee was withdrawn already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is before it began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last covered day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>covers</source>
@@ -6245,6 +7210,61 @@
     </message>
 </context>
 <context>
+    <name>DecisionPaper</name>
+    <message>
+        <source>Answer to your guarantee claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">Decisión</translation>
+    </message>
+    <message>
+        <source>Guarantee at intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you do not agree</source>
+        <translation type="unfinished">Si no está de acuerdo</translation>
+    </message>
+    <message>
+        <source>Lack of conformity claimed</source>
+        <translation type="unfinished">Falta de conformidad alegada</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeleteCase</name>
     <message>
         <source>Delete case {case}?</source>
@@ -6764,6 +7784,10 @@
         <translation>Alguien con este número o dirección se opuso antes y se borró: se registra como quien se opone.</translation>
     </message>
     <message>
+        <source>Suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Surveys</source>
         <translation>Encuestas</translation>
     </message>
@@ -7138,6 +8162,10 @@
         <translation>Quejas cuyo último día legal caía en el mes y que ese día no tenían respuesta.</translation>
     </message>
     <message>
+        <source>Credited by makers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customers reached</source>
         <translation>Clientes localizados</translation>
     </message>
@@ -7366,6 +8394,10 @@
         <translation>A tiempo</translation>
     </message>
     <message>
+        <source>Owed by makers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promised day kept</source>
         <translation>Fecha prometida cumplida</translation>
     </message>
@@ -7460,6 +8492,14 @@
     <message>
         <source>What customers found less what they say a good shop has, from 1 to 7; below 0 we fall short.</source>
         <translation>Lo que los clientes encontraron menos lo que dicen que tiene una buena tienda, de 1 a 7; por debajo de 0 nos quedamos cortos.</translation>
+    </message>
+    <message>
+        <source>What makers and suppliers credited in the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was given back for the returns opened in the month.</source>
@@ -7660,6 +8700,10 @@
         <translation>Equipos</translation>
     </message>
     <message>
+        <source>{detail} · at {place} since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} · {second}</source>
         <translation>{first} · {second}</translation>
     </message>
@@ -7833,6 +8877,147 @@
     <message>
         <source>Second-hand</source>
         <translation>De segunda mano</translation>
+    </message>
+</context>
+<context>
+    <name>HandBack</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accessories returned</source>
+        <translation type="unfinished">Accesorios entregados</translation>
+    </message>
+    <message>
+        <source>At the latest on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrective measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault presumed from delivery until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed back on</source>
+        <translation type="unfinished">Entregado el</translation>
+    </message>
+    <message>
+        <source>Handed in on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lack of conformity claimed</source>
+        <translation type="unfinished">Falta de conformidad alegada</translation>
+    </message>
+    <message>
+        <source>Legal guarantee now until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished">Piezas</translation>
+    </message>
+    <message>
+        <source>Proof of return under guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same defect until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandIn</name>
+    <message>
+        <source>Accessories left</source>
+        <translation type="unfinished">Accesorios recibidos</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantee at intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation type="unfinished">Factura o tique</translation>
+    </message>
+    <message>
+        <source>Lack of conformity claimed</source>
+        <translation type="unfinished">Falta de conformidad alegada</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Ninguno</translation>
+    </message>
+    <message>
+        <source>None seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof of hand-in under guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visible damage</source>
+        <translation type="unfinished">Daños visibles</translation>
+    </message>
+    <message>
+        <source>What is claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9126,6 +10311,10 @@
         <translation>Resguardos y presupuestos se conservan al menos</translation>
     </message>
     <message>
+        <source>Refund of a price reduction or of an ended contract within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Right to a unit left for repair lapses after</source>
         <translation>El derecho al equipo dejado a reparar prescribe a los</translation>
     </message>
@@ -9311,6 +10500,10 @@
     <message>
         <source>Brand, model or name</source>
         <translation>Marca, modelo o nombre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
     </message>
     <message>
         <source>Name, phone or number</source>
@@ -9956,6 +11149,10 @@
         <translation>Respuesta a una queja</translation>
     </message>
     <message>
+        <source>Answer to a guarantee claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call list</source>
         <translation>Lista de llamadas</translation>
     </message>
@@ -9966,6 +11163,10 @@
     <message>
         <source>Changed since signed</source>
         <translation>Cambió tras la firma</translation>
+    </message>
+    <message>
+        <source>Claim to the maker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Complaint receipt</source>
@@ -10054,6 +11255,14 @@
     <message>
         <source>Papers</source>
         <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Proof of hand-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof of return</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quality report</source>
@@ -10981,6 +12190,10 @@
         <translation>Ese día aún no ha llegado.</translation>
     </message>
     <message>
+        <source>That day is still to come.</source>
+        <translation type="unfinished">Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
         <source>The year must lie between 1900 and 2200.</source>
         <translation>El año debe estar entre 1900 y 2200.</translation>
     </message>
@@ -11090,6 +12303,10 @@
         <translation>Mantenimiento cada, meses</translation>
     </message>
     <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maker&apos;s guarantee</source>
         <translation>Garantía del fabricante</translation>
     </message>
@@ -11148,6 +12365,10 @@
     <message>
         <source>Products</source>
         <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That product is no longer there.</source>
@@ -12903,6 +14124,284 @@
     </message>
 </context>
 <context>
+    <name>Recourse</name>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Importe</translation>
+    </message>
+    <message>
+        <source>Answer of the maker disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of the maker recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 0.01 and {amount}, which is still owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the supplier&apos;s terms until {day}; {law}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim on the maker changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim sent to the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed from {supplier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit of the maker recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited in part: {amount} open. Accept it or dispute it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation type="unfinished">Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>How much do they credit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation type="unfinished">Mano de obra</translation>
+    </message>
+    <message>
+        <source>Maker or supplier</source>
+        <translation type="unfinished">Fabricante o proveedor</translation>
+    </message>
+    <message>
+        <source>More than that was credited already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No term of the supplier&apos;s own is known; {law}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed from a maker for that job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of their credit note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">El día</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished">Piezas</translation>
+    </message>
+    <message>
+        <source>Say first from whom it is claimed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first how much is claimed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That does not fit how the claim on the maker stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The maker paid all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack lacks: {gaps}. Say why it goes out like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s term is over since {day}; {law}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation type="unfinished">Su número</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They cannot credit more than is still owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be claimed from the maker or supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do they refuse it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it goes out incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accept it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code of the fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code of the part {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from whom it is claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invoice of the part {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>legal recourse open until {day} ({law})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes of the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proof of sale: its day and the number of the invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuse it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amount claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the law here names no term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the legal recourse is over since {day} ({law})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecourseDialog</name>
+    <message>
+        <source>As it stands on their credit note; what is missing stays owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim on the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit from the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispute it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts, labour and transport are claimed apart, as makers ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation type="unfinished">Registrar respuesta</translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation type="unfinished">Registrar como enviado</translation>
+    </message>
+    <message>
+        <source>Record credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Send to the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is let go is owed no more; the rest stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Repair</name>
     <message numerus="yes">
         <source>%n unit(s) handed back</source>
@@ -13031,6 +14530,10 @@
         <translation>Minutos de trabajo</translation>
     </message>
     <message>
+        <source>Invoice it came with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not here</source>
         <translation>No está aquí</translation>
     </message>
@@ -13087,6 +14590,10 @@
         <translation>Enlazado como reincidencia</translation>
     </message>
     <message>
+        <source>Makers ask for it when they are to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Minutes set</source>
         <translation>Minutos fijados</translation>
     </message>
@@ -13125,6 +14632,10 @@
     <message>
         <source>Opened again</source>
         <translation>Reabierto</translation>
+    </message>
+    <message>
+        <source>Origin of a part recorded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -14230,6 +15741,10 @@
         <translation>Almacenaje, por día</translation>
     </message>
     <message>
+        <source>Suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Surveys</source>
         <translation>Encuestas</translation>
     </message>
@@ -15019,6 +16534,10 @@
         <translation>Comprobarlo</translation>
     </message>
     <message>
+        <source>Claim on the maker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -15039,8 +16558,16 @@
         <translation>Medida correctora…</translation>
     </message>
     <message>
+        <source>Credit from the maker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer&apos;s answer</source>
         <translation>Respuesta del cliente</translation>
+    </message>
+    <message>
+        <source>Decide the claim</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Diagnose</source>
@@ -15051,8 +16578,16 @@
         <translation>Diagnosticarlo</translation>
     </message>
     <message>
+        <source>Dispute it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do what was agreed, answer in writing</source>
         <translation>Hacer lo acordado, contestar por escrito</translation>
+    </message>
+    <message>
+        <source>End the contract…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find the cause, agree on what to do</source>
@@ -15099,6 +16634,10 @@
         <translation>Investigar</translation>
     </message>
     <message>
+        <source>Lower the price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the visit…</source>
         <translation>Cambiar la visita…</translation>
     </message>
@@ -15131,12 +16670,28 @@
         <translation>Presupuesto</translation>
     </message>
     <message>
+        <source>Record the refund…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Record the training</source>
         <translation>Registrar la formación</translation>
     </message>
     <message>
+        <source>Replace the unit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Return unrepaired</source>
         <translation>Devolver sin reparar</translation>
+    </message>
+    <message>
+        <source>Send the unit away…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to the maker…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show passcode</source>
@@ -15163,6 +16718,14 @@
         <translation>Avisar al cliente y entregarlo</translation>
     </message>
     <message>
+        <source>The maker&apos;s answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training held</source>
         <translation>Formación impartida</translation>
     </message>
@@ -15177,6 +16740,10 @@
     <message>
         <source>Withdrawn by the customer…</source>
         <translation>Retirada por el cliente…</translation>
+    </message>
+    <message>
+        <source>Write off…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accept accepted refuse refused approve</source>
@@ -15197,6 +16764,10 @@
     <message>
         <source>class severity safety call back</source>
         <translation>clase gravedad seguridad llamar</translation>
+    </message>
+    <message>
+        <source>credit note paid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>deliver return collect pick up close</source>
@@ -15231,8 +16802,16 @@
         <translation>avería síntoma causa</translation>
     </message>
     <message>
+        <source>guarantee claim accept refuse goodwill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>improve prevent training maker product</source>
         <translation>mejorar prevenir formación fabricante producto</translation>
+    </message>
+    <message>
+        <source>maker workshop ship where is it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not worth refused</source>
@@ -15243,6 +16822,10 @@
         <translation>propietario hoja de reclamaciones oficina de consumo arbitraje juzgado</translation>
     </message>
     <message>
+        <source>paid back money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pause stop part supplier on hold</source>
         <translation>pausa parar pieza proveedor espera</translation>
     </message>
@@ -15251,12 +16834,32 @@
         <translation>teléfono cliente localizado</translation>
     </message>
     <message>
+        <source>recourse supplier amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recourse supplier pack RMA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refund money back termination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>repair begin</source>
         <translation>reparar comenzar</translation>
     </message>
     <message>
+        <source>replacement swap exchange new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reply decision refuse accept letter</source>
         <translation>responder decisión rechazar aceptar carta</translation>
+    </message>
+    <message>
+        <source>returned from maker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shown explained</source>
@@ -15269,6 +16872,178 @@
     <message>
         <source>wait missing photo ticket</source>
         <translation>esperar falta foto tique</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierDialog</name>
+    <message>
+        <source>Edit supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their terms are warned of beside the law&apos;s year; the customer&apos;s guarantee does not hang on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Suppliers</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Credit within, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead on arrival, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From our purchase of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the claim being opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the sale to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when the fault is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes what we sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Sent within, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {name} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier {name} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation type="unfinished">NIF</translation>
+    </message>
+    <message>
+        <source>That supplier is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their terms for guarantee claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To report it, hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>{name} has products or claims and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuppliersPane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Credit within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Eliminar</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Editar…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>New supplier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No supplier is known yet. Add the first, or import a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makers owe us…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sells to the shop, and who makes it: from their terms and the law&apos;s year the program counts until when a guarantee repair can be claimed from them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15950,6 +17725,10 @@
         <translation>Contestar</translation>
     </message>
     <message>
+        <source>At {place} since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>Hacer copia ahora</translation>
     </message>
@@ -15988,6 +17767,10 @@
     <message>
         <source>Case {number}</source>
         <translation>Caso {number}</translation>
+    </message>
+    <message>
+        <source>Claim from the maker in time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Complaint</source>
@@ -16094,6 +17877,10 @@
         <translation>Recibida el {day}</translation>
     </message>
     <message>
+        <source>Refund</source>
+        <translation type="unfinished">Reembolso</translation>
+    </message>
+    <message>
         <source>Safety</source>
         <translation>Seguridad</translation>
     </message>
@@ -16106,6 +17893,10 @@
         <translation>Número de serie, cliente, avería: el resguardo sale solo (Ctrl+N).</translation>
     </message>
     <message>
+        <source>Should be back by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Started and not saved; what was typed is kept.</source>
         <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
@@ -16116,6 +17907,10 @@
     <message>
         <source>The report of {month} can be read and printed</source>
         <translation>El informe de {month} ya se puede leer e imprimir</translation>
+    </message>
+    <message>
+        <source>To be paid back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To do better</source>
@@ -16407,6 +18202,10 @@
         <translation>Factura o tique</translation>
     </message>
     <message>
+        <source>It was sold to the customer before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was sold to this owner before.</source>
         <translation>A este cliente se le vendió antes de esa fecha.</translation>
     </message>
@@ -16691,6 +18490,10 @@
         <translation>Detener el plan</translation>
     </message>
     <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -16709,6 +18512,10 @@
     <message>
         <source>The sale needs its day.</source>
         <translation>La venta necesita su fecha.</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s own terms run from here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This unit has jobs and stays.</source>
@@ -16751,6 +18558,10 @@
         <translation>Hasta el {day} se presume que un defecto ya existía en la entrega, salvo que el vendedor pruebe lo contrario.</translation>
     </message>
     <message>
+        <source>We bought it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Year of make</source>
         <translation>Año de fabricación</translation>
     </message>
@@ -16761,6 +18572,10 @@
     <message>
         <source>first sold {day}</source>
         <translation>primera venta {day}</translation>
+    </message>
+    <message>
+        <source>from the supplier on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>installed {day}</source>
@@ -16789,6 +18604,10 @@
     <message>
         <source>stopped</source>
         <translation>detenido</translation>
+    </message>
+    <message>
+        <source>supplier&apos;s invoice {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the term is suspended</source>
@@ -17625,6 +19444,10 @@
         <translation>Quitar pieza</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
         <source>Set minutes</source>
         <translation>Fijar minutos</translation>
     </message>
@@ -17635,6 +19458,10 @@
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Where the part came from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new</source>

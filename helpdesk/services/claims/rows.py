@@ -175,3 +175,13 @@ class Owed(NamedTuple):
     """61 to 90 days."""
     old: int
     """Longer ago."""
+
+    @property
+    def id(self) -> int:
+        """By which the line is known: its maker's; 0 where nobody said from whom."""
+        return self.supplier or 0
+
+
+def is_late(away: AwayRow, today: date) -> bool:
+    """Whether a unit should be back: late from the day after the one on which it was expected."""
+    return away.back_on is None and away.expected_on is not None and away.expected_on < today

@@ -256,7 +256,7 @@ class ReducePrice(_SecondTier):
     step = Step(
         "reduce",
         translate("Steps", "Lower the price…"),
-        "percent",
+        "tag",
         starts=AFTER,
         fits=_granted,
         papers=("hand_back",),

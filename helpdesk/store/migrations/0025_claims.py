@@ -36,6 +36,7 @@ STATEMENTS = (
     'ALTER TABLE "products" ADD COLUMN "supplier_id" INTEGER REFERENCES "suppliers" ("id") ON DELETE SET NULL',
     'CREATE INDEX "products_supplier_id" ON "products" ("supplier_id") WHERE "supplier_id" IS NOT NULL',
     'ALTER TABLE "purchases" ADD COLUMN "supplied_on" DATE',
+    """CREATE INDEX "jobs_claims" ON "jobs" ("state", "case_id") WHERE "kind" = 'claim' AND "state" NOT IN ('delivered', 'cancelled')""",
     """ALTER TABLE "parts_used" ADD COLUMN "source" TEXT NOT NULL DEFAULT ''""",
     """ALTER TABLE "purchases" ADD COLUMN "supplier_invoice" TEXT NOT NULL DEFAULT ''""",
 )

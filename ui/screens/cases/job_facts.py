@@ -13,6 +13,7 @@ from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.texts import Text, translate
+from ui.screens.cases.claim_facts import claim_facts
 from ui.screens.shared import lateness
 from ui.shell import Shell
 from ui.widgets import plain
@@ -50,6 +51,7 @@ class JobFacts:
             *self._matter(),
             *self._work(),
             *self._guarantee(),
+            *claim_facts(self.shell, self.job),
             *self._quotes(),
             *self._intake(),
         ]
