@@ -110,9 +110,9 @@
     <name>Claims</name>
     <message numerus="yes">
         <source>Dead on arrival: sold on {sold}, broken by {broken}. {maker} replaces it within %n day(s): offer that first. The customer still chooses between repair and replacement.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dead on arrival: sold on {sold}, broken by {broken}. {maker} replaces it within %n day: offer that first. The customer still chooses between repair and replacement.</numerusform>
+            <numerusform>Dead on arrival: sold on {sold}, broken by {broken}. {maker} replaces it within %n days: offer that first. The customer still chooses between repair and replacement.</numerusform>
         </translation>
     </message>
 </context>
@@ -256,7 +256,7 @@
     <name>HandBack</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
@@ -602,7 +602,7 @@
     <name>SuppliersPane</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
@@ -663,6 +663,13 @@
         <translation>
             <numerusform>+ %n day</numerusform>
             <numerusform>+ %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {place}, %n day(s)</source>
+        <translation>
+            <numerusform>At {place}, %n day</numerusform>
+            <numerusform>At {place}, %n days</numerusform>
         </translation>
     </message>
 </context>

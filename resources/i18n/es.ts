@@ -165,11 +165,11 @@
     </message>
     <message>
         <source>Claim on the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamación al fabricante</translation>
     </message>
     <message>
         <source>Last day by the terms of {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día según las condiciones de {whom}</translation>
     </message>
     <message>
         <source>Last day of a quote without an answer</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Last day to pay back {amount}: {measure}</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día para devolver {amount}: {measure}</translation>
     </message>
     <message>
         <source>Last lawful day to answer the complaint</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Last lawful day to claim from {whom}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día legal para reclamar a {whom}: {state}</translation>
     </message>
     <message>
         <source>Maintenance</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished">Reembolso</translation>
+        <translation>Reembolso</translation>
     </message>
     <message>
         <source>Show all {total}</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Supplier&apos;s own term</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazo del proveedor</translation>
     </message>
     <message>
         <source>To be looked at</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>maker or supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>fabricante o proveedor</translation>
     </message>
     <message>
         <source>{kind}, {unit}</source>
@@ -470,90 +470,90 @@
     <name>Away</name>
     <message>
         <source>Back on</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto el</translation>
     </message>
     <message>
         <source>Empty: today</source>
-        <translation type="unfinished">Vacío: hoy</translation>
+        <translation>Vacío: hoy</translation>
     </message>
     <message>
         <source>Expected back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelta prevista</translation>
     </message>
     <message>
-        <source>For example: workshop Frío Norte</source>
-        <translation type="unfinished"></translation>
+        <source>For example: Frío Norte repairs</source>
+        <translation>Por ejemplo: Reparaciones Frío Norte</translation>
     </message>
     <message>
         <source>It cannot be back before it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede haber vuelto antes de enviarse.</translation>
     </message>
     <message>
         <source>Maker or supplier</source>
-        <translation type="unfinished">Fabricante o proveedor</translation>
+        <translation>Fabricante o proveedor</translation>
     </message>
     <message>
         <source>Number of the shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de envío</translation>
     </message>
     <message>
         <source>Sent on</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado el</translation>
     </message>
     <message>
         <source>Sent to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado a {place}</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro destinatario</translation>
     </message>
     <message>
         <source>That unit is away already, or the job names none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese equipo ya está fuera, o el trabajo no tiene equipo.</translation>
     </message>
     <message>
         <source>That unit is not away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese equipo no está fuera.</translation>
     </message>
     <message>
         <source>The unit of job {number} is away: record first that it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo del trabajo {number} está fuera: registre primero su vuelta.</translation>
     </message>
     <message>
         <source>Unit is back</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo ha vuelto</translation>
     </message>
     <message>
         <source>Unit sent away</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo enviado fuera</translation>
     </message>
     <message>
         <source>What they did</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué le hicieron</translation>
     </message>
     <message>
         <source>With whom is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién lo tiene?</translation>
     </message>
 </context>
 <context>
     <name>AwayDialog</name>
     <message>
         <source>Record as back</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar la vuelta</translation>
     </message>
     <message>
         <source>Record as sent</source>
-        <translation type="unfinished">Registrar como enviado</translation>
+        <translation>Registrar el envío</translation>
     </message>
     <message>
         <source>Send the unit away</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar el equipo fuera</translation>
     </message>
     <message>
         <source>The unit is back</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo ha vuelto</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1729,14 @@
         <translation>Elija un caso para ver cómo está.</translation>
     </message>
     <message>
+        <source>Claim</source>
+        <translation>Reclamación</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Garantías</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
@@ -1797,6 +1805,10 @@
         <translation>Por ejemplo: llamar por el presupuesto</translation>
     </message>
     <message>
+        <source>From the maker</source>
+        <translation>Del fabricante</translation>
+    </message>
+    <message>
         <source>Guarantee</source>
         <translation>Garantía</translation>
     </message>
@@ -1815,6 +1827,10 @@
     <message>
         <source>List</source>
         <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medida</translation>
     </message>
     <message>
         <source>Message…</source>
@@ -1885,6 +1901,10 @@
         <translation>Resultado</translation>
     </message>
     <message>
+        <source>Paid back</source>
+        <translation>Reembolsado</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Documentos</translation>
     </message>
@@ -1933,12 +1953,24 @@
         <translation>Listos</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
         <source>Receive a unit (Ctrl+N)</source>
         <translation>Recibir un equipo (Ctrl+N)</translation>
     </message>
     <message>
         <source>Receive unit</source>
         <translation>Recibir equipo</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Sustituido por</translation>
+    </message>
+    <message>
+        <source>Rights told</source>
+        <translation>Derechos informados</translation>
     </message>
     <message>
         <source>Shelf</source>
@@ -1989,8 +2021,16 @@
         <translation>El cliente dice</translation>
     </message>
     <message>
+        <source>The unit is at</source>
+        <translation>El equipo está en</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>To be paid back by</source>
+        <translation>A reembolsar antes del</translation>
     </message>
     <message>
         <source>Type of work</source>
@@ -1999,6 +2039,10 @@
     <message>
         <source>Unit</source>
         <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Plazos</translation>
     </message>
     <message>
         <source>Urgent</source>
@@ -2064,6 +2108,10 @@
         </translation>
     </message>
     <message>
+        <source>expected on {day}</source>
+        <translation>previsto el {day}</translation>
+    </message>
+    <message>
         <source>for {age}</source>
         <translation>desde hace {age}</translation>
     </message>
@@ -2082,6 +2130,10 @@
     <message>
         <source>not needed: guarantee</source>
         <translation>no hace falta: garantía</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>desde el {day}</translation>
     </message>
     <message>
         <source>used parts allowed</source>
@@ -2279,7 +2331,7 @@
     </message>
     <message>
         <source>Agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado el</translation>
     </message>
     <message>
         <source>Agreed task</source>
@@ -2291,7 +2343,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Importe</translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>Amount returned</source>
@@ -2351,11 +2403,11 @@
     </message>
     <message>
         <source>Away since</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera desde</translation>
     </message>
     <message>
         <source>Back on</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto el</translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -2375,7 +2427,7 @@
     </message>
     <message>
         <source>Bought from the supplier on</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprado al proveedor el</translation>
     </message>
     <message>
         <source>Bought on</source>
@@ -2467,7 +2519,7 @@
     </message>
     <message>
         <source>Claim on the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamación al fabricante</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2499,7 +2551,7 @@
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished">Condiciones</translation>
+        <translation>Condiciones</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -2563,11 +2615,11 @@
     </message>
     <message>
         <source>Days for a credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Días para el abono</translation>
     </message>
     <message>
         <source>Days for dead on arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Días para averiado de origen</translation>
     </message>
     <message>
         <source>Days of tolerance</source>
@@ -2575,7 +2627,7 @@
     </message>
     <message>
         <source>Days to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Días para enviar</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -2591,7 +2643,7 @@
     </message>
     <message>
         <source>Decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidido el</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -2619,7 +2671,7 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Ease</source>
@@ -2639,7 +2691,7 @@
     </message>
     <message>
         <source>Expected back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelta prevista</translation>
     </message>
     <message>
         <source>Expected: assurance</source>
@@ -2727,11 +2779,11 @@
     </message>
     <message>
         <source>Guarantee claim</source>
-        <translation type="unfinished">Reclamación en garantía</translation>
+        <translation>Reclamación en garantía</translation>
     </message>
     <message>
         <source>Guarantee given</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantía concedida</translation>
     </message>
     <message>
         <source>Handed back</source>
@@ -2747,7 +2799,7 @@
     </message>
     <message>
         <source>Hours to report it</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas para comunicarlo</translation>
     </message>
     <message>
         <source>Improvement</source>
@@ -2775,11 +2827,11 @@
     </message>
     <message>
         <source>Invoice it came with</source>
-        <translation type="unfinished"></translation>
+        <translation>Factura con la que llegó</translation>
     </message>
     <message>
         <source>Invoice of the supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Factura del proveedor</translation>
     </message>
     <message>
         <source>Invoice or ticket</source>
@@ -2787,7 +2839,7 @@
     </message>
     <message>
         <source>Is a maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fabricante</translation>
     </message>
     <message>
         <source>Is installed at the customer&apos;s</source>
@@ -2819,7 +2871,7 @@
     </message>
     <message>
         <source>Labour</source>
-        <translation type="unfinished">Mano de obra</translation>
+        <translation>Mano de obra</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2831,11 +2883,11 @@
     </message>
     <message>
         <source>Last day by law</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día según la ley</translation>
     </message>
     <message>
         <source>Last day by their terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día según sus condiciones</translation>
     </message>
     <message>
         <source>Last day to say no</source>
@@ -2895,7 +2947,7 @@
     </message>
     <message>
         <source>Maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabricante</translation>
     </message>
     <message>
         <source>Maker&apos;s guarantee, months</source>
@@ -2903,11 +2955,11 @@
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Medida</translation>
     </message>
     <message>
         <source>Measure taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>Medida adoptada el</translation>
     </message>
     <message>
         <source>Meter</source>
@@ -2975,7 +3027,7 @@
     </message>
     <message>
         <source>Number of the shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de envío</translation>
     </message>
     <message>
         <source>Number or address</source>
@@ -3031,11 +3083,11 @@
     </message>
     <message>
         <source>Paid back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Reembolsado por</translation>
     </message>
     <message>
         <source>Paid back on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reembolsado el</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -3051,7 +3103,7 @@
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished">Piezas</translation>
+        <translation>Piezas</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3063,7 +3115,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -3179,7 +3231,7 @@
     </message>
     <message>
         <source>Reason of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo de la decisión</translation>
     </message>
     <message>
         <source>Received</source>
@@ -3227,7 +3279,7 @@
     </message>
     <message>
         <source>Replaced by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituido por</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -3239,7 +3291,7 @@
     </message>
     <message>
         <source>Rights told</source>
-        <translation type="unfinished"></translation>
+        <translation>Derechos informados</translation>
     </message>
     <message>
         <source>Role</source>
@@ -3263,11 +3315,11 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviada</translation>
     </message>
     <message>
         <source>Sent incomplete because</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviada incompleta porque</translation>
     </message>
     <message>
         <source>Serial found</source>
@@ -3339,15 +3391,15 @@
     </message>
     <message>
         <source>Step of a claim on the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso de una reclamación al fabricante</translation>
     </message>
     <message>
         <source>Still owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor</translation>
     </message>
     <message>
         <source>Survey</source>
@@ -3383,7 +3435,7 @@
     </message>
     <message>
         <source>The customer chose</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente eligió</translation>
     </message>
     <message>
         <source>The customer&apos;s word</source>
@@ -3411,7 +3463,7 @@
     </message>
     <message>
         <source>To be paid back by</source>
-        <translation type="unfinished"></translation>
+        <translation>A reembolsar antes del</translation>
     </message>
     <message>
         <source>To keep</source>
@@ -3439,7 +3491,7 @@
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Transporte</translation>
     </message>
     <message>
         <source>Tried out by the customer</source>
@@ -3463,7 +3515,7 @@
     </message>
     <message>
         <source>Unit sent away</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo enviado fuera</translation>
     </message>
     <message>
         <source>Until</source>
@@ -3551,7 +3603,7 @@
     </message>
     <message>
         <source>What shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué lo demuestra</translation>
     </message>
     <message>
         <source>What the customer wants</source>
@@ -3575,7 +3627,7 @@
     </message>
     <message>
         <source>What was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se informó</translation>
     </message>
     <message>
         <source>What we want</source>
@@ -3619,7 +3671,7 @@
     </message>
     <message>
         <source>Why not repair or replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no reparación ni sustitución</translation>
     </message>
     <message>
         <source>Why the customer wants it</source>
@@ -3631,11 +3683,11 @@
     </message>
     <message>
         <source>With whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Con quién</translation>
     </message>
     <message>
         <source>Withdrawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada el</translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -3819,556 +3871,560 @@
     <name>ClaimDialog</name>
     <message>
         <source>Decide the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidir la reclamación</translation>
     </message>
     <message>
         <source>End the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver el contrato</translation>
     </message>
     <message>
         <source>Hand over the new unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar el equipo de sustitución</translation>
     </message>
     <message>
         <source>In proportion to what the unit is worth less. The unit stays the customer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>En proporción al menor valor del equipo. El equipo sigue siendo del cliente.</translation>
     </message>
     <message>
         <source>Lower the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebajar el precio</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reembolsado</translation>
     </message>
     <message>
         <source>Record as paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar el pago</translation>
     </message>
     <message>
         <source>Record decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar la decisión</translation>
     </message>
     <message>
         <source>Record end of the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar la resolución</translation>
     </message>
     <message>
         <source>Record price reduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar la rebaja</translation>
     </message>
     <message>
         <source>Replace the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituir el equipo</translation>
+    </message>
+    <message>
+        <source>Said by {who} on {moment}.</source>
+        <translation>Informado por {who} el {moment}.</translation>
     </message>
     <message>
         <source>The new unit goes on with the guarantee of the old one, which becomes the shop&apos;s own. Out of goodwill it counts as sold today.</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo entregado continúa con la garantía del anterior, que pasa a ser de la tienda. Por cortesía cuenta como vendido hoy.</translation>
     </message>
     <message>
         <source>The unit becomes the shop&apos;s own and all that was paid goes back, with nothing taken off for use.</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo pasa a ser de la tienda y se devuelve todo lo pagado, sin descontar el uso.</translation>
     </message>
 </context>
 <context>
     <name>ClaimPack</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Amount without tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe sin IVA</translation>
     </message>
     <message>
         <source>Bought from the supplier on</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprado al proveedor el</translation>
     </message>
     <message>
         <source>By law until</source>
-        <translation type="unfinished"></translation>
+        <translation>Según la ley, hasta</translation>
     </message>
     <message>
         <source>By their terms until</source>
-        <translation type="unfinished"></translation>
+        <translation>Según sus condiciones, hasta</translation>
     </message>
     <message>
         <source>Claimed for</source>
-        <translation type="unfinished"></translation>
+        <translation>Concepto</translation>
     </message>
     <message>
         <source>Claimed from</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reclama a</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Código</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished">Diagnóstico</translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>Fault and work</source>
-        <translation type="unfinished"></translation>
+        <translation>Avería y trabajo</translation>
     </message>
     <message>
         <source>Fault as told</source>
-        <translation type="unfinished">Avería declarada</translation>
+        <translation>Avería según el cliente</translation>
     </message>
     <message>
         <source>Guarantee claim to the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamación de garantía al fabricante</translation>
     </message>
     <message>
         <source>Hands-on time</source>
-        <translation type="unfinished">Tiempo de trabajo</translation>
+        <translation>Tiempo de trabajo</translation>
     </message>
     <message>
         <source>Incomplete. It lacks: {gaps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incompleta. Falta: {gaps}.</translation>
     </message>
     <message>
         <source>Invoice it came with</source>
-        <translation type="unfinished"></translation>
+        <translation>Factura con la que llegó</translation>
     </message>
     <message>
         <source>Invoice or ticket</source>
-        <translation type="unfinished">Factura o tique</translation>
+        <translation>Factura o tique</translation>
     </message>
     <message>
         <source>Job {number}</source>
-        <translation type="unfinished">Trabajo {number}</translation>
+        <translation>Trabajo {number}</translation>
     </message>
     <message>
         <source>Labour</source>
-        <translation type="unfinished">Mano de obra</translation>
+        <translation>Mano de obra</translation>
     </message>
     <message>
         <source>Maintenance done</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantenimientos hechos</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Medida</translation>
     </message>
     <message>
         <source>Measure taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>Medida adoptada el</translation>
     </message>
     <message>
         <source>No amount is claimed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se reclama ningún importe.</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished">Pieza</translation>
+        <translation>Pieza</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished">Piezas</translation>
+        <translation>Piezas</translation>
     </message>
     <message>
         <source>Parts put in</source>
-        <translation type="unfinished">Piezas puestas</translation>
+        <translation>Piezas montadas</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">Fotos</translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Price each</source>
-        <translation type="unfinished">Precio unitario</translation>
+        <translation>Precio unitario</translation>
     </message>
     <message>
         <source>Proof of sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba de la venta</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">Cantidad</translation>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Recibido</translation>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Sent like this because: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envía así porque: {why}</translation>
     </message>
     <message>
         <source>Sold on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendido el</translation>
     </message>
     <message>
         <source>Supplier&apos;s invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Factura del proveedor</translation>
     </message>
     <message>
         <source>Tax id</source>
-        <translation type="unfinished">NIF</translation>
+        <translation>NIF</translation>
     </message>
     <message>
         <source>Their number</source>
-        <translation type="unfinished">Su número</translation>
+        <translation>Su número</translation>
     </message>
     <message>
         <source>Total claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>Total reclamado</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Transporte</translation>
     </message>
     <message>
         <source>What is claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se reclama</translation>
     </message>
     <message>
         <source>Work done</source>
-        <translation type="unfinished">Trabajo realizado</translation>
+        <translation>Trabajo realizado</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
 </context>
 <context>
     <name>Claims</name>
     <message>
         <source>A fault appears although it was put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparece un defecto pese a haberse puesto en conformidad</translation>
     </message>
     <message>
         <source>A refusal is a letter to the customer: it prints this.</source>
-        <translation type="unfinished"></translation>
+        <translation>La denegación es una carta al cliente: se imprime esto.</translation>
     </message>
     <message>
         <source>A refusal needs what shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una denegación necesita lo que la demuestra.</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptada</translation>
     </message>
     <message>
         <source>Accepted by them</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptada por ellos</translation>
     </message>
     <message>
         <source>Amount claimed changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe reclamado modificado</translation>
     </message>
     <message>
         <source>Another means, agreed with the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro medio, acordado con el cliente</translation>
     </message>
     <message>
         <source>Another model</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro modelo</translation>
     </message>
     <message>
         <source>Bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferencia</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Efectivo</translation>
     </message>
     <message>
         <source>Claim decided: {decision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamación decidida: {decision}</translation>
     </message>
     <message>
         <source>Contract ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrato resuelto</translation>
     </message>
     <message>
         <source>Contract ended, {amount} to be paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrato resuelto, a devolver {amount}</translation>
     </message>
     <message>
         <source>Credited</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonada</translation>
     </message>
     <message>
         <source>Credited in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonada en parte</translation>
     </message>
     <message numerus="yes">
         <source>Dead on arrival: sold on {sold}, broken by {broken}. {maker} replaces it within %n day(s): offer that first. The customer still chooses between repair and replacement.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Averiado de origen: vendido el {sold}, con avería el {broken}. {maker} lo sustituye en un plazo de %n día: ofrezca primero eso. El cliente sigue eligiendo entre reparación y sustitución.</numerusform>
+            <numerusform>Averiado de origen: vendido el {sold}, con avería el {broken}. {maker} lo sustituye en un plazo de %n días: ofrezca primero eso. El cliente sigue eligiendo entre reparación y sustitución.</numerusform>
         </translation>
     </message>
     <message>
         <source>Decide the claim first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decida primero la reclamación.</translation>
     </message>
     <message>
         <source>Decide the claim first: before the remedy the customer must hear what the law gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decida primero la reclamación: antes de la medida hay que informar al cliente de lo que le da la ley.</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Decisión</translation>
+        <translation>Decisión</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Discutida</translation>
     </message>
     <message>
         <source>Empty: the customer in person</source>
-        <translation type="unfinished">Vacío: el cliente en persona</translation>
+        <translation>Vacío: el propio cliente</translation>
     </message>
     <message>
         <source>Empty: the same model</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: el mismo modelo</translation>
     </message>
     <message>
         <source>Empty: today</source>
-        <translation type="unfinished">Vacío: hoy</translation>
+        <translation>Vacío: hoy</translation>
     </message>
     <message>
         <source>Empty: today. The days to pay back run from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: hoy. Desde aquí corren los días para devolver.</translation>
     </message>
     <message>
         <source>End of the contract, with refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolución del contrato, con reembolso</translation>
     </message>
     <message>
         <source>For a fault of minor importance the contract does not end (art. 119 ter): lower the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por un defecto de escasa importancia no se resuelve el contrato (art. 119 ter): rebaje el precio.</translation>
     </message>
     <message>
         <source>Handed to</source>
-        <translation type="unfinished">Entregado a</translation>
+        <translation>Entregado a</translation>
     </message>
     <message>
         <source>How much is paid back?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuánto se devuelve?</translation>
     </message>
     <message>
         <source>It was not put right, or not in a reasonable time</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puso en conformidad, o no en un plazo razonable</translation>
     </message>
     <message>
-        <source>It was settled by {measure}: undo that, or take the unit in anew.</source>
-        <translation type="unfinished"></translation>
+        <source>It was settled by {measure}: undo that, or receive the unit again.</source>
+        <translation>Se resolvió con {measure}: deshaga eso o reciba de nuevo el equipo.</translation>
     </message>
     <message>
         <source>More than was paid for it cannot be paid back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede devolver más de lo pagado.</translation>
     </message>
     <message>
         <source>Not said yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no lo ha dicho</translation>
     </message>
     <message>
         <source>Nothing is to be paid back for that claim.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que devolver por esa reclamación.</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">El día</translation>
+        <translation>El</translation>
     </message>
     <message>
         <source>Only a guarantee claim is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se decide una reclamación en garantía.</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished">Abierto</translation>
+        <translation>Abierta</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reembolsado</translation>
     </message>
     <message>
         <source>Price reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio rebajado</translation>
     </message>
     <message>
         <source>Price reduced by {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio rebajado en {amount}</translation>
     </message>
     <message>
         <source>Price reduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebaja del precio</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Refund recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Reembolso registrado</translation>
     </message>
     <message>
         <source>Refurbished, which the customer asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Reacondicionado, a petición del cliente</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegada</translation>
     </message>
     <message>
         <source>Refused by them</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegada por ellos</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished">Reparación</translation>
+        <translation>Reparación</translation>
     </message>
     <message>
         <source>Repair and replacement are impossible or disproportionate</source>
-        <translation type="unfinished"></translation>
+        <translation>La reparación y la sustitución son imposibles o desproporcionadas</translation>
     </message>
     <message>
         <source>Replaced by {serial}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituido por {serial}</translation>
     </message>
     <message>
         <source>Replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustitución</translation>
     </message>
     <message>
         <source>Replaces the unit of job {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituye al equipo del trabajo {number}</translation>
     </message>
     <message>
         <source>Said to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha informado al cliente</translation>
     </message>
     <message>
         <source>Say first what the law gives, and tick that it was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe primero de lo que da la ley y marque que se ha hecho.</translation>
     </message>
     <message>
         <source>Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el motivo.</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviada</translation>
     </message>
     <message>
         <source>Serial number of the new unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de serie del equipo de sustitución</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldada</translation>
     </message>
     <message>
         <source>Tell {maker} by {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comuníquelo a {maker} antes del {moment}.</translation>
     </message>
     <message>
         <source>Tests, measurements, photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebas, mediciones, fotos</translation>
     </message>
     <message>
         <source>That claim is put right already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa reclamación ya está resuelta.</translation>
     </message>
     <message>
         <source>That is before it was agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es antes de haberse acordado.</translation>
     </message>
     <message>
         <source>That is the serial number of the old unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese es el número de serie del equipo anterior.</translation>
     </message>
     <message>
         <source>That is the whole price: end the contract instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso es todo el precio: resuelva el contrato.</translation>
     </message>
     <message>
         <source>That unit belongs to somebody already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese equipo ya pertenece a alguien.</translation>
     </message>
     <message>
         <source>The customer chooses</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente elige</translation>
     </message>
     <message>
         <source>The fault is of minor importance</source>
-        <translation type="unfinished"></translation>
+        <translation>El defecto es de escasa importancia</translation>
     </message>
     <message>
         <source>The fault is serious enough for it at once</source>
-        <translation type="unfinished"></translation>
+        <translation>El defecto es lo bastante grave para hacerlo de inmediato</translation>
     </message>
     <message>
         <source>The goods are back since</source>
-        <translation type="unfinished"></translation>
+        <translation>El producto está aquí desde</translation>
     </message>
     <message>
         <source>The job names no unit that could be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo no tiene ningún equipo que sustituir.</translation>
     </message>
     <message>
         <source>The means it was paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>El medio con que se pagó</translation>
     </message>
     <message>
         <source>The new unit is known by its serial number.</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo de sustitución se identifica por su número de serie.</translation>
     </message>
     <message>
         <source>The shop says it will not put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>La tienda declara que no lo pondrá en conformidad</translation>
     </message>
     <message>
         <source>To be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Por enviar</translation>
     </message>
     <message>
         <source>Told before the remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>Informado antes de la medida</translation>
     </message>
     <message>
         <source>Unit of job {number} replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo del trabajo {number} sustituido</translation>
     </message>
     <message>
         <source>Unit replaced</source>
-        <translation type="unfinished">Equipo sustituido</translation>
+        <translation>Equipo sustituido</translation>
     </message>
     <message>
         <source>What shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué lo demuestra</translation>
     </message>
     <message>
         <source>Whoever ends the contract gets back all that was paid, with nothing taken off for use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien resuelve el contrato recupera todo lo pagado, sin descontar el uso.</translation>
     </message>
     <message>
         <source>Why not repair or replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no reparación ni sustitución</translation>
     </message>
     <message>
         <source>Written off</source>
-        <translation type="unfinished"></translation>
+        <translation>Dada por perdida</translation>
     </message>
     <message>
         <source>{what}; refurbished, at the customer&apos;s request</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}; reacondicionado, a petición del cliente</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +5243,10 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>What makers owe us…</source>
+        <translation>Lo que nos deben los fabricantes…</translation>
+    </message>
+    <message>
         <source>Who is here…</source>
         <translation>Quién está…</translation>
     </message>
@@ -5213,6 +5273,10 @@
     <message>
         <source>receipt paper PDF</source>
         <translation>resguardo papel documento PDF</translation>
+    </message>
+    <message>
+        <source>recourse credit supplier guarantee outstanding units away</source>
+        <translation>reclamación abono proveedor garantía pendiente equipos fuera</translation>
     </message>
     <message>
         <source>staff user technician sign in</source>
@@ -6281,62 +6345,62 @@
     <name>CoverDialog</name>
     <message>
         <source>Give a guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>Conceder una garantía</translation>
     </message>
     <message>
         <source>Guarantee for {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantía para {unit}</translation>
     </message>
     <message>
         <source>It stays in the history. What the law gives cannot be withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda en el historial. Lo que da la ley no se puede retirar.</translation>
     </message>
     <message>
         <source>Save guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la garantía</translation>
     </message>
     <message>
         <source>What the law gives holds by itself. Say here what was agreed beyond it; the certificate prints it while it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que da la ley vale por sí mismo. Indique aquí lo acordado además; el certificado lo imprime mientras esté vigente.</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished">Retirar</translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Withdraw the guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar la garantía</translation>
     </message>
 </context>
 <context>
     <name>Covers</name>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished">Condiciones</translation>
+        <translation>Condiciones</translation>
     </message>
     <message>
         <source>Empty: today</source>
-        <translation type="unfinished">Vacío: hoy</translation>
+        <translation>Vacío: hoy</translation>
     </message>
     <message>
         <source>For example: compressor, total protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: compresor, protección total</translation>
     </message>
     <message>
         <source>For how long? Say months, or the last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por cuánto tiempo? Indique meses o el último día.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Guarantee given: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantía concedida: {kind}</translation>
     </message>
     <message>
         <source>Guarantee withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantía retirada</translation>
     </message>
     <message>
         <source>Guarantees</source>
@@ -6344,47 +6408,47 @@
     </message>
     <message>
         <source>It cannot end before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede acabar antes de empezar.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished">Meses</translation>
+        <translation>Meses</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Or until</source>
-        <translation type="unfinished"></translation>
+        <translation>O hasta</translation>
     </message>
     <message>
         <source>Say months or the last day, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique meses o el último día, no ambos.</translation>
     </message>
     <message>
         <source>That guarantee is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa garantía ya no existe.</translation>
     </message>
     <message>
         <source>That guarantee was withdrawn already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa garantía ya se retiró.</translation>
     </message>
     <message>
         <source>That is before it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es antes de que empezara.</translation>
     </message>
     <message>
         <source>The last covered day</source>
-        <translation type="unfinished"></translation>
+        <translation>El último día cubierto</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>covers</source>
@@ -7213,55 +7277,55 @@
     <name>DecisionPaper</name>
     <message>
         <source>Answer to your guarantee claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta a su reclamación en garantía</translation>
     </message>
     <message>
         <source>Decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidido el</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Decisión</translation>
+        <translation>Decisión</translation>
     </message>
     <message>
         <source>Guarantee at intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantía al recibirlo</translation>
     </message>
     <message>
         <source>Handed in on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado el</translation>
     </message>
     <message>
         <source>If you do not agree</source>
-        <translation type="unfinished">Si no está de acuerdo</translation>
+        <translation>Si no está de acuerdo</translation>
     </message>
     <message>
         <source>Lack of conformity claimed</source>
-        <translation type="unfinished">Falta de conformidad alegada</translation>
+        <translation>Falta de conformidad alegada</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>What it rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué se basa</translation>
     </message>
     <message>
         <source>What shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué lo demuestra</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se encontró</translation>
     </message>
     <message>
         <source>What we decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hemos decidido</translation>
     </message>
     <message>
         <source>You chose</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted eligió</translation>
     </message>
 </context>
 <context>
@@ -7785,7 +7849,7 @@
     </message>
     <message>
         <source>Suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedores</translation>
     </message>
     <message>
         <source>Surveys</source>
@@ -8163,7 +8227,7 @@
     </message>
     <message>
         <source>Credited by makers</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonado por fabricantes</translation>
     </message>
     <message>
         <source>Customers reached</source>
@@ -8395,7 +8459,7 @@
     </message>
     <message>
         <source>Owed by makers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente de fabricantes</translation>
     </message>
     <message>
         <source>Promised day kept</source>
@@ -8495,11 +8559,11 @@
     </message>
     <message>
         <source>What makers and suppliers credited in the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que fabricantes y proveedores abonaron en el mes.</translation>
     </message>
     <message>
         <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo reclamado a fabricantes y proveedores, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
     </message>
     <message>
         <source>What was given back for the returns opened in the month.</source>
@@ -8701,7 +8765,7 @@
     </message>
     <message>
         <source>{detail} · at {place} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} · en {place} desde el {day}</translation>
     </message>
     <message>
         <source>{first} · {second}</source>
@@ -8883,141 +8947,141 @@
     <name>HandBack</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n día</numerusform>
             <numerusform>%n días</numerusform>
         </translation>
     </message>
     <message>
         <source>Accessories returned</source>
-        <translation type="unfinished">Accesorios entregados</translation>
+        <translation>Accesorios devueltos</translation>
     </message>
     <message>
         <source>At the latest on</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo el</translation>
     </message>
     <message>
         <source>Corrective measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Medida correctora</translation>
     </message>
     <message>
         <source>Fault presumed from delivery until</source>
-        <translation type="unfinished"></translation>
+        <translation>Se presume que ya existía en la entrega hasta</translation>
     </message>
     <message>
         <source>Handed back on</source>
-        <translation type="unfinished">Entregado el</translation>
+        <translation>Devuelto el</translation>
     </message>
     <message>
         <source>Handed in on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado el</translation>
     </message>
     <message>
         <source>Lack of conformity claimed</source>
-        <translation type="unfinished">Falta de conformidad alegada</translation>
+        <translation>Falta de conformidad alegada</translation>
     </message>
     <message>
         <source>Legal guarantee now until</source>
-        <translation type="unfinished"></translation>
+        <translation>La garantía legal dura ahora hasta</translation>
     </message>
     <message>
         <source>Measure taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Medida adoptada</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reembolsado</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished">Piezas</translation>
+        <translation>Piezas</translation>
     </message>
     <message>
         <source>Proof of return under guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>Justificante de devolución en garantía</translation>
     </message>
     <message>
         <source>Serial number handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de serie entregado</translation>
     </message>
     <message>
         <source>Suspended in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspensión en total</translation>
     </message>
     <message>
         <source>Suspended this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspensión esta vez</translation>
     </message>
     <message>
         <source>The same defect until</source>
-        <translation type="unfinished"></translation>
+        <translation>Por el mismo defecto, hasta</translation>
     </message>
     <message>
         <source>What follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo sigue la garantía</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se hizo</translation>
     </message>
 </context>
 <context>
     <name>HandIn</name>
     <message>
         <source>Accessories left</source>
-        <translation type="unfinished">Accesorios recibidos</translation>
+        <translation>Accesorios entregados</translation>
     </message>
     <message>
         <source>Bought on</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprado el</translation>
     </message>
     <message>
         <source>Expected for</source>
-        <translation type="unfinished"></translation>
+        <translation>Previsto para</translation>
     </message>
     <message>
         <source>Guarantee at intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantía al recibirlo</translation>
     </message>
     <message>
         <source>Handed in on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado el</translation>
     </message>
     <message>
         <source>Invoice or ticket</source>
-        <translation type="unfinished">Factura o tique</translation>
+        <translation>Factura o tique</translation>
     </message>
     <message>
         <source>Lack of conformity claimed</source>
-        <translation type="unfinished">Falta de conformidad alegada</translation>
+        <translation>Falta de conformidad alegada</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Ninguno</translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>None seen</source>
-        <translation type="unfinished"></translation>
+        <translation>No se aprecia</translation>
     </message>
     <message>
         <source>Proof of hand-in under guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>Justificante de entrega en garantía</translation>
     </message>
     <message>
         <source>Received by</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido por</translation>
     </message>
     <message>
         <source>Visible damage</source>
-        <translation type="unfinished">Daños visibles</translation>
+        <translation>Daños visibles</translation>
     </message>
     <message>
         <source>What is claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se reclama</translation>
     </message>
     <message>
         <source>What is left here</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se deja</translation>
     </message>
 </context>
 <context>
@@ -10312,7 +10376,7 @@
     </message>
     <message>
         <source>Refund of a price reduction or of an ended contract within</source>
-        <translation type="unfinished"></translation>
+        <translation>Reembolso por rebaja o resolución en un plazo de</translation>
     </message>
     <message>
         <source>Right to a unit left for repair lapses after</source>
@@ -10503,7 +10567,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Name, phone or number</source>
@@ -10516,6 +10580,109 @@
     <message>
         <source>New product “{name}”…</source>
         <translation>Nuevo producto «{name}»…</translation>
+    </message>
+</context>
+<context>
+    <name>MakersDialog</name>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>60 days</source>
+        <translation>60 días</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 días</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Claimed less credited less written off, by how many days ago it was sent. Below what is still to be sent or settled, and which units are away.</source>
+        <translation>Reclamado menos abonado y dado por perdido, según los días desde el envío. Debajo, lo que falta por enviar o saldar y los equipos que están fuera.</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Reclamaciones</translation>
+    </message>
+    <message>
+        <source>Every unit is here.</source>
+        <translation>Todos los equipos están aquí.</translation>
+    </message>
+    <message>
+        <source>Expected back</source>
+        <translation>Vuelta prevista</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Maker or supplier</source>
+        <translation>Fabricante o proveedor</translation>
+    </message>
+    <message>
+        <source>No maker owes anything.</source>
+        <translation>Ningún fabricante debe nada.</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Sin saldar</translation>
+    </message>
+    <message>
+        <source>Nothing is to be claimed or settled.</source>
+        <translation>No hay nada que reclamar ni saldar.</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Owed by maker</source>
+        <translation>Pendiente por fabricante</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Units away</source>
+        <translation>Equipos fuera</translation>
+    </message>
+    <message>
+        <source>What makers owe us</source>
+        <translation>Lo que nos deben los fabricantes</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Con quién</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>más</translation>
     </message>
 </context>
 <context>
@@ -11150,7 +11317,7 @@
     </message>
     <message>
         <source>Answer to a guarantee claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta a una reclamación en garantía</translation>
     </message>
     <message>
         <source>Call list</source>
@@ -11166,7 +11333,7 @@
     </message>
     <message>
         <source>Claim to the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamación al fabricante</translation>
     </message>
     <message>
         <source>Complaint receipt</source>
@@ -11258,11 +11425,11 @@
     </message>
     <message>
         <source>Proof of hand-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Justificante de entrega</translation>
     </message>
     <message>
         <source>Proof of return</source>
-        <translation type="unfinished"></translation>
+        <translation>Justificante de devolución</translation>
     </message>
     <message>
         <source>Quality report</source>
@@ -12191,7 +12358,7 @@
     </message>
     <message>
         <source>That day is still to come.</source>
-        <translation type="unfinished">Ese día aún no ha llegado.</translation>
+        <translation>Ese día aún no ha llegado.</translation>
     </message>
     <message>
         <source>The year must lie between 1900 and 2200.</source>
@@ -12304,7 +12471,7 @@
     </message>
     <message>
         <source>Maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabricante</translation>
     </message>
     <message>
         <source>Maker&apos;s guarantee</source>
@@ -12368,7 +12535,7 @@
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor</translation>
     </message>
     <message>
         <source>That product is no longer there.</source>
@@ -14127,278 +14294,294 @@
     <name>Recourse</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Importe</translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>Answer of the maker disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta del fabricante discutida</translation>
     </message>
     <message>
         <source>Answer of the maker recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta del fabricante registrada</translation>
     </message>
     <message>
         <source>Between 0.01 and {amount}, which is still owed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 0,01 y {amount}, que es lo pendiente.</translation>
     </message>
     <message>
         <source>By the supplier&apos;s terms until {day}; {law}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según las condiciones del proveedor, hasta el {day}; {law}.</translation>
     </message>
     <message>
         <source>Claim on the maker changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamación al fabricante modificada</translation>
     </message>
     <message>
         <source>Claim sent to the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamación enviada al fabricante</translation>
     </message>
     <message>
         <source>Claimed from {supplier}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamado a {supplier}</translation>
     </message>
     <message>
         <source>Credit of the maker recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono del fabricante registrado</translation>
     </message>
     <message>
         <source>Credited in part: {amount} open. Accept it or dispute it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonado en parte: quedan {amount}. Acéptelo o discútalo.</translation>
     </message>
     <message>
         <source>Empty: all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: todo</translation>
     </message>
     <message>
         <source>Empty: today</source>
-        <translation type="unfinished">Vacío: hoy</translation>
+        <translation>Vacío: hoy</translation>
     </message>
     <message>
         <source>How much do they credit?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuánto abonan?</translation>
     </message>
     <message>
         <source>Labour</source>
-        <translation type="unfinished">Mano de obra</translation>
+        <translation>Mano de obra</translation>
     </message>
     <message>
         <source>Maker or supplier</source>
-        <translation type="unfinished">Fabricante o proveedor</translation>
+        <translation>Fabricante o proveedor</translation>
     </message>
     <message>
         <source>More than that was credited already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se abonó más que eso.</translation>
     </message>
     <message>
         <source>No term of the supplier&apos;s own is known; {law}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce ningún plazo del proveedor; {law}.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Nothing is claimed from a maker for that job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ese trabajo no se reclama nada a un fabricante.</translation>
     </message>
     <message>
         <source>Number of their credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de su abono</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">El día</translation>
+        <translation>El</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished">Piezas</translation>
+        <translation>Piezas</translation>
     </message>
     <message>
         <source>Say first from whom it is claimed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique primero a quién se reclama.</translation>
     </message>
     <message>
         <source>Say first how much is claimed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique primero cuánto se reclama.</translation>
     </message>
     <message>
         <source>Sent on</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado el</translation>
     </message>
     <message>
         <source>That does not fit how the claim on the maker stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso no encaja con el estado de la reclamación al fabricante.</translation>
     </message>
     <message>
         <source>The maker paid all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>El fabricante lo ha pagado todo</translation>
     </message>
     <message>
         <source>The pack lacks: {gaps}. Say why it goes out like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>A la reclamación le falta: {gaps}. Indique por qué se envía así.</translation>
     </message>
     <message>
         <source>The supplier&apos;s term is over since {day}; {law}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plazo del proveedor acabó el {day}; {law}.</translation>
     </message>
     <message>
         <source>Their number</source>
-        <translation type="unfinished">Su número</translation>
+        <translation>Su número</translation>
     </message>
     <message>
         <source>They</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellos</translation>
     </message>
     <message>
         <source>They cannot credit more than is still owed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No pueden abonar más de lo pendiente.</translation>
     </message>
     <message>
         <source>To be claimed from the maker or supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Por reclamar al fabricante o proveedor</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Transporte</translation>
     </message>
     <message>
         <source>What they say</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué dicen</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Why do they refuse it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué la deniegan?</translation>
     </message>
     <message>
         <source>Why it goes out incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se envía incompleta</translation>
     </message>
     <message>
         <source>Written off</source>
-        <translation type="unfinished"></translation>
+        <translation>Dada por perdida</translation>
     </message>
     <message>
         <source>accept it</source>
-        <translation type="unfinished"></translation>
+        <translation>la aceptan</translation>
     </message>
     <message>
         <source>code of the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>código de la avería</translation>
     </message>
     <message>
         <source>code of the part {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>código de la pieza {name}</translation>
     </message>
     <message>
         <source>diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>diagnóstico</translation>
     </message>
     <message>
         <source>from whom it is claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>a quién se reclama</translation>
     </message>
     <message>
         <source>invoice of the part {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>factura de la pieza {name}</translation>
     </message>
     <message>
         <source>legal recourse open until {day} ({law})</source>
-        <translation type="unfinished"></translation>
+        <translation>la acción legal sigue abierta hasta el {day} ({law})</translation>
     </message>
     <message>
         <source>minutes of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>minutos de trabajo</translation>
     </message>
     <message>
         <source>photos</source>
-        <translation type="unfinished"></translation>
+        <translation>fotos</translation>
     </message>
     <message>
         <source>proof of sale: its day and the number of the invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>prueba de la venta: su día y el número de factura</translation>
     </message>
     <message>
         <source>refuse it</source>
-        <translation type="unfinished"></translation>
+        <translation>la deniegan</translation>
     </message>
     <message>
         <source>serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>número de serie</translation>
     </message>
     <message>
         <source>the amount claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>el importe reclamado</translation>
     </message>
     <message>
         <source>the law here names no term</source>
-        <translation type="unfinished"></translation>
+        <translation>la ley de aquí no fija plazo</translation>
     </message>
     <message>
         <source>the legal recourse is over since {day} ({law})</source>
-        <translation type="unfinished"></translation>
+        <translation>la acción legal acabó el {day} ({law})</translation>
     </message>
 </context>
 <context>
     <name>RecourseDialog</name>
     <message>
         <source>As it stands on their credit note; what is missing stays owed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como figura en su abono; lo que falta sigue pendiente.</translation>
     </message>
     <message>
         <source>Claim on the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamación al fabricante</translation>
     </message>
     <message>
         <source>Credit from the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono del fabricante</translation>
     </message>
     <message>
         <source>Dispute it</source>
-        <translation type="unfinished"></translation>
+        <translation>Discutirla</translation>
+    </message>
+    <message>
+        <source>No part was put in.</source>
+        <translation>No se montó ninguna pieza.</translation>
     </message>
     <message>
         <source>Parts, labour and transport are claimed apart, as makers ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas, mano de obra y transporte se reclaman por separado, como piden los fabricantes.</translation>
     </message>
     <message>
         <source>Record answer</source>
-        <translation type="unfinished">Registrar respuesta</translation>
+        <translation>Registrar la respuesta</translation>
     </message>
     <message>
         <source>Record as sent</source>
-        <translation type="unfinished">Registrar como enviado</translation>
+        <translation>Registrar el envío</translation>
     </message>
     <message>
         <source>Record credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar el abono</translation>
     </message>
     <message>
         <source>Record dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar la discusión</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Send to the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar al fabricante</translation>
+    </message>
+    <message>
+        <source>The pack lacks: {gaps}.</source>
+        <translation>Falta: {gaps}.</translation>
     </message>
     <message>
         <source>Their answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Su respuesta</translation>
     </message>
     <message>
         <source>What is let go is owed no more; the rest stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se da por perdido ya no se debe; el resto sigue pendiente.</translation>
+    </message>
+    <message>
+        <source>Where it came from…</source>
+        <translation>De dónde vino…</translation>
     </message>
     <message>
         <source>Write off</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar por perdido</translation>
+    </message>
+    <message>
+        <source>code {code}, invoice {source}</source>
+        <translation>código {code}, factura {source}</translation>
     </message>
 </context>
 <context>
@@ -14531,7 +14714,7 @@
     </message>
     <message>
         <source>Invoice it came with</source>
-        <translation type="unfinished"></translation>
+        <translation>Factura con la que llegó</translation>
     </message>
     <message>
         <source>It is not here</source>
@@ -14591,7 +14774,7 @@
     </message>
     <message>
         <source>Makers ask for it when they are to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Los fabricantes la piden cuando han de pagar</translation>
     </message>
     <message>
         <source>Minutes set</source>
@@ -14635,7 +14818,7 @@
     </message>
     <message>
         <source>Origin of a part recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedencia de una pieza registrada</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -15742,7 +15925,7 @@
     </message>
     <message>
         <source>Suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedores</translation>
     </message>
     <message>
         <source>Surveys</source>
@@ -16535,7 +16718,7 @@
     </message>
     <message>
         <source>Claim on the maker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamación al fabricante…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -16559,7 +16742,7 @@
     </message>
     <message>
         <source>Credit from the maker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono del fabricante…</translation>
     </message>
     <message>
         <source>Customer&apos;s answer</source>
@@ -16567,7 +16750,7 @@
     </message>
     <message>
         <source>Decide the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidir la reclamación</translation>
     </message>
     <message>
         <source>Diagnose</source>
@@ -16579,7 +16762,7 @@
     </message>
     <message>
         <source>Dispute it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Discutirla…</translation>
     </message>
     <message>
         <source>Do what was agreed, answer in writing</source>
@@ -16587,7 +16770,7 @@
     </message>
     <message>
         <source>End the contract…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver el contrato…</translation>
     </message>
     <message>
         <source>Find the cause, agree on what to do</source>
@@ -16635,7 +16818,7 @@
     </message>
     <message>
         <source>Lower the price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebajar el precio…</translation>
     </message>
     <message>
         <source>Move the visit…</source>
@@ -16671,7 +16854,7 @@
     </message>
     <message>
         <source>Record the refund…</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar el reembolso…</translation>
     </message>
     <message>
         <source>Record the training</source>
@@ -16679,7 +16862,7 @@
     </message>
     <message>
         <source>Replace the unit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituir el equipo…</translation>
     </message>
     <message>
         <source>Return unrepaired</source>
@@ -16687,11 +16870,11 @@
     </message>
     <message>
         <source>Send the unit away…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar el equipo fuera…</translation>
     </message>
     <message>
         <source>Send to the maker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar al fabricante…</translation>
     </message>
     <message>
         <source>Show passcode</source>
@@ -16719,11 +16902,11 @@
     </message>
     <message>
         <source>The maker&apos;s answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta del fabricante…</translation>
     </message>
     <message>
         <source>The unit is back…</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo ha vuelto…</translation>
     </message>
     <message>
         <source>Training held</source>
@@ -16743,7 +16926,7 @@
     </message>
     <message>
         <source>Write off…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar por perdido…</translation>
     </message>
     <message>
         <source>accept accepted refuse refused approve</source>
@@ -16767,7 +16950,7 @@
     </message>
     <message>
         <source>credit note paid</source>
-        <translation type="unfinished"></translation>
+        <translation>abono pagado</translation>
     </message>
     <message>
         <source>deliver return collect pick up close</source>
@@ -16803,15 +16986,15 @@
     </message>
     <message>
         <source>guarantee claim accept refuse goodwill</source>
-        <translation type="unfinished"></translation>
+        <translation>garantía reclamación aceptar rechazar cortesía</translation>
     </message>
     <message>
         <source>improve prevent training maker product</source>
         <translation>mejorar prevenir formación fabricante producto</translation>
     </message>
     <message>
-        <source>maker workshop ship where is it</source>
-        <translation type="unfinished"></translation>
+        <source>maker repairer ship where is it</source>
+        <translation>fabricante reparador envío dónde está</translation>
     </message>
     <message>
         <source>not worth refused</source>
@@ -16823,7 +17006,7 @@
     </message>
     <message>
         <source>paid back money</source>
-        <translation type="unfinished"></translation>
+        <translation>devolver dinero</translation>
     </message>
     <message>
         <source>pause stop part supplier on hold</source>
@@ -16835,15 +17018,15 @@
     </message>
     <message>
         <source>recourse supplier amount</source>
-        <translation type="unfinished"></translation>
+        <translation>reclamación proveedor importe</translation>
     </message>
     <message>
         <source>recourse supplier pack RMA</source>
-        <translation type="unfinished"></translation>
+        <translation>reclamación proveedor RMA</translation>
     </message>
     <message>
         <source>refund money back termination</source>
-        <translation type="unfinished"></translation>
+        <translation>reembolso devolver dinero resolución</translation>
     </message>
     <message>
         <source>repair begin</source>
@@ -16851,7 +17034,7 @@
     </message>
     <message>
         <source>replacement swap exchange new</source>
-        <translation type="unfinished"></translation>
+        <translation>sustitución cambio nuevo</translation>
     </message>
     <message>
         <source>reply decision refuse accept letter</source>
@@ -16859,7 +17042,7 @@
     </message>
     <message>
         <source>returned from maker</source>
-        <translation type="unfinished"></translation>
+        <translation>devuelto por el fabricante</translation>
     </message>
     <message>
         <source>shown explained</source>
@@ -16878,172 +17061,172 @@
     <name>SupplierDialog</name>
     <message>
         <source>Edit supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar proveedor</translation>
     </message>
     <message>
         <source>New supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo proveedor</translation>
     </message>
     <message>
         <source>Save supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar proveedor</translation>
     </message>
     <message>
         <source>Supplier being typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor a medio escribir</translation>
     </message>
     <message>
         <source>Their terms are warned of beside the law&apos;s year; the customer&apos;s guarantee does not hang on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus plazos se avisan junto al año de la ley; la garantía del cliente no depende de ellos.</translation>
     </message>
 </context>
 <context>
     <name>Suppliers</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Credit within, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono en, días</translation>
     </message>
     <message>
         <source>Dead on arrival, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Averiado de origen, días</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>From our purchase of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde nuestra compra del equipo</translation>
     </message>
     <message>
         <source>From the claim being opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde que se abre la reclamación</translation>
     </message>
     <message>
         <source>From the sale to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la venta al cliente</translation>
     </message>
     <message>
         <source>From when the fault is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde que se conoce la avería</translation>
     </message>
     <message>
         <source>It makes what we sell</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabrica lo que vendemos</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Sent within, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío en, días</translation>
     </message>
     <message>
         <source>Supplier deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor eliminado</translation>
     </message>
     <message>
         <source>Supplier {name} added</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor {name} añadido</translation>
     </message>
     <message>
         <source>Supplier {name} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor {name} modificado</translation>
     </message>
     <message>
         <source>Supplier {name} deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor {name} eliminado</translation>
     </message>
     <message>
         <source>Tax id</source>
-        <translation type="unfinished">NIF</translation>
+        <translation>NIF</translation>
     </message>
     <message>
         <source>That supplier is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese proveedor ya no existe.</translation>
     </message>
     <message>
         <source>Their terms for guarantee claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus condiciones para reclamaciones de garantía</translation>
     </message>
     <message>
         <source>To report it, hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Comunicarlo en, horas</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Quién</translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>{name} has products or claims and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene productos o reclamaciones y se queda.</translation>
     </message>
 </context>
 <context>
     <name>SuppliersPane</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n día</numerusform>
             <numerusform>%n días</numerusform>
         </translation>
     </message>
     <message>
         <source>Credit within</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono en</translation>
     </message>
     <message>
         <source>Dead on arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Averiado de origen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Editar…</translation>
+        <translation>Editar…</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabricante</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>New supplier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo proveedor…</translation>
     </message>
     <message>
         <source>No supplier is known yet. Add the first, or import a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay proveedores. Añada el primero o importe una lista.</translation>
     </message>
     <message>
         <source>What makers owe us…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que nos deben los fabricantes…</translation>
     </message>
     <message>
         <source>Who sells to the shop, and who makes it: from their terms and the law&apos;s year the program counts until when a guarantee repair can be claimed from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién vende a la tienda y quién fabrica: con sus plazos y el año de la ley el programa calcula hasta cuándo se les puede reclamar una reparación en garantía.</translation>
     </message>
 </context>
 <context>
@@ -17726,7 +17909,7 @@
     </message>
     <message>
         <source>At {place} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>En {place} desde el {day}</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -17770,7 +17953,7 @@
     </message>
     <message>
         <source>Claim from the maker in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamar a tiempo al fabricante</translation>
     </message>
     <message>
         <source>Complaint</source>
@@ -17878,7 +18061,7 @@
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished">Reembolso</translation>
+        <translation>Reembolso</translation>
     </message>
     <message>
         <source>Safety</source>
@@ -17894,7 +18077,7 @@
     </message>
     <message>
         <source>Should be back by now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya debería haber vuelto</translation>
     </message>
     <message>
         <source>Started and not saved; what was typed is kept.</source>
@@ -17910,7 +18093,7 @@
     </message>
     <message>
         <source>To be paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>Por reembolsar</translation>
     </message>
     <message>
         <source>To do better</source>
@@ -18113,6 +18296,13 @@
         <source>Agreed guarantee, months</source>
         <translation>Garantía acordada, meses</translation>
     </message>
+    <message numerus="yes">
+        <source>At {place}, %n day(s)</source>
+        <translation>
+            <numerusform>En {place}, %n día</numerusform>
+            <numerusform>En {place}, %n días</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Back to the shop&apos;s stock</source>
         <translation>Vuelve a las existencias de la tienda</translation>
@@ -18170,6 +18360,14 @@
         <translation>Primera venta</translation>
     </message>
     <message>
+        <source>Give a guarantee</source>
+        <translation>Conceder una garantía</translation>
+    </message>
+    <message>
+        <source>Given by agreement</source>
+        <translation>Concedidas por acuerdo</translation>
+    </message>
+    <message>
         <source>Guarantee</source>
         <translation>Garantía</translation>
     </message>
@@ -18203,7 +18401,7 @@
     </message>
     <message>
         <source>It was sold to the customer before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se vendió antes al cliente.</translation>
     </message>
     <message>
         <source>It was sold to this owner before.</source>
@@ -18312,6 +18510,10 @@
     <message>
         <source>Notes</source>
         <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Nothing was agreed beyond the law and the sale.</source>
+        <translation>No se acordó nada más allá de la ley y la venta.</translation>
     </message>
     <message>
         <source>Nothing was ever done on this unit.</source>
@@ -18491,7 +18693,7 @@
     </message>
     <message>
         <source>Supplier&apos;s invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Factura del proveedor</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -18515,7 +18717,7 @@
     </message>
     <message>
         <source>The supplier&apos;s own terms run from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde aquí corren los plazos del proveedor.</translation>
     </message>
     <message>
         <source>This unit has jobs and stays.</source>
@@ -18559,7 +18761,11 @@
     </message>
     <message>
         <source>We bought it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo compramos el</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirar…</translation>
     </message>
     <message>
         <source>Year of make</source>
@@ -18575,7 +18781,7 @@
     </message>
     <message>
         <source>from the supplier on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>comprado al proveedor el {day}</translation>
     </message>
     <message>
         <source>installed {day}</source>
@@ -18607,7 +18813,7 @@
     </message>
     <message>
         <source>supplier&apos;s invoice {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>factura del proveedor {number}</translation>
     </message>
     <message>
         <source>the term is suspended</source>
@@ -18616,6 +18822,14 @@
     <message>
         <source>until {day}</source>
         <translation>hasta {day}</translation>
+    </message>
+    <message>
+        <source>withdrawn on {day}: {why}</source>
+        <translation>retirada el {day}: {why}</translation>
+    </message>
+    <message>
+        <source>{away}: it should be back since {day}</source>
+        <translation>{away}: debía volver el {day}</translation>
     </message>
     <message>
         <source>{cover}: {name}</source>
@@ -18632,6 +18846,10 @@
     <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} a {end}</translation>
     </message>
     <message>
         <source>{state}</source>
@@ -19445,7 +19663,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Set minutes</source>
@@ -19461,7 +19679,7 @@
     </message>
     <message>
         <source>Where the part came from</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde vino la pieza</translation>
     </message>
     <message>
         <source>new</source>

@@ -28,8 +28,9 @@ PUBLIC = re.compile(r"(\w+_)?(actions|reader|rows)|today|views")
 """What a noun shows to the others."""
 BUILT_UPON = {
     "cases": {"steps", "job_transitions"},
+    "claims": {"opening", "telling"},
     "complaints": {"opening"},
-    "papers": {"issuing", "fees"},
+    "papers": {"issuing", "fees", "recourse_facts"},
     "quality": {"groups"},
     "follow_up": {"planning"},
     "exchange": {"csv_export"},

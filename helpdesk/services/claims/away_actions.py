@@ -43,7 +43,7 @@ class SendAway(JobAction):
         fits=lambda store, job: (
             job.unit is not None and job.received_at is not None and not is_away(store, job)
         ),
-        also=translate("Steps", "maker workshop ship where is it"),
+        also=translate("Steps", "maker repairer ship where is it"),
     )
 
     supplier: int | None = entry(
@@ -52,7 +52,7 @@ class SendAway(JobAction):
     place: str = entry(
         translate("Away", "Somebody else"),
         default="",
-        hint=translate("Away", "For example: workshop Frío Norte"),
+        hint=translate("Away", "For example: Frío Norte repairs"),
     )
     on: date | None = entry(
         translate("Away", "Sent on"), "date", default=None, hint=translate("Away", "Empty: today")
@@ -106,7 +106,6 @@ class TakeBack(JobAction):
         translate("Steps", "The unit is back…"),
         "package-plus",
         starts=UNFINISHED,
-        leads=lambda job: job.state == "waiting_part",
         fits=is_away,
         also=translate("Steps", "returned from maker"),
     )

@@ -57,7 +57,7 @@ def open_claim_again(ctx: Context, job: WorkshopJob) -> None:
     """What was put right is not any more; what was swapped or paid back is undone, not opened again."""
     measure = claim_of(ctx.store, job.id).get("measure")
     if measure in {"replacement", "refund"}:
-        said = translate("Claims", "It was settled by {measure}: undo that, or take the unit in anew.")
+        said = translate("Claims", "It was settled by {measure}: undo that, or receive the unit again.")
         raise Conflict(said(measure=MEASURES[measure]))
     if measure:
         write_claim(ctx, job.id, measure=None, measured_on=None, amount_cents=None, refund_due_on=None)

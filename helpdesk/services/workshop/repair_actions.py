@@ -16,6 +16,7 @@ from helpdesk.domain.workflows.workshop import OPEN
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, move, ready_for
 from helpdesk.services.cases.steps import settle_case
+from helpdesk.services.claims.away_actions import is_away
 from helpdesk.services.claims.telling import needs_telling
 from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.services.workshop.agreement import needs_agreement
@@ -89,6 +90,7 @@ class StartWork(JobAction):
             job.state in {"waiting_customer", "waiting_part"}
             or (job.state == "diagnosing" and free(job.kind, job.under_warranty))
         ),
+        fits=lambda store, job: job.state != "waiting_part" or not is_away(store, job),
         also=translate("Steps", "repair begin"),
     )
 

@@ -102,19 +102,19 @@ class MakersDialog(Dialog):
         )
         nothing = translate("MakersDialog", "No maker owes anything.")
         self.owed.set_empty(Empty(shell.words, "circle-check", nothing))
-        self.open = self._table(
+        self.unsettled = self._table(
             "makers_open", translate("MakersDialog", "Not settled"), Whole(self._columns(), self._open), 6
         )
         nothing = translate("MakersDialog", "Nothing is to be claimed or settled.")
-        self.open.set_empty(Empty(shell.words, "circle-check", nothing))
+        self.unsettled.set_empty(Empty(shell.words, "circle-check", nothing))
         self.away = self._table(
             "units_away", translate("MakersDialog", "Units away"), Whole(self._places(), self._away), 4
         )
         self.away.set_empty(Empty(shell.words, "truck", translate("MakersDialog", "Every unit is here.")))
-        self.owed.chosen.connect(lambda _: self.open.reload())
-        for table in (self.open, self.away):
+        self.owed.chosen.connect(lambda _: self.unsettled.reload())
+        for table in (self.unsettled, self.away):
             table.opened.connect(lambda _, table=table: self._go(table))
-        self.wanted.connect(lambda: self._go(self.away if self.away.hasFocus() else self.open))
+        self.wanted.connect(lambda: self._go(self.away if self.away.hasFocus() else self.unsettled))
         shell.jobs.changed.connect(self._data_changed)
 
     def _table(self, name: str, title: Text, source: Whole, rows: int) -> RecordTable:
@@ -208,5 +208,5 @@ class MakersDialog(Dialog):
 
     def _data_changed(self, changed: Changed) -> None:
         if changed.nouns & {"recourse", "supplier", "unit", "job"}:
-            for table in (self.owed, self.open, self.away):
+            for table in (self.owed, self.unsettled, self.away):
                 table.reload()
