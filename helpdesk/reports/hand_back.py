@@ -76,7 +76,7 @@ def _measure(data: HandBackData, words: Words) -> list[Block]:
         Fact(words.say(translate("HandBack", "Measure taken")), said, required=True, strong=True),
         Fact(words.say(translate("HandBack", "What was done")), data.done, required=True),
         Fact(words.say(translate("HandBack", "Parts")), " · ".join(data.parts)),
-        Fact(words.say(translate("HandBack", "Serial number handed over")), data.new_serial, strong=True),
+        Fact(words.say(translate("HandBack", "New serial number")), data.new_serial, strong=True),
         Fact(
             words.say(translate("HandBack", "Paid back")),
             words.money(data.amount_cents) if data.amount_cents else "",
@@ -101,16 +101,16 @@ def _guarantee(data: HandBackData, words: Words) -> list[Block]:
             words.say(stay(n=data.suspended_days)) if data.suspended_days is not None else "",
         ),
         Fact(
-            words.say(translate("HandBack", "Legal guarantee now until")),
+            words.say(translate("HandBack", "Legal guarantee until")),
             words.day(data.ends_on) if data.ends_on else "",
             strong=True,
         ),
         Fact(
-            words.say(translate("HandBack", "Fault presumed from delivery until")),
+            words.say(translate("HandBack", "Presumption until")),
             words.day(data.presumed_until) if data.presumed_until else "",
         ),
         Fact(
-            words.say(translate("HandBack", "The same defect until")),
+            words.say(translate("HandBack", "Same defect until")),
             words.day(data.same_defect_until) if data.same_defect_until else "",
         ),
     )

@@ -8965,10 +8965,6 @@
         <translation>Medida correctora</translation>
     </message>
     <message>
-        <source>Fault presumed from delivery until</source>
-        <translation>Se presume que ya existía en la entrega hasta</translation>
-    </message>
-    <message>
         <source>Handed back on</source>
         <translation>Devuelto el</translation>
     </message>
@@ -8981,12 +8977,16 @@
         <translation>Falta de conformidad alegada</translation>
     </message>
     <message>
-        <source>Legal guarantee now until</source>
-        <translation>La garantía legal dura ahora hasta</translation>
+        <source>Legal guarantee until</source>
+        <translation>Garantía legal hasta</translation>
     </message>
     <message>
         <source>Measure taken</source>
         <translation>Medida adoptada</translation>
+    </message>
+    <message>
+        <source>New serial number</source>
+        <translation>N.º de serie nuevo</translation>
     </message>
     <message>
         <source>Paid back</source>
@@ -8997,12 +8997,16 @@
         <translation>Piezas</translation>
     </message>
     <message>
+        <source>Presumption until</source>
+        <translation>Presunción hasta</translation>
+    </message>
+    <message>
         <source>Proof of return under guarantee</source>
         <translation>Justificante de devolución en garantía</translation>
     </message>
     <message>
-        <source>Serial number handed over</source>
-        <translation>Número de serie entregado</translation>
+        <source>Same defect until</source>
+        <translation>Mismo defecto hasta</translation>
     </message>
     <message>
         <source>Suspended in all</source>
@@ -9013,12 +9017,8 @@
         <translation>Suspensión esta vez</translation>
     </message>
     <message>
-        <source>The same defect until</source>
-        <translation>Por el mismo defecto, hasta</translation>
-    </message>
-    <message>
         <source>What follows</source>
-        <translation>Cómo sigue la garantía</translation>
+        <translation>Qué sigue</translation>
     </message>
     <message>
         <source>What was done</source>
