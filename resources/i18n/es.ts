@@ -470,7 +470,7 @@
     <name>Away</name>
     <message>
         <source>Back on</source>
-        <translation>Devuelto el</translation>
+        <translation>De vuelta el</translation>
     </message>
     <message>
         <source>Empty: today</source>
@@ -2407,7 +2407,7 @@
     </message>
     <message>
         <source>Back on</source>
-        <translation>Devuelto el</translation>
+        <translation>De vuelta el</translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -4133,7 +4133,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>Por</translation>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Card</source>
@@ -4240,7 +4240,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Only a guarantee claim is decided.</source>
@@ -14374,7 +14374,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -14414,7 +14414,7 @@
     </message>
     <message>
         <source>They</source>
-        <translation>Ellos</translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>They cannot credit more than is still owed.</source>

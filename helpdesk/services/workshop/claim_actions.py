@@ -67,7 +67,7 @@ class DecideClaim(JobAction):
         also=translate("Steps", "guarantee claim accept refuse goodwill"),
     )
 
-    said: bool = entry(translate("Claims", "Said to the customer"), "check", default=False)
+    said: bool = entry(translate("Claims", "Said to the customer"), "check", default=False, wide=True)
     decision: str = entry(translate("Claims", "Decision"), "choice", default="accepted", choices=DECISIONS)
     wish: str = entry(translate("Claims", "The customer chooses"), "choice", default="open", choices=WISHES)
     reason: str = entry(

@@ -42,10 +42,10 @@ from helpdesk.services.workshop.repair_actions import (
 
 STEPS: tuple[type[StepAction], ...] = (
     SendQuote,
-    DecideClaim,
-    RecordRefund,
     TakeBack,
+    RecordRefund,
     Diagnose,
+    DecideClaim,
     WriteQuote,
     AnswerQuote,
     StartWork,

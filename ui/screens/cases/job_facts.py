@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.domain.quote_words import QUOTE_CHOICES, QUOTE_STATES
-from helpdesk.domain.workflows.kinds import KINDS, free
+from helpdesk.domain.workflows.kinds import KINDS, free, kind_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.rows import CasePage, JobRow
@@ -79,7 +79,7 @@ class JobFacts:
             found.append(Fact(translate("Cases", "Diagnosis"), _short(job.diagnosis), wide=True))
         if job.work_done:
             found.append(Fact(translate("Cases", "Work done"), _short(job.work_done), wide=True))
-        if job.outcome:
+        if job.outcome and not self._met_otherwise():
             found.append(Fact(translate("Cases", "Outcome"), OUTCOMES.get(job.outcome, job.outcome)))
         if job.kind != USUAL:
             found.append(Fact(translate("Cases", "Type of work"), KINDS[job.kind]))
@@ -90,6 +90,11 @@ class JobFacts:
             earlier = self._earlier(job.comeback_of)
             found.append(Fact(translate("Cases", "Comeback"), earlier, ("job", job.comeback_of)))
         return found
+
+    def _met_otherwise(self) -> bool:
+        """A claim that no repair put right tells its measure instead."""
+        claim = self.shell.desk.claims.of_job(self.job.id) if kind_of(self.job.kind).claimed else None
+        return claim is not None and claim.measure not in {None, "repair"}
 
     def _when(self) -> list[Fact]:
         job, today = self.job, self.shell.today

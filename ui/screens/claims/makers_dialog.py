@@ -98,12 +98,15 @@ class MakersDialog(Dialog):
         )
         self.setObjectName("makers")
         self.owed = self._table(
-            "makers_owed", translate("MakersDialog", "Owed by maker"), Whole(_OWED, self._owed), 4
+            "makers_owed", translate("MakersDialog", "Owed by maker"), Whole(_OWED, self._owed), 5
         )
         nothing = translate("MakersDialog", "No maker owes anything.")
         self.owed.set_empty(Empty(shell.words, "circle-check", nothing))
         self.unsettled = self._table(
-            "makers_open", translate("MakersDialog", "Not settled"), Whole(self._columns(), self._open), 6
+            "makers_open",
+            translate("MakersDialog", "Not settled"),
+            Whole(self._columns(), self._unsettled),
+            5,
         )
         nothing = translate("MakersDialog", "Nothing is to be claimed or settled.")
         self.unsettled.set_empty(Empty(shell.words, "circle-check", nothing))
@@ -121,7 +124,7 @@ class MakersDialog(Dialog):
         self.add(plain.label(self.shell.say(title), "section"))
         table = RecordTable(source, self.shell.words, name=name, title=title, memory=self.shell.memory)
         table.setObjectName(name)
-        table.setMinimumHeight(theme.px(theme.ROW * rows))
+        table.setFixedHeight(theme.px(theme.ROW * rows))
         self.add(table)
         return table
 
@@ -130,7 +133,7 @@ class MakersDialog(Dialog):
     def _owed(self) -> list[Owed]:
         return self.shell.desk.claims.owed(self.shell.today)
 
-    def _open(self) -> list[RecourseRow]:
+    def _unsettled(self) -> list[RecourseRow]:
         chosen = self.owed.current_id() if hasattr(self, "owed") else None
         return self.shell.desk.claims.open_recourses(chosen or None)
 
