@@ -70,10 +70,10 @@ def claim_items(store: Store, span: Span, settings: Settings) -> Iterator[Agenda
     refunds = (
         "WHERE m.refund_due_on BETWEEN ? AND ? AND m.refunded_on IS NULL AND m.refund_due_on IS NOT NULL"
     )
-    for row in store.select(_DueRefund, refunds, days):
+    for refund in store.select(_DueRefund, refunds, days):
         why = translate("Agenda", "Last day to pay back {amount}: {measure}")
-        said = why(amount=words.money(row.amount_cents), measure=MEASURES[row.measure])
-        yield _item("refund", row.refund_due_on, row, said)
+        said = why(amount=words.money(refund.amount_cents), measure=MEASURES[refund.measure])
+        yield _item("refund", refund.refund_due_on, refund, said)
     for row in store.select(_DueRecourse, f"WHERE {PENDING} AND r.lawful_on BETWEEN ? AND ?", days):
         why = translate("Agenda", "Last lawful day to claim from {whom}: {state}")
         yield _item("recourse", row.lawful_on, row, why(whom=row.whom, state=RECOURSES[row.state]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from helpdesk.desk import Changed
 from helpdesk.domain.claim_words import RECOURSES
@@ -40,8 +40,14 @@ _ICONS = {
 }
 
 
-def _money(cents: int, words: Words) -> str:
-    return words.money(cents) if cents else ""
+def _money(name: str) -> Callable[[Owed, Words], str]:
+    """The cell of an amount that may be nothing."""
+
+    def told(row: Owed, words: Words) -> str:
+        cents = getattr(row, name)
+        return words.money(cents) if cents else ""
+
+    return told
 
 
 _OWED = (
@@ -54,9 +60,7 @@ _OWED = (
     ),
     Column("claims", translate("MakersDialog", "Claims"), align="right"),
     *(
-        Column(
-            name, title, align="right", cell=lambda row, words, name=name: _money(getattr(row, name), words)
-        )
+        Column(name, title, align="right", cell=_money(name))
         for name, title in (
             ("fresh", translate("MakersDialog", "30 days")),
             ("month", translate("MakersDialog", "60 days")),

@@ -31,7 +31,17 @@ from ui.widgets.inputs import Line
 from ui.widgets.reading import Reading
 from ui.widgets.spoken import clearable
 
-_BEFORE = ("getting-started", "today", "find", "intake", "claims", "complaints", "papers", "surveys", "privacy")
+_BEFORE = (
+    "getting-started",
+    "today",
+    "find",
+    "intake",
+    "claims",
+    "complaints",
+    "papers",
+    "surveys",
+    "privacy",
+)
 _AFTER = ("history", "import", "backup", "settings", "keys", "glossary")
 PAGES = (*_BEFORE, *(name for name in SCREENS if name not in {*_BEFORE, *_AFTER}), *_AFTER)
 """The pages in the order of the list; every screen has one of its own name."""
