@@ -16,8 +16,8 @@ from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import Text, translate
 
-PENDING = "r.state IN ('open', 'sent', 'refused', 'part', 'disputed')"
-"""What the shop must still act on: word for word as its index has it."""
+PENDING = "r.state <> 'closed' AND r.state <> 'accepted'"
+"""What the shop must still act on; the first half word for word as its index has it."""
 
 _JOB = (
     "jobs j ON j.id = {of}.job_id JOIN cases c ON c.id = j.case_id LEFT JOIN customers k ON k.id = c.customer_id "

@@ -120,7 +120,7 @@ class Claims:
     def open_recourses(self, supplier: int | None = None, limit: int = MOST) -> list[RecourseRow]:
         """Claims on makers that are not settled, the one whose day comes first first."""
         which, params = ("", ()) if supplier is None else ("AND r.supplier_id = ? ", (supplier,))
-        where = f"WHERE r.state <> 'closed' {which}ORDER BY coalesce(r.lawful_on, '9999'), r.id LIMIT ?"
+        where = f"WHERE r.state <> 'closed' {which}ORDER BY r.lawful_on, r.id LIMIT ?"
         return self.store.select(RecourseRow, where, (*params, limit))
 
     # -- where units are

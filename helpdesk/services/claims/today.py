@@ -52,13 +52,17 @@ def _refunds(store: Store, today: date) -> Section | None:
 def _recourses(store: Store, today: date) -> Section | None:
     """By their terms or by law the last day comes near: 60 days before it and 15."""
     law, term = add_days(today, ALERTS[0]).isoformat(), add_days(today, ALERTS[1]).isoformat()
-    where = f"{PENDING} AND (r.lawful_on <= ? OR r.state = 'open' AND r.term_on BETWEEN ? AND ?)"
+    # Two short walks along their indexes, rather than one past all.
+    due = (
+        f"SELECT r.id FROM recourses r WHERE {PENDING} AND r.lawful_on <= ? "
+        "UNION SELECT r.id FROM recourses r WHERE r.state = 'open' AND r.term_on BETWEEN ? AND ?"
+    )
     params = (law, today.isoformat(), term)
-    total = store.value(f"SELECT count(*) FROM recourses r WHERE {where}", params)
+    total = store.value(f"SELECT count(*) FROM ({due})", params)
     if not total:
         return None
     order = "ORDER BY min(coalesce(r.lawful_on, '9999'), coalesce(r.term_on, '9999')), r.id LIMIT ?"
-    rows = store.select(_DueRecourse, f"WHERE {where} {order}", (*params, MOST))
+    rows = store.select(_DueRecourse, f"WHERE r.id IN ({due}) {order}", (*params, MOST))
     return RECOURSE._replace(
         rows=[
             _row(row.case, row.position, row.whom, row, _first(row, today), RECOURSES[row.state])
