@@ -13,6 +13,7 @@ from helpdesk.services.claims.agenda_reader import PENDING, _DueRecourse, _DueRe
 from helpdesk.services.claims.rows import AwayRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
+from helpdesk.store.paging import marks
 from helpdesk.texts import Text, translate
 
 MOST = 50
@@ -54,15 +55,17 @@ def _recourses(store: Store, today: date) -> Section | None:
     law, term = add_days(today, ALERTS[0]).isoformat(), add_days(today, ALERTS[1]).isoformat()
     # Two short walks along their indexes, rather than one past all.
     due = (
-        f"SELECT r.id FROM recourses r WHERE {PENDING} AND r.lawful_on <= ? "
-        "UNION SELECT r.id FROM recourses r WHERE r.state = 'open' AND r.term_on BETWEEN ? AND ?"
+        f"SELECT r.id, r.lawful_on AS day FROM recourses r WHERE {PENDING} AND r.lawful_on <= ? "
+        "UNION ALL SELECT r.id, r.term_on FROM recourses r WHERE r.state = 'open' AND r.term_on BETWEEN ? AND ?"
     )
     params = (law, today.isoformat(), term)
-    total = store.value(f"SELECT count(*) FROM ({due})", params)
+    total = store.value(f"SELECT count(DISTINCT id) FROM ({due})", params)
     if not total:
         return None
-    order = "ORDER BY min(coalesce(r.lawful_on, '9999'), coalesce(r.term_on, '9999')), r.id LIMIT ?"
-    rows = store.select(_DueRecourse, f"WHERE r.id IN ({due}) {order}", (*params, MOST))
+    first = f"SELECT id FROM ({due}) GROUP BY id ORDER BY min(day), id LIMIT {MOST}"
+    places = {identity: place for place, (identity,) in enumerate(store.rows(first, params))}
+    found = store.select(_DueRecourse, f"WHERE r.id IN ({marks(list(places))})", tuple(places))
+    rows = sorted(found, key=lambda row: places[row.id])
     return RECOURSE._replace(
         rows=[
             _row(row.case, row.position, row.whom, row, _first(row, today), RECOURSES[row.state])
