@@ -33,7 +33,7 @@ class _DueRefund(NamedTuple):
     case: Annotated[int, "j.case_id"]
     position: Annotated[int, "j.position"]
     measure: str
-    amount_cents: int
+    amount_cents: int | None
     refund_due_on: date
     customer: Annotated[str | None, SHOWN_NAME]
     serial: Annotated[str | None, "u.serial"]

@@ -101,6 +101,9 @@ _IN_STOCK = (
 )
 """A unit that was somebody's and on that day is nobody's: it came back to the shop."""
 
+_BEYOND = "SELECT EXISTS (SELECT 1 FROM claims WHERE replaced_by_id = ?), EXISTS (SELECT 1 FROM agreed_covers WHERE unit_id = ?)"
+"""Whether a unit replaced another, and whether a cover was agreed: of most units neither."""
+
 _SWAPPED = (
     "SELECT j.unit_id, m.measured_on, EXISTS (SELECT 1 FROM purchases WHERE unit_id = m.replaced_by_id "
     "AND purchased_on >= m.measured_on) "
@@ -132,15 +135,18 @@ class Covers:
 
         ``comeback_of``: the job whose fault came back, as a person said.
         """
-        place, line = self._settings()["shop.zone"], self.line(unit, on)
+        place = self._settings()["shop.zone"]
+        swapped, given = self.store.row(_BEYOND, (unit, unit)) or (False, False)
+        line = self.line(unit, on) if swapped else [(unit, on)]
         jobs = self.jobs(unit, place, besides)
+        agreed = self._agreements(line, on) if swapped or given else []
         for earlier, swapped_on in line[1:]:
             jobs += [
                 replace(job, before_swap=True)
                 for job in self.jobs(earlier, place, besides)
                 if job.begun is not None and job.begun <= swapped_on
             ]
-        return self._told(self._sale_of(line, on), jobs, on, comeback_of, self._agreements(line, on))
+        return self._told(self._sale_of(line, on), jobs, on, comeback_of, agreed)
 
     def duty(self, customer: int, today: date) -> Duty:
         """How long the data of a customer have to be kept. Raises ``NotFound``."""

@@ -82,8 +82,13 @@ def _record(
 
 def renew_job_papers(ctx: Context, job: int) -> None:
     """Bring the papers of a job that show how things stand up to date with what became of it."""
+    rows = ctx.store.rows(
+        "SELECT DISTINCT kind FROM documents WHERE job_id = ? AND voided_at IS NULL", (job,)
+    )
+    there = {kind for (kind,) in rows}
     for kind, paper in PAPERS.items():
-        known = in_force(ctx.store, kind, job) if paper.current and paper.subject == "job" else None
+        current = kind in there and paper.current and paper.subject == "job"
+        known = in_force(ctx.store, kind, job) if current else None
         if known is not None:
             renew(ctx, known)
 
