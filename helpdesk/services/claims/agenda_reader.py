@@ -34,7 +34,7 @@ class _DueRefund(NamedTuple):
     position: Annotated[int, "j.position"]
     measure: str
     amount_cents: int | None
-    refund_due_on: date
+    refund_due_on: date | None
     customer: Annotated[str | None, SHOWN_NAME]
     serial: Annotated[str | None, "u.serial"]
     who: Annotated[str | None, "o.name"]
