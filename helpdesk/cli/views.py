@@ -159,18 +159,18 @@ def _case(desk: Desk, identity: int) -> Record:
     for back in returned:
         sections += _returned(back, words)
     installations = [row for job in page.jobs if (row := desk.installations.of_job(job.id)) is not None]
-    trainings = [row for job in page.jobs if (row := desk.trainings.of_job(job.id)) is not None]
+    trainings = [held for job in page.jobs if (held := desk.trainings.of_job(job.id)) is not None]
     sections += _rows("installations", installations, words)
     for found in installations:
         lines = [_checked(line, words) for line in desk.installations.acceptance(found.job)]
         sections += _list(word("check_results"), lines)
     sections += _rows("trainings", trainings, words)
     claims = [claim for job in page.jobs if (claim := desk.claims.of_job(job.id)) is not None]
-    recourses = [card for job in page.jobs if (card := desk.claims.recourse(job.id)) is not None]
+    recourses = [owed for job in page.jobs if (owed := desk.claims.recourse(job.id)) is not None]
     sections += _rows("claims", claims, words)
-    for card in recourses:
-        sections += _rows("recourses", [card.facts], words)
-        sections += _rows("recourse_moves", card.moves, words)
+    for owed in recourses:
+        sections += _rows("recourses", [owed.facts], words)
+        sections += _rows("recourse_moves", owed.moves, words)
     papers = [paper_number(p.series, p.number, p.version) for p in page.papers]
     sections += _list(translate("Cli", "Papers"), papers)
     data = {

@@ -60,7 +60,7 @@ WORDINGS = (
     "not_in_conformity",
     "replacement",
     "price_reduction",
-    "contract_end",
+    "contract_ended",
     "loan",
     "not_advice",
 )

@@ -249,10 +249,6 @@
         <translation>Presupuesto</translation>
     </message>
     <message>
-        <source>Refund</source>
-        <translation>Reembolso</translation>
-    </message>
-    <message>
         <source>Show all {total}</source>
         <translation>Ver los {total}</translation>
     </message>
@@ -6588,10 +6584,6 @@
         <translation>Duda</translation>
     </message>
     <message>
-        <source>Empty: the customer in person</source>
-        <translation>Vacío: el cliente en persona</translation>
-    </message>
-    <message>
         <source>Every point gets a reply; point {place} has none yet.</source>
         <translation>Cada punto lleva su réplica; al punto {place} le falta.</translation>
     </message>
@@ -6670,10 +6662,6 @@
     <message>
         <source>Minor</source>
         <translation>Leve</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
     </message>
     <message>
         <source>Misunderstanding</source>
@@ -6920,16 +6908,8 @@
         <translation>Su número</translation>
     </message>
     <message>
-        <source>They did it themselves, and it worked</source>
-        <translation>Lo hizo por sí mismo y funcionó</translation>
-    </message>
-    <message>
         <source>To</source>
         <translation>A</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>A quién</translation>
     </message>
     <message>
         <source>Training cancelled</source>
@@ -7018,10 +6998,6 @@
     <message>
         <source>What was said</source>
         <translation>Qué se dijo</translation>
-    </message>
-    <message>
-        <source>What was shown</source>
-        <translation>Qué se enseñó</translation>
     </message>
     <message>
         <source>What we found, what we do, and why; nothing is offered for sale here.</source>
@@ -20630,10 +20606,6 @@
         <translation>Anular el trabajo</translation>
     </message>
     <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
-    </message>
-    <message>
         <source>Cancel the visit</source>
         <translation>Cancelar la visita</translation>
     </message>
@@ -20910,10 +20882,6 @@
         <translation>La renuncia debe ser por escrito: imprímala desde los documentos del trabajo y haga que la firmen.</translation>
     </message>
     <message>
-        <source>The work itself, its parts and minutes are written on the bench of the job.</source>
-        <translation>El trabajo, los repuestos y los minutos se apuntan en la ficha del trabajo.</translation>
-    </message>
-    <message>
         <source>There is no quote that waits for an answer.</source>
         <translation>No hay ningún presupuesto que espere respuesta.</translation>
     </message>
@@ -21051,10 +21019,6 @@
     <message>
         <source>Cancel the job</source>
         <translation>Anular el trabajo</translation>
-    </message>
-    <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
     </message>
     <message>
         <source>Cancel the visit…</source>
@@ -22496,10 +22460,6 @@
         <translation>Sin próxima acción, responsable o fecha</translation>
     </message>
     <message>
-        <source>Nobody wrote down how the visit went</source>
-        <translation>Nadie apuntó cómo fue la visita</translation>
-    </message>
-    <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
         <translation>Ahora no hay nada pendiente. Buen momento para devolver una llamada, o para un café.</translation>
     </message>
@@ -23565,24 +23525,12 @@
         <translation>contador {number}</translation>
     </message>
     <message>
-        <source>next {days}</source>
-        <translation>próximas: {days}</translation>
-    </message>
-    <message>
         <source>no end</source>
         <translation>sin fin</translation>
     </message>
     <message>
-        <source>or every {every} {unit}</source>
-        <translation>o cada {every} {unit}</translation>
-    </message>
-    <message>
         <source>since {day}</source>
         <translation>desde {day}</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>detenido</translation>
     </message>
     <message>
         <source>supplier&apos;s invoice {number}</source>
@@ -23613,10 +23561,6 @@
         <translation>{cover}: {start} a {end}</translation>
     </message>
     <message>
-        <source>{day} (moved from {counted})</source>
-        <translation>{day} (movida desde el {counted})</translation>
-    </message>
-    <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
     </message>
@@ -23627,10 +23571,6 @@
     <message>
         <source>{state}</source>
         <translation>{state}</translation>
-    </message>
-    <message>
-        <source>{used} of {promised} visits used</source>
-        <translation>{used} de {promised} visitas hechas</translation>
     </message>
 </context>
 <context>
@@ -24030,10 +23970,6 @@
         <translation>Todo quedó hecho; planifique otra visita aparte.</translation>
     </message>
     <message>
-        <source>Another visit, too little time, closed, on leave</source>
-        <translation>Otra visita, poco tiempo, cerrado, ausente</translation>
-    </message>
-    <message>
         <source>Arrived</source>
         <translation>Llegada</translation>
     </message>
@@ -24153,20 +24089,12 @@
         <translation>No hay nada marcado como hecho: indique el motivo.</translation>
     </message>
     <message>
-        <source>On leave that day</source>
-        <translation>De vacaciones o ausente ese día</translation>
-    </message>
-    <message>
         <source>One visit serves the jobs of one customer.</source>
         <translation>Una visita atiende trabajos de un solo cliente.</translation>
     </message>
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
-    </message>
-    <message>
-        <source>Outside the opening hours</source>
-        <translation>Fuera del horario de apertura</translation>
     </message>
     <message>
         <source>Outside the working hours</source>
@@ -24187,10 +24115,6 @@
     <message>
         <source>Partly done</source>
         <translation>Hecha a medias</translation>
-    </message>
-    <message>
-        <source>Plan it whatever stands against it</source>
-        <translation>Planificarla aunque algo lo impida</translation>
     </message>
     <message>
         <source>Plan the next visit</source>
@@ -24337,10 +24261,6 @@
         <translation>{one}; {other}</translation>
     </message>
     <message>
-        <source>{what}. Choose another time, or tick that it is planned all the same.</source>
-        <translation>{what}. Elija otra hora o marque que se planifique de todos modos.</translation>
-    </message>
-    <message>
         <source>{what}. It is planned all the same, and shown.</source>
         <translation>{what}. Se planifica igualmente y queda a la vista.</translation>
     </message>
@@ -24355,10 +24275,6 @@
     <message>
         <source>{what}. The next free time is {at}.</source>
         <translation>{what}. La próxima hora libre es el {at}.</translation>
-    </message>
-    <message>
-        <source>{what}. The next free time is {at}; or tick that it is planned all the same.</source>
-        <translation>{what}. La próxima hora libre es {at}; o marque que se planifique de todos modos.</translation>
     </message>
 </context>
 <context>

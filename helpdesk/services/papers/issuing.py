@@ -13,7 +13,6 @@ from helpdesk.services.papers.frame import source_of
 from helpdesk.services.papers.maker import maker
 from helpdesk.services.papers.rows import PaperFacts, in_force, paper_of
 from helpdesk.services.papers.subject import Subject, subject_of
-from helpdesk.store.paging import in_words
 from helpdesk.store.tables.papers import Document
 
 

@@ -20,7 +20,6 @@ from helpdesk.services.cases.stopwatch import stop_clock
 from helpdesk.services.follow_up.planning import plan_follow_up, withdraw_follow_up
 from helpdesk.services.papers.fees import fee_cap
 from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
-from helpdesk.services.shop.wording_reader import profile_of
 from helpdesk.services.workshop.claim_ending import finish_claim, must_be_here, open_claim_again
 from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate

@@ -89,7 +89,11 @@ class JobFacts:
         if job.work_done and not (job.kind in {"installation", "training"} and job.state in FINISHED):
             done = translate("Cases", "Answer") if job.kind == "enquiry" else translate("Cases", "Work done")
             found.append(Fact(done, _short(job.work_done), wide=True))
-        if job.outcome and not (job.outcome == "fixed" and job.kind in UNREPAIRED) and not self._met_otherwise():
+        if (
+            job.outcome
+            and not (job.outcome == "fixed" and job.kind in UNREPAIRED)
+            and not self._met_otherwise()
+        ):
             found.append(Fact(translate("Cases", "Outcome"), OUTCOMES.get(job.outcome, job.outcome)))
         if job.kind != USUAL:
             found.append(Fact(translate("Cases", "Type of work"), KINDS[job.kind]))
