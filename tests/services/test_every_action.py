@@ -73,7 +73,7 @@ from helpdesk.services.field.checklist_actions import (
     RestoreChecklist,
 )
 from helpdesk.services.field.confirm_actions import ConfirmVisit
-from helpdesk.services.field.contract_actions import RenewPlan, TakeOverContract, TellEnd
+from helpdesk.services.field.contract_actions import RenewPlan, TakeOverContract, TellEnd, WriteRenewal
 from helpdesk.services.field.due_actions import OpenDueMaintenance
 from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
 from helpdesk.services.field.installation_actions import InstallUnit
@@ -725,6 +725,7 @@ MAKERS |= {
     RenewPlan: lambda w: RenewPlan(id=_contract(w), until=date(2028, 6, 30), visits=4),
     TellEnd: lambda w: TellEnd(id=_contract(w)),
     TakeOverContract: _taken_over,
+    WriteRenewal: lambda w: WriteRenewal(id=_contract(w)),
     AddReading: lambda w: AddReading(unit=w.unit, read_on=date(2026, 2, 1), value=1200, measure="h"),
     RemoveReading: lambda w: RemoveReading(id=_reading(w)),
 }
