@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from helpdesk.clock import from_text, zone
 from helpdesk.languages import SOURCE, catalogue, entry_of
-from helpdesk.texts import Country, Phone, Text, translate
+from helpdesk.texts import Cents, Country, Phone, Text, translate
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -84,6 +84,8 @@ class Words:
             return self._locale.territories.get(value, value)
         if isinstance(value, Phone):
             return self.phone(value)
+        if isinstance(value, Cents):
+            return self.money(value)
         return value
 
     def day(self, day: date | str | None) -> str:

@@ -18,11 +18,19 @@ if TYPE_CHECKING:
     from helpdesk.domain.legal import LegalProfile
     from helpdesk.services.calls.reader import Calls
     from helpdesk.services.cases.reader import Cases
+    from helpdesk.services.cases.return_reader import Returns
     from helpdesk.services.claims.reader import Claims
     from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
+    from helpdesk.services.field.calendar_reader import Calendar
+    from helpdesk.services.field.checklist_reader import Checklists
+    from helpdesk.services.field.installation_reader import Installations
+    from helpdesk.services.field.plan_card_reader import PlanCards
+    from helpdesk.services.field.plan_list_reader import PlanList
     from helpdesk.services.field.plan_reader import Plans
+    from helpdesk.services.field.training_reader import Trainings
     from helpdesk.services.field.visit_reader import Visits
+    from helpdesk.services.field.visit_sheet_reader import VisitSheets
     from helpdesk.services.goods.cover_reader import Covers
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
@@ -130,6 +138,20 @@ class Readers:
         return Claims(self.store, lambda: self.settings)
 
     @cached_property
+    def installations(self) -> Installations:
+        """Installations: what was found, what begins with one."""
+        from helpdesk.services.field.installation_reader import Installations
+
+        return Installations(self.store, lambda: self.settings)
+
+    @cached_property
+    def trainings(self) -> Trainings:
+        """Trainings for use, and what is proposed to be shown."""
+        from helpdesk.services.field.training_reader import Trainings
+
+        return Trainings(self.store, lambda: self.settings)
+
+    @cached_property
     def counter(self) -> Counter:
         """What helps at the counter."""
         from helpdesk.services.intake.reader import Counter
@@ -198,11 +220,59 @@ class Readers:
         return Plans(self.store, lambda: self.settings)
 
     @cached_property
+    def maintenance(self) -> PlanList:
+        """The list of maintenance plans, with what falls due next on each."""
+        from helpdesk.services.field.plan_list_reader import PlanList
+
+        return PlanList(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
+
+    @property
+    def plans_asking(self) -> int | None:
+        """How many plans are overdue with nobody going there; nothing while nobody counted the plans yet."""
+        found = self.__dict__.get("maintenance")
+        return found.asking() if found is not None and found.known else None
+
+    @cached_property
+    def plan_cards(self) -> PlanCards:
+        """Single maintenance plans whole."""
+        from helpdesk.services.field.plan_card_reader import PlanCards
+
+        return PlanCards(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
+
+    @cached_property
     def visits(self) -> Visits:
         """Visits of technicians."""
         from helpdesk.services.field.visit_reader import Visits
 
-        return Visits(self.store)
+        return Visits(self.store, lambda: self.settings)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Visits on the days they lie on, and the jobs that need one."""
+        from helpdesk.services.field.calendar_reader import Calendar
+
+        return Calendar(self.store, lambda: self.settings)
+
+    @cached_property
+    def visit_sheets(self) -> VisitSheets:
+        """What is asked at a visit."""
+        from helpdesk.services.field.visit_sheet_reader import VisitSheets
+
+        return VisitSheets(self.store, lambda: self.settings)
+
+    @cached_property
+    def checklists(self) -> Checklists:
+        """What is gone through at installations and maintenance, and how the lines of jobs ended."""
+        from helpdesk.services.field.checklist_reader import Checklists
+
+        return Checklists(self.store, lambda: self.settings["shop.language"])
+
+    @cached_property
+    def returns(self) -> Returns:
+        """Goods that come back, vouchers, the shop's return policy."""
+        from helpdesk.services.cases.return_reader import Returns
+
+        return Returns(self.store, lambda: self.settings)
 
     @cached_property
     def finder(self) -> Finder:

@@ -8,27 +8,14 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from helpdesk import places
 from helpdesk.clock import from_text, zone
+from helpdesk.field_settings import FIELD
 from helpdesk.languages import LANGUAGE_NAMES, SOURCE
+from helpdesk.setting import Setting, number
 from helpdesk.texts import Country, Text, translate, verbatim
-
-
-class Setting(NamedTuple):
-    """One thing the shop can choose."""
-
-    key: str
-    group: str
-    default: Any
-    label: Text
-    kind: str = "line"
-    choices: Mapping[str, Text] | None = None
-    hint: Text | None = None
-    least: int | None = None
-    most: int | None = None
-
 
 EUROPE = "eu"
 """The rules of a country without rules of its own: the European minimum, and no country itself."""
@@ -87,19 +74,16 @@ GROUPS = {
     "shop": translate("Settings", "Shop"),
     "work": translate("Settings", "Work"),
     "calls": translate("Settings", "Calls"),
+    "field": translate("Settings", "Field work"),
     "prices": translate("Settings", "Prices"),
     "law": translate("Settings", "Legal profile"),
+    "returns": translate("Settings", "Returns"),
     "promises": translate("Settings", "Promises"),
     "papers": translate("Settings", "Papers"),
     "messages": translate("Settings", "Words to customers"),
     "surveys": translate("Settings", "Surveys"),
     "backup": translate("Settings", "Backup"),
 }
-
-
-def _number(key: str, default: int, label: Text, least: int, most: int, hint: Text | None = None) -> Setting:
-    """A whole number, of the group that its key begins with."""
-    return Setting(key, key.partition(".")[0], default, label, "number", None, hint, least, most)
 
 
 _NO_CALL = translate("Settings", "0: no call for this reason.")
@@ -119,7 +103,7 @@ DECLARED = (
     Setting("shop.zone", "shop", "Europe/Madrid", translate("Settings", "Time zone")),
     Setting("shop.language", "shop", SOURCE, translate("Settings", "Language"), "choice", LANGUAGE_NAMES),
     Setting("shop.currency", "shop", "EUR", translate("Settings", "Currency"), "choice", CURRENCIES),
-    _number(
+    number(
         "work.bench_minutes",
         45,
         translate("Settings", "Usual hands-on minutes of a repair"),
@@ -127,19 +111,17 @@ DECLARED = (
         2_400,
         translate("Settings", "From it and the open work the promised date is proposed."),
     ),
-    _number(
-        "work.lead_days", 2, translate("Settings", "Working days at least before a promised date"), 0, 60
-    ),
-    _number("work.benches", 1, translate("Settings", "People who repair at the same time"), 1, 50),
-    _number(
+    number("work.lead_days", 2, translate("Settings", "Working days at least before a promised date"), 0, 60),
+    number("work.benches", 1, translate("Settings", "People who repair at the same time"), 1, 50),
+    number(
         "work.untouched_days",
         3,
         translate("Settings", "Opening days without activity before a case is shown on Today"),
         1,
         90,
     ),
-    _number("work.waiting_days", 7, translate("Settings", "Days after which waiting is too long"), 1, 180),
-    _number(
+    number("work.waiting_days", 7, translate("Settings", "Days after which waiting is too long"), 1, 180),
+    number(
         "work.collect_days",
         15,
         translate("Settings", "Days after which a ready unit should have been collected"),
@@ -154,8 +136,8 @@ DECLARED = (
         "check",
         hint=translate("Settings", "Kept encrypted, never printed, erased when the unit is handed back."),
     ),
-    _number("calls.repair_days", 2, translate("Settings", "Opening days after a repair"), 0, 60, _NO_CALL),
-    _number(
+    number("calls.repair_days", 2, translate("Settings", "Opening days after a repair"), 0, 60, _NO_CALL),
+    number(
         "calls.installation_days",
         1,
         translate("Settings", "Opening days after an installation"),
@@ -163,12 +145,12 @@ DECLARED = (
         60,
         _NO_CALL,
     ),
-    _number("calls.sale_days", 5, translate("Settings", "Opening days after a sale"), 0, 60, _NO_CALL),
-    _number("calls.claim_days", 2, translate("Settings", "Opening days after a claim"), 0, 60, _NO_CALL),
-    _number(
+    number("calls.sale_days", 5, translate("Settings", "Opening days after a sale"), 0, 60, _NO_CALL),
+    number("calls.claim_days", 2, translate("Settings", "Opening days after a claim"), 0, 60, _NO_CALL),
+    number(
         "calls.complaint_days", 2, translate("Settings", "Opening days after a complaint"), 0, 60, _NO_CALL
     ),
-    _number(
+    number(
         "calls.tries",
         3,
         translate("Settings", "Attempts at most"),
@@ -176,7 +158,7 @@ DECLARED = (
         10,
         translate("Settings", "Each on another part of the day."),
     ),
-    _number(
+    number(
         "calls.from_hour",
         10,
         translate("Settings", "Call from this hour"),
@@ -184,9 +166,9 @@ DECLARED = (
         23,
         translate("Settings", "Calls are planned within these hours and the opening hours."),
     ),
-    _number("calls.until_hour", 20, translate("Settings", "Until this hour"), 1, 24),
-    _number("calls.give_up_days", 15, translate("Settings", "Days until a call is given up"), 1, 90),
-    _number(
+    number("calls.until_hour", 20, translate("Settings", "Until this hour"), 1, 24),
+    number("calls.give_up_days", 15, translate("Settings", "Days until a call is given up"), 1, 90),
+    number(
         "calls.rest_days",
         30,
         translate("Settings", "Days between two calls to a customer"),
@@ -196,6 +178,7 @@ DECLARED = (
             "Settings", "Calls after claims and complaints are always made. 0: only one call for each day."
         ),
     ),
+    *FIELD,
     Setting("prices.hour_cents", "prices", 4_000, translate("Settings", "Labour, per hour"), "money"),
     Setting("prices.travel_cents", "prices", 2_500, translate("Settings", "Travel, per visit"), "money"),
     Setting("prices.diagnosis_cents", "prices", 0, translate("Settings", "Diagnosis"), "money"),
@@ -233,7 +216,7 @@ DECLARED = (
         "check",
         hint=translate("Settings", "A day more for the customer where the law is silent."),
     ),
-    _number(
+    number(
         "law.complaint_days",
         0,
         translate("Settings", "Days in which the region asks for the answer to a complaint"),
@@ -272,28 +255,45 @@ DECLARED = (
         "choice",
         JOINS,
     ),
-    _number(
+    Setting(
+        "returns.limit_cents",
+        "returns",
+        0,
+        translate("Settings", "Approve refunds and vouchers above"),
+        "money",
+        hint=translate("Settings", "Above it somebody answers for it by name. 0: no limit."),
+        least=0,
+    ),
+    Setting(
+        "returns.voucher_conditions",
+        "returns",
+        "",
+        translate("Settings", "Conditions of vouchers"),
+        "text",
+        hint=translate("Settings", "Printed on each voucher where nothing else is said."),
+    ),
+    number(
         "promises.answer_minutes",
         0,
         translate("Settings", "Open minutes until the first answer"),
         0,
         20_000,
     ),
-    _number(
+    number(
         "promises.ready_days",
         0,
         translate("Settings", "Opening days until a repair is ready"),
         0,
         250,
     ),
-    _number(
+    number(
         "promises.visit_minutes",
         0,
         translate("Settings", "Minutes a visit may begin early or late"),
         0,
         1_440,
     ),
-    _number(
+    number(
         "promises.call_back_hours",
         0,
         translate("Settings", "Open hours until the call back"),
@@ -301,8 +301,8 @@ DECLARED = (
         500,
         translate("Settings", "After a complaint, and for a customer who asked to be called later."),
     ),
-    _number("papers.label_width", 62, translate("Settings", "Label width, mm"), 30, 210),
-    _number("papers.label_height", 29, translate("Settings", "Label height, mm"), 15, 297),
+    number("papers.label_width", 62, translate("Settings", "Label width, mm"), 30, 210),
+    number("papers.label_height", 29, translate("Settings", "Label height, mm"), 15, 297),
     Setting(
         "papers.accent", "papers", "", translate("Settings", "Colour of titles on papers"), "choice", ACCENTS
     ),
@@ -331,6 +331,7 @@ DECLARED = (
     Setting("messages.ready", "messages", {}, translate("Messages", "Ready to collect"), "texts"),
     Setting("messages.quote", "messages", {}, translate("Messages", "Quote waiting"), "texts"),
     Setting("messages.visit", "messages", {}, translate("Messages", "Visit arranged"), "texts"),
+    Setting("messages.confirm", "messages", {}, translate("Messages", "Confirm a visit"), "texts"),
     Setting("messages.unreached", "messages", {}, translate("Messages", "We could not reach you"), "texts"),
     Setting(
         "surveys.ces_scale",
@@ -341,7 +342,7 @@ DECLARED = (
         EASE_SCALES,
         hint=translate("Settings", "Answers on one scale are never averaged with the other's."),
     ),
-    _number(
+    number(
         "surveys.pairs",
         2,
         translate("Settings", "Pairs of “found” and “expected” asked"),
@@ -349,7 +350,7 @@ DECLARED = (
         5,
         translate("Settings", "Of five; they take turns, so that each is asked equally often."),
     ),
-    _number(
+    number(
         "surveys.low_csat",
         2,
         translate("Settings", "Satisfaction up to which somebody calls back"),
@@ -357,7 +358,7 @@ DECLARED = (
         4,
         translate("Settings", "A low answer opens a complaint. 0: never because of this question."),
     ),
-    _number(
+    number(
         "surveys.low_nps",
         4,
         translate("Settings", "Recommendation up to which somebody calls back"),
@@ -365,7 +366,7 @@ DECLARED = (
         8,
         translate("Settings", "0: never because of this question."),
     ),
-    _number(
+    number(
         "surveys.low_ces",
         2,
         translate("Settings", "Ease at which somebody calls back"),
@@ -448,6 +449,7 @@ _READ: dict[str, Callable[[Any], object]] = {
     "messages.ready": _of_texts,
     "messages.quote": _of_texts,
     "messages.visit": _of_texts,
+    "messages.confirm": _of_texts,
     "messages.unreached": _of_texts,
 }
 """Settings whose kind does not say all about them, and how they are read."""

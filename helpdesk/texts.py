@@ -105,6 +105,12 @@ class Phone(str):
     __slots__ = ()
 
 
+class Cents(int):
+    """An amount in minor units, as what fills a text: said with the shop's currency."""
+
+    __slots__ = ()
+
+
 def verbatim(text: str) -> Text:
     """A text that is the same in every language: a name, a number, a customer's own words."""
     return Text("", "{text}", (("text", text),))
@@ -117,6 +123,8 @@ def _plain(value: object) -> object:
         return {"moment": value.isoformat()}
     if isinstance(value, date):
         return {"day": value.isoformat()}
+    if isinstance(value, Cents):
+        return {"cents": int(value)}
     return value if isinstance(value, int | None) else str(value)
 
 
@@ -129,9 +137,11 @@ def _revive(value: object) -> Text:
 
 
 def _argument(value: object) -> object:
-    """A filled place again; days and moments stay what they are, to be written in the reader's way."""
+    """A filled place again; days, moments and amounts stay what they are, to be written in the reader's way."""
     if not isinstance(value, dict):
         return value
     if "day" in value:
         return date.fromisoformat(value["day"])
+    if "cents" in value:
+        return Cents(value["cents"])
     return datetime.fromisoformat(value["moment"]) if "moment" in value else _revive(value)

@@ -6,7 +6,7 @@ import importlib
 import inspect
 import os
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,7 +21,9 @@ import helpdesk.services
 from helpdesk.action import Action
 from helpdesk.clock import Clock, FixedClock
 from helpdesk.desk import Desk
+from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.sample import make_sample
+from helpdesk.services.cases.job_transitions import steps_of
 from ui import theme
 from ui.jobs import Jobs
 from ui.registry import DIALOGS, SCREENS
@@ -97,6 +99,7 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
 
     found = [(name, Goal(name)) for name in SCREENS if name != "settings"]
     found += [(f"settings-{part.key}", Goal("settings", view=part.key)) for part in PARTS]
+    found.append(("calendar-day", Goal("calendar", view=f"day {NOW.date().isoformat()}")))
     found += [
         (f"quality-{key.partition('.')[0]}", Goal("quality", view=f"2026-10 {key}"))
         for key in ("on_time.percent", "nps.score")
@@ -107,6 +110,7 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
         ("case", "cases"),
         ("product", "products"),
         ("call", "calls"),
+        ("visit", "visits"),
     ):
         identity = _busiest(desk, table)
         if identity is not None:
@@ -137,8 +141,9 @@ def _told_of(action: type[Action], desk: Desk) -> Told:
     step = getattr(action, "step", None)
     if step is None or action.__name__ in _ASKED:
         return _ASKED[action.__name__](desk)
-    kind = "complaint" if action.__module__.startswith("helpdesk.services.complaints") else "repair"
-    found = _complaint(*step.starts) if kind == "complaint" else _job(*step.starts)
+    kinds = [kind for kind in KINDS if action in steps_of(kind)]
+    special = {("complaint",): _complaint, ("return",): _return}.get(tuple(kinds))
+    found = special(*step.starts) if special else _job(*step.starts, kinds=kinds)
     return _of(found, "job")(desk)
 
 
@@ -154,27 +159,56 @@ def _one(sql: str) -> Callable[[Desk], Any]:
     return find
 
 
-_CUSTOMER = _one("SELECT owner_id FROM units GROUP BY owner_id ORDER BY count(*) DESC LIMIT 1")
+_CUSTOMER = _one(
+    "SELECT owner_id FROM units WHERE owner_id IS NOT NULL GROUP BY owner_id ORDER BY count(*) DESC LIMIT 1"
+)
 _CASE = _one("SELECT case_id FROM jobs WHERE state <> 'delivered' ORDER BY id DESC LIMIT 1")
 _UNIT = _one(
     "SELECT unit_id FROM jobs WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC LIMIT 1"
 )
+_PERSON = _one("SELECT staff_id FROM leaves ORDER BY id LIMIT 1")
+_VISITED = _one(
+    "SELECT w.job_id FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE v.result = '' ORDER BY v.id LIMIT 1"
+)
+_PLANNED = _one("SELECT id FROM visits WHERE result = '' ORDER BY id LIMIT 1")
+_UNVISITED = _one(
+    "SELECT j.id FROM jobs j WHERE j.kind = 'repair' AND j.state IN ('received', 'diagnosing', 'in_work') "
+    "AND NOT EXISTS (SELECT 1 FROM visit_jobs w WHERE w.job_id = j.id) ORDER BY j.id DESC LIMIT 1"
+)
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
 _CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id DESC LIMIT 1")
+_VISIT = _one("SELECT id FROM visits ORDER BY result = '' DESC, planned_start, id LIMIT 1")
 _IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
 _SURVEY = _one("SELECT id FROM surveys WHERE case_id IS NOT NULL ORDER BY id DESC LIMIT 1")
+_SOLD = _one(
+    "SELECT s.id FROM purchases s JOIN units u ON u.id = s.unit_id AND u.owner_id = s.customer_id "
+    "WHERE s.channel = 'distance' OR s.price_cents > 0 ORDER BY s.purchased_on DESC, s.id DESC LIMIT 1"
+)
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
 
 
 def _busiest(desk: Desk, table: str) -> int | None:
     finders = {"calls": _CALL, "customers": _CUSTOMER, "units": _UNIT, "cases": _CASE, "products": _PRODUCT}
+    finders |= {"visits": _VISIT}
     found = finders[table](desk)
     return None if found is MISSING else found
 
 
-def _job(*states: str) -> Callable[[Desk], Any]:
+def _job(*states: str, kinds: Sequence[str] = ("repair",)) -> Callable[[Desk], Any]:
     listed = ", ".join(f"'{state}'" for state in states)
-    return _one(f"SELECT id FROM jobs WHERE state IN ({listed}) AND kind = 'repair' ORDER BY id DESC LIMIT 1")
+    among = ", ".join(f"'{kind}'" for kind in kinds)
+    return _one(
+        f"SELECT id FROM jobs WHERE state IN ({listed}) AND kind IN ({among}) "
+        "ORDER BY kind = 'repair' DESC, id DESC LIMIT 1"
+    )
+
+
+def _return(*states: str) -> Callable[[Desk], Any]:
+    listed = ", ".join(f"'{state}'" for state in states)
+    return _one(
+        f"SELECT j.id FROM jobs j JOIN returns r ON r.job_id = j.id WHERE j.state IN ({listed}) "
+        "ORDER BY j.id DESC LIMIT 1"
+    )
 
 
 def _complaint(*states: str) -> Callable[[Desk], Any]:
@@ -250,6 +284,13 @@ def _talk(desk: Desk) -> dict[str, Any] | Any:
     return MISSING
 
 
+def _confirmed(desk: Desk) -> Told:
+    """The day of the first visit that is still to be made."""
+    first = desk.store.value("SELECT min(planned_start) FROM visits WHERE result = ''")
+    day = None if first is None else {"day": datetime.fromisoformat(first).date()}
+    return [("", MISSING if day is None else day)]
+
+
 def _coaching(desk: Desk) -> Told:
     person = desk.store.value("SELECT person_id FROM coaching_sheets ORDER BY id")
     return [("talk", _talk(desk)), ("person", MISSING if person is None else {"person": person})]
@@ -321,6 +362,8 @@ _ASKABLE = _one(
     "AND id NOT IN (SELECT case_id FROM surveys WHERE case_id IS NOT NULL) ORDER BY id DESC LIMIT 1"
 )
 _TOLD: dict[str, Callable[[Desk], Told]] = {
+    "checklist": lambda _: [("new", None), ("change", {"code": "fridge.maintenance"})],
+    "record_visit": _of(_VISITED, "job"),
     "intake": lambda desk: [
         ("new", None),
         ("known", {"unit": _UNIT(desk)} if _UNIT(desk) is not MISSING else MISSING),
@@ -355,14 +398,31 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
         ("new", None),
         ("case", {"case": _CASE(desk)} if _CASE(desk) is not MISSING else MISSING),
     ],
+    "sale": _of(_UNIT, "unit"),
+    "open_installation": _of(_UNIT, "unit"),
+    "install": _of(_job("received", "in_work", kinds=("installation",)), "job"),
+    "training": lambda desk: [("new", None), ("unit", {"unit": _UNIT(desk)})],
+    "hold_training": _of(_job("received", kinds=("training",)), "job"),
+    "record_training": _of(_job("delivered", kinds=("training", "enquiry")), "job"),
+    "enquiry": lambda desk: [("new", None), ("unit", {"unit": _UNIT(desk)})],
+    "answer_question": _of(_job("received", kinds=("enquiry",)), "job"),
     "investigate": _of(_complaint(), "job"),
     "agreement": _of(_complaint(), "job"),
     "answer_complaint": _of(_complaint(), "job"),
+    "return": lambda desk: [
+        ("new", None),
+        ("sale", {"purchase": _SOLD(desk)} if _SOLD(desk) is not MISSING else MISSING),
+    ],
+    "refund": _of(_return("received", "in_work"), "job"),
+    "exchange": _of(_return("received", "in_work"), "job"),
+    "give_voucher": _of(_return("received", "in_work"), "job"),
+    "refuse_return": _of(_return("received", "in_work"), "job"),
     "message": _message,
     "survey": _of(_SURVEY, "survey"),
     "take_survey": _of(_ASKABLE, "case"),
     "customer_survey": _of(_ASKABLE, "case"),
     "key_slips": _NOTHING,
+    "pick_unit": _NOTHING,
     "sign": _of(_PAPER),
     "preview": _preview,
     "coaching": _coaching,
@@ -371,6 +431,11 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "staff": _NOTHING,
     "restore": _backup,
     "holiday": _NOTHING,
+    "working": _of(_PERSON, "person"),
+    "confirm_visits": _confirmed,
+    "calendar_file": _NOTHING,
+    "plan_visit": _of(_UNVISITED, "job"),
+    "move_visit": _of(_VISITED, "job"),
     "history": _history,
     "help": lambda _: [("first", None), ("keys", "keys")],
     "about": _NOTHING,
@@ -384,13 +449,11 @@ def _date_let_go(desk: Desk) -> Told:
     ]
 
 
-_VISITED = _one(
-    "SELECT w.job_id FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE v.result = '' ORDER BY v.id LIMIT 1"
-)
 _ASKED: dict[str, Callable[[Desk], Told]] = {
     "CancelVisit": _of(_VISITED, "job"),
-    "MoveVisit": _of(_VISITED, "job"),
-    "RecordVisit": _of(_VISITED, "job"),
+    "AddLeave": _of(_PERSON, "person"),
+    "EditLeave": _of(_one("SELECT id FROM leaves ORDER BY id LIMIT 1"), "leave"),
+    "ConfirmVisit": _of(_PLANNED, "visit"),
     "AddContact": _of(_CUSTOMER, "customer"),
     "AddImprovement": lambda _: [("", {"month": "2026-10"})],
     "AddNote": _notes,
@@ -408,6 +471,9 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditFile": _file,
     "EditImprovement": _of(_IMPROVEMENT),
     "EditPlan": _of(_one("SELECT id FROM plans ORDER BY id LIMIT 1"), "plan"),
+    "RenewPlan": _of(
+        _one("SELECT id FROM plans WHERE contract AND end_on IS NOT NULL ORDER BY id LIMIT 1"), "plan"
+    ),
     "EditProduct": _of(_PRODUCT),
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
@@ -433,6 +499,9 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "SettleImprovement": _of(_IMPROVEMENT),
     "LetDateGo": _date_let_go,
     "RecordSale": _of(_UNIT, "unit"),
+    "RecordPayments": _of(_SOLD, "payments"),
+    "UseVoucher": _of(_one("SELECT max(id) FROM vouchers"), "voucher"),
+    "WordPolicy": _NOTHING,
     "RemoveSheet": _of(_SURVEY, "survey"),
     "VoidPaper": _of(_PAPER),
     "WithdrawCall": _of(_CALL, "call"),

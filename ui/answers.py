@@ -21,7 +21,15 @@ from ui.registry import PLACES
 from ui.shell import Deed
 from ui.widgets.hits import Hit
 
-ICONS = {"customer": "user-round", "unit": "plug", "case": "wrench", "job": "wrench", "product": "package"}
+ICONS = {
+    "customer": "user-round",
+    "unit": "plug",
+    "case": "wrench",
+    "job": "wrench",
+    "product": "package",
+    "voucher": "ticket",
+    "plan": "repeat",
+}
 MOST_COMMANDS = 6
 NEAR = 0.6
 """How alike a slip and a word must be, of 1."""

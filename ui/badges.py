@@ -105,3 +105,31 @@ def guarantee(said: Verdict) -> Mark:
 def late(text: Text) -> Mark:
     """Something past its day."""
     return Mark(text, "circle-alert", "late")
+
+
+def plan_visit(key: str) -> Mark:
+    """How far the visit for the next date of a maintenance plan is."""
+    from helpdesk.domain.plan_words import VISIT_STATES
+
+    looks: dict[str, tuple[str, ToneName]] = {
+        "": ("calendar", "neutral"),
+        "opened": ("calendar", "neutral"),
+        "planned": ("calendar-days", "ready"),
+        "not_done": ("x", "late"),
+        "half": ("contrast", "due"),
+        "part": ("truck", "away"),
+        "done": ("check", "ready"),
+    }
+    icon, tone = looks[key]
+    return Mark(VISIT_STATES[key], icon, tone)
+
+
+def plan(*, active: bool, contract: bool, ended: bool) -> Mark:
+    """Whether a maintenance plan runs, and whether a contract is behind it."""
+    if not active:
+        return Mark(translate("Plans", "Stopped"), "ban")
+    if ended:
+        return Mark(translate("Plans", "Contract ended"), "hourglass", "due")
+    if contract:
+        return Mark(translate("Plans", "Contract in force"), "file-text", "ready")
+    return Mark(translate("Plans", "Plan without contract"), "repeat")

@@ -66,9 +66,11 @@ def _listen(program: Program, folder: Path) -> None:
         program.catcher.offer(program.window.shell.tell, broken_off=program.desk.unclean_end)
     program.door = single_instance.listen(folder, program.come_forward, program.app)
     if program.jobs is not None and program.window is not None and program.picture is None:
+        from ui.maintaining import Maintaining
         from ui.warming import Warming
 
         Warming(program.jobs, program.window.words, modules(), program.jobs)
+        Maintaining(program)
 
 
 def _find_other(program: Program, folder: Path, clock: Clock) -> int | None:

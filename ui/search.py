@@ -48,10 +48,17 @@ class Search:
             self._deeds[hit.id].run()
         elif hit.kind == "screen":
             self.shell.go(hit.id)
+        elif hit.kind == "voucher":
+            self._use_voucher(hit.id)
         elif hit.kind == "setting":
             self.shell.go("settings", view=hit.id)
         else:
             self.shell.go(hit.kind, hit.id)
+
+    def _use_voucher(self, voucher: int) -> None:
+        from helpdesk.services.returns.voucher_actions import UseVoucher
+
+        self.shell.ask(UseVoucher, {"voucher": voucher})
 
     def scanned(self, text: str) -> None:
         """A code was scanned, or Enter came before the answer: open what it names."""
@@ -60,6 +67,9 @@ class Search:
         chosen = exact[0] if exact else hits[0] if len(hits) == 1 else None
         if chosen is not None:
             self.field.clear()
+            if chosen.kind == "voucher":
+                self._use_voucher(chosen.id)
+                return
             self.shell.wanted.emit(Goal(chosen.kind, chosen.id))
         elif hits:
             self.answer(text)

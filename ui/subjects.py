@@ -65,7 +65,8 @@ def _file(shell: Shell, told: Told) -> Subject:
 
 
 def _person(shell: Shell, told: Told) -> Subject:
-    return Subject(_find(shell.desk.shop.staff(everybody=True), told["person"]))
+    person = _find(shell.desk.shop.staff(everybody=True), told["person"])
+    return Subject(person, {"name": plain.one_line(person.name) if person else ""})
 
 
 def _product(shell: Shell, told: Told) -> Subject:
@@ -126,9 +127,30 @@ def _plan(shell: Shell, told: Told) -> Subject:
     return Subject(plan, names, about, Goal("unit", plan.unit))
 
 
+def _checklist(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.checklists.by_code(told["code"])
+    return Subject(row, {"name": row.name}, goal=Goal("settings", view="checklists"))
+
+
 def _visit(shell: Shell, told: Told) -> Subject:
     about = _job(shell, told)
     return about._replace(row=shell.desk.visits.open(told["job"]))
+
+
+def _planned_visit(shell: Shell, told: Told) -> Subject:
+    """A visit about which its customer is asked."""
+    visit = shell.desk.visits.planned(told["visit"])
+    name = plain.one_line(visit.customer_name or "—")
+    about = plain.joined(name, shell.words.moment(visit.planned_start), visit.number)
+    return Subject(visit, {"name": name}, about, Goal("case", visit.case))
+
+
+def _leave(shell: Shell, told: Told) -> Subject:
+    found = shell.desk.shop.leave(told["leave"])
+    if found is None:
+        return Subject()
+    name = next((row.name for row in shell.desk.shop.staff(everybody=True) if row.id == found[0]), "")
+    return Subject(found[1], {"name": plain.one_line(name)}, plain.one_line(name))
 
 
 def _sale(shell: Shell, told: Told) -> Subject:
@@ -166,6 +188,44 @@ def _coaching(shell: Shell, told: Told) -> Subject:
     return Subject(sheet, {"number": sheet.number}, about)
 
 
+def _return(shell: Shell, told: Told) -> Subject:
+    """The job of a return with all that is known of it."""
+    facts = shell.desk.returns.row(told["job"])
+    about = plain.joined(facts.number, facts.title, facts.serial or "", facts.customer_name or "")
+    draft = translate("Step", "{what}, return {number}")
+    return Subject(facts, {"number": facts.number}, about, Goal("case", facts.case), draft)
+
+
+def _voucher(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.returns.voucher(told["voucher"])
+    left = translate("UseVoucher", "{left} left of {sum}")
+    said = left(left=shell.words.money(row.left_cents), sum=shell.words.money(row.cents))
+    until = translate("UseVoucher", "until {day}")(day=row.valid_until) if row.valid_until else ""
+    about = plain.joined(
+        shell.say(said), shell.say(until), plain.one_line(row.customer_name or ""), row.conditions
+    )
+    goal = Goal("case", row.case) if row.case else None
+    return Subject(row, {"number": row.number}, about, goal)
+
+
+def _payments(shell: Shell, told: Told) -> Subject:
+    sold = shell.desk.returns.sold(told["payments"])
+    paid = shell.desk.returns.paid_by(sold.id)
+    about = plain.joined(sold.title, sold.serial or "", sold.invoice)
+    return Subject(tuple(paid.items()), {}, about)
+
+
+def _return_policy(shell: Shell, told: Told) -> Subject:  # noqa: ARG001
+    rows = shell.desk.returns.policies()
+    if not rows:
+        return Subject(
+            None, {}, shell.say(translate("WordPolicy", "No policy is in force yet: the law's days hold."))
+        )
+    newest = rows[0]
+    said = translate("WordPolicy", "In force: version {version}, since {day}")
+    return Subject(newest, {}, shell.say(said(version=newest.version, day=newest.valid_from)))
+
+
 def _call(shell: Shell, told: Told) -> Subject:
     call = shell.desk.calls.row(told["call"])
     about = plain.joined(call.number, call.customer_name, call.phone or "")
@@ -180,6 +240,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "agreed_cover": _agreed_cover,
     "call": _call,
     "case": _case,
+    "checklist": _checklist,
     "coaching": _coaching,
     "complaint": _complaint,
     "contact": _contact,
@@ -187,14 +248,19 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "file": _file,
     "improvement": _improvement,
     "job": _job,
+    "leave": _leave,
     "month": _month,
     "paper": _paper,
     "part_used": _part_used,
+    "payments": _payments,
     "person": _person,
     "plan": _plan,
+    "planned_visit": _planned_visit,
     "product": _product,
     "recourse": _recourse,
     "request": _request,
+    "return": _return,
+    "return_policy": _return_policy,
     "sale": _sale,
     "site": _site,
     "supplier": _supplier,
@@ -202,4 +268,5 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "talk": _talk,
     "unit": _unit,
     "visit": _visit,
+    "voucher": _voucher,
 }

@@ -33,6 +33,7 @@ CORE = (
     "helpdesk.services.papers.reader",
     "helpdesk.services.papers.kinds.receipt",
     "helpdesk.services.cases.timeline_reader",
+    "helpdesk.services.field.shift_actions",
 )
 PAPERS = ("helpdesk.reports.layout.pdf", "pypdfium2")
 """What the first paper of a day is drawn and shown with."""

@@ -263,9 +263,11 @@ class Window(QMainWindow):
             self.rebuild_wanted.emit()
 
     def count_today(self) -> None:
-        """The numbers beside Today and Calls: what is late or due."""
+        """The numbers beside Today, Calls and Calendar: what is late or due, what waits for a visit."""
         self.navigation.set_count("today", self.desk.today.asking(self.shell.today))
         self.navigation.set_count("calls", self.desk.today.calls(self.shell.today))
+        self.navigation.set_count("calendar", self.desk.today.to_plan())
+        self.navigation.set_count("maintenance", self.desk.plans_asking or 0)
 
     # -- staff --------------------------------------------------------------------------------------
 
@@ -328,6 +330,20 @@ class Window(QMainWindow):
     def do_complaint(self) -> None:
         self.open_dialog("complaint")
 
+    def do_return(self) -> None:
+        self.open_dialog("return")
+
+    def do_return_policy(self) -> None:
+        from helpdesk.services.returns.policy_actions import WordPolicy
+
+        self.shell.ask(WordPolicy)
+
+    def do_enquiry(self) -> None:
+        self.open_dialog("enquiry")
+
+    def do_training(self) -> None:
+        self.open_dialog("training")
+
     def do_add_unit(self) -> None:
         self.open_dialog("unit")
 
@@ -343,6 +359,19 @@ class Window(QMainWindow):
 
     def do_import_file(self) -> None:
         self.open_dialog("import")
+
+    def do_confirm_visits(self) -> None:
+        self.open_dialog("confirm_visits")
+
+    def do_day_sheets(self) -> None:
+        day = self.desk.visits.sheet_day(self.shell.today)
+        self.open_dialog("preview", {"paper": "day_sheets", "number": day.isoformat()})
+
+    def do_week_plan(self) -> None:
+        self.open_dialog("preview", {"paper": "week_plan", "number": self.shell.today.isoformat()})
+
+    def do_calendar_file(self) -> None:
+        self.open_dialog("calendar_file")
 
     def do_key_slips(self) -> None:
         self.open_dialog("key_slips")

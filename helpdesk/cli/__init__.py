@@ -23,7 +23,18 @@ DONE, FAULT, USER, WORLD, STOPPED = 0, 1, 2, 3, 130
 
 SAMPLE = "Helpdesk sample"
 
-SCREENS = ("today", "cases", "customers", "units", "products", "calls", "quality", "settings")
+SCREENS = (
+    "today",
+    "cases",
+    "customers",
+    "units",
+    "products",
+    "calendar",
+    "maintenance",
+    "calls",
+    "quality",
+    "settings",
+)
 """The window's screens by name: those of ``ui/registry.py``, which is not asked, because no command knows the window."""
 
 
@@ -78,6 +89,7 @@ def _settle_language(folder: Path, console: Console) -> str:
     language, time_zone = place_of(folder)
     if not console.settled:
         console.language = language or console.language
+        console.time_zone = time_zone
         console.settled = True
     return time_zone
 

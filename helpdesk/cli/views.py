@@ -7,16 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from helpdesk.cli.checked_view import checked
 from helpdesk.cli.json_view import plain, unsaid
 from helpdesk.clock import to_text
 from helpdesk.desk import Desk
 from helpdesk.domain import numbers
+from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.papers import kind_title, paper_number
 from helpdesk.domain.survey_words import GONE_WRONG
 from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
 from helpdesk.services.cases.complaint_rows import ComplaintCard
+from helpdesk.services.cases.installation_rows import AcceptanceRow
+from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
@@ -157,6 +161,16 @@ def _case(desk: Desk, identity: int) -> Record:
     for card in recourses:
         sections += _rows("recourses", [card.facts], words)
         sections += _rows("recourse_moves", card.moves, words)
+    returned = [desk.returns.card(job.id) for job in page.jobs if job.kind == "return"]
+    for back in returned:
+        sections += _returned(back, words)
+    installations = [row for job in page.jobs if (row := desk.installations.of_job(job.id)) is not None]
+    trainings = [row for job in page.jobs if (row := desk.trainings.of_job(job.id)) is not None]
+    sections += _rows("installations", installations, words)
+    for found in installations:
+        lines = [_checked(line, words) for line in desk.installations.acceptance(found.job)]
+        sections += _list(word("check_results"), lines)
+    sections += _rows("trainings", trainings, words)
     papers = [paper_number(p.series, p.number, p.version) for p in page.papers]
     sections += _list(translate("Cli", "Papers"), papers)
     data = {
@@ -165,6 +179,13 @@ def _case(desk: Desk, identity: int) -> Record:
         "complaints": complaints,
         "claims": claims,
         "recourses": recourses,
+        "returns": [
+            {"record": back.facts, "refunds": back.refunds, "vouchers": back.vouchers} for back in returned
+        ],
+        "installations": [
+            row._asdict() | {"lines": desk.installations.acceptance(row.job)} for row in installations
+        ],
+        "trainings": trainings,
         "accessories": page.accessories,
         "papers": page.papers,
         "files": page.files,
@@ -172,6 +193,13 @@ def _case(desk: Desk, identity: int) -> Record:
     }
     events = desk.cases.timeline("case", identity)
     return Record("case", identity, str(identity), word("cases"), sections, data, events)
+
+
+def _checked(line: AcceptanceRow, words: Words) -> str:
+    """A line of an acceptance, with how it ended."""
+    result = words.say(CHECK_RESULTS[line.result]) if line.result in CHECK_RESULTS else "—"
+    value = f"{line.value} {line.measure}".strip() if line.value else ""
+    return "  ".join(part for part in (result, line.text, value, line.note, line.no_photo) if part)
 
 
 def _complaint(card: ComplaintCard, words: Words) -> list[Section]:
@@ -198,7 +226,10 @@ def _job(desk: Desk, case: int, position: int) -> Record:
     job = desk.cases.job_at(case, position)
     whole = _case(desk, case)
     sections: list[Section] = [(None, _facts("jobs", job, words)), (word("cases"), whole.sections[0][1])]
-    data = {"record": job, "case": whole.data["record"]}
+    checklist, visits = desk.checklists.gone_through(job.id), desk.visits.of_job(job.id)
+    sections += _rows("visits", visits, words)
+    sections += _list(word("checklists"), checked(checklist.lines if checklist else (), words))
+    data = {"record": job, "case": whole.data["record"], "visits": visits, "checklist": checklist}
     return Record("job", job.id, job.number, word("jobs"), sections, data, whole.timeline)
 
 
@@ -338,7 +369,11 @@ def _visit(desk: Desk, identity: int) -> Record:
     jobs = [desk.cases.job(job) for job in desk.visits.jobs(identity)]
     sections: list[Section] = [(None, _facts("visits", visit, words))]
     sections += _list(word("jobs"), [f"{job.number} {job.title} {job.problem}".strip() for job in jobs])
-    data = {"record": visit, "jobs": [job.number for job in jobs]}
+    lines = {job.number: desk.checklists.gone_through(job.id) for job in jobs}
+    for number, checklist in lines.items():
+        mine = [line for line in checklist.lines if line.visit == identity] if checklist else []
+        sections += _list(verbatim(number), checked(mine, words))
+    data = {"record": visit, "jobs": [job.number for job in jobs], "checklists": lines}
     return Record("visit", identity, numbers.number("visit", identity), word("visits"), sections, data)
 
 
@@ -355,6 +390,34 @@ def _paper(desk: Desk, series: str, count: int) -> Record:
     return Record("paper", facts.id, facts.said, title, sections, data)
 
 
+def _voucher(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    row = desk.returns.voucher(identity)
+    sections: list[Section] = [(None, _facts("vouchers", row, words))]
+    left: Fact = (translate("Cli", "Left on it"), words.money(row.left_cents))
+    sections[0][1].append(left)
+    uses = desk.returns.uses(identity)
+    sections += _rows("voucher_uses", uses, words)
+    number = numbers.number("voucher", identity)
+    return Record("voucher", identity, number, word("vouchers"), sections, {"record": row, "uses": uses})
+
+
+def _returned(card: ReturnCard, words: Words) -> list[Section]:
+    """What is known of a return beside its job: refunds, vouchers, and the law for it."""
+    sections = _rows("returns", [card.facts], words)
+    sections += _rows("refunds", card.refunds, words)
+    sections += _rows("vouchers", card.vouchers, words)
+    if card.terms is not None:
+        told = [plain_law(words.say(line.title), words.say(line.says), line.law) for line in card.terms.lines]
+        sections += _list(translate("Cli", "The law for it"), told)
+    return sections
+
+
+def plain_law(title: str, says: str, law: str) -> str:
+    """One rule in a line."""
+    return f"{title} {says} {f'({law})' if law else ''}".strip()
+
+
 _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "case": _case,
     "customer": _customer,
@@ -367,4 +430,5 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "plan": _plan,
     "reading": _reading,
     "visit": _visit,
+    "voucher": _voucher,
 }

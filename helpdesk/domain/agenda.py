@@ -15,9 +15,10 @@ AGENDA_KINDS = {
     "promise": translate("Agenda", "Promised"),
     "quote": translate("Agenda", "Quote"),
     "answer": translate("Agenda", "Answer to a complaint"),
-    "refund": translate("Agenda", "Refund"),
+    "refund": translate("Agenda", "Money to pay back"),
     "recourse": translate("Agenda", "Claim on the maker"),
     "term": translate("Agenda", "Supplier's own term"),
+    "renewal": translate("Agenda", "End of a contract"),
     "next": translate("Agenda", "Next action"),
 }
 """What can fall due, in the order in which it is told of one day."""

@@ -31,6 +31,8 @@ WORDINGS = (
     "unclaimed",
     "complaint_forms",
     "complaint_answer",
+    "contract_end",
+    "early_end",
     "dispute_body",
     "data_protection",
     "promotions_consent",
@@ -58,7 +60,7 @@ WORDINGS = (
     "not_in_conformity",
     "replacement",
     "price_reduction",
-    "contract_end",
+    "claim_ended",
     "loan",
     "not_advice",
 )
@@ -78,6 +80,8 @@ class Source:
     title: str
     reference: str
     as_of: date
+    abbreviation: str = ""
+    """Where articles are named beside it and there is little room; else ``short``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +192,68 @@ class DayTerm(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawalRules(Rule):
+    """Taking back what was sold at a distance or away from the shop; terms in calendar days unless they say months."""
+
+    days: int
+    """From possession of the last of the goods."""
+    unsolicited_days: int
+    """After a visit to the home that nobody asked for."""
+    uninformed_months: int
+    """Added where the buyer was not told of the right."""
+    pay_days: int
+    """For the shop to pay back, from being told."""
+    send_days: int
+    """For the buyer to send the goods, from telling."""
+    exceptions: Mapping[str, str]
+    """The contracts one cannot withdraw from: the keys of ``EXCEPTIONS`` in ``return_words``, each with its place."""
+    articles: Mapping[str, str]
+    """Where each rule is written, by the keys of :data:`WITHDRAWAL_ARTICLES`."""
+
+
+WITHDRAWAL_ARTICLES = (
+    "consumer",
+    "last_day",
+    "uninformed",
+    "sending",
+    "refuse",
+    "pay",
+    "withhold",
+    "means",
+    "delivery",
+    "deduct",
+    "penalty",
+    "post",
+    "contracts",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoluntaryRules(Rule):
+    """What a shop's own promise to take goods back means where the promise is silent, in calendar days."""
+
+    days: int
+    pay_days: int
+    articles: Mapping[str, str]
+    """Where each rule is written, by the keys of :data:`VOLUNTARY_ARTICLES`."""
+
+
+VOLUNTARY_ARTICLES = ("promise", "last_day", "pay", "means", "deduct", "contracts")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemedyRefund(Rule):
+    """Paying back where goods were not in conformity: days from having the goods back, or proof that they are sent."""
+
+    days: int
+    articles: Mapping[str, str]
+    """Where each rule is written, by the keys of :data:`REMEDY_ARTICLES`."""
+
+
+REMEDY_ARTICLES = ("remedies", "pay", "free", "means")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartRules(Rule):
     """How long parts must be had, and how soon they must come."""
 
@@ -256,6 +322,12 @@ class LegalProfile:
     """How long a buyer who is no consumer can act for hidden defects, from delivery."""
     trade_sale: TradeSale | None
     complaint_answer: DayTerm
+    contract_end: DayTerm
+    """How long before the last day to say no the end of a contract with a fixed term is told."""
+    withdrawal: WithdrawalRules
+    voluntary_returns: VoluntaryRules | None
+    """What fills the gaps of the shop's own promise to take goods back."""
+    remedy_refund: RemedyRefund | None
     parts: PartRules | None
     print: PrintRules
     wordings: Mapping[str, Wording]
@@ -282,6 +354,11 @@ class LegalProfile:
     def law(self, rule: Rule) -> str:
         """The short name of where a rule is written."""
         return self.sources[rule.source].short
+
+    def cite(self, rule: Rule, articles: str) -> str:
+        """Where a rule is written, with its articles: ``TR 102, 104``."""
+        source = self.sources[rule.source]
+        return f"{source.abbreviation or source.short} {articles}"
 
     def say(self, key: str, language: str, **places: object) -> str:
         """The words of a paper in that language, else in that of the sources; empty where the country has none.
@@ -356,6 +433,13 @@ def _check(profile: LegalProfile) -> None:
     for key in WORDINGS:
         if key not in profile.wordings and f"wordings.{key}" not in profile.without:
             raise ValueError(f"missing key wordings.{key}")
+    for returned, named in (
+        (profile.withdrawal, WITHDRAWAL_ARTICLES),
+        (profile.voluntary_returns, VOLUNTARY_ARTICLES),
+        (profile.remedy_refund, REMEDY_ARTICLES),
+    ):
+        if returned is not None and set(returned.articles) != set(named):
+            raise ValueError(f"articles must have exactly {', '.join(named)}")
     numbers = set(profile.numbers())
     for key, wording in profile.wordings.items():
         _check_wording(f"wordings.{key}", wording, numbers)

@@ -89,6 +89,20 @@ MESSAGES = {
         ),
         "messages.visit",
     ),
+    "confirm": Message(
+        translate("Messages", "Confirm a visit"),
+        translate("Messages", "{shop}: please confirm our visit on {day}"),
+        (
+            _GREETING,
+            "",
+            translate("Messages", "We come on {day} at {time} for your {unit} (job {number})."),
+            translate("Messages", "Please answer with yes, or tell us another time that suits you."),
+            "",
+            _CALL_US,
+            _SIGNED,
+        ),
+        "messages.confirm",
+    ),
     "unreached": Message(
         translate("Messages", "We could not reach you"),
         translate("Messages", "{shop}: we tried to call you"),

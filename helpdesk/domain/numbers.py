@@ -17,9 +17,10 @@ PREFIXES = {
     "reading": "Z",
     "visit": "W",
     "supplier": "PR",
+    "voucher": "X",
 }
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja), call (Llamada),
-maintenance plan, reading, visit, supplier (PRoveedor, PRovider)."""
+maintenance plan, reading, visit, supplier (PRoveedor, PRovider), voucher."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),

@@ -18,8 +18,9 @@ class PaperKind(NamedTuple):
 
     title: Text
     subject: str
-    """The record it is about: customer, unit, case, job or quote; ``item``: a unit, or what came in with a case; ``day``: no
-    record, a local day; ``month``: no record, a month by its name."""
+    """The record it is about: customer, unit, plan, case, job, quote or voucher; ``item``: a unit, or what came in with
+    a case;
+    ``day``: no record, a local day; ``month``: no record, a month by its name."""
     series: str = ""
     """The letter of its numbers. Without one it is not recorded: it is made anew whenever it is asked for."""
     signers: Mapping[str, Text] = {}
@@ -32,6 +33,8 @@ class PaperKind(NamedTuple):
     """For the shop alone: in its language, whichever is the customer's."""
     kinds: tuple[str, ...] = ()
     """The kinds of job that have it; nothing named: those for which units come over the counter."""
+    home: str = "papers.kinds"
+    """In which part of the services the module of its name lies: with its noun, where that stands above papers."""
 
 
 PAPERS = {
@@ -85,12 +88,50 @@ PAPERS = {
         personal=(),
         internal=True,
     ),
+    "visit": PaperKind(
+        translate("Papers", "Visit report"),
+        "job",
+        "V",
+        _BOTH,
+        personal=("customer", "visit_note"),
+        kinds=("repair", "claim", "maintenance", "installation"),
+    ),
     "call_list": PaperKind(translate("Papers", "Call list"), "day", personal=(), internal=True),
+    "day_sheets": PaperKind(translate("Papers", "Day sheets"), "day", personal=(), internal=True),
+    "week_plan": PaperKind(translate("Papers", "Week plan"), "day", personal=(), internal=True),
     "quality": PaperKind(translate("Papers", "Quality report"), "month", personal=(), internal=True),
     "certificate": PaperKind(
         translate("Papers", "Guarantee certificate"), "unit", "G", {"shop": _BOTH["shop"]}
     ),
+    "schedule": PaperKind(
+        translate("Papers", "Maintenance schedule"), "unit", personal=("customer",), home="field.papers"
+    ),
+    "renewal": PaperKind(
+        translate("Papers", "Notice of a contract's end"),
+        "plan",
+        "X",
+        {"shop": _BOTH["shop"]},
+        home="field.papers",
+    ),
     "survey_slip": PaperKind(translate("Papers", "Survey slip"), "case", personal=()),
+    "installation": PaperKind(
+        translate("Papers", "Installation certificate"),
+        "job",
+        "I",
+        _BOTH,
+        current=True,
+        personal=("customer", "to_whom", "open_questions", "note"),
+        kinds=("installation",),
+    ),
+    "training": PaperKind(
+        translate("Papers", "Training record"),
+        "job",
+        "F",
+        _BOTH,
+        current=True,
+        personal=("customer", "to_whom", "asked", "open_questions"),
+        kinds=("training", "enquiry", "installation"),
+    ),
     "complaint": PaperKind(
         translate("Papers", "Complaint receipt"),
         "job",
@@ -122,10 +163,35 @@ PAPERS = {
         ),
         kinds=("complaint",),
     ),
+    "return_slip": PaperKind(
+        translate("Papers", "Return slip"),
+        "job",
+        "RT",
+        _BOTH,
+        personal=("customer", "customer_says"),
+        kinds=("return",),
+    ),
+    "exchange_slip": PaperKind(
+        translate("Papers", "Exchange slip"),
+        "job",
+        "RX",
+        _BOTH,
+        personal=("customer", "customer_says"),
+        kinds=("return",),
+    ),
+    "withdrawal": PaperKind(
+        translate("Papers", "Receipt of a withdrawal"),
+        "job",
+        "RW",
+        {"shop": _BOTH["shop"]},
+        personal=("customer", "customer_says"),
+        kinds=("return",),
+    ),
+    "voucher": PaperKind(translate("Papers", "Voucher"), "voucher"),
 }
 """The kinds of paper by their code. Their letters stand for a word of each language: E for estimate and
-estimación, D for declaration and declaración; two letters where the single ones are given: CI, CO, CD, CP of a
-claim that came in, went out, was decided, and is passed on."""
+estimación, D for declaration and declaración; those of returns begin with R for return and retorno; CI, CO, CD, CP are
+of a claim that came in, went out, was decided, and is passed on."""
 
 FORMER_SERIES = frozenset({"Q", "W"})
 """Letters that quotes and waivers bore; papers that have them keep them and are found by them."""
@@ -135,6 +201,7 @@ VOID_REASONS = {
     "deleted": translate("Papers", "the case was deleted"),
     "replaced": translate("Papers", "replaced by a newer quote"),
     "waived": translate("Papers", "the quote was waived"),
+    "other_unit": translate("Papers", "another unit was installed"),
     "reopened": translate("Papers", "the job was opened again"),
 }
 """Why a paper is void, where the program voided it; a person's reason stands in their words."""

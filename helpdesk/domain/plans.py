@@ -34,6 +34,8 @@ CLOSED_DAYS = {
 """Where a date goes that falls on a day the shop is closed."""
 
 TOLERANCE_DAYS = 5
+METER_TOLERANCE_PERCENT = 10
+"""Of the interval by meter."""
 LONGEST_YEARS = 100
 """An interval beyond it is a typing error."""
 
@@ -250,6 +252,43 @@ def _served(
     return served
 
 
+def open_dates(
+    plan: Plan, is_open: IsOpen, completions: Iterable[date] = (), let_go: Collection[date] = ()
+) -> Iterator[PlanDate]:
+    """The dates of a plan that nobody served, the earliest first, without end where the plan has none.
+
+    The same as the unserved ones of :func:`dates`: what was served lies before all that was not, so that nothing
+    but the served ones is counted before the first comes.
+    """
+    done = sorted(completions)
+    if plan.mode == "floating":
+        found = _floating(plan, date.max, is_open, done, let_go)
+        yield from (one for one in found[-1:] if one.served_on is None)
+        return
+    for position, counted in _unserved(plan, done, let_go):
+        yield PlanDate(counted, moved(counted, plan.closed_days, is_open), position)
+
+
+def _serves(plan: Plan, day: date, counted: date) -> bool:
+    """Whether work on a day is late enough for a date: not more than half the interval ahead of it."""
+    return counted <= day or counted - day <= half(plan, counted)
+
+
+def _unserved(plan: Plan, done: Sequence[date], let_go: Collection[date]) -> Iterator[tuple[int, date]]:
+    """The dates of a fixed plan after those that were served, each with its position."""
+    waiting = (one for one in fixed_dates(plan, date.max) if one[1] not in let_go)
+    front = next(waiting, None)
+    last = plan.last_done_on
+    while last is not None and front is not None and front[1] <= last:
+        front = next(waiting, None)
+    for day in [last, *done]:
+        if day is not None and front is not None and _serves(plan, day, front[1]):
+            front = next(waiting, None)
+    if front is not None:
+        yield front
+        yield from waiting
+
+
 def _floating(
     plan: Plan, until: date, is_open: IsOpen, done: Sequence[date], let_go: Collection[date]
 ) -> list[PlanDate]:
@@ -308,6 +347,8 @@ class MeterDue(NamedTuple):
     """The total usage it falls due at."""
     forecast: bool
     """False where a reading has reached it already: then ``due`` is that reading's day."""
+    daily: float = 0.0
+    """What is used a day, by which it is forecast."""
 
 
 def meter_due(
@@ -333,6 +374,12 @@ def meter_due(
     return _forecast(used, goal)
 
 
+def meter_window(goal: int, every: int) -> tuple[int, int]:
+    """Between which readings work is on time: a tenth of the interval before and after it falls due (rules 6.2)."""
+    leeway = every * METER_TOLERANCE_PERCENT // 100
+    return goal - leeway, goal + leeway
+
+
 def _forecast(used: Sequence[tuple[date, int]], goal: int) -> MeterDue | None:
     last_day, last = used[-1]
     lately = [(day, total) for day, total in used if last_day - day <= _YEAR]
@@ -340,7 +387,8 @@ def _forecast(used: Sequence[tuple[date, int]], goal: int) -> MeterDue | None:
     days = (last_day - first_day).days
     if days <= 0 or last <= first:
         return None
-    return MeterDue(after_usage(last_day, goal - last, (last - first) / days), goal, forecast=True)
+    daily = (last - first) / days
+    return MeterDue(after_usage(last_day, goal - last, daily), goal, forecast=True, daily=daily)
 
 
 def after_usage(day: date, amount: int, daily: float) -> date:

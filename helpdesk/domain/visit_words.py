@@ -21,3 +21,11 @@ NOT_DONE_REASONS = {
     "weather": translate("Visits", "Weather"),
     "other": translate("Visits", "Other reason"),
 }
+NOBODY_GOES = translate("Visits", "Nobody goes yet")
+"""Who makes a visit of which nobody has said who does."""
+SHOWN = {
+    "before": translate("Visits", "Before the work"),
+    "after": translate("Visits", "After the work"),
+    "line": translate("Visits", "A line of the checklist"),
+}
+"""What a photo taken at a visit shows."""

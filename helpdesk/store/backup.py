@@ -97,6 +97,8 @@ class Backups:
                 put(part, target)
             finally:
                 remove(part)
+                # What SQLite keeps beside it, where the disk filled up while it was written to.
+                remove(part.with_name(f"{part.name}-journal"))
         for old in sorted(self.place.glob(f"{reason}-*.db"))[:-SAFETY_COPIES]:
             remove(old)
         return target

@@ -2,12 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Acceptance</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left</source>
+        <translation>
+            <numerusform>%n line left</numerusform>
+            <numerusform>%n lines left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Agenda</name>
     <message numerus="yes">
         <source>Call again, %n attempt(s) so far: {why}</source>
         <translation>
             <numerusform>Call again, %n attempt so far: {why}</numerusform>
             <numerusform>Call again, %n attempts so far: {why}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFile</name>
+    <message numerus="yes">
+        <source>%n visit(s) written to {file}</source>
+        <translation>
+            <numerusform>%n visit written to {file}</numerusform>
+            <numerusform>%n visits written to {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -161,6 +212,16 @@
     </message>
 </context>
 <context>
+    <name>DaySheets</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message numerus="yes">
         <source>%n unit(s), with their repairs and guarantees, without a name</source>
@@ -297,6 +358,36 @@
     </message>
 </context>
 <context>
+    <name>InstallDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) left or failed: the installation stays open for them.</source>
+        <translation>
+            <numerusform>%n line left or failed: the installation stays open for it.</numerusform>
+            <numerusform>%n lines left or failed: the installation stays open for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InstallationPaper</name>
+    <message numerus="yes">
+        <source>The installation is not finished: %n line(s) are left</source>
+        <translation>
+            <numerusform>The installation is not finished: %n line is left</numerusform>
+            <numerusform>The installation is not finished: %n lines are left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Installations</name>
+    <message numerus="yes">
+        <source>%n line(s) left: the installation stays open</source>
+        <translation>
+            <numerusform>%n line left: the installation stays open</numerusform>
+            <numerusform>%n lines left: the installation stays open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message numerus="yes">
         <source>%n unit(s) received</source>
@@ -424,6 +515,55 @@
 </context>
 <context>
     <name>Plans</name>
+    <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n day late · {day}</numerusform>
+            <numerusform>%n days late · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maintenance job(s) opened that fall due</source>
+        <translation>
+            <numerusform>%n maintenance job opened that falls due</numerusform>
+            <numerusform>%n maintenance jobs opened that fall due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promised visit(s) without a date before the end.</source>
+        <translation>
+            <numerusform>%n promised visit has no date before the end.</numerusform>
+            <numerusform>%n promised visits have no date before the end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used</source>
+        <translation>
+            <numerusform>%n used</numerusform>
+            <numerusform>%n used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without cost</source>
+        <translation>
+            <numerusform>%n without cost</numerusform>
+            <numerusform>%n without cost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s) · {day}</source>
+        <translation>
+            <numerusform>Due in %n day · {day}</numerusform>
+            <numerusform>Due in %n days · {day}</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
         <translation>
@@ -559,6 +699,43 @@
     </message>
 </context>
 <context>
+    <name>ReturnLawCard</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message numerus="yes">
+        <source>Extension of the guarantee, %n month(s)</source>
+        <translation>
+            <numerusform>Extension of the guarantee, %n month</numerusform>
+            <numerusform>Extension of the guarantee, %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message numerus="yes">
         <source>Sample shop with %n customer(s) filled</source>
@@ -670,6 +847,33 @@
         <translation>
             <numerusform>At {place}, %n day</numerusform>
             <numerusform>At {place}, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitForm</name>
+    <message numerus="yes">
+        <source>%n line(s) done before</source>
+        <translation>
+            <numerusform>%n line done before</numerusform>
+            <numerusform>%n lines done before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new photo(s): {name}</source>
+        <translation>
+            <numerusform>%n new photo: {name}</numerusform>
+            <numerusform>%n new photos: {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message numerus="yes">
+        <source>Job {number}: %n line(s) without result. Mark them, also as “does not apply”, or say that it was partly done.</source>
+        <translation>
+            <numerusform>Job {number}: %n line without result. Mark it, also as “does not apply”, or say that it was partly done.</numerusform>
+            <numerusform>Job {number}: %n lines without result. Mark them, also as “does not apply”, or say that it was partly done.</numerusform>
         </translation>
     </message>
 </context>

@@ -84,6 +84,31 @@
     </message>
 </context>
 <context>
+    <name>Acceptance</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n falla</numerusform>
+            <numerusform>%n fallan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left</source>
+        <translation>
+            <numerusform>%n línea pendiente</numerusform>
+            <numerusform>%n líneas pendientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest passed</source>
+        <translation>El resto pasa</translation>
+    </message>
+    <message>
+        <source>Those that ask for neither a value nor a photo</source>
+        <translation>Las que no piden ni valor ni foto</translation>
+    </message>
+</context>
+<context>
     <name>Accessories</name>
     <message>
         <source>Battery</source>
@@ -168,6 +193,10 @@
         <translation>Reclamación al fabricante</translation>
     </message>
     <message>
+        <source>End of a contract</source>
+        <translation>Fin de contrato</translation>
+    </message>
+    <message>
         <source>Last day by the terms of {whom}</source>
         <translation>Último día según las condiciones de {whom}</translation>
     </message>
@@ -180,6 +209,14 @@
         <translation>Último día para devolver {amount}: {measure}</translation>
     </message>
     <message>
+        <source>Last day to pay back; it may be kept back until the goods or proof of sending are here</source>
+        <translation>Último día para devolver el dinero; puede esperar hasta que llegue el producto o la prueba de envío</translation>
+    </message>
+    <message>
+        <source>Last day to pay the customer back</source>
+        <translation>Último día para devolver el dinero al cliente</translation>
+    </message>
+    <message>
         <source>Last lawful day to answer the complaint</source>
         <translation>Último día legal para contestar la queja</translation>
     </message>
@@ -190,6 +227,10 @@
     <message>
         <source>Maintenance</source>
         <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>Money to pay back</source>
+        <translation>Dinero por devolver</translation>
     </message>
     <message>
         <source>Next action</source>
@@ -208,16 +249,16 @@
         <translation>Presupuesto</translation>
     </message>
     <message>
-        <source>Refund</source>
-        <translation>Reembolso</translation>
-    </message>
-    <message>
         <source>Show all {total}</source>
         <translation>Ver los {total}</translation>
     </message>
     <message>
         <source>Supplier&apos;s own term</source>
         <translation>Plazo del proveedor</translation>
+    </message>
+    <message>
+        <source>The contract ends on {end}; the customer can say no until {last}.</source>
+        <translation>El contrato acaba el {end}; el cliente puede decir que no hasta el {last}.</translation>
     </message>
     <message>
         <source>To be looked at</source>
@@ -821,6 +862,304 @@
     <message>
         <source>{step} ({column})</source>
         <translation>{step} ({column})</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflicto</numerusform>
+            <numerusform>%n conflictos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n trabajo</numerusform>
+            <numerusform>%n trabajos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Cancelar…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Earlier (Page Up)</source>
+        <translation>Antes (Re Pág)</translation>
+    </message>
+    <message>
+        <source>How it went…</source>
+        <translation>Cómo fue…</translation>
+    </message>
+    <message>
+        <source>How the visit went…</source>
+        <translation>Cómo fue la visita…</translation>
+    </message>
+    <message>
+        <source>Later (Page Down)</source>
+        <translation>Después (Av Pág)</translation>
+    </message>
+    <message>
+        <source>Move the visit…</source>
+        <translation>Cambiar la visita…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>No job waits for a visit.</source>
+        <translation>Ningún trabajo espera visita.</translation>
+    </message>
+    <message>
+        <source>No job waits for a visit. What is done at the customer&apos;s comes here by itself.</source>
+        <translation>Ningún trabajo espera visita. Lo que se hace en casa del cliente llega aquí por sí solo.</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Sin asignar</translation>
+    </message>
+    <message>
+        <source>Not written down yet</source>
+        <translation>Sin registrar</translation>
+    </message>
+    <message>
+        <source>Open job {number}</source>
+        <translation>Abrir el trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Plan at a time…</source>
+        <translation>Planificar a una hora…</translation>
+    </message>
+    <message>
+        <source>Plan in the first free slot</source>
+        <translation>Planificar en el primer hueco</translation>
+    </message>
+    <message>
+        <source>Plan the chosen job in the first free slot (N)</source>
+        <translation>Planificar el trabajo elegido en el primer hueco (N)</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prevista</translation>
+    </message>
+    <message>
+        <source>Print day sheets</source>
+        <translation>Imprimir hojas del día</translation>
+    </message>
+    <message>
+        <source>Print the sheets of a day (Ctrl+P)</source>
+        <translation>Imprimir las hojas de un día (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Show the cases</source>
+        <translation>Ver los casos</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Ver el cliente</translation>
+    </message>
+    <message>
+        <source>Technicians</source>
+        <translation>Técnicos</translation>
+    </message>
+    <message>
+        <source>There is no free time in the next weeks.</source>
+        <translation>No hay hueco en las próximas semanas.</translation>
+    </message>
+    <message>
+        <source>To plan</source>
+        <translation>Por planificar</translation>
+    </message>
+    <message>
+        <source>To the next conflict</source>
+        <translation>Al conflicto siguiente</translation>
+    </message>
+    <message>
+        <source>To the next conflict (C)</source>
+        <translation>Al conflicto siguiente (C)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Today (Home)</source>
+        <translation>Hoy (Inicio)</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation>Qué se ve</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>a la misma hora</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>away that day</source>
+        <translation>ausente ese día</translation>
+    </message>
+    <message>
+        <source>before {day}</source>
+        <translation>antes del {day}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>closed from {begin} to {end}</source>
+        <translation>cerrado de {begin} a {end}</translation>
+    </message>
+    <message>
+        <source>continued</source>
+        <translation>continuación</translation>
+    </message>
+    <message>
+        <source>moment passed</source>
+        <translation>ya ha pasado</translation>
+    </message>
+    <message>
+        <source>no day promised</source>
+        <translation>sin fecha prometida</translation>
+    </message>
+    <message>
+        <source>no longer here</source>
+        <translation>ya no trabaja aquí</translation>
+    </message>
+    <message>
+        <source>outside the hours</source>
+        <translation>fuera de horario</translation>
+    </message>
+    <message>
+        <source>part not here</source>
+        <translation>falta el repuesto</translation>
+    </message>
+    <message>
+        <source>promised for today</source>
+        <translation>prometido para hoy</translation>
+    </message>
+    <message>
+        <source>skill missing</source>
+        <translation>falta especialidad</translation>
+    </message>
+    <message>
+        <source>time promised</source>
+        <translation>hora comprometida</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>was promised for {day}</source>
+        <translation>prometido para el {day}</translation>
+    </message>
+    <message>
+        <source>week {number} · {first} to {last}</source>
+        <translation>semana {number} · del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>week {number} · {first} to {last} {month}</source>
+        <translation>semana {number} · del {first} al {last} de {month}</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} min of travel</source>
+        <translation>{count} min de viaje</translation>
+    </message>
+    <message>
+        <source>{count} min short</source>
+        <translation>faltan {count} min</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFile</name>
+    <message numerus="yes">
+        <source>%n visit(s) written to {file}</source>
+        <translation>
+            <numerusform>%n visita escrita en {file}</numerusform>
+            <numerusform>%n visitas escritas en {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file that the calendar of a phone reads (iCalendar). Saved and read again, it brings what was changed.</source>
+        <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Guardar el archivo…</translation>
+    </message>
+    <message>
+        <source>Save the visits</source>
+        <translation>Guardar las visitas</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That is before the first day.</source>
+        <translation>Es anterior al primer día.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {reason}</source>
+        <translation>No se ha podido escribir el archivo: {reason}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Visits for a phone</source>
+        <translation>Visitas para un teléfono</translation>
+    </message>
+    <message>
+        <source>Visits of {name}</source>
+        <translation>Visitas de {name}</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +2028,10 @@
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
         <source>Any</source>
         <translation>Todos</translation>
     </message>
@@ -1889,6 +2232,10 @@
         <translation>Abiertos</translation>
     </message>
     <message>
+        <source>Open an installation…</source>
+        <translation>Abrir una instalación…</translation>
+    </message>
+    <message>
         <source>Open cases by state</source>
         <translation>Casos abiertos por estado</translation>
     </message>
@@ -1941,6 +2288,10 @@
         <translation>Prometido: {day}</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>Presupuesto</translation>
     </message>
@@ -1967,6 +2318,14 @@
     <message>
         <source>Replaced by</source>
         <translation>Sustituido por</translation>
+    </message>
+    <message>
+        <source>Return slip</source>
+        <translation>Justificante de devolución</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Devoluciones</translation>
     </message>
     <message>
         <source>Rights told</source>
@@ -2029,8 +2388,16 @@
         <translation>Cronología</translation>
     </message>
     <message>
+        <source>To be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
         <source>To be paid back by</source>
         <translation>A reembolsar antes del</translation>
+    </message>
+    <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
     </message>
     <message>
         <source>Type of work</source>
@@ -2366,6 +2733,10 @@
         <translation>Contestado por</translation>
     </message>
     <message>
+        <source>Approved by</source>
+        <translation>Aprobado por</translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>Llegada</translation>
     </message>
@@ -2444,6 +2815,10 @@
     <message>
         <source>By</source>
         <translation>Hasta el</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Según el artículo</translation>
     </message>
     <message>
         <source>By contract</source>
@@ -2566,6 +2941,18 @@
         <translation>Contacto</translation>
     </message>
     <message>
+        <source>Contract with</source>
+        <translation>Contrato con</translation>
+    </message>
+    <message>
+        <source>Contracts ended with it</source>
+        <translation>Contratos que terminan con ella</translation>
+    </message>
+    <message>
+        <source>Correcting invoice</source>
+        <translation>Factura rectificativa</translation>
+    </message>
+    <message>
         <source>Corrective action</source>
         <translation>Medida correctora</translation>
     </message>
@@ -2626,6 +3013,10 @@
         <translation>Días de tolerancia</translation>
     </message>
     <message>
+        <source>Days to return</source>
+        <translation>Días para devolver</translation>
+    </message>
+    <message>
         <source>Days to send</source>
         <translation>Días para enviar</translation>
     </message>
@@ -2654,8 +3045,16 @@
         <translation>Entregado el</translation>
     </message>
     <message>
+        <source>Delivery</source>
+        <translation>Portes</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Difference of the exchange</source>
+        <translation>Diferencia del cambio</translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -2678,6 +3077,10 @@
         <translation>Facilidad</translation>
     </message>
     <message>
+        <source>End of the contract told on</source>
+        <translation>Fin del contrato avisado el</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Terminado</translation>
     </message>
@@ -2688,6 +3091,10 @@
     <message>
         <source>Every, by meter</source>
         <translation>Cada, por contador</translation>
+    </message>
+    <message>
+        <source>Exception to withdrawal</source>
+        <translation>Excepción al desistimiento</translation>
     </message>
     <message>
         <source>Expected back</source>
@@ -2726,6 +3133,10 @@
         <translation>Avería</translation>
     </message>
     <message>
+        <source>Fetched by the shop</source>
+        <translation>Lo recoge la tienda</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Archivo</translation>
     </message>
@@ -2762,6 +3173,10 @@
         <translation>Desde</translation>
     </message>
     <message>
+        <source>Gift receipt</source>
+        <translation>Tique regalo</translation>
+    </message>
+    <message>
         <source>Given</source>
         <translation>Comunicado</translation>
     </message>
@@ -2772,6 +3187,14 @@
     <message>
         <source>Given up after</source>
         <translation>Se deja tras</translation>
+    </message>
+    <message>
+        <source>Goods back on</source>
+        <translation>Recibido de vuelta el</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
     </message>
     <message>
         <source>Ground of the return</source>
@@ -2804,6 +3227,10 @@
     <message>
         <source>Improvement</source>
         <translation>Mejora</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>En vigor desde</translation>
     </message>
     <message>
         <source>In use</source>
@@ -2844,6 +3271,10 @@
     <message>
         <source>Is installed at the customer&apos;s</source>
         <translation>Se instala en casa del cliente</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Emitido</translation>
     </message>
     <message>
         <source>Job</source>
@@ -2914,6 +3345,10 @@
         <translation>Mínimo legal comunicado</translation>
     </message>
     <message>
+        <source>Let through by</source>
+        <translation>Admitido por</translation>
+    </message>
+    <message>
         <source>Limit</source>
         <translation>Límite</translation>
     </message>
@@ -2928,6 +3363,10 @@
     <message>
         <source>Longitude</source>
         <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Lost value</source>
+        <translation>Pérdida de valor</translation>
     </message>
     <message>
         <source>Made</source>
@@ -3050,6 +3489,10 @@
         <translation>Si es día cerrado</translation>
     </message>
     <message>
+        <source>On a visit nobody asked for</source>
+        <translation>En una visita no solicitada</translation>
+    </message>
+    <message>
         <source>Open questions</source>
         <translation>Preguntas pendientes</translation>
     </message>
@@ -3064,6 +3507,10 @@
     <message>
         <source>Option</source>
         <translation>Opción</translation>
+    </message>
+    <message>
+        <source>Ordinary delivery</source>
+        <translation>Envío corriente</translation>
     </message>
     <message>
         <source>Out-of-court information given</source>
@@ -3090,6 +3537,10 @@
         <translation>Reembolsado el</translation>
     </message>
     <message>
+        <source>Paid by</source>
+        <translation>Pagado mediante</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Documento</translation>
     </message>
@@ -3108,6 +3559,10 @@
     <message>
         <source>Pause</source>
         <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Payment of a sale</source>
+        <translation>Pago de una venta</translation>
     </message>
     <message>
         <source>Person</source>
@@ -3158,6 +3613,10 @@
         <translation>Precio del contrato</translation>
     </message>
     <message>
+        <source>Price of the extension</source>
+        <translation>Precio de la ampliación</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>Impreso</translation>
     </message>
@@ -3176,6 +3635,10 @@
     <message>
         <source>Promised for</source>
         <translation>Prometido para</translation>
+    </message>
+    <message>
+        <source>Proof of sending</source>
+        <translation>Prueba de envío</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -3214,6 +3677,18 @@
         <translation>Motivo de llamada</translation>
     </message>
     <message>
+        <source>Reason for approving</source>
+        <translation>Motivo de la aprobación</translation>
+    </message>
+    <message>
+        <source>Reason for letting it through</source>
+        <translation>Motivo para admitirlo</translation>
+    </message>
+    <message>
+        <source>Reason for refusing</source>
+        <translation>Motivo del rechazo</translation>
+    </message>
+    <message>
         <source>Reason for the duplicate serial</source>
         <translation>Motivo del número de serie duplicado</translation>
     </message>
@@ -3232,6 +3707,10 @@
     <message>
         <source>Reason of the decision</source>
         <translation>Motivo de la decisión</translation>
+    </message>
+    <message>
+        <source>Reason of the return</source>
+        <translation>Motivo de la devolución</translation>
     </message>
     <message>
         <source>Received</source>
@@ -3258,8 +3737,16 @@
         <translation>Recibido: aspecto</translation>
     </message>
     <message>
+        <source>Refund</source>
+        <translation>Reembolso</translation>
+    </message>
+    <message>
         <source>Remedy</source>
         <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Renews</source>
+        <translation>Renueva</translation>
     </message>
     <message>
         <source>Reopened</source>
@@ -3288,6 +3775,14 @@
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Return policy</source>
+        <translation>Política de devoluciones</translation>
     </message>
     <message>
         <source>Rights told</source>
@@ -3330,6 +3825,10 @@
         <translation>Número de serie</translation>
     </message>
     <message>
+        <source>Serial number brought</source>
+        <translation>Número de serie que trae</translation>
+    </message>
+    <message>
         <source>Series</source>
         <translation>Serie</translation>
     </message>
@@ -3348,6 +3847,10 @@
     <message>
         <source>Shelf</source>
         <translation>Estante</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Muestra</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -3410,6 +3913,10 @@
         <translation>Síntoma</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>Tomada</translation>
+    </message>
+    <message>
         <source>Taken further</source>
         <translation>Llevado más lejos</translation>
     </message>
@@ -3430,8 +3937,16 @@
         <translation>Técnico</translation>
     </message>
     <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Texto</translation>
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation>Lo pidió el cliente</translation>
     </message>
     <message>
         <source>The customer chose</source>
@@ -3462,6 +3977,10 @@
         <translation>Hacer hasta el</translation>
     </message>
     <message>
+        <source>To be paid back</source>
+        <translation>Por devolver</translation>
+    </message>
+    <message>
         <source>To be paid back by</source>
         <translation>A reembolsar antes del</translation>
     </message>
@@ -3480,6 +3999,14 @@
     <message>
         <source>Told by</source>
         <translation>Avisado por</translation>
+    </message>
+    <message>
+        <source>Told of the right to withdraw on</source>
+        <translation>Informado del desistimiento el</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Lo dijo el</translation>
     </message>
     <message>
         <source>Total</source>
@@ -3526,6 +4053,10 @@
         <translation>Urgente</translation>
     </message>
     <message>
+        <source>Use of a voucher</source>
+        <translation>Uso de un vale</translation>
+    </message>
+    <message>
         <source>Used parts allowed</source>
         <translation>Admite piezas usadas</translation>
     </message>
@@ -3570,6 +4101,10 @@
         <translation>Anulado desde</translation>
     </message>
     <message>
+        <source>Voucher</source>
+        <translation>Vale</translation>
+    </message>
+    <message>
         <source>Wants replaced parts back</source>
         <translation>Quiere las piezas sustituidas</translation>
     </message>
@@ -3580,6 +4115,10 @@
     <message>
         <source>What became of it</source>
         <translation>En qué quedó</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con él</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -3596,6 +4135,10 @@
     <message>
         <source>What is done</source>
         <translation>Qué se hace</translation>
+    </message>
+    <message>
+        <source>What is given back</source>
+        <translation>Qué se devuelve</translation>
     </message>
     <message>
         <source>What it changes</source>
@@ -3797,6 +4340,150 @@
     </message>
 </context>
 <context>
+    <name>CheckMark</name>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>{keys} · Space: passed · Backspace: not done yet</source>
+        <translation>{keys} · Espacio: pasa · Retroceso: sin hacer</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedLine</name>
+    <message>
+        <source>Failed</source>
+        <translation>Falla</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>No procede</translation>
+    </message>
+    <message>
+        <source>Open a repair for it</source>
+        <translation>Abrir una reparación por ello</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Pasa</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>Why there is no photo</source>
+        <translation>Por qué no hay foto</translation>
+    </message>
+    <message>
+        <source>at least {least} {unit}</source>
+        <translation>al menos {least} {unit}</translation>
+    </message>
+    <message>
+        <source>at most {most} {unit}</source>
+        <translation>como máximo {most} {unit}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} {unit}</source>
+        <translation>de {least} a {most} {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistDialog</name>
+    <message>
+        <source>Add line</source>
+        <translation>Añadir línea</translation>
+    </message>
+    <message>
+        <source>Checklist being written</source>
+        <translation>Lista de comprobación a medio escribir</translation>
+    </message>
+    <message>
+        <source>Checklist {name}</source>
+        <translation>Lista de comprobación {name}</translation>
+    </message>
+    <message>
+        <source>Edit checklist</source>
+        <translation>Editar la lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Jobs went through version {n}. They keep it; what you save is version {next}, for new jobs.</source>
+        <translation>Hay trabajos hechos con la versión {n} y la conservan; lo que guarde será la versión {next}, para los trabajos nuevos.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>New checklist</source>
+        <translation>Lista de comprobación nueva</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Quitar la línea</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Guardar la lista</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPane</name>
+    <message>
+        <source>As it came</source>
+        <translation>De serie</translation>
+    </message>
+    <message>
+        <source>Bring back as it came</source>
+        <translation>Volver a la de serie</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>New checklist…</source>
+        <translation>Lista nueva…</translation>
+    </message>
+    <message>
+        <source>No checklist yet. Write one.</source>
+        <translation>Todavía no hay listas. Escriba una.</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>Propia</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Fuera de uso</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>What is gone through at installations and maintenance. A product takes its own list, else the one for its category, else the one for all. Jobs keep the version they were done with.</source>
+        <translation>Lo que se repasa en instalaciones y mantenimientos. Un producto lleva su propia lista; si no, la de su categoría; si no, la general. Cada trabajo conserva la versión con la que se hizo.</translation>
+    </message>
+    <message>
+        <source>all products</source>
+        <translation>todos los productos</translation>
+    </message>
+</context>
+<context>
     <name>Checklists</name>
     <message>
         <source>A mark only</source>
@@ -3807,20 +4494,172 @@
         <translation>Un número</translation>
     </message>
     <message>
+        <source>A photo is needed, or the reason why there is none.</source>
+        <translation>Hace falta una foto, o el motivo de que no la haya.</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>Pide</translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation>Como máximo {most} caracteres.</translation>
+    </message>
+    <message>
+        <source>Checklist brought back</source>
+        <translation>Lista de comprobación recuperada</translation>
+    </message>
+    <message>
+        <source>Checklist deleted</source>
+        <translation>Lista de comprobación retirada</translation>
+    </message>
+    <message>
+        <source>Checklist {name} added</source>
+        <translation>Lista de comprobación {name} añadida</translation>
+    </message>
+    <message>
+        <source>Checklist {name} brought back</source>
+        <translation>Lista de comprobación {name} recuperada</translation>
+    </message>
+    <message>
+        <source>Checklist {name} changed</source>
+        <translation>Lista de comprobación {name} cambiada</translation>
+    </message>
+    <message>
+        <source>Checklist {name} deleted</source>
+        <translation>Lista de comprobación {name} retirada</translation>
+    </message>
+    <message>
+        <source>Checklist {name}: version {n} made</source>
+        <translation>Lista de comprobación {name}: hecha la versión {n}</translation>
+    </message>
+    <message>
         <source>Does not apply</source>
         <translation>No procede</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>No pasa</translation>
+        <translation>Falla</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>For products of these words</source>
+        <translation>Para productos con estas palabras</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>It is out of use already.</source>
+        <translation>Ya está fuera de uso.</translation>
+    </message>
+    <message>
+        <source>Line {n}: {problem}</source>
+        <translation>Línea {n}: {problem}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in it.</source>
+        <translation>No se ha cambiado nada en ella.</translation>
+    </message>
+    <message>
+        <source>Of category or name, apart by commas; empty: for all</source>
+        <translation>De la categoría o del nombre, separadas por comas; vacío: para todos</translation>
+    </message>
+    <message>
+        <source>Only for this product</source>
+        <translation>Solo para este producto</translation>
     </message>
     <message>
         <source>Passed</source>
         <translation>Pasa</translation>
     </message>
     <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo needed</source>
+        <translation>Exige foto</translation>
+    </message>
+    <message>
+        <source>Repair {number} opened: checklist line {n} failed, {text}</source>
+        <translation>Abierta la reparación {number}: falla la línea {n} de la lista, {text}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
         <source>Some words</source>
         <translation>Unas palabras</translation>
+    </message>
+    <message>
+        <source>Still to be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>That checklist is no longer there.</source>
+        <translation>Esa lista de comprobación ya no está.</translation>
+    </message>
+    <message>
+        <source>That is less than where it begins.</source>
+        <translation>Es menos que el límite inferior.</translation>
+    </message>
+    <message>
+        <source>The checklist has no line {n}.</source>
+        <translation>La lista no tiene línea {n}.</translation>
+    </message>
+    <message>
+        <source>The value is missing.</source>
+        <translation>Falta el valor.</translation>
+    </message>
+    <message>
+        <source>The words it asks for are missing.</source>
+        <translation>Falta el texto que pide.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>Qué se comprueba</translation>
+    </message>
+    <message>
+        <source>Why no photo</source>
+        <translation>Por qué no hay foto</translation>
+    </message>
+    <message>
+        <source>Write at least one line.</source>
+        <translation>Escriba al menos una línea.</translation>
+    </message>
+    <message>
+        <source>{n} lines: a list has {most} at most. Split it into several.</source>
+        <translation>{n} líneas: una lista tiene {most} como máximo. Repártalas en varias.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>«{value}» no es un número.</translation>
     </message>
 </context>
 <context>
@@ -4484,6 +5323,10 @@
         <translation>Garantías</translation>
     </message>
     <message>
+        <source>Left on it</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
         <source>Look the whole shop over.</source>
         <translation>Revisa la tienda entera.</translation>
     </message>
@@ -4586,6 +5429,10 @@
     <message>
         <source>The answer cannot be written: {reason}</source>
         <translation>No se puede escribir la respuesta: {reason}</translation>
+    </message>
+    <message>
+        <source>The law for it</source>
+        <translation>La ley para este caso</translation>
     </message>
     <message>
         <source>The refused rows lie here, to be corrected and imported: {file}</source>
@@ -5159,6 +6006,10 @@
         <translation>Acerca de</translation>
     </message>
     <message>
+        <source>Answer an enquiry…</source>
+        <translation>Responder a una consulta…</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -5173,6 +6024,14 @@
     <message>
         <source>Change history…</source>
         <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Confirm visits…</source>
+        <translation>Confirmar visitas…</translation>
+    </message>
+    <message>
+        <source>Day sheets…</source>
+        <translation>Hojas del día…</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -5223,12 +6082,20 @@
         <translation>Recibir equipo…</translation>
     </message>
     <message>
+        <source>Record a return…</source>
+        <translation>Registrar devolución…</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Rehacer</translation>
     </message>
     <message>
         <source>Refresh</source>
         <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Return policy…</source>
+        <translation>Política de devoluciones…</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -5239,8 +6106,20 @@
         <translation>Recibir una queja…</translation>
     </message>
     <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Visits for a phone…</source>
+        <translation>Visitas para un teléfono…</translation>
+    </message>
+    <message>
+        <source>Week plan…</source>
+        <translation>Plan de la semana…</translation>
     </message>
     <message>
         <source>What makers owe us…</source>
@@ -5267,8 +6146,16 @@
         <translation>historial registro diario cambios</translation>
     </message>
     <message>
+        <source>iCalendar ics export appointments mobile</source>
+        <translation>iCalendar ics exportar citas móvil calendario</translation>
+    </message>
+    <message>
         <source>intake take in check in new case repair</source>
         <translation>entrada recepción nuevo caso reparación admitir</translation>
+    </message>
+    <message>
+        <source>question ask answer advice help phone</source>
+        <translation>pregunta consultar contestar consejo ayuda teléfono duda</translation>
     </message>
     <message>
         <source>receipt paper PDF</source>
@@ -5277,6 +6164,18 @@
     <message>
         <source>recourse credit supplier guarantee outstanding units away</source>
         <translation>reclamación abono proveedor garantía pendiente equipos fuera</translation>
+    </message>
+    <message>
+        <source>return exchange refund withdrawal voucher money back</source>
+        <translation>devolución cambio reembolso desistimiento vale devolver dinero</translation>
+    </message>
+    <message>
+        <source>returns days voucher terms</source>
+        <translation>devoluciones días vale condiciones</translation>
+    </message>
+    <message>
+        <source>show explain teach guidance instructions</source>
+        <translation>enseñar explicar mostrar orientación instrucciones</translation>
     </message>
     <message>
         <source>staff user technician sign in</source>
@@ -5289,6 +6188,18 @@
     <message>
         <source>take back revert</source>
         <translation>revertir volver atrás</translation>
+    </message>
+    <message>
+        <source>technicians route visits paper print today tomorrow</source>
+        <translation>técnicos ruta visitas papel imprimir hoy mañana partes</translation>
+    </message>
+    <message>
+        <source>tomorrow appointments ask customers reminder</source>
+        <translation>mañana citas preguntar clientes recordatorio</translation>
+    </message>
+    <message>
+        <source>visits of the week paper print</source>
+        <translation>visitas de la semana papel imprimir</translation>
     </message>
 </context>
 <context>
@@ -5673,10 +6584,6 @@
         <translation>Duda</translation>
     </message>
     <message>
-        <source>Empty: the customer in person</source>
-        <translation>Vacío: el cliente en persona</translation>
-    </message>
-    <message>
         <source>Every point gets a reply; point {place} has none yet.</source>
         <translation>Cada punto lleva su réplica; al punto {place} le falta.</translation>
     </message>
@@ -5755,10 +6662,6 @@
     <message>
         <source>Minor</source>
         <translation>Leve</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
     </message>
     <message>
         <source>Misunderstanding</source>
@@ -6005,16 +6908,8 @@
         <translation>Su número</translation>
     </message>
     <message>
-        <source>They did it themselves, and it worked</source>
-        <translation>Lo hizo por sí mismo y funcionó</translation>
-    </message>
-    <message>
         <source>To</source>
         <translation>A</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>A quién</translation>
     </message>
     <message>
         <source>Training cancelled</source>
@@ -6105,10 +7000,6 @@
         <translation>Qué se dijo</translation>
     </message>
     <message>
-        <source>What was shown</source>
-        <translation>Qué se enseñó</translation>
-    </message>
-    <message>
         <source>What we found, what we do, and why; nothing is offered for sale here.</source>
         <translation>Qué encontramos, qué hacemos y por qué; aquí no se ofrece nada a la venta.</translation>
     </message>
@@ -6175,6 +7066,84 @@
     <message>
         <source>who settles it out of court</source>
         <translation>quién lo resuelve sin ir a los tribunales</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answer about the visit to {name}</source>
+        <translation>Respuesta sobre la visita a {name}</translation>
+    </message>
+    <message>
+        <source>Nobody answered about the visit</source>
+        <translation>Nadie ha contestado sobre la visita</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Guardar la respuesta</translation>
+    </message>
+    <message>
+        <source>That visit has been made already.</source>
+        <translation>Esa visita ya se ha hecho.</translation>
+    </message>
+    <message>
+        <source>The customer wants the visit at another time</source>
+        <translation>El cliente quiere la visita a otra hora</translation>
+    </message>
+    <message>
+        <source>Visit confirmed by the customer</source>
+        <translation>Visita confirmada por el cliente</translation>
+    </message>
+    <message>
+        <source>What did they say?</source>
+        <translation>¿Qué han dicho?</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmVisits</name>
+    <message>
+        <source>A part is not here yet</source>
+        <translation>Falta un repuesto</translation>
+    </message>
+    <message>
+        <source>Ask each customer whether somebody will be there, and write down what they said.</source>
+        <translation>Pregunte a cada cliente si habrá alguien y registre lo que diga.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Confirm the visits of {day}</source>
+        <translation>Confirmar las visitas del {day}</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>No visit is planned for that day.</source>
+        <translation>No hay ninguna visita prevista ese día.</translation>
+    </message>
+    <message>
+        <source>To be asked</source>
+        <translation>Por preguntar</translation>
+    </message>
+    <message>
+        <source>Write, or copy the text</source>
+        <translation>Escribir, o copiar el texto</translation>
+    </message>
+    <message>
+        <source>{asked} of {count} confirmed</source>
+        <translation>{asked} de {count} confirmadas</translation>
     </message>
 </context>
 <context>
@@ -6296,6 +7265,41 @@
     <message>
         <source>Save contact</source>
         <translation>Guardar contacto</translation>
+    </message>
+</context>
+<context>
+    <name>Contracts</name>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducada</translation>
+    </message>
+    <message>
+        <source>Half done</source>
+        <translation>A medias</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Dejada</translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation>Aún sin fecha</translation>
+    </message>
+    <message>
+        <source>Nobody there</source>
+        <translation>No había nadie</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>Sin planificar</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Con visita</translation>
     </message>
 </context>
 <context>
@@ -6684,6 +7688,10 @@
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Answer an enquiry…</source>
+        <translation>Responder a una consulta…</translation>
+    </message>
+    <message>
         <source>As the shop</source>
         <translation>Como la tienda</translation>
     </message>
@@ -6780,6 +7788,10 @@
         <translation>Contactos</translation>
     </message>
     <message>
+        <source>Coordinates</source>
+        <translation>Coordenadas</translation>
+    </message>
+    <message>
         <source>Copy contact card</source>
         <translation>Copiar tarjeta de contacto</translation>
     </message>
@@ -6864,6 +7876,10 @@
         <translation>Archivos</translation>
     </message>
     <message>
+        <source>For example: 41.3874, 2.1686</source>
+        <translation>Por ejemplo: 41.3874, 2.1686</translation>
+    </message>
+    <message>
         <source>For example: after 17:00</source>
         <translation>Por ejemplo: después de las 17:00</translation>
     </message>
@@ -6874,6 +7890,10 @@
     <message>
         <source>For example: work, daughter</source>
         <translation>Por ejemplo: trabajo, hija</translation>
+    </message>
+    <message>
+        <source>From a map, for the order of a day&apos;s visits.</source>
+        <translation>De un mapa, para el orden de las visitas del día.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -7060,6 +8080,10 @@
         <translation>Recibir equipo</translation>
     </message>
     <message>
+        <source>Record a return…</source>
+        <translation>Registrar devolución…</translation>
+    </message>
+    <message>
         <source>Record consent…</source>
         <translation>Registrar consentimiento…</translation>
     </message>
@@ -7150,6 +8174,10 @@
     <message>
         <source>Town</source>
         <translation>Población</translation>
+    </message>
+    <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
     </message>
     <message>
         <source>Unblock</source>
@@ -7271,6 +8299,164 @@
     <message>
         <source>Save everything as one file…</source>
         <translation>Guardar todo en un archivo…</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheets</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A part is not here yet</source>
+        <translation>Falta un repuesto</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>Ask for it before leaving: job {number}.</source>
+        <translation>Pregunte por él antes de salir: trabajo {number}.</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Customer and place</source>
+        <translation>Cliente y lugar</translation>
+    </message>
+    <message>
+        <source>End of the visit</source>
+        <translation>Fin de la visita</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falla</translation>
+    </message>
+    <message>
+        <source>If not, why</source>
+        <translation>Si no, por qué</translation>
+    </message>
+    <message>
+        <source>In the order of the planned times.</source>
+        <translation>En el orden de las horas previstas.</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Próxima visita</translation>
+    </message>
+    <message>
+        <source>No visit is planned on this day.</source>
+        <translation>No hay ninguna visita prevista este día.</translation>
+    </message>
+    <message>
+        <source>Order of the day</source>
+        <translation>Orden del día</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Repuestos</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Promised times kept, the rest by postcode: not every place has coordinates.</source>
+        <translation>Se respetan las horas comprometidas y el resto va por código postal: no todos los lugares tienen coordenadas.</translation>
+    </message>
+    <message>
+        <source>Promised times kept, the rest by the shortest way in straight lines: {way}, {less}. Roads are longer.</source>
+        <translation>Se respetan las horas comprometidas y el resto va por el camino más corto en línea recta: {way}, {less}. Por carretera es más.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>The technician</source>
+        <translation>El técnico</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Time promised</source>
+        <translation>Hora comprometida</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>Trabajo hecho</translation>
+    </message>
+    <message>
+        <source>about {at}</source>
+        <translation>hacia las {at}</translation>
+    </message>
+    <message>
+        <source>last {value}</source>
+        <translation>último {value}</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>N/P</translation>
+    </message>
+    <message>
+        <source>no way is shorter than by the planned times</source>
+        <translation>ningún camino es más corto que el de las horas previstas</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>foto</translation>
+    </message>
+    <message>
+        <source>{km} km from the first to the last</source>
+        <translation>{km} km de la primera a la última</translation>
+    </message>
+    <message>
+        <source>{km} km from the shop and back</source>
+        <translation>{km} km desde la tienda y vuelta</translation>
+    </message>
+    <message>
+        <source>{km} km less than by the planned times</source>
+        <translation>{km} km menos que por las horas previstas</translation>
+    </message>
+    <message>
+        <source>{minutes} min., {travel} of travel</source>
+        <translation>{minutes} min, {travel} de viaje</translation>
     </message>
 </context>
 <context>
@@ -7404,6 +8590,92 @@
     <message>
         <source>Save changes</source>
         <translation>Guardar cambios</translation>
+    </message>
+</context>
+<context>
+    <name>Enquiries</name>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Respondida por</translation>
+    </message>
+    <message>
+        <source>Answered: {channel}</source>
+        <translation>Respondida: {channel}</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Empty: it stays open until somebody answers it</source>
+        <translation>Vacío: queda abierta hasta que alguien responda</translation>
+    </message>
+    <message>
+        <source>Enquiry answered</source>
+        <translation>Consulta respondida</translation>
+    </message>
+    <message>
+        <source>Enquiry cancelled</source>
+        <translation>Consulta anulada</translation>
+    </message>
+    <message>
+        <source>Enquiry to be answered</source>
+        <translation>Consulta por responder</translation>
+    </message>
+    <message>
+        <source>For example: ask the maker, call back</source>
+        <translation>Por ejemplo: preguntar al fabricante, volver a llamar</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>Pregunta y respuesta</translation>
+    </message>
+    <message>
+        <source>Say what was answered, too.</source>
+        <translation>Diga también qué se respondió.</translation>
+    </message>
+    <message>
+        <source>The customer was shown how to use it</source>
+        <translation>Se enseñó al cliente a usarlo</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>What the customer asks</source>
+        <translation>Qué pregunta el cliente</translation>
+    </message>
+</context>
+<context>
+    <name>Enquiry</name>
+    <message>
+        <source>Answer an enquiry</source>
+        <translation>Responder a una consulta</translation>
+    </message>
+    <message>
+        <source>Answer the enquiry</source>
+        <translation>Responder a la consulta</translation>
+    </message>
+    <message>
+        <source>Half-typed enquiry</source>
+        <translation>Consulta a medias</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Guardar la respuesta</translation>
+    </message>
+    <message>
+        <source>Save the enquiry</source>
+        <translation>Guardar la consulta</translation>
     </message>
 </context>
 <context>
@@ -8125,6 +9397,68 @@
     </message>
 </context>
 <context>
+    <name>ExchangeDialog</name>
+    <message>
+        <source>Nothing to settle.</source>
+        <translation>No hay diferencia.</translation>
+    </message>
+    <message>
+        <source>The customer pays {sum}.</source>
+        <translation>El cliente paga {sum}.</translation>
+    </message>
+    <message>
+        <source>Worth of what came back: {sum}</source>
+        <translation>Valor de lo devuelto: {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} go back to the customer.</source>
+        <translation>Se devuelven {sum} al cliente.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeSlip</name>
+    <message>
+        <source>Back to the customer</source>
+        <translation>A devolver al cliente</translation>
+    </message>
+    <message>
+        <source>Handed out instead</source>
+        <translation>Entregado a cambio</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Its own guarantee, until</source>
+        <translation>Su propia garantía, hasta</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>Sin diferencia</translation>
+    </message>
+    <message>
+        <source>Paid by the customer</source>
+        <translation>Pagado por el cliente</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>What was handed out</source>
+        <translation>Producto entregado</translation>
+    </message>
+    <message>
+        <source>Worth of what came back</source>
+        <translation>Valor de lo devuelto</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
@@ -8458,6 +9792,10 @@
         <translation>A tiempo</translation>
     </message>
     <message>
+        <source>Other serial let through</source>
+        <translation>Otro número de serie admitido</translation>
+    </message>
+    <message>
         <source>Owed by makers</source>
         <translation>Pendiente de fabricantes</translation>
     </message>
@@ -8500,6 +9838,10 @@
     <message>
         <source>Returns and exchanges opened in the month.</source>
         <translation>Devoluciones y cambios abiertos en el mes.</translation>
+    </message>
+    <message>
+        <source>Returns for which another serial number than the sold one was taken; each case says who, and why.</source>
+        <translation>Devoluciones en las que se admitió otro número de serie que el vendido; cada caso dice quién y por qué.</translation>
     </message>
     <message>
         <source>Returns opened, per 100 sales of the month.</source>
@@ -8756,12 +10098,24 @@
         <translation>Trabajos</translation>
     </message>
     <message>
+        <source>Maintenance plans</source>
+        <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Productos</translation>
     </message>
     <message>
         <source>Units</source>
         <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>Voucher, {left} left</source>
+        <translation>Vale, quedan {left}</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Vales</translation>
     </message>
     <message>
         <source>{detail} · at {place} since {day}</source>
@@ -9692,6 +11046,363 @@
     </message>
 </context>
 <context>
+    <name>InstallDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) left or failed: the installation stays open for them.</source>
+        <translation>
+            <numerusform>%n línea pendiente o con fallo: la instalación queda abierta por ella.</numerusform>
+            <numerusform>%n líneas pendientes o con fallo: la instalación queda abierta por ellas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Installation</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>At the customer&apos;s: acceptance, serial, training for use, both signatures.</source>
+        <translation>En casa del cliente: comprobación, número de serie, formación en el uso y las dos firmas.</translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Installation at the customer&apos;s</source>
+        <translation>Instalación en casa del cliente</translation>
+    </message>
+    <message>
+        <source>Installation of {unit}</source>
+        <translation>Instalación de {unit}</translation>
+    </message>
+    <message>
+        <source>Installation, job {number}</source>
+        <translation>Instalación, trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Open an installation</source>
+        <translation>Abrir una instalación</translation>
+    </message>
+    <message>
+        <source>Open the installation</source>
+        <translation>Abrir la instalación</translation>
+    </message>
+    <message>
+        <source>Save the installation</source>
+        <translation>Guardar la instalación</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+</context>
+<context>
+    <name>InstallationPaper</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Found: {serial}. {reason}</source>
+        <translation>Encontrado: {serial}. {reason}</translation>
+    </message>
+    <message>
+        <source>Installation guaranteed until</source>
+        <translation>Instalación garantizada hasta</translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation>Instalado el</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Maintenance: {every}, counted from {day}.</source>
+        <translation>Mantenimiento: {every}, contado desde el {day}.</translation>
+    </message>
+    <message>
+        <source>NOT PASSED</source>
+        <translation>FALLA</translation>
+    </message>
+    <message>
+        <source>No photo: {why}</source>
+        <translation>Sin foto: {why}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Núm.</translation>
+    </message>
+    <message>
+        <source>Not given at this visit.</source>
+        <translation>No se dio en esta visita.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Repair {number}</source>
+        <translation>Reparación {number}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Serial checked</source>
+        <translation>Serie comprobada</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message numerus="yes">
+        <source>The installation is not finished: %n line(s) are left</source>
+        <translation>
+            <numerusform>La instalación no está terminada: queda %n línea</numerusform>
+            <numerusform>La instalación no está terminada: quedan %n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The serial could not be read: {reason}</source>
+        <translation>No se pudo leer el número de serie: {reason}</translation>
+    </message>
+    <message>
+        <source>The serial on the unit is the one that was sold.</source>
+        <translation>El número de serie del equipo es el del vendido.</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Visit on</source>
+        <translation>Visita del</translation>
+    </message>
+    <message>
+        <source>We agree with you on a day for the rest.</source>
+        <translation>Acordaremos con usted un día para el resto.</translation>
+    </message>
+    <message>
+        <source>We come again for the rest on {at}.</source>
+        <translation>Volveremos por el resto el {at}.</translation>
+    </message>
+    <message>
+        <source>What begins with it</source>
+        <translation>Qué empieza con ella</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Qué se comprobó</translation>
+    </message>
+    <message>
+        <source>still to be done</source>
+        <translation>por hacer</translation>
+    </message>
+</context>
+<context>
+    <name>Installations</name>
+    <message numerus="yes">
+        <source>%n line(s) left: the installation stays open</source>
+        <translation>
+            <numerusform>%n línea pendiente: la instalación queda abierta</numerusform>
+            <numerusform>%n líneas pendientes: la instalación queda abierta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A courtesy call falls due on {day}.</source>
+        <translation>Se llamará al cliente el {day} para saber qué tal va.</translation>
+    </message>
+    <message>
+        <source>Another unit of the shop was brought: take that one</source>
+        <translation>Se llevó otro equipo de la tienda: tomar ese</translation>
+    </message>
+    <message>
+        <source>Case {number}: installation opened</source>
+        <translation>Caso {number}: instalación abierta</translation>
+    </message>
+    <message>
+        <source>Empty: it is planned later</source>
+        <translation>Vacío: se planifica más adelante</translation>
+    </message>
+    <message>
+        <source>For example: built in, take the old one away</source>
+        <translation>Por ejemplo: encastrar, retirar el viejo</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Se sigue con ello</translation>
+    </message>
+    <message>
+        <source>If it is another serial</source>
+        <translation>Si es otro número de serie</translation>
+    </message>
+    <message>
+        <source>Install it, show how to use it</source>
+        <translation>Instalarlo y enseñar a usarlo</translation>
+    </message>
+    <message>
+        <source>Installation cancelled</source>
+        <translation>Instalación anulada</translation>
+    </message>
+    <message>
+        <source>Installation recorded</source>
+        <translation>Instalación registrada</translation>
+    </message>
+    <message>
+        <source>Installation to be done</source>
+        <translation>Instalación por hacer</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>Installed on {day}</source>
+        <translation>Instalado el {day}</translation>
+    </message>
+    <message>
+        <source>Installed, checked and explained</source>
+        <translation>Instalado, comprobado y explicado</translation>
+    </message>
+    <message>
+        <source>It is installed at the customer&apos;s: open the installation</source>
+        <translation>Se instala en casa del cliente: abrir la instalación</translation>
+    </message>
+    <message>
+        <source>It is the one that was sold</source>
+        <translation>Es el que se vendió</translation>
+    </message>
+    <message>
+        <source>It is to be installed yet: leave this day empty.</source>
+        <translation>Está por instalar: deje este día vacío.</translation>
+    </message>
+    <message>
+        <source>Its installation is open already: job {number}.</source>
+        <translation>Su instalación ya está abierta: trabajo {number}.</translation>
+    </message>
+    <message>
+        <source>Its serial was mistyped: correct the unit&apos;s</source>
+        <translation>El número estaba mal escrito: corregir el del equipo</translation>
+    </message>
+    <message>
+        <source>Job cancelled</source>
+        <translation>Trabajo anulado</translation>
+    </message>
+    <message>
+        <source>Job opened again</source>
+        <translation>Trabajo abierto de nuevo</translation>
+    </message>
+    <message>
+        <source>Job {number} goes on</source>
+        <translation>El trabajo {number} sigue</translation>
+    </message>
+    <message>
+        <source>Leave the unit as it is, with the reason</source>
+        <translation>Dejar el equipo como está, con el motivo</translation>
+    </message>
+    <message>
+        <source>Lines of the checklist</source>
+        <translation>Líneas de la lista de comprobación</translation>
+    </message>
+    <message>
+        <source>Maintenance begins: {every}, the first on {day}.</source>
+        <translation>Empieza el mantenimiento: {every}, el primero el {day}.</translation>
+    </message>
+    <message>
+        <source>No unit of the shop has the serial {serial}. Add it, or choose another way.</source>
+        <translation>Ningún equipo de la tienda tiene el número {serial}. Añádalo o elija otra forma de seguir.</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Prometido para</translation>
+    </message>
+    <message>
+        <source>Sale recorded, installation opened</source>
+        <translation>Venta registrada, instalación abierta</translation>
+    </message>
+    <message>
+        <source>Say at whose place it is installed.</source>
+        <translation>Diga en casa de quién se instala.</translation>
+    </message>
+    <message>
+        <source>Say first who owns the unit; then open its installation.</source>
+        <translation>Diga primero de quién es el equipo; después abra su instalación.</translation>
+    </message>
+    <message>
+        <source>Say why; it is kept with the installation.</source>
+        <translation>Diga por qué; se guarda con la instalación.</translation>
+    </message>
+    <message>
+        <source>Scan or type the serial, or say why it cannot be read.</source>
+        <translation>Lea o escriba el número de serie, o diga por qué no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Serial found</source>
+        <translation>Número de serie encontrado</translation>
+    </message>
+    <message>
+        <source>The customer was shown how to use it</source>
+        <translation>Se enseñó al cliente a usarlo</translation>
+    </message>
+    <message>
+        <source>The installation is guaranteed until {until}.</source>
+        <translation>La instalación tiene garantía hasta el {until}.</translation>
+    </message>
+    <message>
+        <source>The unit with serial {serial} belongs to somebody else.</source>
+        <translation>El equipo con número {serial} es de otra persona.</translation>
+    </message>
+    <message>
+        <source>Unit {unit} has that serial already. If that one was brought, take it instead.</source>
+        <translation>El equipo {unit} ya tiene ese número. Si es el que se llevó, tome ese.</translation>
+    </message>
+    <message>
+        <source>Visit from</source>
+        <translation>Visita desde</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>Why another, or none</source>
+        <translation>Por qué otro, o ninguno</translation>
+    </message>
+    <message>
+        <source>{serial} was sold. Check that this is the right unit; if it is, say how to go on.</source>
+        <translation>Se vendió el {serial}. Compruebe que este es el equipo correcto; si lo es, diga cómo seguir.</translation>
+    </message>
+    <message>
+        <source>{what}; the rest on {at}</source>
+        <translation>{what}; el resto, el {at}</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message numerus="yes">
         <source>%n unit(s) received</source>
@@ -10026,6 +11737,10 @@
         <translation>Contestado</translation>
     </message>
     <message>
+        <source>Being tested</source>
+        <translation>En prueba</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Anulado</translation>
     </message>
@@ -10046,6 +11761,10 @@
         <translation>Queja</translation>
     </message>
     <message>
+        <source>Customer keeps it</source>
+        <translation>El cliente se lo queda</translation>
+    </message>
+    <message>
         <source>Delivered</source>
         <translation>Entregado</translation>
     </message>
@@ -10054,12 +11773,20 @@
         <translation>En diagnóstico</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
         <source>Enquiry</source>
         <translation>Consulta</translation>
     </message>
     <message>
         <source>Fixed</source>
         <translation>Reparado</translation>
+    </message>
+    <message>
+        <source>Goods awaited</source>
+        <translation>A la espera del producto</translation>
     </message>
     <message>
         <source>Goodwill</source>
@@ -10086,6 +11813,10 @@
         <translation>Instalación</translation>
     </message>
     <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
         <source>Investigating</source>
         <translation>En investigación</translation>
     </message>
@@ -10108,6 +11839,10 @@
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Partly installed</source>
+        <translation>Instalado en parte</translation>
     </message>
     <message>
         <source>Putting it right</source>
@@ -10134,6 +11869,10 @@
         <translation>Reparar hasta un límite</translation>
     </message>
     <message>
+        <source>Reported</source>
+        <translation>Comunicada</translation>
+    </message>
+    <message>
         <source>Return or exchange</source>
         <translation>Devolución o cambio</translation>
     </message>
@@ -10142,8 +11881,32 @@
         <translation>Resuelto</translation>
     </message>
     <message>
+        <source>To be answered</source>
+        <translation>Por responder</translation>
+    </message>
+    <message>
+        <source>To be closed</source>
+        <translation>Por cerrar</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>To be handed over</source>
+        <translation>Por entregar</translation>
+    </message>
+    <message>
         <source>To be held</source>
         <translation>Por impartir</translation>
+    </message>
+    <message>
+        <source>To be installed</source>
+        <translation>Por instalar</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>Por resolver</translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -10347,12 +12110,20 @@
         <translation>Repetir el coste contra el fabricante, en</translation>
     </message>
     <message>
+        <source>End of a fixed-term contract told before the last day to say no</source>
+        <translation>Aviso del fin de un contrato de plazo fijo, antes del último día para decir que no</translation>
+    </message>
+    <message>
         <source>European repair form held for at least</source>
         <translation>Formulario europeo de reparación, vigente al menos</translation>
     </message>
     <message>
         <source>Fault presumed to have existed at delivery, {sales}</source>
         <translation>Se presume que el defecto ya existía en la entrega, {sales}</translation>
+    </message>
+    <message>
+        <source>Faulty goods paid back, once they are back, within</source>
+        <translation>Devolución del dinero de lo defectuoso, desde que se recibe, en</translation>
     </message>
     <message>
         <source>Guarantee on a repair or installation</source>
@@ -10367,6 +12138,10 @@
         <translation>Garantía legal, {sales}</translation>
     </message>
     <message>
+        <source>More, where the buyer was not told of it</source>
+        <translation>Más, si no se informó al comprador</translation>
+    </message>
+    <message>
         <source>Quote held for at least</source>
         <translation>Presupuesto vigente al menos</translation>
     </message>
@@ -10377,6 +12152,10 @@
     <message>
         <source>Refund of a price reduction or of an ended contract within</source>
         <translation>Reembolso por rebaja o resolución en un plazo de</translation>
+    </message>
+    <message>
+        <source>Returns to the shop, where its policy is silent, within</source>
+        <translation>Devoluciones en tienda, si su política no lo dice, en</translation>
     </message>
     <message>
         <source>Right to a unit left for repair lapses after</source>
@@ -10401,6 +12180,14 @@
     <message>
         <source>The repaired fault again, {sales}</source>
         <translation>El mismo defecto ya reparado, {sales}</translation>
+    </message>
+    <message>
+        <source>Withdrawal from sales away from the shop within</source>
+        <translation>Desistimiento de ventas a distancia o fuera de la tienda en</translation>
+    </message>
+    <message>
+        <source>Withdrawal paid back within</source>
+        <translation>Desistimiento pagado en</translation>
     </message>
     <message>
         <source>Written quote ready within</source>
@@ -10486,6 +12273,21 @@
     <message>
         <source>Nothing happened here yet.</source>
         <translation>Aquí todavía no ha pasado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>LinePhoto</name>
+    <message>
+        <source>Choose it, drop it here, or paste it</source>
+        <translation>Elegir, soltar aquí o pegar</translation>
+    </message>
+    <message>
+        <source>Photo taken in</source>
+        <translation>Foto añadida</translation>
+    </message>
+    <message>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
     </message>
 </context>
 <context>
@@ -10908,6 +12710,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>Confirm a visit</source>
+        <translation>Confirmar una visita</translation>
+    </message>
+    <message>
         <source>E-mail sent: {what}</source>
         <translation>Correo enviado: {what}</translation>
     </message>
@@ -10938,6 +12744,10 @@
     <message>
         <source>Our phone: {phone}</source>
         <translation>Nuestro teléfono: {phone}</translation>
+    </message>
+    <message>
+        <source>Please answer with yes, or tell us another time that suits you.</source>
+        <translation>Conteste que sí, o díganos otra hora que le vaya bien.</translation>
     </message>
     <message>
         <source>Please bring the deposit receipt.</source>
@@ -11048,6 +12858,10 @@
         <translation>{shop}: nuestra visita el {day}</translation>
     </message>
     <message>
+        <source>{shop}: please confirm our visit on {day}</source>
+        <translation>{shop}: confirme por favor nuestra visita del {day}</translation>
+    </message>
+    <message>
         <source>{shop}: the quote for your {unit} ({number})</source>
         <translation>{shop}: el presupuesto de su {unit} ({number})</translation>
     </message>
@@ -11058,6 +12872,25 @@
     <message>
         <source>{shop}: your {unit} is ready ({number})</source>
         <translation>{shop}: ya puede recoger su {unit} ({number})</translation>
+    </message>
+</context>
+<context>
+    <name>MeterChart</name>
+    <message>
+        <source>due: {goal}</source>
+        <translation>toca: {goal}</translation>
+    </message>
+    <message>
+        <source>{now}; due at {goal}, expected on {day}</source>
+        <translation>{now}; toca a los {goal}, previsto para el {day}</translation>
+    </message>
+    <message>
+        <source>{value} on {day}</source>
+        <translation>{value} el {day}</translation>
+    </message>
+    <message>
+        <source>{value} {unit} on {day}</source>
+        <translation>{value} {unit} el {day}</translation>
     </message>
 </context>
 <context>
@@ -11344,6 +13177,10 @@
         <translation>Historial del cliente</translation>
     </message>
     <message>
+        <source>Day sheets</source>
+        <translation>Hojas del día</translation>
+    </message>
+    <message>
         <source>Deposit receipt</source>
         <translation>Resguardo de depósito</translation>
     </message>
@@ -11360,6 +13197,10 @@
         <translation>Diagnóstico y reparación hasta el límite</translation>
     </message>
     <message>
+        <source>Exchange slip</source>
+        <translation>Justificante de cambio</translation>
+    </message>
+    <message>
         <source>For the shop</source>
         <translation>Por la tienda</translation>
     </message>
@@ -11372,12 +13213,20 @@
         <translation>Certificado de garantía emitido</translation>
     </message>
     <message>
+        <source>Installation certificate</source>
+        <translation>Certificado de instalación</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Made</source>
         <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Maintenance schedule</source>
+        <translation>Calendario de mantenimiento</translation>
     </message>
     <message>
         <source>Name of who signs</source>
@@ -11394,6 +13243,10 @@
     <message>
         <source>Nothing has changed since this paper was made.</source>
         <translation>Nada ha cambiado desde que se emitió este documento.</translation>
+    </message>
+    <message>
+        <source>Notice of a contract&apos;s end</source>
+        <translation>Aviso de fin de contrato</translation>
     </message>
     <message>
         <source>Out</source>
@@ -11444,8 +13297,16 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Receipt of a withdrawal</source>
+        <translation>Acuse de desistimiento</translation>
+    </message>
+    <message>
         <source>Replaced</source>
         <translation>Sustituido</translation>
+    </message>
+    <message>
+        <source>Return slip</source>
+        <translation>Justificante de devolución</translation>
     </message>
     <message>
         <source>Service report</source>
@@ -11504,16 +13365,36 @@
         <translation>Este lugar ya está firmado.</translation>
     </message>
     <message>
+        <source>Training record</source>
+        <translation>Registro de formación</translation>
+    </message>
+    <message>
         <source>Unrepaired return</source>
         <translation>Devolución sin reparar</translation>
+    </message>
+    <message>
+        <source>Visit report</source>
+        <translation>Parte de visita</translation>
     </message>
     <message>
         <source>Void</source>
         <translation>Anulado</translation>
     </message>
     <message>
+        <source>Voucher</source>
+        <translation>Vale</translation>
+    </message>
+    <message>
         <source>Waiver of the quote</source>
         <translation>Renuncia al presupuesto</translation>
+    </message>
+    <message>
+        <source>Week plan</source>
+        <translation>Plan de la semana</translation>
+    </message>
+    <message>
+        <source>another unit was installed</source>
+        <translation>se instaló otro equipo</translation>
     </message>
     <message>
         <source>at most {amount}</source>
@@ -11610,12 +13491,20 @@
         <translation>Función</translation>
     </message>
     <message>
+        <source>Skills</source>
+        <translation>Especialidades</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
         <source>Whoever is at the PC signs what is done. There are no passwords: this is no lock, it is a memory.</source>
         <translation>Quien está al ordenador firma lo que se hace. No hay contraseñas: no es un candado, es una memoria.</translation>
+    </message>
+    <message>
+        <source>Working time…</source>
+        <translation>Jornada…</translation>
     </message>
     <message>
         <source>Works here</source>
@@ -11625,16 +13514,36 @@
 <context>
     <name>Person</name>
     <message>
+        <source>Add a leave</source>
+        <translation>Añadir una ausencia</translation>
+    </message>
+    <message>
+        <source>Add leave</source>
+        <translation>Añadir ausencia</translation>
+    </message>
+    <message>
         <source>Add person</source>
         <translation>Añadir persona</translation>
+    </message>
+    <message>
+        <source>Change the leave</source>
+        <translation>Cambiar la ausencia</translation>
     </message>
     <message>
         <source>Edit person</source>
         <translation>Editar persona</translation>
     </message>
     <message>
+        <source>Leave of {name}</source>
+        <translation>Ausencia de {name}</translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Nueva persona</translation>
+    </message>
+    <message>
+        <source>Save leave</source>
+        <translation>Guardar ausencia</translation>
     </message>
     <message>
         <source>Save person</source>
@@ -11665,6 +13574,21 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>The latitude must lie between −90 and 90 degrees.</source>
+        <translation>La latitud debe estar entre −90 y 90 grados.</translation>
+    </message>
+    <message>
+        <source>The longitude must lie between −180 and 180 degrees.</source>
+        <translation>La longitud debe estar entre −180 y 180 grados.</translation>
+    </message>
+    <message>
+        <source>Two numbers are expected, latitude and longitude, for example 41.3874, 2.1686.</source>
+        <translation>Se esperan dos números, latitud y longitud, por ejemplo 41.3874, 2.1686.</translation>
+    </message>
+</context>
+<context>
     <name>PlanCall</name>
     <message>
         <source>Call to {name}</source>
@@ -11682,8 +13606,20 @@
 <context>
     <name>PlanDialog</name>
     <message>
+        <source>Choose a unit from those that are found.</source>
+        <translation>Elija un equipo de los que aparecen.</translation>
+    </message>
+    <message>
         <source>Edit maintenance plan</source>
         <translation>Editar plan de mantenimiento</translation>
+    </message>
+    <message>
+        <source>For which unit?</source>
+        <translation>¿Para qué equipo?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Let it go</source>
@@ -11702,12 +13638,39 @@
         <translation>Nuevo plan de mantenimiento</translation>
     </message>
     <message>
+        <source>Renew</source>
+        <translation>Renovar</translation>
+    </message>
+    <message>
+        <source>Renew the contract</source>
+        <translation>Renovar el contrato</translation>
+    </message>
+    <message>
         <source>Save plan</source>
         <translation>Guardar plan</translation>
     </message>
     <message>
+        <source>Serial, product or owner</source>
+        <translation>Número de serie, producto o propietario</translation>
+    </message>
+    <message>
         <source>The date is not done and not overdue any more. The others stay.</source>
         <translation>La fecha no queda hecha ni con retraso. Las demás se mantienen.</translation>
+    </message>
+    <message>
+        <source>The next term begins on the day after this one ends, with visits of its own.</source>
+        <translation>El plazo siguiente empieza el día después de acabar este, con visitas propias.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+</context>
+<context>
+    <name>PlanKeys</name>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
     </message>
 </context>
 <context>
@@ -11723,6 +13686,21 @@
     <message>
         <source>What happens next</source>
         <translation>Qué se hace ahora</translation>
+    </message>
+</context>
+<context>
+    <name>PlanVisit</name>
+    <message>
+        <source>Next free times</source>
+        <translation>Próximas horas libres</translation>
+    </message>
+    <message>
+        <source>Nobody who has the skill is free in the next weeks. Choose a time and a person yourself.</source>
+        <translation>Nadie con esa especialidad está libre en las próximas semanas. Elija usted una hora y una persona.</translation>
+    </message>
+    <message>
+        <source>The same visit also serves</source>
+        <translation>La misma visita atiende también</translation>
     </message>
 </context>
 <context>
@@ -11761,17 +13739,79 @@
 </context>
 <context>
     <name>Plans</name>
+    <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n día de retraso · {day}</numerusform>
+            <numerusform>%n días de retraso · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maintenance job(s) opened that fall due</source>
+        <translation>
+            <numerusform>Abierto %n mantenimiento que toca</numerusform>
+            <numerusform>Abiertos %n mantenimientos que tocan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n planes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promised visit(s) without a date before the end.</source>
+        <translation>
+            <numerusform>%n visita prometida no tiene fecha antes del fin.</numerusform>
+            <numerusform>%n visitas prometidas no tienen fecha antes del fin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used</source>
+        <translation>
+            <numerusform>%n usada</numerusform>
+            <numerusform>%n usadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without cost</source>
+        <translation>
+            <numerusform>%n sin coste</numerusform>
+            <numerusform>%n sin coste</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A new meter</source>
         <translation>Contador nuevo</translation>
+    </message>
+    <message>
+        <source>A second reading on another day tells when it falls due.</source>
+        <translation>Con una segunda lectura de otro día se sabrá cuándo toca.</translation>
     </message>
     <message>
         <source>A whole number from 1 and days, weeks, months or years, at most 100 years.</source>
         <translation>Un número entero desde 1 y días, semanas, meses o años, 100 años como mucho.</translation>
     </message>
     <message>
+        <source>Add a plan</source>
+        <translation>Añadir un plan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <translation>Mejores horas</translation>
+    </message>
+    <message>
         <source>By contract</source>
         <translation>Por contrato</translation>
+    </message>
+    <message>
+        <source>By then the contract is over.</source>
+        <translation>Para entonces el contrato ya ha acabado.</translation>
     </message>
     <message>
         <source>Case {number} is open for this plan already.</source>
@@ -11782,6 +13822,42 @@
         <translation>Caso {number}: mantenimiento abierto</translation>
     </message>
     <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a plan from the list.</source>
+        <translation>Elija un plan de la lista.</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation>Contrato acabado</translation>
+    </message>
+    <message>
+        <source>Contract in force</source>
+        <translation>Contrato vigente</translation>
+    </message>
+    <message>
+        <source>Contract renewed until {day}</source>
+        <translation>Contrato renovado hasta el {day}</translation>
+    </message>
+    <message>
+        <source>Contract taken over by the new owner</source>
+        <translation>El nuevo propietario sigue con el contrato</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contratos</translation>
+    </message>
+    <message>
+        <source>Cost so far</source>
+        <translation>Coste hasta hoy</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>Cómputo</translation>
     </message>
@@ -11790,8 +13866,20 @@
         <translation>Contado desde</translation>
     </message>
     <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer, plan, unit, place</source>
+        <translation>Cliente, plan, equipo, sitio</translation>
+    </message>
+    <message>
         <source>Date of {day} let go</source>
         <translation>Fecha del {day} dejada pasar</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
     </message>
     <message>
         <source>Days of tolerance</source>
@@ -11800,6 +13888,25 @@
     <message>
         <source>Days, weeks, months, years</source>
         <translation>Días, semanas, meses, años</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Toca</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s) · {day}</source>
+        <translation>
+            <numerusform>Toca en %n día · {day}</numerusform>
+            <numerusform>Toca en %n días · {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Toca hoy</translation>
     </message>
     <message>
         <source>Due {every}, counted from the last one.</source>
@@ -11814,8 +13921,28 @@
         <translation>Toca {every}; el {counted} es día cerrado.</translation>
     </message>
     <message>
+        <source>Due, visit</source>
+        <translation>Toca, visita</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
         <source>Empty: installation, else delivery, else purchase</source>
         <translation>Vacío: la instalación, si no la entrega, si no la compra</translation>
+    </message>
+    <message>
+        <source>End of the contract told</source>
+        <translation>Fin del contrato avisado</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Acaba</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Acaba el</translation>
     </message>
     <message>
         <source>Every</source>
@@ -11828,6 +13955,10 @@
     <message>
         <source>Every {every} {unit}: {at} reached on this day.</source>
         <translation>Cada {every} {unit}: {at} alcanzados este día.</translation>
+    </message>
+    <message>
+        <source>Every {every} {unit}; on time from {low} to {high}.</source>
+        <translation>Cada {every} {unit}; a tiempo entre {low} y {high}.</translation>
     </message>
     <message>
         <source>First date from</source>
@@ -11850,6 +13981,30 @@
         <translation>Por ejemplo: revisión anual</translation>
     </message>
     <message>
+        <source>From when to when</source>
+        <translation>Desde cuándo y hasta cuándo</translation>
+    </message>
+    <message>
+        <source>Half done</source>
+        <translation>A medias</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Cada cuánto</translation>
+    </message>
+    <message>
+        <source>If closed</source>
+        <translation>Si está cerrado</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>It was renewed already: plan {number}.</source>
+        <translation>Ya se renovó: plan {number}.</translation>
+    </message>
+    <message>
         <source>Jobs were opened for this plan; it stays. Stop it instead.</source>
         <translation>Ya se abrieron trabajos para este plan, así que se queda. Puede detenerlo.</translation>
     </message>
@@ -11858,8 +14013,40 @@
         <translation>Última fecha hasta</translation>
     </message>
     <message>
+        <source>Last day to say no</source>
+        <translation>Último día para decir que no</translation>
+    </message>
+    <message>
         <source>Last done on</source>
         <translation>Hecho por última vez el</translation>
+    </message>
+    <message>
+        <source>Let the new owner take it over</source>
+        <translation>Que siga el nuevo propietario</translation>
+    </message>
+    <message>
+        <source>Let the next date go…</source>
+        <translation>Dejar pasar la próxima fecha…</translation>
+    </message>
+    <message>
+        <source>Let the plan go on</source>
+        <translation>Reanudar el plan</translation>
+    </message>
+    <message>
+        <source>Letter about the end of the contract written</source>
+        <translation>Carta de fin de contrato escrita</translation>
+    </message>
+    <message>
+        <source>Letter about the end…</source>
+        <translation>Carta de fin de contrato…</translation>
+    </message>
+    <message>
+        <source>Looking for maintenance that falls due</source>
+        <translation>Mirando qué mantenimiento toca</translation>
+    </message>
+    <message>
+        <source>Maintenance due opened</source>
+        <translation>Mantenimientos que tocan, abiertos</translation>
     </message>
     <message>
         <source>Maintenance opened</source>
@@ -11886,16 +14073,80 @@
         <translation>Plan de mantenimiento detenido</translation>
     </message>
     <message>
+        <source>Maintenance plans</source>
+        <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
         <source>Maintenance, {every}</source>
         <translation>Mantenimiento, {every}</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Move visit</source>
+        <translation>Mover visita</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Name of the plan</source>
+        <translation>Nombre del plan</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Plan nuevo</translation>
+    </message>
+    <message>
+        <source>Next 8 weeks</source>
+        <translation>Próximas 8 semanas</translation>
+    </message>
+    <message>
+        <source>Next dates</source>
+        <translation>Próximas fechas</translation>
+    </message>
+    <message>
+        <source>No date is left.</source>
+        <translation>No queda ninguna fecha.</translation>
+    </message>
+    <message>
+        <source>No maintenance plan here. A plan is added to a unit, or begins with its installation.</source>
+        <translation>Aquí no hay ningún plan de mantenimiento. Un plan se añade a un equipo o empieza con su instalación.</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Sin propietario</translation>
+    </message>
+    <message>
+        <source>No reading yet: until then the calendar alone counts.</source>
+        <translation>Aún sin lecturas: hasta entonces solo cuenta el calendario.</translation>
+    </message>
+    <message>
         <source>Nobody wrote down when the unit was sold or installed: say from when.</source>
         <translation>No consta cuándo se vendió o instaló el equipo: indique desde cuándo se cuenta.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>No hecha</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>Sin planificar</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Nothing falls due</source>
+        <translation>Nada que toque</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
     </message>
     <message>
         <source>On a closed day</source>
@@ -11910,12 +14161,68 @@
         <translation>El {day}, más tarde, el contador marcaba {value}, que es menos.</translation>
     </message>
     <message>
+        <source>Only a contract has a last day to say no.</source>
+        <translation>Solo un contrato tiene un último día para decir que no.</translation>
+    </message>
+    <message>
+        <source>Only a contract with a last day can be renewed.</source>
+        <translation>Solo se puede renovar un contrato con fecha de fin.</translation>
+    </message>
+    <message>
+        <source>Only a contract with a last day has an end to tell.</source>
+        <translation>Solo un contrato con fecha de fin tiene un fin que avisar.</translation>
+    </message>
+    <message>
         <source>Only the plan&apos;s next open date can be let go: {day}.</source>
         <translation>Solo se puede dejar pasar la próxima fecha pendiente del plan: {day}.</translation>
     </message>
     <message>
+        <source>Open the maintenance now</source>
+        <translation>Abrir el mantenimiento ahora</translation>
+    </message>
+    <message>
         <source>Or every, by meter</source>
         <translation>O cada, por contador</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>Planificar visita</translation>
+    </message>
+    <message>
+        <source>Plan without contract</source>
+        <translation>Plan sin contrato</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>Plan {number}</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price of the contract</source>
+        <translation>Precio del contrato</translation>
+    </message>
+    <message>
+        <source>Print the schedule</source>
+        <translation>Imprimir el calendario</translation>
     </message>
     <message>
         <source>Read on</source>
@@ -11934,8 +14241,44 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Renewed by</source>
+        <translation>Renovado por</translation>
+    </message>
+    <message>
+        <source>Renews</source>
+        <translation>Renueva</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Renovar…</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Mostrar el caso</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Mostrar el cliente</translation>
+    </message>
+    <message>
         <source>Stays where it is</source>
         <translation>Se queda donde está</translation>
+    </message>
+    <message>
+        <source>Stop the plan</source>
+        <translation>Detener el plan</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>That maintenance plan is no longer there.</source>
@@ -11946,6 +14289,10 @@
         <translation>Esa lectura ya no está.</translation>
     </message>
     <message>
+        <source>The customer was told of the end</source>
+        <translation>Se avisó al cliente del fin</translation>
+    </message>
+    <message>
         <source>The end lies before the beginning.</source>
         <translation>El final cae antes del principio.</translation>
     </message>
@@ -11954,12 +14301,36 @@
         <translation>La próxima fecha es el {day}: un trabajo hecho tan pronto no sirve a ninguna.</translation>
     </message>
     <message>
+        <source>The next term ends after this one: {day}.</source>
+        <translation>El plazo siguiente acaba después de este: {day}.</translation>
+    </message>
+    <message>
+        <source>The plan does not go by the meter.</source>
+        <translation>El plan no va por contador.</translation>
+    </message>
+    <message>
+        <source>The plan is stopped: nothing falls due.</source>
+        <translation>El plan está detenido: no toca nada.</translation>
+    </message>
+    <message>
+        <source>The unit has another owner than the contract was made with: let {name} take it over, or stop the plan.</source>
+        <translation>El equipo ya no es de quien firmó el contrato: que siga {name} con él, o detenga el plan.</translation>
+    </message>
+    <message>
+        <source>The unit has the owner the contract was made with.</source>
+        <translation>El equipo sigue siendo de quien firmó el contrato.</translation>
+    </message>
+    <message>
         <source>This day has not come yet.</source>
         <translation>Ese día aún no ha llegado.</translation>
     </message>
     <message>
         <source>This plan has no date that is still to be done.</source>
         <translation>Este plan no tiene ninguna fecha pendiente.</translation>
+    </message>
+    <message>
+        <source>To renew</source>
+        <translation>Por renovar</translation>
     </message>
     <message>
         <source>To the nearest open day</source>
@@ -11974,20 +14345,80 @@
         <translation>Al día abierto anterior</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
         <source>Unit of the meter</source>
         <translation>Unidad del contador</translation>
+    </message>
+    <message>
+        <source>Until then the customer can end it; empty: until its last date</source>
+        <translation>Hasta entonces el cliente puede ponerle fin; vacío: hasta su última fecha</translation>
     </message>
     <message>
         <source>Value</source>
         <translation>Valor</translation>
     </message>
     <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visit made</source>
+        <translation>Visita hecha</translation>
+    </message>
+    <message>
+        <source>Visit planned</source>
+        <translation>Con visita</translation>
+    </message>
+    <message>
+        <source>Visit {at}</source>
+        <translation>Visita {at}</translation>
+    </message>
+    <message>
+        <source>Visits of the contract</source>
+        <translation>Visitas del contrato</translation>
+    </message>
+    <message>
         <source>Visits promised</source>
         <translation>Visitas prometidas</translation>
     </message>
     <message>
+        <source>Waiting for part</source>
+        <translation>Esperando pieza</translation>
+    </message>
+    <message>
+        <source>Write down a reading</source>
+        <translation>Apuntar lectura</translation>
+    </message>
+    <message>
+        <source>Write down a reading…</source>
+        <translation>Apuntar lectura…</translation>
+    </message>
+    <message>
+        <source>by the calendar, {every} after the last one</source>
+        <translation>por calendario, {every} desde la última vez</translation>
+    </message>
+    <message>
+        <source>by the calendar, {every} from {anchor}</source>
+        <translation>por calendario, {every} desde el {anchor}</translation>
+    </message>
+    <message>
+        <source>by the meter, at {daily} {unit} a day; by the calendar, on {day}</source>
+        <translation>por contador, a {daily} {unit} al día; por calendario, el {day}</translation>
+    </message>
+    <message>
+        <source>by the meter, {at} {unit} are reached; by the calendar, on {day}</source>
+        <translation>por contador, ya llega a {at} {unit}; por calendario, el {day}</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>días</translation>
+    </message>
+    <message>
+        <source>ends {day}</source>
+        <translation>acaba el {day}</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
@@ -12018,8 +14449,28 @@
         </translation>
     </message>
     <message>
+        <source>fixed</source>
+        <translation>fijas</translation>
+    </message>
+    <message>
+        <source>from the last visit on</source>
+        <translation>desde la última visita</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
         <source>months</source>
         <translation>meses</translation>
+    </message>
+    <message>
+        <source>rest of the visit of {day}</source>
+        <translation>resto de la visita del {day}</translation>
+    </message>
+    <message>
+        <source>rest of the visit of {day}: {note}</source>
+        <translation>resto de la visita del {day}: {note}</translation>
     </message>
     <message>
         <source>weeks</source>
@@ -12028,6 +14479,34 @@
     <message>
         <source>years</source>
         <translation>años</translation>
+    </message>
+    <message>
+        <source>{end}, letter by {letter}</source>
+        <translation>{end}, carta hasta el {letter}</translation>
+    </message>
+    <message>
+        <source>{end}, told on {letter}</source>
+        <translation>{end}, avisado el {letter}</translation>
+    </message>
+    <message>
+        <source>{every} or {usage} {unit}</source>
+        <translation>{every} o {usage} {unit}</translation>
+    </message>
+    <message>
+        <source>{told}; {expired} expired</source>
+        <translation>{told}; caducadas: {expired}</translation>
+    </message>
+    <message>
+        <source>{used} used, {left} left of {promised}</source>
+        <translation>usadas {used}, quedan {left} de {promised}</translation>
+    </message>
+    <message>
+        <source>{used} used, {left} left, {half} half, of {promised}</source>
+        <translation>usadas {used}, quedan {left}, a medias {half}, de {promised}</translation>
+    </message>
+    <message>
+        <source>{why}; moved from {counted}, a closed day</source>
+        <translation>{why}; movida desde el {counted}, día cerrado</translation>
     </message>
 </context>
 <context>
@@ -12458,8 +14937,16 @@
         <translation>Editar</translation>
     </message>
     <message>
+        <source>For example: km, hours, cycles</source>
+        <translation>Por ejemplo: km, horas, ciclos</translation>
+    </message>
+    <message>
         <source>For example: washing machine 8 kg</source>
         <translation>Por ejemplo: lavadora 8 kg</translation>
+    </message>
+    <message>
+        <source>Is installed at the customer&apos;s</source>
+        <translation>Se instala en casa del cliente</translation>
     </message>
     <message>
         <source>Maintenance every</source>
@@ -12506,6 +14993,14 @@
         <translation>No consta ningún equipo de este modelo.</translation>
     </message>
     <message>
+        <source>Of whoever visits it, as written at the people: gas</source>
+        <translation>De quien lo visita, escrita como en las personas: gas</translation>
+    </message>
+    <message>
+        <source>Or every, by meter</source>
+        <translation>O cada, por contador</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>Precio</translation>
     </message>
@@ -12534,12 +15029,24 @@
         <translation>Productos</translation>
     </message>
     <message>
+        <source>Say after how many months at the latest: a meter nobody reads tells nothing.</source>
+        <translation>Indique también cada cuántos meses como máximo: un contador que nadie lee no avisa.</translation>
+    </message>
+    <message>
+        <source>Skill its work needs</source>
+        <translation>Especialidad que pide su trabajo</translation>
+    </message>
+    <message>
         <source>Supplier</source>
         <translation>Proveedor</translation>
     </message>
     <message>
         <source>That product is no longer there.</source>
         <translation>Ese producto ya no está.</translation>
+    </message>
+    <message>
+        <source>Unit of the meter</source>
+        <translation>Unidad del contador</translation>
     </message>
     <message>
         <source>Units</source>
@@ -12550,8 +15057,16 @@
         <translation>Equipos de este modelo</translation>
     </message>
     <message>
+        <source>Whichever comes first</source>
+        <translation>Lo que llegue antes</translation>
+    </message>
+    <message>
         <source>With this brand, serial {serial} would be duplicated (also unit U{unit}).</source>
         <translation>Con esta marca, el número de serie {serial} quedaría duplicado (también en el equipo U{unit}).</translation>
+    </message>
+    <message>
+        <source>{months} or {usage} {unit}</source>
+        <translation>{months} o {usage} {unit}</translation>
     </message>
     <message>
         <source>{name} has units, sales or jobs and stays.</source>
@@ -14228,6 +16743,37 @@
     </message>
 </context>
 <context>
+    <name>Reckoning</name>
+    <message>
+        <source>As a voucher</source>
+        <translation>En un vale</translation>
+    </message>
+    <message>
+        <source>Extension of the guarantee, ends at no cost</source>
+        <translation>Ampliación de garantía, termina sin coste</translation>
+    </message>
+    <message>
+        <source>Ordinary delivery</source>
+        <translation>Envío corriente</translation>
+    </message>
+    <message>
+        <source>To pay back</source>
+        <translation>A devolver</translation>
+    </message>
+    <message>
+        <source>To pay back, by the same means: {means}</source>
+        <translation>A devolver, por el mismo medio: {means}</translation>
+    </message>
+    <message>
+        <source>Use beyond testing</source>
+        <translation>Uso que pase de probarlo</translation>
+    </message>
+    <message>
+        <source>Worth for the exchange</source>
+        <translation>Valor para el cambio</translation>
+    </message>
+</context>
+<context>
     <name>RecordAttempt</name>
     <message>
         <source>Call to {name}</source>
@@ -14240,6 +16786,36 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPayments</name>
+    <message>
+        <source>How it was paid</source>
+        <translation>Cómo se pagó</translation>
+    </message>
+    <message>
+        <source>Money goes back by the same means, and by none more than it paid.</source>
+        <translation>El dinero vuelve por el mismo medio, y por ninguno más de lo que pagó.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>RecordReturn</name>
+    <message>
+        <source>Half-typed return</source>
+        <translation>Devolución a medio escribir</translation>
+    </message>
+    <message>
+        <source>Record a return</source>
+        <translation>Registrar devolución</translation>
+    </message>
+    <message>
+        <source>Record the return</source>
+        <translation>Registrar devolución</translation>
     </message>
 </context>
 <context>
@@ -14582,6 +17158,68 @@
     <message>
         <source>code {code}, invoice {source}</source>
         <translation>código {code}, factura {source}</translation>
+    </message>
+</context>
+<context>
+    <name>RefundDialog</name>
+    <message>
+        <source>Still to be paid back: {sum}</source>
+        <translation>Quedan por devolver: {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>Renewal</name>
+    <message>
+        <source>Ends on</source>
+        <translation>Acaba el</translation>
+    </message>
+    <message>
+        <source>If you do not want it to go on, tell us by {last}: {reach}</source>
+        <translation>Si no quiere que siga, díganoslo hasta el {last}: {reach}</translation>
+    </message>
+    <message>
+        <source>If you want it to go on: the next term would run until {until}, at {price}. Tell us, and we confirm it in writing.</source>
+        <translation>Si quiere que siga: el plazo siguiente duraría hasta el {until}, por {price}. Díganoslo y se lo confirmamos por escrito.</translation>
+    </message>
+    <message>
+        <source>If you want it to go on: the next term would run until {until}. Tell us, and we confirm its price in writing.</source>
+        <translation>Si quiere que siga: el plazo siguiente duraría hasta el {until}. Díganoslo y le confirmamos el precio por escrito.</translation>
+    </message>
+    <message>
+        <source>Last day to say no</source>
+        <translation>Último día para decir que no</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>Price of this term</source>
+        <translation>Precio de este plazo</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde el</translation>
+    </message>
+    <message>
+        <source>The contract</source>
+        <translation>El contrato</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Visits that are still to be made in this term are made as agreed.</source>
+        <translation>Las visitas de este plazo que aún faltan se harán como está acordado.</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. Hasta el {last} puede decirnos que no quiere que siga.</translation>
     </message>
 </context>
 <context>
@@ -15120,22 +17758,937 @@
     </message>
 </context>
 <context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>More: who brings it, how it was told, exceptions</source>
+        <translation>Más: quién lo trae, cómo lo dijo, excepciones</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnLaw</name>
+    <message>
+        <source>A voucher only where the customer asks for it: it cannot be imposed.</source>
+        <translation>Un vale, solo si el cliente lo pide: no se puede imponer.</translation>
+    </message>
+    <message>
+        <source>An extension of the guarantee, a maintenance plan and a linked credit, at no cost.</source>
+        <translation>La ampliación de garantía, el plan de mantenimiento y el crédito vinculado, sin coste.</translation>
+    </message>
+    <message>
+        <source>Ask as what the buyer buys: the law protects consumers, a business has what was agreed.</source>
+        <translation>Pregunte en calidad de qué compra: la ley protege a los consumidores; una empresa tiene lo acordado.</translation>
+    </message>
+    <message>
+        <source>Ask first: the guarantee hangs on something. The unit&apos;s card says on what.</source>
+        <translation>Pregunte antes: la garantía depende de algo. La ficha del equipo dice de qué.</translation>
+    </message>
+    <message>
+        <source>Ask how it was sold: at a distance or away from the shop one can withdraw, in the shop not.</source>
+        <translation>Pregunte cómo se vendió: a distancia o fuera de la tienda se puede desistir, en la tienda no.</translation>
+    </message>
+    <message>
+        <source>Guarantee until</source>
+        <translation>Garantía hasta</translation>
+    </message>
+    <message>
+        <source>How it is settled</source>
+        <translation>Cómo se resuelve</translation>
+    </message>
+    <message>
+        <source>It is no working day: take it until {day}.</source>
+        <translation>No es día hábil: se admite hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>It may be kept back until the goods, or proof that they were sent, are here.</source>
+        <translation>Se puede esperar al producto o a la prueba de envío.</translation>
+    </message>
+    <message>
+        <source>Last day by the shop&apos;s policy</source>
+        <translation>Último día según la política</translation>
+    </message>
+    <message>
+        <source>Last day to pay</source>
+        <translation>Último día para pagar</translation>
+    </message>
+    <message>
+        <source>Last day to withdraw</source>
+        <translation>Último día para desistir</translation>
+    </message>
+    <message>
+        <source>May anything be deducted?</source>
+        <translation>¿Se puede descontar algo?</translation>
+    </message>
+    <message>
+        <source>May it be refused?</source>
+        <translation>¿Se puede rechazar?</translation>
+    </message>
+    <message>
+        <source>Never a charge for restocking.</source>
+        <translation>Nunca un «gasto de reposición».</translation>
+    </message>
+    <message>
+        <source>No policy was in force when it was sold: the law&apos;s days hold.</source>
+        <translation>No había política en vigor al vender: valen los días de la ley.</translation>
+    </message>
+    <message>
+        <source>No. Neither a reason nor the original box is needed.</source>
+        <translation>No. No hace falta razón ni caja original.</translation>
+    </message>
+    <message>
+        <source>No. Repair or replacement as the customer chooses; where that fails, money back.</source>
+        <translation>No. Reparar o sustituir, a elección del cliente; si falla, el dinero.</translation>
+    </message>
+    <message>
+        <source>No. What the shop promised when it sold binds it.</source>
+        <translation>No. Lo que la tienda prometió al vender la obliga.</translation>
+    </message>
+    <message>
+        <source>No. What was delivered is not what was sold; putting it right is free.</source>
+        <translation>No. Lo entregado no es lo vendido; se arregla sin coste.</translation>
+    </message>
+    <message>
+        <source>Not before the goods are back, or proof that they were sent.</source>
+        <translation>No antes de recibir el producto o la prueba de envío.</translation>
+    </message>
+    <message>
+        <source>Nothing, not even for wear: nothing shows that the buyer was told of the right.</source>
+        <translation>Nada, ni por el uso: no consta que se informara del derecho.</translation>
+    </message>
+    <message>
+        <source>Nothing: neither past use nor transport.</source>
+        <translation>Nada: ni el uso ni el transporte.</translation>
+    </message>
+    <message>
+        <source>Only use beyond testing; never wear by mere trying.</source>
+        <translation>Solo el uso que pase de probarlo; nunca el mero desgaste por probar.</translation>
+    </message>
+    <message>
+        <source>Only what use beyond testing took from its value: the buyer was told of the right.</source>
+        <translation>Solo el uso que pase de probarlo, porque se informó al vender.</translation>
+    </message>
+    <message>
+        <source>Policy {version} names no days: the law&apos;s hold.</source>
+        <translation>La política {version} no dice días: valen los de la ley.</translation>
+    </message>
+    <message>
+        <source>Policy {version}, in force when it was sold: {days} days, {means}.</source>
+        <translation>Política {version}, en vigor al vender: {days} días, {means}.</translation>
+    </message>
+    <message>
+        <source>The customer, as they were told before buying.</source>
+        <translation>El cliente; se le informó al comprar.</translation>
+    </message>
+    <message>
+        <source>The goods, or the proof of sending, came on {day}: pay at once.</source>
+        <translation>El producto, o la prueba de envío, llegó el {day}: se paga ya.</translation>
+    </message>
+    <message>
+        <source>The shop.</source>
+        <translation>La tienda.</translation>
+    </message>
+    <message>
+        <source>The shop: nothing shows that the buyer was told otherwise.</source>
+        <translation>La tienda: no consta que se informara de otra cosa.</translation>
+    </message>
+    <message>
+        <source>To be sent by {day}.</source>
+        <translation>Se envía, como muy tarde, el {day}.</translation>
+    </message>
+    <message>
+        <source>What ends with the sale</source>
+        <translation>Qué termina con la venta</translation>
+    </message>
+    <message>
+        <source>Who pays the way back?</source>
+        <translation>¿Quién paga los portes de vuelta?</translation>
+    </message>
+    <message>
+        <source>Yes, outside any guarantee: then it is goodwill. The unit&apos;s card says why.</source>
+        <translation>Sí, fuera de toda garantía: sería una cortesía. La ficha del equipo dice por qué.</translation>
+    </message>
+    <message>
+        <source>Yes. Bought for a business, and the shop had promised nothing.</source>
+        <translation>Sí. Comprado para una empresa, y la tienda no había prometido nada.</translation>
+    </message>
+    <message>
+        <source>Yes. Bought for a business: only consumers can withdraw.</source>
+        <translation>Sí. Comprado para una empresa: solo desisten los consumidores.</translation>
+    </message>
+    <message>
+        <source>Yes. Bought in the shop: there is no right to withdraw, only the shop&apos;s own policy.</source>
+        <translation>Sí. Comprado en la tienda: no hay desistimiento, solo la política de la tienda.</translation>
+    </message>
+    <message>
+        <source>Yes. Nothing was promised: it is the shop&apos;s goodwill.</source>
+        <translation>Sí. No hay nada prometido: es cortesía de la tienda.</translation>
+    </message>
+    <message>
+        <source>Yes. One cannot withdraw from it: {exception}.</source>
+        <translation>Sí. No admite desistimiento: {exception}.</translation>
+    </message>
+    <message>
+        <source>Yes. The last day was {day}.</source>
+        <translation>Sí. El último día fue el {day}.</translation>
+    </message>
+    <message>
+        <source>Yes. The shop had promised nothing.</source>
+        <translation>Sí. La tienda no había prometido nada.</translation>
+    </message>
+    <message>
+        <source>Yes. The shop&apos;s policy takes nothing back that has no defect.</source>
+        <translation>Sí. La política de la tienda no admite nada sin defecto.</translation>
+    </message>
+    <message>
+        <source>{days} calendar days from handing over on {start}, and {months} months more: nothing shows that the buyer was told of the right.</source>
+        <translation>{days} días naturales desde la entrega del {start} y {months} meses más: no consta que se informara del derecho.</translation>
+    </message>
+    <message>
+        <source>{days} calendar days from handing over on {start}. The day of sending counts.</source>
+        <translation>{days} días naturales desde la entrega del {start}. Cuenta el día de envío.</translation>
+    </message>
+    <message>
+        <source>{days} calendar days from {start}, when the buyer was told of the right.</source>
+        <translation>{days} días naturales desde el {start}, cuando se informó del derecho.</translation>
+    </message>
+    <message>
+        <source>{days} calendar days.</source>
+        <translation>{days} días naturales.</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnLawCard</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>queda %n día</numerusform>
+            <numerusform>quedan %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan the serial number or the receipt, then choose the right.</source>
+        <translation>Lea el número de serie o el tique y elija con qué derecho vuelve.</translation>
+    </message>
+    <message>
+        <source>The law, for this case</source>
+        <translation>La ley, para este caso</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>{law}, text of {day}. Guidance, no advice.</source>
+        <translation>{law}, texto del {day}. Orientación, no asesoramiento.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPaper</name>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Según el artículo</translation>
+    </message>
+    <message>
+        <source>By what right</source>
+        <translation>Con qué derecho</translation>
+    </message>
+    <message>
+        <source>Correcting invoice</source>
+        <translation>Factura rectificativa</translation>
+    </message>
+    <message>
+        <source>Ends with the sale, at no cost</source>
+        <translation>Termina con la venta, sin coste</translation>
+    </message>
+    <message>
+        <source>Extension of the guarantee, ends at no cost</source>
+        <translation>Ampliación de garantía, termina sin coste</translation>
+    </message>
+    <message>
+        <source>Goods back on</source>
+        <translation>Recibido de vuelta el</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Ordinary delivery</source>
+        <translation>Envío corriente</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Proof of sending</source>
+        <translation>Prueba de envío</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Resuelta con</translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation>Vendido el</translation>
+    </message>
+    <message>
+        <source>State of the goods</source>
+        <translation>Estado del equipo</translation>
+    </message>
+    <message>
+        <source>Still to be paid back</source>
+        <translation>Queda por devolver</translation>
+    </message>
+    <message>
+        <source>The return was refused</source>
+        <translation>La devolución se ha rechazado</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s policy when it was sold</source>
+        <translation>Política de la tienda al vender</translation>
+    </message>
+    <message>
+        <source>This paper is no invoice. Its correction is made apart.</source>
+        <translation>Este documento no es una factura. La rectificación se hace aparte.</translation>
+    </message>
+    <message>
+        <source>To be paid back</source>
+        <translation>Por devolver</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Lo dijo el</translation>
+    </message>
+    <message>
+        <source>Use beyond testing</source>
+        <translation>Uso que pase de probarlo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Concepto</translation>
+    </message>
+    <message>
+        <source>What goes back</source>
+        <translation>Qué se devuelve</translation>
+    </message>
+    <message>
+        <source>What holds for this return</source>
+        <translation>Qué vale para esta devolución</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>Lo que dice el cliente</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPart</name>
+    <message>
+        <source>Another serial was taken: {serial}. {who}: {why}</source>
+        <translation>Se admitió otro número de serie: {serial}. {who}: {why}</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Aprobado por</translation>
+    </message>
+    <message>
+        <source>By what right</source>
+        <translation>Con qué derecho</translation>
+    </message>
+    <message>
+        <source>Correcting invoice</source>
+        <translation>Factura rectificativa</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Ended with it</source>
+        <translation>Termina con ella</translation>
+    </message>
+    <message>
+        <source>Five-minute test</source>
+        <translation>Prueba de cinco minutos</translation>
+    </message>
+    <message>
+        <source>Goods back on</source>
+        <translation>Recibido de vuelta el</translation>
+    </message>
+    <message>
+        <source>Handed out instead</source>
+        <translation>Entregado a cambio</translation>
+    </message>
+    <message>
+        <source>Last day to return</source>
+        <translation>Último día para devolver</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Pay back by</source>
+        <translation>Último día para pagar</translation>
+    </message>
+    <message>
+        <source>Print voucher</source>
+        <translation>Imprimir vale</translation>
+    </message>
+    <message>
+        <source>Proof of sending</source>
+        <translation>Prueba de envío</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Rechazada porque</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Resuelta con</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendido</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>The law for this return</source>
+        <translation>La ley para esta devolución</translation>
+    </message>
+    <message>
+        <source>To be paid back</source>
+        <translation>Por devolver</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Lo dijo el</translation>
+    </message>
+    <message>
+        <source>Use it…</source>
+        <translation>Usar…</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Vales</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con él</translation>
+    </message>
+    <message>
+        <source>may wait for the goods or proof of sending</source>
+        <translation>puede esperar al producto o a la prueba de envío</translation>
+    </message>
+    <message>
+        <source>never expires</source>
+        <translation>no caduca</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>{left} left of {sum}</source>
+        <translation>quedan {left} de {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} back to the customer</source>
+        <translation>{sum} devueltos al cliente</translation>
+    </message>
+    <message>
+        <source>{sum} paid by the customer</source>
+        <translation>{sum} pagados por el cliente</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnSlip</name>
+    <message>
+        <source>Last day to pay</source>
+        <translation>Último día para pagar</translation>
+    </message>
+</context>
+<context>
     <name>Returns</name>
+    <message>
+        <source>0: nothing is accepted without a defect</source>
+        <translation>0: no se admite nada sin defecto</translation>
+    </message>
+    <message>
+        <source>A new version holds from today on at the earliest: what was sold keeps its own.</source>
+        <translation>Una versión nueva vale desde hoy como pronto: lo vendido conserva la suya.</translation>
+    </message>
+    <message>
+        <source>A replacement for a defect is a remedy of the guarantee: take the unit in as a guarantee claim.</source>
+        <translation>Sustituir por un defecto es una medida de la garantía: reciba el equipo como reclamación en garantía.</translation>
+    </message>
+    <message>
+        <source>A sealed</source>
+        <translation>A precintado</translation>
+    </message>
+    <message>
+        <source>A voucher cannot be imposed here ({law}). Tick it if the customer asks for it.</source>
+        <translation>Aquí no se puede imponer un vale ({law}). Márquelo si lo pide el cliente.</translation>
+    </message>
+    <message>
+        <source>A voucher for the rest only where the customer asks for it.</source>
+        <translation>Un vale por el resto, solo si el cliente lo pide.</translation>
+    </message>
+    <message>
+        <source>A voucher of nothing is none.</source>
+        <translation>Un vale de nada no es un vale.</translation>
+    </message>
+    <message>
+        <source>A · sealed</source>
+        <translation>A · precintado</translation>
+    </message>
+    <message>
+        <source>Above {limit} somebody has to approve it.</source>
+        <translation>Por encima de {limit} alguien tiene que aprobarlo.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Amount used</source>
+        <translation>Importe usado</translation>
+    </message>
+    <message>
+        <source>Another product was delivered</source>
+        <translation>Llegó otro producto</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Aprobado por</translation>
+    </message>
+    <message>
+        <source>Arrived damaged</source>
+        <translation>Llegó dañado</translation>
+    </message>
+    <message>
+        <source>As customers read it</source>
+        <translation>Como lo leen los clientes</translation>
+    </message>
+    <message>
+        <source>B works</source>
+        <translation>B funciona</translation>
+    </message>
+    <message>
+        <source>B · opened, works</source>
+        <translation>B · abierto, funciona</translation>
+    </message>
+    <message>
+        <source>Back to the shelf as new</source>
+        <translation>A la venta como nuevo</translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation>Devolver al proveedor</translation>
+    </message>
+    <message>
+        <source>Brought by</source>
+        <translation>Lo trae</translation>
+    </message>
+    <message>
+        <source>By what right it comes back</source>
+        <translation>Con qué derecho vuelve</translation>
+    </message>
+    <message>
+        <source>By {means} at most {left} can go back: no more was paid by it.</source>
+        <translation>Por {means} se pueden devolver {left} como máximo: no pagó más.</translation>
+    </message>
+    <message>
+        <source>C to repair</source>
+        <translation>C reparable</translation>
+    </message>
+    <message>
+        <source>C · needs a part</source>
+        <translation>C · necesita pieza</translation>
+    </message>
+    <message>
+        <source>Came too late</source>
+        <translation>Llegó tarde</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Efectivo</translation>
+    </message>
+    <message>
+        <source>Changed their mind</source>
+        <translation>Ha cambiado de idea</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Conditions of the voucher</source>
+        <translation>Condiciones del vale</translation>
+    </message>
+    <message>
+        <source>Correcting invoice</source>
+        <translation>Factura rectificativa</translation>
+    </message>
+    <message>
+        <source>Correcting invoice recorded</source>
+        <translation>Factura rectificativa registrada</translation>
+    </message>
     <message>
         <source>Courtesy</source>
         <translation>Cortesía</translation>
+    </message>
+    <message>
+        <source>D for parts</source>
+        <translation>D piezas</translation>
+    </message>
+    <message>
+        <source>D · for parts</source>
+        <translation>D · para piezas</translation>
+    </message>
+    <message>
+        <source>Days to return</source>
+        <translation>Días para devolver</translation>
     </message>
     <message>
         <source>Defect</source>
         <translation>Defecto</translation>
     </message>
     <message>
+        <source>Digital content started, with prior consent</source>
+        <translation>Contenido digital empezado, con consentimiento previo</translation>
+    </message>
+    <message>
+        <source>Does not fit or does not match</source>
+        <translation>No cabe o no encaja</translation>
+    </message>
+    <message>
+        <source>Does not say</source>
+        <translation>No lo dice</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>No funciona</translation>
+    </message>
+    <message>
+        <source>Empty: all that is owed</source>
+        <translation>Vacío: todo lo que se debe</translation>
+    </message>
+    <message>
+        <source>Empty: it never expires</source>
+        <translation>Vacío: no caduca</translation>
+    </message>
+    <message>
+        <source>Empty: the buyer</source>
+        <translation>Vacío: quien lo compró</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Exception to withdrawal</source>
+        <translation>Excepción al desistimiento</translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Cambio</translation>
     </message>
     <message>
+        <source>Exchange only</source>
+        <translation>Solo cambio</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Exchanged, nothing to settle</source>
+        <translation>Cambiado, sin diferencia</translation>
+    </message>
+    <message>
+        <source>Exchanged: the customer paid {sum}</source>
+        <translation>Cambiado: el cliente pagó {sum}</translation>
+    </message>
+    <message>
+        <source>Exchanged: {sum} went back to the customer</source>
+        <translation>Cambiado: se devolvieron {sum} al cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extension of the guarantee, %n month(s)</source>
+        <translation>
+            <numerusform>Ampliación de garantía, %n mes</numerusform>
+            <numerusform>Ampliación de garantía, %n meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Five-minute test: {result}</source>
+        <translation>Prueba de cinco minutos: {result}</translation>
+    </message>
+    <message>
+        <source>Found it cheaper</source>
+        <translation>Lo ha encontrado más barato</translation>
+    </message>
+    <message>
+        <source>Goods back</source>
+        <translation>Producto recibido de vuelta</translation>
+    </message>
+    <message>
+        <source>Handed out in exchange for {serial}</source>
+        <translation>Entregado a cambio de {serial}</translation>
+    </message>
+    <message>
+        <source>Hygiene seal broken</source>
+        <translation>Precinto de higiene roto</translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation>En vigor desde</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>It came back already: return {number}. {left}.</source>
+        <translation>Ya volvió: devolución {number}. {left}.</translation>
+    </message>
+    <message>
+        <source>It is printed on the slips; no charge for restocking may stand in it.</source>
+        <translation>Se imprime en los justificantes; no puede decir que se cobra la reposición.</translation>
+    </message>
+    <message>
+        <source>It is printed with the article.</source>
+        <translation>Se imprime con el artículo.</translation>
+    </message>
+    <message>
+        <source>It may not be refused ({law}). {why}</source>
+        <translation>No se puede rechazar ({law}). {why}</translation>
+    </message>
+    <message>
+        <source>It was bought on {day}, after that.</source>
+        <translation>Se compró el {day}, después.</translation>
+    </message>
+    <message>
+        <source>It works</source>
+        <translation>Funciona</translation>
+    </message>
+    <message>
+        <source>Its number; it is made elsewhere.</source>
+        <translation>Su número; se hace en otro programa.</translation>
+    </message>
+    <message>
+        <source>Its price</source>
+        <translation>Su precio</translation>
+    </message>
+    <message>
+        <source>Its serial number</source>
+        <translation>Su número de serie</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Luego</translation>
+    </message>
+    <message>
+        <source>Less than is owed: {left}. The rest would be lost to the customer.</source>
+        <translation>Menos de lo que se debe: {left}. El cliente perdería el resto.</translation>
+    </message>
+    <message>
+        <source>Let through by</source>
+        <translation>Admitido por</translation>
+    </message>
+    <message>
+        <source>Linked credit</source>
+        <translation>Crédito vinculado</translation>
+    </message>
+    <message>
+        <source>Made to measure or personalised</source>
+        <translation>A medida o personalizado</translation>
+    </message>
+    <message>
+        <source>Maintenance plan {plan}</source>
+        <translation>Plan de mantenimiento {plan}</translation>
+    </message>
+    <message>
+        <source>Mixed inseparably with other goods</source>
+        <translation>Mezclado sin poder separarse</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Money is due here ({law}). Tick it if the customer asks for an exchange.</source>
+        <translation>Aquí se debe dinero ({law}). Márquelo si el cliente pide un cambio.</translation>
+    </message>
+    <message>
+        <source>Money went back already: undo that first.</source>
+        <translation>Ya se devolvió dinero: deshaga eso antes.</translation>
+    </message>
+    <message>
+        <source>More than is owed: {left} are left to be paid back.</source>
+        <translation>Más de lo que se debe: quedan {left} por devolver.</translation>
+    </message>
+    <message>
+        <source>More than was paid for it: {price}.</source>
+        <translation>Más de lo que se pagó: {price}.</translation>
+    </message>
+    <message>
+        <source>New invoice or ticket</source>
+        <translation>Nueva factura o tique</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Nuevo producto</translation>
+    </message>
+    <message>
+        <source>None applies</source>
+        <translation>Ninguna aplicable</translation>
+    </message>
+    <message>
+        <source>Not as expected</source>
+        <translation>No es lo que esperaba</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Sin decidir</translation>
+    </message>
+    <message>
+        <source>Not graded yet</source>
+        <translation>Sin valorar</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>No lo dice</translation>
+    </message>
+    <message>
+        <source>Not said: money, by law</source>
+        <translation>No lo dice: dinero, por ley</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was used.</source>
+        <translation>No se ha usado nada.</translation>
+    </message>
+    <message>
+        <source>Online payment</source>
+        <translation>Pago en línea</translation>
+    </message>
+    <message>
+        <source>Only above the shop&apos;s limit</source>
+        <translation>Solo por encima del límite de la tienda</translation>
+    </message>
+    <message>
+        <source>Only where the sale does not say it</source>
+        <translation>Solo si la venta no lo dice</translation>
+    </message>
+    <message>
+        <source>Only {left} are left on this voucher.</source>
+        <translation>En este vale solo quedan {left}.</translation>
+    </message>
+    <message>
+        <source>Opened or damaged goods do not go back to the shelf as new (Ley 7/1996 arts. 26, 27): open box.</source>
+        <translation>Lo abierto o dañado no vuelve a la venta como nuevo (Ley 7/1996, arts. 26 y 27): véndalo como abierto.</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Payment of the sale recorded</source>
+        <translation>Pago de la venta registrado</translation>
+    </message>
+    <message>
+        <source>Payment recorded</source>
+        <translation>Devolución del dinero registrada</translation>
+    </message>
+    <message>
+        <source>Perishable</source>
+        <translation>Perecedero</translation>
+    </message>
+    <message>
+        <source>Plan a training for use with the customer</source>
+        <translation>Planificar una formación en el uso con el cliente</translation>
+    </message>
+    <message>
+        <source>Price paid</source>
+        <translation>Precio pagado</translation>
+    </message>
+    <message>
+        <source>Proof of sending kept</source>
+        <translation>Prueba de envío registrada</translation>
+    </message>
+    <message>
+        <source>Proof that it was sent on</source>
+        <translation>Prueba de envío</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason for approving</source>
+        <translation>Motivo de la aprobación</translation>
+    </message>
+    <message>
+        <source>Reason for letting it through</source>
+        <translation>Motivo para admitirlo</translation>
+    </message>
+    <message>
+        <source>Reason for the customer</source>
+        <translation>Motivo para el cliente</translation>
+    </message>
+    <message>
         <source>Refund</source>
         <translation>Reembolso</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Rechazar</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -15146,12 +18699,288 @@
         <translation>Reparación</translation>
     </message>
     <message>
+        <source>Repair it first</source>
+        <translation>Repararlo antes</translation>
+    </message>
+    <message>
+        <source>Return policy worded</source>
+        <translation>Política de devoluciones redactada</translation>
+    </message>
+    <message>
+        <source>Return policy, version {version}</source>
+        <translation>Política de devoluciones, versión {version}</translation>
+    </message>
+    <message>
+        <source>Return recorded</source>
+        <translation>Devolución registrada</translation>
+    </message>
+    <message>
+        <source>Return recorded: {ground}</source>
+        <translation>Devolución registrada: {ground}</translation>
+    </message>
+    <message>
+        <source>Return refused</source>
+        <translation>Devolución rechazada</translation>
+    </message>
+    <message>
+        <source>Return {number} recorded</source>
+        <translation>Devolución {number} registrada</translation>
+    </message>
+    <message>
+        <source>Say how much goes back, and by which means.</source>
+        <translation>Diga cuánto se devuelve y por qué medio.</translation>
+    </message>
+    <message>
+        <source>Say what was paid for it: the sale does not.</source>
+        <translation>Diga cuánto se pagó: la venta no lo dice.</translation>
+    </message>
+    <message>
+        <source>Say when it was sent, or that the goods are here.</source>
+        <translation>Diga cuándo se envió, o que el producto está aquí.</translation>
+    </message>
+    <message>
+        <source>Scan it: is it the one that was sold?</source>
+        <translation>Léalo: ¿es el que se vendió?</translation>
+    </message>
+    <message>
+        <source>Scrap</source>
+        <translation>Desechar</translation>
+    </message>
+    <message>
+        <source>Sealed software or recording, opened</source>
+        <translation>Programa o grabación precintados, abiertos</translation>
+    </message>
+    <message>
+        <source>Sell as open box or second-hand</source>
+        <translation>Vender como ya abierto</translation>
+    </message>
+    <message>
+        <source>Serial number brought</source>
+        <translation>Número de serie que trae</translation>
+    </message>
+    <message>
+        <source>Service fully done, with prior consent</source>
+        <translation>Servicio ya hecho, con consentimiento previo</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Settled by repair</source>
+        <translation>Resuelta con una reparación</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Sold was {sold}, not this one. Let it through only by name and with a reason.</source>
+        <translation>Se vendió {sold}, no este. Se admite solo con nombre y motivo.</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Falta algo</translation>
+    </message>
+    <message>
+        <source>State of the goods</source>
+        <translation>Estado del equipo</translation>
+    </message>
+    <message>
+        <source>Take parts from it</source>
+        <translation>Aprovechar piezas</translation>
+    </message>
+    <message>
+        <source>Test recorded</source>
+        <translation>Prueba registrada</translation>
+    </message>
+    <message>
+        <source>That day has not come yet.</source>
+        <translation>Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>That day has passed.</source>
+        <translation>Ese día ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>That is more than the sale came to: {sum}.</source>
+        <translation>Es más de lo que sumó la venta: {sum}.</translation>
+    </message>
+    <message>
+        <source>That is the one that comes back.</source>
+        <translation>Ese es el que vuelve.</translation>
+    </message>
+    <message>
+        <source>That sale is no longer there.</source>
+        <translation>Esa venta ya no está.</translation>
+    </message>
+    <message>
+        <source>The customer asks for it instead of the money</source>
+        <translation>Lo pide el cliente en lugar del dinero</translation>
+    </message>
+    <message>
+        <source>The customer keeps it</source>
+        <translation>El cliente se lo queda</translation>
+    </message>
+    <message>
+        <source>The customer keeps it after all</source>
+        <translation>Al final el cliente se lo queda</translation>
+    </message>
+    <message>
+        <source>The customer pays {sum}: say by which means.</source>
+        <translation>El cliente paga {sum}: diga por qué medio.</translation>
+    </message>
+    <message>
+        <source>The difference by</source>
+        <translation>La diferencia, mediante</translation>
+    </message>
+    <message>
+        <source>The fault does not show now</source>
+        <translation>El fallo no aparece ahora</translation>
+    </message>
+    <message>
+        <source>The fault shows</source>
+        <translation>El fallo aparece</translation>
+    </message>
+    <message>
+        <source>The goods are here</source>
+        <translation>El producto está aquí</translation>
+    </message>
+    <message>
+        <source>The goods are not here, nor is a proof of sending: settle it later.</source>
+        <translation>No está el producto ni hay prueba de envío: resuélvalo después.</translation>
+    </message>
+    <message>
+        <source>The shop fetches it</source>
+        <translation>Lo recoge la tienda</translation>
+    </message>
+    <message>
         <source>The shop&apos;s own policy</source>
         <translation>Política de la tienda</translation>
     </message>
     <message>
+        <source>There is no voucher of that number.</source>
+        <translation>No hay ningún vale con ese número.</translation>
+    </message>
+    <message>
+        <source>This unit is not the shop&apos;s: it belongs to {name}.</source>
+        <translation>Este equipo no es de la tienda: es de {name}.</translation>
+    </message>
+    <message>
+        <source>This voucher expired on {day}.</source>
+        <translation>Este vale caducó el {day}.</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Lo dijo por</translation>
+    </message>
+    <message>
+        <source>Told, or sent, on</source>
+        <translation>Lo dijo, o lo envió, el</translation>
+    </message>
+    <message>
+        <source>Too difficult to use</source>
+        <translation>Le resulta difícil de usar</translation>
+    </message>
+    <message>
+        <source>Training for use after return {number}</source>
+        <translation>Formación en el uso tras la devolución {number}</translation>
+    </message>
+    <message>
+        <source>Training for use planned: case {number}</source>
+        <translation>Formación en el uso planificada: caso {number}</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transferencia</translation>
+    </message>
+    <message>
+        <source>Unwanted gift</source>
+        <translation>Regalo no deseado</translation>
+    </message>
+    <message>
+        <source>Urgent repair or maintenance visit that was asked for</source>
+        <translation>Visita urgente de reparación o mantenimiento solicitada</translation>
+    </message>
+    <message>
+        <source>Use beyond testing</source>
+        <translation>Uso que pase de probarlo</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>Version {version} begins later, on {day}.</source>
+        <translation>La versión {version} empieza después, el {day}.</translation>
+    </message>
+    <message>
         <source>Voucher</source>
         <translation>Vale</translation>
+    </message>
+    <message>
+        <source>Voucher given</source>
+        <translation>Vale entregado</translation>
+    </message>
+    <message>
+        <source>Voucher used: {sum}</source>
+        <translation>Vale usado: {sum}</translation>
+    </message>
+    <message>
+        <source>Voucher valid until</source>
+        <translation>Vale válido hasta</translation>
+    </message>
+    <message>
+        <source>Voucher {number} given</source>
+        <translation>Vale {number} entregado</translation>
+    </message>
+    <message>
+        <source>Voucher {number} given: {sum}</source>
+        <translation>Vale {number} entregado: {sum}</translation>
+    </message>
+    <message>
+        <source>Voucher {number}: {left} left</source>
+        <translation>Vale {number}: quedan {left}</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con él</translation>
+    </message>
+    <message>
+        <source>What becomes of it recorded</source>
+        <translation>Destino del producto registrado</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>What is given back</source>
+        <translation>Qué se devuelve</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>Lo que dice el cliente</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Qué se acordó</translation>
+    </message>
+    <message>
+        <source>What was tested</source>
+        <translation>Qué se probó</translation>
+    </message>
+    <message>
+        <source>Which sale it is of is not known. Record the return from its serial or receipt.</source>
+        <translation>No se sabe de qué venta es. Registre la devolución desde su número de serie o tique.</translation>
+    </message>
+    <message>
+        <source>With a gift receipt: no paper shows the price</source>
+        <translation>Con tique regalo: ningún documento muestra el precio</translation>
     </message>
     <message>
         <source>Withdrawal</source>
@@ -15160,6 +18989,123 @@
     <message>
         <source>Wrong product</source>
         <translation>Producto equivocado</translation>
+    </message>
+    <message>
+        <source>another product, or not all of it: the shop&apos;s fault</source>
+        <translation>otro producto, o no todo: culpa de la tienda</translation>
+    </message>
+    <message>
+        <source>bought by phone, online or at home; no reason needed</source>
+        <translation>comprado por teléfono, en la web o en casa; sin dar razón</translation>
+    </message>
+    <message>
+        <source>bought in the shop, without a defect</source>
+        <translation>comprado en la tienda, sin defecto</translation>
+    </message>
+    <message>
+        <source>goodwill or a gift receipt: exchange or voucher</source>
+        <translation>cortesía o tique regalo: cambio o vale</translation>
+    </message>
+    <message>
+        <source>legal guarantee: repair, replace, reduce, end the contract</source>
+        <translation>garantía legal: reparar, sustituir, rebajar o resolver</translation>
+    </message>
+    <message>
+        <source>{grade}: {disposition}</source>
+        <translation>{grade}: {disposition}</translation>
+    </message>
+    <message>
+        <source>{left} of {all} left</source>
+        <translation>quedan {left} de {all}</translation>
+    </message>
+    <message>
+        <source>{sum} are owed to the customer: say by which means.</source>
+        <translation>Se deben {sum} al cliente: diga por qué medio.</translation>
+    </message>
+    <message>
+        <source>{sum} paid back</source>
+        <translation>{sum} devueltos</translation>
+    </message>
+    <message>
+        <source>{why} ({law})</source>
+        <translation>{why} ({law})</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPane</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>Versión nueva…</translation>
+    </message>
+    <message>
+        <source>No policy yet: the law&apos;s 14 days and money hold.</source>
+        <translation>Aún no hay política: valen los 14 días de la ley y el dinero.</translation>
+    </message>
+    <message>
+        <source>Return policy</source>
+        <translation>Política de devoluciones</translation>
+    </message>
+    <message>
+        <source>Version {version}, since {day}</source>
+        <translation>Versión {version}, desde el {day}</translation>
+    </message>
+    <message>
+        <source>When something comes back: who approves, and what the shop itself promises.</source>
+        <translation>Cuando algo vuelve: quién aprueba y qué promete la propia tienda.</translation>
+    </message>
+</context>
+<context>
+    <name>SaleBox</name>
+    <message>
+        <source>It came back already: {left}.</source>
+        <translation>Ya volvió: {left}.</translation>
+    </message>
+    <message>
+        <source>No sale is known under “{text}”. Record the sale at the unit first.</source>
+        <translation>No se conoce ninguna venta con «{text}». Registre antes la venta en el equipo.</translation>
+    </message>
+    <message>
+        <source>No sale of this unit is recorded. Record it first, then its return.</source>
+        <translation>No hay ninguna venta de este equipo. Regístrela antes; después, la devolución.</translation>
+    </message>
+    <message>
+        <source>Nothing that this customer bought can still come back.</source>
+        <translation>Nada de lo que compró este cliente puede ya volver.</translation>
+    </message>
+    <message>
+        <source>Scan it, or type it and press Enter</source>
+        <translation>Léalo, o escríbalo y pulse Intro</translation>
+    </message>
+    <message>
+        <source>Serial number, receipt or invoice</source>
+        <translation>Número de serie, tique o factura</translation>
+    </message>
+    <message>
+        <source>Which of it</source>
+        <translation>Cuál de ellos</translation>
+    </message>
+    <message>
+        <source>at a distance, on {day}</source>
+        <translation>a distancia, el {day}</translation>
+    </message>
+    <message>
+        <source>away from the shop, on {day}</source>
+        <translation>fuera de la tienda, el {day}</translation>
+    </message>
+    <message>
+        <source>in the shop, on {day}</source>
+        <translation>en la tienda, el {day}</translation>
+    </message>
+    <message>
+        <source>sold on {day}</source>
+        <translation>vendido el {day}</translation>
     </message>
 </context>
 <context>
@@ -15232,6 +19178,61 @@
     <message>
         <source>{name} could not be written: {reason}</source>
         <translation>No se ha podido escribir {name}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Schedule</name>
+    <message>
+        <source>As of {day}, until {until}</source>
+        <translation>A {day}, hasta el {until}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Por qué ese día</translation>
+    </message>
+    <message>
+        <source>Last day to say no</source>
+        <translation>Último día para decir que no</translation>
+    </message>
+    <message>
+        <source>No date falls into this time.</source>
+        <translation>Ninguna fecha cae en este tiempo.</translation>
+    </message>
+    <message>
+        <source>No maintenance plan runs on this unit.</source>
+        <translation>Este equipo no tiene ningún plan de mantenimiento en marcha.</translation>
+    </message>
+    <message>
+        <source>To move a date, tell us: {reach}</source>
+        <translation>Para mover una fecha, díganoslo: {reach}</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta el</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>still to be done</source>
+        <translation>por hacer</translation>
+    </message>
+    <message>
+        <source>{used} of {promised} made, {left} left</source>
+        <translation>hechas {used} de {promised}, quedan {left}</translation>
     </message>
 </context>
 <context>
@@ -15528,6 +19529,10 @@
         <translation>0: no se llama por este motivo.</translation>
     </message>
     <message>
+        <source>0: only when somebody opens it.</source>
+        <translation>0: solo cuando alguien lo abre.</translation>
+    </message>
+    <message>
         <source>0: the region has no rule, and the country&apos;s term holds. The earlier day counts.</source>
         <translation>0: la comunidad no tiene norma propia y rige el plazo del país. Cuenta el día que llegue antes.</translation>
     </message>
@@ -15536,8 +19541,28 @@
         <translation>Un día más para el cliente donde la ley calla.</translation>
     </message>
     <message>
+        <source>A line for each kind of product, for example: Washing machines: programmes; filter. Empty: the usual topics.</source>
+        <translation>Una línea por clase de producto, por ejemplo: Lavadoras: programas; filtro. Vacío: los temas habituales.</translation>
+    </message>
+    <message>
         <source>A low answer opens a complaint. 0: never because of this question.</source>
         <translation>Una respuesta baja abre una queja. 0: nunca por esta pregunta.</translation>
+    </message>
+    <message>
+        <source>A part for the visit is not here</source>
+        <translation>Falta un repuesto para la visita</translation>
+    </message>
+    <message>
+        <source>A skill the product asks for is missing</source>
+        <translation>Falta una especialidad que pide el producto</translation>
+    </message>
+    <message>
+        <source>A visit to which nobody opened counts as one of the contract&apos;s</source>
+        <translation>Una visita a la que nadie abrió cuenta como una de las del contrato</translation>
+    </message>
+    <message>
+        <source>Above it somebody answers for it by name. 0: no limit.</source>
+        <translation>Por encima, alguien responde con su nombre. 0: sin límite.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -15558,6 +19583,10 @@
     <message>
         <source>Appearance</source>
         <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Approve refunds and vouchers above</source>
+        <translation>Aprobar devoluciones y vales por encima de</translation>
     </message>
     <message>
         <source>Ask for a device&apos;s passcode at intake</source>
@@ -15616,6 +19645,10 @@
         <translation>Las llamadas se planifican dentro de estas horas y del horario de apertura.</translation>
     </message>
     <message>
+        <source>Checklists</source>
+        <translation>Listas de comprobación</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>Población</translation>
     </message>
@@ -15626,6 +19659,10 @@
     <message>
         <source>Conditions of the shop&apos;s own extension of guarantee</source>
         <translation>Condiciones de la ampliación de garantía de la tienda</translation>
+    </message>
+    <message>
+        <source>Conditions of vouchers</source>
+        <translation>Condiciones de los vales</translation>
     </message>
     <message>
         <source>Count the days of hand-in and hand-over both</source>
@@ -15646,6 +19683,10 @@
     <message>
         <source>Days after which waiting is too long</source>
         <translation>Días tras los que la espera es demasiado larga</translation>
+    </message>
+    <message>
+        <source>Days ahead in which maintenance is opened by itself</source>
+        <translation>Días de antelación con que se abren solos los mantenimientos</translation>
     </message>
     <message>
         <source>Days between two calls to a customer</source>
@@ -15690,6 +19731,10 @@
     <message>
         <source>European law for sales since 31 July 2026; not yet in Spanish law.</source>
         <translation>Ley europea para ventas desde el 31 de julio de 2026; aún no en la ley española.</translation>
+    </message>
+    <message>
+        <source>Field work</source>
+        <translation>Trabajo de campo</translation>
     </message>
     <message>
         <source>Find a setting</source>
@@ -15744,6 +19789,10 @@
         <translation>Última copia verificada</translation>
     </message>
     <message>
+        <source>Latitude and longitude, for example 41.3874, 2.1686; the order of a day begins there.</source>
+        <translation>Latitud y longitud, por ejemplo 41.3874, 2.1686; el orden del día empieza ahí.</translation>
+    </message>
+    <message>
         <source>Legal name</source>
         <translation>Razón social</translation>
     </message>
@@ -15758,6 +19807,18 @@
     <message>
         <source>Minutes a visit may begin early or late</source>
         <translation>Minutos que una visita puede adelantarse o retrasarse</translation>
+    </message>
+    <message>
+        <source>Minutes kept free after a visit</source>
+        <translation>Minutos libres después de una visita</translation>
+    </message>
+    <message>
+        <source>Minutes kept free before a visit</source>
+        <translation>Minutos libres antes de una visita</translation>
+    </message>
+    <message>
+        <source>Minutes of travel between two places</source>
+        <translation>Minutos de viaje entre dos lugares</translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -15832,6 +19893,14 @@
         <translation>Horas de apertura para llamar al cliente</translation>
     </message>
     <message>
+        <source>Or outside a person&apos;s own hours, where they have some.</source>
+        <translation>O fuera del horario propio de una persona, si lo tiene.</translation>
+    </message>
+    <message>
+        <source>Outside the opening hours</source>
+        <translation>Fuera del horario de apertura</translation>
+    </message>
+    <message>
         <source>Pairs of “found” and “expected” asked</source>
         <translation>Pares de «encontrado» y «esperado»</translation>
     </message>
@@ -15856,6 +19925,10 @@
         <translation>Teléfono</translation>
     </message>
     <message>
+        <source>Planned, with a warning</source>
+        <translation>Se planifica, con un aviso</translation>
+    </message>
+    <message>
         <source>Points counted from the hard end of the scale. 0: never because of this question.</source>
         <translation>Puntos contados desde el extremo difícil de la escala. 0: nunca por esta pregunta.</translation>
     </message>
@@ -15866,6 +19939,10 @@
     <message>
         <source>Prices</source>
         <translation>Precios</translation>
+    </message>
+    <message>
+        <source>Printed on each voucher where nothing else is said.</source>
+        <translation>Se imprime en cada vale si no se dice otra cosa.</translation>
     </message>
     <message>
         <source>Printed on the guarantee certificate, for example: Spain</source>
@@ -15890,6 +19967,14 @@
     <message>
         <source>Red</source>
         <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Se rechaza</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Devoluciones</translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -15936,6 +20021,10 @@
         <translation>NIF</translation>
     </message>
     <message>
+        <source>The person is away</source>
+        <translation>La persona está ausente</translation>
+    </message>
+    <message>
         <source>The region counts</source>
         <translation>La comunidad cuenta</translation>
     </message>
@@ -15956,6 +20045,10 @@
         <translation>Zona horaria</translation>
     </message>
     <message>
+        <source>Too little time between two visits</source>
+        <translation>Poco tiempo entre dos visitas</translation>
+    </message>
+    <message>
         <source>Travel, per visit</source>
         <translation>Desplazamiento, por visita</translation>
     </message>
@@ -15964,12 +20057,32 @@
         <translation>Doce meses más tras una reparación en garantía</translation>
     </message>
     <message>
+        <source>Two visits of a person at once</source>
+        <translation>Dos visitas de una persona a la vez</translation>
+    </message>
+    <message>
         <source>Until this hour</source>
         <translation>Hasta esta hora</translation>
     </message>
     <message>
         <source>Usual hands-on minutes of a repair</source>
         <translation>Minutos de trabajo habituales de una reparación</translation>
+    </message>
+    <message>
+        <source>Usual minutes of a repair at home</source>
+        <translation>Minutos habituales de una reparación a domicilio</translation>
+    </message>
+    <message>
+        <source>Usual minutes of an installation</source>
+        <translation>Minutos habituales de una instalación</translation>
+    </message>
+    <message>
+        <source>Usual minutes of maintenance</source>
+        <translation>Minutos habituales de un mantenimiento</translation>
+    </message>
+    <message>
+        <source>Usual minutes of other visits</source>
+        <translation>Minutos habituales de otras visitas</translation>
     </message>
     <message>
         <source>VAT</source>
@@ -15988,12 +20101,24 @@
         <translation>Página web</translation>
     </message>
     <message>
+        <source>What a new visit begins with; none between visits at one place.</source>
+        <translation>Con lo que empieza una visita nueva; ninguno entre visitas en un mismo lugar.</translation>
+    </message>
+    <message>
+        <source>What a visit needs around it, and what is refused or only warned of when one is planned.</source>
+        <translation>Lo que necesita una visita alrededor, y lo que se rechaza o solo se avisa al planificarla.</translation>
+    </message>
+    <message>
         <source>What customers are asked, and below which answer somebody calls back.</source>
         <translation>Qué se pregunta a los clientes y con qué respuestas se les llama.</translation>
     </message>
     <message>
         <source>What is printed, and on what.</source>
         <translation>Qué se imprime y en qué.</translation>
+    </message>
+    <message>
+        <source>What is shown in a training for use</source>
+        <translation>Qué se enseña en una formación en el uso</translation>
     </message>
     <message>
         <source>What quotes begin with. Keep the same prices on the table shown in the shop.</source>
@@ -16010,6 +20135,10 @@
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
         <translation>Cuándo se llama a los clientes una vez resuelto su asunto, y cuántas veces se intenta.</translation>
+    </message>
+    <message>
+        <source>Where the shop is, in degrees</source>
+        <translation>Dónde está la tienda, en grados</translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
@@ -16217,6 +20346,41 @@
     </message>
 </context>
 <context>
+    <name>SiteFacts</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>Falla</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>Serial checked</source>
+        <translation>Serie comprobada</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>{passed} of {all} lines</source>
+        <translation>{passed} de {all} líneas</translation>
+    </message>
+</context>
+<context>
     <name>SlipsDialog</name>
     <message numerus="yes">
         <source>%n slip(s) keyed in</source>
@@ -16281,8 +20445,28 @@
         <translation>Vacío: salen del nombre.</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Leave changed: {first} to {last}</source>
+        <translation>Ausencia cambiada: del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>Leave from {first} to {last} added</source>
+        <translation>Ausencia del {first} al {last} añadida</translation>
+    </message>
+    <message>
+        <source>Leave removed</source>
+        <translation>Ausencia quitada</translation>
     </message>
     <message>
         <source>Name</source>
@@ -16293,6 +20477,14 @@
         <translation>No existe esa persona en el personal.</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>One a line, as products ask for them: gas, refrigerants.</source>
+        <translation>Una por línea, como las piden los productos: gas, refrigerantes.</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Propietario</translation>
     </message>
@@ -16301,8 +20493,32 @@
         <translation>Función</translation>
     </message>
     <message>
+        <source>Skills</source>
+        <translation>Especialidades</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That is before the first day.</source>
+        <translation>Es anterior al primer día.</translation>
+    </message>
+    <message>
+        <source>That leave is no longer there.</source>
+        <translation>Esa ausencia ya no existe.</translation>
+    </message>
+    <message>
+        <source>Two stretches of one day overlap: {one} and {other}.</source>
+        <translation>Dos tramos de un día se solapan: {one} y {other}.</translation>
+    </message>
+    <message>
+        <source>Work must end after it begins: {opens}–{closes}.</source>
+        <translation>El trabajo debe terminar después de empezar: {opens}–{closes}.</translation>
+    </message>
+    <message>
+        <source>Working hours changed</source>
+        <translation>Horario de trabajo cambiado</translation>
     </message>
     <message>
         <source>Works here</source>
@@ -16390,10 +20606,6 @@
         <translation>Anular el trabajo</translation>
     </message>
     <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
-    </message>
-    <message>
         <source>Cancel the visit</source>
         <translation>Cancelar la visita</translation>
     </message>
@@ -16406,12 +20618,20 @@
         <translation>Cerrar la queja</translation>
     </message>
     <message>
+        <source>Close the return</source>
+        <translation>Cerrar la devolución</translation>
+    </message>
+    <message>
         <source>Comeback</source>
         <translation>Reincidencia</translation>
     </message>
     <message>
         <source>Comeback of</source>
         <translation>Reincidencia de</translation>
+    </message>
+    <message>
+        <source>Correcting invoice</source>
+        <translation>Factura rectificativa</translation>
     </message>
     <message>
         <source>Corrective action</source>
@@ -16438,12 +20658,32 @@
         <translation>No quiere que se le llame</translation>
     </message>
     <message>
+        <source>Exchange</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
         <source>Finish work</source>
         <translation>Terminar trabajo</translation>
     </message>
     <message>
+        <source>Five minutes with the customer: switch it on as they do, follow the manual, check the accessories. More than half of what comes back as broken works.</source>
+        <translation>Cinco minutos con el cliente: encenderlo como lo hace, seguir el manual, revisar los accesorios. Más de la mitad de lo que vuelve como roto funciona.</translation>
+    </message>
+    <message>
+        <source>Give a voucher</source>
+        <translation>Entregar un vale</translation>
+    </message>
+    <message>
         <source>Give the quote</source>
         <translation>Comunicar el presupuesto</translation>
+    </message>
+    <message>
+        <source>Give the voucher</source>
+        <translation>Entregar el vale</translation>
+    </message>
+    <message>
+        <source>Half-typed training for use</source>
+        <translation>Formación en el uso a medias</translation>
     </message>
     <message>
         <source>Hand back</source>
@@ -16456,6 +20696,10 @@
     <message>
         <source>How the visit went</source>
         <translation>Cómo fue la visita</translation>
+    </message>
+    <message>
+        <source>Is it really broken?</source>
+        <translation>¿Está roto de verdad?</translation>
     </message>
     <message>
         <source>Let it expire</source>
@@ -16488,6 +20732,10 @@
     <message>
         <source>Open the job again</source>
         <translation>Reabrir el trabajo</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Devolver el dinero</translation>
     </message>
     <message>
         <source>Photos and papers that prove it are kept among the files of the case.</source>
@@ -16538,8 +20786,32 @@
         <translation>Registrar el acuerdo</translation>
     </message>
     <message>
+        <source>Record the exchange</source>
+        <translation>Registrar el cambio</translation>
+    </message>
+    <message>
+        <source>Record the payment</source>
+        <translation>Registrar la devolución del dinero</translation>
+    </message>
+    <message>
+        <source>Record the test</source>
+        <translation>Registrar la prueba</translation>
+    </message>
+    <message>
+        <source>Record the training</source>
+        <translation>Registrar la formación</translation>
+    </message>
+    <message>
         <source>Record waiver</source>
         <translation>Registrar renuncia</translation>
+    </message>
+    <message>
+        <source>Refuse the return</source>
+        <translation>Rechazar la devolución</translation>
+    </message>
+    <message>
+        <source>Repair it instead</source>
+        <translation>Repararlo en su lugar</translation>
     </message>
     <message>
         <source>Return unrepaired</source>
@@ -16554,6 +20826,14 @@
         <translation>Guardar enlace</translation>
     </message>
     <message>
+        <source>Save the visit</source>
+        <translation>Guardar la visita</translation>
+    </message>
+    <message>
+        <source>Settle by repair</source>
+        <translation>Resolver con una reparación</translation>
+    </message>
+    <message>
         <source>Take the complaint further</source>
         <translation>Llevar la queja más lejos</translation>
     </message>
@@ -16566,6 +20846,10 @@
         <translation>Avisar al cliente de que está listo</translation>
     </message>
     <message>
+        <source>The customer keeps it</source>
+        <translation>El cliente se lo queda</translation>
+    </message>
+    <message>
         <source>The customer withdraws before any work, and the unit leaves. One that stays here until it is collected is returned unrepaired instead.</source>
         <translation>El cliente lo retira antes de empezar el trabajo y el equipo se va. Si se queda aquí hasta que lo recojan, devuélvalo sin reparar.</translation>
     </message>
@@ -16576,6 +20860,10 @@
     <message>
         <source>The first finish date stays; the customer&apos;s papers get a new version.</source>
         <translation>La primera fecha de fin se queda; los documentos del cliente tendrán una versión nueva.</translation>
+    </message>
+    <message>
+        <source>The goods come back</source>
+        <translation>El producto vuelve</translation>
     </message>
     <message>
         <source>The lawful day to answer stays as it is.</source>
@@ -16594,10 +20882,6 @@
         <translation>La renuncia debe ser por escrito: imprímala desde los documentos del trabajo y haga que la firmen.</translation>
     </message>
     <message>
-        <source>The work itself, its parts and minutes are written on the bench of the job.</source>
-        <translation>El trabajo, los repuestos y los minutos se apuntan en la ficha del trabajo.</translation>
-    </message>
-    <message>
         <source>There is no quote that waits for an answer.</source>
         <translation>No hay ningún presupuesto que espere respuesta.</translation>
     </message>
@@ -16606,8 +20890,16 @@
         <translation>No hay ningún presupuesto por comunicar.</translation>
     </message>
     <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
         <source>Training held</source>
         <translation>Formación impartida</translation>
+    </message>
+    <message>
+        <source>Training record</source>
+        <translation>Registro de formación</translation>
     </message>
     <message>
         <source>Visit for job {number}</source>
@@ -16616,6 +20908,10 @@
     <message>
         <source>Waive the quote</source>
         <translation>Renunciar al presupuesto</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con él</translation>
     </message>
     <message>
         <source>What happened, and why</source>
@@ -16657,12 +20953,24 @@
         <source>{what}, job {number}</source>
         <translation>{what}, trabajo {number}</translation>
     </message>
+    <message>
+        <source>{what}, return {number}</source>
+        <translation>{what}, devolución {number}</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
+        <source>Add to the visit that is planned</source>
+        <translation>Añadir a la visita prevista</translation>
+    </message>
+    <message>
         <source>Agree on a day, hold the training</source>
         <translation>Acordar un día, impartir la formación</translation>
+    </message>
+    <message>
+        <source>Agree on a day, install it</source>
+        <translation>Acordar el día e instalar</translation>
     </message>
     <message>
         <source>Agree on what to do</source>
@@ -16673,12 +20981,20 @@
         <translation>Contestar por escrito</translation>
     </message>
     <message>
+        <source>Answer it</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
         <source>Ask the customer again</source>
         <translation>Volver a preguntar al cliente</translation>
     </message>
     <message>
         <source>Ask the customer…</source>
         <translation>Pedir algo al cliente…</translation>
+    </message>
+    <message>
+        <source>Ask where the goods are</source>
+        <translation>Preguntar dónde está el producto</translation>
     </message>
     <message>
         <source>Ask where the part is</source>
@@ -16705,10 +21021,6 @@
         <translation>Anular el trabajo</translation>
     </message>
     <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
-    </message>
-    <message>
         <source>Cancel the visit…</source>
         <translation>Cancelar la visita…</translation>
     </message>
@@ -16733,6 +21045,10 @@
         <translation>Corregir la recepción…</translation>
     </message>
     <message>
+        <source>Correcting invoice…</source>
+        <translation>Factura rectificativa…</translation>
+    </message>
+    <message>
         <source>Corrective action done…</source>
         <translation>Medida correctora hecha…</translation>
     </message>
@@ -16745,8 +21061,16 @@
         <translation>Abono del fabricante…</translation>
     </message>
     <message>
+        <source>Customer keeps it…</source>
+        <translation>El cliente se lo queda…</translation>
+    </message>
+    <message>
         <source>Customer&apos;s answer</source>
         <translation>Respuesta del cliente</translation>
+    </message>
+    <message>
+        <source>Decide on it, settle it</source>
+        <translation>Decidir y resolver</translation>
     </message>
     <message>
         <source>Decide the claim</source>
@@ -16771,6 +21095,10 @@
     <message>
         <source>End the contract…</source>
         <translation>Resolver el contrato…</translation>
+    </message>
+    <message>
+        <source>Exchange…</source>
+        <translation>Cambio…</translation>
     </message>
     <message>
         <source>Find the cause, agree on what to do</source>
@@ -16801,6 +21129,14 @@
         <translation>Comunicar el presupuesto…</translation>
     </message>
     <message>
+        <source>Go on with it</source>
+        <translation>Seguir con ello</translation>
+    </message>
+    <message>
+        <source>Goods are back…</source>
+        <translation>Producto recibido…</translation>
+    </message>
+    <message>
         <source>Hand back</source>
         <translation>Entregar</translation>
     </message>
@@ -16811,6 +21147,10 @@
     <message>
         <source>How the visit went…</source>
         <translation>Cómo fue la visita…</translation>
+    </message>
+    <message>
+        <source>Installation at the customer&apos;s…</source>
+        <translation>Instalación en casa del cliente…</translation>
     </message>
     <message>
         <source>Investigate</source>
@@ -16837,8 +21177,20 @@
         <translation>Piezas y minutos</translation>
     </message>
     <message>
+        <source>Pay back…</source>
+        <translation>Devolver el dinero…</translation>
+    </message>
+    <message>
         <source>Plan a visit…</source>
         <translation>Planificar una visita…</translation>
+    </message>
+    <message>
+        <source>Plan the rest, finish the installation</source>
+        <translation>Planificar el resto y terminar la instalación</translation>
+    </message>
+    <message>
+        <source>Plan the visit, or do it here</source>
+        <translation>Planificar la visita, o hacerlo aquí</translation>
     </message>
     <message>
         <source>Put on hold…</source>
@@ -16861,6 +21213,14 @@
         <translation>Registrar la formación</translation>
     </message>
     <message>
+        <source>Refuse…</source>
+        <translation>Rechazar…</translation>
+    </message>
+    <message>
+        <source>Repair instead…</source>
+        <translation>Reparar en su lugar…</translation>
+    </message>
+    <message>
         <source>Replace the unit…</source>
         <translation>Sustituir el equipo…</translation>
     </message>
@@ -16875,6 +21235,10 @@
     <message>
         <source>Send to the maker…</source>
         <translation>Enviar al fabricante…</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Resolver</translation>
     </message>
     <message>
         <source>Show passcode</source>
@@ -16901,6 +21265,10 @@
         <translation>Avisar al cliente y entregarlo</translation>
     </message>
     <message>
+        <source>Test it (5 min)…</source>
+        <translation>Probarlo (5 min)…</translation>
+    </message>
+    <message>
         <source>The maker&apos;s answer…</source>
         <translation>Respuesta del fabricante…</translation>
     </message>
@@ -16913,8 +21281,20 @@
         <translation>Formación impartida</translation>
     </message>
     <message>
+        <source>Training record…</source>
+        <translation>Registro de formación…</translation>
+    </message>
+    <message>
+        <source>Voucher…</source>
+        <translation>Vale…</translation>
+    </message>
+    <message>
         <source>Waive the quote…</source>
         <translation>Renunciar al presupuesto…</translation>
+    </message>
+    <message>
+        <source>What becomes of it…</source>
+        <translation>Qué se hace con él…</translation>
     </message>
     <message>
         <source>Who pays…</source>
@@ -16923,6 +21303,14 @@
     <message>
         <source>Withdrawn by the customer…</source>
         <translation>Retirada por el cliente…</translation>
+    </message>
+    <message>
+        <source>Write down the answer</source>
+        <translation>Registrar la respuesta</translation>
+    </message>
+    <message>
+        <source>Write down the installation</source>
+        <translation>Registrar la instalación</translation>
     </message>
     <message>
         <source>Write off…</source>
@@ -16937,12 +21325,24 @@
         <translation>acuerdo opciones cortesía medida objeciones negociar</translation>
     </message>
     <message>
+        <source>answer reply question</source>
+        <translation>contestar responder pregunta</translation>
+    </message>
+    <message>
         <source>appointment at home</source>
         <translation>cita a domicilio</translation>
     </message>
     <message>
+        <source>arrived parcel proof of sending</source>
+        <translation>llegada paquete prueba de envío</translation>
+    </message>
+    <message>
         <source>call notify ready</source>
         <translation>llamar avisar listo</translation>
+    </message>
+    <message>
+        <source>checklist lines done partly absent</source>
+        <translation>lista comprobación líneas hecha a medias ausente</translation>
     </message>
     <message>
         <source>class severity safety call back</source>
@@ -16985,12 +21385,20 @@
         <translation>avería síntoma causa</translation>
     </message>
     <message>
+        <source>grade shelf open box scrap supplier</source>
+        <translation>grado venta abierto desechar proveedor</translation>
+    </message>
+    <message>
         <source>guarantee claim accept refuse goodwill</source>
         <translation>garantía reclamación aceptar rechazar cortesía</translation>
     </message>
     <message>
         <source>improve prevent training maker product</source>
         <translation>mejorar prevenir formación fabricante producto</translation>
+    </message>
+    <message>
+        <source>install acceptance serial training commissioning</source>
+        <translation>instalar comprobación serie formación puesta en marcha</translation>
     </message>
     <message>
         <source>maker repairer ship where is it</source>
@@ -17029,6 +21437,10 @@
         <translation>reembolso devolver dinero resolución</translation>
     </message>
     <message>
+        <source>refund money cash card</source>
+        <translation>reembolso dinero efectivo tarjeta</translation>
+    </message>
+    <message>
         <source>repair begin</source>
         <translation>reparar comenzar</translation>
     </message>
@@ -17045,12 +21457,24 @@
         <translation>devuelto por el fabricante</translation>
     </message>
     <message>
+        <source>same visit together</source>
+        <translation>misma visita juntos</translation>
+    </message>
+    <message>
         <source>shown explained</source>
         <translation>enseñado explicado</translation>
     </message>
     <message>
+        <source>swap replace other product</source>
+        <translation>cambiar sustituir otro producto</translation>
+    </message>
+    <message>
         <source>test inspect</source>
         <translation>probar revisar</translation>
+    </message>
+    <message>
+        <source>try check broken works</source>
+        <translation>probar comprobar roto funciona</translation>
     </message>
     <message>
         <source>wait missing photo ticket</source>
@@ -17896,6 +22320,10 @@
         <translation>Una copia de toda la tienda, verificada. Con Intro se hace ahora.</translation>
     </message>
     <message>
+        <source>A part for it is not here yet</source>
+        <translation>Falta un repuesto para ella</translation>
+    </message>
+    <message>
         <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
         <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
     </message>
@@ -17968,6 +22396,14 @@
         <translation>Quejas por contestar según la ley</translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Contracts that end: write to the customer</source>
+        <translation>Contratos que acaban: escribir al cliente</translation>
+    </message>
+    <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
@@ -17988,6 +22424,10 @@
         <translation>A medias</translation>
     </message>
     <message>
+        <source>Job {number}</source>
+        <translation>Trabajo {number}</translation>
+    </message>
+    <message>
         <source>Last verified backup: {moment}</source>
         <translation>Última copia verificada: {moment}</translation>
     </message>
@@ -17998,6 +22438,10 @@
     <message>
         <source>Make a backup</source>
         <translation>Hacer una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Money to pay back by law</source>
+        <translation>Dinero por devolver por ley</translation>
     </message>
     <message>
         <source>Next action due</source>
@@ -18016,16 +22460,28 @@
         <translation>Sin próxima acción, responsable o fecha</translation>
     </message>
     <message>
-        <source>Nobody wrote down how the visit went</source>
-        <translation>Nadie apuntó cómo fue la visita</translation>
-    </message>
-    <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
         <translation>Ahora no hay nada pendiente. Buen momento para devolver una llamada, o para un café.</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Passed without a photo</source>
+        <translation>Pasadas sin foto</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Pay back {sum}</source>
+        <translation>Devolver {sum}</translation>
+    </message>
+    <message>
+        <source>Plan {number}</source>
+        <translation>Plan {number}</translation>
     </message>
     <message>
         <source>Privacy requests</source>
@@ -18062,6 +22518,10 @@
     <message>
         <source>Refund</source>
         <translation>Reembolso</translation>
+    </message>
+    <message>
+        <source>Return {number}</source>
+        <translation>Devolución {number}</translation>
     </message>
     <message>
         <source>Safety</source>
@@ -18108,6 +22568,14 @@
         <translation>Visitas</translation>
     </message>
     <message>
+        <source>Visits nobody wrote down</source>
+        <translation>Visitas sin registrar</translation>
+    </message>
+    <message>
+        <source>Visits to confirm</source>
+        <translation>Visitas por confirmar</translation>
+    </message>
+    <message>
         <source>Waiting for a part too long</source>
         <translation>Esperando una pieza demasiado tiempo</translation>
     </message>
@@ -18130,6 +22598,10 @@
     <message>
         <source>Without a unit</source>
         <translation>Sin equipo</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>done</source>
@@ -18175,7 +22647,77 @@
     </message>
 </context>
 <context>
+    <name>Topics</name>
+    <message>
+        <source>Something else, a line for each</source>
+        <translation>Otra cosa, una por línea</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingRecord</name>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>La dio</translation>
+    </message>
+    <message>
+        <source>Shown to</source>
+        <translation>La recibió</translation>
+    </message>
+    <message>
+        <source>The training</source>
+        <translation>La formación</translation>
+    </message>
+    <message>
+        <source>Tried out by the customer, and it worked</source>
+        <translation>Lo probó el propio cliente y funcionó</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>Qué se respondió</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Qué se preguntó</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+</context>
+<context>
     <name>Trainings</name>
+    <message>
+        <source>Asked for by</source>
+        <translation>Canal</translation>
+    </message>
     <message>
         <source>At the counter</source>
         <translation>En el mostrador</translation>
@@ -18193,8 +22735,123 @@
         <translation>Por vídeo</translation>
     </message>
     <message>
+        <source>Case {number}: {what}</source>
+        <translation>Caso {number}: {what}</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Empty: just now</source>
+        <translation>Vacío: ahora mismo</translation>
+    </message>
+    <message>
+        <source>Empty: the customer in person</source>
+        <translation>Vacío: el propio cliente</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>Cómo se usa</translation>
+    </message>
+    <message>
         <source>In writing</source>
         <translation>Por escrito</translation>
+    </message>
+    <message>
+        <source>It is held later</source>
+        <translation>Se dará más adelante</translation>
+    </message>
+    <message>
+        <source>Manual, guarantee card, accessories</source>
+        <translation>Manual, tarjeta de garantía, accesorios</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>They did it themselves, and it worked</source>
+        <translation>Lo hizo el propio cliente y funcionó</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Training for use</source>
+        <translation>Formación en el uso</translation>
+    </message>
+    <message>
+        <source>Training for use planned</source>
+        <translation>Formación en el uso planificada</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>What the customer wants to know</source>
+        <translation>Qué quiere saber el cliente</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Qué se enseñó</translation>
+    </message>
+    <message>
+        <source>When it began</source>
+        <translation>Cuándo empezó</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+</context>
+<context>
+    <name>Travel</name>
+    <message>
+        <source>Charged with an earlier visit of this case</source>
+        <translation>Cobrado con una visita anterior de este caso</translation>
+    </message>
+    <message>
+        <source>First visit of this case</source>
+        <translation>Primera visita de este caso</translation>
+    </message>
+    <message>
+        <source>Free of charge: a guarantee or the contract pays</source>
+        <translation>Sin cargo: responde una garantía o el contrato</translation>
+    </message>
+    <message>
+        <source>No price for travel is set</source>
+        <translation>No hay precio de desplazamiento</translation>
+    </message>
+    <message>
+        <source>Nobody there, through no fault of the customer</source>
+        <translation>No había nadie, por causa ajena al cliente</translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation>No se cobra</translation>
+    </message>
+    <message>
+        <source>Nothing was done, for reasons that are not the customer&apos;s</source>
+        <translation>No se hizo nada, por causas ajenas al cliente</translation>
     </message>
 </context>
 <context>
@@ -18296,6 +22953,10 @@
         <source>Agreed guarantee, months</source>
         <translation>Garantía acordada, meses</translation>
     </message>
+    <message>
+        <source>Answer an enquiry…</source>
+        <translation>Responder a una consulta…</translation>
+    </message>
     <message numerus="yes">
         <source>At {place}, %n day(s)</source>
         <translation>
@@ -18330,6 +22991,14 @@
     <message>
         <source>Delivered on</source>
         <translation>Entregado el</translation>
+    </message>
+    <message>
+        <source>Delivery paid</source>
+        <translation>Portes pagados</translation>
+    </message>
+    <message>
+        <source>Delivery, and the right to withdraw</source>
+        <translation>Portes y derecho de desistimiento</translation>
     </message>
     <message>
         <source>Details</source>
@@ -18374,6 +23043,10 @@
     <message>
         <source>Guarantee certificate</source>
         <translation>Certificado de garantía</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>Cómo se pagó</translation>
     </message>
     <message>
         <source>How this is counted</source>
@@ -18448,6 +23121,10 @@
         <translation>Lecturas de contador</translation>
     </message>
     <message>
+        <source>Money goes back by the same means.</source>
+        <translation>El dinero vuelve por el mismo medio.</translation>
+    </message>
+    <message>
         <source>Move to another owner</source>
         <translation>Pasar a otro propietario</translation>
     </message>
@@ -18474,6 +23151,10 @@
     <message>
         <source>No guarantee is known.</source>
         <translation>No consta ninguna garantía.</translation>
+    </message>
+    <message>
+        <source>No maintenance plan</source>
+        <translation>Sin plan de mantenimiento</translation>
     </message>
     <message>
         <source>No maintenance plan: nothing falls due on this unit by itself.</source>
@@ -18524,8 +23205,16 @@
         <translation>Número</translation>
     </message>
     <message>
+        <source>On a visit nobody asked for</source>
+        <translation>En una visita no solicitada</translation>
+    </message>
+    <message>
         <source>Only needed when this brand&apos;s serial is already in the shop.</source>
         <translation>Solo hace falta cuando la tienda ya tiene ese número de serie de esta marca.</translation>
+    </message>
+    <message>
+        <source>Open an installation…</source>
+        <translation>Abrir una instalación…</translation>
     </message>
     <message>
         <source>Open job {number}</source>
@@ -18540,12 +23229,20 @@
         <translation>Abrir el mantenimiento</translation>
     </message>
     <message>
+        <source>Ordinary delivery</source>
+        <translation>Envío corriente</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Propietario</translation>
     </message>
     <message>
         <source>Owners</source>
         <translation>Propietarios</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Pagado mediante</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -18558,6 +23255,10 @@
     <message>
         <source>Price</source>
         <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price of the extension</source>
+        <translation>Precio de la ampliación</translation>
     </message>
     <message>
         <source>Print label</source>
@@ -18576,6 +23277,10 @@
         <translation>Recibir equipo</translation>
     </message>
     <message>
+        <source>Record a return…</source>
+        <translation>Registrar devolución…</translation>
+    </message>
+    <message>
         <source>Record sale</source>
         <translation>Registrar venta</translation>
     </message>
@@ -18590,6 +23295,10 @@
     <message>
         <source>Repair</source>
         <translation>Reparación</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Devolución</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -18618,6 +23327,10 @@
     <message>
         <source>Say first who owns the unit; then record the sale.</source>
         <translation>Diga primero de quién es el equipo; después registre la venta.</translation>
+    </message>
+    <message>
+        <source>Say what the delivery cost.</source>
+        <translation>Diga cuánto costaron los portes.</translation>
     </message>
     <message>
         <source>Say who bought it.</source>
@@ -18668,6 +23381,10 @@
         <translation>Ver cliente</translation>
     </message>
     <message>
+        <source>Show in Maintenance</source>
+        <translation>Mostrar en Mantenimiento</translation>
+    </message>
+    <message>
         <source>Show the job</source>
         <translation>Ver el trabajo</translation>
     </message>
@@ -18678,6 +23395,10 @@
     <message>
         <source>Sold as</source>
         <translation>Vendido como</translation>
+    </message>
+    <message>
+        <source>Sold away from the shop: without it the buyer has a year longer.</source>
+        <translation>Vendido fuera de la tienda: sin ello, un año más.</translation>
     </message>
     <message>
         <source>Sold where</source>
@@ -18728,6 +23449,14 @@
         <translation>Cronología</translation>
     </message>
     <message>
+        <source>Told of the right to withdraw on</source>
+        <translation>Informado del desistimiento el</translation>
+    </message>
+    <message>
+        <source>Training for use…</source>
+        <translation>Formación en el uso…</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Equipo</translation>
     </message>
@@ -18764,6 +23493,10 @@
         <translation>Lo compramos el</translation>
     </message>
     <message>
+        <source>Where a dearer one was chosen</source>
+        <translation>Si se eligió otro más caro</translation>
+    </message>
+    <message>
         <source>Withdraw…</source>
         <translation>Retirar…</translation>
     </message>
@@ -18792,24 +23525,12 @@
         <translation>contador {number}</translation>
     </message>
     <message>
-        <source>next {days}</source>
-        <translation>próximas: {days}</translation>
-    </message>
-    <message>
         <source>no end</source>
         <translation>sin fin</translation>
     </message>
     <message>
-        <source>or every {every} {unit}</source>
-        <translation>o cada {every} {unit}</translation>
-    </message>
-    <message>
         <source>since {day}</source>
         <translation>desde {day}</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>detenido</translation>
     </message>
     <message>
         <source>supplier&apos;s invoice {number}</source>
@@ -18840,10 +23561,6 @@
         <translation>{cover}: {start} a {end}</translation>
     </message>
     <message>
-        <source>{day} (moved from {counted})</source>
-        <translation>{day} (movida desde el {counted})</translation>
-    </message>
-    <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
     </message>
@@ -18854,10 +23571,6 @@
     <message>
         <source>{state}</source>
         <translation>{state}</translation>
-    </message>
-    <message>
-        <source>{used} of {promised} visits used</source>
-        <translation>{used} de {promised} visitas hechas</translation>
     </message>
 </context>
 <context>
@@ -18972,26 +23685,309 @@
     </message>
 </context>
 <context>
+    <name>UseVoucher</name>
+    <message>
+        <source>Use the voucher</source>
+        <translation>Usar el vale</translation>
+    </message>
+    <message>
+        <source>Use voucher {number}</source>
+        <translation>Usar el vale {number}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
+        <source>{left} left of {sum}</source>
+        <translation>quedan {left} de {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitForm</name>
+    <message numerus="yes">
+        <source>%n line(s) done before</source>
+        <translation>
+            <numerusform>%n línea hecha antes</numerusform>
+            <numerusform>%n líneas hechas antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new photo(s): {name}</source>
+        <translation>
+            <numerusform>%n foto nueva: {name}</numerusform>
+            <numerusform>%n fotos nuevas: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A photo is still being taken in.</source>
+        <translation>Todavía se está incorporando una foto.</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Añadir una nota</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Añadir una pieza</translation>
+    </message>
+    <message>
+        <source>Do not take this one</source>
+        <translation>No incorporar esta</translation>
+    </message>
+    <message>
+        <source>Folder with new photos</source>
+        <translation>Carpeta de las fotos nuevas</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cómo terminó</translation>
+    </message>
+    <message>
+        <source>It showed {value} before. A typing error, or a new meter?</source>
+        <translation>Antes marcaba {value}. ¿Un error al teclear o un contador nuevo?</translation>
+    </message>
+    <message>
+        <source>Look at what is marked.</source>
+        <translation>Revise lo que está marcado.</translation>
+    </message>
+    <message>
+        <source>No photo? Say why</source>
+        <translation>¿Sin foto? Indique el motivo</translation>
+    </message>
+    <message>
+        <source>No visit is planned for this job any more.</source>
+        <translation>Este trabajo ya no tiene ninguna visita prevista.</translation>
+    </message>
+    <message>
+        <source>Open a repair for it</source>
+        <translation>Abrir una reparación</translation>
+    </message>
+    <message>
+        <source>Parts put in</source>
+        <translation>Piezas puestas</translation>
+    </message>
+    <message>
+        <source>Photo of this line</source>
+        <translation>Foto de esta línea</translation>
+    </message>
+    <message>
+        <source>Photos after the work…</source>
+        <translation>Fotos después del trabajo…</translation>
+    </message>
+    <message>
+        <source>Photos before the work…</source>
+        <translation>Fotos antes del trabajo…</translation>
+    </message>
+    <message>
+        <source>Planned for {at}</source>
+        <translation>Prevista para el {at}</translation>
+    </message>
+    <message>
+        <source>Remove part</source>
+        <translation>Quitar la pieza</translation>
+    </message>
+    <message>
+        <source>There is a photo; another one takes its place</source>
+        <translation>Ya hay una foto; otra la sustituye</translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation>Esta línea</translation>
+    </message>
+    <message>
+        <source>Travel: {amount} · {why}</source>
+        <translation>Desplazamiento: {amount} · {why}</translation>
+    </message>
+    <message>
+        <source>Watch a folder for new photos…</source>
+        <translation>Vigilar una carpeta de fotos nuevas…</translation>
+    </message>
+    <message>
+        <source>Watching {folder}: nothing new.</source>
+        <translation>Vigilando {folder}: nada nuevo.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lines · {result}</source>
+        <translation>{done} de {total} líneas · {result}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitReport</name>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>Hands-on time</source>
+        <translation>Tiempo de trabajo</translation>
+    </message>
+    <message>
+        <source>Information for you</source>
+        <translation>Información para usted</translation>
+    </message>
+    <message>
+        <source>Labour {hour} per hour, travel {travel}; prices without tax.</source>
+        <translation>Mano de obra {hour} por hora, desplazamiento {travel}; precios sin impuestos.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation>Línea {n}</translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation>Lectura del contador</translation>
+    </message>
+    <message>
+        <source>No photo: {why}</source>
+        <translation>Sin foto: {why}</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Sin hacer</translation>
+    </message>
+    <message>
+        <source>Not everything was done</source>
+        <translation>No se hizo todo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was done at this visit</source>
+        <translation>En esta visita no se hizo nada</translation>
+    </message>
+    <message>
+        <source>P  ·  F  ·  N</source>
+        <translation>P  ·  F  ·  N</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Prevista para</translation>
+    </message>
+    <message>
+        <source>Repair {number} opened</source>
+        <translation>Abierta la reparación {number}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>La visita</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Desplazamiento</translation>
+    </message>
+    <message>
+        <source>Type of work</source>
+        <translation>Tipo de trabajo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Qué se comprobó</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>at an earlier visit</source>
+        <translation>en una visita anterior</translation>
+    </message>
+    <message>
+        <source>next visit {at}</source>
+        <translation>próxima visita el {at}</translation>
+    </message>
+    <message>
+        <source>we will call you to agree on a day</source>
+        <translation>le llamaremos para acordar el día</translation>
+    </message>
+    <message>
+        <source>{amount} without tax · {why}</source>
+        <translation>{amount} sin impuestos · {why}</translation>
+    </message>
+</context>
+<context>
     <name>Visits</name>
+    <message>
+        <source>A job is no longer served by this visit.</source>
+        <translation>Esta visita ya no atiende uno de los trabajos.</translation>
+    </message>
+    <message>
+        <source>A line of the checklist</source>
+        <translation>Una línea de la lista</translation>
+    </message>
+    <message>
+        <source>A part is not here yet</source>
+        <translation>Falta un repuesto</translation>
+    </message>
     <message>
         <source>A part was missing</source>
         <translation>Faltaba un repuesto</translation>
+    </message>
+    <message>
+        <source>A skill is missing</source>
+        <translation>Falta una especialidad</translation>
     </message>
     <message>
         <source>A visit is planned already; move that one.</source>
         <translation>Ya hay una visita prevista; cambie esa.</translation>
     </message>
     <message>
+        <source>Absent through no fault of theirs</source>
+        <translation>Ausente por causa ajena a su voluntad</translation>
+    </message>
+    <message>
+        <source>Added to the visit of {at}</source>
+        <translation>Añadido a la visita del {at}</translation>
+    </message>
+    <message>
+        <source>Added to the visit that is planned</source>
+        <translation>Añadido a la visita prevista</translation>
+    </message>
+    <message>
+        <source>After the work</source>
+        <translation>Después del trabajo</translation>
+    </message>
+    <message>
         <source>All was done; plan another visit by itself.</source>
         <translation>Todo quedó hecho; planifique otra visita aparte.</translation>
     </message>
     <message>
-        <source>Another visit, too little time, closed, on leave</source>
-        <translation>Otra visita, poco tiempo, cerrado, ausente</translation>
-    </message>
-    <message>
         <source>Arrived</source>
         <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>As the lines say</source>
+        <translation>Según las líneas</translation>
+    </message>
+    <message>
+        <source>Away that day</source>
+        <translation>Ausente ese día</translation>
+    </message>
+    <message>
+        <source>Before the work</source>
+        <translation>Antes del trabajo</translation>
+    </message>
+    <message>
+        <source>Charge nothing for travel</source>
+        <translation>No cobrar el desplazamiento</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -19002,6 +23998,18 @@
         <translation>Hecha</translation>
     </message>
     <message>
+        <source>Empty: the usual ones.</source>
+        <translation>Vacío: los habituales.</translation>
+    </message>
+    <message>
+        <source>Finished at the customer&apos;s: {outcome}</source>
+        <translation>Terminado en casa del cliente: {outcome}</translation>
+    </message>
+    <message>
+        <source>For what was not done; empty: it is still to be planned</source>
+        <translation>Para lo que quedó sin hacer; vacío: queda por planificar</translation>
+    </message>
+    <message>
         <source>For what was not done; empty: none is planned yet</source>
         <translation>Para lo que faltó; vacío: aún no se planifica</translation>
     </message>
@@ -19009,9 +24017,20 @@
         <source>From</source>
         <translation>Desde</translation>
     </message>
+    <message numerus="yes">
+        <source>Job {number}: %n line(s) without result. Mark them, also as “does not apply”, or say that it was partly done.</source>
+        <translation>
+            <numerusform>Trabajo {number}: %n línea sin resultado. Márquela, también como «no procede», o indique que se hizo a medias.</numerusform>
+            <numerusform>Trabajo {number}: %n líneas sin resultado. Márquelas, también como «no procede», o indique que se hizo a medias.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Left</source>
         <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation>Lectura del contador</translation>
     </message>
     <message>
         <source>Minutes at the customer&apos;s</source>
@@ -19030,8 +24049,24 @@
         <translation>No contesta</translation>
     </message>
     <message>
+        <source>No free time was found: nobody has the skill that the unit asks for, or all days are full.</source>
+        <translation>No se ha encontrado ninguna hora libre: nadie tiene la especialidad que pide el equipo, o todos los días están llenos.</translation>
+    </message>
+    <message>
+        <source>No longer works here</source>
+        <translation>Ya no trabaja aquí</translation>
+    </message>
+    <message>
         <source>No visit is planned for job {number}.</source>
         <translation>El trabajo {number} no tiene visita prevista.</translation>
+    </message>
+    <message>
+        <source>No visit to this customer is planned.</source>
+        <translation>No hay ninguna visita prevista a este cliente.</translation>
+    </message>
+    <message>
+        <source>Nobody goes yet</source>
+        <translation>Sin técnico todavía</translation>
     </message>
     <message>
         <source>Nobody there</source>
@@ -19050,28 +24085,40 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>On leave that day</source>
-        <translation>De vacaciones o ausente ese día</translation>
+        <source>Nothing is marked as done: say why.</source>
+        <translation>No hay nada marcado como hecho: indique el motivo.</translation>
+    </message>
+    <message>
+        <source>One visit serves the jobs of one customer.</source>
+        <translation>Una visita atiende trabajos de un solo cliente.</translation>
     </message>
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
     </message>
     <message>
-        <source>Outside the opening hours</source>
-        <translation>Fuera del horario de apertura</translation>
+        <source>Outside the working hours</source>
+        <translation>Fuera del horario</translation>
+    </message>
+    <message>
+        <source>Outside the working hours of {name}</source>
+        <translation>Fuera del horario de {name}</translation>
     </message>
     <message>
         <source>Overlaps with another visit</source>
         <translation>Se solapa con otra visita</translation>
     </message>
     <message>
+        <source>Overlaps with the visit of {at} to {customer}</source>
+        <translation>Se solapa con la visita del {at} a {customer}</translation>
+    </message>
+    <message>
         <source>Partly done</source>
         <translation>Hecha a medias</translation>
     </message>
     <message>
-        <source>Plan it whatever stands against it</source>
-        <translation>Planificarla aunque algo lo impida</translation>
+        <source>Plan the next visit</source>
+        <translation>Planificar la próxima visita</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -19090,6 +24137,10 @@
         <translation>Indique por qué no se hizo.</translation>
     </message>
     <message>
+        <source>Something is written as done: then it was partly done.</source>
+        <translation>Hay algo indicado como hecho: entonces se hizo a medias.</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -19102,6 +24153,14 @@
         <translation>Es anterior a la llegada.</translation>
     </message>
     <message>
+        <source>That is more than a day after the arrival.</source>
+        <translation>Es más de un día después de la llegada.</translation>
+    </message>
+    <message>
+        <source>That moment has passed</source>
+        <translation>Ese momento ya ha pasado</translation>
+    </message>
+    <message>
         <source>That moment has passed.</source>
         <translation>Ese momento ya ha pasado.</translation>
     </message>
@@ -19110,8 +24169,24 @@
         <translation>Esa visita ya no está.</translation>
     </message>
     <message>
+        <source>That visit was made already; it stays where it was.</source>
+        <translation>Esa visita ya se hizo; se queda donde estaba.</translation>
+    </message>
+    <message>
+        <source>The job is finished with this visit</source>
+        <translation>El trabajo queda terminado con esta visita</translation>
+    </message>
+    <message>
+        <source>Then travel is not charged</source>
+        <translation>Entonces no se cobra el desplazamiento</translation>
+    </message>
+    <message>
         <source>Time promised to the customer</source>
         <translation>Hora comprometida con el cliente</translation>
+    </message>
+    <message>
+        <source>Too little time between it and the visit of {at} to {customer}</source>
+        <translation>Poco tiempo entre esta y la visita del {at} a {customer}</translation>
     </message>
     <message>
         <source>Too little time between two visits</source>
@@ -19126,12 +24201,24 @@
         <translation>Visita cambiada a {at}</translation>
     </message>
     <message>
+        <source>Visit moved to {at}, {count} min</source>
+        <translation>Visita cambiada a {at}, {count} min</translation>
+    </message>
+    <message>
         <source>Visit of {at} cancelled</source>
         <translation>Visita de {at} cancelada</translation>
     </message>
     <message>
+        <source>Visit planned for the next free time</source>
+        <translation>Visita planificada para la próxima hora libre</translation>
+    </message>
+    <message>
         <source>Visit planned for {at}</source>
         <translation>Visita prevista para {at}</translation>
+    </message>
+    <message>
+        <source>Visit recorded</source>
+        <translation>Visita registrada</translation>
     </message>
     <message>
         <source>Visit: {result}</source>
@@ -19154,16 +24241,75 @@
         <translation>Por qué no se hizo</translation>
     </message>
     <message>
+        <source>{done}. Mind: {what}.</source>
+        <translation>{done}. Atención: {what}.</translation>
+    </message>
+    <message>
+        <source>{name} is away that day</source>
+        <translation>{name} está ausente ese día</translation>
+    </message>
+    <message>
+        <source>{name} lacks a skill that the unit asks for</source>
+        <translation>A {name} le falta una especialidad que pide el equipo</translation>
+    </message>
+    <message>
+        <source>{name} no longer works here</source>
+        <translation>{name} ya no trabaja aquí</translation>
+    </message>
+    <message>
         <source>{one}; {other}</source>
         <translation>{one}; {other}</translation>
     </message>
     <message>
-        <source>{what}. Choose another time, or tick that it is planned all the same.</source>
-        <translation>{what}. Elija otra hora o marque que se planifique de todos modos.</translation>
+        <source>{what}. It is planned all the same, and shown.</source>
+        <translation>{what}. Se planifica igualmente y queda a la vista.</translation>
     </message>
     <message>
-        <source>{what}. The next free time is {at}; or tick that it is planned all the same.</source>
-        <translation>{what}. La próxima hora libre es {at}; o marque que se planifique de todos modos.</translation>
+        <source>{what}. It is refused.</source>
+        <translation>{what}. Se rechaza.</translation>
+    </message>
+    <message>
+        <source>{what}. No free time was found in the next weeks.</source>
+        <translation>{what}. No se ha encontrado ninguna hora libre en las próximas semanas.</translation>
+    </message>
+    <message>
+        <source>{what}. The next free time is {at}.</source>
+        <translation>{what}. La próxima hora libre es el {at}.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPart</name>
+    <message>
+        <source>Checklist: {name}</source>
+        <translation>Lista de comprobación: {name}</translation>
+    </message>
+    <message>
+        <source>No photo: {why}</source>
+        <translation>Sin foto: {why}</translation>
+    </message>
+    <message>
+        <source>No visit yet.</source>
+        <translation>Todavía ninguna visita.</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prevista</translation>
+    </message>
+    <message>
+        <source>Repair {number}</source>
+        <translation>Reparación {number}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>travel {amount}</source>
+        <translation>desplazamiento {amount}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lines</source>
+        <translation>{done} de {total} líneas</translation>
     </message>
 </context>
 <context>
@@ -19183,6 +24329,61 @@
     <message>
         <source>Voiding {paper}</source>
         <translation>Anulación de {paper}</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherPaper</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>For anything this shop sells or does. Whoever holds it may use it.</source>
+        <translation>Para todo lo que vende o hace esta tienda. Puede usarlo quien lo tenga.</translation>
+    </message>
+    <message>
+        <source>For return</source>
+        <translation>Por la devolución</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Emitido el</translation>
+    </message>
+    <message>
+        <source>It may be used in parts; what is left stays on it.</source>
+        <translation>Se puede usar por partes; lo que queda sigue en él.</translation>
+    </message>
+    <message>
+        <source>This paper is no invoice.</source>
+        <translation>Este documento no es una factura.</translation>
+    </message>
+    <message>
+        <source>Used on</source>
+        <translation>Usado el</translation>
+    </message>
+    <message>
+        <source>Used so far</source>
+        <translation>Usado hasta ahora</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Vale</translation>
+    </message>
+    <message>
+        <source>left of {sum}</source>
+        <translation>quedan de {sum}</translation>
+    </message>
+    <message>
+        <source>no last day: it never expires</source>
+        <translation>sin fecha límite: no caduca</translation>
     </message>
 </context>
 <context>
@@ -19496,7 +24697,49 @@
     </message>
 </context>
 <context>
+    <name>WeekPlan</name>
+    <message>
+        <source>! the time was promised · ? a part is not here yet</source>
+        <translation>! hora comprometida · ? falta un repuesto</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet.</source>
+        <translation>Todavía no trabaja nadie aquí.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>{day} · closed</source>
+        <translation>{day} · cerrado</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>del {first} al {last}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoDialog</name>
+    <message>
+        <source>About case {number}</source>
+        <translation>Sobre el caso {number}</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>Ninguno en particular</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
     <message>
         <source>Calls</source>
         <translation>Llamadas</translation>
@@ -19524,6 +24767,10 @@
     <message>
         <source>Helpdesk</source>
         <translation>Posventa</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
     </message>
     <message>
         <source>Nothing is found for “{text}”.</source>
@@ -19590,8 +24837,16 @@
         <translation>teléfono seguimiento encuesta cola</translation>
     </message>
     <message>
+        <source>plans contracts visits due readings renewal</source>
+        <translation>planes contratos visitas vencimientos lecturas renovación</translation>
+    </message>
+    <message>
         <source>repairs jobs workshop bench board</source>
         <translation>reparaciones trabajos taller banco tablero</translation>
+    </message>
+    <message>
+        <source>visits technicians appointments week day route</source>
+        <translation>visitas técnicos citas agenda semana día ruta</translation>
     </message>
 </context>
 <context>
@@ -19603,6 +24858,56 @@
     <message>
         <source>Withdraw the call</source>
         <translation>Retirar la llamada</translation>
+    </message>
+</context>
+<context>
+    <name>Withdrawal</name>
+    <message>
+        <source>Delivered on</source>
+        <translation>Entregado el</translation>
+    </message>
+    <message>
+        <source>Please send it by</source>
+        <translation>Envíelo, por favor, a más tardar el</translation>
+    </message>
+    <message>
+        <source>Received by the shop</source>
+        <translation>Recibido por la tienda</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>We have received your withdrawal from this contract</source>
+        <translation>Hemos recibido su desistimiento de este contrato</translation>
+    </message>
+    <message>
+        <source>We pay back by</source>
+        <translation>Devolvemos el dinero, a más tardar, el</translation>
+    </message>
+</context>
+<context>
+    <name>WordPolicy</name>
+    <message>
+        <source>For goods without a defect that were bought in the shop. What it does not say the law fills: 14 days, money. What was sold before keeps the version of its day.</source>
+        <translation>Para productos sin defecto comprados en la tienda. Lo que no diga lo completa la ley: 14 días, dinero. Lo vendido antes conserva la versión de su día.</translation>
+    </message>
+    <message>
+        <source>In force: version {version}, since {day}</source>
+        <translation>En vigor: versión {version}, desde el {day}</translation>
+    </message>
+    <message>
+        <source>No policy is in force yet: the law&apos;s days hold.</source>
+        <translation>Aún no hay política en vigor: valen los días de la ley.</translation>
+    </message>
+    <message>
+        <source>Return policy</source>
+        <translation>Política de devoluciones</translation>
+    </message>
+    <message>
+        <source>Save the new version</source>
+        <translation>Guardar la versión nueva</translation>
     </message>
 </context>
 <context>
@@ -19688,6 +24993,49 @@
     <message>
         <source>used</source>
         <translation>usada</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDialog</name>
+    <message>
+        <source>Add a leave…</source>
+        <translation>Añadir una ausencia…</translation>
+    </message>
+    <message>
+        <source>All empty: they work while the shop is open. On holidays the shop&apos;s hours hold.</source>
+        <translation>Todo vacío: trabaja mientras la tienda está abierta. En los festivos rige el horario de la tienda.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Hours and leave of {name}</source>
+        <translation>Horario y ausencias de {name}</translation>
+    </message>
+    <message>
+        <source>Hours of their own</source>
+        <translation>Horario propio</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Ausencias</translation>
+    </message>
+    <message>
+        <source>Monday&apos;s hours for Tuesday to Friday</source>
+        <translation>El horario del lunes de martes a viernes</translation>
+    </message>
+    <message>
+        <source>No leave is known.</source>
+        <translation>No hay ausencias registradas.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Save the hours</source>
+        <translation>Guardar el horario</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ def run(setting: Setting) -> list[Figure]:
     try:
         with _window(copy, setting) as window:
             return [
-                *_warmed(window),
+                *warmed(window),
                 *_screens(window),
                 *_cards(window),
                 *_dialogs(window),
@@ -96,7 +96,7 @@ def _figures(what: str, first: Times, later: Times) -> Iterator[Figure]:
         )  # fmt: skip
 
 
-def _warmed(window: Window) -> list[Figure]:
+def warmed(window: Window) -> list[Figure]:
     """The modules of the next clicks, imported as the program does it, each turn of the window's thread reckoned."""
     from PySide6.QtCore import QCoreApplication
 

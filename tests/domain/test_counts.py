@@ -99,7 +99,7 @@ def test_load_needs_somebody_who_works() -> None:
 
 
 def test_returns_without_sales_have_no_rate() -> None:
-    names = ("opened", "refunded", "exchanged", "vouchers", "refused", "pending")
+    names = ("opened", "refunded", "exchanged", "vouchers", "refused", "pending", "let_through")
     told = counts.returns(dict.fromkeys(names, 2), {"defect": 2}, 5_000, 0)
     assert (told["per_100_sold"], told["amount"], told["by_ground"]) == (None, 5_000, {"defect": 2})
     assert counts.returns(dict.fromkeys(names, 2), {}, 0, 40)["per_100_sold"] == 5

@@ -46,7 +46,6 @@ from helpdesk.services.complaints.closing_actions import (
     WithdrawComplaint,
 )
 from helpdesk.services.complaints.handling_actions import AskCustomer, AssessComplaint, CallBack, Investigate
-from helpdesk.services.complaints.training_actions import CancelTraining, HoldTraining
 from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer, EditCustomer
 from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent
 from helpdesk.services.customers.contact_actions import (
@@ -66,17 +65,28 @@ from helpdesk.services.customers.request_actions import (
     RecordRequest,
     RemoveRequest,
 )
-from helpdesk.services.field.plan_actions import (
-    AddPlan,
-    DeletePlan,
-    EditPlan,
-    LetDateGo,
-    OpenMaintenance,
-    ResumePlan,
-    StopPlan,
+from helpdesk.services.field.checklist_actions import (
+    AddChecklist,
+    DeleteChecklist,
+    EditChecklist,
+    LineForm,
+    RestoreChecklist,
 )
+from helpdesk.services.field.confirm_actions import ConfirmVisit
+from helpdesk.services.field.contract_actions import RenewPlan, TakeOverContract, TellEnd
+from helpdesk.services.field.due_actions import OpenDueMaintenance
+from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
+from helpdesk.services.field.installation_actions import InstallUnit
+from helpdesk.services.field.job_actions import AwaitCustomer, CallOff, GoOn, PutOnHold, TakeUpAgain
+from helpdesk.services.field.opening_actions import AddUnitToInstall, OpenInstallation, SellWithInstallation
+from helpdesk.services.field.plan_actions import AddPlan, EditPlan, OpenMaintenance
+from helpdesk.services.field.plan_state_actions import DeletePlan, LetDateGo, ResumePlan, StopPlan
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
-from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
+from helpdesk.services.field.shift_actions import ShiftVisit
+from helpdesk.services.field.slot_actions import PlanNextFree
+from helpdesk.services.field.training_actions import HoldTraining, OpenTraining, RecordTraining
+from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.goods.cover_actions import GiveCover, WithdrawCover
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
@@ -91,11 +101,25 @@ from helpdesk.services.quality.improvement_actions import (
     SettleImprovement,
 )
 from helpdesk.services.quality.month_actions import KeepMonth
+from helpdesk.services.returns.exchange_actions import ExchangeGoods
+from helpdesk.services.returns.handling_actions import (
+    DisposeOf,
+    KeepIt,
+    ReceiveGoods,
+    RecordCorrection,
+    TestGoods,
+)
+from helpdesk.services.returns.opening_actions import RecordReturn
+from helpdesk.services.returns.payment_actions import RecordPayments
+from helpdesk.services.returns.policy_actions import WordPolicy
+from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn, RepairInstead
+from helpdesk.services.returns.voucher_actions import UseVoucher
 from helpdesk.services.shop.coaching_actions import EditCoaching, RemoveCoaching, WriteCoaching
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
+from helpdesk.services.shop.working_actions import AddLeave, EditLeave, RemoveLeave, SetWorkingHours
 from helpdesk.services.suppliers.actions import AddSupplier, DeleteSupplier, EditSupplier
 from helpdesk.services.surveys.actions import CorrectSheet, RemoveSheet, TakeSheet
 from helpdesk.services.workshop.claim_actions import (
@@ -141,6 +165,7 @@ PNG = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU"
     b"\x00\x00\x00\nIDATx\x9cc\xfa\x0f\x00\x01\x05\x01\x02\xcf\xa0.\xcd\x00\x00\x00\x00IEND\xaeB`\x82"
 )
+NINE = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
 LINE = QuoteLineForm(kind="labour", text="Work", minutes=45, price_cents=4000)
 
 
@@ -308,10 +333,48 @@ class World:
         self.investigated()
         return self.value("SELECT id FROM jobs WHERE kind = 'training'")
 
+    def asks(self) -> int:
+        """An enquiry that nobody answered yet: its job."""
+        return self._job(self.did(AnswerEnquiry(customer=self.customer, question="How?", unit=self.unit)))
+
+    def asked_and_answered(self) -> int:
+        """An enquiry that was answered: its job."""
+        job = self.asks()
+        self.did(AnswerQuestion(job=job, answer="So"))
+        return job
+
+    def installation(self) -> int:
+        """An installation that is to be done: its job."""
+        return self._job(self.did(OpenInstallation(unit=self.unit)))
+
+    def on_hold(self) -> int:
+        """An installation that waits: its job."""
+        job = self.installation()
+        self.did(PutOnHold(job=job))
+        return job
+
     def sheet(self) -> int:
         """A survey of the case, whose unit was handed back."""
         self.did(HandBack(jobs=(self.ready(),)))
         return self.did(TakeSheet(case=self.case, csat=4, nps=0, comment="Kind"))
+
+    def bought(self, **more: Any) -> int:
+        """A sale of the unit with its price."""
+        told: dict[str, Any] = {"channel": "distance", "informed_on": date(2026, 11, 16), "paid_by": "card"}
+        self.did(
+            RecordSale(unit=self.unit, purchased_on=date(2026, 11, 16), price_cents=20_000, **told | more)
+        )
+        return self.value("SELECT max(id) FROM purchases")
+
+    def returned(self, **more: Any) -> int:
+        """A return of the unit: its job."""
+        told = {"ground": "withdrawal", "told_on": date(2026, 11, 20), **more}
+        return self._job(self.did(RecordReturn(purchase=self.bought(), **told)))
+
+    def voucher(self) -> int:
+        """A voucher given for goodwill."""
+        self.did(GiveVoucher(job=self.returned(ground="courtesy")))
+        return self.value("SELECT max(id) FROM vouchers")
 
     def delivered_twin(self) -> int:
         """The job again, delivered, and a second one on the same unit: the earlier job's id."""
@@ -370,8 +433,50 @@ MAKERS: dict[type[Action], Maker] = {
     WithdrawComplaint: lambda w: WithdrawComplaint(job=w.complaint(), customer_word="Another shop"),
     ReopenComplaint: lambda w: ReopenComplaint(job=w.closed(), reason="It came back"),
     Escalate: lambda w: Escalate(job=w.closed(), escalated_to="arbitration", reference="JA-12"),
-    HoldTraining: lambda w: HoldTraining(job=w.training(), shown="The filter", minutes=20),
-    CancelTraining: lambda w: CancelTraining(job=w.training(), reason="Knows it by now"),
+    WordPolicy: lambda w: WordPolicy(days=15, means="voucher", text="Fifteen days"),
+    RecordPayments: lambda w: RecordPayments(id=w.bought(), cash=5_000, card=15_000),
+    RecordReturn: lambda w: RecordReturn(
+        purchase=w.bought(extension_months=12), told_on=date(2026, 11, 20), settle="refund", grade="B"
+    ),
+    RefundReturn: lambda w: RefundReturn(job=w.returned(), card=20_000),
+    GiveVoucher: lambda w: GiveVoucher(job=w.returned(ground="courtesy"), cents=5_000),
+    UseVoucher: lambda w: UseVoucher(id=w.voucher(), cents=1_000, invoice="T-9"),
+    ExchangeGoods: lambda w: ExchangeGoods(
+        job=w.returned(), product=w.product, serial="NEW-1", price_cents=15_000, means="card", on_wish=True
+    ),
+    RepairInstead: lambda w: RepairInstead(job=w.returned(ground="defect"), note="Repaired"),
+    RefuseReturn: lambda w: RefuseReturn(job=w.returned(ground="courtesy"), reason="No goodwill"),
+    TestGoods: lambda w: TestGoods(
+        job=w.returned(ground="defect"), tested="works", keeps=True, training=True
+    ),
+    ReceiveGoods: lambda w: ReceiveGoods(job=w.returned(here=False), grade="A"),
+    DisposeOf: lambda w: DisposeOf(job=w.returned(), grade="B", disposition="open_box"),
+    RecordCorrection: lambda w: RecordCorrection(job=w.returned(), correcting_invoice="R-1"),
+    KeepIt: lambda w: KeepIt(job=w.returned(), reason="Found the manual"),
+    HoldTraining: lambda w: HoldTraining(job=w.training(), topics="The filter", minutes=20),
+    OpenTraining: lambda w: OpenTraining(customer=w.customer, unit=w.unit, topics="The filter"),
+    RecordTraining: lambda w: RecordTraining(job=w.asked_and_answered(), topics="The filter"),
+    AnswerEnquiry: lambda w: AnswerEnquiry(customer=w.customer, question="How?", answer="So"),
+    AnswerQuestion: lambda w: AnswerQuestion(job=w.asks(), answer="So", trained=True, topics="Timer"),
+    AwaitCustomer: lambda w: AwaitCustomer(job=w.training(), note="Away"),
+    PutOnHold: lambda w: PutOnHold(job=w.installation(), reason="part"),
+    GoOn: lambda w: GoOn(job=w.on_hold()),
+    CallOff: lambda w: CallOff(job=w.training(), reason="Knows it by now"),
+    TakeUpAgain: lambda w: TakeUpAgain(job=w.asked_and_answered(), reason="Asks again"),
+    OpenInstallation: lambda w: OpenInstallation(unit=w.unit, case=w.case),
+    SellWithInstallation: lambda w: SellWithInstallation(
+        unit=w.unit, purchased_on=date(2026, 2, 2), installation=True
+    ),
+    AddUnitToInstall: lambda w: AddUnitToInstall(
+        product=w.product, owner=w.customer, purchased_on=date(2026, 2, 2), installation=True
+    ),
+    InstallUnit: lambda w: InstallUnit(
+        job=w.installation(),
+        arrived_at=NINE,
+        left_at=NINE,
+        serial_found="SN-1001",
+        topics="Timer",
+    ),
     AddContact: lambda w: AddContact(customer=w.customer, value="699 000 111"),
     EditContact: lambda w: EditContact(
         id=w.value("SELECT min(id) FROM contacts"), value="688 000 000", label_="work"
@@ -580,6 +685,22 @@ def _plan(w: World) -> int:
     return builders.did(w.desk, AddPlan(unit=w.unit, every_count=6, every_unit="months"))
 
 
+def _due(w: World) -> OpenDueMaintenance:
+    _plan(w)
+    return OpenDueMaintenance()
+
+
+def _contract(w: World) -> int:
+    made = AddPlan(unit=w.unit, every_count=3, contract=True, end_on=date(2027, 6, 30), visits=4)
+    return builders.did(w.desk, made)
+
+
+def _taken_over(w: World) -> TakeOverContract:
+    plan = _contract(w)
+    w.did(MoveUnit(id=w.unit, owner=w.other, on=date(2026, 11, 1)))
+    return TakeOverContract(id=plan)
+
+
 def _stopped(w: World) -> int:
     plan = _plan(w)
     w.did(StopPlan(id=plan))
@@ -600,6 +721,10 @@ MAKERS |= {
     DeletePlan: lambda w: DeletePlan(id=_plan(w)),
     LetDateGo: lambda w: LetDateGo(id=_plan(w), counted_on=date(2026, 7, 15), reason="Sold its boat"),
     OpenMaintenance: lambda w: OpenMaintenance(id=_plan(w)),
+    OpenDueMaintenance: _due,
+    RenewPlan: lambda w: RenewPlan(id=_contract(w), until=date(2028, 6, 30), visits=4),
+    TellEnd: lambda w: TellEnd(id=_contract(w)),
+    TakeOverContract: _taken_over,
     AddReading: lambda w: AddReading(unit=w.unit, read_on=date(2026, 2, 1), value=1200, measure="h"),
     RemoveReading: lambda w: RemoveReading(id=_reading(w)),
 }
@@ -613,13 +738,64 @@ def _visited(w: World) -> int:
     return w.job
 
 
+def _shift(w: World) -> Action:
+    visit = w.desk.visits.open(_visited(w))
+    assert visit is not None
+    return ShiftVisit(visit=visit.id, planned_start=MONDAY + timedelta(hours=2), minutes=30, technician=1)
+
+
 MAKERS |= {
     PlanVisit: lambda w: PlanVisit(job=w.job, planned_start=MONDAY, technician=1, fixed=True),
+    ShiftVisit: _shift,
     MoveVisit: lambda w: MoveVisit(job=_visited(w), planned_start=MONDAY + timedelta(hours=1)),
     RecordVisit: lambda w: RecordVisit(
         job=_visited(w), result="not_done", reason="absent", again_at=MONDAY + timedelta(days=1)
     ),
     CancelVisit: lambda w: CancelVisit(job=_visited(w), reason="Comes to the shop"),
+    PlanNextFree: lambda w: PlanNextFree(job=w.job),
+    ConfirmVisit: lambda w: ConfirmVisit(
+        visit=w.value("SELECT visit_id FROM visit_jobs WHERE job_id = ?", _visited(w)), answer="no_answer"
+    ),
+}
+
+
+def _leave(w: World) -> int:
+    return w.did(AddLeave(person=1, first_on=date(2026, 12, 1), last_on=date(2026, 12, 4)))
+
+
+MAKERS |= {
+    AddLeave: lambda w: AddLeave(
+        person=1, first_on=date(2026, 12, 24), last_on=date(2027, 1, 6), note="Home"
+    ),
+    EditLeave: lambda w: EditLeave(id=_leave(w), first_on=date(2026, 12, 2), last_on=date(2026, 12, 4)),
+    RemoveLeave: lambda w: RemoveLeave(id=_leave(w)),
+    SetWorkingHours: lambda w: SetWorkingHours(staff=1, spans=((0, "09:00", "14:00"), (0, "16:00", "00:00"))),
+}
+
+
+_USUAL = "fridge.maintenance"
+_LINES = (LineForm(text="Door closes"), LineForm(text="Inside", asks="number", measure="°C", most="8"))
+
+
+def _edited(w: World) -> str:
+    w.did(EditChecklist(code=_USUAL, name="Fridges", category="fridge", lines=_LINES))
+    return _USUAL
+
+
+def _joined(w: World) -> Action:
+    _visited(w)
+    case = builders.received(
+        w.desk, builders.unit(w.desk, "JJ-1", owner=w.customer, product=w.product), by=w.customer
+    )
+    return JoinVisit(job=w._job(case))
+
+
+MAKERS |= {
+    AddChecklist: lambda w: AddChecklist(name="Boats", kind="repair", category="boat", lines=_LINES),
+    EditChecklist: lambda w: EditChecklist(code=_edited(w), name="Fridges", lines=_LINES[:1]),
+    DeleteChecklist: lambda w: DeleteChecklist(code=_edited(w)),
+    RestoreChecklist: lambda w: RestoreChecklist(code=_edited(w)),
+    JoinVisit: _joined,
 }
 
 

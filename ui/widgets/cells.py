@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
@@ -15,6 +15,9 @@ from helpdesk.texts import Text
 from ui import icons, theme
 from ui.widgets import plain
 from ui.widgets.pill import Mark, paint_pill, pill_width
+
+if TYPE_CHECKING:
+    from ui.widgets.bands import Bands
 
 CELL = Qt.ItemDataRole.UserRole + 1
 PAD = 10
@@ -143,6 +146,8 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(view)
         self.two_lines = two_lines
         self.hovered = -1
+        self.bands: Bands | None = None
+        """Headings over some rows."""
 
     def sizeHint(
         self,
@@ -159,6 +164,8 @@ class CellDelegate(QStyledItemDelegate):
         said: Said | None = index.data(CELL)
         now = theme.current()
         rect: QRect = option.rect
+        if self.bands is not None:
+            rect = self.bands.paint(painter, index.row(), rect)
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
@@ -170,6 +177,10 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect.x(), rect.y(), now.px(BAR), rect.height(), now.accent)
         if said is not None:
             self._paint_said(painter, rect.adjusted(now.px(PAD), 0, -now.px(PAD), -1), said, index)
+
+    def under_band(self, row: int, rect: QRect) -> QRect:
+        """What of a row's rectangle is the row itself, below its heading."""
+        return rect if self.bands is None else self.bands.below(row, rect)
 
     def _paint_said(
         self, painter: QPainter, rect: QRect, said: Said, index: QModelIndex | QPersistentModelIndex

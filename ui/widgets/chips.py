@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
@@ -168,6 +168,14 @@ class Chips(QWidget):
         """The number on a chip; None shows none."""
         if key in self.buttons:
             self.buttons[key].set_count(count)
+            self._place()
+
+    def set_counts(self, counts: Mapping[str, int | None]) -> None:
+        """The numbers of several chips, placed anew once."""
+        changed = {key: count for key, count in counts.items() if self.buttons[key].count != count}
+        for key, count in changed.items():
+            self.buttons[key].set_count(count)
+        if changed:
             self._place()
 
     def _take(self, key: str, on: bool) -> None:

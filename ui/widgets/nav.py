@@ -23,9 +23,14 @@ class Place(NamedTuple):
     title: Text
     foot: bool = False
     shortcut: str = ""
-    """Its own key; without one the first nine have Ctrl+1 to Ctrl+9."""
+    """Its own key; without one that of its place, :func:`key_of`."""
     also: Text | str = ""
     """Other words by which the search finds it."""
+
+
+def key_of(number: int) -> str:
+    """The key of a place by its number, from 1: Ctrl+1 to Ctrl+9, Ctrl+0 for the tenth, then Alt+1 and on."""
+    return f"Ctrl+{number % 10}" if number <= 10 else f"Alt+{number - 10}" if number <= 19 else ""
 
 
 def paint_ground(painter: QPainter, body: QRectF, *, on: bool, under: bool, held: bool) -> None:
@@ -161,7 +166,7 @@ class Navigation(QFrame):
         item = NavItem(place, self.words.say(place.title), self)
         if place.key:
             number = len(self.items) + 1
-            key = place.shortcut or (f"Ctrl+{number}" if number <= 9 and not place.foot else "")
+            key = place.shortcut or ("" if place.foot else key_of(number))
             item.setObjectName(f"nav_{place.key}")
             item.setToolTip(tip_with_key(item.text(), key))
             item.setAutoExclusive(True)

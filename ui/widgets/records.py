@@ -389,7 +389,7 @@ class RecordTable(QTableView):
         super().paintEvent(event)
         index = self.currentIndex()
         if self.hasFocus() and index.isValid():
-            row = self.visualRect(index)
+            row = self.delegate.under_band(index.row(), self.visualRect(index))
             width = min(self.header.length(), self.viewport().width())
             painter = QPainter(self.viewport())
             painter.setPen(QPen(theme.current().accent, theme.RING))

@@ -78,7 +78,7 @@ def load(minutes: Mapping[str, float], staff_minutes: float) -> Figure:
 
 def returns(counts: Counts, by_ground: Counts, amount: int, sold: int) -> Figure:
     """Returns by their ground and by how they were settled; the amount in cents."""
-    names = ("refunded", "exchanged", "vouchers", "refused", "pending")
+    names = ("refunded", "exchanged", "vouchers", "refused", "pending", "let_through")
     return {
         "opened": counts["opened"],
         "by_ground": dict(by_ground),

@@ -356,6 +356,15 @@ MEANINGS: dict[str, Meaning] = {
         "high",
         "money",
     ),
+    "returns.let_through": _told(
+        translate("Figures", "Other serial let through"),
+        translate(
+            "Figures",
+            "Returns for which another serial number than the sold one was taken; each case says who, and why.",
+        ),
+        "low",
+        "count",
+    ),
     "recovery.median_hours": _told(
         translate("Figures", "Complaint made good, median"),
         translate(

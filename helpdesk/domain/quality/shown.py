@@ -49,6 +49,7 @@ REST_INTERNAL = (
     "returns.amount",
     "costs.owed_by_makers",
     "costs.credits",
+    "returns.let_through",
 )
 REST_EXTERNAL = (
     "csat.mean",

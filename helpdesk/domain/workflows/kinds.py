@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from helpdesk.domain.workflows.complaint import COMPLAINT
-from helpdesk.domain.workflows.recorded import RECORDED
+from helpdesk.domain.workflows.enquiry import ENQUIRY
+from helpdesk.domain.workflows.installation import INSTALLATION
+from helpdesk.domain.workflows.returns import RETURNS
 from helpdesk.domain.workflows.states import CLOSED, State
 from helpdesk.domain.workflows.training import TRAINING
 from helpdesk.domain.workflows.workflow import Kind, Workflow
 from helpdesk.domain.workflows.workshop import WORKSHOP
 from helpdesk.texts import Text
 
-WORKFLOWS = (WORKSHOP, COMPLAINT, TRAINING, RECORDED)
+WORKFLOWS = (WORKSHOP, INSTALLATION, TRAINING, ENQUIRY, COMPLAINT, RETURNS)
 
 _WORKFLOW_OF = {kind: workflow for workflow in WORKFLOWS for kind in workflow.kinds}
 _STATE_OF = {state.key: state for workflow in WORKFLOWS for state in workflow.states} | {CLOSED.key: CLOSED}
@@ -72,7 +74,8 @@ def case_state(states: Iterable[str]) -> str:
 def next_action(kind: str, state: str, under_warranty: str | None, *, told: bool = False) -> Text | str:
     """What a job's state asks for, where nobody wrote a next action; ``told``: the customer knows it is ready."""
     workflow = _WORKFLOW_OF[kind]
-    own = dict(workflow.asks_free) if free(kind, under_warranty) else {}
+    own = dict(workflow.kinds[kind].asks)
+    own |= workflow.asks_free if free(kind, under_warranty) else {}
     own |= workflow.asks_told if told else {}
     return own[state] if state in own else workflow.asks.get(state, "")
 

@@ -13,14 +13,16 @@ TRAINING = Workflow(
             "graduation-cap",
             own={
                 "received": (translate("Jobs", "To be held"), "calendar-clock"),
+                "ready": (translate("Jobs", "To be closed"), "clipboard-check"),
                 "delivered": (translate("Jobs", "Held"), "check-check"),
             },
         ),
     },
-    states=common("received", "ready", "delivered", "cancelled"),
+    states=common("received", "waiting_customer", "ready", "delivered", "cancelled"),
     asks={
         "received": translate("Steps", "Agree on a day, hold the training"),
+        "waiting_customer": translate("Steps", "Ask the customer again"),
         "ready": translate("Steps", "Record the training"),
     },
-    steps="helpdesk.services.complaints.training_steps",
+    steps="helpdesk.services.field.training_steps",
 )

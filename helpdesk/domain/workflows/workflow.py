@@ -18,6 +18,8 @@ class Kind(NamedTuple):
     """Work that is asked of whoever gave the guarantee: free for the customer until somebody decided otherwise."""
     own: Mapping[str, tuple[Text, str]] = {}
     """States for which this kind has a word and an icon of its own; they mean the same as everywhere."""
+    asks: Mapping[str, Text] = {}
+    """What a state asks for where this kind asks for something else than the others of its workflow."""
 
 
 class Workflow(NamedTuple):

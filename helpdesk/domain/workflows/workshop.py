@@ -20,11 +20,20 @@ IN_REPAIR = translate("Jobs", "In repair")
 
 _OWN = {"in_work": (IN_REPAIR, "wrench")}
 
+_MAINTAINED = {
+    "received": (translate("Jobs", "To be done"), "calendar-clock"),
+    "delivered": (translate("Jobs", "Done"), "check-check"),
+}
+"""Of maintenance, which is mostly done where the unit stands: nothing is handed in there, or back."""
+_ASKS_MAINTAINED = {"received": translate("Steps", "Plan the visit, or do it here")}
+
 WORKSHOP = Workflow(
     kinds={
         "repair": Kind(translate("Jobs", "Repair"), "wrench", own=_OWN),
         "claim": Kind(translate("Jobs", "Guarantee claim"), "shield-check", claimed=True, own=_OWN),
-        "maintenance": Kind(translate("Jobs", "Maintenance"), "calendar-clock"),
+        "maintenance": Kind(
+            translate("Jobs", "Maintenance"), "calendar-clock", own=_MAINTAINED, asks=_ASKS_MAINTAINED
+        ),
     },
     states=COMMON,
     asks={

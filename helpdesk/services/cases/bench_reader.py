@@ -33,7 +33,9 @@ class Bench:
     @property
     def begun(self) -> bool:
         """Whether anything is known of what the work costs."""
-        return bool(self.parts or self.minutes or self.standing.quoted_cents is not None)
+        return bool(
+            self.parts or self.minutes or self.standing.so_far_cents or self.standing.quoted_cents is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def bench_of(
         hour_cents=quoted[0].price_cents if quoted else prices["prices.hour_cents"],
         accepted_at=accepted[-1].decided_at if accepted else None,
         standing=Standing(
-            so_far_cents=_so_far(job, promises, parts, prices),
+            so_far_cents=_so_far(job, promises, parts, prices, _travelled(store, job.id)),
             quoted_cents=sum(quote.total_cents for quote in accepted) if accepted else None,
             limit_cents=job.quote_limit_cents if job.quote_choice == "limit" else None,
         ),
@@ -112,8 +114,22 @@ def _promised_by(line: QuoteLineRow, part: PartRow) -> bool:
     return tidy_line(part.name).casefold() == tidy_line(line.text).casefold()
 
 
+def _travelled(store: Store, job: int) -> int:
+    """What was charged for the way of visits, without tax: with the first job that a visit served."""
+    found: int = store.value(
+        "SELECT coalesce(sum(v.travel_cents), 0) FROM visit_jobs w JOIN visits v ON v.id = w.visit_id "
+        "WHERE w.job_id = ? AND w.id = (SELECT min(o.id) FROM visit_jobs o WHERE o.visit_id = v.id)",
+        (job,),
+    )
+    return found
+
+
 def _so_far(
-    job: JobRow, promises: list[_Promise], parts: Sequence[PartRow], prices: Mapping[str, Any]
+    job: JobRow,
+    promises: list[_Promise],
+    parts: Sequence[PartRow],
+    prices: Mapping[str, Any],
+    travel_cents: int = 0,
 ) -> int:
     """What went in so far, tax included: of each quote what it promised and was done, then what none did."""
     tax = promises[0].quote.tax_bp if promises else prices["prices.tax_bp"]
@@ -130,6 +146,9 @@ def _so_far(
     rates = [Rate(p.quote.id, line.minutes or 0, line.price_cents) for p in promises for line in p.labour]
     for of, minutes, hour_cents in labour(job.minutes or 0, rates, prices["prices.hour_cents"]):
         groups[of].append(Line.labour("", minutes, hour_cents, taxes[of]))
+    if travel_cents and not any(line.kind == "travel" for promise in promises for line in promise.lines):
+        # One that was quoted is due as quoted.
+        groups[None].append(Line.travel("", travel_cents, tax))
     return gross(groups.values())
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from helpdesk.domain.workflows.complaint import OPEN as OPEN_COMPLAINT
 from helpdesk.domain.workflows.kinds import states_in_turn
+from helpdesk.domain.workflows.returns import OPEN as OPEN_RETURN
 from helpdesk.domain.workflows.states import PAUSE_REASONS
 from helpdesk.store.dialect import by_index
 from helpdesk.store.paging import in_words
@@ -52,6 +53,12 @@ VIEWS = (
         "claims",
         translate("Cases", "Claims"),
         f"c.id IN (SELECT case_id FROM {by_index('jobs', 'jobs_claims')} WHERE kind = 'claim' AND {UNFINISHED})",
+    ),
+    View(
+        "returns",
+        translate("Cases", "Returns"),
+        f"c.id IN (SELECT case_id FROM {by_index('jobs', 'jobs_returns')} "
+        f"WHERE kind = 'return' AND {in_words('state', OPEN_RETURN)})",
     ),
     View("closed", translate("CaseViews", "Closed"), "c.closed_at IS NOT NULL", open_only=False),
     View("all", translate("Cases", "All"), open_only=False),

@@ -15,7 +15,7 @@ from helpdesk.services.cases.job_transitions import JobAction, Step, move, ready
 from helpdesk.services.cases.steps import fulfil_plan, note_step, settle_case
 from helpdesk.services.complaints.actions import ANY_CLASS
 from helpdesk.services.complaints.record import complaint_of, keep_lines, write
-from helpdesk.services.complaints.training_actions import open_training
+from helpdesk.services.complaints.training import open_training
 from helpdesk.store.tables.complaints import ComplaintPoint
 from helpdesk.store.tables.work import Case, Job
 from helpdesk.texts import Text, translate

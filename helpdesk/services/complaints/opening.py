@@ -6,17 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from helpdesk.action import Context
-from helpdesk.domain.normal_forms import tidy
+from helpdesk.services.cases.opening import SPOKEN, open_case
 from helpdesk.services.cases.rows import missing_case
-from helpdesk.services.cases.steps import note_step, settle_case
+from helpdesk.services.cases.steps import note_step
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.papers.issuing import issue
 from helpdesk.store.tables.complaints import Complaint
-from helpdesk.store.tables.work import Case, Job
+from helpdesk.store.tables.work import Case
 from helpdesk.texts import translate
-
-SPOKEN = frozenset({"counter", "phone"})
-"""Channels on which the customer speaks with a person at once."""
 
 
 def open_complaint(
@@ -38,47 +35,31 @@ def open_complaint(
     """
     require_customer(ctx.store, customer)
     unit, product = _subject(ctx, case)
-    opened = _new_case(ctx, customer, channel)
-    job: int = ctx.store.insert(
-        Job,
-        case_id=opened,
-        position=1,
-        kind="complaint",
-        unit_id=unit,
-        product_id=product,
-        problem=tidy(text),
+    opened = open_case(
+        ctx,
+        "complaint",
+        customer=customer,
+        channel=channel,
+        problem=text,
+        answered=channel in SPOKEN,
+        unit=unit,
+        product=product,
         complaint_class=known.pop("complaint_class", ""),
     )
     ctx.store.insert(
         Complaint,
-        job_id=job,
+        job_id=opened.job,
         about_case_id=case,
         received_at=ctx.now,
         severity=severity,
         call_back_by=call_back_by,
         **known,
     )
-    settle_case(ctx, opened)
     if case is not None:
-        said = translate("Complaints", "Complaint {number} received")(number=f"{opened}-1")
+        said = translate("Complaints", "Complaint {number} received")(number=opened.number)
         note_step(ctx, case, said, text=text)
-    issue(ctx, "complaint", job)
-    return job
-
-
-def _new_case(ctx: Context, customer: int, channel: str) -> int:
-    made: int = ctx.store.insert(
-        Case,
-        customer_id=customer,
-        opened_at=ctx.now,
-        channel=channel,
-        owner_id=ctx.staff,
-        state="received",
-        touched_at=ctx.now,
-        first_response_at=ctx.now if channel in SPOKEN else None,
-        next_on=ctx.today,
-    )
-    return made
+    issue(ctx, "complaint", opened.job)
+    return opened.job
 
 
 def _subject(ctx: Context, case: int | None) -> tuple[int | None, int | None]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry, taken
+from helpdesk.domain import coordinates
+from helpdesk.domain.coordinates import NotAPlace, Point
 from helpdesk.domain.customers import CONTACT_KINDS
 from helpdesk.domain.normal_forms import phone_digits, shortened, tidy_line
 from helpdesk.errors import Invalid, NotFound
@@ -129,10 +131,29 @@ class SiteForm(Action):
     postcode: str = entry(translate("Customers", "Postcode"), default="")
     city: str = entry(translate("Customers", "City"), default="")
     country: str = entry(translate("Customers", "Country"), default="")
+    coordinates: str = entry(
+        translate("Customers", "Coordinates"),
+        default="",
+        example=translate("Customers", "For example: 41.3874, 2.1686"),
+        hint=translate("Customers", "From a map, for the order of a day's visits."),
+    )
 
-    def own(self) -> dict[str, str]:
+    def rules(self) -> dict[str, Text]:
+        try:
+            self._point()
+        except NotAPlace as error:
+            return {"coordinates": error.said}
+        return {}
+
+    def _point(self) -> Point | None:
+        return coordinates.read(self.coordinates) if tidy_line(self.coordinates) else None
+
+    def own(self) -> dict[str, Any]:
         """The columns of the place."""
+        point = self._point()
         return {
+            "latitude": point.latitude if point else None,
+            "longitude": point.longitude if point else None,
             "label": tidy_line(self.label_),
             "address": tidy_line(self.address),
             "postcode": tidy_line(self.postcode),
@@ -174,7 +195,8 @@ class EditSite(SiteForm):
 
     @classmethod
     def fill(cls, row: Any) -> dict[str, Any]:
-        return {"label_": row.label, **taken(row, ("address", "postcode", "city", "country"))}
+        told = {"label_": row.label, **taken(row, ("address", "postcode", "city", "country"))}
+        return told | {"coordinates": coordinates.written(row.point) if row.point else ""}
 
     def label(self) -> Text:
         return translate("Customers", "Place {address} changed")(address=shortened(self.address))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
 from helpdesk.domain import numbers
+from helpdesk.domain.coordinates import Point
 from helpdesk.formats import Words
 from helpdesk.store.rows import read_from
 from helpdesk.texts import Text
@@ -57,6 +58,15 @@ class SiteRow(NamedTuple):
     postcode: str
     city: str
     country: str
+    latitude: int | None = None
+    longitude: int | None = None
+
+    @property
+    def point(self) -> Point | None:
+        """Where it is on the earth, if somebody typed it."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return Point(self.latitude, self.longitude)
 
 
 @read_from("consents o")

@@ -10,6 +10,7 @@ from helpdesk.clock import local, to_text, zone
 from helpdesk.domain import numbers
 from helpdesk.domain.agenda import AgendaItem, Span
 from helpdesk.domain.workflows.kinds import KINDS
+from helpdesk.services.field.letter_reader import letters
 from helpdesk.services.field.plan_reader import Plans
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -78,6 +79,7 @@ def field_items(store: Store, span: Span, settings: Settings) -> Iterator[Agenda
                 f"{at:%H:%M}",
             )
     yield from _dates(store, span, settings, planned)
+    yield from _letters(store, span, settings)
 
 
 def _visits(store: Store, span: Span, settings: Settings) -> list[_OpenVisit]:
@@ -107,4 +109,18 @@ def _dates(store: Store, span: Span, settings: Settings, planned: set[int]) -> I
                 due.why,
                 plan.customer,
                 plan.serial or None,
+            )
+
+
+def _letters(store: Store, span: Span, settings: Settings) -> Iterator[AgendaItem]:
+    """The letters about the end of contracts that run and whose customer was not told yet."""
+    for letter in letters(store, settings, span.today):
+        if span.from_day <= letter.due.isoformat() <= span.to_day:
+            yield AgendaItem(
+                "renewal",
+                letter.due,
+                letter.plan.ref or numbers.number("plan", letter.plan.id),
+                letter.why,
+                letter.plan.customer,
+                letter.plan.serial or None,
             )

@@ -1,4 +1,4 @@
-"""Maintenance plans: making, changing, stopping one; letting a date go; opening the job that serves the next date."""
+"""Maintenance plans: making one, by hand or as the product asks, changing it, opening the job that serves its next date."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
-from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.plans import (
     CLOSED_DAYS,
     INTERVAL_UNITS,
@@ -20,9 +20,16 @@ from helpdesk.domain.plans import (
 )
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.steps import settle_case
-from helpdesk.services.field.plan_reader import PlanRow, first_day_of, next_date, require_plan
+from helpdesk.services.field.plan_reader import (
+    DueMaintenance,
+    PlanFacts,
+    PlanRow,
+    first_day_of,
+    require_plan,
+)
 from helpdesk.services.goods.unit_reader import require_unit
-from helpdesk.store.tables.field import DateLetGo, MaintenancePlan
+from helpdesk.store.database import Store
+from helpdesk.store.tables.field import MaintenancePlan
 from helpdesk.store.tables.work import Case, Job
 from helpdesk.texts import Text, translate
 
@@ -39,6 +46,24 @@ BAD_INTERVAL = translate(
 class PlanForm(Action):
     """The fields of a maintenance plan."""
 
+    groups = (
+        Group(
+            translate("Plans", "How often"),
+            (
+                "every_count",
+                "every_unit",
+                "meter_every",
+                "meter_unit",
+                "counting",
+                "closed_days",
+                "tolerance_days",
+                "name",
+            ),
+        ),
+        Group(translate("Plans", "From when to when"), ("anchor_on", "last_done_on", "start_on", "end_on")),
+        Group(translate("Plans", "Contract"), ("contract", "visits", "price_cents", "notice_until")),
+    )
+
     name: str = entry(
         translate("Plans", "Name"),
         default="",
@@ -49,7 +74,9 @@ class PlanForm(Action):
     every_unit: str = entry(
         translate("Plans", "Days, weeks, months, years"), "choice", default="months", choices=INTERVAL_UNITS
     )
-    counting: str = entry(translate("Plans", "Counted"), "choice", default="fixed", choices=PLAN_MODES)
+    counting: str = entry(
+        translate("Plans", "Counted"), "choice", default="fixed", choices=PLAN_MODES, wide=True
+    )
     anchor_on: date | None = entry(
         translate("Plans", "Counted from"),
         "date",
@@ -81,6 +108,13 @@ class PlanForm(Action):
         hint=translate("Plans", "For example: km, hours, cycles"),
     )
     contract: bool = entry(translate("Plans", "By contract"), "check", default=False)
+    price_cents: int | None = entry(translate("Plans", "Price of the contract"), "money", default=None)
+    notice_until: date | None = entry(
+        translate("Plans", "Last day to say no"),
+        "date",
+        default=None,
+        hint=translate("Plans", "Until then the customer can end it; empty: until its last date"),
+    )
 
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
@@ -89,6 +123,10 @@ class PlanForm(Action):
         first = self.start_on or self.anchor_on
         if self.end_on and first and self.end_on < first:
             found["end_on"] = translate("Plans", "The end lies before the beginning.")
+        if self.notice_until and self.end_on and self.notice_until > self.end_on:
+            found["notice_until"] = translate("Plans", "By then the contract is over.")
+        if self.notice_until and not self.contract:
+            found["contract"] = translate("Plans", "Only a contract has a last day to say no.")
         return found
 
     def own(self) -> dict[str, Any]:
@@ -108,6 +146,8 @@ class PlanForm(Action):
             "meter_every": self.meter_every,
             "meter_unit": tidy_line(self.meter_unit),
             "contract": self.contract,
+            "price_cents": self.price_cents,
+            "notice_until": self.notice_until,
         }
 
     def counted(self, ctx: Context, unit: int) -> dict[str, Any]:
@@ -137,6 +177,18 @@ class AddPlan(PlanForm):
 
     unit: int
 
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        """What the product's own maintenance proposes."""
+        if not row.maintenance_months:
+            return {}
+        return {
+            "every_count": row.maintenance_months,
+            "every_unit": "months",
+            "meter_every": row.maintenance_usage,
+            "meter_unit": row.meter_unit,
+        }
+
     def label(self) -> Text:
         every = every_words(Interval(self.every_count, self.every_unit))
         return translate("Plans", "Maintenance plan added: {every}")(every=every)
@@ -144,8 +196,33 @@ class AddPlan(PlanForm):
     def run(self, ctx: Context) -> Outcome:
         require_unit(ctx.store, self.unit)
         own = self.counted(ctx, self.unit)
+        if self.contract:
+            own["customer_id"] = owner_of(ctx.store, self.unit)
         plan = ctx.store.insert(MaintenancePlan, unit_id=self.unit, created_at=ctx.now, **own)
         return Outcome(plan, self.label())
+
+
+def plan_of_product(ctx: Context, unit: int, *, anchor: date) -> int | None:
+    """Begin the maintenance that a unit's product asks for, counted from a day (of its installation, mostly).
+
+    For an action that runs: it writes with that action's pen and is undone with it.
+
+    Returns:
+        The plan's id; ``None`` where the product asks for none or a plan of the unit runs already.
+    """
+    found = ctx.store.row(
+        "SELECT p.maintenance_months, p.maintenance_usage, p.meter_unit FROM units u "
+        "JOIN products p ON p.id = u.product_id WHERE u.id = ? AND p.maintenance_months > 0 "
+        "AND NOT EXISTS (SELECT 1 FROM plans WHERE unit_id = u.id AND active)",
+        (unit,),
+    )
+    if found is None:
+        return None
+    months, usage, measure = found
+    plan = AddPlan(
+        unit=unit, every_count=months, anchor_on=anchor, meter_every=usage, meter_unit=measure or ""
+    ).run(ctx)
+    return plan.id
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,92 +249,6 @@ class EditPlan(PlanForm):
 
 
 @dataclass(frozen=True, kw_only=True)
-class StopPlan(Action):
-    """No more dates fall due; what was done and missed stays written."""
-
-    id: int
-
-    def label(self) -> Text:
-        return translate("Plans", "Maintenance plan stopped")
-
-    def run(self, ctx: Context) -> Outcome:
-        require_plan(ctx.store, self.id)
-        ctx.store.update(MaintenancePlan, self.id, active=False)
-        return Outcome(self.id, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
-class ResumePlan(Action):
-    """Dates fall due again."""
-
-    id: int
-
-    def label(self) -> Text:
-        return translate("Plans", "Maintenance plan goes on")
-
-    def run(self, ctx: Context) -> Outcome:
-        require_plan(ctx.store, self.id)
-        ctx.store.update(MaintenancePlan, self.id, active=True)
-        return Outcome(self.id, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
-class DeletePlan(Action):
-    """Take out a plan made by mistake; one that was served stays and can be stopped."""
-
-    id: int
-
-    def label(self) -> Text:
-        return translate("Plans", "Maintenance plan deleted")
-
-    def run(self, ctx: Context) -> Outcome:
-        require_plan(ctx.store, self.id)
-        if ctx.store.value("SELECT 1 FROM jobs WHERE plan_id = ? LIMIT 1", (self.id,)):
-            raise Conflict(translate("Plans", "Jobs were opened for this plan; it stays. Stop it instead."))
-        ctx.store.delete(MaintenancePlan, self.id)
-        return Outcome(None, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
-class LetDateGo(Action):
-    """Give up one date of a plan, with the reason; it is never due again."""
-
-    prompt = Prompt(
-        translate("PlanDialog", "Let the date of {day} go"),
-        translate("PlanDialog", "Let it go"),
-        translate("PlanDialog", "The date is not done and not overdue any more. The others stay."),
-        about="plan",
-        narrow=True,
-    )
-
-    id: int
-    counted_on: date
-    """As it is counted, before it is moved off a closed day."""
-    reason: str = entry(translate("Plans", "Reason"), "text")
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": translate("Problems", "This is needed.")}
-
-    def label(self) -> Text:
-        return translate("Plans", "Date of {day} let go")(day=self.counted_on)
-
-    def run(self, ctx: Context) -> Outcome:
-        plan = require_plan(ctx.store, self.id)
-        due = next_date(ctx, plan)
-        if due is None or due.counted != self.counted_on:
-            said = translate("Plans", "Only the plan's next open date can be let go: {day}.")
-            raise Invalid({"counted_on": said(day=due.counted if due else "—")})
-        ctx.store.insert(
-            DateLetGo,
-            plan_id=self.id,
-            unit_id=plan.unit,
-            counted_on=self.counted_on,
-            reason=tidy(self.reason),
-        )
-        return Outcome(self.id, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
 class OpenMaintenance(Action):
     """Open the job that serves a plan's next date: a case of its own, in the name of the unit's owner."""
 
@@ -275,35 +266,50 @@ class OpenMaintenance(Action):
         if open_job is not None:
             said = translate("Plans", "Case {number} is open for this plan already.")
             raise Conflict(said(number=open_job))
-        due = next_date(ctx, plan)
+        due = PlanFacts(ctx.store, ctx.settings["shop.zone"], [plan.id]).next(plan)
         if due is None:
             raise Conflict(translate("Plans", "This plan has no date that is still to be done."))
-        if due.counted - ctx.today > half(plan.rules, due.counted):
+        if too_early(due, ctx.today):
             said = translate("Plans", "The next date is {day}: work done so long before serves none.")
             raise Conflict(said(day=due.due))
-        return self._open(ctx, plan, due.due)
-
-    def _open(self, ctx: Context, plan: PlanRow, due: date) -> Outcome:
-        case = ctx.store.insert(
-            Case,
-            customer_id=plan.owner,
-            opened_at=ctx.now,
-            channel="",
-            owner_id=ctx.staff,
-            state="received",
-            touched_at=ctx.now,
-            first_response_at=ctx.now,
-            next_on=max(due, ctx.today),
-        )
-        ctx.store.insert(
-            Job,
-            case_id=case,
-            position=1,
-            kind="maintenance",
-            unit_id=plan.unit,
-            problem=plan.title(ctx.words.say),
-            promised_on=max(due, ctx.today),
-            plan_id=plan.id,
-        )
-        settle_case(ctx, case)
+        case = open_maintenance(ctx, plan, due.due, ctx.staff)
         return Outcome(case, translate("Plans", "Case {number}: maintenance opened")(number=case))
+
+
+def too_early(due: DueMaintenance, today: date) -> bool:
+    """Whether work done today would serve no date. What the meter says is due is never too early."""
+    if due.due <= today:
+        return False
+    return due.open.counted - today > half(due.plan.rules, due.open.counted)
+
+
+def open_maintenance(ctx: Context, plan: PlanRow, due: date, by: int | None) -> int:
+    """Open the case and the job that serve a plan's date, in the name of the unit's owner; returns the case's id."""
+    case: int = ctx.store.insert(
+        Case,
+        customer_id=plan.owner,
+        opened_at=ctx.now,
+        channel="",
+        owner_id=by,
+        state="received",
+        touched_at=ctx.now,
+        first_response_at=ctx.now,
+        next_on=max(due, ctx.today),
+    )
+    ctx.store.insert(
+        Job,
+        case_id=case,
+        position=1,
+        kind="maintenance",
+        unit_id=plan.unit,
+        problem=plan.title(ctx.words.say),
+        plan_id=plan.id,
+    )
+    settle_case(ctx, case)
+    return case
+
+
+def owner_of(store: Store, unit: int) -> int | None:
+    """Who owns a unit now."""
+    found: int | None = store.value("SELECT owner_id FROM units WHERE id = ?", (unit,))
+    return found

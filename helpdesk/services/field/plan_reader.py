@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import Annotated, NamedTuple
 
 from helpdesk.action import Context
@@ -19,6 +20,7 @@ from helpdesk.domain.plans import (
     dates,
     every_words,
     meter_due,
+    open_dates,
 )
 from helpdesk.errors import NotFound
 from helpdesk.services.shop.reader import Shop
@@ -59,6 +61,14 @@ class PlanRow(NamedTuple):
     meter_every: int | None
     meter_unit: str
     contract: bool
+    price_cents: int | None
+    notice_until: date | None
+    signed_by: Annotated[int | None, "m.customer_id"]
+    """With whom a contract was made."""
+    told_on: date | None
+    continues: Annotated[int | None, "m.continues_id"]
+    renewed_by: Annotated[int | None, "(SELECT max(id) FROM plans WHERE continues_id = m.id)"]
+    """The plan that takes up its term."""
     active: bool
 
     @property
@@ -70,6 +80,11 @@ class PlanRow(NamedTuple):
     def unit_title(self) -> str:
         """What the plan is for."""
         return product_title(self.product, self.brand, self.model)
+
+    @property
+    def sold_on(self) -> bool:
+        """Whether the unit has another owner than the contract was made with: somebody says what becomes of it."""
+        return self.contract and self.signed_by is not None and self.signed_by != self.owner
 
     def title(self, say: Callable[[Text | str], str]) -> str:
         """What the plan is called, else how often it is."""
@@ -186,6 +201,10 @@ class ReadingRow(NamedTuple):
     series: int
 
 
+_SERVES = "j.finished_at IS NOT NULL AND coalesce(j.outcome, '') <> 'cancelled'"
+_MOVED_AT_MOST = timedelta(days=31)
+
+
 class PlanFacts:
     """What the dates of some plans hang on, read at once: completions, dates let go, readings, opening hours."""
 
@@ -193,6 +212,9 @@ class PlanFacts:
         self.hours: OpeningHours = Shop(store).hours(time_zone)
         self._zone = zone(time_zone)
         self._done: dict[int, list[date]] = {}
+        self._done_before: dict[int, list[date]] = {}
+        """Of the plan whose term it takes up: the meter is read on from there."""
+        self._open_days: dict[date, bool] = {}
         self._let_go: dict[int, set[date]] = {}
         self._readings: dict[int, list[Reading]] = {}
         for start in range(0, len(plans), 500):
@@ -200,13 +222,17 @@ class PlanFacts:
 
     def _read(self, store: Store, plans: Sequence[int]) -> None:
         among = marks(plans)
-        for plan, finished in store.rows(
-            f"SELECT plan_id, finished_at FROM jobs WHERE plan_id IN ({among}) AND finished_at IS NOT NULL "
-            "AND coalesce(outcome, '') <> 'cancelled'",
-            plans,
+        for found, sql in (
+            (self._done, f"SELECT j.plan_id, j.finished_at FROM jobs j WHERE j.plan_id IN ({among})"),
+            (
+                self._done_before,
+                "SELECT m.id, j.finished_at FROM plans m JOIN jobs j ON j.plan_id = m.continues_id "
+                f"WHERE m.id IN ({among}) AND m.meter_every IS NOT NULL",
+            ),
         ):
-            day = from_text(finished).astimezone(self._zone).date()
-            self._done.setdefault(plan, []).append(day)
+            for plan, finished in store.rows(f"{sql} AND {_SERVES}", plans):
+                day = from_text(finished).astimezone(self._zone).date()
+                found.setdefault(plan, []).append(day)
         for plan, counted in store.rows(
             f"SELECT plan_id, counted_on FROM plan_dates_let_go WHERE plan_id IN ({among})", plans
         ):
@@ -219,7 +245,10 @@ class PlanFacts:
             self._readings.setdefault(plan, []).append(Reading(date.fromisoformat(day), value, series))
 
     def _is_open(self, day: date) -> bool:
-        return self.hours.is_working_day(day)
+        known = self._open_days.get(day)
+        if known is None:
+            known = self._open_days[day] = self.hours.is_working_day(day)
+        return known
 
     def dates(self, plan: PlanRow, until: date) -> list[PlanDate]:
         """Every date of a plan up to a day."""
@@ -230,31 +259,46 @@ class PlanFacts:
     def open_dates(self, plan: PlanRow, until: date) -> Iterator[DueMaintenance]:
         """The dates that are still to be done and fall due up to a day."""
         # A date moved back may fall due before the day it is counted for.
-        counted = until + timedelta(days=31)
-        waiting = [one for one in self.dates(plan, counted) if one.served_on is None]
-        if not waiting and plan.meter_every:
-            waiting = [one for one in self.dates(plan, ahead(plan, counted)) if one.served_on is None][:1]
-        for place, one in enumerate(waiting):
-            due = DueMaintenance(plan, one, self._meter(plan) if place == 0 else None)
+        furthest = until + _MOVED_AT_MOST
+        for place, one in enumerate(self._open(plan)):
+            if one.counted > furthest and not (place == 0 and plan.meter_every):
+                return
+            due = DueMaintenance(plan, one, self.meter(plan) if place == 0 else None)
             if due.due <= until:
                 yield due
 
-    def _meter(self, plan: PlanRow) -> MeterDue | None:
+    def next(self, plan: PlanRow) -> DueMaintenance | None:
+        """The earliest date that is still to be done, however far ahead, if there is one."""
+        one = next(self._open(plan), None)
+        return DueMaintenance(plan, one, self.meter(plan)) if one is not None else None
+
+    def _open(self, plan: PlanRow) -> Iterator[PlanDate]:
+        return open_dates(
+            plan.rules, self._is_open, self._done.get(plan.id, ()), self._let_go.get(plan.id, ())
+        )
+
+    def coming(self, plan: PlanRow, most: int) -> Iterator[DueMaintenance]:
+        """The first dates that are still to be done, however far ahead."""
+        for place, one in enumerate(islice(self._open(plan), most)):
+            yield DueMaintenance(plan, one, self.meter(plan) if place == 0 else None)
+
+    def last_done(self, plan: PlanRow) -> date | None:
+        """The day it was last done, also before the program knew of it."""
+        return max([*self._done.get(plan.id, ()), *filter(None, [plan.last_done_on])], default=None)
+
+    def meter(self, plan: PlanRow) -> MeterDue | None:
+        """When it falls due by its meter."""
         if not plan.meter_every:
             return None
-        done = max(
-            [*self._done.get(plan.id, ()), *([plan.last_done_on] if plan.last_done_on else [])], default=None
-        )
+        before = self._done_before.get(plan.id, ())
+        done = max([*before, *filter(None, [self.last_done(plan)])], default=None)
         return meter_due(self._readings.get(plan.id, ()), plan.meter_every, plan.anchor_on, done)
 
 
 def next_date(ctx: Context, plan: PlanRow) -> PlanDate | None:
     """The earliest date of a plan that is still to be done, if there is one."""
-    facts = PlanFacts(ctx.store, ctx.settings["shop.zone"], [plan.id])
-    return next(
-        (one for one in facts.dates(plan, ahead(plan, ctx.today)) if one.served_on is None),
-        None,
-    )
+    due = PlanFacts(ctx.store, ctx.settings["shop.zone"], [plan.id]).next(plan)
+    return due.open if due else None
 
 
 def ahead(plan: PlanRow, day: date) -> date:

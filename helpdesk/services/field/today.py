@@ -1,4 +1,4 @@
-"""What field work asks for today: visits to be made, and those past of which nobody wrote down how they went."""
+"""What field work asks for today: visits to be made, those past that nobody wrote down, those to be confirmed."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Annotated, NamedTuple
 
-from helpdesk.clock import local, to_text, zone
+from helpdesk.clock import from_text, local, to_text, zone
+from helpdesk.domain import numbers
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.today import Section, TodayRow
+from helpdesk.domain.visit_words import CONFIRMATIONS
+from helpdesk.services.field.checklist_rows import unpictured
+from helpdesk.services.field.confirm_reader import WAITS, next_working_day
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import by_index
@@ -17,9 +21,45 @@ from helpdesk.store.rows import read_from
 from helpdesk.texts import Text, translate
 
 MOST = 50
+FAR = timedelta(days=7)
+"""The next working day is no later than that, but in weeks of holidays."""
+PART_MISSING = translate("Today", "A part for it is not here yet")
 VISITS = Section("visits", 25, translate("Today", "Visits"), "calendar-days", "due", "cases", "open")
+LETTERS = Section(
+    "contract_ends",
+    62,
+    translate("Today", "Contracts that end: write to the customer"),
+    "mail",
+    "due",
+    "maintenance",
+    "renew",
+)
+SOON = timedelta(days=7)
+"""A letter is shown so long before it is due."""
+UNWRITTEN = VISITS._replace(
+    key="visits_unwritten",
+    rank=22,
+    title=translate("Today", "Visits nobody wrote down"),
+    icon="clipboard-check",
+    tone="late",
+    verb=translate("Today", "Write down"),
+)
+TO_CONFIRM = VISITS._replace(
+    key="visits_to_confirm",
+    rank=45,
+    title=translate("Today", "Visits to confirm"),
+    icon="phone",
+    screen="",
+    view="",
+    verb=translate("Today", "Confirm"),
+)
+UNPICTURED = Section(
+    "no_photo", 85, translate("Today", "Passed without a photo"), "camera", "neutral", "cases", "open"
+)
+LOOKED_AT = timedelta(days=7)
+"""So long a line that was passed without its photo is told."""
 _OPEN = by_index("visits v", "visits_open")
-_DUE = "v.arrived_at IS NULL AND v.result = '' AND v.planned_start < ?"
+_DUE = "v.arrived_at IS NULL AND v.result = '' AND v.planned_start >= ? AND v.planned_start < ?"
 
 
 @read_from(
@@ -36,6 +76,8 @@ class _DueVisit(NamedTuple):
     case: Annotated[int, "c.id"]
     customer_name: Annotated[str | None, SHOWN_NAME]
     problem: Annotated[str, "substr(j.problem, 1, 160)"]
+    confirmed: str
+    waits: Annotated[bool, WAITS]
     who: Annotated[str | None, "s.name"]
     brand: Annotated[str | None, "p.brand"]
     model: Annotated[str | None, "p.model"]
@@ -43,21 +85,60 @@ class _DueVisit(NamedTuple):
 
 
 def visit_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001
-    """Visits of today, those before that nobody wrote down first."""
+    """Visits of today, those before that nobody wrote down, and those of the next working day nobody confirmed."""
     place = zone(settings["shop.zone"])
-    tonight = to_text(local(today + timedelta(days=1), time(), place))
-    total = visits_due(store, tonight)
-    if total:
-        visits = store.select(
-            _DueVisit, f"WHERE {_DUE} ORDER BY v.planned_start, v.id LIMIT {MOST}", (tonight,)
-        )
-        rows = [_row(visit, today, visit.planned_start.astimezone(place)) for visit in visits]
-        yield VISITS._replace(rows=rows, total=total)
+    morning, tonight = (to_text(local(today + timedelta(days=days), time(), place)) for days in (0, 1))
+    for section, since, until in ((UNWRITTEN, "", morning), (VISITS, morning, tonight)):
+        total = visits_due(store, since, until)
+        if total:
+            visits = store.select(
+                _DueVisit, f"WHERE {_DUE} ORDER BY v.planned_start, v.id LIMIT {MOST}", (since, until)
+            )
+            rows = [_row(visit, today, visit.planned_start.astimezone(place)) for visit in visits]
+            yield section._replace(rows=rows, total=total)
+    yield from _to_confirm(store, today, tonight, settings)
 
 
-def visits_due(store: Store, tonight: str) -> int:
-    """How many visits are to be made before an instant."""
-    return int(store.value(f"SELECT count(*) FROM {_OPEN} WHERE {_DUE}", (tonight,)))
+def visits_due(store: Store, since: str, until: str) -> int:
+    """How many visits are to be made between two instants."""
+    return int(store.value(f"SELECT count(*) FROM {_OPEN} WHERE {_DUE}", (since, until)))
+
+
+def _to_confirm(store: Store, today: date, tonight: str, settings: Settings) -> Iterator[Section]:
+    """Visits of the next working day about which the customer has not said yes."""
+    first = store.value(
+        f"SELECT min(v.planned_start) FROM {_OPEN} WHERE v.arrived_at IS NULL AND v.result = '' "
+        "AND v.planned_start >= ?",
+        (tonight,),
+    )
+    place = zone(settings["shop.zone"])
+    # Opening hours and holidays are read only where the next visit is that near.
+    if first is None or from_text(first).astimezone(place).date() > today + FAR:
+        return
+    day = next_working_day(store, settings, today)
+    until = to_text(local(day + timedelta(days=1), time(), place))
+    visits = store.select(
+        _DueVisit,
+        f"WHERE {_DUE} AND v.confirmed <> 'confirmed' ORDER BY v.planned_start, v.id",
+        (tonight, until),
+    )
+    if visits:
+        rows = [_asked(visit, visit.planned_start.astimezone(place)) for visit in visits[:MOST]]
+        yield TO_CONFIRM._replace(rows=rows, total=len(visits))
+
+
+def _asked(visit: _DueVisit, at: datetime) -> TodayRow:
+    said = CONFIRMATIONS.get(visit.confirmed, "")
+    return TodayRow(
+        "confirm",
+        visit.id,
+        product_title(visit.name or "", visit.brand or "", visit.model or "") or visit.problem,
+        translate("Today", "Case {number}")(number=visit.case),
+        visit.customer_name or "",
+        PART_MISSING if visit.waits else said,
+        visit.who or "",
+        due=at.date(),
+    )
 
 
 def _row(visit: _DueVisit, today: date, at: datetime) -> TodayRow:
@@ -68,8 +149,52 @@ def _row(visit: _DueVisit, today: date, at: datetime) -> TodayRow:
         product_title(visit.name or "", visit.brand or "", visit.model or "") or visit.problem,
         translate("Today", "Case {number}")(number=visit.case),
         visit.customer_name or "",
-        visit.problem if at.date() == today else translate("Today", "Nobody wrote down how the visit went"),
+        PART_MISSING if visit.waits and at.date() == today else visit.problem,
         visit.who or "",
         due=None if at.date() == today else at.date(),
         when=when,
     )
+
+
+def photo_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001
+    """For whoever answers for the work: lines that were passed without the photo they ask for."""
+    rows = [
+        TodayRow(
+            "job",
+            line.job,
+            line.text,
+            translate("Today", "Job {number}")(number=line.number),
+            line.customer or "",
+            line.no_photo,
+            line.staff_name or "",
+            since=line.at,
+        )
+        for line in unpictured(store, to_text(now - LOOKED_AT))
+    ]
+    if rows:
+        yield UNPICTURED._replace(rows=rows[:MOST], total=len(rows))
+
+
+def contract_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001
+    """Contracts whose customers must be told of the end."""
+    if not store.value(
+        "SELECT EXISTS (SELECT 1 FROM plans WHERE contract AND end_on >= ?)", (today.isoformat(),)
+    ):
+        return
+    from helpdesk.services.field.letter_reader import letters
+
+    due = [letter for letter in letters(store, settings, today) if letter.due <= today + SOON]
+    if due:
+        rows = [
+            TodayRow(
+                "plan",
+                letter.plan.id,
+                letter.plan.unit_title,
+                translate("Today", "Plan {number}")(number=numbers.number("plan", letter.plan.id)),
+                letter.plan.customer or "",
+                letter.why,
+                due=letter.due,
+            )
+            for letter in due[:MOST]
+        ]
+        yield LETTERS._replace(rows=rows, total=len(due))

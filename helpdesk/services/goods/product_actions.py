@@ -13,6 +13,8 @@ from helpdesk.services.goods.product_reader import is_used, require_product
 from helpdesk.store.tables.goods import Product
 from helpdesk.texts import Text, translate
 
+MOST_USAGE = 1_000_000_000
+
 
 @dataclass(frozen=True, kw_only=True)
 class ProductForm(Action):
@@ -33,12 +35,38 @@ class ProductForm(Action):
     maintenance_months: int | None = entry(
         translate("Products", "Maintenance every, months"), "number", default=None, least=1, most=600
     )
+    maintenance_usage: int | None = entry(
+        translate("Products", "Or every, by meter"),
+        "number",
+        default=None,
+        least=1,
+        most=MOST_USAGE,
+        hint=translate("Products", "Whichever comes first"),
+    )
+    meter_unit: str = entry(
+        translate("Products", "Unit of the meter"),
+        default="",
+        hint=translate("Products", "For example: km, hours, cycles"),
+    )
     price_cents: int | None = entry(translate("Products", "Price"), "money", default=None)
     maker: int | None = entry(translate("Products", "Maker"), "lookup", default=None, noun="maker")
     supplier: int | None = entry(translate("Products", "Supplier"), "lookup", default=None, noun="supplier")
+    skill: str = entry(
+        translate("Products", "Skill its work needs"),
+        default="",
+        hint=translate("Products", "Of whoever visits it, as written at the people: gas"),
+    )
+    installed: bool = entry(translate("Products", "Is installed at the customer's"), "check", default=False)
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.name) else {"name": translate("Problems", "This is needed.")}
+        found: dict[str, Text] = {}
+        if not tidy_line(self.name):
+            found["name"] = translate("Problems", "This is needed.")
+        if self.maintenance_usage and not self.maintenance_months:
+            found["maintenance_months"] = translate(
+                "Products", "Say after how many months at the latest: a meter nobody reads tells nothing."
+            )
+        return found
 
     def own(self) -> dict[str, Any]:
         """The columns of the product."""
@@ -53,9 +81,13 @@ class ProductForm(Action):
             "warranty_months": self.warranty_months,
             # No maintenance is no interval of zero months.
             "maintenance_months": self.maintenance_months or None,
+            "maintenance_usage": self.maintenance_usage,
+            "meter_unit": tidy_line(self.meter_unit),
             "price_cents": self.price_cents,
             "maker_id": self.maker,
             "supplier_id": self.supplier,
+            "skill": tidy_line(self.skill),
+            "installed": self.installed,
             "name_key": fold(product_title(name, brand, model)),
         }
 

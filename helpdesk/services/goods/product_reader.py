@@ -32,11 +32,15 @@ class ProductRow(NamedTuple):
     sku: str
     warranty_months: int | None
     maintenance_months: int | None
+    maintenance_usage: int | None
+    meter_unit: str
     price_cents: int | None
     maker: Annotated[int | None, "p.maker_id"]
     maker_name: Annotated[str | None, "m.name"]
     supplier: Annotated[int | None, "p.supplier_id"]
     supplier_name: Annotated[str | None, "s.name"]
+    skill: str
+    installed: bool
     name_key: str
     units: Annotated[int, "(SELECT count(*) FROM units WHERE product_id = p.id)"]
 

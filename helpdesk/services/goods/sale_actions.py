@@ -6,22 +6,49 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.goods import CONDITIONS, SALE_CHANNELS
 from helpdesk.domain.normal_forms import tidy_line
+from helpdesk.domain.return_words import MEANS
 from helpdesk.errors import Conflict, NotFound
 from helpdesk.services.follow_up.planning import plan_follow_up, withdraw_follow_up
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.store.database import Store
 from helpdesk.store.tables.goods import Purchase
+from helpdesk.store.tables.returns import SalePayment
 from helpdesk.texts import Text, translate
 
 ANY_WAY = {"": translate("Units", "Not said")} | SALE_CHANNELS
+ANY_MEANS = {"": translate("Units", "Not said")} | MEANS
+
+SALE = Prompt(
+    translate("SaleDialog", "Record sale"),
+    translate("SaleDialog", "Save sale"),
+    translate("SaleDialog", "From these days the guarantees are counted."),
+    about="sale",
+    draft=translate("SaleDialog", "Sale of {unit}"),
+)
+"""How a person is asked for a sale."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class SaleForm(Action):
-    """The facts of a sale: what the guarantee starts from."""
+    """The facts of a sale: what the guarantee and the right to return start from."""
+
+    groups = (
+        Group(
+            translate("Units", "Sale"),
+            ("purchased_on", "delivered_on", "installed_on", "invoice", "price_cents", "paid_by"),
+        ),
+        Group(
+            translate("Units", "Guarantee"),
+            ("condition", "agreed_months", "first_sold_on", "extension_months", "extension_cents"),
+        ),
+        Group(
+            translate("Units", "Delivery, and the right to withdraw"),
+            ("channel", "informed_on", "unsolicited", "shipping_cents", "standard_shipping_cents"),
+        ),
+    )
 
     purchased_on: date = entry(translate("Units", "Bought on"), "date")
     delivered_on: date | None = entry(
@@ -48,6 +75,28 @@ class SaleForm(Action):
         hint=translate("Units", "Second-hand: the maker's guarantee runs from this day."),
     )
     channel: str = entry(translate("Units", "Sold where"), "choice", default="", choices=ANY_WAY)
+    informed_on: date | None = entry(
+        translate("Units", "Told of the right to withdraw on"),
+        "date",
+        default=None,
+        hint=translate("Units", "Sold away from the shop: without it the buyer has a year longer."),
+    )
+    unsolicited: bool = entry(translate("Units", "On a visit nobody asked for"), "check", default=False)
+    shipping_cents: int | None = entry(translate("Units", "Delivery paid"), "money", default=None)
+    standard_shipping_cents: int | None = entry(
+        translate("Units", "Ordinary delivery"),
+        "money",
+        default=None,
+        hint=translate("Units", "Where a dearer one was chosen"),
+    )
+    extension_cents: int | None = entry(translate("Units", "Price of the extension"), "money", default=None)
+    paid_by: str = entry(
+        translate("Units", "Paid by"),
+        "choice",
+        default="",
+        choices=ANY_MEANS,
+        hint=translate("Units", "Money goes back by the same means."),
+    )
     supplied_on: date | None = entry(
         translate("Units", "We bought it on"),
         "date",
@@ -57,6 +106,8 @@ class SaleForm(Action):
     supplier_invoice: str = entry(translate("Units", "Supplier's invoice"), default="")
 
     def rules(self) -> dict[str, Text]:
+        if self.standard_shipping_cents is not None and self.shipping_cents is None:
+            return {"shipping_cents": translate("Units", "Say what the delivery cost.")}
         if self.supplied_on and self.supplied_on > self.purchased_on:
             return {"supplied_on": translate("Units", "It was sold to the customer before.")}
         if self.first_sold_on and self.first_sold_on > self.purchased_on:
@@ -78,22 +129,24 @@ class SaleForm(Action):
             "extension_months": self.extension_months,
             "first_sold_on": self.first_sold_on,
             "channel": self.channel,
+            "informed_on": self.informed_on,
+            "unsolicited": self.unsolicited,
+            "shipping_cents": self.shipping_cents,
+            "standard_shipping_cents": self.standard_shipping_cents,
+            "extension_cents": self.extension_cents,
             "supplied_on": self.supplied_on,
             "supplier_invoice": tidy_line(self.supplier_invoice),
         }
+
+    @property
+    def total_cents(self) -> int:
+        """What was paid in all, as far as it is known."""
+        return (self.price_cents or 0) + (self.shipping_cents or 0) + (self.extension_cents or 0)
 
 
 @dataclass(frozen=True, kw_only=True)
 class RecordSale(SaleForm):
     """The sale of a unit to its owner."""
-
-    prompt = Prompt(
-        translate("SaleDialog", "Record sale"),
-        translate("SaleDialog", "Save sale"),
-        translate("SaleDialog", "From these days the guarantees are counted."),
-        about="sale",
-        draft=translate("SaleDialog", "Sale of {unit}"),
-    )
 
     unit: int
 
@@ -106,8 +159,14 @@ class RecordSale(SaleForm):
             raise Conflict(translate("Units", "Say first who owns the unit; then record the sale."))
         product = ctx.store.value("SELECT product_id FROM units WHERE id = ?", (self.unit,))
         sale = ctx.store.insert(
-            Purchase, customer_id=owner, product_id=product, unit_id=self.unit, **self.own()
+            Purchase,
+            customer_id=owner,
+            product_id=product,
+            unit_id=self.unit,
+            policy_id=policy_of_day(ctx.store, self.purchased_on),
+            **self.own(),
         )
+        keep_payment(ctx, sale, self)
         plan_sale_calls(ctx, sale, owner, self.purchased_on, self.delivered_on, self.installed_on)
         return Outcome(self.unit, self.label())
 
@@ -116,7 +175,7 @@ class RecordSale(SaleForm):
 class EditSale(SaleForm):
     """Change the facts of a sale."""
 
-    prompt = RecordSale.prompt._replace(title=translate("SaleDialog", "Edit sale"))
+    prompt = SALE._replace(title=translate("SaleDialog", "Edit sale"))
 
     id: int
 
@@ -134,6 +193,9 @@ class EditSale(SaleForm):
             (self.id,),
         ) or (None,)
         ctx.store.update(Purchase, self.id, **self.own())
+        if before and before[0] != self.purchased_on.isoformat():
+            ctx.store.update(Purchase, self.id, policy_id=policy_of_day(ctx.store, self.purchased_on))
+        keep_payment(ctx, self.id, self)
         days = (self.purchased_on, self.delivered_on, self.installed_on)
         if buyer is not None and before != [day and day.isoformat() for day in days]:
             withdraw_follow_up(ctx, purchase=self.id)
@@ -155,6 +217,28 @@ class RemoveSale(Action):
         withdraw_follow_up(ctx, purchase=self.id)
         ctx.store.delete(Purchase, self.id)
         return Outcome(unit, self.label())
+
+
+def policy_of_day(store: Store, day: date) -> int | None:
+    """The version of the return policy in force on a day; a sale of that day keeps it."""
+    found: int | None = store.value(
+        "SELECT id FROM return_policies WHERE valid_from <= ? ORDER BY valid_from DESC, version DESC LIMIT 1",
+        (day.isoformat(),),
+    )
+    return found
+
+
+def keep_payment(ctx: Context, sale: int, told: SaleForm) -> None:
+    """Write by what a sale was paid; one that was paid in parts keeps them until another means is named."""
+    known = ctx.store.rows("SELECT id, means, cents FROM sale_payments WHERE purchase_id = ?", (sale,))
+    if not told.paid_by or not told.total_cents:
+        if len(known) == 1:
+            ctx.store.delete(SalePayment, known[0][0])
+        return
+    if [row[1:] for row in known] == [(told.paid_by, told.total_cents)]:
+        return
+    ctx.store.delete(SalePayment, *(row[0] for row in known))
+    ctx.store.insert(SalePayment, purchase_id=sale, means=told.paid_by, cents=told.total_cents)
 
 
 def plan_sale_calls(

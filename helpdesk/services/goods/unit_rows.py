@@ -54,6 +54,16 @@ class SaleRow(NamedTuple):
     extension_months: int | None
     first_sold_on: date | None
     channel: str
+    informed_on: date | None
+    unsolicited: bool
+    shipping_cents: int | None
+    standard_shipping_cents: int | None
+    extension_cents: int | None
+    paid_by: Annotated[
+        str,
+        "coalesce((SELECT CASE WHEN count(*) = 1 THEN max(means) END FROM sale_payments WHERE purchase_id = s.id), '')",
+    ]
+    """By what it was paid, where it was one means."""
     supplied_on: date | None
     supplier_invoice: str
 
@@ -85,6 +95,8 @@ class UnitFacts(NamedTuple):
     category: Annotated[str, "p.category"]
     warranty_months: Annotated[int | None, "p.warranty_months"]
     maintenance_months: Annotated[int | None, "p.maintenance_months"]
+    maintenance_usage: Annotated[int | None, "p.maintenance_usage"]
+    meter_unit: Annotated[str, "p.meter_unit"]
     owner: Annotated[int | None, "u.owner_id"]
     owner_name: Annotated[str | None, SHOWN_NAME]
     owner_blocked: Annotated[bool, "k.state IS 'blocked'"]

@@ -15,7 +15,7 @@ from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import THEN, everywhere
 from helpdesk.store.paging import SHOWN_NAME
-from helpdesk.texts import Phone, Text, translate, verbatim
+from helpdesk.texts import Cents, Phone, Text, translate, verbatim
 
 KINDS_FOUND = {
     "customer": translate("Find", "Customers"),
@@ -24,6 +24,8 @@ KINDS_FOUND = {
     "job": translate("Find", "Jobs"),
     "product": translate("Find", "Products"),
     "call": translate("Find", "Calls"),
+    "voucher": translate("Find", "Vouchers"),
+    "plan": translate("Find", "Maintenance plans"),
 }
 
 
@@ -69,6 +71,12 @@ _REFS = (
     ("supplier", "suppliers"),
 )
 """What can bear a reference, the likeliest first."""
+SHORTEST_NAME = 3
+"""Plans have few names: a shorter piece of one is not looked for."""
+
+
+def _escaped(text: str) -> str:
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
 
 
 class Finder:
@@ -100,6 +108,8 @@ class Finder:
                 yield from self._of_product(models, limit)
             if faults := search.ids(self.store, "job_words", text):
                 yield from self._faults(faults, limit)
+        if len(text) >= SHORTEST_NAME:
+            yield from self._plans("m.ref = ? OR m.name LIKE ? ESCAPE '!'", text, f"%{_escaped(text)}%")
 
     def by_number(self, text: str) -> Hit | None:
         """What a typed or scanned number names, if it is one and the record is there."""
@@ -134,6 +144,10 @@ class Finder:
             return self._survey(identity)
         if kind == "call":
             return self._call(identity)
+        if kind == "voucher":
+            return self._voucher(identity)
+        if kind == "plan":
+            return self._plans("m.id = ?", identity, exact=True)
         if kind.startswith("paper:"):
             case = self.store.value(
                 "SELECT coalesce(d.case_id, j.case_id) FROM documents d LEFT JOIN jobs j ON j.id = d.job_id "
@@ -142,6 +156,26 @@ class Finder:
             )
             return self._case(case) if case else []
         return []
+
+    def _plans(self, condition: str, *values: object, exact: bool = False) -> list[Hit]:
+        """Maintenance plans, by the unit and the customer they are for."""
+        rows = self.store.rows(
+            f"SELECT m.id, m.name, u.serial, p.name, p.brand, p.model, {SHOWN_NAME} FROM plans m "
+            "JOIN units u ON u.id = m.unit_id JOIN products p ON p.id = u.product_id "
+            f"LEFT JOIN customers k ON k.id = u.owner_id WHERE {condition} ORDER BY m.id DESC LIMIT 8",
+            values,
+        )
+        return [
+            Hit(
+                "plan",
+                plan,
+                numbers.number("plan", plan),
+                product_title(name, brand, model),
+                verbatim(" · ".join(filter(None, (said, serial, customer)))),
+                exact,
+            )
+            for plan, said, serial, name, brand, model, customer in rows
+        ]
 
     def _call(self, call: int) -> list[Hit]:
         rows = self.store.rows(
@@ -159,6 +193,25 @@ class Finder:
                 True,
             )
             for identity, customer, state, reason in rows
+        ]
+
+    def _voucher(self, voucher: int) -> list[Hit]:
+        rows = self.store.rows(
+            f"SELECT v.id, {SHOWN_NAME}, v.cents - (SELECT coalesce(sum(cents), 0) FROM voucher_uses "
+            "WHERE voucher_id = v.id) FROM vouchers v LEFT JOIN customers k ON k.id = v.customer_id WHERE v.id = ?",
+            (voucher,),
+        )
+        left = translate("Find", "Voucher, {left} left")
+        return [
+            Hit(
+                "voucher",
+                identity,
+                numbers.number("voucher", identity),
+                customer or numbers.number("voucher", identity),
+                left(left=Cents(cents)),
+                True,
+            )
+            for identity, customer, cents in rows
         ]
 
     def _survey(self, sheet: int) -> list[Hit]:

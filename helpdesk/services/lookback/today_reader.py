@@ -11,8 +11,9 @@ from helpdesk.services.cases.today import case_sections, cases_asking
 from helpdesk.services.claims.today import claim_sections
 from helpdesk.services.complaints.today import complaint_sections, complaints_asking
 from helpdesk.services.customers.today import privacy_asking, privacy_sections
-from helpdesk.services.field.today import visit_sections
+from helpdesk.services.field.today import contract_sections, photo_sections, visit_sections
 from helpdesk.services.quality.today import improvement_sections
+from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -22,7 +23,10 @@ SECTIONS = (
     call_sections,
     complaint_sections,
     claim_sections,
+    return_sections,
     visit_sections,
+    photo_sections,
+    contract_sections,
     privacy_sections,
     improvement_sections,
     backup_sections,
@@ -64,6 +68,12 @@ class Today:
     def calls(self, today: date) -> int:
         """How many calls are late or due today."""
         return calls_asking(self.store, today)
+
+    def to_plan(self) -> int:
+        """How many jobs need a visit and have none."""
+        from helpdesk.services.field.to_plan_reader import jobs_to_plan
+
+        return jobs_to_plan(self.store)
 
 
 def _own_first(section: Section, staff: int | None) -> Section:

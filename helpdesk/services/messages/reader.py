@@ -124,7 +124,19 @@ class Messages:
         next_on = cases.get(job.case).facts.next_on
         if next_on is not None and next_on >= day:
             values["day"] = words.day_long(next_on)
-        return values
+        return values | (self._of_visit(job.id, words) if purpose in {"visit", "confirm"} else {})
+
+    def _of_visit(self, job: int, words: Words) -> dict[str, str]:
+        """When somebody goes for a job, where that is planned."""
+        start = self.store.value(
+            "SELECT v.planned_start FROM visits v JOIN visit_jobs w ON w.visit_id = v.id WHERE w.job_id = ? "
+            "AND v.result = '' AND v.arrived_at IS NULL ORDER BY v.planned_start, v.id LIMIT 1",
+            (job,),
+        )
+        if start is None:
+            return {}
+        at = words.local(start)
+        return {"day": words.day_long(at.date()), "time": f"{at:%H:%M}"}
 
     def _hours(self, words: Words, day: date) -> str:
         """The week's opening hours in a line: Monday to Friday 09:00–14:00 and 17:00–20:00; Saturday …"""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Document
 from helpdesk.services.papers.frame import Source
@@ -33,5 +34,5 @@ class PaperMaker:
 
 def maker(kind: str) -> PaperMaker:
     """The maker of a kind; its module is imported when the kind is first wanted, for it brings the drawing along."""
-    found: PaperMaker = import_module(f"helpdesk.services.papers.kinds.{kind}").MAKER
+    found: PaperMaker = import_module(f"helpdesk.services.{PAPERS[kind].home}.{kind}").MAKER
     return found

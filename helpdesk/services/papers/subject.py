@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -32,16 +33,27 @@ class Subject:
     day: date | None = None
     month: str = ""
     """Of a paper about no record but a month, ``2026-10``."""
+    plan: int | None = None
+    voucher: int | None = None
 
 
 def _missing_quote() -> NotFound:
     return NotFound(translate("Quotes", "That quote is no longer there."))
 
 
+def _missing_plan() -> NotFound:
+    return NotFound(translate("Plans", "That maintenance plan is no longer there."))
+
+
 _JOB = "c.customer_id, j.unit_id, c.id, j.id"
 _RECORDS: dict[str, tuple[str, Callable[[], NotFound]]] = {
     "customer": ("SELECT id FROM customers WHERE id = ?", missing_customer),
     "unit": ("SELECT owner_id, id FROM units WHERE id = ?", missing_unit),
+    "plan": (
+        "SELECT u.owner_id, u.id, NULL, NULL, NULL, NULL, '', m.id FROM plans m "
+        "JOIN units u ON u.id = m.unit_id WHERE m.id = ?",
+        _missing_plan,
+    ),
     "case": ("SELECT customer_id, NULL, id FROM cases WHERE id = ?", missing_case),
     "job": (f"SELECT {_JOB} FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.id = ?", missing_job),
     "quote": (
@@ -69,6 +81,8 @@ def subject_of(store: Store, record: str, identity: int) -> Subject:
 def subject_of_paper(store: Store, paper: PaperFacts) -> Subject:
     """The subject of a recorded paper; of a quote's, whichever version it is."""
     subject = Subject(paper.customer, paper.unit, paper.case, paper.job)
+    if PAPERS[paper.kind].subject == "plan":
+        return replace(subject, plan=_plan_of(store, paper.id))
     if PAPERS[paper.kind].subject != "quote":
         return subject
     quote = store.value(
@@ -76,6 +90,13 @@ def subject_of_paper(store: Store, paper: PaperFacts) -> Subject:
         (paper.series, paper.number),
     )
     return replace(subject, quote=quote or 0)
+
+
+def _plan_of(store: Store, paper: int) -> int:
+    """The plan that a recorded paper is about, as its content names it."""
+    said = store.value("SELECT data FROM documents WHERE id = ?", (paper,))
+    named = numbers.parse(str(json.loads(said or "{}").get("plan_number", "")))
+    return named[1] if named and named[0] == "plan" else 0
 
 
 def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
@@ -91,6 +112,9 @@ def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
     if about == "month":
         return Subject(month=number.strip())
     what, identity, position = numbers.parse(number) or ("", 0, None)
+    if about == "plan" and what != "plan":
+        identity = store.value("SELECT id FROM plans WHERE ref = ?", (number.strip(),)) or 0
+        return subject_of(store, "plan", identity)
     if about == "unit":
         return subject_of(store, "unit", _unit_named(store, number))
     if about in {"job", "quote"} and what in {"case", "job"}:
@@ -101,9 +125,19 @@ def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
             job = Cases(store).job_at(identity, position)
             return replace(subject, job=job.id) if about == "item" else subject
         return subject
+    if about == "voucher":
+        return _voucher_named(store, identity if what == "voucher" else 0, number)
     if what == about or (about == "item" and what == "unit"):
         return subject_of(store, what, identity)
     raise no_such_paper(number)
+
+
+def _voucher_named(store: Store, voucher: int, number: str) -> Subject:
+    """The subject of a voucher's number; its customer says in which language it is."""
+    found = store.row("SELECT customer_id FROM vouchers WHERE id = ?", (voucher,))
+    if found is None:
+        raise no_such_paper(number)
+    return Subject(customer=found[0], voucher=voucher)
 
 
 def _day_named(text: str) -> date:

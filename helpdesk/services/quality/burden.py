@@ -11,6 +11,7 @@ from helpdesk.domain.quality.scores import Figure
 from helpdesk.services.quality.look import Look
 from helpdesk.services.quality.period import MONTH, seconds
 from helpdesk.services.shop.law_reader import complaint_due
+from helpdesk.services.shop.reader import Shop
 from helpdesk.store.dialect import THEN
 
 CALL_MINUTES = 5
@@ -27,7 +28,7 @@ _ATTEMPTS = (
 
 
 def load(look: Look) -> Figure:
-    """Hours of hands-on work, visits and calls, beside the opening hours of those who work with customers."""
+    """Hours of hands-on work, visits and calls, beside the hours of those who work with customers."""
     hands_on = sum(minutes for (minutes,) in look.rows("hands_on", "j.minutes"))
     calls = look.store.value(_ATTEMPTS, look.period.bounds)
     visits = sum(
@@ -38,9 +39,20 @@ def load(look: Look) -> Figure:
 
 
 def _staff_minutes(look: Look) -> float:
-    """Opening minutes of the month, once for each who works at the bench or the counter."""
-    people = look.store.value("SELECT count(*) FROM staff WHERE active AND role IN (?, ?)", AT_WORK)
-    return float(people * sum(look.grounds.hours.open_minutes(day) for day in look.period.days()))
+    """Minutes of the month that those who work at the bench or the counter are there: while the shop is open, or in
+    hours of their own; their leave is left out."""
+    hours, days = look.grounds.hours, look.period.days()
+    shop = Shop(look.store)
+    own, away = shop.own_hours(hours), shop.away()
+    people = look.store.rows("SELECT id FROM staff WHERE active AND role IN (?, ?)", AT_WORK)
+    return float(
+        sum(
+            own.get(person, hours).open_minutes(day)
+            for (person,) in people
+            for day in days
+            if not any(first <= day <= last for first, last in away.get(person, ()))
+        )
+    )
 
 
 def recovery(look: Look) -> Figure:

@@ -226,7 +226,11 @@ POPULATIONS: dict[str, Population] = {
         "job",
         "j.id",
         f"{_OPENED_JOBS} AND j.kind = 'return'",
-        {"opened": "TRUE", **{name: f"j.settled = '{word}'" for name, word in _SETTLED.items()}},
+        {
+            "opened": "TRUE",
+            **{name: f"j.settled = '{word}'" for name, word in _SETTLED.items()},
+            "let_through": "EXISTS (SELECT 1 FROM returns WHERE job_id = j.id AND let_by_id IS NOT NULL)",
+        },
     ),
     "hands_on": Population("job", "j.id", _FINISHED, {"n": "j.minutes > 0"}),
     "ready": Population(

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
+from helpdesk.services.cases.opening import SPOKEN
 from helpdesk.services.complaints.actions import TakeComplaint
 from helpdesk.services.complaints.agreement_actions import (
     AgreeRemedy,
@@ -24,8 +25,7 @@ from helpdesk.services.complaints.closing_actions import (
     WithdrawComplaint,
 )
 from helpdesk.services.complaints.handling_actions import AssessComplaint, CallBack, Investigate
-from helpdesk.services.complaints.opening import SPOKEN
-from helpdesk.services.complaints.training_actions import HoldTraining
+from helpdesk.services.field.training_actions import HoldTraining
 from helpdesk.services.sample.stage import DAY_MINUTES, Deed, Life, Stage
 
 EACH = 14
@@ -277,7 +277,7 @@ class Voices:
         )
         if training is not None:
             yield self._later(2)
-            shown = HoldTraining(job=training, shown=self.stage.talk["training"], tried=True, minutes=25)
+            shown = HoldTraining(job=training, topics=self.stage.talk["training"], tried=True, minutes=25)
             yield Deed(shown, self.stage.technicians[0])
 
     # -- whom and what

@@ -23,6 +23,8 @@ from helpdesk.services.sample.lives import Lives
 from helpdesk.services.sample.meetings import Meetings
 from helpdesk.services.sample.oddities import Oddities
 from helpdesk.services.sample.people import Newcomer, People, Person
+from helpdesk.services.sample.returns import Returning
+from helpdesk.services.sample.site import Site
 from helpdesk.services.sample.stage import Deed, Life, Stage, days_between
 from helpdesk.services.sample.surveys import Answering
 from helpdesk.services.sample.trust import Trust
@@ -160,8 +162,11 @@ class _History:
         self.stage.begin(self.stage.later(60), self.oddities.during())
         self.stage.begin(self.stage.later(90), Trust(self.stage, self.people).life())
         self.stage.begin(self.stage.later(60), Meetings(self.stage).during())
+        returning = Returning(self.stage, self.people, self.goods, self.fill.seed)
+        self.stage.begin(self.stage.later(45), returning.life())
         self.stage.begin(self.stage.later(30), Field(self.stage, self.goods).life())
         self.stage.begin(self.stage.later(120), self.goods.makers.life())
+        self.stage.begin(self.stage.later(45), Site(self.stage, self.people).life())
 
     def _hire(self) -> Life:
         """The people who work here; who is there already counts first."""

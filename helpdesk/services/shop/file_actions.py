@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entries, entry, taken
+from helpdesk.domain.exif import taken_at
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Invalid, NotFound, WorldError, reason_of
 from helpdesk.services.shop.file_reader import KEPT, SUBJECTS, file_path, media_type
@@ -91,7 +92,8 @@ class AttachFiles(Action):
 
     def run(self, ctx: Context) -> Outcome:
         for file in self.files:
-            keep_file(ctx, file, **{f"{self.subject}_id": self.id})
+            of: dict[str, Any] = {f"{self.subject}_id": self.id}
+            keep_file(ctx, file, **of)
         return Outcome(self.id, self.label())
 
 
@@ -172,8 +174,11 @@ def kept_picture(folder: Path, told: str) -> str:
     return f"{staged.hash}/{staged.name}"
 
 
-def keep_file(ctx: Context, file: NewFile, **subject: int) -> int:
-    """Write the bytes under their hash, then the row: a row never points at nothing."""
+def keep_file(ctx: Context, file: NewFile, *, shows: str = "", **subject: Any) -> int:
+    """Write the bytes under their hash, then the row: a row never points at nothing.
+
+    ``shows``: what a photo of a visit shows, a word of ``SHOWN``.
+    """
     content = file.read()
     digest = hashlib.sha256(content).hexdigest()
     store_bytes(ctx.folder, digest, content)
@@ -184,6 +189,8 @@ def keep_file(ctx: Context, file: NewFile, **subject: int) -> int:
         media_type=media_type(content, file.name),
         size=len(content),
         caption=tidy_line(file.caption),
+        shows=shows,
+        taken_at=taken_at(content, ctx.words.zone),
         at=ctx.now,
         staff_id=ctx.staff,
         **subject,

@@ -177,11 +177,40 @@ def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
         translate("Law", "Complaint answered within"),
         _answered(law, settings),
     )
+    yield (
+        law.contract_end,
+        translate("Law", "End of a fixed-term contract told before the last day to say no"),
+        _days(law.contract_end.days),
+    )
+    yield from _coming_back(law)
     if law.parts:
         yield (
             law.parts,
             translate("Law", "Spare parts had from the maker for"),
             _years(law.parts.producer_years),
+        )
+
+
+def _coming_back(law: LegalProfile) -> Iterator[_Told]:
+    rules = law.withdrawal
+    yield rules, translate("Law", "Withdrawal from sales away from the shop within"), _days(rules.days)
+    yield (
+        rules,
+        translate("Law", "More, where the buyer was not told of it"),
+        _months(rules.uninformed_months),
+    )
+    yield rules, translate("Law", "Withdrawal paid back within"), _days(rules.pay_days)
+    if law.voluntary_returns:
+        yield (
+            law.voluntary_returns,
+            translate("Law", "Returns to the shop, where its policy is silent, within"),
+            _days(law.voluntary_returns.days),
+        )
+    if law.remedy_refund:
+        yield (
+            law.remedy_refund,
+            translate("Law", "Faulty goods paid back, once they are back, within"),
+            _days(law.remedy_refund.days),
         )
 
 

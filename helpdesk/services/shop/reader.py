@@ -24,6 +24,7 @@ class StaffRow(NamedTuple):
     initials: str
     role: str
     active: bool
+    skills: str
 
 
 @read_from("opening_spans o")
@@ -49,6 +50,16 @@ class HolidayRow(NamedTuple):
     closes: str
 
 
+@read_from("leaves l")
+class LeaveRow(NamedTuple):
+    """Days on which somebody is away, the last one included."""
+
+    id: int
+    first_on: date
+    last_on: date
+    note: str
+
+
 class Shop:
     """Reads staff, hours and holidays."""
 
@@ -59,6 +70,26 @@ class Shop:
         """Who works here, by name; with ``everybody`` also who left."""
         where = "" if everybody else "WHERE active"
         return self.store.select(StaffRow, f"{where} ORDER BY active DESC, name, id")
+
+    def leaves(self, person: int) -> list[LeaveRow]:
+        """When somebody is or was away, the latest first."""
+        return self.store.select(LeaveRow, "WHERE staff_id = ? ORDER BY first_on DESC, id DESC", (person,))
+
+    def leave(self, leave: int) -> tuple[int, LeaveRow] | None:
+        """Whose leave it is, and the leave."""
+        whose = self.store.value("SELECT staff_id FROM leaves WHERE id = ?", (leave,))
+        row = self.store.select_one(LeaveRow, "WHERE id = ?", (leave,))
+        return (whose, row) if row is not None else None
+
+    def working_week(self, person: int) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """The stretches that somebody works on each weekday; all empty: they work while the shop is open."""
+        week: list[list[tuple[str, str]]] = [[] for _ in range(7)]
+        for weekday, opens, closes in self.store.rows(
+            "SELECT weekday, opens, closes FROM working_spans WHERE staff_id = ? ORDER BY weekday, opens, id",
+            (person,),
+        ):
+            week[weekday].append((opens, closes))
+        return tuple(map(tuple, week))
 
     def unknown_years(self, today: date, known: Sequence[int]) -> tuple[int, ...]:
         """This year and the next two, as far as their national holidays are not written yet."""
@@ -84,6 +115,25 @@ class Shop:
             closed=self._special_days(),
             zone=zone(time_zone),
         )
+
+    def own_hours(self, shop: OpeningHours) -> dict[int, OpeningHours]:
+        """The hours of those who have some of their own; on a day that is special to the shop, the shop's.
+
+        ``shop``: the opening hours.
+        """
+        rows: dict[int, list[OpeningRow]] = {}
+        for who, weekday, opens, closes in self.store.rows(
+            "SELECT staff_id, weekday, opens, closes FROM working_spans ORDER BY id"
+        ):
+            rows.setdefault(who, []).append(OpeningRow(weekday, _time(opens), _time(closes)))
+        return {who: OpeningHours(tuple(own), shop.zone, shop.closed) for who, own in rows.items()}
+
+    def away(self) -> dict[int, list[tuple[date, date]]]:
+        """The first and last days on which people are or were away, by person."""
+        found: dict[int, list[tuple[date, date]]] = {}
+        for who, first, last in self.store.rows("SELECT staff_id, first_on, last_on FROM leaves ORDER BY id"):
+            found.setdefault(who, []).append((date.fromisoformat(first), date.fromisoformat(last)))
+        return found
 
     def _special_days(self) -> SpecialDays:
         """The days with hours of their own: as written, else the nation's holidays."""

@@ -10,6 +10,8 @@ from typing import Any, ClassVar
 from helpdesk.action import Action, Context, Outcome, check
 from helpdesk.action import Entry as EntryOf
 from helpdesk.clock import zone
+from helpdesk.domain.coordinates import NotAPlace
+from helpdesk.domain.coordinates import read as read_place
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.errors import Invalid
 from helpdesk.settings import BY_KEY
@@ -49,6 +51,8 @@ class ChangeSettings(Action):
                 zone(self.values["shop.zone"])
             except (KeyError, ValueError, OSError):
                 found["shop.zone"] = translate("Problems", "No such time zone. For example: Europe/Madrid.")
+        if self.values.get("field.coordinates"):
+            found |= _problems_of_place(str(self.values["field.coordinates"]))
         return found
 
     def run(self, ctx: Context) -> Outcome:
@@ -107,3 +111,12 @@ def write_settings(store: Store, values: Mapping[str, Any]) -> None:
             store.update(Setting, known[key], value=json.dumps(value, ensure_ascii=False))
         else:
             store.insert(Setting, key=key, value=json.dumps(value, ensure_ascii=False))
+
+
+def _problems_of_place(typed: str) -> dict[str, Text]:
+    """What is wrong with the shop's own coordinates."""
+    try:
+        read_place(typed)
+    except NotAPlace as error:
+        return {"field.coordinates": error.said}
+    return {}

@@ -23,10 +23,25 @@ class StaffForm(Action):
         translate("Staff", "Initials"), default="", hint=translate("Staff", "Empty: made from the name.")
     )
 
+    skills: str = entry(
+        translate("Staff", "Skills"),
+        "text",
+        default="",
+        hint=translate("Staff", "One a line, as products ask for them: gas, refrigerants."),
+    )
+
     def own(self) -> dict[str, Any]:
         """The columns of the person."""
         name = tidy_line(self.name)
-        return {"name": name, "role": self.role, "initials": tidy_line(self.initials)[:3] or initials(name)}
+        skills = "\n".join(
+            dict.fromkeys(line for one in self.skills.splitlines() if (line := tidy_line(one)))
+        )
+        return {
+            "name": name,
+            "role": self.role,
+            "initials": tidy_line(self.initials)[:3] or initials(name),
+            "skills": skills,
+        }
 
     def rules(self) -> dict[str, Text]:
         return {} if tidy_line(self.name) else {"name": translate("Problems", "This is needed.")}

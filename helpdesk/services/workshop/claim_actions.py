@@ -15,6 +15,7 @@ from helpdesk.domain.workflows.kinds import kind_of
 from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, move, ready_for
+from helpdesk.services.cases.stopwatch import stop_clock
 from helpdesk.services.claims.opening import open_recourse
 from helpdesk.services.claims.recourse_actions import past_day
 from helpdesk.services.claims.telling import ask_to_say, claim_of, note_told, write_claim
@@ -23,7 +24,6 @@ from helpdesk.services.goods.unit_actions import change_owner
 from helpdesk.services.papers.issuing import issue, keep_up_to_date, renew_job_papers, void
 from helpdesk.services.shop.wording_reader import profile_of
 from helpdesk.services.workshop.replacing import new_unit, sell_anew
-from helpdesk.services.workshop.stopwatch import stop_clock
 from helpdesk.store.database import Store
 from helpdesk.store.tables.work import Accessory, Job, Note
 from helpdesk.texts import Text, translate

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.outcomes import OUTCOMES
-from helpdesk.domain.warranty import CORRECTIVE
 from helpdesk.domain.workflows.workshop import BEFORE_WORK, OPEN
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, StepAction, WorkshopJob, move, ready_for
 from helpdesk.services.cases.reader import Cases
+from helpdesk.services.cases.repair_guarantee import repair_guarantee
 from helpdesk.services.cases.secret_actions import forget_secret
 from helpdesk.services.cases.steps import fulfil_plan, require_case
+from helpdesk.services.cases.stopwatch import stop_clock
 from helpdesk.services.follow_up.planning import plan_follow_up, withdraw_follow_up
-from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.papers.fees import fee_cap
 from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
-from helpdesk.services.shop.wording_reader import profile_of
 from helpdesk.services.workshop.claim_ending import finish_claim, must_be_here, open_claim_again
-from helpdesk.services.workshop.stopwatch import stop_clock
 from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
 
@@ -160,7 +157,7 @@ class HandBack(StepAction):
             **invoice,
         )
         # Only now: a comeback's stay in the shop has lengthened the first repair's guarantee.
-        ctx.store.update(Job, job.id, repair_guarantee_until=repair_guarantee(ctx, job))
+        ctx.store.update(Job, job.id, repair_guarantee_until=repair_guarantee(ctx, job, ctx.today))
         forget_secret(ctx.store, job.id)
         _give_back_accessories(ctx, job.id)
         finish_claim(ctx, job)
@@ -353,30 +350,3 @@ def _plan_calls(ctx: Context, case: int, jobs: list[WorkshopJob]) -> None:
 
 def _give_back_accessories(ctx: Context, job: int) -> None:
     ctx.store.run("UPDATE accessories SET returned_at = ? WHERE job_id = ?", (ctx.stamp, job))
-
-
-def repair_guarantee(ctx: Context, job: WorkshopJob) -> date | None:
-    """The last day of the guarantee on a repair that was handed back; none for work not done.
-
-    A comeback under the guarantee of the first repair begins no new one: that of the first goes on, longer
-    by the days in the shop. Source: RD 58/1988 art. 6.
-    """
-    if job.outcome != "fixed" or job.kind not in CORRECTIVE:
-        return None
-    if job.comeback_of is None or job.under_warranty != "yes":
-        return profile_of(ctx.settings).repair_guaranteed_until(ctx.today)
-    return _first_guarantee(ctx, job)
-
-
-def _first_guarantee(ctx: Context, job: WorkshopJob) -> date | None:
-    """The end of the guarantee of the repair at the head of a chain of comebacks, as known today."""
-    covers = Covers(ctx.store, lambda: ctx.settings).of_unit(job.unit or 0, ctx.today).covers
-    ends = {cover.job: cover.end for cover in covers if cover.kind == "repair"}
-    earlier, seen = job.comeback_of, {job.id}
-    while earlier is not None and earlier not in seen:
-        if earlier in ends:
-            return ends[earlier]
-        seen.add(earlier)
-        earlier = ctx.store.value("SELECT comeback_of_id FROM jobs WHERE id = ?", (earlier,))
-    first = ctx.store.value("SELECT repair_guarantee_until FROM jobs WHERE id = ?", (job.comeback_of,))
-    return date.fromisoformat(first) if first else None

@@ -19,8 +19,8 @@ from helpdesk.services.cases.job_transitions import (
     workshop_job,
 )
 from helpdesk.services.cases.steps import settle_case
+from helpdesk.services.cases.stopwatch import stop_clock
 from helpdesk.services.papers.issuing import renew_job_papers
-from helpdesk.services.workshop.stopwatch import stop_clock
 from helpdesk.store.dialect import walked
 from helpdesk.store.tables.repair import PartUsed, WorkSpan
 from helpdesk.store.tables.work import Job

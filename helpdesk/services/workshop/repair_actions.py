@@ -14,13 +14,13 @@ from helpdesk.domain.workflows.kinds import free, kind_of
 from helpdesk.domain.workflows.states import PAUSE_REASONS
 from helpdesk.domain.workflows.workshop import OPEN
 from helpdesk.errors import Invalid
+from helpdesk.services.cases.agreement import needs_agreement
 from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, move, ready_for
 from helpdesk.services.cases.steps import settle_case
+from helpdesk.services.cases.stopwatch import stop_clock
 from helpdesk.services.claims.away_actions import is_away
 from helpdesk.services.claims.telling import needs_telling
 from helpdesk.services.papers.issuing import keep_up_to_date
-from helpdesk.services.workshop.agreement import needs_agreement
-from helpdesk.services.workshop.stopwatch import stop_clock
 from helpdesk.store.tables.people import Staff
 from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate

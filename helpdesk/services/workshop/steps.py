@@ -12,7 +12,8 @@ from helpdesk.services.claims.recourse_actions import (
     SendRecourse,
     WriteOffRecourse,
 )
-from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
+from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.workshop.claim_actions import (
     DecideClaim,
     EndContract,
@@ -61,6 +62,7 @@ STEPS: tuple[type[StepAction], ...] = (
     CancelJob,
     Reopen,
     PlanVisit,
+    JoinVisit,
     RecordVisit,
     MoveVisit,
     CancelVisit,

@@ -20,7 +20,7 @@ from helpdesk.store.tables.base import (
     index_where_filled,
 )
 from helpdesk.store.tables.goods import Unit
-from helpdesk.store.tables.people import Staff
+from helpdesk.store.tables.people import Customer, Staff
 from helpdesk.texts import translate
 
 
@@ -55,6 +55,11 @@ class MaintenancePlan(Table):
     price_cents = MoneyColumn(translate("Changes", "Price of the contract"), null=True)
     notice_until = DayColumn(translate("Changes", "Last day to say no"), null=True)
     """The last day on which the customer can end a contract with a fixed term."""
+    customer = LinkColumn(translate("Changes", "Contract with"), Customer, "SET NULL", null=True)
+    """With whom a contract was made: a unit that is sold has another owner then."""
+    told_on = DayColumn(translate("Changes", "End of the contract told on"), null=True)
+    continues = LinkColumn(translate("Changes", "Renews"), "self", "SET NULL", null=True)
+    """The plan whose term it takes up."""
     active = TruthColumn(translate("Changes", "Runs"), True)
     created_at = MomentColumn(SILENT)
 
@@ -63,6 +68,8 @@ class MaintenancePlan(Table):
 
 
 MaintenancePlan.add_index(SQL('CREATE UNIQUE INDEX "plans_ref" ON "plans" ("ref") WHERE "ref" IS NOT NULL'))
+MaintenancePlan.add_index(SQL('CREATE INDEX "plans_contract" ON "plans" ("end_on") WHERE "contract"'))
+index_where_filled(MaintenancePlan, "customer_id", "continues_id")
 
 
 class DateLetGo(Table):

@@ -20,6 +20,7 @@ from helpdesk.store.tables.base import (
     index_where_filled,
 )
 from helpdesk.store.tables.people import Customer, Site
+from helpdesk.store.tables.policies import ReturnPolicy
 from helpdesk.store.tables.suppliers import Supplier
 from helpdesk.texts import translate
 
@@ -128,6 +129,13 @@ class Purchase(Table):
     channel = WordsColumn(translate("Changes", "Sold where"), choices=SALE_CHANNELS, foreign=True)
     supplied_on = DayColumn(translate("Changes", "Bought from the supplier on"), null=True)
     supplier_invoice = WordsColumn(translate("Changes", "Invoice of the supplier"))
+    informed_on = DayColumn(translate("Changes", "Told of the right to withdraw on"), null=True)
+    unsolicited = TruthColumn(translate("Changes", "On a visit nobody asked for"), False)
+    shipping_cents = MoneyColumn(translate("Changes", "Delivery"), null=True)
+    standard_shipping_cents = MoneyColumn(translate("Changes", "Ordinary delivery"), null=True)
+    extension_cents = MoneyColumn(translate("Changes", "Price of the extension"), null=True)
+    policy = LinkColumn(translate("Changes", "Return policy"), ReturnPolicy, "SET NULL", null=True)
+    """The one in force when it was sold; one made later does not touch it."""
 
     class Meta:
         table_name = "purchases"
@@ -135,4 +143,5 @@ class Purchase(Table):
 
 Purchase.add_index(SQL('CREATE UNIQUE INDEX "purchases_ref" ON "purchases" ("ref") WHERE "ref" IS NOT NULL'))
 Purchase.add_index(SQL('CREATE INDEX "purchases_bought" ON "purchases" ("purchased_on", "customer_id")'))
-index_where_filled(Purchase, "unit_id")
+Purchase.add_index(SQL('CREATE INDEX "purchases_invoice" ON "purchases" ("invoice") WHERE "invoice" <> \'\''))
+index_where_filled(Purchase, "unit_id", "policy_id")

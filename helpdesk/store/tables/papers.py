@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpdesk.domain.papers import SIGNED_HOW
+from helpdesk.domain.visit_words import SHOWN
 from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.store.tables.base import (
     NAMELESS,
@@ -19,6 +20,7 @@ from helpdesk.store.tables.base import (
 )
 from helpdesk.store.tables.goods import Unit
 from helpdesk.store.tables.people import Customer, Staff
+from helpdesk.store.tables.visits import Visit
 from helpdesk.store.tables.work import Case, Job
 from helpdesk.texts import translate
 
@@ -38,6 +40,11 @@ class Attachment(Table):
     size = NumberColumn(SILENT)
     caption = WordsColumn(SILENT, copied=translate("Changes", "Caption"))
     on_paper = TruthColumn(translate("Changes", "Printed on the service report"), False)
+    visit = LinkColumn(SILENT, Visit, "SET NULL", null=True)
+    """The visit at which it was taken."""
+    shows = WordsColumn(translate("Changes", "Shows"), choices=SHOWN)
+    taken_at = MomentColumn(translate("Changes", "Taken"), null=True)
+    """When a photo was taken, as the camera wrote it into the file."""
     at = MomentColumn(translate("Changes", "When"))
     staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
 
@@ -45,7 +52,7 @@ class Attachment(Table):
         table_name = "attachments"
 
 
-index_where_filled(Attachment, "customer_id", "unit_id", "case_id", "job_id", "staff_id")
+index_where_filled(Attachment, "customer_id", "unit_id", "case_id", "job_id", "visit_id", "staff_id")
 
 
 class Document(Table):

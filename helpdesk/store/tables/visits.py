@@ -68,6 +68,12 @@ Visit.add_index(
         'CREATE INDEX "visits_open" ON "visits" ("planned_start") WHERE "arrived_at" IS NULL AND "result" = \'\''
     )
 )
+Visit.add_index(
+    SQL(
+        'CREATE INDEX "visits_undone" ON "visits" ("planned_start") '
+        "WHERE \"result\" IN ('partly', 'not_done')"
+    )
+)
 index_where_filled(Visit, "site_id", "technician_id", "continues_id", "arrived_at")
 
 

@@ -177,6 +177,13 @@ Job.add_index(
         "WHERE \"state\" NOT IN ('delivered', 'cancelled')"
     )
 )
+# Open jobs that are not in the shop: somebody may have to go to the customer for them.
+Job.add_index(
+    SQL(
+        'CREATE INDEX "jobs_to_plan" ON "jobs" ("kind", "state") '
+        "WHERE \"state\" NOT IN ('delivered', 'cancelled') AND \"received_at\" IS NULL"
+    )
+)
 Job.add_index(
     SQL(
         'CREATE INDEX "jobs_bench" ON "jobs" ("technician_id", "case_id") '
@@ -198,6 +205,7 @@ Job.add_index(
         "WHERE \"kind\" = 'claim' AND \"state\" NOT IN ('delivered', 'cancelled')"
     )
 )
+Job.add_index(SQL('CREATE INDEX "jobs_returns" ON "jobs" ("state", "case_id") WHERE "kind" = \'return\''))
 # Which units work under a guarantee was done on stands in these, whole: the table itself is not read.
 Job.add_index(
     SQL(

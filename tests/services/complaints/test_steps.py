@@ -30,9 +30,9 @@ from helpdesk.services.complaints.closing_actions import (
 )
 from helpdesk.services.complaints.handling_actions import AskCustomer, AssessComplaint, CallBack, Investigate
 from helpdesk.services.complaints.reader import missing_to_close
-from helpdesk.services.complaints.training_actions import HoldTraining
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.exchange.actions import KINDS
+from helpdesk.services.field.training_actions import HoldTraining
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from tests.services.complaints.complaining import POINTS, REPLIES, Complaining
@@ -212,7 +212,7 @@ def test_wrong_use_offers_a_training_which_is_a_case_of_its_own(told: Complainin
     job, case = told.desk.store.row("SELECT id, case_id FROM jobs WHERE kind = 'training'") or (0, 0)
     assert told.desk.cases.job(job).unit == told.unit
     assert case != told.card().facts.case
-    told.did(HoldTraining(job=job, shown="The filter", who="Her son", tried=True, minutes=20))
+    told.did(HoldTraining(job=job, topics="The filter", to_whom="Her son", tried=True, minutes=20))
     assert told.desk.cases.get(case).facts.closed_at == told.desk.clock.now()
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.errors import Conflict, Invalid
+from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.cases.job_transitions import allowed
-from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit, RecordVisit
+from helpdesk.services.field.confirm_actions import ConfirmVisit
+from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit
+from helpdesk.services.field.visit_record_actions import RecordVisit
+from helpdesk.services.workshop.repair_actions import WaitFor
 from tests import builders
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -43,29 +46,6 @@ def test_one_is_planned_then_it_can_be_moved_recorded_or_cancelled(desk: Desk, j
     visit = desk.visits.open(job)
     assert visit is not None
     assert (visit.minutes, visit.technician_name) == (45, "Eva Ruiz")
-
-
-@pytest.mark.parametrize(
-    ("start", "word"),
-    [
-        (MONDAY + timedelta(minutes=30), "Overlaps"),
-        (MONDAY + timedelta(minutes=65), "Too little time"),
-        (MONDAY + timedelta(hours=5), "Outside the opening hours"),
-    ],
-)
-def test_what_stands_against_a_time_is_said_and_can_be_overruled(
-    desk: Desk, job: int, start: datetime, word: str
-) -> None:
-    desk.do(PlanVisit(job=job, planned_start=MONDAY, technician=1))
-    other = another(desk)
-    wanted = {"job": other, "planned_start": start, "technician": 1, "travel_minutes": 20}
-    with pytest.raises(Invalid) as told:
-        desk.do(PlanVisit(**wanted))
-    said = desk.words("en").say(told.value.problems["planned_start"])
-    assert word in said
-    assert "The next free time is 23/11/2026 " in said
-    desk.do(PlanVisit(**wanted, anyway=True))
-    assert desk.visits.open(other) is not None
 
 
 def test_somebody_else_may_go_at_the_same_time_and_a_moment_past_is_refused(desk: Desk, job: int) -> None:
@@ -124,21 +104,79 @@ def test_today_tells_the_visits_of_the_day_and_those_nobody_wrote_down(
 ) -> None:
     desk.do(PlanVisit(job=job, planned_start=MONDAY, technician=1))
 
-    def asked() -> list[tuple[str, str, str]]:
+    def asked() -> list[tuple[str, str, str, str]]:
         today = desk.clock.today(desk.words().zone)
         sections = desk.today.sections(today, desk.clock.now(), desk.settings)
         say = desk.words("en").say
         return [
-            (str(row.due or ""), say(row.when), row.who)
+            (section.key, str(row.due or ""), say(row.when), row.who)
             for section in sections
-            if section.key == "visits"
+            if section.key.startswith("visits")
             for row in section.rows
         ]
 
+    # Saturday: Monday is the next working day.
+    assert asked() == [("visits_to_confirm", "2026-11-23", "", "Eva Ruiz")]
+    visit = desk.visits.open(job)
+    assert visit is not None
+    confirmed = desk.do(ConfirmVisit(visit=visit.id))
     assert asked() == []
+    desk.undo(confirmed.step)
     clock.advance(timedelta(days=2))
-    assert asked() == [("", "10:00", "Eva Ruiz")]
+    assert asked() == [("visits", "", "10:00", "Eva Ruiz")]
     clock.advance(timedelta(days=1))
-    assert asked() == [("2026-11-23", "", "Eva Ruiz")]
+    assert asked() == [("visits_unwritten", "2026-11-23", "", "Eva Ruiz")]
     desk.do(RecordVisit(job=job, arrived_at=MONDAY, left_at=MONDAY + HOUR))
     assert asked() == []
+
+
+def test_only_the_next_working_day_is_to_be_confirmed_and_what_was_said_is_told(
+    desk: Desk, job: int, clock: FixedClock
+) -> None:
+    """Before the holiday on Tuesday, 8 December 2026, it is the Wednesday."""
+    wednesday = datetime(2026, 12, 9, 9, 0, tzinfo=UTC)
+    desk.do(PlanVisit(job=job, planned_start=wednesday))
+    desk.do(PlanVisit(job=another(desk), planned_start=wednesday + timedelta(days=1)))
+    clock.advance(datetime(2026, 12, 7, 10, 0, tzinfo=UTC) - clock.now())
+    today = desk.clock.today(desk.words().zone)
+    day = desk.visits.next_working_day(today)
+    rows = desk.visits.to_confirm(day)
+    assert (day, [row.job for row in rows]) == (date(2026, 12, 9), [job])
+    desk.do(ConfirmVisit(visit=rows[0].id, answer="no_answer", note="Rang twice"))
+    desk.do(WaitFor(job=job, reason="part"))
+    (row,) = desk.visits.to_confirm(day)
+    assert (row.confirmed, row.waits, row.confirmed_at) == ("no_answer", True, clock.now())
+    (section,) = [
+        one
+        for one in desk.today.sections(today, clock.now(), desk.settings)
+        if one.key == "visits_to_confirm"
+    ]
+    assert [(one.id, desk.words("en").say(one.why)) for one in section.rows] == [
+        (row.id, "A part for it is not here yet")
+    ]
+
+
+def test_a_visit_that_was_made_is_not_asked_about(desk: Desk, job: int, clock: FixedClock) -> None:
+    visit = desk.do(PlanVisit(job=job, planned_start=MONDAY)).id or 0
+    clock.advance(timedelta(days=3))
+    desk.do(RecordVisit(job=job, arrived_at=MONDAY))
+    with pytest.raises(Conflict):
+        desk.do(ConfirmVisit(visit=visit))
+    with pytest.raises(NotFound):
+        desk.do(ConfirmVisit(visit=99))
+
+
+def test_a_confirmed_time_that_is_moved_is_to_be_asked_about_again(desk: Desk, job: int) -> None:
+    visit = desk.do(PlanVisit(job=job, planned_start=MONDAY)).id or 0
+    desk.do(ConfirmVisit(visit=visit))
+    desk.do(MoveVisit(job=job, planned_start=MONDAY, minutes=90))
+    assert desk.visits.planned(visit).confirmed == "confirmed"
+    desk.do(MoveVisit(job=job, planned_start=MONDAY + HOUR))
+    assert desk.visits.planned(visit).confirmed == ""
+
+
+def test_the_message_before_a_visit_names_its_day_and_hour(desk: Desk, job: int) -> None:
+    desk.do(PlanVisit(job=job, planned_start=MONDAY))
+    customer = desk.store.value("SELECT customer_id FROM cases ORDER BY id LIMIT 1")
+    said = desk.messages.compose("confirm", customer, "en", date(2026, 11, 21), job)
+    assert "We come on Monday 23 November 2026 at 10:00" in said.text.replace(",", "")

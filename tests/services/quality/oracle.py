@@ -33,7 +33,7 @@ class Oracle:
         self.calls, self.attempts, self.purchases = read["calls"], read["call_attempts"], read["purchases"]
         self.pauses, self.closings, self.staff = read["pauses"], read["closings"], read["staff"]
         self.hours, self.holidays = read["opening_spans"], {row["day"]: row for row in read["holidays"]}
-        self.visits = read["visits"]
+        self.visits, self.leaves, self.own = read["visits"], read["leaves"], read["working_spans"]
         self.trips: dict[int, list[Row]] = {}
         arrived = {visit["id"]: visit for visit in self.visits if visit["arrived_at"]}
         for link in read["visit_jobs"]:
@@ -378,13 +378,11 @@ class Oracle:
             self.within(call["called_at"], month) and call["outcome"] is not None and call["id"] not in told
             for call in self.calls
         )
-        people = sum(bool(row["active"]) and row["role"] in ("technician", "counter") for row in self.staff)
-        open_hours = sum(
-            (closes - opens).total_seconds() / 3_600
-            for step in range((after - month).days)
-            for opens, closes in self.spans(month + step * ONE)
-        )
-        staff = people * open_hours
+        staff = 0.0
+        for person in self.staff:
+            if person["active"] and person["role"] in ("technician", "counter"):
+                for step in range((after - month).days):
+                    staff += self._there(person["id"], month + step * ONE)
         visits = sum(
             (self.at(visit["left_at"]) - self.at(visit["arrived_at"])).total_seconds() / 3_600  # type: ignore[operator]
             for visit in self.visits
@@ -398,6 +396,25 @@ class Oracle:
             "staff": staff,
             "percent": 100 * whole / staff if staff else None,
         }
+
+    def _there(self, person: int, day: date) -> float:
+        """Hours that somebody is there on a day."""
+        for leave in self.leaves:
+            if leave["staff_id"] == person and leave["first_on"] <= day.isoformat() <= leave["last_on"]:
+                return 0.0
+        own = [row for row in self.own if row["staff_id"] == person]
+        special = day.isoformat() in self.holidays or (day.year not in self.written and day in NATIONAL)
+        if not own or special:
+            return sum((closes - opens).total_seconds() for opens, closes in self.spans(day)) / 3_600
+        hours = 0.0
+        for row in own:
+            if row["weekday"] == day.weekday():
+                begins, ends = (
+                    datetime.combine(day, time.fromisoformat(row[name]), self.zone).astimezone(UTC)
+                    for name in ("opens", "closes")
+                )
+                hours += (ends - begins).total_seconds() / 3_600
+        return hours
 
     def _claims(self, opened: list[Row]) -> Row:
         ids = {case["id"] for case in opened}
@@ -425,6 +442,7 @@ class Oracle:
             "vouchers": by["voucher"],
             "refused": by["refused"],
             "pending": by[""],
+            "let_through": 0,
             "amount": sum(job["settled_cents"] or 0 for job in mine),
             "per_100_sold": 100 * len(mine) / sold if sold else None,
         }
@@ -592,6 +610,8 @@ TABLES = (
     "complaints",
     "visits",
     "visit_jobs",
+    "leaves",
+    "working_spans",
 )
 DIMENSIONS = ("tangibles", "reliability", "responsiveness", "assurance", "empathy")
 WATCHED = (

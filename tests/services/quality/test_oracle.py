@@ -12,6 +12,9 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.sample import make_sample
 from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.services.shop.staff_actions import AddStaff
+from helpdesk.services.shop.working_actions import AddLeave, SetWorkingHours
+from tests import builders
 from tests.services.quality.histories import History, quality_at
 from tests.services.quality.oracle import Oracle, differences
 
@@ -48,6 +51,26 @@ def test_a_thin_history_has_them_too(desk: Desk, seed: int) -> None:
     History(desk, seed, date(2026, 8, 1), NOW.date()).write(cases=8, sheets=5, calls=4, sales=3)
     known, reader = oracle(desk, NOW), quality_at(desk, NOW)
     for month in (date(2026, 11, 1), date(2026, 9, 1), date(2026, 8, 1), date(2026, 2, 1), date(2027, 1, 1)):
+        assert differences(reader.month(month), known.month(month)) == []
+
+
+def test_leave_is_left_out_and_hours_of_ones_own_count_instead_of_the_shops(desk: Desk) -> None:
+    """November 2026: 21 Mondays to Fridays of eight hours and four Saturdays of four; the owner is not counted."""
+    people = [builders.did(desk, AddStaff(name=name, role="technician")) for name in ("Ana", "Luis")]
+    whole = quality_at(desk, NOW).month(date(2026, 11, 1))["load"]["staff"]
+    assert whole == 2 * (21 * 8 + 4 * 4)
+    desk.do(AddLeave(person=people[0], first_on=date(2026, 10, 26), last_on=date(2026, 11, 3)))
+    desk.do(AddLeave(person=people[0], first_on=date(2026, 11, 3), last_on=date(2026, 11, 3)))
+    away = quality_at(desk, NOW).month(date(2026, 11, 1))["load"]["staff"]
+    assert away == whole - 2 * 8
+    desk.do(
+        SetWorkingHours(
+            staff=people[1], spans=((0, "09:00", "11:30"), (0, "16:00", "18:00"), (5, "00:00", "02:00"))
+        )
+    )
+    known, reader = oracle(desk, NOW), quality_at(desk, NOW)
+    assert reader.month(date(2026, 11, 1))["load"]["staff"] == whole / 2 - 2 * 8 + 5 * 4.5 + 4 * 2
+    for month in (date(2026, 11, 1), date(2026, 12, 1), date(2026, 10, 1), date(2026, 3, 1)):
         assert differences(reader.month(month), known.month(month)) == []
 
 

@@ -64,7 +64,7 @@ def leads(step: str, state: str) -> str:
     return BY_NAME[step].to or state
 
 
-VISITS = {"plan_visit", "record_visit", "move_visit", "cancel_visit"}
+VISITS = {"plan_visit", "join_visit", "record_visit", "move_visit", "cancel_visit"}
 BY_NAME = {action.step.name: action.step for action in STEPS}
 CLAIMS = {"decide_claim", "replace", "reduce", "end_contract", "refund", "send_away", "take_back"}
 RECOURSES = {step for step in BY_NAME if step.startswith("recourse_")}

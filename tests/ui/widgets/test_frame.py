@@ -17,7 +17,7 @@ from ui.widgets.button import Button
 from ui.widgets.chips import Chip, Chips
 from ui.widgets.hits import Hit
 from ui.widgets.memory import Forgetful
-from ui.widgets.nav import Navigation, Place
+from ui.widgets.nav import Navigation, Place, key_of
 from ui.widgets.progress import ProgressStrip
 from ui.widgets.search_field import SearchField
 from ui.widgets.splitview import SplitView
@@ -358,3 +358,9 @@ def test_at_twice_the_text_the_search_and_who_is_here_stand_side_by_side(
     assert all(one.geometry().right() < other.geometry().left() for one, other in pairwise(row))
     assert bar.help_button.geometry().right() <= bar.width()
     assert bar.staff.width() >= bar.staff.minimumSizeHint().width()
+
+
+def test_a_tenth_place_and_more_have_a_key_too() -> None:
+    keys = [key_of(number) for number in range(1, 14)]
+    assert keys[8:] == ["Ctrl+9", "Ctrl+0", "Alt+1", "Alt+2", "Alt+3"]
+    assert len(set(keys)) == len(keys)

@@ -14,9 +14,16 @@ from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.texts import Text, translate
 from ui import theme
-from ui.screens.cases.job_facts import is_complaint
+from ui.screens.cases.job_facts import is_complaint, receipts_of
 from ui.screens.cases.steps import StepButton
 from ui.shell import Goal, Shell
+
+RECEIPTS = {
+    "receipt": translate("Cases", "Deposit receipt"),
+    "complaint": translate("Cases", "Complaint receipt"),
+    "return_slip": translate("Cases", "Return slip"),
+}
+"""What a case's receipt is called, by the first of its kinds of paper."""
 
 
 class CaseActions:
@@ -52,7 +59,7 @@ class CaseActions:
         plan.setEnabled(page.facts.closed_at is None)
         receipt = self._action(
             "case_receipt",
-            translate("Cases", "Complaint receipt") if complained else translate("Cases", "Deposit receipt"),
+            RECEIPTS[receipts_of(page)[0]],
             "file-text",
             print_receipt,
         )
@@ -68,7 +75,7 @@ class CaseActions:
         note = self._note(case, "note", translate("Cases", "Note…"), "message-square")
         survey = self._survey(case)
         complain = [] if complained else self._complain(page)
-        rest = [plan, *write, call, message, *complain, receipt, *survey]
+        rest = [plan, *write, call, message, *complain, *self._teach(page), receipt, *survey]
         return note, [*rest, self.parting(), history, delete]
 
     def _complain(self, page: CasePage) -> list[QAction]:
@@ -80,6 +87,26 @@ class CaseActions:
         ask = self.shell.ask
         icon = "message-circle-warning"
         return [self._action("case_complaint", said, icon, lambda: ask("complaint", told))]
+
+    def _teach(self, page: CasePage) -> list[QAction]:
+        """A training for use with the customer; the installation of the unit the case is about."""
+        case, ask = page.facts.id, self.shell.ask
+        if page.facts.customer is None:
+            return []
+        train = translate("Cases", "Training for use…")
+        found = [
+            self._action("case_training", train, "graduation-cap", lambda: ask("training", {"case": case}))
+        ]
+        unit = next((job.unit for job in page.jobs if job.unit is not None), None)
+        if unit is not None and not any(job.kind == "installation" for job in page.jobs):
+            install = translate("Cases", "Open an installation…")
+            told = {"unit": unit, "case": case}
+            found.append(
+                self._action(
+                    "case_installation", install, "clipboard-check", lambda: ask("open_installation", told)
+                )
+            )
+        return found
 
     def _survey(self, case: int) -> list[QAction]:
         """Asking the customer how it went, or what they answered; and the slip to take home."""

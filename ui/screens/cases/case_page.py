@@ -12,6 +12,7 @@ from helpdesk.domain.workflows.kinds import next_action, state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.bench_reader import Bench
 from helpdesk.services.cases.complaint_rows import ComplaintCard
+from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.texts import Text, translate
@@ -24,8 +25,9 @@ from ui.screens.cases.case_files import CaseFiles
 from ui.screens.cases.case_papers import CasePapers
 from ui.screens.cases.complaint_part import complaints_about
 from ui.screens.cases.job_card import JobCard
-from ui.screens.cases.job_facts import COMPLAINT, JobFacts, fault_line, is_complaint
+from ui.screens.cases.job_facts import COMPLAINT, RETURN, JobFacts, fault_line, receipts_of
 from ui.screens.cases.steps import StepButton, steps_for
+from ui.screens.cases.visits_part import visited
 from ui.screens.shared import lateness
 from ui.screens.shared.timeline_entries import follow, happenings
 from ui.shell import Shell
@@ -222,8 +224,10 @@ class CasePane(RecordPage):
         if self.case is None:
             return
         case = self.case.facts.id
-        kind = "complaint" if is_complaint(self.case) else "receipt"
-        latest = self.shell.desk.papers.latest(kind, "case", case)
+        papers = self.shell.desk.papers
+        kinds = receipts_of(self.case)
+        latest = next((found for kind in kinds if (found := papers.latest(kind, "case", case))), None)
+        kind = kinds[0]
         told = {"document": latest.id} if latest else {"paper": kind, "number": str(case)}
         self.shell.ask("preview", told)
 
@@ -254,8 +258,19 @@ class CasePane(RecordPage):
             for job in page.jobs
         }
         self._show_facts(page, told)
-        complaints = self._complaints(page)
-        facts = (page.facts.id, tuple(page.jobs), page.accessories, quoted, clocks, benches, complaints)
+        complaints, returns = self._complaints(page), self._returns(page)
+        visits = {job.id: visited(self.shell, job.id) for job in page.jobs}
+        facts = (
+            page.facts.id,
+            tuple(page.jobs),
+            page.accessories,
+            quoted,
+            clocks,
+            benches,
+            complaints,
+            returns,
+            visits,
+        )
         shown = (self.shell.today, facts, lead, self.chosen)
         if shown == self._shown:
             return
@@ -278,6 +293,8 @@ class CasePane(RecordPage):
                 clocks[job.id],
                 benches[job.id],
                 complaint=complaints.get(job.id),
+                returned=returns.get(job.id),
+                visits=visits[job.id],
                 alone=alone,
             )
             card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)
@@ -293,6 +310,11 @@ class CasePane(RecordPage):
         """What is known of those jobs that are complaints."""
         desk = self.shell.desk
         return {job.id: desk.complaints.card(job.id) for job in page.jobs if job.kind == COMPLAINT}
+
+    def _returns(self, page: CasePage) -> dict[int, ReturnCard]:
+        """What is known of those jobs that are returns."""
+        desk = self.shell.desk
+        return {job.id: desk.returns.card(job.id) for job in page.jobs if job.kind == RETURN}
 
     def _keep_typed(self) -> set[int]:
         """Keep what is half typed at the benches, which are made anew; the jobs that had one."""

@@ -12,6 +12,7 @@ from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.bench_reader import Bench
 from helpdesk.services.cases.complaint_rows import ComplaintCard
+from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import RunningClock
 from helpdesk.services.goods.cover_reader import thaw_verdict
@@ -20,7 +21,9 @@ from helpdesk.texts import translate
 from ui import badges, theme
 from ui.screens.cases.bench import BenchPane
 from ui.screens.cases.complaint_part import ComplaintPart
+from ui.screens.cases.return_part import ReturnPart
 from ui.screens.cases.steps import StepButton
+from ui.screens.cases.visits_part import Visited, VisitsPart
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -48,6 +51,8 @@ class JobCard(Card):
         bench: Bench | None = None,
         *,
         complaint: ComplaintCard | None = None,
+        returned: ReturnCard | None = None,
+        visits: Visited | None = None,
         alone: bool = False,
     ) -> None:
         """``alone``: the head of the case tells its state, and its facts stand beside the card."""
@@ -66,6 +71,10 @@ class JobCard(Card):
             self.add(self._clock(clock))
         if complaint is not None:
             self.add(ComplaintPart(shell, complaint))
+        if returned is not None:
+            self.add(ReturnPart(shell, returned))
+        if visits:
+            self.add(VisitsPart(shell, job.number, visits))
         if facts:
             shown = Facts(shell.words, facts)
             shown.followed.connect(self._follow)

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.domain.quote_words import QUOTE_CHOICES, QUOTE_STATES
-from helpdesk.domain.workflows.kinds import KINDS, free, kind_of
+from helpdesk.domain.workflows.kinds import KINDS, free, kind_of, state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.texts import Text, translate
 from ui.screens.cases.claim_facts import claim_facts
+from ui.screens.cases.site_facts import site_facts
 from ui.screens.shared import lateness
 from ui.shell import Shell
 from ui.widgets import plain
@@ -22,6 +23,9 @@ from ui.widgets.facts import Fact
 FAULT = 200
 """Letters of the fault that stand below a case's name."""
 COMPLAINT = "complaint"
+RETURN = "return"
+UNREPAIRED = frozenset({"installation", "training", "enquiry"})
+"""Kinds of job in which nothing is repaired: that all went well goes without saying."""
 USUAL = "repair"
 """The type of work that goes without saying."""
 
@@ -44,12 +48,13 @@ class JobFacts:
 
     def all(self) -> list[Fact]:
         """What is the matter, how far it has come, what was agreed; a complaint's card tells the rest of it."""
-        if self.job.kind == COMPLAINT:
-            return [*self._matter(), Fact(translate("Cases", "Type of work"), KINDS[COMPLAINT])]
+        if self.job.kind in {COMPLAINT, RETURN}:
+            return [*self._matter(), Fact(translate("Cases", "Type of work"), KINDS[self.job.kind])]
         return [
             *self._visit(),
             *self._matter(),
             *self._work(),
+            *site_facts(self.shell, self.job),
             *self._guarantee(),
             *claim_facts(self.shell, self.job),
             *self._quotes(),
@@ -69,7 +74,11 @@ class JobFacts:
         if self.alone and len(job.problem) <= FAULT:
             return []
         says = translate("Cases", "The customer says")
-        label = says if job.kind == COMPLAINT else translate("Cases", "Fault")
+        if job.kind == RETURN and not job.problem:
+            return []
+        asked = {COMPLAINT: says, RETURN: says, "enquiry": translate("Cases", "Question")}
+        wished = translate("Cases", "To be done")
+        label = asked.get(job.kind, wished if job.kind in UNREPAIRED else translate("Cases", "Fault"))
         return [Fact(label, _short(job.problem), wide=True)]
 
     def _work(self) -> list[Fact]:
@@ -77,9 +86,10 @@ class JobFacts:
         found = []
         if job.diagnosis:
             found.append(Fact(translate("Cases", "Diagnosis"), _short(job.diagnosis), wide=True))
-        if job.work_done:
-            found.append(Fact(translate("Cases", "Work done"), _short(job.work_done), wide=True))
-        if job.outcome and not self._met_otherwise():
+        if job.work_done and not (job.kind in {"installation", "training"} and job.state in FINISHED):
+            done = translate("Cases", "Answer") if job.kind == "enquiry" else translate("Cases", "Work done")
+            found.append(Fact(done, _short(job.work_done), wide=True))
+        if job.outcome and not (self._met_otherwise() or (job.outcome == "fixed" and job.kind in UNREPAIRED)):
             found.append(Fact(translate("Cases", "Outcome"), OUTCOMES.get(job.outcome, job.outcome)))
         if job.kind != USUAL:
             found.append(Fact(translate("Cases", "Type of work"), KINDS[job.kind]))
@@ -99,7 +109,9 @@ class JobFacts:
     def _when(self) -> list[Fact]:
         job, today = self.job, self.shell.today
         if job.state in FINISHED:
-            return [Fact(translate("Cases", "Delivered"), self.shell.words.moment(job.delivered_at))]
+            over = translate("Cases", "Delivered")
+            word = state_of(job.state, job.kind).word if job.kind in UNREPAIRED else over
+            return [Fact(word, self.shell.words.moment(job.delivered_at))]
         if self.alone or job.promised_on is None:
             return []
         said = lateness.promised(job.promised_on, today, self.shell.words)
@@ -195,6 +207,13 @@ def _WISHES(job: JobRow) -> tuple[tuple[bool | None, Text], ...]:
 def is_complaint(page: CasePage) -> bool:
     """Whether a case is a complaint: its papers and its words are others then."""
     return any(job.kind == COMPLAINT for job in page.jobs)
+
+
+def receipts_of(page: CasePage) -> tuple[str, ...]:
+    """The kinds of paper that are a case's receipt: what the customer took along when it began."""
+    if any(job.kind == RETURN for job in page.jobs):
+        return ("return_slip", "withdrawal")
+    return ("complaint",) if is_complaint(page) else ("receipt",)
 
 
 def fault_line(job: JobRow | None) -> str:

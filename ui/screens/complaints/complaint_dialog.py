@@ -7,8 +7,8 @@ from typing import Any
 
 from helpdesk.action import Outcome
 from helpdesk.domain.hours import NeverOpen
+from helpdesk.services.cases.opening import SPOKEN
 from helpdesk.services.complaints.actions import TakeComplaint
-from helpdesk.services.complaints.opening import SPOKEN
 from helpdesk.texts import translate
 from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.shell import Shell

@@ -219,6 +219,24 @@ class CustomersScreen(ListScreen):
             "message-circle-warning",
             lambda: ask("complaint", self._told()),
         )
+        self.bring_back = self.action(
+            "record_return",
+            translate("Customers", "Record a return…"),
+            "repeat",
+            lambda: ask("return", self._told()),
+        )
+        self.enquire = self.action(
+            "enquiry",
+            translate("Customers", "Answer an enquiry…"),
+            "message-circle-question-mark",
+            lambda: ask("enquiry", self._told()),
+        )
+        self.train = self.action(
+            "training",
+            translate("Customers", "Training for use…"),
+            "graduation-cap",
+            lambda: ask("training", self._told()),
+        )
         self.merge = self.action(
             "merge",
             translate("Customers", "Merge with another…"),
@@ -272,6 +290,9 @@ class CustomersScreen(ListScreen):
             rest: list[QAction] = [
                 self.write,
                 self.complain,
+                self.bring_back,
+                self.enquire,
+                self.train,
                 self.plan_call,
                 self.add_unit,
                 self.add_contact,

@@ -20,7 +20,12 @@ from ui.shell import Shell
 from ui.widgets.form import Form
 from ui.widgets.link import Link
 
-PRODUCT_FIELDS = frozenset({"sku", "warranty_months", "maintenance_months", "price_cents"})
+PRODUCT_FIELDS = frozenset(
+    {
+        *("sku", "warranty_months", "maintenance_months", "maintenance_usage"),
+        *("meter_unit", "price_cents", "skill", "installed"),
+    }
+)
 UNIT_FIELDS = frozenset({"serial", "owner", "year", "notes"})
 
 

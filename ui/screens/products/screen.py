@@ -75,6 +75,13 @@ def _months(months: int | None) -> Text | str:
     return translate("Products", "%n month(s)", "", 1)(n=months) if months else ""
 
 
+def _maintenance(row: ProductRow) -> Text | str:
+    if not row.maintenance_months or not row.maintenance_usage:
+        return _months(row.maintenance_months)
+    said = translate("Products", "{months} or {usage} {unit}")
+    return said(months=_months(row.maintenance_months), usage=row.maintenance_usage, unit=row.meter_unit)
+
+
 class ProductsScreen(ListScreen):
     """The models the shop sells or repairs."""
 
@@ -192,7 +199,7 @@ def _facts(row: ProductRow, words: Words) -> list[Fact]:
         Fact(translate("Products", "Category"), row.category),
         Fact(translate("Products", "Article code"), row.sku),
         Fact(translate("Products", "Maker's guarantee"), words.say(_months(row.warranty_months))),
-        Fact(translate("Products", "Maintenance every"), words.say(_months(row.maintenance_months))),
+        Fact(translate("Products", "Maintenance every"), words.say(_maintenance(row))),
     ]
     if row.maker_name:
         found.append(Fact(translate("Products", "Maker"), plain.one_line(row.maker_name)))

@@ -32,15 +32,9 @@ from ui.widgets.reading import Reading
 from ui.widgets.spoken import clearable
 
 _BEFORE = (
-    "getting-started",
-    "today",
-    "find",
-    "intake",
-    "claims",
-    "complaints",
-    "papers",
-    "surveys",
-    "privacy",
+    *("getting-started", "today", "find", "intake", "planning", "visits", "installations", "enquiries"),
+    *("claims", "returns"),
+    *("complaints", "papers", "surveys", "privacy"),
 )
 _AFTER = ("history", "import", "backup", "settings", "keys", "glossary")
 PAGES = (*_BEFORE, *(name for name in SCREENS if name not in {*_BEFORE, *_AFTER}), *_AFTER)

@@ -6,7 +6,7 @@ from typing import Any
 
 from helpdesk.domain.messages import FIELDS, MESSAGES, usual_words
 from helpdesk.languages import LANGUAGE_NAMES
-from helpdesk.settings import Setting
+from helpdesk.setting import Setting
 from helpdesk.texts import translate
 from ui.screens.settings.values import ValuesPane, field_of
 from ui.shell import Shell

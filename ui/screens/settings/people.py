@@ -25,6 +25,11 @@ _COLUMNS = (
     Column("initials", translate("People", "Initials")),
     Column("role", translate("People", "Role"), cell=lambda row, _: Cell(ROLES.get(row.role, row.role))),
     Column(
+        "skills",
+        translate("People", "Skills"),
+        cell=lambda row, _: Cell(", ".join(row.skills.splitlines())),
+    ),
+    Column(
         "active", translate("People", "State"), cell=lambda row, _: Cell(mark=HERE if row.active else LEFT)
     ),
 )
@@ -66,6 +71,7 @@ class PeoplePane(Pane):
     def _chosen(self, chosen: object) -> None:
         self.change_button.setEnabled(chosen is not None)
         self.coaching_button.setEnabled(chosen is not None)
+        self.working_button.setEnabled(chosen is not None)
 
     def _bar(self) -> QWidget:
         bar = QWidget()
@@ -85,7 +91,12 @@ class PeoplePane(Pane):
         self.coaching_button.setObjectName("coaching_of_person")
         self.coaching_button.setEnabled(False)
         self.coaching_button.clicked.connect(self.show_coaching)
+        self.working_button = Button(self.shell.say(translate("People", "Working time…")), "calendar-clock")
+        self.working_button.setObjectName("working_of_person")
+        self.working_button.setEnabled(False)
+        self.working_button.clicked.connect(self.show_working)
         row.addStretch(1)
+        row.addWidget(self.working_button)
         row.addWidget(self.coaching_button)
         row.addWidget(self.change_button)
         row.addWidget(self.add_button)
@@ -104,6 +115,12 @@ class PeoplePane(Pane):
         chosen = self.table.current_id()
         if chosen is not None:
             self.shell.ask(EditStaff, chosen)
+
+    def show_working(self) -> None:
+        """When the chosen person works, and when they are away."""
+        chosen = self.table.current_id()
+        if chosen is not None:
+            self.shell.ask("working", {"person": chosen})
 
     def show_coaching(self) -> None:
         """What colleagues observed in the chosen person's talks."""

@@ -21,6 +21,7 @@ from helpdesk.settings import DECLARED, GROUPS
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.screens.settings.backup import BackupPane
+from ui.screens.settings.checklists import ChecklistsPane
 from ui.screens.settings.holidays import HolidaysPane
 from ui.screens.settings.hours import HoursPane
 from ui.screens.settings.law import LawPane
@@ -29,6 +30,7 @@ from ui.screens.settings.messages import MessagesPane
 from ui.screens.settings.pane import Pane
 from ui.screens.settings.parts_list import SYMBOL, PartsList
 from ui.screens.settings.people import PeoplePane
+from ui.screens.settings.returns import ReturnsPane
 from ui.screens.settings.suppliers import SuppliersPane
 from ui.screens.settings.values import ValuesPane
 from ui.screens.shared.screen import Screen
@@ -55,6 +57,9 @@ _WORK = translate("Settings", "From these the program proposes dates and says wh
 _CALLS = translate(
     "Settings", "When customers are called after their matter is done, and how often it is tried."
 )
+_FIELD = translate(
+    "Settings", "What a visit needs around it, and what is refused or only warned of when one is planned."
+)
 _PRICES = translate(
     "Settings", "What quotes begin with. Keep the same prices on the table shown in the shop."
 )
@@ -72,8 +77,11 @@ PARTS = (
     Part("suppliers", translate("Settings", "Suppliers"), "truck", SuppliersPane),
     Part("work", GROUPS["work"], "wrench", lambda shell: ValuesPane(shell, "work", _WORK)),
     Part("calls", GROUPS["calls"], "phone", lambda shell: ValuesPane(shell, "calls", _CALLS)),
+    Part("field", GROUPS["field"], "truck", lambda shell: ValuesPane(shell, "field", _FIELD)),
+    Part("checklists", translate("Settings", "Checklists"), "clipboard-check", ChecklistsPane),
     Part("prices", GROUPS["prices"], "tag", lambda shell: ValuesPane(shell, "prices", _PRICES)),
     Part("law", GROUPS["law"], "shield-check", LawPane),
+    Part("returns", GROUPS["returns"], "repeat", ReturnsPane),
     Part(
         "promises",
         GROUPS["promises"],
@@ -96,7 +104,7 @@ PARTS = (
 class SettingsScreen(Screen):
     """Everything the shop can choose."""
 
-    about = frozenset({"shop", "staff", "supplier"})
+    about = frozenset({"shop", "staff", "supplier", "checklist", "return_policy"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -14,7 +14,8 @@ from helpdesk.action import Action, entry
 from helpdesk.formats import Words
 from helpdesk.services.shop.file_reader import picture_name
 from helpdesk.services.shop.settings_actions import ChangeSettings
-from helpdesk.settings import DECLARED, GROUPS, Setting, zone_of
+from helpdesk.setting import Setting
+from helpdesk.settings import DECLARED, GROUPS, zone_of
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.draft import Drafting, Resume

@@ -70,7 +70,7 @@ class MessageDialog(ActionDialog):
 
     def _purposes(self) -> dict[str, Text]:
         """What there may be to write about: of a job only where there is one."""
-        about_work = {"ready", "quote", "visit"}
+        about_work = {"ready", "quote", "visit", "confirm"}
         return {
             key: message.title
             for key, message in MESSAGES.items()

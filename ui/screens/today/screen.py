@@ -41,7 +41,7 @@ TALLIES = (
 )
 """The counts at the top: key, word, and the sections that are counted and jumped to."""
 
-SAYS_LATE = frozenset({"late", "complaint_answers"})
+SAYS_LATE = frozenset({"late", "complaint_answers", "visits_unwritten"})
 """Sections under whose head a day that has passed need not be called late."""
 
 
@@ -212,6 +212,8 @@ class TodayScreen(Screen):
             self.shell.back_up()
         elif identity[0] == "ask":
             self.shell.ask(identity[1])
+        elif identity[0] == "confirm":
+            self.shell.ask("confirm_visits")
         else:
             self.shell.go(*identity)
 

@@ -7,27 +7,37 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain.plans import PlanDate
-from helpdesk.services.field.plan_actions import (
-    AddPlan,
-    DeletePlan,
-    EditPlan,
-    LetDateGo,
-    OpenMaintenance,
-    ResumePlan,
-    StopPlan,
-)
-from helpdesk.services.field.plan_reader import PlanRow, ReadingRow, ahead
+from helpdesk.services.field.plan_actions import AddPlan, EditPlan, OpenMaintenance
+from helpdesk.services.field.plan_card_reader import PlanCard
+from helpdesk.services.field.plan_reader import PlanRow, ReadingRow
+from helpdesk.services.field.plan_state_actions import DeletePlan, LetDateGo, ResumePlan, StopPlan
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
 from helpdesk.texts import Text, translate
-from ui import theme
+from ui import badges, theme
 from ui.screens.shared.entry_rows import Deed, EntryRows, Row
+from ui.screens.shared.plan_parts import PlanParts
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.section import Flowing, Section
 
-MOST_DATES = 3
-"""How many of a plan's next dates are told."""
 MOST_READINGS = 12
+
+
+class PlanBox(QWidget):
+    """One plan of the unit: what it is called, what can be done with it, and all that is known of it."""
+
+    def __init__(self, tab: MaintenanceTab) -> None:
+        super().__init__()
+        shell = tab.shell
+        self.head = EntryRows(shell.words, translate("Units", "No maintenance plan"))
+        self.parts = PlanParts(shell)
+        self.parts.read.connect(tab.read_meter)
+        self.parts.rules.followed.connect(lambda link: shell.go(*link))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(theme.FIELD))
+        column.addWidget(self.head)
+        column.addWidget(self.parts)
 
 
 class MaintenanceTab(Flowing):
@@ -39,76 +49,71 @@ class MaintenanceTab(Flowing):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(theme.FIELD), theme.px(theme.LABEL), theme.px(theme.SECTION))
         column.setSpacing(theme.px(theme.SECTION))
-        self.plans = EntryRows(
+        self.nothing = plain.label(
+            shell.say(translate("Units", "No maintenance plan: nothing falls due on this unit by itself.")),
+            "secondary",
+            wrap=True,
+        )
+        self.boxes: list[PlanBox] = []
+        self.plans = Section(
             self.words,
-            translate("Units", "No maintenance plan: nothing falls due on this unit by itself."),
+            translate("Units", "Maintenance plans"),
+            action=translate("Units", "New plan"),
+            slot=lambda: shell.ask(AddPlan, {"unit": self.unit}),
         )
+        assert self.plans.button is not None
+        self.plans.button.setObjectName("add_plan")
+        self.plans.add(self.nothing)
         self.readings = EntryRows(self.words, translate("Units", "No meter reading is written down."))
-        column.addWidget(
-            self._section(
-                translate("Units", "Maintenance plans"),
-                translate("Units", "New plan"),
-                lambda: shell.ask(AddPlan, {"unit": self.unit}),
-                "add_plan",
-                self.plans,
-            )
+        readings = Section(
+            self.words,
+            translate("Units", "Meter readings"),
+            action=translate("Units", "New reading"),
+            slot=self.read_meter,
         )
-        column.addWidget(
-            self._section(
-                translate("Units", "Meter readings"),
-                translate("Units", "New reading"),
-                lambda: shell.ask(AddReading, {"unit": self.unit}),
-                "add_reading",
-                self.readings,
-            )
-        )
+        assert readings.button is not None
+        readings.button.setObjectName("add_reading")
+        readings.add(self.readings)
+        column.addWidget(self.plans)
+        column.addWidget(readings)
         column.addStretch(1)
 
-    def _section(self, title: Text, verb: Text, slot: object, name: str, rows: QWidget) -> Section:
-        section = Section(self.words, title, action=verb, slot=slot)  # type: ignore[arg-type]
-        assert section.button is not None
-        section.button.setObjectName(name)
-        section.add(rows)
-        return section
+    def read_meter(self) -> None:
+        """Ask what the meter shows."""
+        self.shell.ask(AddReading, {"unit": self.unit})
 
     def show_unit(self, unit: int) -> None:
         """Show the plans and readings of a unit."""
         self.unit = unit
-        plans = self.shell.desk.plans
-        self.plans.set_rows([self._plan(plan) for plan in plans.of_unit(unit)])
-        self.readings.set_rows([self._reading(row) for row in plans.readings(unit)[:MOST_READINGS]])
+        desk = self.shell.desk
+        cards = [desk.plan_cards.get(plan.id) for plan in desk.plans.of_unit(unit)]
+        while len(self.boxes) < len(cards):
+            self.boxes.append(PlanBox(self))
+            self.plans.add(self.boxes[-1])
+        for place, box in enumerate(self.boxes):
+            box.setVisible(place < len(cards))
+            if place < len(cards):
+                box.head.set_rows([self._plan(cards[place])])
+                box.parts.show_card(cards[place])
+        self.nothing.setVisible(not cards)
+        self.readings.set_rows([self._reading(row) for row in desk.plans.readings(unit)[:MOST_READINGS]])
 
-    def _plan(self, plan: PlanRow) -> Row:
-        dates = self.shell.desk.plans.dates(plan, ahead(plan, self.shell.today))
-        waiting = [one for one in dates if one.served_on is None]
-        state: Text | str = "" if plan.active else translate("Units", "stopped")
-        title = plain.joined(plan.title(self.words.say), self.words.say(state))
-        return Row(title, self._told(plan, dates, waiting), deeds=self._deeds(plan, waiting))
-
-    def _told(self, plan: PlanRow, dates: Sequence[PlanDate], waiting: Sequence[PlanDate]) -> str:
-        say = self.words.say
-        parts: list[str] = [say(plan.interval)] if plan.name else []
-        if plan.meter_every:
-            said = translate("Units", "or every {every} {unit}")
-            parts.append(say(said(every=plan.meter_every, unit=plan.meter_unit)))
-        if plan.visits is not None:
-            used = sum(one.served_on is not None for one in dates)
-            said = translate("Units", "{used} of {promised} visits used")
-            parts.append(say(said(used=used, promised=plan.visits)))
-        if plan.active and waiting:
-            days = ", ".join(self._day(one) for one in waiting[:MOST_DATES])
-            parts.append(say(translate("Units", "next {days}")(days=days)))
-        return plain.joined(*parts)
-
-    def _day(self, one: PlanDate) -> str:
-        if one.due == one.counted:
-            return self.words.day(one.due)
-        said = translate("Units", "{day} (moved from {counted})")
-        return self.words.say(said(day=one.due, counted=one.counted))
+    def _plan(self, card: PlanCard) -> Row:
+        plan = card.plan
+        mark = badges.plan(active=plan.active, contract=plan.contract, ended=card.ended)
+        title = plain.joined(plan.title(self.words.say), f"Y{plan.id}")
+        return Row(title, mark=mark, deeds=self._deeds(plan, [one.due.open for one in card.next]))
 
     def _deeds(self, plan: PlanRow, waiting: Sequence[PlanDate]) -> list[Deed]:
         shell, about = self.shell, {"plan": plan.id}
-        deeds = []
+        deeds = [
+            Deed(
+                translate("Units", "Show in Maintenance"),
+                "arrow-right",
+                lambda: shell.go("plan", plan.id),
+                "show_plan",
+            )
+        ]
         if plan.active and waiting:
             deeds += [
                 Deed(

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
-from helpdesk.services.goods.sale_actions import RecordSale
+from helpdesk.services.field.opening_actions import OpenInstallation, SellWithInstallation
 from helpdesk.services.goods.unit_actions import DeleteUnit, MoveUnit
 from helpdesk.services.papers.actions import IssueCertificate
 from helpdesk.texts import Text, translate
@@ -90,13 +90,37 @@ class UnitsScreen(ListScreen):
             "record_sale",
             translate("Units", "Record sale…"),
             "receipt-text",
-            lambda: ask(RecordSale, {"unit": self.identity}),
+            lambda: ask(SellWithInstallation, {"unit": self.identity}),
+        )
+        self.install = self.action(
+            "open_installation",
+            translate("Units", "Open an installation…"),
+            "clipboard-check",
+            lambda: ask(OpenInstallation, {"unit": self.identity}),
+        )
+        self.train = self.action(
+            "training",
+            translate("Units", "Training for use…"),
+            "graduation-cap",
+            lambda: ask("training", {"unit": self.identity}),
+        )
+        self.enquire = self.action(
+            "enquiry",
+            translate("Units", "Answer an enquiry…"),
+            "message-circle-question-mark",
+            lambda: ask("enquiry", {"unit": self.identity}),
         )
         self.hand_over = self.action(
             "move_unit",
             translate("Units", "Move to another owner…"),
             "arrow-right-left",
             lambda: ask(MoveUnit, self.identity),
+        )
+        self.bring_back = self.action(
+            "record_return",
+            translate("Units", "Record a return…"),
+            "repeat",
+            lambda: ask("return", {"unit": self.identity}),
         )
         self.label = self.action("label", translate("Units", "Print label"), "tag", self.print_)
         self.certificate = self.action(
@@ -115,17 +139,30 @@ class UnitsScreen(ListScreen):
 
     def show_card(self, identity: int) -> None:
         card = self.unit_page.show_unit(identity)
-        self.sale.setEnabled(card.facts.owner is not None)
+        owned = card.facts.owner is not None
+        for action in (self.sale, self.install, self.train, self.enquire):
+            action.setEnabled(owned)
         in_shop = self.unit_page.open_job() is not None
         next_one, other = (self.show_job, [self.receive]) if in_shop else (self.receive, [])
         if in_shop:
             self.show_job.setText(self.shell.say(self._show_words()))
         wanted = [] if card.sales else [self.sale]
-        rest = [self.sale] if card.sales else []
+        rest = [self.sale, self.bring_back] if card.sales else []
         self.card.set_actions(
             next_one,
             [*wanted, self.change],
-            [*other, *rest, self.hand_over, self.certificate, self.label, self.history, self.delete],
+            [
+                *other,
+                *rest,
+                self.install,
+                self.train,
+                self.enquire,
+                self.hand_over,
+                self.certificate,
+                self.label,
+                self.history,
+                self.delete,
+            ],
         )
 
     def _show_words(self) -> Text:

@@ -11,9 +11,11 @@ from helpdesk.domain.workflows.kinds import state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.claims.rows import AwayRow, is_late
-from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
+from helpdesk.services.field.opening_actions import SellWithInstallation
+from helpdesk.services.goods.sale_actions import EditSale, RemoveSale
 from helpdesk.services.goods.unit_actions import MoveUnit
 from helpdesk.services.goods.unit_rows import OwnerRow, SaleRow, UnitCard
+from helpdesk.services.returns.payment_actions import RecordPayments
 from helpdesk.services.shop.file_reader import file_path
 from helpdesk.texts import Text, translate
 from ui import badges, theme
@@ -112,7 +114,7 @@ class UnitPage(RecordPage):
             (
                 translate("Units", "Sales"),
                 translate("Units", "Record sale"),
-                lambda: ask(RecordSale, {"unit": self.unit}),
+                lambda: ask(SellWithInstallation, {"unit": self.unit}),
                 "add_sale",
                 self.sales,
             ),
@@ -246,8 +248,20 @@ class UnitPage(RecordPage):
             lambda: self.shell.do(RemoveSale(id=sale.id)),
             "remove_sale",
         )
+        back = Deed(
+            translate("Units", "Return"),
+            "repeat",
+            lambda: self.shell.ask("return", {"purchase": sale.id}),
+            "return_sale",
+        )
+        paid = Deed(
+            translate("Units", "How it was paid"),
+            "banknote",
+            lambda: self.shell.ask(RecordPayments, {"payments": sale.id}),
+            "sale_payments",
+        )
         title = translate("Units", "{day} to {name}")(day=sale.purchased_on, name=sale.customer_name)
-        return Row(title, plain.joined(*sale_parts(sale, words)), deeds=(change, remove))
+        return Row(title, plain.joined(*sale_parts(sale, words)), deeds=(back, paid, change, remove))
 
     def _owner(self, owner: OwnerRow) -> Row:
         since: Text | str = translate("Units", "since {day}")(day=owner.since) if owner.since else ""

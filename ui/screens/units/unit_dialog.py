@@ -10,19 +10,23 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from helpdesk.action import Outcome
 from helpdesk.domain import numbers
+from helpdesk.services.field.opening_actions import AddUnitToInstall
 from helpdesk.services.goods.product_actions import AddProduct
-from helpdesk.services.goods.unit_actions import AddUnit, EditUnit
+from helpdesk.services.goods.unit_actions import EditUnit
 from helpdesk.texts import Text, translate
 from ui import lookups
 from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.screens.shared.alike import Alike, Known
+from ui.screens.shared.proposed_visit import VISIT, proposed_visit
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.link import Link
 from ui.widgets.section import Card
 
 PAUSE = 250
-NEW_FIELDS = frozenset({"sku", "maintenance_months", "price_cents"})
+NEW_FIELDS = frozenset(
+    {"sku", "maintenance_months", "maintenance_usage", "meter_unit", "price_cents", "skill", "installed"}
+)
 """What of a new product is not asked for here."""
 
 
@@ -40,7 +44,7 @@ class UnitDialog(ActionDialog):
         super().__init__(
             shell,
             values,
-            EditUnit if self.identity else AddUnit,
+            EditUnit if self.identity else AddUnitToInstall,
             filled=EditUnit.fill(shell.desk.units.card(self.identity).facts) if self.identity else {},
             overrides={"product": self.product},
             key=f"unit/{self.identity}" if self.identity else _key_of_new(values),
@@ -59,6 +63,7 @@ class UnitDialog(ActionDialog):
         self.new_product = Card()
         self.new_product.setObjectName("new_product")
         self.makes_product = False
+        self._offered_for: int | None = None
         self.twin = Alike(shell.words, translate("UnitDialog", "It is that one"))
         self.twin.setObjectName("twin")
 
@@ -127,6 +132,23 @@ class UnitDialog(ActionDialog):
             rows = [Known(known.id, known.title, detail)]
         self.twin.show_alike(question, rows)
         self.form.set_shown("twin_reason", known is not None)
+        self._offer_installation()
+
+    def _offer_installation(self) -> None:
+        """A new unit that is sold may be installed; one whose product is installed is, unless somebody says no."""
+        if self.identity:
+            return
+        typed = self.form.values()
+        sold = bool(typed["purchased_on"] and typed["owner"])
+        if sold and self._offered_for != typed["product"] and typed["product"]:
+            self._offered_for = typed["product"]
+            if self.shell.desk.products.get(typed["product"]).installed:
+                self.form.fill(
+                    {"installation": True, **proposed_visit(self.shell, None, typed["delivered_on"])}
+                )
+        self.form.set_shown("installation", sold)
+        for name in VISIT:
+            self.form.set_shown(name, sold and typed["installation"])
 
     # -- keeping and saving -------------------------------------------------------------------------
 

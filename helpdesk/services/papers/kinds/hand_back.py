@@ -86,7 +86,7 @@ def _statements(
         "amount": words.money(claim.amount_cents) if claim and claim.amount_cents else "",
         "until": words.day(claim.refund_due_on) if claim and claim.refund_due_on else "",
     }
-    key = {"replacement": "replacement", "reduction": "price_reduction", "refund": "contract_end"}.get(
+    key = {"replacement": "replacement", "reduction": "price_reduction", "refund": "claim_ended"}.get(
         measure
     )
     if measure == "replacement" and job.decision == "goodwill":

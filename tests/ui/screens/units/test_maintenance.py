@@ -52,8 +52,8 @@ def press(tab: MaintenanceTab, name: str) -> None:
 def test_a_plan_says_how_often_what_is_used_and_when_next(tab: MaintenanceTab) -> None:
     told = said(tab)
     assert "Yearly service" in told
-    assert "0 of 4 visits used" in told
-    assert "or every 500 h" in told
+    assert "0 used, 4 left of 4" in told
+    assert "Every year or 500 h" in told
     assert "15/01/2027" in told
     assert "120 h" in told
 
@@ -70,6 +70,6 @@ def test_its_job_is_opened_once(tab: MaintenanceTab, desk: Desk, window: Window)
 def test_it_is_stopped_and_goes_on(tab: MaintenanceTab, desk: Desk) -> None:
     press(tab, "stop_plan")
     tab.show_unit(tab.unit)
-    assert "stopped" in said(tab)
+    assert "The plan is stopped" in said(tab)
     press(tab, "resume_plan")
     assert desk.plans.of_unit(tab.unit)[0].active

@@ -1,0 +1,371 @@
+"""How a visit went: each of its jobs with its lines, parts, minutes; what was not done is left for another one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from helpdesk.action import Context, Fields, Outcome, Prompt, entry
+from helpdesk.domain.normal_forms import shortened, tidy, tidy_line
+from helpdesk.domain.travel import Charge, Trip, charge
+from helpdesk.domain.visit_words import NOT_DONE_REASONS, VISIT_RESULTS
+from helpdesk.domain.workflows.states import FINISHED
+from helpdesk.domain.workflows.workshop import UNFINISHED
+from helpdesk.errors import Invalid
+from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob
+from helpdesk.services.cases.steps import note_step, settle_case
+from helpdesk.services.field.checklist_actions import reader
+from helpdesk.services.field.finishing import FINISHED_AS, finish_at_customer, finishes
+from helpdesk.services.field.line_results import LineAnswer, record_lines
+from helpdesk.services.field.reading_actions import MOST as MOST_READ
+from helpdesk.services.field.reading_actions import AddReading
+from helpdesk.services.field.visit_actions import NEEDED, has_visit, job_at, jobs_of, planned_visit
+from helpdesk.services.field.visit_reader import OpenVisit
+from helpdesk.services.papers.issuing import issue, renew_job_papers
+from helpdesk.services.papers.visit_rows import charged_before, pays_nothing
+from helpdesk.services.shop.file_actions import NewFile, keep_file
+from helpdesk.store.tables.repair import PartUsed
+from helpdesk.store.tables.visits import Visit, VisitJob
+from helpdesk.texts import Text, translate
+
+BY_LINES = {"": translate("Visits", "As the lines say")}
+_FUTURE = translate("Visits", "That has not happened yet.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartPut(Fields):
+    """A part that was put in at the visit; a new one, as the law wants it unless something else was agreed."""
+
+    name: str = entry(translate("Repair", "Part"))
+    code: str = entry(translate("Repair", "Code"), default="")
+    quantity: int = entry(translate("Repair", "Quantity"), "number", default=1, least=1, most=10_000)
+    price_cents: int | None = entry(translate("Repair", "Price each"), "money", default=None)
+    old_returned: bool = entry(translate("Repair", "Old part for the customer"), "check", default=False)
+
+    def rules(self) -> dict[str, Text]:
+        return {} if tidy_line(self.name) else {"name": NEEDED}
+
+
+@dataclass(frozen=True, kw_only=True)
+class JobReport(Fields):
+    """What became of one job of the visit."""
+
+    job: int
+    answers: tuple[LineAnswer, ...] = ()
+    work_done: str = entry(translate("Repair", "What was done and tested"), "text", default="")
+    outcome: str = entry(translate("Repair", "Outcome"), "choice", default="fixed", choices=FINISHED_AS)
+    minutes: int | None = entry(
+        translate("Repair", "Hands-on minutes"), "number", default=None, least=0, most=100_000
+    )
+    parts: tuple[PartPut, ...] = ()
+    reading: int | None = entry(
+        translate("Visits", "Meter reading"), "number", default=None, least=0, most=MOST_READ
+    )
+    new_meter: bool = entry(translate("Plans", "A new meter"), "check", default=False)
+    before: tuple[NewFile, ...] = ()
+    """Photos from before the work."""
+    after: tuple[NewFile, ...] = ()
+    finish: bool = entry(translate("Visits", "The job is finished with this visit"), "check", default=True)
+    result: str = entry(translate("Visits", "Result"), "choice", default="", choices=BY_LINES | VISIT_RESULTS)
+
+    def rules(self) -> dict[str, Text]:
+        found: dict[str, Text] = {}
+        for place, part in enumerate(self.parts):
+            found |= {f"parts.{place}.{name}": text for name, text in part.problems().items()}
+        for line in self.answers:
+            found |= {f"lines.{line.position}.{name}": text for name, text in line.problems().items()}
+        return found
+
+    @property
+    def said(self) -> bool:
+        """Whether it tells that something was done; what was written of an earlier visit stands in it, too."""
+        return bool(
+            any(answer.result or tidy(answer.value) for answer in self.answers)
+            or self.minutes
+            or self.parts
+            or self.reading is not None
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordVisit(JobAction):
+    """How a visit went: when it was, what was done of each job, and what is left for another one."""
+
+    prompt = Prompt(
+        translate("Step", "How the visit went"),
+        translate("Step", "Save the visit"),
+        about="visit",
+        draft=translate("Step", "Visit for job {number}"),
+        dialog="record_visit",
+    )
+    step = Step(
+        "record_visit",
+        translate("Steps", "How the visit went…"),
+        "clipboard-check",
+        starts=UNFINISHED,
+        fits=has_visit,
+        papers=("visit",),
+        also=translate("Steps", "checklist lines done partly absent"),
+    )
+
+    result: str = entry(translate("Visits", "Result"), "choice", default="", choices=BY_LINES | VISIT_RESULTS)
+    arrived_at: datetime | None = entry(translate("Visits", "Arrived"), "moment", default=None)
+    left_at: datetime | None = entry(translate("Visits", "Left"), "moment", default=None)
+    reason: str = entry(
+        translate("Visits", "Why not done"),
+        "choice",
+        default="",
+        choices={"": translate("Visits", "Not said")} | NOT_DONE_REASONS,
+    )
+    excused: bool = entry(
+        translate("Visits", "Absent through no fault of theirs"),
+        "check",
+        default=False,
+        hint=translate("Visits", "Then travel is not charged"),
+    )
+    again_at: datetime | None = entry(
+        translate("Visits", "Next visit"),
+        "moment",
+        default=None,
+        hint=translate("Visits", "For what was not done; empty: it is still to be planned"),
+    )
+    note: str = entry(translate("Visits", "Note"), "text", default="")
+    no_travel: bool = entry(translate("Visits", "Charge nothing for travel"), "check", default=False)
+    jobs: tuple[JobReport, ...] = ()
+
+    @classmethod
+    def fill(cls, row: OpenVisit) -> dict[str, Any]:
+        return {"arrived_at": row.planned_start, "left_at": row.planned_end, "note": row.note}
+
+    def rules(self) -> dict[str, Text]:
+        found: dict[str, Text] = {}
+        if self.result != "not_done" and self.arrived_at is None:
+            found["arrived_at"] = NEEDED
+        if self.arrived_at and self.left_at:
+            if self.left_at < self.arrived_at:
+                found["left_at"] = translate("Visits", "That is before the arrival.")
+            elif self.left_at - self.arrived_at > timedelta(hours=24):
+                found["left_at"] = translate("Visits", "That is more than a day after the arrival.")
+        if self.result == "not_done":
+            found |= self._nothing_done()
+        if self.result == "done" and self.again_at is not None:
+            found["again_at"] = translate("Visits", "All was done; plan another visit by itself.")
+        for place, report in enumerate(self.jobs):
+            found |= {f"jobs.{place}.{name}": text for name, text in report.problems().items()}
+        return found
+
+    def _nothing_done(self) -> dict[str, Text]:
+        found: dict[str, Text] = {}
+        if not self.reason:
+            found["reason"] = translate("Visits", "Say why it was not done.")
+        if any(report.said for report in self.jobs):
+            found["result"] = translate("Visits", "Something is written as done: then it was partly done.")
+        return found
+
+    def label(self) -> Text:
+        return translate("Visits", "Visit recorded")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = job_at(ctx, self.job, self.step)
+        visit = planned_visit(ctx.store, job)
+        self._check(ctx)
+        served = [one for one in jobs_of(ctx.store, visit.id) if one.state not in FINISHED]
+        travel = self._travel_before(ctx, visit)
+        ended = self._jobs(ctx, visit, served)
+        result = self._whole(ended)
+        trip = travel._replace(result=result)
+        self._update(ctx, visit, result, charge(trip))
+        left = [one for one in served if ended[one.id] != "done"]
+        if self.again_at is not None and left:
+            self._plan_again(ctx, visit, self.again_at, left)
+        said = self._said(result)
+        for one in served:
+            note_step(ctx, one.case, said, job=one.id, text=self.note)
+            if one in left and self.again_at is None:
+                _ask_to_plan(ctx, one.case)
+            settle_case(ctx, one.case)
+        issue(ctx, "visit", job.id)
+        for one in served:
+            renew_job_papers(ctx, one.id)
+        return Outcome(visit.id, said)
+
+    def _check(self, ctx: Context) -> None:
+        """Raises ``Invalid`` where something happened in the future, or shall happen in the past."""
+        found = {
+            name: _FUTURE
+            for name, at in (("arrived_at", self.arrived_at), ("left_at", self.left_at))
+            if at is not None and at > ctx.now
+        }
+        if self.again_at is not None and self.again_at < ctx.now:
+            found["again_at"] = translate("Visits", "That moment has passed.")
+        if found:
+            raise Invalid(found)
+
+    def _travel_before(self, ctx: Context, visit: OpenVisit) -> Trip:
+        """What decides on travel, as it is before the visit is written down; how it ended comes later."""
+        return Trip(
+            price_cents=ctx.settings["prices.travel_cents"],
+            result="",
+            reason=self.reason,
+            excused=self.excused,
+            before=charged_before(ctx.store, visit.id),
+            free=pays_nothing(ctx.store, visit.id),
+            waived=self.no_travel,
+        )
+
+    def _jobs(self, ctx: Context, visit: OpenVisit, served: list[WorkshopJob]) -> dict[int, str]:
+        """How each job ended, a word of ``VISIT_RESULTS``, once what is said of it was written."""
+        reports: Mapping[int, JobReport] = {report.job: report for report in self.jobs}
+        if set(reports) - {one.id for one in served}:
+            raise Invalid({"jobs": translate("Visits", "A job is no longer served by this visit.")})
+        if self.result == "not_done":
+            return dict.fromkeys((one.id for one in served), "not_done")
+        return {one.id: self._job(ctx, visit, one, reports.get(one.id)) for one in served}
+
+    def _job(self, ctx: Context, visit: OpenVisit, job: WorkshopJob, report: JobReport | None) -> str:
+        if report is not None:
+            write_report(ctx, visit, job, report)
+        result = job_result(ctx, visit, job, (report.result if report else "") or self.result)
+        if result == "done" and report is not None and report.finish and finishes(job):
+            at = self.left_at or self.arrived_at or ctx.now
+            finish_at_customer(
+                ctx, job, report.work_done, report.outcome, self.arrived_at or at, at, visit.id
+            )
+        return result
+
+    def _whole(self, ended: Mapping[int, str]) -> str:
+        """How the visit ended by its jobs. Raises ``Invalid`` where nothing was done and nobody says why."""
+        kinds = set(ended.values())
+        if len(kinds) != 1:
+            return "partly" if kinds else self.result or "done"
+        (result,) = kinds
+        if result == "not_done" and not self.reason:
+            raise Invalid({"reason": translate("Visits", "Nothing is marked as done: say why.")})
+        if result == "done" and self.again_at is not None:
+            raise Invalid({"again_at": translate("Visits", "All was done; plan another visit by itself.")})
+        return result
+
+    def _update(self, ctx: Context, visit: OpenVisit, result: str, travel: Charge) -> None:
+        absent = result == "not_done" and self.reason == "absent"
+        ctx.store.update(
+            Visit,
+            visit.id,
+            result=result,
+            reason=self.reason if result != "done" else "",
+            excused=absent and self.excused,
+            arrived_at=self.arrived_at,
+            left_at=self.left_at,
+            travel_cents=travel.cents,
+            note=tidy(self.note),
+        )
+
+    def _plan_again(self, ctx: Context, visit: OpenVisit, at: datetime, left: list[WorkshopJob]) -> None:
+        """Another visit for exactly the jobs of which something is left."""
+        again = ctx.store.insert(
+            Visit,
+            site_id=visit.site,
+            technician_id=visit.technician,
+            planned_start=at,
+            planned_end=at + timedelta(minutes=visit.minutes),
+            travel_minutes=visit.travel_minutes,
+            continues_id=visit.id,
+            created_at=ctx.now,
+        )
+        ctx.store.insert_many(
+            VisitJob,
+            ("visit_id", "job_id", "position"),
+            [(again, job.id, place) for place, job in enumerate(left, start=1)],
+        )
+
+    def _said(self, result: str) -> Text:
+        if result == "done" or not self.reason:
+            return translate("Visits", "Visit: {result}")(result=VISIT_RESULTS[result])
+        said = translate("Visits", "Visit: {result}, {reason}")
+        return said(result=VISIT_RESULTS[result], reason=NOT_DONE_REASONS[self.reason])
+
+
+def write_report(ctx: Context, visit: OpenVisit, job: WorkshopJob, report: JobReport) -> None:
+    """Write down what was done of one job: lines, parts, minutes, reading, photos."""
+    if report.answers:
+        record_lines(ctx, job.id, report.answers, visit.id)
+    for part in report.parts:
+        _put_in(ctx, job.id, part)
+    if report.minutes:
+        ctx.store.run(
+            "UPDATE jobs SET minutes = coalesce(minutes, 0) + ? WHERE id = ?", (report.minutes, job.id)
+        )
+    if report.reading is not None and job.unit is not None:
+        _read(ctx, visit, job.unit, report)
+    for shows, photos in (("before", report.before), ("after", report.after)):
+        for photo in photos:
+            keep_file(ctx, photo, shows=shows, job_id=job.id, visit_id=visit.id)
+    if tidy(report.work_done):
+        ctx.store.run("UPDATE jobs SET work_done = ? WHERE id = ?", (tidy(report.work_done), job.id))
+
+
+def _put_in(ctx: Context, job: int, part: PartPut) -> None:
+    last = ctx.store.value("SELECT max(position) FROM parts_used WHERE job_id = ?", (job,))
+    ctx.store.insert(
+        PartUsed,
+        job_id=job,
+        position=(last or 0) + 1,
+        name=tidy_line(part.name),
+        code=tidy_line(part.code),
+        quantity=part.quantity,
+        price_cents=part.price_cents,
+        old_returned=part.old_returned,
+    )
+
+
+def _read(ctx: Context, visit: OpenVisit, unit: int, report: JobReport) -> None:
+    """The meter as it stood at the visit."""
+    at = min(visit.planned_start, ctx.now)
+    measure = ctx.store.value(
+        "SELECT measure FROM readings WHERE unit_id = ? ORDER BY read_on DESC, id DESC LIMIT 1", (unit,)
+    )
+    try:
+        AddReading(
+            unit=unit,
+            read_on=at.astimezone(ctx.words.zone).date(),
+            value=report.reading or 0,
+            measure=measure or "",
+            new_meter=report.new_meter,
+        ).run(ctx)
+    except Invalid as refused:
+        raise Invalid({"reading": next(iter(refused.problems.values()))}) from refused
+
+
+def job_result(ctx: Context, visit: OpenVisit, job: WorkshopJob, said: str) -> str:
+    """How a job ended at a visit: by its lines, unless something else is said of it.
+
+    Raises:
+        Invalid: it is called done while lines have no result.
+    """
+    known = reader(ctx).of_job(job.id)
+    if known is None or not known.lines:
+        return said or "done"
+    left = len(known.left)
+    if not left:
+        return said or "done"
+    if said == "done":
+        told = translate(
+            "Visits",
+            "Job {number}: %n line(s) without result. Mark them, also as “does not apply”, or say that it was partly done.",
+            "",
+            1,
+        )
+        raise Invalid({"result": told(number=job.number, n=left)})
+    if said:
+        return said
+    return "partly" if any(line.visit == visit.id for line in known.lines) else "not_done"
+
+
+def _ask_to_plan(ctx: Context, case: int) -> None:
+    """What was not done is not forgotten: the case asks for another visit from today on."""
+    asks = ctx.words.say(translate("Visits", "Plan the next visit"))
+    ctx.store.run(
+        "UPDATE cases SET next_action = ?, next_on = ? WHERE id = ?",
+        (shortened(asks), ctx.today.isoformat(), case),
+    )

@@ -1,0 +1,172 @@
+"""The visit report: its data gathered from the records, and how it is made."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.travel import Trip, charge
+from helpdesk.errors import NotFound
+from helpdesk.formats import Words
+from helpdesk.reports.unit_block import UnitNames
+from helpdesk.reports.visit import (
+    PICTURES,
+    CheckedLine,
+    ServedJob,
+    VisitData,
+    VisitPart,
+    VisitPicture,
+    visit_report,
+)
+from helpdesk.services.cases.checked_rows import JobLine, checked_lines
+from helpdesk.services.cases.reader import Cases
+from helpdesk.services.cases.rows import JobRow
+from helpdesk.services.cases.work_reader import parts_of
+from helpdesk.services.papers.fees import is_appliance
+from helpdesk.services.papers.frame import Source, job_frame
+from helpdesk.services.papers.job_facts import FINISHED, job_facts
+from helpdesk.services.papers.maker import PaperMaker
+from helpdesk.services.papers.subject import Subject
+from helpdesk.services.papers.visit_rows import (
+    VisitFacts,
+    charged_before,
+    next_visit,
+    pays_nothing,
+    photos_of,
+    reading_of,
+    served_jobs,
+    visit_of,
+)
+from helpdesk.services.shop.file_reader import file_path
+from helpdesk.services.shop.wording_reader import profile_of
+from helpdesk.texts import translate
+
+_REPAIRS = ("repair", "claim")
+
+
+def visit_data(source: Source, subject: Subject, words: Words) -> VisitData:
+    """The report of the last visit that was made for a job, or of the one that is planned.
+
+    Raises:
+        NotFound: there is none.
+    """
+    job, facts = job_facts(source, subject.job or 0)
+    visit = visit_of(source.store, job.id)
+    if visit is None:
+        raise NotFound(translate("Visits", "No visit is planned for job {number}.")(number=job.number))
+    # The paper is headed by the unit of the job it was asked for.
+    others = [other for other in served_jobs(source.store, visit.id) if other != job.id]
+    jobs = [job, *(Cases(source.store).job(other) for other in others)]
+    return VisitData(
+        **job_frame(source, job, facts.customer),
+        planned_at=visit.planned_start,
+        arrived_at=visit.arrived_at,
+        left_at=visit.left_at,
+        technician=visit.technician or "",
+        result=visit.result,
+        reason=visit.reason,
+        visit_note=visit.note,
+        travel_cents=visit.travel_cents,
+        travel_why=_travel_why(source, visit),
+        hour_cents=source.settings["prices.hour_cents"],
+        posted_travel_cents=source.settings["prices.travel_cents"],
+        jobs=tuple(_served(source, visit, one, words) for one in jobs),
+        terms=_terms(profile_of(source.settings), jobs, words),
+    )
+
+
+def _travel_why(source: Source, visit: VisitFacts) -> str:
+    """Why travel is charged or not, by the same rule by which it was."""
+    if visit.travel_cents:
+        return "charged"
+    trip = Trip(
+        price_cents=source.settings["prices.travel_cents"],
+        result=visit.result,
+        reason=visit.reason,
+        excused=visit.excused,
+        before=charged_before(source.store, visit.id),
+        free=pays_nothing(source.store, visit.id),
+        waived=True,
+    )
+    return charge(trip).why
+
+
+def _served(source: Source, visit: VisitFacts, job: JobRow, words: Words) -> ServedJob:
+    day = words.local(visit.arrived_at or visit.planned_start).date().isoformat()
+    read = reading_of(source.store, job.unit, day) if job.unit else None
+    pictures = photos_of(source.store, visit.id, job.id, PICTURES)
+    return ServedJob(
+        number=job.number,
+        kind=job.kind,
+        unit=UnitNames(
+            product=job.name or "", brand=job.brand or "", model=job.model or "", serial=job.serial or ""
+        ),
+        problem=job.problem,
+        finished=job.state in FINISHED,
+        lines=tuple(_line(line, visit, words) for line in checked_lines(source.store, job.id)),
+        work_done=job.work_done,
+        minutes=job.minutes,
+        parts=tuple(
+            VisitPart(
+                name=" · ".join(filter(None, (part.name, part.code))),
+                quantity=part.quantity,
+                price_cents=part.price_cents,
+                old_returned=part.old_returned,
+            )
+            for part in parts_of(source.store, job.id)
+        ),
+        reading=f"{words.number(read[0])} {read[1]}".strip() if read else "",
+        next_at=next_visit(source.store, job.id),
+        pictures=tuple(
+            VisitPicture(file=one.file, shows=one.shows, line=one.line, caption=one.caption)
+            for one in pictures
+        ),
+    )
+
+
+def _line(line: JobLine, visit: VisitFacts, words: Words) -> CheckedLine:
+    def said(number: str) -> str:
+        return number.replace(".", words.decimal)
+
+    value = f"{said(line.value) if line.asks == 'number' else line.value} {line.measure}".strip()
+    least, most = said(line.least), said(line.most)
+    limits = f"{least} – {most}" if least and most else f"≥ {least}" if least else f"≤ {most}" if most else ""
+    return CheckedLine(
+        number=line.position,
+        text=line.text,
+        result=line.ended,
+        value=value if line.value else "",
+        limits=f"({limits})" if limits else "",
+        note=line.note,
+        no_photo=line.no_photo if line.photo_file is None else "",
+        repair=line.repair_number or "",
+        here=line.visit == visit.id,
+    )
+
+
+def _terms(profile: LegalProfile, jobs: list[JobRow], words: Words) -> tuple[str, ...]:
+    """What is told at a home visit: quote, travel, guarantee, complaint forms (RD 58/1988 art. 8)."""
+    keys = ["quote_right", "travel_once"]
+    if any(job.kind in _REPAIRS for job in jobs):
+        keys.append("repair_guarantee")
+    if not any(is_appliance(job) for job in jobs):
+        keys = [key for key in keys if key == "travel_once"]
+    said = [profile.say(key, words.language) for key in (*keys, "complaint_forms")]
+    return tuple(text for text in said if text)
+
+
+def _with_pictures(source: Source, _subject: Subject, data: VisitData) -> VisitData:
+    """The data with where its pictures lie now: a restored shop may lie elsewhere."""
+    jobs = tuple(
+        dataclasses.replace(
+            job,
+            pictures=tuple(
+                dataclasses.replace(one, path=str(file_path(source.folder, one.file))) for one in job.pictures
+            ),
+        )
+        for job in data.jobs
+    )
+    return dataclasses.replace(data, jobs=jobs)
+
+
+MAKER = PaperMaker(data=VisitData, gather=visit_data, draw=visit_report, complete=_with_pictures)

@@ -1,0 +1,107 @@
+"""What the paper of a visit prints: when it was, which jobs it served, what was found at each line, what is left."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, NamedTuple
+
+from helpdesk.clock import from_text
+from helpdesk.domain.workflows.kinds import free
+from helpdesk.store.database import Store
+from helpdesk.store.rows import read_from
+
+
+@read_from("visits v JOIN visit_jobs w ON w.visit_id = v.id LEFT JOIN staff s ON s.id = v.technician_id")
+class VisitFacts(NamedTuple):
+    """A visit as its paper needs it."""
+
+    id: int
+    planned_start: datetime
+    arrived_at: datetime | None
+    left_at: datetime | None
+    technician: Annotated[str | None, "s.name"]
+    result: str
+    reason: str
+    excused: bool
+    travel_cents: int | None
+    note: str
+
+
+def visit_of(store: Store, job: int) -> VisitFacts | None:
+    """The visit that the paper of a job is about: the last one made, else the one that is planned."""
+    return store.select_one(
+        VisitFacts,
+        "WHERE w.job_id = ? ORDER BY v.result = '' AND v.arrived_at IS NULL, "
+        "CASE WHEN v.result = '' THEN v.planned_start END, v.planned_start DESC, v.id DESC LIMIT 1",
+        (job,),
+    )
+
+
+def served_jobs(store: Store, visit: int) -> list[int]:
+    """The jobs of a visit, in their order."""
+    rows = store.rows("SELECT job_id FROM visit_jobs WHERE visit_id = ? ORDER BY position, id", (visit,))
+    return [job for (job,) in rows]
+
+
+def charged_before(store: Store, visit: int) -> bool:
+    """Whether travel was charged with another visit for one of the cases that this one is for."""
+    return bool(
+        store.value(
+            "SELECT 1 FROM visit_jobs w JOIN jobs j ON j.id = w.job_id JOIN jobs o ON o.case_id = j.case_id "
+            "JOIN visit_jobs x ON x.job_id = o.id JOIN visits v ON v.id = x.visit_id "
+            "WHERE w.visit_id = ? AND v.id <> ? AND v.travel_cents > 0 LIMIT 1",
+            (visit, visit),
+        )
+    )
+
+
+def pays_nothing(store: Store, visit: int) -> bool:
+    """Whether the customer pays for none of a visit's jobs: a guarantee answers, or the contract of the plan."""
+    jobs = store.rows(
+        "SELECT j.kind, j.under_warranty, coalesce(m.contract, 0) FROM visit_jobs w JOIN jobs j ON j.id = w.job_id "
+        "LEFT JOIN plans m ON m.id = j.plan_id WHERE w.visit_id = ?",
+        (visit,),
+    )
+    return bool(jobs) and all(free(kind, covered) or contract for kind, covered, contract in jobs)
+
+
+@read_from("attachments x")
+class VisitPhoto(NamedTuple):
+    """A photo of a visit."""
+
+    file: Annotated[str, "x.hash"]
+    caption: str
+    shows: str
+    line: Annotated[
+        int | None,
+        "(SELECT l.position FROM check_results r JOIN checklist_lines l ON l.id = r.line_id WHERE r.photo_id = x.id)",
+    ]
+
+
+def photos_of(store: Store, visit: int, job: int, most: int) -> list[VisitPhoto]:
+    """The photos taken at a visit for a job: before, of lines, after."""
+    return store.select(
+        VisitPhoto,
+        "WHERE x.visit_id = ? AND x.job_id = ? AND x.media_type LIKE 'image/%' "
+        "ORDER BY CASE x.shows WHEN 'before' THEN 1 WHEN 'line' THEN 2 ELSE 3 END, x.id LIMIT ?",
+        (visit, job, most),
+    )
+
+
+def next_visit(store: Store, job: int) -> datetime | None:
+    """When the job's next planned visit is."""
+    found = store.value(
+        "SELECT v.planned_start FROM visits v JOIN visit_jobs w ON w.visit_id = v.id WHERE w.job_id = ? "
+        "AND v.result = '' AND v.arrived_at IS NULL ORDER BY v.planned_start, v.id LIMIT 1",
+        (job,),
+    )
+    return from_text(found) if found else None
+
+
+def reading_of(store: Store, unit: int, day: str) -> tuple[int, str] | None:
+    """What the unit's meter showed on the local day of the visit, with its unit."""
+    row = store.row(
+        "SELECT value, measure FROM readings WHERE unit_id = ? AND read_on = ? ORDER BY id DESC LIMIT 1",
+        (unit, day),
+    )
+    return None if row is None else (row[0], row[1])
