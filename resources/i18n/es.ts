@@ -3530,7 +3530,7 @@
     </message>
     <message>
         <source>Paid back by</source>
-        <translation>Devuelto mediante</translation>
+        <translation>Reembolsado por</translation>
     </message>
     <message>
         <source>Paid back on</source>

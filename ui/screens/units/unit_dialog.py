@@ -25,7 +25,18 @@ from ui.widgets.section import Card
 
 PAUSE = 250
 NEW_FIELDS = frozenset(
-    {"sku", "maintenance_months", "maintenance_usage", "meter_unit", "price_cents", "skill", "installed"}
+    {
+        *(
+            "sku",
+            "maintenance_months",
+            "maintenance_usage",
+            "meter_unit",
+            "price_cents",
+            "skill",
+            "installed",
+        ),
+        *("maker", "supplier"),
+    }
 )
 """What of a new product is not asked for here."""
 
