@@ -17620,8 +17620,8 @@
         <translation>No se sabe de qué venta es. Registre la devolución desde su número de serie o tique.</translation>
     </message>
     <message>
-        <source>With a gift receipt: no paper shows the price</source>
-        <translation>Con tique regalo: ningún documento muestra el precio</translation>
+        <source>Gift receipt: no price on paper</source>
+        <translation>Tique regalo: sin precio en papel</translation>
     </message>
     <message>
         <source>Withdrawal</source>
