@@ -33,6 +33,7 @@ SECTIONS = {
     "complaint_call_backs",
     "complaint_tasks",
     "privacy",
+    "returns_to_pay",
     "late",
     "promised",
     "next",
@@ -115,7 +116,14 @@ def test_it_has_as_many_as_were_asked_for(sample: Desk) -> None:
 def test_every_state_kind_and_outcome_is_there(tmp_path: Path) -> None:
     with make_sample(tmp_path / "shop", FixedClock(NOW), "en", customers=150) as desk:
         assert set(numbers(desk, "state")) == set(STATES)
-        assert set(numbers(desk, "kind")) == {*WORKSHOP.kinds, "complaint", "training", "return"}
+        assert set(numbers(desk, "kind")) == {
+            *WORKSHOP.kinds,
+            "complaint",
+            "training",
+            "return",
+            "installation",
+            "enquiry",
+        }
         assert {key for key in numbers(desk, "outcome") if key} == set(OUTCOMES)
         assert set(numbers(desk, "state", "quotes")) >= {"sent", "accepted", "refused", "expired"}
         assert set(numbers(desk, "kind", "quotes")) == {"quote", "additional"}
@@ -146,7 +154,7 @@ def test_every_state_kind_and_outcome_is_there(tmp_path: Path) -> None:
 
 
 def test_today_has_something_in_every_section(sample: Desk) -> None:
-    assert set(sections(sample)) - {"calls_lost"} == SECTIONS
+    assert set(sections(sample)) - {"calls_lost", "contract_ends"} == SECTIONS
     asked = {section.key for section in sample.today.sections(TODAY, NOW, sample.settings)}
     assert "improvements" in asked
     assert all(1 <= count <= 8 for count in sections(sample).values())
@@ -162,7 +170,7 @@ def test_it_ends_before_the_day_it_was_asked_for(desk: Desk, day: date, what: st
     assert newest < day.isoformat()
     assert desk.store.value("SELECT max(created_at) FROM customers") < day.isoformat()
     now = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
-    assert set(sections(desk, day, now)) - {"calls_lost"} == SECTIONS
+    assert set(sections(desk, day, now)) - {"calls_lost", "contract_ends"} == SECTIONS
 
 
 def test_nobody_works_while_the_shop_is_closed(sample: Desk) -> None:
