@@ -351,9 +351,6 @@ _ASKABLE = _one(
     "SELECT id FROM cases WHERE closed_at IS NOT NULL AND customer_id IS NOT NULL "
     "AND id NOT IN (SELECT case_id FROM surveys WHERE case_id IS NOT NULL) ORDER BY id DESC LIMIT 1"
 )
-_VISITED = _one(
-    "SELECT w.job_id FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE v.result = '' ORDER BY v.id LIMIT 1"
-)
 _TOLD: dict[str, Callable[[Desk], Told]] = {
     "checklist": lambda _: [("new", None), ("change", {"code": "fridge.maintenance"})],
     "record_visit": _of(_VISITED, "job"),
@@ -421,11 +418,11 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "staff": _NOTHING,
     "restore": _backup,
     "holiday": _NOTHING,
-    "working": lambda desk: [("", {"person": _PERSON(desk)})],
+    "working": _of(_PERSON, "person"),
     "confirm_visits": _confirmed,
     "calendar_file": _NOTHING,
     "plan_visit": _of(_UNVISITED, "job"),
-    "move_visit": lambda desk: [("", {"job": _VISITED(desk)})],
+    "move_visit": _of(_VISITED, "job"),
     "history": _history,
     "help": lambda _: [("first", None), ("keys", "keys")],
     "about": _NOTHING,
@@ -441,10 +438,9 @@ def _date_let_go(desk: Desk) -> Told:
 
 _ASKED: dict[str, Callable[[Desk], Told]] = {
     "CancelVisit": _of(_VISITED, "job"),
-    "AddLeave": lambda desk: [("", {"person": _PERSON(desk), "staff": _PERSON(desk)})],
+    "AddLeave": _of(_PERSON, "person"),
     "EditLeave": _of(_one("SELECT id FROM leaves ORDER BY id LIMIT 1"), "leave"),
     "ConfirmVisit": _of(_PLANNED, "visit"),
-    "MoveVisit": _of(_VISITED, "job"),
     "AddContact": _of(_CUSTOMER, "customer"),
     "AddImprovement": lambda _: [("", {"month": "2026-10"})],
     "AddNote": _notes,

@@ -119,7 +119,7 @@ COMMANDS = (
     ),
     Command(
         "calendar_file",
-        translate("Commands", "Visits for a telephone…"),
+        translate("Commands", "Visits for a phone…"),
         "calendar",
         "shop",
         also=translate("Commands", "iCalendar ics export appointments mobile"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from helpdesk.cli.checked_view import checked
 from helpdesk.cli.json_view import plain, unsaid
 from helpdesk.clock import to_text
 from helpdesk.desk import Desk
@@ -160,8 +161,8 @@ def _case(desk: Desk, identity: int) -> Record:
     installations = [row for job in page.jobs if (row := desk.installations.of_job(job.id)) is not None]
     trainings = [row for job in page.jobs if (row := desk.trainings.of_job(job.id)) is not None]
     sections += _rows("installations", installations, words)
-    for row in installations:
-        lines = [_checked(line, words) for line in desk.installations.acceptance(row.job)]
+    for found in installations:
+        lines = [_checked(line, words) for line in desk.installations.acceptance(found.job)]
         sections += _list(word("check_results"), lines)
     sections += _rows("trainings", trainings, words)
     papers = [paper_number(p.series, p.number, p.version) for p in page.papers]
@@ -217,7 +218,10 @@ def _job(desk: Desk, case: int, position: int) -> Record:
     job = desk.cases.job_at(case, position)
     whole = _case(desk, case)
     sections: list[Section] = [(None, _facts("jobs", job, words)), (word("cases"), whole.sections[0][1])]
-    data = {"record": job, "case": whole.data["record"]}
+    checklist, visits = desk.checklists.gone_through(job.id), desk.visits.of_job(job.id)
+    sections += _rows("visits", visits, words)
+    sections += _list(word("checklists"), checked(checklist.lines if checklist else (), words))
+    data = {"record": job, "case": whole.data["record"], "visits": visits, "checklist": checklist}
     return Record("job", job.id, job.number, word("jobs"), sections, data, whole.timeline)
 
 
@@ -352,7 +356,11 @@ def _visit(desk: Desk, identity: int) -> Record:
     jobs = [desk.cases.job(job) for job in desk.visits.jobs(identity)]
     sections: list[Section] = [(None, _facts("visits", visit, words))]
     sections += _list(word("jobs"), [f"{job.number} {job.title} {job.problem}".strip() for job in jobs])
-    data = {"record": visit, "jobs": [job.number for job in jobs]}
+    lines = {job.number: desk.checklists.gone_through(job.id) for job in jobs}
+    for number, checklist in lines.items():
+        mine = [line for line in checklist.lines if line.visit == identity] if checklist else []
+        sections += _list(verbatim(number), checked(mine, words))
+    data = {"record": visit, "jobs": [job.number for job in jobs], "checklists": lines}
     return Record("visit", identity, numbers.number("visit", identity), word("visits"), sections, data)
 
 

@@ -144,8 +144,8 @@ class OpeningHours:
         raise AssertionError("a day holds what its sum says")  # pragma: no cover
 
     def is_working_day(self, day: date) -> bool:
-        """Whether the shop opens at all on a local day."""
-        return self._total(day) > _NOTHING
+        """Whether the shop opens at all on a local day. Who asks for a few days does not count their whole years."""
+        return self._total(day) > _NOTHING if day.year in self._years else bool(self.spans(day))
 
     def add_working_days(self, day: date, count: int) -> date:
         """The ``count``-th working day after ``day``, which itself does not count; before it below 0.

@@ -269,6 +269,11 @@ def open_dates(
         yield PlanDate(counted, moved(counted, plan.closed_days, is_open), position)
 
 
+def _serves(plan: Plan, day: date, counted: date) -> bool:
+    """Whether work on a day is late enough for a date: not more than half the interval ahead of it."""
+    return counted <= day or counted - day <= half(plan, counted)
+
+
 def _unserved(plan: Plan, done: Sequence[date], let_go: Collection[date]) -> Iterator[tuple[int, date]]:
     """The dates of a fixed plan after those that were served, each with its position."""
     waiting = (one for one in fixed_dates(plan, date.max) if one[1] not in let_go)
@@ -277,7 +282,7 @@ def _unserved(plan: Plan, done: Sequence[date], let_go: Collection[date]) -> Ite
     while last is not None and front is not None and front[1] <= last:
         front = next(waiting, None)
     for day in [last, *done]:
-        if day is not None and front is not None and front[1] - day <= half(plan, front[1]):
+        if day is not None and front is not None and _serves(plan, day, front[1]):
             front = next(waiting, None)
     if front is not None:
         yield front

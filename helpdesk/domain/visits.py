@@ -6,10 +6,12 @@ free before the second between them; each is counted on its own side. Between tw
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from heapq import merge
-from itertools import repeat
+from itertools import islice, repeat
 from typing import NamedTuple
 
 from helpdesk.domain.hours import OpeningHours, Span
@@ -18,6 +20,8 @@ from helpdesk.texts import translate
 
 SNAP = timedelta(minutes=15)
 """Visits are planned by quarters of an hour."""
+LATE, SHORT = 18, timedelta(hours=5)
+"""A visit that begins before this hour and is so short ends on the same day, also where the clocks go forward."""
 AHEAD_DAYS = 60
 """How many days are looked through for free times."""
 
@@ -105,7 +109,13 @@ def skills_of(text: str) -> frozenset[str]:
 def needed(first: Planned, second: Planned) -> timedelta:
     """The time that must lie between the end of one visit and the start of the next."""
     at_one_place = first.site is not None and first.site == second.site
-    return timedelta(minutes=first.after + (0 if at_one_place else second.travel) + second.before)
+    return _minutes(first.after + (0 if at_one_place else second.travel) + second.before)
+
+
+@lru_cache(maxsize=512)
+def _minutes(count: int) -> timedelta:
+    """So many minutes: thousands of visits need the same few."""
+    return timedelta(minutes=count)
 
 
 def between(visit: Planned, other: Planned) -> str:
@@ -168,8 +178,8 @@ def _pairs(visits: Sequence[Planned]) -> Iterator[tuple[int, int, str]]:
     most = timedelta(minutes=max((visit.travel + visit.before for visit in visits), default=0))
     for place, one in enumerate(visits):
         reach = one.end + timedelta(minutes=one.after) + most
-        for other in visits[place + 1 :]:
-            if other.start >= reach and other.start >= one.end:
+        for other in islice(visits, place + 1, None):
+            if other.start >= reach:
                 break
             kind = between(one, other)
             if kind:
@@ -190,10 +200,11 @@ def _inside(visit: Planned, days: Sequence[date], hours: OpeningHours) -> bool:
 
 def _days(visit: Planned, hours: OpeningHours) -> list[date]:
     """The local days a visit lies on."""
-    first = visit.start.astimezone(hours.zone).date()
-    last = visit.end.astimezone(hours.zone).date()
-    if first == last:
+    begins = visit.start.astimezone(hours.zone)
+    first = begins.date()
+    if begins.hour < LATE and visit.end - visit.start < SHORT:
         return [first]
+    last = visit.end.astimezone(hours.zone).date()
     return [first + timedelta(days=number) for number in range((last - first).days + 1)]
 
 
@@ -202,7 +213,7 @@ def free_starts(
 ) -> Iterator[datetime]:
     """The times, by quarters of an hour, at which nothing stands against a visit, the soonest first.
 
-    That a part is missing, or a skill, no other time would mend; it is not looked at.
+    That a part is missing, or a skill, no other time would change; it is not looked at.
 
     Args:
         visit: how long it is and what it needs around it; its own time does not matter.
@@ -214,7 +225,7 @@ def free_starts(
     if not worker.active:
         return
     length = visit.end - visit.start
-    taken = sorted(
+    taken = _joined(
         (other.start - needed(visit, other) - length, other.end + needed(other, visit))
         for other in others
         if other.id != visit.id
@@ -228,20 +239,32 @@ def free_starts(
             yield from _free_in(span, length, taken, since)
 
 
+def _joined(taken: Iterable[tuple[datetime, datetime]]) -> list[tuple[datetime, datetime]]:
+    """Stretches in order, those that overlap made one; between two that touch an instant stays free."""
+    found: list[tuple[datetime, datetime]] = []
+    for before, after in sorted(taken):
+        if found and before < found[-1][1]:
+            found[-1] = (found[-1][0], max(after, found[-1][1]))
+        else:
+            found.append((before, after))
+    return found
+
+
 def _free_in(
     span: Span, length: timedelta, taken: Sequence[tuple[datetime, datetime]], since: datetime
 ) -> Iterator[datetime]:
     """The free starts in a stretch of work; ``taken``: from after the one to before the other none may begin."""
     opens, closes = span
     start = _quarter(opens, max(opens, since))
-    near = [pair for pair in taken if pair[0] < closes and pair[1] > start]
+    place = bisect_right(taken, start, key=lambda pair: pair[1])
     while start + length <= closes:
-        until = max((after for before, after in near if before < start < after), default=None)
-        if until is None:
+        if place < len(taken) and taken[place][1] <= start:
+            place += 1
+        elif place < len(taken) and taken[place][0] < start:
+            start = _quarter(opens, taken[place][1])
+        else:
             yield start
             start += SNAP
-        else:
-            start = _quarter(opens, until)
 
 
 def _quarter(opens: datetime, at: datetime) -> datetime:

@@ -1,6 +1,7 @@
 """A technician's day on paper: the order of the day, then a sheet for each visit; knows not where its data come from.
 
-The lines of a sheet have the numbers of ``domain/visit_lines``, so that what was written by hand is typed line by line.
+A sheet has the order and the numbers of the form in which a visit is keyed afterwards: when somebody came, then job by
+job the lines of its checklist that are still to be done, work, parts, minutes, meter; last how it ended.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from helpdesk.domain.papers import PAPERS
-from helpdesk.domain.visit_lines import CHECK, PARTS, READING, WORK, SheetJob, SheetLine, sheet_lines
 from helpdesk.domain.visit_words import NOBODY_GOES, NOT_DONE_REASONS, VISIT_RESULTS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import (
@@ -42,7 +42,8 @@ BOX = "☐"
 class SheetCheck:
     """A line of a checklist."""
 
-    id: int
+    number: int
+    """Its place in the whole list."""
     text: str
     asks: str = ""
     measure: str = ""
@@ -159,10 +160,10 @@ def _overview(day: TechnicianDay, name: str, words: Words) -> list[Block]:
     say = words.say
     columns = (
         TableColumn("", 0.35, "right"),
-        TableColumn(say(translate("DaySheets", "Time")), 1.15),
+        TableColumn(say(translate("DaySheets", "Time")), 1.35),
         TableColumn(say(translate("DaySheets", "Customer and place")), 3),
         TableColumn(say(translate("DaySheets", "What")), 3),
-        TableColumn(say(translate("DaySheets", "Min.")), 0.6, "right"),
+        TableColumn(say(translate("DaySheets", "Min")), 0.6, "right"),
     )
     rows = tuple(
         (
@@ -231,10 +232,6 @@ _PROMISED = translate("DaySheets", "Time promised")
 
 def _sheet(visit: SheetVisit, place: str, day: TechnicianDay, words: Words) -> list[Block]:
     say = words.say
-    lines = sheet_lines(
-        SheetJob(work.id, tuple(check.id for check in work.checks), work.measure is not None)
-        for work in visit.works
-    )
     blocks: list[Block] = [Heading(visit.customer or "—", place)]
     if visit.waits:
         waiting = ", ".join(work.number for work in visit.works if work.waits)
@@ -243,10 +240,10 @@ def _sheet(visit: SheetVisit, place: str, day: TechnicianDay, words: Words) -> l
     blocks.append(Facts(tuple(_facts(visit, words)), columns=2))
     if visit.note:
         blocks.append(Paragraph(visit.note, "secondary"))
-    blocks.append(_line(lines[0], translate("DaySheets", "Arrived at"), words))
+    blocks.append(_line(translate("DaySheets", "Arrived at"), words))
     for work in visit.works:
-        blocks += _work(work, [line for line in lines if line.job == work.id], words)
-    blocks.append(_end(visit, lines[-2:], day, words))
+        blocks += _work(work, words)
+    blocks.append(_end(visit, day, words))
     return blocks
 
 
@@ -275,57 +272,42 @@ def _facts(visit: SheetVisit, words: Words) -> list[Fact]:
     ]
 
 
-def _line(line: SheetLine, label: Text, words: Words, beside: Text | None = None) -> Block:
-    facts = [Fact(f"{line.number}  {words.say(label)}", "", required=True)]
-    if beside is not None:
-        facts.append(Fact(words.say(beside), "", required=True))
-    return Facts(tuple(facts), columns=2)
+def _line(label: Text, words: Words, beside: Text | None = None) -> Block:
+    labels = [label] if beside is None else [label, beside]
+    return Facts(tuple(Fact(words.say(said), "", required=True) for said in labels), columns=2)
 
 
-def _work(work: SheetWork, lines: list[SheetLine], words: Words) -> list[Block]:
+def _work(work: SheetWork, words: Words) -> list[Block]:
     say = words.say
     unit = " · ".join(part for part in (work.unit, work.serial) if part)
     blocks: list[Block] = [Heading(" · ".join(part for part in (work.kind, unit) if part), work.number)]
     if work.problem:
         blocks.append(Paragraph(work.problem))
-    checks = [line for line in lines if line.kind == CHECK]
-    if checks:
-        blocks.append(_checks(work, checks, words))
-    rest: list[Block] = []
-    for line in lines:
-        if line.kind != CHECK:
-            label = f"{line.number}  {say(_LABELS[line.kind])}{_hint(work, line, words)}"
-            rest.append(Facts((Fact(label, "", required=True, wide=line.kind in _WIDE),), columns=2))
-            rest += [WritingLines(1)] if line.kind == WORK else []
-    # What is written by hand stays below what it is about.
-    held = () if checks else tuple(blocks)
-    return [*(blocks if checks else ()), Together((*held, *rest))]
+    rest: list[Block] = [
+        Facts((Fact(say(translate("DaySheets", "Work done")), "", required=True, wide=True),), columns=2),
+        WritingLines(1),
+        Facts((Fact(say(translate("DaySheets", "Parts")), "", required=True, wide=True),), columns=2),
+        _minutes(work, words),
+    ]
+    if not work.checks:
+        # What is written by hand stays below what it is about.
+        return [Together((*blocks, *rest))]
+    return [*blocks, _checks(work, words), Together(tuple(rest))]
 
 
-_LABELS = {
-    READING: translate("DaySheets", "Meter"),
-    WORK: translate("DaySheets", "Work done"),
-    PARTS: translate("DaySheets", "Parts"),
-    "minutes": translate("DaySheets", "Minutes"),
-}
-_WIDE = {WORK, PARTS}
+def _minutes(work: SheetWork, words: Words) -> Facts:
+    """The minutes, and beside them what the meter shows, where the unit has one."""
+    facts = [Fact(words.say(translate("DaySheets", "Minutes")), "", required=True)]
+    if work.measure is not None:
+        last = translate("DaySheets", "last {value}")(value=work.last_reading) if work.last_reading else ""
+        told = ", ".join(part for part in (work.measure, words.say(last)) if part)
+        meter = words.say(translate("DaySheets", "Meter"))
+        facts.append(Fact(f"{meter} ({told})" if told else meter, "", required=True))
+    return Facts(tuple(facts), columns=2)
 
 
-def _hint(work: SheetWork, line: SheetLine, words: Words) -> str:
-    if line.kind != READING:
-        return ""
-    last = (
-        words.say(translate("DaySheets", "last {value}")(value=work.last_reading))
-        if work.last_reading
-        else ""
-    )
-    told = ", ".join(part for part in (work.measure or "", last) if part)
-    return f" ({told})" if told else ""
-
-
-def _checks(work: SheetWork, lines: list[SheetLine], words: Words) -> Table:
+def _checks(work: SheetWork, words: Words) -> Table:
     say = words.say
-    by_id = {check.id: check for check in work.checks}
     columns = (
         TableColumn("", 0.45, "right"),
         TableColumn(work.checklist or say(translate("DaySheets", "Checklist")), 6),
@@ -335,21 +317,16 @@ def _checks(work: SheetWork, lines: list[SheetLine], words: Words) -> Table:
         TableColumn(say(translate("DaySheets", "Value")), 2.2),
     )
     rows = tuple(
-        (
-            str(line.number),
-            _asked(by_id[line.check or 0], words),
-            BOX,
-            BOX,
-            BOX,
-            _value(by_id[line.check or 0]),
-        )
-        for line in lines
+        (str(check.number), _asked(check, words), BOX, BOX, BOX, _value(check)) for check in work.checks
     )
     return Table(columns, rows)
 
 
+_PHOTO = translate("DaySheets", "photo")
+
+
 def _asked(check: SheetCheck, words: Words) -> str:
-    return f"{check.text} ({words.say(translate('DaySheets', 'photo'))})" if check.photo else check.text
+    return f"{check.text} ({words.say(_PHOTO)})" if check.photo else check.text
 
 
 def _value(check: SheetCheck) -> str:
@@ -361,17 +338,16 @@ def _value(check: SheetCheck) -> str:
     return f"____________ {told}".rstrip()
 
 
-def _end(visit: SheetVisit, lines: tuple[SheetLine, ...], day: TechnicianDay, words: Words) -> Block:
+def _end(visit: SheetVisit, day: TechnicianDay, words: Words) -> Block:
     say = words.say
-    left, result = lines
     reasons = tuple(Tick(say(word)) for word in NOT_DONE_REASONS.values())
     why = translate("DaySheets", "If not, why")
     ticks = tuple(Tick(say(word)) for word in VISIT_RESULTS.values())
-    label = translate("DaySheets", "{number}  Result")(number=result.number)
+    label = translate("DaySheets", "Result")
     return Together(
         (
             Heading(say(translate("DaySheets", "End of the visit"))),
-            _line(left, translate("DaySheets", "Left at"), words, translate("DaySheets", "Next visit")),
+            _line(translate("DaySheets", "Left at"), words, translate("DaySheets", "Next visit")),
             Checklist(ticks, columns=3, label=say(label)),
             Checklist(reasons, columns=3, label=say(why)),
             Signature(

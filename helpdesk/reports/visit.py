@@ -37,6 +37,8 @@ PICTURES = 12
 _ROOM = 2
 """Millimetres around what is read first."""
 _OPEN = translate("VisitReport", "Not done yet")
+_BY_HAND = translate("VisitReport", "P  ·  F  ·  N")
+"""To be encircled where nobody wrote down the visit yet: passed, failed, does not apply."""
 _MARKS = {"passed": "✓", "failed": "✗", "not_applicable": "—"}
 
 
@@ -203,7 +205,7 @@ def _job(job: ServedJob, data: VisitData, words: Words) -> list[Block]:
         facts.append(Fact(words.say(translate("VisitReport", "Meter reading")), job.reading))
     blocks: list[Block] = [Facts(tuple(facts), columns=2)]
     if job.lines and data.result != "not_done":
-        blocks.append(_checked(job, words))
+        blocks.append(_checked(job, words, _OPEN if data.result else _BY_HAND))
     if job.work_done:
         label = words.say(translate("VisitReport", "What was done"))
         blocks.append(Facts((Fact(label, job.work_done),)))
@@ -214,7 +216,7 @@ def _job(job: ServedJob, data: VisitData, words: Words) -> list[Block]:
     return blocks
 
 
-def _checked(job: ServedJob, words: Words) -> Table:
+def _checked(job: ServedJob, words: Words, still: Text) -> Table:
     return Table(
         columns=(
             TableColumn("", 0.5, "right"),
@@ -222,12 +224,12 @@ def _checked(job: ServedJob, words: Words) -> Table:
             TableColumn(words.say(translate("VisitReport", "Value")), 1.6, "right"),
             TableColumn(words.say(translate("VisitReport", "Result")), 2.0),
         ),
-        rows=tuple(_row(line, words) for line in job.lines),
+        rows=tuple(_row(line, words, still) for line in job.lines),
         dense=True,
     )
 
 
-def _row(line: CheckedLine, words: Words) -> tuple[str | Strong, ...]:
+def _row(line: CheckedLine, words: Words, still: Text) -> tuple[str | Strong, ...]:
     below = [line.note]
     if line.no_photo:
         below.append(words.say(translate("VisitReport", "No photo: {why}")(why=line.no_photo)))
@@ -238,9 +240,10 @@ def _row(line: CheckedLine, words: Words) -> tuple[str | Strong, ...]:
     text = "\n".join([line.text, *filter(None, below)])
     value = "\n".join(filter(None, (line.value, line.limits)))
     if not line.result:
-        return str(line.number), text, value, Strong(words.say(_OPEN))
-    said = f"{_MARKS.get(line.result, '')} {_word(CHECK_RESULTS, line.result, words)}".strip()
-    return str(line.number), text, value, Strong(said) if line.result == "failed" else said
+        said: str | Strong = Strong(words.say(still)) if still is _OPEN else words.say(still)
+        return str(line.number), text, value, said
+    ended = f"{_MARKS.get(line.result, '')} {_word(CHECK_RESULTS, line.result, words)}".strip()
+    return str(line.number), text, value, Strong(ended) if line.result == "failed" else ended
 
 
 def _parts(job: ServedJob, words: Words) -> list[Block]:

@@ -88,8 +88,8 @@
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
-            <numerusform>%n no pasa</numerusform>
-            <numerusform>%n no pasan</numerusform>
+            <numerusform>%n falla</numerusform>
+            <numerusform>%n fallan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -803,11 +803,11 @@
     </message>
     <message>
         <source>Move the visit…</source>
-        <translation>Mover la visita…</translation>
+        <translation>Cambiar la visita…</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation>Mover…</translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>No job waits for a visit.</source>
@@ -847,7 +847,7 @@
     </message>
     <message>
         <source>Planned</source>
-        <translation>Planificada</translation>
+        <translation>Prevista</translation>
     </message>
     <message>
         <source>Print day sheets</source>
@@ -967,7 +967,7 @@
     </message>
     <message>
         <source>time promised</source>
-        <translation>hora prometida</translation>
+        <translation>hora comprometida</translation>
     </message>
     <message>
         <source>today</source>
@@ -1008,6 +1008,10 @@
         </translation>
     </message>
     <message>
+        <source>A file that the calendar of a phone reads (iCalendar). Saved and read again, it brings what was changed.</source>
+        <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
+    </message>
+    <message>
         <source>A file that the calendar of a telephone reads (iCalendar). Saved and read again, it brings what was changed.</source>
         <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
     </message>
@@ -1038,6 +1042,10 @@
     <message>
         <source>Until</source>
         <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Visits for a phone</source>
+        <translation>Visitas para un teléfono</translation>
     </message>
     <message>
         <source>Visits for a telephone</source>
@@ -4192,7 +4200,7 @@
     <name>CheckedLine</name>
     <message>
         <source>Failed</source>
-        <translation>No pasa</translation>
+        <translation>Falla</translation>
     </message>
     <message>
         <source>N/A</source>
@@ -5499,6 +5507,10 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>Visits for a phone…</source>
+        <translation>Visitas para un teléfono…</translation>
+    </message>
+    <message>
         <source>Visits for a telephone…</source>
         <translation>Visitas para un teléfono…</translation>
     </message>
@@ -6512,7 +6524,7 @@
     </message>
     <message>
         <source>Ask each customer whether somebody will be there, and write down what they said.</source>
-        <translation>Pregunte a cada cliente si habrá alguien y anote lo que diga.</translation>
+        <translation>Pregunte a cada cliente si habrá alguien y registre lo que diga.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7649,6 +7661,10 @@
         <translation>Contador</translation>
     </message>
     <message>
+        <source>Min</source>
+        <translation>Min</translation>
+    </message>
+    <message>
         <source>Min.</source>
         <translation>Min</translation>
     </message>
@@ -7687,6 +7703,10 @@
     <message>
         <source>Promised times kept, the rest by the shortest way in straight lines: {way}, {less}. Roads are longer.</source>
         <translation>Se respetan las horas comprometidas y el resto va por el camino más corto en línea recta: {way}, {less}. Por carretera es más.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>The technician</source>
@@ -7729,12 +7749,16 @@
         <translation>ningún camino es más corto que el de las horas previstas</translation>
     </message>
     <message>
+        <source>photo</source>
+        <translation>foto</translation>
+    </message>
+    <message>
         <source>{km} km from the first to the last</source>
         <translation>{km} km de la primera a la última</translation>
     </message>
     <message>
         <source>{km} km from the shop and back</source>
-        <translation>{km} km desde el taller y vuelta</translation>
+        <translation>{km} km desde la tienda y vuelta</translation>
     </message>
     <message>
         <source>{km} km less than by the planned times</source>
@@ -10124,8 +10148,8 @@
     <message numerus="yes">
         <source>%n line(s) left or failed: the installation stays open for them.</source>
         <translation>
-            <numerusform>%n línea pendiente o que no pasa: la instalación queda abierta por ella.</numerusform>
-            <numerusform>%n líneas pendientes o que no pasan: la instalación queda abierta por ellas.</numerusform>
+            <numerusform>%n línea pendiente o con fallo: la instalación queda abierta por ella.</numerusform>
+            <numerusform>%n líneas pendientes o con fallo: la instalación queda abierta por ellas.</numerusform>
         </translation>
     </message>
 </context>
@@ -10204,7 +10228,7 @@
     </message>
     <message>
         <source>NOT PASSED</source>
-        <translation>NO PASA</translation>
+        <translation>FALLA</translation>
     </message>
     <message>
         <source>No photo: {why}</source>
@@ -10212,7 +10236,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation>N.º</translation>
+        <translation>Núm.</translation>
     </message>
     <message>
         <source>Not given at this visit.</source>
@@ -12458,6 +12482,10 @@
         <translation>Quien está al ordenador firma lo que se hace. No hay contraseñas: no es un candado, es una memoria.</translation>
     </message>
     <message>
+        <source>Working time…</source>
+        <translation>Jornada…</translation>
+    </message>
+    <message>
         <source>Works here</source>
         <translation>Trabaja aquí</translation>
     </message>
@@ -13940,6 +13968,10 @@
         <translation>No consta ningún equipo de este modelo.</translation>
     </message>
     <message>
+        <source>Of whoever visits it, as written at the people: gas</source>
+        <translation>De quien lo visita, escrita como en las personas: gas</translation>
+    </message>
+    <message>
         <source>Or every, by meter</source>
         <translation>O cada, por contador</translation>
     </message>
@@ -13974,6 +14006,10 @@
     <message>
         <source>Say after how many months at the latest: a meter nobody reads tells nothing.</source>
         <translation>Indique también cada cuántos meses como máximo: un contador que nadie lee no avisa.</translation>
+    </message>
+    <message>
+        <source>Skill its work needs</source>
+        <translation>Especialidad que pide su trabajo</translation>
     </message>
     <message>
         <source>Supplier</source>
@@ -17112,6 +17148,10 @@
         <translation>Lo ha encontrado más barato</translation>
     </message>
     <message>
+        <source>Gift receipt: no price on paper</source>
+        <translation>Tique regalo: sin precio en papel</translation>
+    </message>
+    <message>
         <source>Goods back</source>
         <translation>Producto recibido de vuelta</translation>
     </message>
@@ -17620,8 +17660,8 @@
         <translation>No se sabe de qué venta es. Registre la devolución desde su número de serie o tique.</translation>
     </message>
     <message>
-        <source>Gift receipt: no price on paper</source>
-        <translation>Tique regalo: sin precio en papel</translation>
+        <source>With a gift receipt: no paper shows the price</source>
+        <translation>Con tique regalo: ningún documento muestra el precio</translation>
     </message>
     <message>
         <source>Withdrawal</source>
@@ -18779,7 +18819,7 @@
     </message>
     <message>
         <source>Where the shop is, in degrees</source>
-        <translation>Dónde está el taller, en grados</translation>
+        <translation>Dónde está la tienda, en grados</translation>
     </message>
     <message>
         <source>Where the shop&apos;s own extension of guarantee holds</source>
@@ -18998,7 +19038,7 @@
     </message>
     <message>
         <source>Not passed</source>
-        <translation>No pasa</translation>
+        <translation>Falla</translation>
     </message>
     <message>
         <source>Open questions</source>
@@ -19911,11 +19951,11 @@
     </message>
     <message>
         <source>Write down the answer</source>
-        <translation>Anotar la respuesta</translation>
+        <translation>Registrar la respuesta</translation>
     </message>
     <message>
         <source>Write down the installation</source>
-        <translation>Anotar la instalación</translation>
+        <translation>Registrar la instalación</translation>
     </message>
     <message>
         <source>accept accepted refuse refused approve</source>
@@ -20981,6 +21021,10 @@
         <translation>A medias</translation>
     </message>
     <message>
+        <source>Job {number}</source>
+        <translation>Trabajo {number}</translation>
+    </message>
+    <message>
         <source>Last verified backup: {moment}</source>
         <translation>Última copia verificada: {moment}</translation>
     </message>
@@ -21023,6 +21067,10 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Passed without a photo</source>
+        <translation>Pasadas sin foto</translation>
     </message>
     <message>
         <source>Pay back</source>
@@ -21110,7 +21158,7 @@
     </message>
     <message>
         <source>Visits nobody wrote down</source>
-        <translation>Visitas sin anotar</translation>
+        <translation>Visitas sin registrar</translation>
     </message>
     <message>
         <source>Visits to confirm</source>
@@ -21142,7 +21190,7 @@
     </message>
     <message>
         <source>Write down</source>
-        <translation>Anotar</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>done</source>
@@ -22389,6 +22437,10 @@
         <translation>En esta visita no se hizo nada</translation>
     </message>
     <message>
+        <source>P  ·  F  ·  N</source>
+        <translation>P  ·  F  ·  N</translation>
+    </message>
+    <message>
         <source>Planned for</source>
         <translation>Prevista para</translation>
     </message>
@@ -22737,6 +22789,10 @@
     <message>
         <source>Visit moved to {at}</source>
         <translation>Visita cambiada a {at}</translation>
+    </message>
+    <message>
+        <source>Visit moved to {at}, {count} min</source>
+        <translation>Visita cambiada a {at}, {count} min</translation>
     </message>
     <message>
         <source>Visit of {at} cancelled</source>
@@ -23537,7 +23593,7 @@
     </message>
     <message>
         <source>All empty: they work while the shop is open. On holidays the shop&apos;s hours hold.</source>
-        <translation>Todo vacío: trabaja mientras el taller está abierto. En los festivos rige el horario del taller.</translation>
+        <translation>Todo vacío: trabaja mientras la tienda está abierta. En los festivos rige el horario de la tienda.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -23561,7 +23617,7 @@
     </message>
     <message>
         <source>No leave is known.</source>
-        <translation>No hay ausencias anotadas.</translation>
+        <translation>No hay ausencias registradas.</translation>
     </message>
     <message>
         <source>Remove</source>

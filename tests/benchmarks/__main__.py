@@ -19,6 +19,7 @@ from tests.benchmarks import (
     imports,
     months,
     papers,
+    plans,
     reads,
     sizes,
     starts,
@@ -39,6 +40,7 @@ BENCHMARKS: dict[str, Callable[[Setting], list[Figure]]] = {
     "today": reads.today,
     "scroll": reads.scroll,
     "calls": calls.run,
+    "plans": plans.run,
     "visits": visits.run,
     "waits": waits.run,
     "survey": surveys.run,
@@ -70,7 +72,7 @@ def main() -> int:
 def _measure(asked: argparse.Namespace, folder: Path) -> int:
     setting = Setting(folder, asked.size, Clock())
     print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.machine()}")
-    if set(asked.names or BENCHMARKS) - {"papers", "sample", "import", "calls", "survey"}:
+    if set(asked.names or BENCHMARKS) - {"papers", "sample", "import", "calls", "survey", "plans"}:
         started = time.monotonic()
         big_shop(setting.big, asked.size, setting.clock).close()
         print(f"big shop of {asked.size:,} cases there after {time.monotonic() - started:.0f} s", flush=True)

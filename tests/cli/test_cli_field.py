@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from helpdesk.cli.views import _VIEWS, record_of
+from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.domain.numbers import PREFIXES
 from helpdesk.errors import NotFound
+from helpdesk.services.field.line_results import LineAnswer
 from helpdesk.services.field.plan_actions import AddPlan
 from helpdesk.services.field.reading_actions import AddReading
 from helpdesk.services.field.visit_actions import PlanVisit
+from helpdesk.services.field.visit_record_actions import JobReport, RecordVisit
 from tests import builders
 from tests.services.exchange.written_files import take
+from tests.services.field.test_visit_record import maintenance
 from tests.services.field.test_visits import MONDAY
 
 
@@ -47,3 +51,19 @@ def test_a_reading_and_a_visit_are_shown_by_number_and_reference(desk: Desk) -> 
     assert record_of(desk, f"W{visit}").data["jobs"] == [f"{case}-1"]
     take(desk, "plans", "ref,serial,every\nmine,SN-1001,1 year\n")
     assert record_of(desk, "mine").kind == "plan"
+
+
+def test_a_job_and_its_visit_show_each_line_that_was_checked(desk: Desk, clock: FixedClock) -> None:
+    job = maintenance(desk)
+    visit = builders.did(desk, PlanVisit(job=job, planned_start=MONDAY))
+    clock.advance(timedelta(days=3))
+    answers = (
+        LineAnswer(position=1, result="failed", note="Torn", repair=True),
+        LineAnswer(position=2, result="passed"),
+    )
+    desk.do(RecordVisit(job=job, arrived_at=MONDAY, jobs=(JobReport(job=job, answers=answers),)))
+    told = record_of(desk, desk.cases.job(job).number)
+    lines = [text for _, text in told.sections[-1][1]]
+    assert lines == ["1. Filter  Failed  Torn  1-2", "2. Hoses  Passed", "3. Seal  Still to be done"]
+    assert len(told.as_json(desk.words())["checklist"]["lines"]) == 3
+    assert [text for _, text in record_of(desk, f"W{visit}").sections[-1][1]] == lines[:2]

@@ -10,7 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpdesk.domain.hours import OpeningHours, OpeningRow
-from helpdesk.domain.visits import Clash, Planned, Worker, between, clashes, free_starts, needed
+from helpdesk.domain.visits import (
+    Clash,
+    Planned,
+    Worker,
+    between,
+    clashes,
+    clashes_among,
+    free_starts,
+    needed,
+    next_slots,
+    skills_of,
+)
 
 ALL_DAY = Worker(OpeningHours(tuple(OpeningRow(day, time(0), time(0)) for day in range(7)), ZoneInfo("UTC")))
 MADRID = ZoneInfo("Europe/Madrid")
@@ -108,3 +119,91 @@ def test_nothing_stands_against_a_free_time(wanted: Planned, others: list[Planne
     taken = [other._replace(id=number) for number, other in enumerate(others, start=1)]
     for start in islice(free_starts(wanted, taken, ALL_DAY, DAY), 8):
         assert clashes(wanted.at(start), taken, ALL_DAY) == []
+
+
+@settings(deadline=None, max_examples=60)
+@given(visits, st.lists(visits, max_size=6))
+def test_no_free_time_is_missed(wanted: Planned, others: list[Planned]) -> None:
+    """All quarters of two days, one by one, are those that are found."""
+    taken = [other._replace(id=number) for number, other in enumerate(others, start=1)]
+    found = set(free_starts(wanted, taken, ALL_DAY, DAY, 2))
+    ends = DAY + timedelta(days=2)
+    tried = (DAY + number * timedelta(minutes=15) for number in range(2 * 96))
+    length = wanted.end - wanted.start
+    # A day's hours are a stretch by themselves: none begins that would end on the next.
+    whole = {
+        at
+        for at in tried
+        if at + length <= ends
+        and (at + length <= DAY + timedelta(days=1) or at >= DAY + timedelta(days=1))
+        and not clashes(wanted.at(at), taken, ALL_DAY)
+    }
+    assert found == whole
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(visits, max_size=8))
+def test_what_stands_against_many_is_what_stands_against_each(found: list[Planned]) -> None:
+    numbered = [one._replace(id=number) for number, one in enumerate(found, start=1)]
+    worker = ALL_DAY._replace(skills=frozenset())
+    among = clashes_among(numbered, worker)
+    for one in numbered:
+        assert sorted(among.get(one.id, []), key=str) == sorted(clashes(one, numbered, worker), key=str)
+
+
+def test_a_start_in_the_hour_that_is_skipped_lies_on_no_wall() -> None:
+    """On 29 March 2026 Madrid goes from two to three: shop hours from two begin at three."""
+    night = Worker(OpeningHours((OpeningRow(6, time(2), time(6)),), MADRID))
+    since = datetime(2026, 3, 28, 12, tzinfo=UTC)
+    first = next(free_starts(visit("00:00", "01:00"), [], night, since))
+    assert first == datetime(2026, 3, 29, 1, tzinfo=UTC)
+    assert first.astimezone(MADRID).time() == time(3)
+
+
+def test_a_visit_over_midnight_lies_in_hours_that_go_on() -> None:
+    night = Worker(
+        OpeningHours((OpeningRow(0, time(20), time(0)), OpeningRow(1, time(0), time(4))), MADRID),
+        leave=[(date(2026, 11, 24), date(2026, 11, 24))],
+    )
+    over = Planned(1, datetime(2026, 11, 23, 22, tzinfo=UTC), datetime(2026, 11, 24, 1, tzinfo=UTC))
+    assert clashes(over, [], night) == [Clash("leave")]
+    assert clashes(over, [], night._replace(leave=[])) == []
+    longer = over._replace(end=datetime(2026, 11, 24, 4, tzinfo=UTC))
+    assert clashes(longer, [], night._replace(leave=[])) == [Clash("closed")]
+
+
+def test_holidays_in_a_row_are_passed_over() -> None:
+    hours = SHOP.hours
+    closed = {date(2026, 11, day): () for day in (23, 24, 25, 26)}
+    shut = Worker(OpeningHours(hours.weekly, MADRID, closed))
+    first = next(free_starts(visit("00:00", "01:00"), [], shut, DAY))
+    assert first.astimezone(MADRID).strftime("%d %H:%M") == "27 09:00"
+
+
+def test_nobody_travels_between_visits_at_one_place() -> None:
+    a, b = visit("10:00", "11:00", 1)._replace(site=7), visit("11:00", "12:00", 2, travel=30)._replace(site=7)
+    assert between(a, b) == ""
+    assert between(a, b._replace(site=8)) == "too_close"
+    assert between(a._replace(site=None), b._replace(site=None)) == "too_close"
+
+
+def test_skills_are_compared_without_case_and_accents() -> None:
+    able = ALL_DAY._replace(skills=skills_of("Climatización\n gas "))
+    wanted = visit("10:00", "11:00")._replace(skills=skills_of("climatizacion"))
+    assert clashes(wanted, [], able) == []
+    assert clashes(wanted, [], able._replace(skills=frozenset())) == [Clash("skill")]
+    assert clashes(wanted, [], ALL_DAY) == []
+
+
+def test_the_next_times_go_to_who_is_free_first_and_has_the_skill() -> None:
+    gas = skills_of("gas")
+    busy = [visit("09:00", "11:00", 1)]
+    workers = [
+        (1, ALL_DAY._replace(skills=gas), busy),
+        (2, ALL_DAY._replace(skills=frozenset()), []),
+        (3, ALL_DAY._replace(skills=gas, leave=[(date(2026, 11, 23), date(2026, 11, 23))]), []),
+    ]
+    wanted = visit("00:00", "01:00")._replace(skills=gas)
+    found = next_slots(wanted, workers, DAY + timedelta(hours=8), 3)
+    assert [(slot.start.hour, slot.worker) for slot in found] == [(8, 1), (11, 1), (12, 1)]
+    assert next_slots(wanted, workers[1:2], DAY, 3) == []

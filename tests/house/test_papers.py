@@ -37,6 +37,8 @@ NUMBERS = {
     "voucher": "SELECT 'X' || id FROM vouchers",
 }
 """By subject: numbers under which its papers are asked for."""
+FIRST = {"visit": "id IN (SELECT job_id FROM visit_jobs) DESC,"}
+"""Those of which few have a paper: where they are looked for first."""
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +54,8 @@ def subjects(desk: Desk, kind: str) -> list[tuple[str, Subject]]:
     found: list[tuple[str, Subject]] = []
     paper = PAPERS[kind]
     of = f"WHERE kind IN ({', '.join(map(repr, paper.kinds))})" if paper.kinds else ""
-    for (number,) in desk.store.rows(f"{NUMBERS[paper.subject]} {of} ORDER BY id LIMIT 40"):
+    first = FIRST.get(kind, "")
+    for (number,) in desk.store.rows(f"{NUMBERS[paper.subject]} {of} ORDER BY {first} id LIMIT 40"):
         try:
             desk.papers.unrecorded(kind, str(number), desk.words)
         except UserError:

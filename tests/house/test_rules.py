@@ -29,7 +29,7 @@ PUBLIC = re.compile(r"(\w+_)?(actions|reader|rows)|today|views")
 BUILT_UPON = {
     "cases": {"steps", "job_transitions", "opening", "agreement", "stopwatch", "repair_guarantee"},
     "complaints": {"opening"},
-    "field": {"line_results"},
+    "field": {"line_results", "visit_form", "serial_check"},
     "papers": {"issuing", "fees", "frame", "maker", "subject"},
     "quality": {"groups"},
     "follow_up": {"planning"},

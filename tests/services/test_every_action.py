@@ -676,11 +676,13 @@ MAKERS |= {
 
 
 def _leave(w: World) -> int:
-    return w.did(AddLeave(staff=1, first_on=date(2026, 12, 1), last_on=date(2026, 12, 4)))
+    return w.did(AddLeave(person=1, first_on=date(2026, 12, 1), last_on=date(2026, 12, 4)))
 
 
 MAKERS |= {
-    AddLeave: lambda w: AddLeave(staff=1, first_on=date(2026, 12, 24), last_on=date(2027, 1, 6), note="Home"),
+    AddLeave: lambda w: AddLeave(
+        person=1, first_on=date(2026, 12, 24), last_on=date(2027, 1, 6), note="Home"
+    ),
     EditLeave: lambda w: EditLeave(id=_leave(w), first_on=date(2026, 12, 2), last_on=date(2026, 12, 4)),
     RemoveLeave: lambda w: RemoveLeave(id=_leave(w)),
     SetWorkingHours: lambda w: SetWorkingHours(staff=1, spans=((0, "09:00", "14:00"), (0, "16:00", "00:00"))),

@@ -15,7 +15,11 @@ from helpdesk.services.complaints.answer_actions import AnswerComplaint
 from helpdesk.services.complaints.closing_actions import CloseComplaint
 from helpdesk.services.complaints.handling_actions import Investigate
 from helpdesk.services.customers.privacy_actions import MergeCustomers
+from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
+from helpdesk.services.field.installation_actions import InstallUnit
+from helpdesk.services.field.opening_actions import AddUnitToInstall, SellWithInstallation
 from helpdesk.services.field.slot_actions import PlanNextFree
+from helpdesk.services.field.training_actions import HoldTraining, OpenTraining, RecordTraining
 from helpdesk.services.field.visit_actions import JoinVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.intake.actions import EditIntake, ReceiveUnits
@@ -53,13 +57,21 @@ BUDGETS: dict[type[Action], int] = {
     CloseComplaint: 24,  # the follow-up call is planned
     UpdatePaper: 25,
     JoinVisit: 25,
+    AddUnitToInstall: 25,  # the sale's call is planned, the installation opened
+    SellWithInstallation: 22,
+    AnswerEnquiry: 21,
+    AnswerQuestion: 30,  # what was shown is written down, with its record
+    HoldTraining: 30,  # with its record
+    OpenTraining: 36,
+    RecordTraining: 26,
+    InstallUnit: 60,  # serial, list, training, visit; what begins with it; with its certificate
     RecordVisit: 44,  # with its report; the next visit is planned
     PlanVisit: 28,  # who goes, their hours and leave, what else they have that day; which list is gone through
     PlanNextFree: 38,
 }
 """Those that also make a paper anew, or do more than one thing."""
 
-UNDO = 40
+UNDO = 42
 """Taking back: what stands in the way is asked in a few statements, each change sends one."""
 
 

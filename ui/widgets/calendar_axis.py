@@ -25,13 +25,13 @@ class Axis:
         shown = sum(band.end - band.begin for band in bands if not band.folded)
         free = room - sum(fold for band in bands if band.folded)
         self.hour = max(float(theme.px(HOUR_LEAST)), free * HOUR / max(shown, HOUR))
-        self._starts: list[tuple[Band, float, float]] = []
-        top = 0.0
+        self._starts: list[tuple[Band, int, int]] = []
+        top = 0
         for band in bands:
-            high = float(fold) if band.folded else (band.end - band.begin) * self.hour / HOUR
+            high = fold if band.folded else round((band.end - band.begin) * self.hour / HOUR)
             self._starts.append((band, top, high))
             top += high
-        self.height = round(top)
+        self.height = top
 
     def y(self, minute: float) -> int:
         """Where a minute of the day lies; beyond the hours shown, at their edge."""
@@ -59,7 +59,7 @@ class Axis:
         """The folded stretches, each with its place and height."""
         for band, top, high in self._starts:
             if band.folded:
-                yield band, round(top), round(high)
+                yield band, top, high
 
 
 class Columns:
@@ -75,7 +75,8 @@ class Columns:
 
     def at(self, x: float) -> int:
         """The column that lies there."""
-        return min(self.count - 1, max(0, int(x * self.count // self.width)))
+        near = int(x * self.count // self.width)
+        return min(self.count - 1, max(0, near + (self.left(near + 1) <= x)))
 
     def rect(self, column: int, top: int, bottom: int) -> QRect:
         """A stretch of a column."""

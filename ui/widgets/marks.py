@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
+from ui.widgets.spoken import announce
 
 CELL = 36
 KEYS = {
@@ -22,7 +23,7 @@ _ICONS = {"passed": "check", "failed": "x", "not_applicable": "minus"}
 _TONES = {"passed": "ready", "failed": "late", "not_applicable": "neutral"}
 
 
-class Marks(QWidget):
+class Marks(QAbstractButton):
     """Three cells of which one is chosen, or none. Letters choose, Space goes through them, Backspace clears.
 
     ``shown`` is what holds where it follows from something else, such as a value beyond its limits.
@@ -69,6 +70,8 @@ class Marks(QWidget):
         if value != self._value:
             self.set_value(value)
             self.changed.emit()
+            # By now the name says what holds, also where that follows from a value.
+            announce(self, self.accessibleName())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text().casefold()
@@ -82,7 +85,8 @@ class Marks(QWidget):
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step(1 if event.key() == Qt.Key.Key_Right else -1)
         else:
-            super().keyPressEvent(event)
+            # Enter is the dialog's.
+            event.ignore()
 
     def _step(self, by: int) -> None:
         order = ["", *KEYS]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpdesk.action import Context
 from helpdesk.domain.normal_forms import tidy
@@ -12,6 +12,18 @@ from helpdesk.store.tables.work import Case, Job
 
 SPOKEN = frozenset({"counter", "phone"})
 """Channels on which the customer speaks with a person at once."""
+
+
+class Opened(NamedTuple):
+    """A case that was opened, and its job."""
+
+    case: int
+    job: int
+
+    @property
+    def number(self) -> str:
+        """Of the job, as printed."""
+        return f"{self.case}-1"
 
 
 def open_case(
@@ -26,8 +38,8 @@ def open_case(
     product: int | None = None,
     next_on: date | None = None,
     **job: Any,
-) -> int:
-    """Open a case with its one job, of a ``kind``. Returns the id of the job.
+) -> Opened:
+    """Open a case with its one job, of a ``kind``.
 
     ``answered``: the customer had the first answer as it was opened. ``next_on``: the day on which something has to
     be done, else today. ``job``: other columns of the job.
@@ -54,4 +66,4 @@ def open_case(
         **job,
     )
     settle_case(ctx, case)
-    return made
+    return Opened(case, made)

@@ -35,7 +35,7 @@ def open_complaint(
     """
     require_customer(ctx.store, customer)
     unit, product = _subject(ctx, case)
-    job = open_case(
+    opened = open_case(
         ctx,
         "complaint",
         customer=customer,
@@ -48,7 +48,7 @@ def open_complaint(
     )
     ctx.store.insert(
         Complaint,
-        job_id=job,
+        job_id=opened.job,
         about_case_id=case,
         received_at=ctx.now,
         severity=severity,
@@ -56,11 +56,10 @@ def open_complaint(
         **known,
     )
     if case is not None:
-        opened = ctx.store.value("SELECT case_id FROM jobs WHERE id = ?", (job,))
-        said = translate("Complaints", "Complaint {number} received")(number=f"{opened}-1")
+        said = translate("Complaints", "Complaint {number} received")(number=opened.number)
         note_step(ctx, case, said, text=text)
-    issue(ctx, "complaint", job)
-    return job
+    issue(ctx, "complaint", opened.job)
+    return opened.job
 
 
 def _subject(ctx: Context, case: int | None) -> tuple[int | None, int | None]:

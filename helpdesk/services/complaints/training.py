@@ -12,7 +12,7 @@ from helpdesk.texts import translate
 def open_training(ctx: Context, complaint: ComplaintRow) -> int:
     """A training for use with the customer of a complaint: a case of its own. Returns the id of its job."""
     after = translate("Complaints", "Training for use after complaint {number}")(number=complaint.number)
-    job = open_case(
+    opened = open_case(
         ctx,
         "training",
         customer=complaint.customer,
@@ -22,7 +22,6 @@ def open_training(ctx: Context, complaint: ComplaintRow) -> int:
         unit=complaint.unit,
         product=complaint.product,
     )
-    case = ctx.store.value("SELECT case_id FROM jobs WHERE id = ?", (job,))
-    said = translate("Complaints", "Training for use planned: case {number}")(number=case)
+    said = translate("Complaints", "Training for use planned: case {number}")(number=opened.case)
     note_step(ctx, complaint.case, said, job=complaint.job)
-    return job
+    return opened.job

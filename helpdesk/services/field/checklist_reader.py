@@ -17,6 +17,7 @@ from helpdesk.services.field.checklist_rows import (
     missing_checklist,
     open_line,
     shown,
+    unpictured,
 )
 from helpdesk.services.field.usual_checklists import usual_list, usual_lists
 from helpdesk.store.database import Store
@@ -134,12 +135,7 @@ class Checklists:
 
     def without_photo(self, since: datetime | None = None) -> list[Unpictured]:
         """The lines that were passed without the photo they ask for, the newest first."""
-        return self.store.select(
-            Unpictured,
-            "WHERE l.photo AND r.result = 'passed' AND r.photo_id IS NULL AND r.at >= ? ORDER BY r.at DESC, r.id DESC "
-            "LIMIT 200",
-            (to_text(since) if since else "",),
-        )
+        return unpictured(self.store, to_text(since) if since else "")
 
     def _job_lines(self, job: int, one: ListShown) -> tuple[JobLine, ...]:
         has = self.store.value("SELECT checklist_id FROM jobs WHERE id = ?", (job,))

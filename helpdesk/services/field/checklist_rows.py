@@ -8,9 +8,13 @@ from typing import Annotated, NamedTuple
 from helpdesk.domain.checklists import left, visit_result
 from helpdesk.errors import NotFound
 from helpdesk.services.cases.checked_rows import JobLine
+from helpdesk.store.database import Store
+from helpdesk.store.dialect import by_index
 from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
+
+_NO_PHOTO = by_index("check_results x", "check_results_unpictured")
 
 
 @read_from("checklists c LEFT JOIN products p ON p.id = c.product_id")
@@ -80,6 +84,16 @@ class Unpictured(NamedTuple):
     no_photo: str
     at: datetime
     staff_name: Annotated[str | None, "s.name"]
+
+
+def unpictured(store: Store, since: str) -> list[Unpictured]:
+    """The lines passed without the photo they ask for, from an instant on, the newest first."""
+    return store.select(
+        Unpictured,
+        f"WHERE r.id IN (SELECT x.id FROM {_NO_PHOTO} WHERE x.no_photo <> '' AND x.at >= ?) "
+        "AND l.photo AND r.result = 'passed' AND r.photo_id IS NULL ORDER BY r.at DESC, r.id DESC LIMIT 200",
+        (since,),
+    )
 
 
 class JobChecklist(NamedTuple):

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from helpdesk.clock import from_text, to_text
 from helpdesk.domain.hours import OpeningHours
@@ -33,8 +33,8 @@ USUAL_MINUTES = 60
 """How long a visit is whose end nobody knows."""
 _NEAR = timedelta(days=2)
 """A visit that began so long before may stand against another one."""
-_SOON_DAYS = 5
-"""Most free times are near: so many days are looked through before all."""
+_REACHES = (5, 15, AHEAD_DAYS)
+"""Most free times are near: so many days are looked through, more only where that was not enough."""
 _COLUMNS = (
     "id, technician_id, site_id, planned_start, planned_end, before_minutes, after_minutes, travel_minutes"
 )
@@ -186,7 +186,7 @@ class Planning:
             first: who goes rather than others who could go at the same time.
         """
         people = [self.people[person]] if person is not None else self.sent()
-        for days in (_SOON_DAYS, AHEAD_DAYS):
+        for days in _REACHES:
             others: dict[int | None, list[Planned]] = defaultdict(list)
             for who, visit in self.visits(since - _NEAR, since + timedelta(days=days) + _NEAR):
                 others[who].append(visit)
@@ -198,9 +198,9 @@ class Planning:
         return found
 
 
-def _planned(row: tuple[object, ...], wants: Mapping[int, tuple[frozenset[str], bool]]) -> Planned:
+def _planned(row: tuple[Any, ...], wants: Mapping[int, tuple[frozenset[str], bool]]) -> Planned:
     identity, _, site, start, end, before, after, travel = row
-    begins = from_text(start)  # type: ignore[arg-type]
-    ends = from_text(end) if end else begins + timedelta(minutes=USUAL_MINUTES)  # type: ignore[arg-type]
-    skills, waits = wants.get(identity, (frozenset(), False))  # type: ignore[arg-type]
-    return Planned(identity, begins, ends, before, after, travel, site, skills, waits)  # type: ignore[arg-type]
+    begins = from_text(start)
+    ends = from_text(end) if end else begins + timedelta(minutes=USUAL_MINUTES)
+    skills, waits = wants.get(identity, (frozenset(), False))
+    return Planned(identity, begins, ends, before, after, travel, site, skills, waits)

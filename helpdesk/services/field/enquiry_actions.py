@@ -89,7 +89,7 @@ class AnswerEnquiry(TrainingForm):
         answered = bool(tidy(self.answer))
         if not answered and self.next_on is not None and self.next_on < ctx.today:
             raise Invalid({"next_on": translate("Complaints", "That day has passed.")})
-        job = open_case(
+        opened = open_case(
             ctx,
             "enquiry",
             customer=customer,
@@ -99,13 +99,19 @@ class AnswerEnquiry(TrainingForm):
             unit=self.unit,
             next_on=self.next_on,
         )
-        known = workshop_job(ctx.store, job)
         if answered:
-            _close(ctx, known, self, self.answer, self.channel, trained=self.trained)
+            _close(
+                ctx,
+                workshop_job(ctx.store, opened.job),
+                self,
+                self.answer,
+                self.channel,
+                trained=self.trained,
+            )
         elif tidy_line(self.next_action):
-            ctx.store.update(Case, known.case, next_action=tidy_line(self.next_action))
+            ctx.store.update(Case, opened.case, next_action=tidy_line(self.next_action))
         said = translate("Trainings", "Case {number}: {what}")
-        return Outcome(known.case, said(number=known.case, what=self.label()))
+        return Outcome(opened.case, said(number=opened.case, what=self.label()))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from helpdesk.action import Context, Group, Outcome, Prompt, entry
 from helpdesk.clock import to_text, zone
+from helpdesk.domain.installation_words import WAYS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.training_words import HELD_WHERE
 from helpdesk.domain.visit_words import VISIT_RESULTS
@@ -23,7 +24,7 @@ from helpdesk.services.cases.steps import require_case
 from helpdesk.services.field.checklist_actions import pin_checklist, reader
 from helpdesk.services.field.line_results import LineAnswer, record_lines
 from helpdesk.services.field.plan_actions import plan_of_product
-from helpdesk.services.field.serial_check import WAYS, Found, check_serial
+from helpdesk.services.field.serial_check import Found, check_serial
 from helpdesk.services.field.training import NEEDED, TrainingForm, keep_training, topics_needed
 from helpdesk.services.field.visit_actions import PlanVisit, site_of
 from helpdesk.services.field.visit_reader import open_visit

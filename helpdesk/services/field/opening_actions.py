@@ -8,7 +8,7 @@ from datetime import date
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Conflict, Invalid
-from helpdesk.services.cases.opening import open_case
+from helpdesk.services.cases.opening import Opened, open_case
 from helpdesk.services.cases.steps import note_step, require_case, settle_case
 from helpdesk.services.field.proposed_visit import ProposedVisit
 from helpdesk.services.goods.sale_actions import SALE, RecordSale
@@ -59,8 +59,7 @@ class OpenInstallation(ProposedVisit):
         if self.promised_on is not None and self.promised_on < ctx.today:
             raise Invalid({"promised_on": translate("Complaints", "That day has passed.")})
         _refuse_twice(ctx, self.unit)
-        job = self._in_case(ctx, self.case) if self.case else self._alone(ctx, owner)
-        case = int(ctx.store.value("SELECT case_id FROM jobs WHERE id = ?", (job,)))
+        case, job = self._in_case(ctx, self.case) if self.case else self._alone(ctx, owner)
         note_step(ctx, case, OPENED, job=job)
         self.plan(ctx, job)
         return Outcome(case, translate("Installations", "Case {number}: installation opened")(number=case))
@@ -70,7 +69,7 @@ class OpenInstallation(ProposedVisit):
             translate("Installations", "Install it, show how to use it")
         )
 
-    def _alone(self, ctx: Context, owner: int) -> int:
+    def _alone(self, ctx: Context, owner: int) -> Opened:
         return open_case(
             ctx,
             "installation",
@@ -82,7 +81,7 @@ class OpenInstallation(ProposedVisit):
             promised_on=self.promised_on,
         )
 
-    def _in_case(self, ctx: Context, case: int) -> int:
+    def _in_case(self, ctx: Context, case: int) -> Opened:
         require_case(ctx.store, case)
         position = ctx.store.value("SELECT max(position) FROM jobs WHERE case_id = ?", (case,)) or 0
         job: int = ctx.store.insert(
@@ -96,7 +95,7 @@ class OpenInstallation(ProposedVisit):
         )
         ctx.store.update(Case, case, next_on=ctx.today)
         settle_case(ctx, case)
-        return job
+        return Opened(case, job)
 
 
 def _refuse_twice(ctx: Context, unit: int) -> None:

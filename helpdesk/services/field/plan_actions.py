@@ -50,7 +50,6 @@ class PlanForm(Action):
         Group(
             translate("Plans", "How often"),
             (
-                "name",
                 "every_count",
                 "every_unit",
                 "meter_every",
@@ -58,6 +57,7 @@ class PlanForm(Action):
                 "counting",
                 "closed_days",
                 "tolerance_days",
+                "name",
             ),
         ),
         Group(translate("Plans", "From when to when"), ("anchor_on", "last_done_on", "start_on", "end_on")),
@@ -74,7 +74,9 @@ class PlanForm(Action):
     every_unit: str = entry(
         translate("Plans", "Days, weeks, months, years"), "choice", default="months", choices=INTERVAL_UNITS
     )
-    counting: str = entry(translate("Plans", "Counted"), "choice", default="fixed", choices=PLAN_MODES)
+    counting: str = entry(
+        translate("Plans", "Counted"), "choice", default="fixed", choices=PLAN_MODES, wide=True
+    )
     anchor_on: date | None = entry(
         translate("Plans", "Counted from"),
         "date",

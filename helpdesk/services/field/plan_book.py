@@ -84,6 +84,11 @@ def book_of(store: Store, settings: Settings, before: Book | None) -> Book:
         return Book(mark, plans | _count(store, settings, rows) if rows else plans)
 
 
+def is_far_behind(store: Store, book: Book) -> bool:
+    """Whether so much changed since that everything would be counted anew."""
+    return int(store.value("SELECT coalesce(max(id), 0) FROM journal_changes")) - book.mark > MOST_CHANGES
+
+
 def _rows(store: Store, plans: Sequence[int]) -> list[PlanRow]:
     found: list[PlanRow] = []
     for start in range(0, len(plans), 500):
@@ -207,6 +212,20 @@ def holds(plan: PlanNow, view: str, today: date) -> bool:
     if view == "renew":
         return plan.letter_on is not None and plan.letter_on - RENEW_AHEAD <= today
     return True
+
+
+def counts_of(book: Book, today: date) -> dict[str, int]:
+    """How many plans each view holds: one walk through all, for it is asked after every change."""
+    soon, late, contracts, renew = 0, 0, 0, 0
+    by = today + SOON
+    for plan in book.plans.values():
+        if plan.due is not None and plan.due <= by:
+            soon += 1
+            late += plan.due < today
+        if plan.contract:
+            contracts += plan.active
+            renew += plan.letter_on is not None and plan.letter_on - RENEW_AHEAD <= today
+    return {"soon": soon, "overdue": late, "contracts": contracts, "renew": renew, "all": len(book.plans)}
 
 
 def is_late(plan: PlanNow, today: date) -> bool:

@@ -11,12 +11,23 @@ from helpdesk.domain.goods import product_title
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.plan_words import PLAN_VIEWS
-from helpdesk.services.field.plan_book import Book, PlanNow, asks, book_of, holds
+from helpdesk.services.field.plan_book import (
+    Book,
+    PlanNow,
+    asks,
+    book_of,
+    counts_of,
+    holds,
+    is_far_behind,
+)
 from helpdesk.settings import Settings
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.paging import PAGE, SHOWN_NAME, UNNAMED, marks
 from helpdesk.store.rows import read_from
+
+FEW = 1_000
+"""So many plans are counted in no time."""
 
 
 @read_from(
@@ -77,6 +88,7 @@ class PlanList:
         self._today = today
         self._book: Book | None = None
         self._last: _Listed | None = None
+        self._counted: tuple[Book, date, dict[str, int]] | None = None
 
     def book(self) -> Book:
         """All plans as they stand now. It may be asked from any thread: whoever is first keeps it for all."""
@@ -100,13 +112,21 @@ class PlanList:
 
     def counts(self) -> dict[str, int]:
         """How many plans each view holds."""
-        today, plans = self._today(), self.book().plans.values()
-        return {view: sum(holds(plan, view, today) for plan in plans) for view in PLAN_VIEWS}
+        book, today = self.book(), self._today()
+        if self._counted is None or self._counted[0] is not book or self._counted[1] != today:
+            self._counted = (book, today, counts_of(book, today))
+        return self._counted[2]
 
     def asking(self) -> int:
-        """How many plans are overdue with nobody going there: the count beside the navigation."""
-        today = self._today()
-        return sum(asks(plan, today) for plan in self.book().plans.values())
+        """How many plans are overdue with nobody going there: the count beside the navigation.
+
+        After a change so large that very many plans are to be counted anew, such as an import, it is as it was
+        before: the window does not wait for a number; whoever opens the list does.
+        """
+        today, book = self._today(), self._book
+        if book is None or len(book.plans) <= FEW or not is_far_behind(self.store, book):
+            book = self.book()
+        return sum(asks(plan, today) for plan in book.plans.values())
 
     def now(self, plan: int) -> PlanNow | None:
         """One plan as it stands."""

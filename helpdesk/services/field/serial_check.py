@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from helpdesk.action import Context
+from helpdesk.domain.installation_words import other_serial
 from helpdesk.domain.normal_forms import serial_key, tidy, tidy_line
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import WorkshopJob
@@ -12,15 +13,8 @@ from helpdesk.services.goods.unit_actions import change_owner
 from helpdesk.services.papers.issuing import void
 from helpdesk.store.tables.goods import Purchase, Unit
 from helpdesk.store.tables.work import Job
-from helpdesk.texts import Text, translate
+from helpdesk.texts import translate
 
-WAYS = {
-    "": translate("Installations", "It is the one that was sold"),
-    "mistyped": translate("Installations", "Its serial was mistyped: correct the unit's"),
-    "other_unit": translate("Installations", "Another unit of the shop was brought: take that one"),
-    "kept": translate("Installations", "Leave the unit as it is, with the reason"),
-}
-"""How it goes on where the serial found is not the one of the unit."""
 _REASON = translate("Installations", "Say why; it is kept with the installation.")
 _NONE_FOUND = translate("Installations", "Scan or type the serial, or say why it cannot be read.")
 
@@ -87,15 +81,6 @@ def _go_on(ctx: Context, job: WorkshopJob, sold: _Sold, found: Found) -> int:
     elif found.way == "other_unit":
         return _take_other(ctx, job, sold, found.serial)
     return sold.id
-
-
-def other_serial(sold: str) -> Text:
-    """The words where the serial found is not the one of the unit."""
-    said = translate(
-        "Installations",
-        "{serial} was sold. Check that this is the right unit; if it is, say how to go on.",
-    )
-    return said(serial=sold)
 
 
 def _rename(ctx: Context, sold: _Sold, serial: str) -> None:

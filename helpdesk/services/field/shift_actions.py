@@ -27,15 +27,13 @@ class ShiftVisit(VisitForm):
     visit: int
 
     def label(self) -> Text:
-        return translate("Visits", "Visit moved to {at}")(at=self.planned_start)
+        said = translate("Visits", "Visit moved to {at}, {count} min")
+        return said(at=self.planned_start, count=self.minutes)
 
     def run(self, ctx: Context) -> Outcome:
-        visit = _open_one(ctx.store, self.visit)
-        jobs = ctx.store.rows(
-            "SELECT w.job_id, j.case_id FROM visit_jobs w JOIN jobs j ON j.id = w.job_id WHERE w.visit_id = ? "
-            "ORDER BY w.position, w.id",
-            (self.visit,),
-        )
+        served = _served(ctx.store, self.visit)
+        visit = served[0]
+        jobs = [(one.job, one.case) for one in served if one.job is not None and one.case is not None]
         around = Around(
             [job for job, _ in jobs], visit.site, visit.before, visit.after, visit.travel, self.visit
         )
@@ -51,9 +49,9 @@ class ShiftVisit(VisitForm):
         return Outcome(self.visit, self.label(), shown=warned)
 
 
-@read_from("visits v")
-class _OpenOne(NamedTuple):
-    """What of a visit does not move with it."""
+@read_from("visits v LEFT JOIN visit_jobs w ON w.visit_id = v.id LEFT JOIN jobs j ON j.id = w.job_id")
+class _Served(NamedTuple):
+    """What of a visit does not move with it, and a job that it serves."""
 
     start: Annotated[datetime, "v.planned_start"]
     site: Annotated[int | None, "v.site_id"]
@@ -62,18 +60,20 @@ class _OpenOne(NamedTuple):
     travel: Annotated[int, "v.travel_minutes"]
     arrived_at: datetime | None
     result: str
+    job: Annotated[int | None, "w.job_id"]
+    case: Annotated[int | None, "j.case_id"]
 
 
-def _open_one(store: Store, visit: int) -> _OpenOne:
-    """The visit, if it is still to be made.
+def _served(store: Store, visit: int) -> list[_Served]:
+    """The visit with each of its jobs, if it is still to be made.
 
     Raises:
         NotFound: it is no longer there.
         Conflict: somebody was there already.
     """
-    found = store.select_one(_OpenOne, "WHERE v.id = ?", (visit,))
-    if found is None:
+    found = store.select(_Served, "WHERE v.id = ? ORDER BY w.position, w.id", (visit,))
+    if not found:
         raise NotFound(translate("Visits", "That visit is no longer there."))
-    if found.result or found.arrived_at is not None:
+    if found[0].result or found[0].arrived_at is not None:
         raise Conflict(translate("Visits", "That visit was made already; it stays where it was."))
     return found

@@ -11,6 +11,7 @@ from helpdesk.domain import numbers
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.today import Section, TodayRow
 from helpdesk.domain.visit_words import CONFIRMATIONS
+from helpdesk.services.field.checklist_rows import unpictured
 from helpdesk.services.field.confirm_reader import WAITS, next_working_day
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -52,6 +53,11 @@ TO_CONFIRM = VISITS._replace(
     view="",
     verb=translate("Today", "Confirm"),
 )
+UNPICTURED = Section(
+    "no_photo", 85, translate("Today", "Passed without a photo"), "camera", "neutral", "cases", "open"
+)
+LOOKED_AT = timedelta(days=7)
+"""So long a line that was passed without its photo is told."""
 _OPEN = by_index("visits v", "visits_open")
 _DUE = "v.arrived_at IS NULL AND v.result = '' AND v.planned_start >= ? AND v.planned_start < ?"
 
@@ -148,6 +154,25 @@ def _row(visit: _DueVisit, today: date, at: datetime) -> TodayRow:
         due=None if at.date() == today else at.date(),
         when=when,
     )
+
+
+def photo_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001
+    """For whoever answers for the work: lines that were passed without the photo they ask for."""
+    rows = [
+        TodayRow(
+            "job",
+            line.job,
+            line.text,
+            translate("Today", "Job {number}")(number=line.number),
+            line.customer or "",
+            line.no_photo,
+            line.staff_name or "",
+            since=line.at,
+        )
+        for line in unpictured(store, to_text(now - LOOKED_AT))
+    ]
+    if rows:
+        yield UNPICTURED._replace(rows=rows[:MOST], total=len(rows))
 
 
 def contract_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001

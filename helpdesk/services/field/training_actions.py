@@ -88,7 +88,7 @@ class OpenTraining(ProposedVisit, TrainingForm):
         customer = asked_by(ctx, self.customer)
         check_unit(ctx, self.unit)
         wish = tidy_line(self.wish)
-        job = open_case(
+        opened = open_case(
             ctx,
             "training",
             customer=customer,
@@ -97,14 +97,16 @@ class OpenTraining(ProposedVisit, TrainingForm):
             answered=self.channel in SPOKEN or not self.later,
             unit=self.unit,
         )
-        known = workshop_job(ctx.store, job)
         if self.later:
-            note_step(ctx, known.case, self.label(), job=job, text=wish)
-            self.plan(ctx, job)
+            note_step(ctx, opened.case, self.label(), job=opened.job, text=wish)
+            self.plan(ctx, opened.job)
         else:
-            _hold(ctx, known, self, ctx.now - timedelta(minutes=self.minutes or 0))
+            _hold(
+                ctx, workshop_job(ctx.store, opened.job), self, ctx.now - timedelta(minutes=self.minutes or 0)
+            )
         return Outcome(
-            known.case, translate("Trainings", "Case {number}: {what}")(number=known.case, what=self.label())
+            opened.case,
+            translate("Trainings", "Case {number}: {what}")(number=opened.case, what=self.label()),
         )
 
 
@@ -237,7 +239,7 @@ def _visit_made(ctx: Context, job: int, told: TrainingForm, held_at: datetime) -
 
 def alone(store: Store, visit: OpenVisit) -> bool:
     """Whether a visit serves one job only."""
-    return store.value("SELECT count(*) FROM visit_jobs WHERE visit_id = ?", (visit.id,)) == 1
+    return bool(store.value("SELECT count(*) = 1 FROM visit_jobs WHERE visit_id = ?", (visit.id,)))
 
 
 def held_where(channel: str) -> str:

@@ -122,13 +122,16 @@ def _words(store: Store, clash: Clash, person: Person | None) -> Text:
 
 
 def _of_two(store: Store, clash: Clash) -> Text:
-    start, name = store.row(
+    found = store.row(
         f"SELECT v.planned_start, {SHOWN_NAME} FROM visits v "
         "LEFT JOIN visit_jobs w ON w.id = (SELECT min(id) FROM visit_jobs WHERE visit_id = v.id) "
         "LEFT JOIN jobs j ON j.id = w.job_id LEFT JOIN cases c ON c.id = j.case_id "
         "LEFT JOIN customers k ON k.id = c.customer_id WHERE v.id = ?",
         (clash.other,),
     )
+    if found is None:
+        return CLASHES[clash.kind]
+    start, name = found
     said = _OF_TWO[clash.kind]
     return said(at=datetime.fromisoformat(start), customer=name or "–")
 

@@ -10,6 +10,7 @@ from helpdesk.clock import zone
 from helpdesk.domain.visits import Clash, Planned
 from helpdesk.errors import NotFound
 from helpdesk.formats import Words
+from helpdesk.services.cases.rows import missing_job
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
@@ -148,7 +149,7 @@ class Visits:
 
         settings = self._settings()
         planning = Planning(self.store, settings)
-        kind, site, first = self.store.row(_JOB_TO_PLAN, (job,))
+        kind, site, first = self._to_plan(job)
         length = timedelta(minutes=self.usual_minutes(kind) if minutes is None else minutes)
         wanted = Planned(
             self.store.value(_OPEN_OF_JOB, (job,)) or 0,
@@ -173,6 +174,13 @@ class Visits:
 
         return visits_as_calendar(self.store, words, technician, first, last, now)
 
+    def _to_plan(self, job: int) -> tuple[str, int | None, int | None]:
+        """The kind of a job, where it is visited, and whose it is. Raises ``NotFound``."""
+        found = self.store.row(_JOB_TO_PLAN, (job,))
+        if found is None:
+            raise missing_job()
+        return found[0], found[1], found[2]
+
     def other_jobs(self, job: int) -> list[OtherJob]:
         """The open jobs of the same customer that one visit could serve, too."""
         from helpdesk.services.field.advice_reader import other_jobs
@@ -193,7 +201,7 @@ class Visits:
         from helpdesk.services.field.advice_reader import objection
 
         visit = self.store.value(_OPEN_OF_JOB, (jobs[0],)) or 0
-        site = self.store.row(_JOB_TO_PLAN, (jobs[0],))[1]
+        site = self._to_plan(jobs[0])[1]
         told = (self.store, self._settings(), jobs, start, minutes, technician, travel, now)
         return objection(*told, visit, site)
 

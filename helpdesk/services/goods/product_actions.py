@@ -51,6 +51,11 @@ class ProductForm(Action):
     price_cents: int | None = entry(translate("Products", "Price"), "money", default=None)
     maker: int | None = entry(translate("Products", "Maker"), "lookup", default=None, noun="maker")
     supplier: int | None = entry(translate("Products", "Supplier"), "lookup", default=None, noun="supplier")
+    skill: str = entry(
+        translate("Products", "Skill its work needs"),
+        default="",
+        hint=translate("Products", "Of whoever visits it, as written at the people: gas"),
+    )
     installed: bool = entry(translate("Products", "Is installed at the customer's"), "check", default=False)
 
     def rules(self) -> dict[str, Text]:
@@ -81,6 +86,7 @@ class ProductForm(Action):
             "price_cents": self.price_cents,
             "maker_id": self.maker,
             "supplier_id": self.supplier,
+            "skill": tidy_line(self.skill),
             "installed": self.installed,
             "name_key": fold(product_title(name, brand, model)),
         }

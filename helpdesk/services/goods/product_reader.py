@@ -39,6 +39,7 @@ class ProductRow(NamedTuple):
     maker_name: Annotated[str | None, "m.name"]
     supplier: Annotated[int | None, "p.supplier_id"]
     supplier_name: Annotated[str | None, "s.name"]
+    skill: str
     installed: bool
     name_key: str
     units: Annotated[int, "(SELECT count(*) FROM units WHERE product_id = p.id)"]

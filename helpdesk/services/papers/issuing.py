@@ -13,6 +13,7 @@ from helpdesk.services.papers.frame import source_of
 from helpdesk.services.papers.maker import maker
 from helpdesk.services.papers.rows import PaperFacts, in_force, paper_of
 from helpdesk.services.papers.subject import Subject, subject_of
+from helpdesk.store.paging import in_words
 from helpdesk.store.tables.papers import Document
 
 
@@ -82,8 +83,12 @@ def _record(
 
 def renew_job_papers(ctx: Context, job: int) -> None:
     """Bring the papers of a job that show how things stand up to date with what became of it."""
-    for kind, paper in PAPERS.items():
-        known = in_force(ctx.store, kind, job) if paper.current and paper.subject == "job" else None
+    kinds = [kind for kind, paper in PAPERS.items() if paper.current and paper.subject == "job"]
+    for (kind,) in ctx.store.rows(
+        f"SELECT DISTINCT kind FROM documents WHERE job_id = ? AND voided_at IS NULL AND {in_words('kind', kinds)}",
+        (job,),
+    ):
+        known = in_force(ctx.store, kind, job)
         if known is not None:
             renew(ctx, known)
 

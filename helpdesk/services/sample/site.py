@@ -13,14 +13,17 @@ from helpdesk.services.field.opening_actions import AddUnitToInstall
 from helpdesk.services.field.training_actions import OpenTraining
 from helpdesk.services.field.training_reader import Trainings
 from helpdesk.services.field.visit_actions import PlanVisit
-from helpdesk.services.field.visit_reader import Visits
+from helpdesk.services.field.visit_reader import FreeSlot, Visits
+from helpdesk.services.sample.field import passed
 from helpdesk.services.sample.people import People
 from helpdesk.services.sample.stage import Deed, Life, Stage
 
+EVERY = 10
+"""Over the whole history something that is to be installed is sold each so many working days."""
 SOLD = (24, 9, 4)
-"""Working days before the end on which something was sold that is to be installed."""
+"""Working days before the end on which the last ones were sold."""
 ENDS = ("done", "partly", "")
-"""How far each came; empty: its visit is still to come."""
+"""How far each of these came; empty: its visit is still to come. All before were done."""
 LASTS = timedelta(minutes=75)
 
 
@@ -33,6 +36,11 @@ class Site:
 
     def life(self) -> Life:
         """One after the other."""
+        place = len(SOLD)
+        while self.stage.today < self.stage.working_day(SOLD[0] + EVERY):
+            yield self.stage.on(self.stage.hours.add_working_days(self.stage.today, EVERY), 0.3)
+            self.stage.begin(self.stage.now, self._earlier(place))
+            place += 1
         for place, days in enumerate(SOLD):
             yield self.stage.on(max(self.stage.working_day(days), self.stage.today), 0.35)
             yield from self._asks(place)
@@ -40,7 +48,20 @@ class Site:
         yield self.stage.on(max(self.stage.working_day(2), self.stage.today), 0.5)
         yield self._shown()
 
-    def _someone(self, place: int) -> int:
+    def _earlier(self, place: int) -> Life:
+        """A question that was answered, something sold and installed."""
+        yield from self._asks(place)
+        yield from self._sold(place)
+
+    def _someone(self, place: int, *, stays_open: bool = False) -> int:
+        """A customer; of what stays open, one for whom something is open already, so that most have nothing."""
+        if stays_open:
+            busy = self.stage.ctx.store.rows(
+                "SELECT DISTINCT c.customer_id FROM cases c JOIN customers k ON k.id = c.customer_id "
+                "WHERE c.closed_at IS NULL AND k.state = 'active' ORDER BY c.customer_id"
+            )
+            if busy:
+                return int(busy[place % len(busy)][0])
         everybody = self.people.everybody
         return everybody[(11 + 5 * place) % len(everybody)].id
 
@@ -58,7 +79,7 @@ class Site:
         sold = AddUnitToInstall(
             product=product,
             serial=f"SX{stage.today:%y%W}{4711 + 13 * place}",
-            owner=self._someone(place),
+            owner=self._someone(place, stays_open=_ends(place) != "done"),
             purchased_on=stage.today,
             installation=True,
         )
@@ -70,7 +91,7 @@ class Site:
     def _visited(self, job: int, serial: str, place: int) -> Life:
         stage = self.stage
         visits = Visits(stage.ctx.store, lambda: stage.ctx.settings)
-        since = stage.on(stage.hours.add_working_days(stage.today, 2 if ENDS[place] else 7), 0.1)
+        since = stage.on(stage.hours.add_working_days(stage.today, 2 if _ends(place) else 7), 0.1)
         slot = next(iter(visits.free_slots(job, since=since, many=1)), None)
         if slot is None:
             return
@@ -78,17 +99,20 @@ class Site:
             job=job, planned_start=slot.start, minutes=90, technician=slot.technician, fixed=True
         )
         yield Deed(plan, stage.counters[0])
-        if ENDS[place]:
-            yield slot.start + LASTS + timedelta(minutes=20)
-            yield Deed(self._installed(job, serial, slot.start, ENDS[place]), slot.technician)
+        if _ends(place):
+            yield stage.hours.next_open(slot.start + LASTS + timedelta(minutes=20))
+            yield Deed(self._installed(job, serial, slot, _ends(place)), slot.technician)
 
-    def _installed(self, job: int, serial: str, start: Any, ends: str) -> InstallUnit:
+    def _installed(self, job: int, serial: str, slot: FreeSlot, ends: str) -> InstallUnit:
         stage = self.stage
-        again = stage.on(stage.hours.add_working_days(stage.today, 12), 0.3)
+        later = stage.on(stage.hours.add_working_days(stage.today, 12), 0.3)
+        free = Visits(stage.ctx.store, lambda: stage.ctx.settings).free_slots(
+            job, slot.technician, since=later, many=1
+        )
         return InstallUnit(
             job=job,
-            arrived_at=start,
-            left_at=start + LASTS,
+            arrived_at=slot.start,
+            left_at=slot.start + LASTS,
             serial_found=serial,
             lines=tuple(self._lines(job, ends)),
             topics="\n".join(self._topics(job)[:4]),
@@ -96,28 +120,14 @@ class Site:
             tried=True,
             handed_over=self.said["handed"],
             open_questions=self.said["questions"] if ends == "done" else "",
-            again_at=again.replace(minute=30, second=0, microsecond=0) if ends == "partly" else None,
+            again_at=free[0].start if ends == "partly" and free else None,
         )
 
     def _lines(self, job: int, ends: str) -> list[LineAnswer]:
         """Every line passed, with a believable value; where it was only partly done, one that failed."""
         ctx = self.stage.ctx
         known = Checklists(ctx.store, lambda: self.stage.language).of_job(job)
-        found = []
-        for line in known.lines if known else ():
-            value = (
-                str((int(float(line.least)) + int(float(line.most))) // 2)
-                if line.least and line.most
-                else line.least
-            )
-            found.append(
-                LineAnswer(
-                    position=line.position,
-                    result="passed",
-                    value=value or ("✓" if line.asks == "text" else ""),
-                    no_photo=self.said["no_photo"] if line.photo else "",
-                )
-            )
+        found = [passed(line, self.said["no_photo"]) for line in (known.lines if known else ())]
         if ends == "partly" and len(found) > 2:
             found[2] = LineAnswer(position=3, result="failed", note=self.said["failed"])
         return found
@@ -131,15 +141,15 @@ class Site:
     def _asks(self, place: int) -> Life:
         """A customer asks something; the last of them waits for its answer."""
         answers = self.said["answered"]
-        answer = answers[place] if place < len(answers) else ""
-        customer = self._someone(place + 3)
+        answer = answers[place % len(answers)] if place != len(answers) else ""
+        customer = self._someone(place + 3, stays_open=not answer)
         asked = AnswerEnquiry(
             customer=customer,
             unit=self._unit(customer),
-            channel=("phone", "counter", "email")[place],
-            question=self.said["asked"][place],
+            channel=("phone", "counter", "email")[place % 3],
+            question=self.said["asked"][place % len(answers) if answer else place],
             answer=answer,
-            minutes=6 + 3 * place if answer else None,
+            minutes=6 + 3 * (place % 4) if answer else None,
             next_action="" if answer else self.said["next"],
             next_on=None if answer else self.stage.hours.add_working_days(self.stage.until, 1),
             trained=place == 1,
@@ -171,3 +181,7 @@ class Site:
             "SELECT id FROM units WHERE owner_id = ? ORDER BY id LIMIT 1", (customer,)
         )
         return found
+
+
+def _ends(place: int) -> str:
+    return ENDS[place] if place < len(ENDS) else "done"

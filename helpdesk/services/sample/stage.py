@@ -47,6 +47,7 @@ class Stage:
         self.language = words.spoken(ctx.settings["shop.language"])
         """The shop's, where the lexicon has words in it."""
         self.talk = words.talk[self.language]
+        self.seed = seed
         self.chance = Random(f"sample {seed}")
         self.until = until
         self.end = self._end()

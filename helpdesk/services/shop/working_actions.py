@@ -49,7 +49,7 @@ class AddLeave(LeaveForm):
         draft=translate("Person", "Leave of {name}"),
     )
 
-    staff: int
+    person: int
 
     def label(self) -> Text:
         return translate("Staff", "Leave from {first} to {last} added")(
@@ -57,8 +57,8 @@ class AddLeave(LeaveForm):
         )
 
     def run(self, ctx: Context) -> Outcome:
-        there(ctx.store, self.staff)
-        return Outcome(ctx.store.insert(Leave, staff_id=self.staff, **self.own()), self.label())
+        there(ctx.store, self.person)
+        return Outcome(ctx.store.insert(Leave, staff_id=self.person, **self.own()), self.label())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,7 +138,7 @@ class SetWorkingHours(Action):
             "SELECT id, weekday, opens, closes FROM working_spans WHERE staff_id = ?", (self.staff,)
         ):
             if tuple(stretch) in wanted:
-                wanted.discard(tuple(stretch))  # type: ignore[arg-type]
+                wanted.discard(tuple(stretch))
             else:
                 gone.append(identity)
         ctx.store.delete(WorkingSpan, *gone)

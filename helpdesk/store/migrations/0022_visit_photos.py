@@ -1,4 +1,4 @@
-"""Photos say at which visit they were taken, what they show, and when the camera took them."""
+"""Photos say at which visit they were taken, what they show, and when; lines without their photo are found."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ STATEMENTS = (
     """ALTER TABLE "attachments" ADD COLUMN "shows" TEXT NOT NULL DEFAULT ''""",
     'ALTER TABLE "attachments" ADD COLUMN "taken_at" TEXT',
     'CREATE INDEX "attachments_visit_id" ON "attachments" ("visit_id") WHERE "visit_id" IS NOT NULL',
+    """CREATE INDEX "check_results_unpictured" ON "check_results" ("at") WHERE "no_photo" <> ''""",
 )
 
 

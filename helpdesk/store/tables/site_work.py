@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from peewee import SQL
+
 from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.domain.training_words import HELD_WHERE
 from helpdesk.store.tables.base import (
@@ -48,6 +50,9 @@ class CheckResult(Table):
         indexes = ((("job", "line"), True),)
 
 
+CheckResult.add_index(
+    SQL('CREATE INDEX "check_results_unpictured" ON "check_results" ("at") WHERE "no_photo" <> \'\'')
+)
 index_where_filled(CheckResult, "visit_id", "photo_id", "repair_id", "staff_id")
 
 

@@ -191,6 +191,11 @@ def test_a_line_without_its_photo_stays_open_and_a_reason_passes_it(desk: Desk) 
     desk.do(_Record(job=job, answers=(mark(1, no_photo="Too dark"),)))
     (line,) = desk.checklists.without_photo()
     assert (line.text, line.no_photo, line.job) == ("Place", "Too dark", job)
+    today = desk.clock.today(desk.words().zone)
+    told = [
+        one for one in desk.today.sections(today, desk.clock.now(), desk.settings) if one.key == "no_photo"
+    ]
+    assert [(row.title, row.why, row.id) for row in told[0].rows] == [("Place", "Too dark", job)]
     desk.do(_Record(job=job, answers=(mark(1, photo=NewFile(name="a.png", content=PNG)),)))
     found = desk.checklists.of_job(job)
     assert found is not None

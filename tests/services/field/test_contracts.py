@@ -55,7 +55,7 @@ def states(desk: Desk, plan: int) -> list[str]:
 
 def visited(desk: Desk, clock: FixedClock, job: int, result: str, **more: object) -> None:
     at = clock.now() + timedelta(days=2)
-    desk.do(PlanVisit(job=job, planned_start=at, anyway=True))
+    desk.do(PlanVisit(job=job, planned_start=at))
     clock.advance(timedelta(days=3))
     told = {"arrived_at": at, "left_at": at + timedelta(minutes=30), **more}
     desk.do(RecordVisit(job=job, result=result, **told))  # type: ignore[arg-type]
@@ -258,3 +258,43 @@ def test_a_changed_contract_keeps_with_whom_it_was_made(desk: Desk) -> None:
     before = desk.plans.get(plan)
     desk.do(EditPlan(id=plan, **EditPlan.fill(before) | {"price_cents": 100}))
     assert desk.plans.get(plan).signed_by == before.owner
+
+
+# -- papers ---------------------------------------------------------------------------------------------
+
+
+def test_the_letter_says_until_when_one_can_say_no_and_is_named_by_number_or_ref(desk: Desk) -> None:
+    from helpdesk.errors import NotFound
+    from helpdesk.store.tables.field import MaintenancePlan
+
+    plan = contract(desk, notice_until=date(2027, 5, 31), price_cents=48_000)
+    with Pen(desk.store).write() as store:
+        store.update(MaintenancePlan, plan, ref="OLD-77")
+    for number in (f"Y{plan}", "OLD-77"):
+        drawn = repr(desk.paper("renewal", number, "en"))
+        assert "Until 31/05/2027 you can tell us" in drawn
+        assert "30/06/2028" in drawn, "the next term"
+        assert "compensation in proportion" in drawn
+    with pytest.raises(NotFound):
+        desk.paper("renewal", "Y999", "en")
+    endless = builders.did(desk, AddPlan(unit=builders.unit(desk, "SN-2"), every_count=6))
+    with pytest.raises(NotFound):
+        desk.paper("renewal", f"Y{endless}", "en")
+
+
+def test_a_written_letter_can_be_printed_in_another_language(desk: Desk) -> None:
+    from helpdesk.services.field.contract_actions import WriteRenewal
+
+    plan = contract(desk, notice_until=date(2027, 5, 31))
+    document = desk.do(WriteRenewal(id=plan)).id
+    assert document is not None
+    assert "31/05/2027" in repr(desk.papers.document(document, desk.words, "es"))
+    desk.undo()
+    assert desk.plans.get(plan).told_on is None
+
+
+def test_the_schedule_tells_the_dates_of_two_years_with_their_reasons(desk: Desk) -> None:
+    builders.did(desk, AddPlan(unit=builders.unit(desk), every_count=6, anchor_on=date(2026, 11, 21)))
+    drawn = repr(desk.paper("schedule", "SN-1001", "en"))
+    assert drawn.count("by the calendar, every 6 months from 21/11/2026") == 4
+    assert "moved from 21/11/2027, a closed day" in drawn

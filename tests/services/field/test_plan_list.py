@@ -138,3 +138,29 @@ def test_a_new_holiday_moves_the_dates_that_fall_on_it(desk: Desk) -> None:
     desk.do(AddHoliday(day=date(2026, 12, 24), name="Closed"))
     assert desk.maintenance.now(made).due == date(2026, 12, 26)  # type: ignore[union-attr]
     same(desk)
+
+
+def test_the_counts_are_those_of_the_views(desk: Desk) -> None:
+    from helpdesk.domain.plan_words import PLAN_VIEWS
+
+    for place in range(6):
+        plan(desk, f"A-{place}", f"2026-0{place + 4}-15", every_count=place + 4)
+        plan(desk, f"C-{place}", "2026-06-15", contract=True, end_on=date(2026, 12, 5 + place))
+    assert desk.maintenance.counts() == {
+        view: desk.maintenance.count(ListQuery(filters=(view,))) for view in PLAN_VIEWS
+    }
+
+
+def test_after_a_large_change_the_number_waits_for_the_list_where_plans_are_many(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from helpdesk.services.field import plan_book, plan_list_reader
+
+    plan(desk, "A-1", "2026-10-15")
+    assert desk.maintenance.asking() == 1
+    monkeypatch.setattr(plan_book, "MOST_CHANGES", 1)
+    plan(desk, "A-2", "2026-10-15")
+    monkeypatch.setattr(plan_list_reader, "FEW", 0)
+    assert desk.maintenance.asking() == 1
+    assert len(ids(desk)) == 2
+    assert desk.maintenance.asking() == 2

@@ -16,7 +16,7 @@ from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
 from helpdesk.services.workshop.repair_actions import WaitFor
 from tests import builders
-from tests.services.field.rows import add_leave, add_span, set_product
+from tests.services.field.rows import add_leave, add_span
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """Ten o'clock in Madrid."""
@@ -136,8 +136,7 @@ def test_who_left_is_never_sent_and_what_was_planned_shows_it(desk: Desk) -> Non
 
 def test_a_missing_skill_is_told_and_the_free_times_name_only_who_has_it(desk: Desk) -> None:
     without, able = ana(desk), ana(desk, "Luis Roca", skills="Aire acondicionado\nGas")
-    made = job(desk)
-    set_product(desk, skill="gas")
+    made = job(desk, product=builders.product(desk, skill="GAS"))
     said = warned(desk, PlanVisit(job=made, planned_start=MONDAY, technician=without))
     assert said.endswith("Mind: Ana Sanz lacks a skill that the unit asks for.")
     assert list(kinds(desk).values()) == [["skill"]]

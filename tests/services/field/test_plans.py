@@ -245,3 +245,18 @@ def test_a_date_whose_visit_is_planned_comes_once_as_the_visit(desk: Desk) -> No
     assert told(desk, FAR, "visit") == [
         ("2026-12-01", f"{case}-1", "Visit: Maintenance, Maintenance, every month")
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "ok"), [("abc", False), (-1, False), (10**13, False), (None, False), (0, True), (1200, True)]
+)
+def test_a_reading_is_a_whole_number_from_nought(value: object, ok: bool) -> None:
+    problems = AddReading(unit=1, read_on=date(2026, 1, 1), value=value).problems()  # type: ignore[arg-type]
+    assert ("value" not in problems) == ok
+
+
+def test_years_of_an_interval_and_days_have_an_end() -> None:
+    far = AddPlan(unit=1, every_count=1, end_on=date(3026, 1, 1))
+    assert set(far.problems()) == {"end_on"}
+    many = AddPlan(unit=1, every_count=1, visits=10_001, tolerance_days=400, meter_every=0)
+    assert set(many.problems()) == {"visits", "tolerance_days", "meter_every"}

@@ -59,8 +59,8 @@ def test_leave_is_left_out_and_hours_of_ones_own_count_instead_of_the_shops(desk
     people = [builders.did(desk, AddStaff(name=name, role="technician")) for name in ("Ana", "Luis")]
     whole = quality_at(desk, NOW).month(date(2026, 11, 1))["load"]["staff"]
     assert whole == 2 * (21 * 8 + 4 * 4)
-    desk.do(AddLeave(staff=people[0], first_on=date(2026, 10, 26), last_on=date(2026, 11, 3)))
-    desk.do(AddLeave(staff=people[0], first_on=date(2026, 11, 3), last_on=date(2026, 11, 3)))
+    desk.do(AddLeave(person=people[0], first_on=date(2026, 10, 26), last_on=date(2026, 11, 3)))
+    desk.do(AddLeave(person=people[0], first_on=date(2026, 11, 3), last_on=date(2026, 11, 3)))
     away = quality_at(desk, NOW).month(date(2026, 11, 1))["load"]["staff"]
     assert away == whole - 2 * 8
     desk.do(

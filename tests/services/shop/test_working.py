@@ -16,7 +16,7 @@ FIRST, LAST = date(2026, 12, 1), date(2026, 12, 4)
 
 
 def test_a_leave_is_added_changed_and_removed(desk: Desk) -> None:
-    made = builders.did(desk, AddLeave(staff=1, first_on=FIRST, last_on=LAST, note=" Home town "))
+    made = builders.did(desk, AddLeave(person=1, first_on=FIRST, last_on=LAST, note=" Home town "))
     assert desk.shop.leaves(1)[0][1:] == (FIRST, LAST, "Home town")
     desk.do(EditLeave(id=made, first_on=FIRST, last_on=FIRST))
     assert desk.shop.leaves(1)[0][1:] == (FIRST, FIRST, "")
@@ -26,11 +26,11 @@ def test_a_leave_is_added_changed_and_removed(desk: Desk) -> None:
         with pytest.raises(NotFound):
             desk.do(action)
     with pytest.raises(NotFound):
-        desk.do(AddLeave(staff=99, first_on=FIRST, last_on=LAST))
+        desk.do(AddLeave(person=99, first_on=FIRST, last_on=LAST))
 
 
 def test_a_leave_that_ends_before_it_begins_is_told() -> None:
-    assert set(AddLeave(staff=1, first_on=LAST, last_on=FIRST).problems()) == {"last_on"}
+    assert set(AddLeave(person=1, first_on=LAST, last_on=FIRST).problems()) == {"last_on"}
 
 
 def test_hours_of_ones_own_are_set_whole(desk: Desk) -> None:

@@ -378,4 +378,4 @@ class CalendarScreen(Screen):
         return found
 
     def parts(self) -> Sequence[QWidget]:
-        return (self.page,)
+        return (self.page.head, self.bar, self.waiting, self.grid)

@@ -73,7 +73,8 @@ class ToPlanModel(QAbstractListModel):
         if role == JOB:
             return job
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain.tip("\n".join(part for part in (job.problem, job.address) if part))
+            said = (job.customer_name or "", job.problem, job.address, self.why(job)[0])
+            return plain.tip("\n".join(part for part in said if part))
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         kind = self.shell.say(KINDS[job.kind])
@@ -103,14 +104,9 @@ class ToPlanModel(QAbstractListModel):
         return self.shell.say(translate("Calendar", "{count} min")(count=count))
 
     def why(self, job: JobToPlan) -> tuple[str, str]:
-        """Until when it is promised, and what became of the visit before; and its tone."""
+        """Until when it is promised, what became of the visit before, what it waits for; and its tone."""
         words, today = self.shell.words, self.shell.today
-        before = ""
-        if job.before_result in VISIT_RESULTS:
-            reason = words.say(NOT_DONE_REASONS.get(job.before_reason, ""))
-            before = plain.joined(
-                words.say(VISIT_RESULTS[job.before_result]), reason[:1].lower() + reason[1:]
-            )
+        before = self._before(job)
         day = job.promised_on
         if day is None:
             return before or words.say(
@@ -124,6 +120,17 @@ class ToPlanModel(QAbstractListModel):
         else:
             said, tone = words.say(translate("Calendar", "before {day}")(day=told)), "secondary"
         return plain.joined(said, before), tone
+
+    def _before(self, job: JobToPlan) -> str:
+        """How the last visit ended, and that a part is not here."""
+        words = self.shell.words
+        result = words.say(VISIT_RESULTS.get(job.before_result, ""))
+        reason = words.say(NOT_DONE_REASONS.get(job.before_reason, "")) if result else ""
+        part = words.say(_PART) if job.state == "waiting_part" else ""
+        return plain.joined(result, reason[:1].lower() + reason[1:], part)
+
+
+_PART = translate("Calendar", "part not here")
 
 
 class _Painter(QStyledItemDelegate):

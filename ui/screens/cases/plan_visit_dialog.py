@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from helpdesk.action import Action
 from helpdesk.services.field.visit_actions import MoveVisit, PlanVisit
-from helpdesk.services.field.visit_form import VisitForm
 from helpdesk.services.field.visit_reader import FreeSlot
 from helpdesk.texts import translate
 from ui import theme
@@ -32,7 +32,7 @@ _NONE = translate(
 class _VisitDialog(ActionDialog):
     """``told`` is the job."""
 
-    def __init__(self, shell: Shell, told: object, action: type[VisitForm], **more: Any) -> None:
+    def __init__(self, shell: Shell, told: object, action: type[Action], **more: Any) -> None:
         self.slots: list[FreeSlot] = []
         self.buttons: list[KeyedButton] = []
         super().__init__(shell, told, action, **more)

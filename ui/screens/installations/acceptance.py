@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from helpdesk.services.field.checklist_rows import JobLine
+from helpdesk.services.cases.checked_rows import JobLine
 from helpdesk.services.field.line_results import LineAnswer
 from helpdesk.texts import Text, translate
 from ui import theme
@@ -103,7 +103,9 @@ class Acceptance(QWidget):
     def key(self, focused: QWidget | None, key: Qt.Key) -> bool:
         """Mark the line whose marks have the keyboard."""
         line = self._line_of(focused)
-        return line is not None and line.mark.isAncestorOf(focused) and line.choose(key)
+        if line is None or focused is None:
+            return False
+        return line.mark.isAncestorOf(focused) and line.choose(key)
 
     def go_on(self, focused: QWidget | None) -> bool:
         """Enter in a line goes to the next one; from the last it goes on behind them."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.domain.checklists import Answer, problem_of, result_of
-from helpdesk.services.field.checklist_rows import JobLine
+from helpdesk.services.cases.checked_rows import JobLine
 from helpdesk.services.field.line_results import LineAnswer
 from helpdesk.texts import Text, translate
 from ui import theme
@@ -94,7 +94,7 @@ class CheckedLine(QObject):
             text.replace(".", self.shell.words.decimal) for text in (self.line.least, self.line.most)
         )
         if least and most:
-            said: Text | str = translate("CheckedLine", "{least} to {most} {unit}")
+            said = translate("CheckedLine", "{least} to {most} {unit}")
         elif least:
             said = translate("CheckedLine", "at least {least} {unit}")
         elif most:

@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from helpdesk.domain.installation_words import other_serial
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.services.field.installation_actions import InstallUnit
-from helpdesk.services.field.serial_check import other_serial
 from helpdesk.services.field.training_actions import fill_training
 from helpdesk.texts import Text, translate
 from ui.screens.installations.acceptance import Acceptance

@@ -23,7 +23,7 @@ from ui.widgets.link import Link
 PRODUCT_FIELDS = frozenset(
     {
         *("sku", "warranty_months", "maintenance_months", "maintenance_usage"),
-        *("meter_unit", "price_cents", "installed"),
+        *("meter_unit", "price_cents", "skill", "installed"),
     }
 )
 UNIT_FIELDS = frozenset({"serial", "owner", "year", "notes"})

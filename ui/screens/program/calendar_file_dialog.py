@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
@@ -42,19 +43,19 @@ class CalendarFileDialog(Dialog):
         self.shell = shell
         super().__init__(
             shell.words,
-            translate("CalendarFile", "Visits for a telephone"),
+            translate("CalendarFile", "Visits for a phone"),
             translate("CalendarFile", "Save the file…"),
             width=NARROW,
             note=translate(
                 "CalendarFile",
-                "A file that the calendar of a telephone reads (iCalendar). Saved and read again, it brings what "
+                "A file that the calendar of a phone reads (iCalendar). Saved and read again, it brings what "
                 "was changed.",
             ),
             parent=shell.window,
         )
         self.setObjectName("calendar_file")
         self.form = lookups.form(shell, _asked(), parent=self)
-        begun = {"first": shell.today, "last": shell.today + timedelta(days=DAYS - 1)}
+        begun: dict[str, Any] = {"first": shell.today, "last": shell.today + timedelta(days=DAYS - 1)}
         if shell.desk.staff is not None:
             begun["technician"] = shell.desk.staff
         self.form.fill(begun | (dict(told) if isinstance(told, Mapping) else {}))

@@ -32,15 +32,9 @@ from ui.widgets.reading import Reading
 from ui.widgets.spoken import clearable
 
 _BEFORE = (
-    "getting-started",
-    "today",
-    "find",
-    "intake",
+    *("getting-started", "today", "find", "intake", "planning", "visits", "installations", "enquiries"),
     "returns",
-    "complaints",
-    "papers",
-    "surveys",
-    "privacy",
+    *("complaints", "papers", "surveys", "privacy"),
 )
 _AFTER = ("history", "import", "backup", "settings", "keys", "glossary")
 PAGES = (*_BEFORE, *(name for name in SCREENS if name not in {*_BEFORE, *_AFTER}), *_AFTER)

@@ -52,7 +52,7 @@ _COLUMNS = (
     Column(
         "category",
         translate("ChecklistPane", "Products"),
-        cell=lambda row, words: row.list.product_name or shortened(row.list.category, 32) or words.say(_ALL),
+        cell=lambda row, words: row.list.product_name or shortened(row.list.category, 24) or words.say(_ALL),
     ),
     Column("size", translate("ChecklistPane", "Lines"), cell=lambda row, words: words.number(row.list.size)),
     Column("state", translate("People", "State"), cell=lambda row, _: Cell(mark=_mark(row))),

@@ -91,9 +91,7 @@ class PeoplePane(Pane):
         self.coaching_button.setObjectName("coaching_of_person")
         self.coaching_button.setEnabled(False)
         self.coaching_button.clicked.connect(self.show_coaching)
-        self.working_button = Button(
-            self.shell.say(translate("People", "Hours and leave…")), "calendar-clock"
-        )
+        self.working_button = Button(self.shell.say(translate("People", "Working time…")), "calendar-clock")
         self.working_button.setObjectName("working_of_person")
         self.working_button.setEnabled(False)
         self.working_button.clicked.connect(self.show_working)

@@ -59,7 +59,7 @@ class WorkingDialog(Dialog):
             self.words,
             translate("WorkingDialog", "Leave"),
             action=translate("WorkingDialog", "Add a leave…"),
-            slot=lambda: self.shell.ask(AddLeave, {"person": self.person, "staff": self.person}),
+            slot=lambda: self.shell.ask(AddLeave, {"person": self.person}),
         )
         if section.button is not None:
             section.button.setObjectName("add_leave")

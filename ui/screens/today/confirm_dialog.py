@@ -37,6 +37,7 @@ class ConfirmVisitsDialog(Dialog):
 
     def __init__(self, shell: Shell, told: object = None) -> None:
         self.shell = shell
+        self.answers: dict[tuple[int, str], Button] = {}
         day = told.get("day") if isinstance(told, Mapping) else None
         self.day: date = day or shell.desk.visits.next_working_day(shell.today)
         super().__init__(
@@ -83,11 +84,12 @@ class ConfirmVisitsDialog(Dialog):
             if gone := item.widget():
                 gone.hide()
                 gone.deleteLater()
+        self.answers.clear()
         room = max((Pill(self.words, mark).sizeHint().width() for mark in ANSWERS.values()), default=0)
         for row in found:
             self.list.addWidget(self._line(row, room))
         waiting = next((row.id for row in found if not row.confirmed), None)
-        first = self.findChild(Button, f"confirmed_{waiting}")
+        first = self.answers.get((waiting, "confirmed")) if waiting is not None else None
         (first or self.primary).setFocus()
 
     def _line(self, row: ConfirmRow, room: int) -> QWidget:
@@ -138,6 +140,7 @@ class ConfirmVisitsDialog(Dialog):
             button.setObjectName(f"{answer}_{row.id}")
             button.setAccessibleName(plain.joined(say(said), name))
             button.clicked.connect(partial(self._answer, row, answer))
+            self.answers[row.id, answer] = button
             found.append(button)
         return found
 

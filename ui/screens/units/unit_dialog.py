@@ -25,7 +25,7 @@ from ui.widgets.section import Card
 
 PAUSE = 250
 NEW_FIELDS = frozenset(
-    {"sku", "maintenance_months", "maintenance_usage", "meter_unit", "price_cents", "installed"}
+    {"sku", "maintenance_months", "maintenance_usage", "meter_unit", "price_cents", "skill", "installed"}
 )
 """What of a new product is not asked for here."""
 

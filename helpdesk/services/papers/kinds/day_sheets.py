@@ -23,6 +23,7 @@ from helpdesk.reports.day_sheets import (
     TechnicianDay,
     day_sheets,
 )
+from helpdesk.services.cases.checked_rows import checked_lines
 from helpdesk.services.papers.frame import Source, head
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject
@@ -154,7 +155,6 @@ class _Sheets:
         )
         for job in jobs:
             self.jobs[job.visit].append(job)
-        self.checks = self._checks(jobs)
         self.readings = self._readings(jobs)
         self.phones: dict[int, list[str]] = defaultdict(list)
         customers = id_list({visit.customer for visit in visits if visit.customer is not None})
@@ -164,18 +164,6 @@ class _Sheets:
             (customers,),
         ):
             self.phones[customer].append(value)
-
-    def _checks(self, jobs: Sequence[ServedJob]) -> Mapping[int, list[SheetCheck]]:
-        found: dict[int, list[SheetCheck]] = defaultdict(list)
-        for checklist, *line in self.store.rows(
-            "SELECT checklist_id, id, text, asks, measure, least, most, photo FROM checklist_lines "
-            f"WHERE checklist_id IN ({LISTED}) ORDER BY checklist_id, position, id",
-            (id_list({job.checklist for job in jobs if job.checklist is not None}),),
-        ):
-            names = ("id", "text", "asks", "measure", "least", "most")
-            told = dict(zip(names, line[:-1], strict=True))
-            found[checklist].append(SheetCheck(**told, photo=bool(line[-1])))
-        return found
 
     def _readings(self, jobs: Sequence[ServedJob]) -> Mapping[int, str]:
         """The newest reading of each unit that has some."""
@@ -252,6 +240,22 @@ class _Sheets:
             works=tuple(self._work(job) for job in self.jobs[visit.id]),
         )
 
+    def _checks(self, job: int) -> tuple[SheetCheck, ...]:
+        """The lines of its list that are still to be done."""
+        return tuple(
+            SheetCheck(
+                number=line.position,
+                text=line.text,
+                asks=line.asks,
+                measure=line.measure,
+                least=line.least,
+                most=line.most,
+                photo=line.photo,
+            )
+            for line in checked_lines(self.store, job)
+            if not line.ended
+        )
+
     def _work(self, job: ServedJob) -> SheetWork:
         return SheetWork(
             id=job.id,
@@ -262,7 +266,7 @@ class _Sheets:
             problem=job.problem,
             waits=job.state == "waiting_part",
             checklist=job.checklist_name or "",
-            checks=tuple(self.checks.get(job.checklist or 0, ())),
+            checks=self._checks(job.id) if job.checklist is not None else (),
             measure=job.measure if job.metered else None,
             last_reading=self.readings.get(job.unit or 0, ""),
         )

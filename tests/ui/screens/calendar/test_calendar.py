@@ -255,6 +255,20 @@ def test_enter_opens_the_case_and_delete_asks_why(
     assert shown.kind == "case"
 
 
+def test_tab_goes_from_the_row_above_to_what_waits_then_to_the_grid(
+    calendar: CalendarScreen, desk: Desk, people: tuple[int, int], window: Window
+) -> None:
+    job(desk)
+    planned(desk, people[0], serial="SN-2")
+    calendar.bar.back.setFocus()
+    seen = [window.focusWidget()]
+    while seen[-1] is not calendar.grid and len(seen) < 20:
+        window.focusNextPrevChild(True)
+        seen.append(window.focusWidget())
+    assert seen.index(calendar.bar.today) < seen.index(calendar.waiting.list) < len(seen) - 1
+    assert seen[-1] is calendar.grid
+
+
 # -- moved --------------------------------------------------------------------------------------------------
 
 

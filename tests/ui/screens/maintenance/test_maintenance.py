@@ -129,7 +129,7 @@ def test_a_planned_visit_is_moved_and_the_count_beside_the_navigation_falls(
     act(screen, "open_maintenance").trigger()
     job = desk.plan_cards.get(plans["late"]).job
     assert job is not None
-    desk.do(PlanVisit(job=job.id, planned_start=datetime(2026, 11, 25, 9, tzinfo=UTC), anyway=True))
+    desk.do(PlanVisit(job=job.id, planned_start=datetime(2026, 11, 25, 9, tzinfo=UTC)))
     QApplication.processEvents()
     assert desk.plans_asking == 0
     assert screen.card.offered[0].objectName() == "move_visit"

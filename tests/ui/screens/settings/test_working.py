@@ -64,7 +64,7 @@ def test_a_leave_is_added_and_seen_at_once(window: Window, desk: Desk, qtbot: Qt
 
 
 def test_a_leave_is_taken_away(window: Window, desk: Desk) -> None:
-    desk.do(AddLeave(staff=1, first_on=date(2026, 12, 1), last_on=date(2026, 12, 4)))
+    desk.do(AddLeave(person=1, first_on=date(2026, 12, 1), last_on=date(2026, 12, 4)))
     button = opened(window).findChild(Button, "remove_leave_1")
     assert button is not None
     button.click()

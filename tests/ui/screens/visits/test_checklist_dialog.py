@@ -77,7 +77,7 @@ def test_pasted_lines_become_lines_and_ten_thousand_are_refused_in_words(
 
 def test_what_is_wrong_in_a_line_is_said_below_the_lines(qtbot: QtBot, window: Window, desk: Desk) -> None:
     dialog = asked(window, {"code": FRIDGE})
-    assert len(dialog.lines.rows) == 8
+    assert len(dialog.lines.rows) == 9
     dialog.lines.rows[0].most.set_value("-5")
     dialog.save()
     assert "Line 1: That is less than where it begins." in dialog.problem_of_lines.text()
