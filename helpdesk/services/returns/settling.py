@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from helpdesk.action import Context
+from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.return_money import too_much
 from helpdesk.errors import Invalid
@@ -126,7 +127,9 @@ def give_voucher(
     voucher = _new_voucher(ctx, job, amount, valid_until, conditions)
     if approved_by is not None:
         write(ctx, job, approved_by_id=approved_by, approved_why=tidy_line(approved_why))
-    said = translate("Returns", "Voucher {number} given: {sum}")(number=f"X{voucher}", sum=Cents(amount))
+    said = translate("Returns", "Voucher {number} given: {sum}")(
+        number=numbers.number("voucher", voucher), sum=Cents(amount)
+    )
     finish(ctx, job, "voucher", row.back_cents + amount, said)
     keep_up_to_date(ctx, slip_of(row.ground), job)
     return voucher

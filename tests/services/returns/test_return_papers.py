@@ -107,16 +107,23 @@ def test_a_gift_receipt_shows_no_price(shop_: Returning, desk: Desk) -> None:
 def test_the_voucher_states_amount_conditions_and_validity(shop_: Returning, desk: Desk) -> None:
     job = shop_.returned(shop_.sold(price_cents=5_000), ground="courtesy")
     desk.do(GiveVoucher(job=job, conditions="Only <here>"))
-    said = printed(desk, desk.paper("voucher", "X1", "en"))
-    for field in ("X1", "€50.00", "Only <here>", "no last day: it never expires", "21/11/2026", "no invoice"):
+    said = printed(desk, desk.paper("voucher", "VC1", "en"))
+    for field in (
+        "VC1",
+        "€50.00",
+        "Only <here>",
+        "no last day: it never expires",
+        "21/11/2026",
+        "no invoice",
+    ):
         assert field in said, field
     desk.do(UseVoucher(id=1, cents=2_000, invoice="T-8"))
-    said = printed(desk, desk.paper("voucher", "X1", "es"))
+    said = printed(desk, desk.paper("voucher", "VC1", "es"))
     for field in ("30,00", "quedan de", "T-8", "20,00", "sin fecha límite: no caduca"):
         assert field in said, field
     later = shop_.returned(shop_.sold("2", invoice="T-2"), ground="courtesy")
     desk.do(GiveVoucher(job=later, valid_until=date(2027, 11, 21)))
-    assert "21/11/2027" in printed(desk, desk.paper("voucher", "X2", "en"))
+    assert "21/11/2027" in printed(desk, desk.paper("voucher", "VC2", "en"))
 
 
 @pytest.mark.parametrize("kind", ["return_slip", "exchange_slip", "withdrawal", "voucher"])
@@ -128,7 +135,7 @@ def test_none_looks_like_an_invoice(shop_: Returning, desk: Desk, kind: str, lan
         desk.do(ExchangeGoods(job=job, product=shop_.product, serial="N", price_cents=20_000))
     elif kind == "voucher":
         desk.do(GiveVoucher(job=job))
-    number = "X1" if kind == "voucher" else shop_.card(job).facts.number
+    number = "VC1" if kind == "voucher" else shop_.card(job).facts.number
     document = desk.paper(kind, number, language)
     assert not any(word in document.title.casefold() for word in ("factura", "invoice", "ticket", "tique"))
     said = printed(desk, document)
@@ -145,7 +152,7 @@ def test_of_what_is_not_done_yet_or_came_by_a_file_it_prints_what_is_known(desk:
         said = printed(desk, desk.paper(kind, "1-1", "en"))
         assert "SN-1" in said
     with pytest.raises(NotFound):
-        desk.paper("voucher", "X7", "en")
+        desk.paper("voucher", "VC7", "en")
 
 
 def test_a_paper_that_a_return_cannot_have_is_told(shop_: Returning, desk: Desk) -> None:
