@@ -24,6 +24,10 @@ from helpdesk.services.field.visit_actions import JoinVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.intake.actions import EditIntake, ReceiveUnits
 from helpdesk.services.papers.actions import UpdatePaper
+from helpdesk.services.returns.exchange_actions import ExchangeGoods
+from helpdesk.services.returns.handling_actions import ReceiveGoods, RecordCorrection, TestGoods
+from helpdesk.services.returns.opening_actions import RecordReturn
+from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn, RepairInstead
 from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, Reopen, ReturnUnrepaired
 from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
@@ -42,7 +46,7 @@ BUDGETS: dict[type[Action], int] = {
     HandBack: 46,  # its report says what is charged; the follow-up call is planned
     Reopen: 36,
     SendQuote: 32,
-    MergeCustomers: 37,  # every table that points at a customer
+    MergeCustomers: 39,  # every table that points at a customer
     AnswerQuote: 31,
     CheckWork: 34,
     WriteQuote: 29,
@@ -58,7 +62,7 @@ BUDGETS: dict[type[Action], int] = {
     UpdatePaper: 25,
     JoinVisit: 25,
     AddUnitToInstall: 25,  # the sale's call is planned, the installation opened
-    SellWithInstallation: 22,
+    SellWithInstallation: 24,  # the policy that the sale keeps, how it was paid
     AnswerEnquiry: 21,
     AnswerQuestion: 30,  # what was shown is written down, with its record
     HoldTraining: 30,  # with its record
@@ -68,6 +72,15 @@ BUDGETS: dict[type[Action], int] = {
     RecordVisit: 44,  # with its report; the next visit is planned
     PlanVisit: 28,  # who goes, their hours and leave, what else they have that day; which list is gone through
     PlanNextFree: 38,
+    RecordReturn: 81,  # the law for it, its receipt, the refund; plans and calls of the sale end
+    ExchangeGoods: 93,  # the law, a unit, a new sale with its call, two slips
+    RefundReturn: 50,  # the law; what ends with the sale; with its slip
+    GiveVoucher: 48,
+    RefuseReturn: 38,
+    RepairInstead: 36,
+    ReceiveGoods: 35,
+    RecordCorrection: 31,
+    TestGoods: 26,  # a training for use is planned
 }
 """Those that also make a paper anew, or do more than one thing."""
 
