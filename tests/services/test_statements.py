@@ -74,11 +74,11 @@ BUDGETS: dict[type[Action], int] = {
     PlanVisit: 28,  # who goes, their hours and leave, what else they have that day; which list is gone through
     PlanNextFree: 38,
     RecordReturn: 81,  # the law for it, its receipt, the refund; plans and calls of the sale end
-    ExchangeGoods: 93,  # the law, a unit, a new sale with its call, two slips
+    ExchangeGoods: 94,  # the law, a unit, a new sale with its call, two slips
     RefundReturn: 50,  # the law; what ends with the sale; with its slip
     GiveVoucher: 48,
     RefuseReturn: 38,
-    RepairInstead: 36,
+    RepairInstead: 37,
     ReceiveGoods: 35,
     RecordCorrection: 31,
     TestGoods: 26,  # a training for use is planned
