@@ -498,7 +498,6 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "RecordAttempt": _of(_CALL, "call"),
     "SettleImprovement": _of(_IMPROVEMENT),
     "LetDateGo": _date_let_go,
-    "RecordSale": _of(_UNIT, "unit"),
     "RecordPayments": _of(_SOLD, "payments"),
     "UseVoucher": _of(_one("SELECT max(id) FROM vouchers"), "voucher"),
     "WordPolicy": _NOTHING,

@@ -17,10 +17,10 @@ PREFIXES = {
     "reading": "Z",
     "visit": "W",
     "supplier": "PR",
-    "voucher": "X",
+    "voucher": "VC",
 }
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja), call (Llamada),
-maintenance plan, reading, visit, supplier (PRoveedor, PRovider), voucher."""
+maintenance plan, reading, visit, supplier (PRoveedor, PRovider), voucher (Vale de Compra, VouCher)."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),

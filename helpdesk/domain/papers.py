@@ -120,7 +120,7 @@ PAPERS = {
         "I",
         _BOTH,
         current=True,
-        personal=("customer", "to_whom", "open_questions", "note"),
+        personal=("customer", "to_whom", "open_questions", "note", "place"),
         kinds=("installation",),
     ),
     "training": PaperKind(

@@ -47,7 +47,7 @@ def exchange_slip(data: ExchangeSlipData, words: Words, signed: Iterable[Signed]
             *goods(data, words),
             Heading(words.say(translate("ExchangeSlip", "Handed out instead"))),
             Facts(named, columns=2),
-            *([] if data.gift else [_reckoning(data, words)]),
+            *([] if data.gift or not data.new_unit.product else [_reckoning(data, words)]),
             *law(data, words),
             both_sign(words, data.shop, signed, data.customer.name, data.received_by),
         ),

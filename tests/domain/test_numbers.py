@@ -17,7 +17,7 @@ from helpdesk.domain.papers import PAPERS, paper_number
         ("R-000042", ("paper:R", 42, None)),
         ("s-12/2", ("paper:S", 12, 2)),
         ("U3/2", None),
-        ("X9", ("voucher", 9, None)),
+        ("VC9", ("voucher", 9, None)),
         ("rt-7", ("paper:RT", 7, None)),
         ("J9", None),
         ("", None),

@@ -34,7 +34,7 @@ NUMBERS = {
     "day": "SELECT due_on FROM calls",
     "month": "SELECT month FROM month_reports",
     "quote": "SELECT case_id || '-' || position FROM jobs",
-    "voucher": "SELECT 'X' || id FROM vouchers",
+    "voucher": "SELECT 'VC' || id FROM vouchers",
 }
 """By subject: numbers under which its papers are asked for."""
 FIRST = {"visit": "id IN (SELECT job_id FROM visit_jobs) DESC,"}

@@ -25,6 +25,10 @@ from helpdesk.services.field.visit_actions import JoinVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.intake.actions import EditIntake, ReceiveUnits
 from helpdesk.services.papers.actions import IssueCertificate, UpdatePaper
+from helpdesk.services.returns.exchange_actions import ExchangeGoods
+from helpdesk.services.returns.handling_actions import ReceiveGoods, RecordCorrection, TestGoods
+from helpdesk.services.returns.opening_actions import RecordReturn
+from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn, RepairInstead
 from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.services.workshop.claim_actions import DecideClaim, EndContract, ReducePrice, ReplaceUnit
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, Reopen, ReturnUnrepaired
@@ -44,7 +48,7 @@ BUDGETS: dict[type[Action], int] = {
     HandBack: 62,  # its report says what is charged; the call is planned; guarantee work is passed on to the maker
     Reopen: 39,
     SendQuote: 32,
-    MergeCustomers: 37,  # every table that points at a customer
+    MergeCustomers: 39,  # every table that points at a customer
     AnswerQuote: 31,
     CheckWork: 36,
     WriteQuote: 29,
@@ -59,7 +63,7 @@ BUDGETS: dict[type[Action], int] = {
     CloseComplaint: 24,  # the follow-up call is planned
     JoinVisit: 25,
     AddUnitToInstall: 25,  # the sale's call is planned, the installation opened
-    SellWithInstallation: 22,
+    SellWithInstallation: 24,  # the policy that the sale keeps, how it was paid
     AnswerEnquiry: 21,
     AnswerQuestion: 30,  # what was shown is written down, with its record
     HoldTraining: 30,  # with its record
@@ -69,6 +73,15 @@ BUDGETS: dict[type[Action], int] = {
     RecordVisit: 44,  # with its report; the next visit is planned
     PlanVisit: 28,  # who goes, their hours and leave, what else they have that day; which list is gone through
     PlanNextFree: 38,
+    RecordReturn: 81,  # the law for it, its receipt, the refund; plans and calls of the sale end
+    ExchangeGoods: 94,  # the law, a unit, a new sale with its call, two slips
+    RefundReturn: 50,  # the law; what ends with the sale; with its slip
+    GiveVoucher: 48,
+    RefuseReturn: 38,
+    RepairInstead: 37,
+    ReceiveGoods: 35,
+    RecordCorrection: 31,
+    TestGoods: 26,  # a training for use is planned
     UpdatePaper: 27,
     IssueCertificate: 26,  # what was agreed beyond law and sale
     DecideClaim: 41,  # what is to be said is asked of law and sale; with its letter

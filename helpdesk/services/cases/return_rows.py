@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
+from helpdesk.domain import numbers
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.return_money import Paid
 from helpdesk.domain.return_words import TAKEN_BACK
@@ -208,7 +209,7 @@ class VoucherRow(NamedTuple):
     @property
     def number(self) -> str:
         """As printed and scanned."""
-        return f"X{self.id}"
+        return numbers.number("voucher", self.id)
 
     def expired(self, today: date) -> bool:
         """Whether its last day has passed; without one it never does."""

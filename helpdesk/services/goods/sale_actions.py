@@ -42,7 +42,15 @@ class SaleForm(Action):
         ),
         Group(
             translate("Units", "Guarantee"),
-            ("condition", "agreed_months", "first_sold_on", "extension_months", "extension_cents"),
+            (
+                "condition",
+                "agreed_months",
+                "first_sold_on",
+                "extension_months",
+                "extension_cents",
+                "supplied_on",
+                "supplier_invoice",
+            ),
         ),
         Group(
             translate("Units", "Delivery, and the right to withdraw"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from helpdesk.domain import numbers
 from helpdesk.domain.returns import send_by
 from helpdesk.formats import Words
 from helpdesk.reports.return_frame import AmountLine, BackLine, LawSaid
@@ -73,7 +74,7 @@ def _amounts(card: ReturnCard, sold: SoldRow, words: Words) -> Iterator[AmountLi
 def _backs(card: ReturnCard, words: Words) -> Iterator[BackLine]:
     own = {refund.voucher for refund in card.refunds}
     for refund in card.refunds:
-        number = f"X{refund.voucher}" if refund.voucher else ""
+        number = numbers.number("voucher", refund.voucher) if refund.voucher else ""
         day = words.local(refund.at).date()
         yield BackLine(means=refund.means, cents=refund.cents, on=day, voucher=number)
     for each in card.vouchers:

@@ -95,7 +95,7 @@ class ExchangeGoods(JobAction):
             correcting_invoice=tidy_line(self.correcting_invoice) or row.correcting_invoice,
         )
         said = self._said(more)
-        finish(ctx, job.id, "exchange", row.owed_cents, said)
+        finish(ctx, job.id, sold, terms, "exchange", row.owed_cents, said)
         self._hand_over(ctx, row, sold, unit, new)
         keep_up_to_date(ctx, "exchange_slip", job.id)
         keep_up_to_date(ctx, slip_of(row.ground), job.id)

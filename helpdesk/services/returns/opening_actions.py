@@ -72,9 +72,7 @@ class RecordReturn(MeansForm, ApprovedForm):
         noun="customer",
         hint=translate("Returns", "Empty: the buyer"),
     )
-    gift: bool = entry(
-        translate("Returns", "With a gift receipt: no paper shows the price"), "check", default=False
-    )
+    gift: bool = entry(translate("Returns", "Gift receipt: no price on paper"), "check", default=False)
     here: bool = entry(translate("Returns", "The goods are here"), "check", default=True)
     sent_on: date | None = entry(translate("Returns", "Proof that it was sent on"), "date", default=None)
     fetched: bool = entry(translate("Returns", "The shop fetches it"), "check", default=False)

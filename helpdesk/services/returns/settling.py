@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from helpdesk.action import Context
+from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.return_money import too_much
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import workshop_job
+from helpdesk.services.cases.return_reader import Terms
+from helpdesk.services.cases.return_rows import ReturnRow, SoldRow
 from helpdesk.services.cases.steps import note_step, settle_case
 from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.services.returns.record import (
@@ -55,7 +58,7 @@ def pay_back(
     _keep(ctx, job, parts)
     if approved_by is not None:
         write(ctx, job, approved_by_id=approved_by, approved_why=tidy_line(approved_why))
-    _settled_by_money(ctx, job, total)
+    _settled_by_money(ctx, row, sold, terms, total)
 
 
 def _keep(ctx: Context, job: int, parts: Sequence[tuple[str, int]]) -> None:
@@ -74,25 +77,23 @@ def _keep(ctx: Context, job: int, parts: Sequence[tuple[str, int]]) -> None:
         )
 
 
-def _settled_by_money(ctx: Context, job: int, total: int) -> None:
-    row = return_of(ctx, job)
-    known = workshop_job(ctx.store, job)
+def _settled_by_money(ctx: Context, row: ReturnRow, sold: SoldRow, terms: Terms, total: int) -> None:
     said = translate("Returns", "{sum} paid back")(sum=Cents(total))
-    if row.left_cents:
-        note_step(ctx, known.case, said, job=job)
-        settle_case(ctx, known.case)
+    if row.left_cents > total:
+        note_step(ctx, row.case, said, job=row.job)
+        settle_case(ctx, row.case)
     else:
-        finish(ctx, job, "refund", row.back_cents, said)
-    keep_up_to_date(ctx, slip_of(row.ground), job)
+        finish(ctx, row.job, sold, terms, "refund", row.back_cents + total, said)
+    keep_up_to_date(ctx, slip_of(row.ground), row.job)
 
 
-def finish(ctx: Context, job: int, how: str, cents: int | None, said: Text, text: str = "") -> None:
+def finish(
+    ctx: Context, job: int, sold: SoldRow, terms: Terms, how: str, cents: int | None, said: Text
+) -> None:
     """The return is over and the goods are the shop's."""
-    row = return_of(ctx, job)
-    sold, terms = terms_of(ctx, row)
     ended = take_back(ctx, sold, contracts=terms.ends_contracts)
     write(ctx, job, ended=ended)
-    settle(ctx, workshop_job(ctx.store, job), how, cents, said, text)
+    settle(ctx, workshop_job(ctx.store, job), how, cents, said)
 
 
 def slip_of(ground: str) -> str:
@@ -115,7 +116,7 @@ def give_voucher(
         Invalid: it would be imposed, it is less than is owed to somebody with a right to it, or more than is owed.
     """
     row = return_of(ctx, job)
-    _, terms = terms_of(ctx, row)
+    sold, terms = terms_of(ctx, row)
     refuse_imposed(terms, "voucher", on_wish=row.on_wish)
     if row.owed_cents is None and cents is None:
         raise Invalid({"price_cents": PRICE})
@@ -126,8 +127,10 @@ def give_voucher(
     voucher = _new_voucher(ctx, job, amount, valid_until, conditions)
     if approved_by is not None:
         write(ctx, job, approved_by_id=approved_by, approved_why=tidy_line(approved_why))
-    said = translate("Returns", "Voucher {number} given: {sum}")(number=f"X{voucher}", sum=Cents(amount))
-    finish(ctx, job, "voucher", row.back_cents + amount, said)
+    said = translate("Returns", "Voucher {number} given: {sum}")(
+        number=numbers.number("voucher", voucher), sum=Cents(amount)
+    )
+    finish(ctx, job, sold, terms, "voucher", row.back_cents + amount, said)
     keep_up_to_date(ctx, slip_of(row.ground), job)
     return voucher
 

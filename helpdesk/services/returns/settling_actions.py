@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.workflows.returns import OPEN
 from helpdesk.errors import Conflict, Invalid
@@ -114,7 +115,9 @@ class GiveVoucher(JobAction, ApprovedForm):
             self.approved_by,
             self.approved_why,
         )
-        return Outcome(job.case, translate("Returns", "Voucher {number} given")(number=f"X{made}"))
+        return Outcome(
+            job.case, translate("Returns", "Voucher {number} given")(number=numbers.number("voucher", made))
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

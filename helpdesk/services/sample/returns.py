@@ -23,7 +23,7 @@ from helpdesk.services.sample.stage import Deed, Life, Stage
 
 SOLD_BEFORE = 6
 """Days between the sale and its return."""
-LAST = (9, 7, 5, 3, 2, 1)
+LAST = (9, 8, 7, 5, 3, 2, 1)
 """Working days before the end on which the last ones came in, a kind each."""
 DAYS_BETWEEN = 24
 
@@ -49,7 +49,9 @@ KINDS = (
     Kind("wrong_item", True, "wrong_item", "A", "refund"),
     Kind("withdrawal", False, "found_cheaper", "B", "refused"),
 )
-AT_THE_END = (KINDS[0], KINDS[1], KINDS[3], KINDS[5], KINDS[7])
+OWED = Kind("withdrawal", True, "not_as_expected", "B", "owed")
+"""The goods are here, and the last day to pay is near."""
+AT_THE_END = (KINDS[0], OWED, KINDS[1], KINDS[3], KINDS[5], KINDS[7])
 OPEN = Kind("withdrawal", True, "changed_mind", "", "")
 
 

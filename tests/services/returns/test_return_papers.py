@@ -7,10 +7,14 @@ from datetime import date
 import pytest
 
 from helpdesk.desk import Desk
+from helpdesk.errors import NotFound
 from helpdesk.services.returns.exchange_actions import ExchangeGoods
 from helpdesk.services.returns.policy_actions import WordPolicy
 from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn
 from helpdesk.services.returns.voucher_actions import UseVoucher
+from tests.services.exchange.test_case_returns import PEOPLE, PRODUCTS, SOLD
+from tests.services.exchange.test_case_returns import returned as came_back
+from tests.services.exchange.written_files import take
 from tests.services.papers.paper_reading import paper, printed
 from tests.services.returns.returning import TODAY, Returning
 
@@ -103,16 +107,23 @@ def test_a_gift_receipt_shows_no_price(shop_: Returning, desk: Desk) -> None:
 def test_the_voucher_states_amount_conditions_and_validity(shop_: Returning, desk: Desk) -> None:
     job = shop_.returned(shop_.sold(price_cents=5_000), ground="courtesy")
     desk.do(GiveVoucher(job=job, conditions="Only <here>"))
-    said = printed(desk, desk.paper("voucher", "X1", "en"))
-    for field in ("X1", "€50.00", "Only <here>", "no last day: it never expires", "21/11/2026", "no invoice"):
+    said = printed(desk, desk.paper("voucher", "VC1", "en"))
+    for field in (
+        "VC1",
+        "€50.00",
+        "Only <here>",
+        "no last day: it never expires",
+        "21/11/2026",
+        "no invoice",
+    ):
         assert field in said, field
     desk.do(UseVoucher(id=1, cents=2_000, invoice="T-8"))
-    said = printed(desk, desk.paper("voucher", "X1", "es"))
+    said = printed(desk, desk.paper("voucher", "VC1", "es"))
     for field in ("30,00", "quedan de", "T-8", "20,00", "sin fecha límite: no caduca"):
         assert field in said, field
     later = shop_.returned(shop_.sold("2", invoice="T-2"), ground="courtesy")
     desk.do(GiveVoucher(job=later, valid_until=date(2027, 11, 21)))
-    assert "21/11/2027" in printed(desk, desk.paper("voucher", "X2", "en"))
+    assert "21/11/2027" in printed(desk, desk.paper("voucher", "VC2", "en"))
 
 
 @pytest.mark.parametrize("kind", ["return_slip", "exchange_slip", "withdrawal", "voucher"])
@@ -124,9 +135,35 @@ def test_none_looks_like_an_invoice(shop_: Returning, desk: Desk, kind: str, lan
         desk.do(ExchangeGoods(job=job, product=shop_.product, serial="N", price_cents=20_000))
     elif kind == "voucher":
         desk.do(GiveVoucher(job=job))
-    number = "X1" if kind == "voucher" else shop_.card(job).facts.number
+    number = "VC1" if kind == "voucher" else shop_.card(job).facts.number
     document = desk.paper(kind, number, language)
     assert not any(word in document.title.casefold() for word in ("factura", "invoice", "ticket", "tique"))
     said = printed(desk, document)
     assert not any(word in said for word in ("IVA", "VAT"))
     assert TODAY.strftime("%d/%m/%Y") in said
+
+
+def test_of_what_is_not_done_yet_or_came_by_a_file_it_prints_what_is_known(desk: Desk) -> None:
+    """The contract: a field that nobody filled prints as a gap, never as a refusal."""
+    for kind, file in (("customers", PEOPLE), ("products", PRODUCTS), ("purchases", SOLD)):
+        take(desk, kind, file)
+    take(desk, "cases", [came_back(ground="withdrawal", settled="exchange")])
+    for kind in ("withdrawal", "return_slip", "exchange_slip"):
+        said = printed(desk, desk.paper(kind, "1-1", "en"))
+        assert "SN-1" in said
+    with pytest.raises(NotFound):
+        desk.paper("voucher", "VC7", "en")
+
+
+def test_a_paper_that_a_return_cannot_have_is_told(shop_: Returning, desk: Desk) -> None:
+    job = shop_.returned(shop_.online(), settle="refund")
+    number = shop_.card(job).facts.number
+    with pytest.raises(NotFound):
+        desk.paper("exchange_slip", number, "en")
+    other = shop_.returned(shop_.sold("2", invoice="T-2"), ground="courtesy")
+    assert (
+        "provisional"
+        in printed(desk, desk.paper("exchange_slip", shop_.card(other).facts.number, "en")).casefold()
+    )
+    with pytest.raises(NotFound):
+        desk.paper("withdrawal", shop_.card(other).facts.number, "en")

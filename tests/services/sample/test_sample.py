@@ -34,6 +34,7 @@ SECTIONS = {
     "complaint_call_backs",
     "complaint_tasks",
     "privacy",
+    "returns_to_pay",
     "late",
     "promised",
     "next",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from helpdesk.domain.return_law import LawLine
 from helpdesk.domain.return_words import DISPOSITIONS, GRADES, GROUNDS, MEANS, REASONS, SETTLED, TESTED
 from helpdesk.domain.returns import pay_day
 from helpdesk.domain.workflows.states import FINISHED
@@ -189,9 +190,17 @@ class ReturnPart(QWidget):
         assert self.card.terms is not None
         for line in self.card.terms.lines:
             if line.key in {"refuse", "settle", "deduct", "post"}:
-                said = plain.joined(say(line.says), say(line.note) if line.note else "", line.law, by=" ")
-                section.add(plain.label(f"{say(line.title)} {said}", "secondary", wrap=True))
+                section.add(plain.label(_rule(line, say), "secondary", wrap=True))
         return section
+
+
+def _rule(line: LawLine, say: Callable[[Text | str], str]) -> str:
+    """One rule in a line: what it is about, what it says, where it is written."""
+    title, says, note = say(line.title), say(line.says), say(line.note) if line.note else ""
+    ends = "" if says.endswith(".") or not note else "."
+    return plain.joined(
+        f"{title}{'' if title.endswith('?') else ':'}", f"{says}{ends}", note, line.law, by=" "
+    )
 
 
 FOREVER = translate("ReturnPart", "never expires")

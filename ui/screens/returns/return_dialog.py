@@ -98,13 +98,15 @@ class ReturnDialog(ActionDialog):
         self.body.addWidget(holder)
         self.sale = SaleBox(self.shell)
         self.column.addWidget(self.sale)
+        self.column.addStretch(1)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Below what is there, in the left column."""
         if self.column is None:
             super().add(widget, stretch)
         else:
-            self.column.addWidget(widget, stretch)
+            # Before the room that is left below: the law beside it may be longer.
+            self.column.insertWidget(self.column.count() - 1, widget, stretch)
 
     # -- what follows from what
 

@@ -16,11 +16,13 @@ from helpdesk.services.papers.subject import Subject, no_such_paper
 
 
 def exchange_slip_data(source: Source, subject: Subject, words: Words) -> ExchangeSlipData:
-    """What came back, what was handed out, and the difference."""
+    """What came back, what was handed out, and the difference; of one that is still to be made, with gaps."""
     card, shared = return_facts(source, subject, words)
     new = card.new
     if new is None:
-        raise no_such_paper(numbers.number("job", card.facts.case, card.facts.position))
+        if card.facts.settled not in {"", "exchange"}:
+            raise no_such_paper(numbers.number("job", card.facts.case, card.facts.position))
+        return ExchangeSlipData(**shared)
     return ExchangeSlipData(
         **shared,
         new_unit=UnitNames(product=new.name, brand=new.brand, model=new.model, serial=new.serial or ""),

@@ -14,7 +14,7 @@ from helpdesk.services.papers.subject import Subject, no_such_paper
 def withdrawal_data(source: Source, subject: Subject, words: Words) -> WithdrawalData:
     """What was told, and what follows."""
     card, shared = return_facts(source, subject, words)
-    if card.facts.ground != "withdrawal":
+    if card.facts.ground not in {"withdrawal", ""}:
         raise no_such_paper(numbers.number("job", card.facts.case, card.facts.position))
     return WithdrawalData(**shared)
 

@@ -220,7 +220,7 @@ def test_the_dialogs_of_the_steps_say_the_law(window: Window, told: Returning) -
 def test_a_voucher_is_found_by_its_number_and_used(window: Window, desk: Desk, told: Returning) -> None:
     job = told.returned(told.sold(price_cents=5_000), ground="courtesy")
     desk.do(GiveVoucher(job=job))
-    window.search.scanned("X1")
+    window.search.scanned("VC1")
     dialog = window.dialogs[-1]
     assert isinstance(dialog, ActionDialog)
     assert dialog.action is UseVoucher
