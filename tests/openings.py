@@ -361,6 +361,14 @@ _ASKABLE = _one(
     "SELECT id FROM cases WHERE closed_at IS NOT NULL AND customer_id IS NOT NULL "
     "AND id NOT IN (SELECT case_id FROM surveys WHERE case_id IS NOT NULL) ORDER BY id DESC LIMIT 1"
 )
+
+
+def _new_or_of_unit(desk: Desk) -> Told:
+    """As from the menu, and from a unit where there is one."""
+    unit = _UNIT(desk)
+    return [("new", None), *([] if unit is MISSING else [("unit", {"unit": unit})])]
+
+
 _TOLD: dict[str, Callable[[Desk], Told]] = {
     "checklist": lambda _: [("new", None), ("change", {"code": "fridge.maintenance"})],
     "record_visit": _of(_VISITED, "job"),
@@ -401,10 +409,10 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "sale": _of(_UNIT, "unit"),
     "open_installation": _of(_UNIT, "unit"),
     "install": _of(_job("received", "in_work", kinds=("installation",)), "job"),
-    "training": lambda desk: [("new", None), ("unit", {"unit": _UNIT(desk)})],
+    "training": _new_or_of_unit,
     "hold_training": _of(_job("received", kinds=("training",)), "job"),
     "record_training": _of(_job("delivered", kinds=("training", "enquiry")), "job"),
-    "enquiry": lambda desk: [("new", None), ("unit", {"unit": _UNIT(desk)})],
+    "enquiry": _new_or_of_unit,
     "answer_question": _of(_job("received", kinds=("enquiry",)), "job"),
     "investigate": _of(_complaint(), "job"),
     "agreement": _of(_complaint(), "job"),
@@ -447,6 +455,12 @@ def _date_let_go(desk: Desk) -> Told:
     return [
         ("", MISSING if found is None else {"plan": found[0], "counted_on": date.fromisoformat(found[1])})
     ]
+
+
+def _new_or_of_unit(desk: Desk) -> Told:
+    """As from the menu, and from a unit where there is one."""
+    unit = _UNIT(desk)
+    return [("new", None), *([("unit", {"unit": unit})] if isinstance(unit, int) else [])]
 
 
 _ASKED: dict[str, Callable[[Desk], Told]] = {

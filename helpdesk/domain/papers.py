@@ -71,7 +71,7 @@ PAPERS = {
     "visit": PaperKind(
         translate("Papers", "Visit report"),
         "job",
-        "V",
+        "VI",
         _BOTH,
         personal=("customer", "visit_note"),
         kinds=("repair", "claim", "maintenance", "installation"),

@@ -1126,10 +1126,6 @@
         <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
     </message>
     <message>
-        <source>A file that the calendar of a telephone reads (iCalendar). Saved and read again, it brings what was changed.</source>
-        <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>Desde</translation>
     </message>
@@ -1159,10 +1155,6 @@
     </message>
     <message>
         <source>Visits for a phone</source>
-        <translation>Visitas para un teléfono</translation>
-    </message>
-    <message>
-        <source>Visits for a telephone</source>
         <translation>Visitas para un teléfono</translation>
     </message>
     <message>
@@ -6126,10 +6118,6 @@
         <translation>Visitas para un teléfono…</translation>
     </message>
     <message>
-        <source>Visits for a telephone…</source>
-        <translation>Visitas para un teléfono…</translation>
-    </message>
-    <message>
         <source>Week plan…</source>
         <translation>Plan de la semana…</translation>
     </message>
@@ -6596,10 +6584,6 @@
         <translation>Duda</translation>
     </message>
     <message>
-        <source>Empty: the customer in person</source>
-        <translation>Vacío: el cliente en persona</translation>
-    </message>
-    <message>
         <source>Every point gets a reply; point {place} has none yet.</source>
         <translation>Cada punto lleva su réplica; al punto {place} le falta.</translation>
     </message>
@@ -6678,10 +6662,6 @@
     <message>
         <source>Minor</source>
         <translation>Leve</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
     </message>
     <message>
         <source>Misunderstanding</source>
@@ -6928,16 +6908,8 @@
         <translation>Su número</translation>
     </message>
     <message>
-        <source>They did it themselves, and it worked</source>
-        <translation>Lo hizo por sí mismo y funcionó</translation>
-    </message>
-    <message>
         <source>To</source>
         <translation>A</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>A quién</translation>
     </message>
     <message>
         <source>Training cancelled</source>
@@ -7026,10 +6998,6 @@
     <message>
         <source>What was said</source>
         <translation>Qué se dijo</translation>
-    </message>
-    <message>
-        <source>What was shown</source>
-        <translation>Qué se enseñó</translation>
     </message>
     <message>
         <source>What we found, what we do, and why; nothing is offered for sale here.</source>
@@ -8391,10 +8359,6 @@
         <translation>Min</translation>
     </message>
     <message>
-        <source>Min.</source>
-        <translation>Min</translation>
-    </message>
-    <message>
         <source>Minutes</source>
         <translation>Minutos</translation>
     </message>
@@ -8493,10 +8457,6 @@
     <message>
         <source>{minutes} min., {travel} of travel</source>
         <translation>{minutes} min, {travel} de viaje</translation>
-    </message>
-    <message>
-        <source>{number}  Result</source>
-        <translation>{number}  Resultado</translation>
     </message>
 </context>
 <context>
@@ -13507,10 +13467,6 @@
         <translation>Editar…</translation>
     </message>
     <message>
-        <source>Hours and leave…</source>
-        <translation>Horario y ausencias…</translation>
-    </message>
-    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
     </message>
@@ -17923,10 +17879,6 @@
         <translation>El cliente; se le informó al comprar.</translation>
     </message>
     <message>
-        <source>The goods came, or were proved sent, on {day}: pay at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The goods, or the proof of sending, came on {day}: pay at once.</source>
         <translation>El producto, o la prueba de envío, llegó el {day}: se paga ya.</translation>
     </message>
@@ -18444,12 +18396,8 @@
         <translation>Defecto</translation>
     </message>
     <message>
-        <source>Digital content begun, with prior consent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Digital content started, with prior consent</source>
-        <translation>Contenido digital empezado, con consentimiento previo</translation>
+        <translation>Contenido digital ya empezado, con consentimiento previo</translation>
     </message>
     <message>
         <source>Does not fit or does not match</source>
@@ -19033,10 +18981,6 @@
     <message>
         <source>Which sale it is of is not known. Record the return from its serial or receipt.</source>
         <translation>No se sabe de qué venta es. Registre la devolución desde su número de serie o tique.</translation>
-    </message>
-    <message>
-        <source>With a gift receipt: no paper shows the price</source>
-        <translation>Con tique regalo: ningún documento muestra el precio</translation>
     </message>
     <message>
         <source>Withdrawal</source>
@@ -20662,10 +20606,6 @@
         <translation>Anular el trabajo</translation>
     </message>
     <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
-    </message>
-    <message>
         <source>Cancel the visit</source>
         <translation>Cancelar la visita</translation>
     </message>
@@ -20942,10 +20882,6 @@
         <translation>La renuncia debe ser por escrito: imprímala desde los documentos del trabajo y haga que la firmen.</translation>
     </message>
     <message>
-        <source>The work itself, its parts and minutes are written on the bench of the job.</source>
-        <translation>El trabajo, los repuestos y los minutos se apuntan en la ficha del trabajo.</translation>
-    </message>
-    <message>
         <source>There is no quote that waits for an answer.</source>
         <translation>No hay ningún presupuesto que espere respuesta.</translation>
     </message>
@@ -21083,10 +21019,6 @@
     <message>
         <source>Cancel the job</source>
         <translation>Anular el trabajo</translation>
-    </message>
-    <message>
-        <source>Cancel the training</source>
-        <translation>Cancelar la formación</translation>
     </message>
     <message>
         <source>Cancel the visit…</source>
@@ -22528,10 +22460,6 @@
         <translation>Sin próxima acción, responsable o fecha</translation>
     </message>
     <message>
-        <source>Nobody wrote down how the visit went</source>
-        <translation>Nadie apuntó cómo fue la visita</translation>
-    </message>
-    <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
         <translation>Ahora no hay nada pendiente. Buen momento para devolver una llamada, o para un café.</translation>
     </message>
@@ -23597,24 +23525,12 @@
         <translation>contador {number}</translation>
     </message>
     <message>
-        <source>next {days}</source>
-        <translation>próximas: {days}</translation>
-    </message>
-    <message>
         <source>no end</source>
         <translation>sin fin</translation>
     </message>
     <message>
-        <source>or every {every} {unit}</source>
-        <translation>o cada {every} {unit}</translation>
-    </message>
-    <message>
         <source>since {day}</source>
         <translation>desde {day}</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>detenido</translation>
     </message>
     <message>
         <source>supplier&apos;s invoice {number}</source>
@@ -23645,10 +23561,6 @@
         <translation>{cover}: {start} a {end}</translation>
     </message>
     <message>
-        <source>{day} (moved from {counted})</source>
-        <translation>{day} (movida desde el {counted})</translation>
-    </message>
-    <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
     </message>
@@ -23659,10 +23571,6 @@
     <message>
         <source>{state}</source>
         <translation>{state}</translation>
-    </message>
-    <message>
-        <source>{used} of {promised} visits used</source>
-        <translation>{used} de {promised} visitas hechas</translation>
     </message>
 </context>
 <context>
@@ -24062,10 +23970,6 @@
         <translation>Todo quedó hecho; planifique otra visita aparte.</translation>
     </message>
     <message>
-        <source>Another visit, too little time, closed, on leave</source>
-        <translation>Otra visita, poco tiempo, cerrado, ausente</translation>
-    </message>
-    <message>
         <source>Arrived</source>
         <translation>Llegada</translation>
     </message>
@@ -24185,20 +24089,12 @@
         <translation>No hay nada marcado como hecho: indique el motivo.</translation>
     </message>
     <message>
-        <source>On leave that day</source>
-        <translation>De vacaciones o ausente ese día</translation>
-    </message>
-    <message>
         <source>One visit serves the jobs of one customer.</source>
         <translation>Una visita atiende trabajos de un solo cliente.</translation>
     </message>
     <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
-    </message>
-    <message>
-        <source>Outside the opening hours</source>
-        <translation>Fuera del horario de apertura</translation>
     </message>
     <message>
         <source>Outside the working hours</source>
@@ -24219,10 +24115,6 @@
     <message>
         <source>Partly done</source>
         <translation>Hecha a medias</translation>
-    </message>
-    <message>
-        <source>Plan it whatever stands against it</source>
-        <translation>Planificarla aunque algo lo impida</translation>
     </message>
     <message>
         <source>Plan the next visit</source>
@@ -24369,10 +24261,6 @@
         <translation>{one}; {other}</translation>
     </message>
     <message>
-        <source>{what}. Choose another time, or tick that it is planned all the same.</source>
-        <translation>{what}. Elija otra hora o marque que se planifique de todos modos.</translation>
-    </message>
-    <message>
         <source>{what}. It is planned all the same, and shown.</source>
         <translation>{what}. Se planifica igualmente y queda a la vista.</translation>
     </message>
@@ -24387,10 +24275,6 @@
     <message>
         <source>{what}. The next free time is {at}.</source>
         <translation>{what}. La próxima hora libre es el {at}.</translation>
-    </message>
-    <message>
-        <source>{what}. The next free time is {at}; or tick that it is planned all the same.</source>
-        <translation>{what}. La próxima hora libre es {at}; o marque que se planifique de todos modos.</translation>
     </message>
 </context>
 <context>

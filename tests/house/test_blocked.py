@@ -25,14 +25,17 @@ def shop(full_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_no_screen_names_who_is_blocked(shop: Path) -> None:
     with opened(shop) as window:
         desk = window.shell.desk
-        # The busiest of those for whom nothing is open: they have calls, sheets, units, papers.
+        # The busiest of those for whom nothing is open: they have calls, sheets, units, papers. One's own card, which
+        # somebody must go to by name, is not asked for.
+        asked = {goal.id for name, goal in screens(desk) if name == "customers-one"}
         busiest = desk.store.rows(
             "SELECT k.id, k.name FROM customers k WHERE k.state = 'active' AND length(k.name) > 8 AND NOT EXISTS "
             "(SELECT 1 FROM cases WHERE customer_id = k.id AND closed_at IS NULL) AND (SELECT count(*) FROM customers "
             "WHERE name = k.name) = 1 ORDER BY (SELECT count(*) FROM cases WHERE customer_id = k.id) + "
             "(SELECT count(*) FROM surveys WHERE customer_id = k.id) DESC, k.id LIMIT ?",
-            (MOST,),
+            (MOST + len(asked),),
         )
+        busiest = [row for row in busiest if row[0] not in asked][:MOST]
         assert len(busiest) == MOST
         for customer, _ in busiest:
             desk.do(BlockCustomer(id=customer, until=date(2034, 1, 1)))

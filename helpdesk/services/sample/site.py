@@ -47,6 +47,8 @@ class Site:
             yield from self._sold(place)
         yield self.stage.on(max(self.stage.working_day(2), self.stage.today), 0.5)
         yield self._shown()
+        yield self.stage.later(20)
+        yield self._wished()
 
     def _earlier(self, place: int) -> Life:
         """A question that was answered, something sold and installed."""
@@ -175,6 +177,18 @@ class Site:
             ),
             self.stage.technicians[0],
         )
+
+    def _wished(self) -> Deed:
+        """A training that is still to be held."""
+        customer = self._someone(4, stays_open=True)
+        wished = OpenTraining(
+            customer=customer,
+            unit=self._unit(customer),
+            channel="phone",
+            wish=self.said["asked"][0],
+            later=True,
+        )
+        return Deed(wished, self.stage.counters[0])
 
     def _unit(self, customer: int) -> int | None:
         found: int | None = self.stage.ctx.store.value(
