@@ -7654,7 +7654,7 @@
     </message>
     <message>
         <source>Passed</source>
-        <translation>Correcto</translation>
+        <translation>Pasa</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -22633,6 +22633,10 @@
     <message>
         <source>That is before the arrival.</source>
         <translation>Es anterior a la llegada.</translation>
+    </message>
+    <message>
+        <source>That is long before the job was opened ({day}).</source>
+        <translation>Es mucho antes de que se abriera el trabajo ({day}).</translation>
     </message>
     <message>
         <source>That is more than a day after the arrival.</source>
