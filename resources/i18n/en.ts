@@ -766,6 +766,16 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message numerus="yes">
+        <source>{name} no longer works here and was to make %n visit(s): plan anew.</source>
+        <translation>
+            <numerusform>{name} no longer works here and was to make %n visit: plan anew.</numerusform>
+            <numerusform>{name} no longer works here and was to make %n visits: plan anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Step</name>
     <message numerus="yes">
         <source>%n unit(s) stay: the case stays open for them.</source>
