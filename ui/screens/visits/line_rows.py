@@ -215,6 +215,8 @@ class LineRows(QWidget):
             # A photo that is missing, or a fault, wants a word first.
             if wanted.isVisible() and field is not wanted and not wanted.value() and not row.noted_by(field):
                 return wanted
+        # What cannot be taken is said while the sheet still lies open at it.
+        row.wrong()
         place = self.rows.index(row) + 1
         return self.rows[place].first() if place < len(self.rows) else None
 

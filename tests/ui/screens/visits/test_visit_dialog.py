@@ -97,6 +97,20 @@ def test_enter_goes_on_from_the_times_to_the_lines(
     assert results(desk, job) == [""]
 
 
+def test_what_is_no_number_is_said_as_soon_as_one_goes_on(
+    qtbot: QtBot, window: Window, desk: Desk, job: int
+) -> None:
+    dialog = asked(window, job)
+    keys = Keys(qtbot, window)
+    rows = dialog.panels[0].lines.rows
+    rows[1].value.setFocus()
+    keys.type("58a")
+    assert rows[1].problem.text() == ""
+    keys.enter()
+    assert keys.focused() is rows[2].marks
+    assert "58a" in rows[1].problem.text()
+
+
 def test_the_form_says_whose_visit_it_is(window: Window, desk: Desk, job: int) -> None:
     customer = desk.store.value(
         "SELECT k.name FROM jobs j JOIN cases c ON c.id = j.case_id JOIN customers k ON k.id = c.customer_id WHERE j.id = ?",
