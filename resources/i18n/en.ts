@@ -768,10 +768,10 @@
 <context>
     <name>Staff</name>
     <message numerus="yes">
-        <source>{name} no longer works here and was to make %n visit(s): plan anew.</source>
+        <source>{name} no longer works here and was to make %n visit(s), to be planned again.</source>
         <translation>
-            <numerusform>{name} no longer works here and was to make %n visit: plan anew.</numerusform>
-            <numerusform>{name} no longer works here and was to make %n visits: plan anew.</numerusform>
+            <numerusform>{name} no longer works here and was to make %n visit, to be planned again.</numerusform>
+            <numerusform>{name} no longer works here and was to make %n visits, to be planned again.</numerusform>
         </translation>
     </message>
 </context>

@@ -20533,7 +20533,7 @@
         <translation>Datos de {name} modificados</translation>
     </message>
     <message numerus="yes">
-        <source>{name} no longer works here and was to make %n visit(s): plan anew.</source>
+        <source>{name} no longer works here and was to make %n visit(s), to be planned again.</source>
         <translation>
             <numerusform>{name} ya no trabaja aquí y tenía prevista %n visita: hay que planificarla de nuevo.</numerusform>
             <numerusform>{name} ya no trabaja aquí y tenía previstas %n visitas: hay que planificarlas de nuevo.</numerusform>

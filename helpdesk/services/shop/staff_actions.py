@@ -99,6 +99,6 @@ class EditStaff(StaffForm):
         if not visits:
             return None
         said = translate(
-            "Staff", "{name} no longer works here and was to make %n visit(s): plan anew.", "", 1
+            "Staff", "{name} no longer works here and was to make %n visit(s), to be planned again.", "", 1
         )
         return said(name=tidy_line(self.name), n=visits)

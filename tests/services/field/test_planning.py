@@ -246,7 +246,10 @@ def test_whoever_leaves_is_told_with_the_visits_left_behind(desk: Desk) -> None:
     desk.do(PlanVisit(job=made, planned_start=MONDAY, technician=who))
     told = desk.do(gone).shown
     assert told is not None
-    assert desk.words("en").say(told) == "Ana Sanz no longer works here and was to make 1 visit: plan anew."
+    assert (
+        desk.words("en").say(told)
+        == "Ana Sanz no longer works here and was to make 1 visit, to be planned again."
+    )
     assert list(kinds(desk).values()) == [["left"]]
 
 
