@@ -60,6 +60,17 @@ def number_text(number: Decimal | None) -> str:
     return (plain.rstrip("0").rstrip(".") if "." in plain else plain) or "0"
 
 
+def limits_text(least: str, most: str, decimal: str) -> str:
+    """What a value must lie between, as it is told wherever it is asked: 8 – 10, ≥ 0; empty where nothing is said.
+
+    ``least`` and ``most`` are as stored; ``decimal`` is the sign before decimals as it is written here.
+    """
+    least, most = least.replace(".", decimal), most.replace(".", decimal)
+    if least and most:
+        return f"{least} – {most}"
+    return f"≥ {least}" if least else f"≤ {most}" if most else ""
+
+
 def outside(asked: Asked, value: Decimal) -> bool:
     """Whether a value lies beyond the limits of its line; the limits themselves lie within."""
     return (asked.least is not None and value < asked.least) or (

@@ -108,7 +108,7 @@ def every_words(interval: Interval) -> Text:
 
 def is_possible(interval: Interval) -> bool:
     """Whether anything could be done that often: at least one day apart, at most :data:`LONGEST_YEARS`."""
-    days = interval.number * (_DAYS_OF.get(interval.unit) or 30 * _MONTHS_OF[interval.unit])
+    days = interval.number * (_DAYS_OF.get(interval.unit) or 30 * _MONTHS_OF.get(interval.unit, 0))
     return 0 < days <= LONGEST_YEARS * 366
 
 

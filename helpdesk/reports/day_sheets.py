@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from helpdesk.domain.checklists import limits_text
 from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.visit_words import NOBODY_GOES, NOT_DONE_REASONS, VISIT_RESULTS
 from helpdesk.formats import Words
@@ -310,32 +311,33 @@ def _checks(work: SheetWork, words: Words) -> Table:
     say = words.say
     columns = (
         TableColumn("", 0.45, "right"),
-        TableColumn(work.checklist or say(translate("DaySheets", "Checklist")), 6),
+        TableColumn(work.checklist or say(translate("DaySheets", "Checklist")), 5.4),
         TableColumn(say(translate("DaySheets", "Passed")), 0.9, "center"),
         TableColumn(say(translate("DaySheets", "Failed")), 0.9, "center"),
         TableColumn(say(translate("DaySheets", "n/a")), 0.7, "center"),
-        TableColumn(say(translate("DaySheets", "Value")), 2.2),
+        TableColumn(say(translate("DaySheets", "Value")), 2.8),
     )
     rows = tuple(
-        (str(check.number), _asked(check, words), BOX, BOX, BOX, _value(check)) for check in work.checks
+        (str(check.number), _asked(check, words), BOX, BOX, BOX, _value(check, words))
+        for check in work.checks
     )
     return Table(columns, rows)
 
 
 _PHOTO = translate("DaySheets", "photo")
+_KEPT = "\N{NO-BREAK SPACE}"
 
 
 def _asked(check: SheetCheck, words: Words) -> str:
     return f"{check.text} ({words.say(_PHOTO)})" if check.photo else check.text
 
 
-def _value(check: SheetCheck) -> str:
-    """Room for the value, with its unit and what it must lie between."""
+def _value(check: SheetCheck, words: Words) -> str:
+    """Room for the value, with its unit and what it must lie between, on one line."""
     if not check.asks:
         return ""
-    between = "–".join((check.least, check.most)) if check.least or check.most else ""
-    told = " ".join(part for part in (between, check.measure) if part)
-    return f"____________ {told}".rstrip()
+    between = limits_text(check.least, check.most, words.decimal)
+    return " ".join(part for part in ("__________", between, check.measure) if part).replace(" ", _KEPT)
 
 
 def _end(visit: SheetVisit, day: TechnicianDay, words: Words) -> Block:

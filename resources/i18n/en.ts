@@ -766,6 +766,16 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message numerus="yes">
+        <source>{name} no longer works here and was to make %n visit(s), to be planned again.</source>
+        <translation>
+            <numerusform>{name} no longer works here and was to make %n visit, to be planned again.</numerusform>
+            <numerusform>{name} no longer works here and was to make %n visits, to be planned again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Step</name>
     <message numerus="yes">
         <source>%n unit(s) stay: the case stays open for them.</source>

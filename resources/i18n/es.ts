@@ -8380,7 +8380,7 @@
     </message>
     <message>
         <source>Passed</source>
-        <translation>Correcto</translation>
+        <translation>Pasa</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -18983,6 +18983,10 @@
         <translation>No se sabe de qué venta es. Registre la devolución desde su número de serie o tique.</translation>
     </message>
     <message>
+        <source>With a gift receipt: no paper shows the price</source>
+        <translation>Con tique regalo: ningún documento muestra el precio</translation>
+    </message>
+    <message>
         <source>Withdrawal</source>
         <translation>Desistimiento</translation>
     </message>
@@ -20531,6 +20535,13 @@
     <message>
         <source>{name} changed</source>
         <translation>Datos de {name} modificados</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} no longer works here and was to make %n visit(s), to be planned again.</source>
+        <translation>
+            <numerusform>{name} ya no trabaja aquí y tenía prevista %n visita: hay que planificarla de nuevo.</numerusform>
+            <numerusform>{name} ya no trabaja aquí y tenía previstas %n visitas: hay que planificarlas de nuevo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -24151,6 +24162,10 @@
     <message>
         <source>That is before the arrival.</source>
         <translation>Es anterior a la llegada.</translation>
+    </message>
+    <message>
+        <source>That is long before the job was opened ({day}).</source>
+        <translation>Es mucho antes de que se abriera el trabajo ({day}).</translation>
     </message>
     <message>
         <source>That is more than a day after the arrival.</source>

@@ -150,7 +150,7 @@ def test_the_lines_are_numbered_as_the_form_asks_for_them() -> None:
         ("2", "Pressure"),
         ("3", "Plate (photo)"),
     ]
-    assert [row[5] for row in table.rows] == ["", "____________ 1–3 bar", ""]
+    assert [row[5] for row in table.rows] == ["", "__________\u00a01\u00a0–\u00a03\u00a0bar", ""]
     asked = [fact.label for fact in facts(blocks) if fact.required][2:]
     assert asked == ["Arrived at", "Work done", "Parts", "Minutes", "Meter (h)", "Left at", "Next visit"]
     assert not told(blocks, PageBreak)

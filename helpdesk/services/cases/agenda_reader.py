@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
 from helpdesk.domain import numbers
@@ -56,6 +56,12 @@ class _DueJob(NamedTuple):
     brand: Annotated[str | None, "p.brand"]
     model: Annotated[str | None, "p.model"]
     name: Annotated[str | None, "p.name"]
+    visit: Annotated[
+        datetime | None,
+        "(SELECT min(v.planned_start) FROM visit_jobs w JOIN visits v ON v.id = w.visit_id "
+        "WHERE w.job_id = j.id AND v.result = '' AND v.arrived_at IS NULL)",
+    ]
+    """When somebody goes there next."""
 
     @property
     def what(self) -> Text:
@@ -106,9 +112,11 @@ def _item(kind: str, due: date | None, job: _DueJob, why: Text | str) -> AgendaI
 
 
 def _next_of(job: _DueJob) -> Text | str:
-    """What a case's next action is, written or by its state."""
+    """What a case's next action is: as written, the visit that is planned, or by its state."""
     if job.next_action:
         return job.next_action
+    if job.visit is not None:
+        return translate("Visits", "Visit planned for {at}")(at=job.visit)
     return next_action(job.kind, job.state, job.under_warranty, told=job.told) or translate(
         "Agenda", "To be looked at"
     )

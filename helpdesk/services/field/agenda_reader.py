@@ -43,12 +43,12 @@ class _OpenVisit(NamedTuple):
     def why(self) -> Text:
         """What the visit is for."""
         kind = KINDS.get(self.kind, verbatim(self.kind))
-        said = (
-            translate("Agenda", "Visit: {kind}, {problem}")
-            if self.problem
-            else translate("Agenda", "Visit: {kind}")
-        )
-        return said(kind=kind, problem=self.problem) if self.problem else said(kind=kind)
+        if not self.problem:
+            return translate("Agenda", "Visit: {kind}")(kind=kind)
+        if self.plan is not None:
+            # What a plan asks for names its kind of work already.
+            return translate("Agenda", "Visit: {kind}")(kind=verbatim(self.problem))
+        return translate("Agenda", "Visit: {kind}, {problem}")(kind=kind, problem=self.problem)
 
 
 _PLANNED = (

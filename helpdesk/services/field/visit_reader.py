@@ -140,7 +140,7 @@ class Visits:
         Args:
             job: the job.
             technician: who shall go; nobody: whoever has the skill it asks for.
-            since: not before this instant.
+            since: whoever goes sets out no sooner than at this instant.
             minutes: how long it is; nothing: as usual for the kind of job.
             travel: minutes of travel; nothing: the usual ones.
             many: how many are wanted.
@@ -161,9 +161,10 @@ class Visits:
             site,
             planning.of_jobs([job])[0],
         )
+        there = since + timedelta(minutes=wanted.travel + wanted.before)
         return [
             FreeSlot(slot.start, slot.start + length, slot.worker, planning.people[slot.worker].name)
-            for slot in planning.slots(wanted, since, many, technician, first)
+            for slot in planning.slots(wanted, there, many, technician, first)
         ]
 
     def calendar_file(

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from helpdesk.action import Context, Fields, Outcome, Prompt, entry
+from helpdesk.clock import from_text
 from helpdesk.domain.normal_forms import shortened, tidy, tidy_line
 from helpdesk.domain.travel import Charge, Trip, charge
 from helpdesk.domain.visit_words import NOT_DONE_REASONS, VISIT_RESULTS
@@ -31,6 +32,8 @@ from helpdesk.store.tables.visits import Visit, VisitJob
 from helpdesk.texts import Text, translate
 
 BY_LINES = {"": translate("Visits", "As the lines say")}
+LONG_BEFORE = timedelta(days=31)
+"""What was done is written down a while later, under a job opened for that; more is a date typed wrong."""
 _FUTURE = translate("Visits", "That has not happened yet.")
 
 
@@ -170,7 +173,7 @@ class RecordVisit(JobAction):
     def run(self, ctx: Context) -> Outcome:
         job = job_at(ctx, self.job, self.step)
         visit = planned_visit(ctx.store, job)
-        self._check(ctx)
+        self._check(ctx, job)
         served = [one for one in jobs_of(ctx.store, visit.id) if one.state not in FINISHED]
         travel = self._travel_before(ctx, visit)
         ended = self._jobs(ctx, visit, served)
@@ -191,13 +194,17 @@ class RecordVisit(JobAction):
             renew_job_papers(ctx, one.id)
         return Outcome(visit.id, said)
 
-    def _check(self, ctx: Context) -> None:
-        """Raises ``Invalid`` where something happened in the future, or shall happen in the past."""
+    def _check(self, ctx: Context, job: WorkshopJob) -> None:
+        """Raises ``Invalid`` where something happened in the future or too long ago, or shall happen in the past."""
         found = {
             name: _FUTURE
             for name, at in (("arrived_at", self.arrived_at), ("left_at", self.left_at))
             if at is not None and at > ctx.now
         }
+        opened = from_text(ctx.store.value("SELECT opened_at FROM cases WHERE id = ?", (job.case,)))
+        if self.arrived_at is not None and self.arrived_at < opened - LONG_BEFORE:
+            said = translate("Visits", "That is long before the job was opened ({day}).")
+            found["arrived_at"] = said(day=opened.astimezone(ctx.words.zone).date())
         if self.again_at is not None and self.again_at < ctx.now:
             found["again_at"] = translate("Visits", "That moment has passed.")
         if found:
@@ -226,7 +233,7 @@ class RecordVisit(JobAction):
 
     def _job(self, ctx: Context, visit: OpenVisit, job: WorkshopJob, report: JobReport | None) -> str:
         if report is not None:
-            write_report(ctx, visit, job, report)
+            write_report(ctx, visit, job, report, self.arrived_at)
         result = job_result(ctx, visit, job, (report.result if report else "") or self.result)
         if result == "done" and report is not None and report.finish and finishes(job):
             at = self.left_at or self.arrived_at or ctx.now
@@ -286,7 +293,9 @@ class RecordVisit(JobAction):
         return said(result=VISIT_RESULTS[result], reason=NOT_DONE_REASONS[self.reason])
 
 
-def write_report(ctx: Context, visit: OpenVisit, job: WorkshopJob, report: JobReport) -> None:
+def write_report(
+    ctx: Context, visit: OpenVisit, job: WorkshopJob, report: JobReport, arrived: datetime | None
+) -> None:
     """Write down what was done of one job: lines, parts, minutes, reading, photos."""
     if report.answers:
         record_lines(ctx, job.id, report.answers, visit.id)
@@ -297,7 +306,7 @@ def write_report(ctx: Context, visit: OpenVisit, job: WorkshopJob, report: JobRe
             "UPDATE jobs SET minutes = coalesce(minutes, 0) + ? WHERE id = ?", (report.minutes, job.id)
         )
     if report.reading is not None and job.unit is not None:
-        _read(ctx, visit, job.unit, report)
+        _read(ctx, arrived or visit.planned_start, job.unit, report)
     for shows, photos in (("before", report.before), ("after", report.after)):
         for photo in photos:
             keep_file(ctx, photo, shows=shows, job_id=job.id, visit_id=visit.id)
@@ -319,9 +328,9 @@ def _put_in(ctx: Context, job: int, part: PartPut) -> None:
     )
 
 
-def _read(ctx: Context, visit: OpenVisit, unit: int, report: JobReport) -> None:
+def _read(ctx: Context, at: datetime, unit: int, report: JobReport) -> None:
     """The meter as it stood at the visit."""
-    at = min(visit.planned_start, ctx.now)
+    at = min(at, ctx.now)
     measure = ctx.store.value(
         "SELECT measure FROM readings WHERE unit_id = ? ORDER BY read_on DESC, id DESC LIMIT 1", (unit,)
     )

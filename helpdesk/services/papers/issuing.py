@@ -51,7 +51,7 @@ def renew(ctx: Context, paper: PaperFacts) -> int:
         return paper.id
     # In the series it was given, should its kind have another by now.
     number = (paper.series, paper.number, newest_version(ctx.store, paper) + 1)
-    subject = Subject(paper.customer, paper.unit, paper.case, paper.job)
+    subject = Subject(customer=paper.customer, unit=paper.unit, case=paper.case, job=paper.job)
     return _record(ctx, paper.kind, number, data, paper.language, subject)
 
 

@@ -21,7 +21,7 @@ from helpdesk.store.database import Store
 from helpdesk.texts import translate
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """What a paper is about: the record and those it belongs to, as far as there are such."""
 
@@ -46,23 +46,27 @@ def _missing_plan() -> NotFound:
 
 
 _JOB = "c.customer_id, j.unit_id, c.id, j.id"
-_RECORDS: dict[str, tuple[str, Callable[[], NotFound]]] = {
-    "customer": ("SELECT id FROM customers WHERE id = ?", missing_customer),
-    "unit": ("SELECT owner_id, id FROM units WHERE id = ?", missing_unit),
+_RECORDS: dict[str, tuple[tuple[str, ...], str, Callable[[], NotFound]]] = {
+    "customer": (("customer",), "id FROM customers WHERE id = ?", missing_customer),
+    "unit": (("customer", "unit"), "owner_id, id FROM units WHERE id = ?", missing_unit),
     "plan": (
-        "SELECT u.owner_id, u.id, NULL, NULL, NULL, NULL, '', m.id FROM plans m "
-        "JOIN units u ON u.id = m.unit_id WHERE m.id = ?",
+        ("customer", "unit", "plan"),
+        "u.owner_id, u.id, m.id FROM plans m JOIN units u ON u.id = m.unit_id WHERE m.id = ?",
         _missing_plan,
     ),
-    "case": ("SELECT customer_id, NULL, id FROM cases WHERE id = ?", missing_case),
-    "job": (f"SELECT {_JOB} FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.id = ?", missing_job),
+    "case": (("customer", "case"), "customer_id, id FROM cases WHERE id = ?", missing_case),
+    "job": (
+        ("customer", "unit", "case", "job"),
+        f"{_JOB} FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.id = ?",
+        missing_job,
+    ),
     "quote": (
-        f"SELECT {_JOB}, q.id FROM quotes q JOIN jobs j ON j.id = q.job_id JOIN cases c ON c.id = j.case_id "
-        "WHERE q.id = ?",
+        ("customer", "unit", "case", "job", "quote"),
+        f"{_JOB}, q.id FROM quotes q JOIN jobs j ON j.id = q.job_id JOIN cases c ON c.id = j.case_id WHERE q.id = ?",
         _missing_quote,
     ),
 }
-"""By kind of record: the fields of a subject, and the words for one that is not there."""
+"""By kind of record: the fields of a subject that it fills, where they are read, and the words for one that is gone."""
 
 
 def subject_of(store: Store, record: str, identity: int) -> Subject:
@@ -71,16 +75,16 @@ def subject_of(store: Store, record: str, identity: int) -> Subject:
     Raises:
         NotFound: it is not there.
     """
-    sql, missing = _RECORDS[record]
-    found = store.row(sql, (identity,))
+    fields, columns, missing = _RECORDS[record]
+    found = store.row(f"SELECT {columns}", (identity,))
     if found is None:
         raise missing()
-    return Subject(*found)
+    return Subject(**dict(zip(fields, found, strict=True)))
 
 
 def subject_of_paper(store: Store, paper: PaperFacts) -> Subject:
     """The subject of a recorded paper; of a quote's, whichever version it is."""
-    subject = Subject(paper.customer, paper.unit, paper.case, paper.job)
+    subject = Subject(customer=paper.customer, unit=paper.unit, case=paper.case, job=paper.job)
     if PAPERS[paper.kind].subject == "plan":
         return replace(subject, plan=_plan_of(store, paper.id))
     if PAPERS[paper.kind].subject != "quote":

@@ -88,4 +88,17 @@ class EditStaff(StaffForm):
         if not self.active and not others:
             raise Conflict(translate("Staff", "At least one person must work here."))
         ctx.store.update(Staff, self.id, active=self.active, **self.own())
-        return Outcome(self.id, self.label())
+        return Outcome(self.id, self.label(), shown=None if self.active else self._left_behind(ctx))
+
+    def _left_behind(self, ctx: Context) -> Text | None:
+        """What somebody who no longer works here was to do, if anything."""
+        visits = ctx.store.value(
+            "SELECT count(*) FROM visits WHERE technician_id = ? AND result = '' AND arrived_at IS NULL",
+            (self.id,),
+        )
+        if not visits:
+            return None
+        said = translate(
+            "Staff", "{name} no longer works here and was to make %n visit(s), to be planned again.", "", 1
+        )
+        return said(name=tidy_line(self.name), n=visits)

@@ -231,6 +231,28 @@ def test_the_next_three_free_times_do_not_lie_within_each_other(desk: Desk) -> N
     assert all(slot.end - slot.start == timedelta(minutes=90) for slot in slots)
 
 
+def test_nobody_is_there_before_the_way_is_made(desk: Desk) -> None:
+    made, begins = job(desk), MONDAY - HOUR
+    [first, *_] = desk.visits.free_slots(made, since=begins, travel=20)
+    assert first.start >= begins + timedelta(minutes=20)
+    assert desk.visits.free_slots(made, since=begins, travel=0)[0].start < first.start
+
+
+def test_whoever_leaves_is_told_with_the_visits_left_behind(desk: Desk) -> None:
+    who, made = ana(desk), job(desk)
+    gone = EditStaff(id=who, name="Ana Sanz", role="technician", active=False)
+    assert desk.do(gone).shown is None
+    desk.undo()
+    desk.do(PlanVisit(job=made, planned_start=MONDAY, technician=who))
+    told = desk.do(gone).shown
+    assert told is not None
+    assert (
+        desk.words("en").say(told)
+        == "Ana Sanz no longer works here and was to make 1 visit, to be planned again."
+    )
+    assert list(kinds(desk).values()) == [["left"]]
+
+
 def test_a_cancelled_visit_frees_its_time(desk: Desk) -> None:
     who, made, other = ana(desk), job(desk), job(desk, "SN-2")
     first = desk.visits.free_slots(other, since=MONDAY)[0].start

@@ -242,9 +242,7 @@ def test_a_date_whose_visit_is_planned_comes_once_as_the_visit(desk: Desk) -> No
         )
         store.insert(VisitJob, visit_id=visit, job_id=job, position=1)
     assert [due for due, _, _ in told(desk, FAR)] == ["2027-01-02"]
-    assert told(desk, FAR, "visit") == [
-        ("2026-12-01", f"{case}-1", "Visit: Maintenance, Maintenance, every month")
-    ]
+    assert told(desk, FAR, "visit") == [("2026-12-01", f"{case}-1", "Visit: Maintenance, every month")]
 
 
 @pytest.mark.parametrize(

@@ -221,6 +221,34 @@ def test_a_reading_never_falls_without_a_word(desk: Desk, job: int) -> None:
     assert (newest.value, newest.measure, newest.series, newest.read_on) == (1150, "h", 2, date(2026, 11, 23))
 
 
+def test_a_reading_is_of_the_day_somebody_was_there(desk: Desk, job: int, clock: FixedClock) -> None:
+    """Whatever day the visit was planned for."""
+    clock.advance(timedelta(days=2))
+    unit, next_day = desk.cases.job(job).unit, MONDAY + timedelta(days=1)
+    assert unit is not None
+    desk.do(
+        replace(
+            went(job, JobReport(job=job, answers=passed(1, 2, 3), reading=5)),
+            arrived_at=next_day,
+            left_at=None,
+        )
+    )
+    assert desk.plans.readings(unit)[0].read_on == date(2026, 11, 24)
+
+
+def test_nobody_was_there_long_before_the_job_was_known(desk: Desk, job: int) -> None:
+    """A year typed wrong; that it was written down some days late is told by hand."""
+    report = JobReport(job=job, answers=passed(1, 2, 3))
+    year = timedelta(days=365)
+    with pytest.raises(Invalid) as told:
+        desk.do(replace(went(job, report), arrived_at=MONDAY - year, left_at=MONDAY - year + HOUR))
+    assert "long before the job was opened" in desk.words("en").say(told.value.problems["arrived_at"])
+    assert results(desk, job) == [""]
+    before = MONDAY - timedelta(days=7)
+    desk.do(replace(went(job, report), arrived_at=before, left_at=before + HOUR))
+    assert results(desk, job) == ["done"]
+
+
 def test_photos_keep_what_they_show_and_when_they_were_taken(desk: Desk, job: int) -> None:
     taken = photo("2026:11:23 10:12:30")
     report = JobReport(

@@ -180,3 +180,21 @@ def test_the_message_before_a_visit_names_its_day_and_hour(desk: Desk, job: int)
     customer = desk.store.value("SELECT customer_id FROM cases ORDER BY id LIMIT 1")
     said = desk.messages.compose("confirm", customer, "en", date(2026, 11, 21), job)
     assert "We come on Monday 23 November 2026 at 10:00" in said.text.replace(",", "")
+
+
+def test_the_next_action_of_a_case_with_a_planned_visit_is_that_visit(desk: Desk) -> None:
+    from tests.services.field.test_visit_record import maintenance
+
+    job, say, last = maintenance(desk), desk.words("en").say, MONDAY.date() + timedelta(days=400)
+
+    def told(kind: str) -> list[str]:
+        items = desk.agenda.items(desk.clock.now().date(), last)
+        return [say(item.why) for item in items if item.kind == kind]
+
+    assert told("next") == ["Plan the visit, or do it here"]
+    desk.do(PlanVisit(job=job, planned_start=MONDAY, technician=1))
+    assert told("next") == ["Visit planned for 23/11/2026 10:00"]
+    [visit] = told("visit")
+    assert visit.count("Maintenance") == 1
+    desk.do(CancelVisit(job=job, reason="Not now"))
+    assert told("next") == ["Plan the visit, or do it here"]

@@ -194,6 +194,12 @@ class JobPanel(QWidget):
         """Problems of this job, by the names of its fields."""
         self.form.show_problems(problems)
 
+    def first(self) -> QWidget:
+        """Where one begins at the job."""
+        if self.lines.rows:
+            return self.lines.rows[0].first()
+        return self.form.fields["work_done"].editor  # type: ignore[no-any-return]
+
     def go_on(self, field: QWidget) -> QWidget | None:
         """Where Enter leads from a field of the lines or parts; None where it is none of them, or the last."""
         if self.lines.row_of(field) is not None:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from helpdesk.domain.checklists import Answer, is_closed, problem_of, result_of
+from helpdesk.domain.checklists import Answer, is_closed, limits_text, problem_of, result_of
 from helpdesk.services.cases.checked_rows import JobLine
 from helpdesk.services.field.line_results import LineAnswer
 from helpdesk.texts import Text, translate
@@ -38,7 +38,8 @@ class LineRow:
         self.text = plain.label(plain.one_line(line.text), wrap=True)
         self.value = Line(suffix=line.measure) if line.asks else None
         if self.value is not None:
-            self.value.setPlaceholderText(self._limits())
+            # What the value may be stands in the empty field.
+            self.value.setPlaceholderText(limits_text(line.least, line.most, shell.words.decimal))
             self.value.setAccessibleName(plain.joined(name, say(translate("Checklists", "Value"))))
             self.value.setObjectName(f"value{line.position}")
             self.value.setFixedWidth(theme.px(VALUE))
@@ -47,9 +48,7 @@ class LineRow:
         self.note = Line(say(translate("Checklists", "Note")))
         self.note.setAccessibleName(plain.joined(name, say(translate("Checklists", "Note"))))
         self.note.setObjectName(f"note{line.position}")
-        self.noted = Button(
-            icon="message-square", look="quiet", tip=plain.joined(name, self.note.accessibleName())
-        )
+        self.noted = Button(icon="message-square", look="quiet", tip=self.note.accessibleName())
         self.noted.setToolTip(say(translate("VisitForm", "Add a note")))
         self.noted.setObjectName(f"noted{line.position}")
         self.noted.clicked.connect(self.open_note)
@@ -70,15 +69,6 @@ class LineRow:
         self.photo.changed.connect(self.touched)
         self.photo.refused.connect(self.problem.tell)
         self.show()
-
-    def _limits(self) -> str:
-        """What the value may be, as it stands in the empty field."""
-        least, most = (
-            said.replace(".", self.shell.words.decimal) for said in (self.line.least, self.line.most)
-        )
-        if least and most:
-            return f"{least} – {most}"
-        return f"≥ {least}" if least else f"≤ {most}" if most else ""
 
     def fields(self) -> tuple[QWidget, ...]:
         """What is filled, in its order."""
@@ -225,6 +215,8 @@ class LineRows(QWidget):
             # A photo that is missing, or a fault, wants a word first.
             if wanted.isVisible() and field is not wanted and not wanted.value() and not row.noted_by(field):
                 return wanted
+        # What cannot be taken is said while the sheet still lies open at it.
+        row.wrong()
         place = self.rows.index(row) + 1
         return self.rows[place].first() if place < len(self.rows) else None
 

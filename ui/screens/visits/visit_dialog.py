@@ -43,6 +43,11 @@ class VisitDialog(ActionDialog):
             raise NotFound(translate("VisitForm", "No visit is planned for this job any more."))
         said = translate("VisitForm", "Planned for {at}")(at=visit.planned_start)
         about = plain.joined(self.shell.say(said), visit.technician_name or "")
+        found = self.shell.desk.calendar.visit(visit.id)
+        if found is not None and found.customer_name:
+            super().add(plain.label(plain.one_line(found.customer_name), "strong", wrap=True))
+            place = ", ".join(part for part in (found.address, found.city) if part)
+            about = plain.joined(about, plain.one_line(place)) if place else about
         super().add(plain.label(about, "secondary", wrap=True))
         self.sheet = self.shell.desk.visit_sheets.of(visit.id)
         self.watched = Watched(self.shell, visit.planned_start)
@@ -122,18 +127,26 @@ class VisitDialog(ActionDialog):
     # -- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on in lines and parts; Ctrl+Enter, or Enter elsewhere, saves."""
+        """Enter goes on from the times, in lines and parts; Ctrl+Enter, or Enter elsewhere, saves."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         field = self.focusWidget()
         if enter and bare and field is not None:
-            following = next((to for panel in self.panels if (to := panel.go_on(field))), None)
+            following = self._after_times(field)
+            following = following or next((to for panel in self.panels if (to := panel.go_on(field))), None)
             if following is not None:
                 following.setFocus(Qt.FocusReason.TabFocusReason)
                 return
         if event.matches(QKeySequence.StandardKey.Paste) and self._paste():
             return
         super().keyPressEvent(event)
+
+    def _after_times(self, field: QWidget) -> QWidget | None:
+        """Where Enter leads from the times, which stand first on the sheet; None elsewhere."""
+        arrived, left = (self.form.fields[name].editor for name in ("arrived_at", "left_at"))
+        if field is arrived:
+            return left  # type: ignore[no-any-return]
+        return self.panels[0].first() if field is left and self.panels else None
 
     def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and any(panel.isAncestorOf(now) for panel in self.panels):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from helpdesk.domain.checklists import limits_text
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.travel import Trip, charge
 from helpdesk.errors import NotFound
@@ -129,8 +130,7 @@ def _line(line: JobLine, visit: VisitFacts, words: Words) -> CheckedLine:
         return number.replace(".", words.decimal)
 
     value = f"{said(line.value) if line.asks == 'number' else line.value} {line.measure}".strip()
-    least, most = said(line.least), said(line.most)
-    limits = f"{least} – {most}" if least and most else f"≥ {least}" if least else f"≤ {most}" if most else ""
+    limits = limits_text(line.least, line.most, words.decimal)
     return CheckedLine(
         number=line.position,
         text=line.text,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
@@ -81,6 +81,46 @@ def test_a_visit_is_keyed_line_by_line_without_the_mouse(
     ]
     assert desk.cases.job(job).work_done == "Cleaned"
     assert desk.papers.latest("visit", "job", job) is not None
+
+
+def test_enter_goes_on_from_the_times_to_the_lines(
+    qtbot: QtBot, window: Window, desk: Desk, job: int
+) -> None:
+    dialog = asked(window, job)
+    keys = Keys(qtbot, window)
+    times = dialog.form.fields
+    times["arrived_at"].editor.setFocus()
+    keys.enter()
+    assert times["left_at"].editor.isAncestorOf(keys.focused()) or keys.focused() is times["left_at"].editor
+    keys.enter()
+    assert keys.focused() is dialog.panels[0].lines.rows[0].marks
+    assert results(desk, job) == [""]
+
+
+def test_what_is_no_number_is_said_as_soon_as_one_goes_on(
+    qtbot: QtBot, window: Window, desk: Desk, job: int
+) -> None:
+    dialog = asked(window, job)
+    keys = Keys(qtbot, window)
+    rows = dialog.panels[0].lines.rows
+    rows[1].value.setFocus()
+    keys.type("58a")
+    assert rows[1].problem.text() == ""
+    keys.enter()
+    assert keys.focused() is rows[2].marks
+    assert "58a" in rows[1].problem.text()
+
+
+def test_the_form_says_whose_visit_it_is(window: Window, desk: Desk, job: int) -> None:
+    customer = desk.store.value(
+        "SELECT k.name FROM jobs j JOIN cases c ON c.id = j.case_id JOIN customers k ON k.id = c.customer_id WHERE j.id = ?",
+        (job,),
+    )
+    dialog = asked(window, job)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(customer in text for text in said)
+    row = dialog.panels[0].lines.rows[0]
+    assert row.noted.accessibleName().count("Filter") == 1
 
 
 def test_a_value_beyond_its_limits_fails_its_line_and_offers_a_repair(
