@@ -79,7 +79,7 @@ class Site:
         sold = AddUnitToInstall(
             product=product,
             serial=f"SX{stage.today:%y%W}{4711 + 13 * place}",
-            owner=self._someone(place, stays_open=ENDS[place] != "done"),
+            owner=self._someone(place, stays_open=_ends(place) != "done"),
             purchased_on=stage.today,
             installation=True,
         )
