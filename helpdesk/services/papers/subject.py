@@ -45,24 +45,28 @@ def _missing_plan() -> NotFound:
     return NotFound(translate("Plans", "That maintenance plan is no longer there."))
 
 
-_JOB = "c.customer_id, j.unit_id, c.id, j.id"
-_RECORDS: dict[str, tuple[str, Callable[[], NotFound]]] = {
-    "customer": ("SELECT id FROM customers WHERE id = ?", missing_customer),
-    "unit": ("SELECT owner_id, id FROM units WHERE id = ?", missing_unit),
+_OF_JOB = {"customer": "c.customer_id", "unit": "j.unit_id", "case": "c.id", "job": "j.id"}
+_RECORDS: dict[str, tuple[dict[str, str], str, Callable[[], NotFound]]] = {
+    "customer": ({"customer": "r.id"}, "customers r", missing_customer),
+    "unit": ({"customer": "r.owner_id", "unit": "r.id"}, "units r", missing_unit),
     "plan": (
-        "SELECT u.owner_id, u.id, NULL, NULL, NULL, NULL, '', m.id FROM plans m "
-        "JOIN units u ON u.id = m.unit_id WHERE m.id = ?",
+        {"customer": "u.owner_id", "unit": "u.id", "plan": "r.id"},
+        "plans r JOIN units u ON u.id = r.unit_id",
         _missing_plan,
     ),
-    "case": ("SELECT customer_id, NULL, id FROM cases WHERE id = ?", missing_case),
-    "job": (f"SELECT {_JOB} FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.id = ?", missing_job),
+    "case": ({"customer": "r.customer_id", "case": "r.id"}, "cases r", missing_case),
+    "job": (
+        _OF_JOB | {"job": "r.id", "unit": "r.unit_id"},
+        "jobs r JOIN cases c ON c.id = r.case_id",
+        missing_job,
+    ),
     "quote": (
-        f"SELECT {_JOB}, q.id FROM quotes q JOIN jobs j ON j.id = q.job_id JOIN cases c ON c.id = j.case_id "
-        "WHERE q.id = ?",
+        _OF_JOB | {"quote": "r.id"},
+        "quotes r JOIN jobs j ON j.id = r.job_id JOIN cases c ON c.id = j.case_id",
         _missing_quote,
     ),
 }
-"""By kind of record: the fields of a subject, and the words for one that is not there."""
+"""By kind of record (``r``): each field of a subject with its SQL, whence, the words for one that is not there."""
 
 
 def subject_of(store: Store, record: str, identity: int) -> Subject:
@@ -71,11 +75,11 @@ def subject_of(store: Store, record: str, identity: int) -> Subject:
     Raises:
         NotFound: it is not there.
     """
-    sql, missing = _RECORDS[record]
-    found = store.row(sql, (identity,))
+    fields, whence, missing = _RECORDS[record]
+    found = store.row(f"SELECT {', '.join(fields.values())} FROM {whence} WHERE r.id = ?", (identity,))
     if found is None:
         raise missing()
-    return Subject(*found)
+    return Subject(**dict(zip(fields, found, strict=True)))
 
 
 def subject_of_paper(store: Store, paper: PaperFacts) -> Subject:
