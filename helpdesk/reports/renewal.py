@@ -32,6 +32,7 @@ from helpdesk.reports.parties import (
     shop_gaps,
     signer,
 )
+from helpdesk.reports.prices import with_tax
 from helpdesk.reports.unit_block import UnitNames, unit_blocks
 from helpdesk.texts import translate
 
@@ -107,7 +108,7 @@ def _facts(data: RenewalData, words: Words) -> Iterable[Fact]:
         yield Fact(say(translate("Renewal", "Visits")), data.visits)
     yield Fact(
         say(translate("Renewal", "Price of this term")),
-        words.money(data.price_cents) if data.price_cents is not None else "",
+        with_tax(words, data.price_cents) if data.price_cents is not None else "",
         required=True,
     )
 
@@ -125,7 +126,7 @@ def _ways(data: RenewalData, words: Words) -> Iterable[str]:
     )
     if data.next_until is not None:
         if data.next_price_cents is not None:
-            yield say(goes_on(until=data.next_until, price=words.money(data.next_price_cents)))
+            yield say(goes_on(until=data.next_until, price=with_tax(words, data.next_price_cents)))
         else:
             yield say(unpriced(until=data.next_until))
     ends = translate("Renewal", "If you do not want it to go on, tell us by {last}: {reach}")

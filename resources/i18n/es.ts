@@ -13152,8 +13152,8 @@
         <translation>Precio</translation>
     </message>
     <message>
-        <source>Price of the contract</source>
-        <translation>Precio del contrato</translation>
+        <source>Price of the contract, tax included</source>
+        <translation>Precio del contrato, impuestos incluidos</translation>
     </message>
     <message>
         <source>Print the schedule</source>
@@ -17816,12 +17816,12 @@
         <translation>Fecha</translation>
     </message>
     <message>
-        <source>Every</source>
-        <translation>Cada</translation>
-    </message>
-    <message>
         <source>How it came about</source>
         <translation>Por qué ese día</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Frecuencia</translation>
     </message>
     <message>
         <source>Last day to say no</source>
@@ -22345,10 +22345,6 @@
         <translation>En esta visita no se hizo nada</translation>
     </message>
     <message>
-        <source>P  ·  F  ·  N</source>
-        <translation>P  ·  F  ·  N</translation>
-    </message>
-    <message>
         <source>Planned for</source>
         <translation>Prevista para</translation>
     </message>
@@ -22403,6 +22399,10 @@
     <message>
         <source>{amount} without tax · {why}</source>
         <translation>{amount} sin impuestos · {why}</translation>
+    </message>
+    <message>
+        <source>☐ passed  ☐ failed  ☐ n/a</source>
+        <translation>☐ pasa  ☐ falla  ☐ n/p</translation>
     </message>
 </context>
 <context>

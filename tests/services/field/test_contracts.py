@@ -274,6 +274,7 @@ def test_the_letter_says_until_when_one_can_say_no_and_is_named_by_number_or_ref
         drawn = repr(desk.paper("renewal", number, "en"))
         assert "Until 31/05/2027 you can tell us" in drawn
         assert "30/06/2028" in drawn, "the next term"
+        assert drawn.count("480.00, tax included") == 2
         assert "compensation in proportion" in drawn
     with pytest.raises(NotFound):
         desk.paper("renewal", "Y999", "en")
