@@ -51,8 +51,9 @@ class CheckedLine:
     text: str = ""
     result: str = ""
     value: str = ""
+    asks: bool = False
+    """Whether a value is asked for; ``measure`` is its unit."""
     measure: str = ""
-    """The unit of the value that is asked for; empty where none is."""
     limits: str = ""
     note: str = ""
     no_photo: str = ""
@@ -241,7 +242,7 @@ def _row(line: CheckedLine, words: Words, still: Text) -> tuple[str | Strong, ..
     if not line.here and line.result:
         below.append(words.say(translate("VisitReport", "at an earlier visit")))
     text = "\n".join([line.text, *filter(None, below)])
-    blank = f"{_BLANK} {line.measure}" if still is _BY_HAND and line.measure else ""
+    blank = f"{_BLANK} {line.measure}".strip() if still is _BY_HAND and line.asks else ""
     value = "\n".join(filter(None, (line.value or blank, line.limits)))
     if not line.result:
         said: str | Strong = Strong(words.say(still)) if still is _OPEN else words.say(still)

@@ -20808,8 +20808,16 @@
         <translation>sin equipo</translation>
     </message>
     <message>
+        <source>{kind} finished</source>
+        <translation>{kind}, terminado</translation>
+    </message>
+    <message>
         <source>{kind} finished: {unit}</source>
         <translation>{kind}, terminado: {unit}</translation>
+    </message>
+    <message>
+        <source>{kind} opened</source>
+        <translation>{kind}, abierto</translation>
     </message>
     <message>
         <source>{kind} opened: {unit}</source>

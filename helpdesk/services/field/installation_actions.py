@@ -87,7 +87,7 @@ class InstallUnit(JobAction, TrainingForm):
     arrived_at: datetime | None = entry(translate("Visits", "Arrived"), "moment", default=None)
     serial_found: str = entry(translate("Installations", "Serial found"), default="")
     serial_way: str = entry(
-        translate("Installations", "If it is another serial"), "choice", default="", choices=WAYS
+        translate("Installations", "If it is another serial"), "choice", default="", choices=WAYS, wide=True
     )
     serial_reason: str = entry(translate("Installations", "Why another, or none"), default="")
     lines: tuple[LineAnswer, ...] = entry(

@@ -135,6 +135,7 @@ def _line(line: JobLine, visit: VisitFacts, words: Words) -> CheckedLine:
         text=line.text,
         result=line.ended,
         value=value if line.value else "",
+        asks=bool(line.asks),
         measure=line.measure,
         limits=f"({limits})" if limits else "",
         note=line.note,
