@@ -54,6 +54,8 @@ class RenewalData:
     """The last one on which the customer can say no."""
     visits: str = ""
     """Those of the term that ends, in words."""
+    all_made: bool = False
+    """Whether none of them is still to come."""
     price_cents: int | None = None
     next_until: date | None = None
     """The end of the next term, were it as long as this one."""
@@ -131,4 +133,5 @@ def _ways(data: RenewalData, words: Words) -> Iterable[str]:
             yield say(unpriced(until=data.next_until))
     ends = translate("Renewal", "If you do not want it to go on, tell us by {last}: {reach}")
     yield say(ends(last=data.last_day, reach=reach or "________"))
-    yield say(translate("Renewal", "Visits that are still to be made in this term are made as agreed."))
+    if not data.all_made:
+        yield say(translate("Renewal", "Visits that are still to be made in this term are made as agreed."))

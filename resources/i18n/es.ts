@@ -14217,10 +14217,6 @@
         <translation>Precio</translation>
     </message>
     <message>
-        <source>Price of the contract</source>
-        <translation>Precio del contrato</translation>
-    </message>
-    <message>
         <source>Price of the contract, tax included</source>
         <translation>Precio del contrato, impuestos incluidos</translation>
     </message>
@@ -19195,10 +19191,6 @@
         <translation>Fecha</translation>
     </message>
     <message>
-        <source>Every</source>
-        <translation>Cada</translation>
-    </message>
-    <message>
         <source>How it came about</source>
         <translation>Por qué ese día</translation>
     </message>
@@ -23877,10 +23869,6 @@
     <message>
         <source>Nothing was done at this visit</source>
         <translation>En esta visita no se hizo nada</translation>
-    </message>
-    <message>
-        <source>P  ·  F  ·  N</source>
-        <translation>P  ·  F  ·  N</translation>
     </message>
     <message>
         <source>Planned for</source>
