@@ -26,6 +26,7 @@ WORDINGS = (
     "additional_quote",
     "repair_guarantee",
     "installation_guarantee",
+    "work_guarantee",
     "storage",
     "receipt_needed",
     "unclaimed",

@@ -148,11 +148,11 @@ def _acceptance(data: InstallationData, words: Words) -> list[Block]:
         return []
     table = Table(
         columns=(
-            TableColumn(words.say(translate("InstallationPaper", "No.")), 0.5, "right"),
-            TableColumn(words.say(translate("InstallationPaper", "What was checked")), 4.6),
-            TableColumn(words.say(translate("InstallationPaper", "Value")), 1.2, "right"),
-            TableColumn(words.say(translate("InstallationPaper", "Result")), 1.6),
-            TableColumn(words.say(translate("InstallationPaper", "Note")), 3.6),
+            TableColumn(words.say(translate("InstallationPaper", "No.")), 0.7, "right"),
+            TableColumn(words.say(translate("InstallationPaper", "What was checked")), 5.6),
+            TableColumn(words.say(translate("InstallationPaper", "Value")), 1.0, "right"),
+            TableColumn(words.say(translate("InstallationPaper", "Result")), 1.3),
+            TableColumn(words.say(translate("InstallationPaper", "Note")), 3.4),
         ),
         rows=tuple(_line(place, line, words) for place, line in enumerate(data.lines, start=1)),
         dense=True,

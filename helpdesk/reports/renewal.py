@@ -32,6 +32,7 @@ from helpdesk.reports.parties import (
     shop_gaps,
     signer,
 )
+from helpdesk.reports.prices import with_tax
 from helpdesk.reports.unit_block import UnitNames, unit_blocks
 from helpdesk.texts import translate
 
@@ -53,6 +54,8 @@ class RenewalData:
     """The last one on which the customer can say no."""
     visits: str = ""
     """Those of the term that ends, in words."""
+    all_made: bool = False
+    """Whether none of them is still to come."""
     price_cents: int | None = None
     next_until: date | None = None
     """The end of the next term, were it as long as this one."""
@@ -107,7 +110,7 @@ def _facts(data: RenewalData, words: Words) -> Iterable[Fact]:
         yield Fact(say(translate("Renewal", "Visits")), data.visits)
     yield Fact(
         say(translate("Renewal", "Price of this term")),
-        words.money(data.price_cents) if data.price_cents is not None else "",
+        with_tax(words, data.price_cents) if data.price_cents is not None else "",
         required=True,
     )
 
@@ -125,9 +128,10 @@ def _ways(data: RenewalData, words: Words) -> Iterable[str]:
     )
     if data.next_until is not None:
         if data.next_price_cents is not None:
-            yield say(goes_on(until=data.next_until, price=words.money(data.next_price_cents)))
+            yield say(goes_on(until=data.next_until, price=with_tax(words, data.next_price_cents)))
         else:
             yield say(unpriced(until=data.next_until))
     ends = translate("Renewal", "If you do not want it to go on, tell us by {last}: {reach}")
     yield say(ends(last=data.last_day, reach=reach or "________"))
-    yield say(translate("Renewal", "Visits that are still to be made in this term are made as agreed."))
+    if not data.all_made:
+        yield say(translate("Renewal", "Visits that are still to be made in this term are made as agreed."))

@@ -97,7 +97,7 @@ def schedule(data: ScheduleData, words: Words) -> Document:
 
 def _plan(plan: ScheduledPlan, words: Words) -> list[Block]:
     say = words.say
-    facts = [Fact(say(translate("Schedule", "Every")), plan.every, strong=True)]
+    facts = [Fact(say(translate("Schedule", "How often")), plan.every, strong=True)]
     if plan.ends_on:
         facts.append(Fact(say(translate("Schedule", "Until")), words.day(plan.ends_on)))
     if plan.visits:

@@ -37,8 +37,9 @@ PICTURES = 12
 _ROOM = 2
 """Millimetres around what is read first."""
 _OPEN = translate("VisitReport", "Not done yet")
-_BY_HAND = translate("VisitReport", "P  ·  F  ·  N")
-"""To be encircled where nobody wrote down the visit yet: passed, failed, does not apply."""
+_BY_HAND = translate("VisitReport", "☐ passed  ☐ failed  ☐ n/a")
+"""To be ticked where nobody wrote down the visit yet."""
+_BLANK = "________"
 _MARKS = {"passed": "✓", "failed": "✗", "not_applicable": "—"}
 
 
@@ -50,6 +51,9 @@ class CheckedLine:
     text: str = ""
     result: str = ""
     value: str = ""
+    asks: bool = False
+    """Whether a value is asked for; ``measure`` is its unit."""
+    measure: str = ""
     limits: str = ""
     note: str = ""
     no_photo: str = ""
@@ -220,9 +224,9 @@ def _checked(job: ServedJob, words: Words, still: Text) -> Table:
     return Table(
         columns=(
             TableColumn("", 0.5, "right"),
-            TableColumn(words.say(translate("VisitReport", "What was checked")), 5.2),
-            TableColumn(words.say(translate("VisitReport", "Value")), 1.6, "right"),
-            TableColumn(words.say(translate("VisitReport", "Result")), 2.0),
+            TableColumn(words.say(translate("VisitReport", "What was checked")), 4.8),
+            TableColumn(words.say(translate("VisitReport", "Value")), 1.7, "right"),
+            TableColumn(words.say(translate("VisitReport", "Result")), 2.6),
         ),
         rows=tuple(_row(line, words, still) for line in job.lines),
         dense=True,
@@ -238,7 +242,8 @@ def _row(line: CheckedLine, words: Words, still: Text) -> tuple[str | Strong, ..
     if not line.here and line.result:
         below.append(words.say(translate("VisitReport", "at an earlier visit")))
     text = "\n".join([line.text, *filter(None, below)])
-    value = "\n".join(filter(None, (line.value, line.limits)))
+    blank = f"{_BLANK} {line.measure}".strip() if still is _BY_HAND and line.asks else ""
+    value = "\n".join(filter(None, (line.value or blank, line.limits)))
     if not line.result:
         said: str | Strong = Strong(words.say(still)) if still is _OPEN else words.say(still)
         return str(line.number), text, value, said

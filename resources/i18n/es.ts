@@ -14221,6 +14221,10 @@
         <translation>Precio del contrato</translation>
     </message>
     <message>
+        <source>Price of the contract, tax included</source>
+        <translation>Precio del contrato, impuestos incluidos</translation>
+    </message>
+    <message>
         <source>Print the schedule</source>
         <translation>Imprimir el calendario</translation>
     </message>
@@ -19203,6 +19207,10 @@
         <translation>Por qué ese día</translation>
     </message>
     <message>
+        <source>How often</source>
+        <translation>Frecuencia</translation>
+    </message>
+    <message>
         <source>Last day to say no</source>
         <translation>Último día para decir que no</translation>
     </message>
@@ -22282,8 +22290,16 @@
         <translation>sin equipo</translation>
     </message>
     <message>
+        <source>{kind} finished</source>
+        <translation>{kind}, terminado</translation>
+    </message>
+    <message>
         <source>{kind} finished: {unit}</source>
         <translation>{kind}, terminado: {unit}</translation>
+    </message>
+    <message>
+        <source>{kind} opened</source>
+        <translation>{kind}, abierto</translation>
     </message>
     <message>
         <source>{kind} opened: {unit}</source>
@@ -23932,6 +23948,10 @@
     <message>
         <source>{amount} without tax · {why}</source>
         <translation>{amount} sin impuestos · {why}</translation>
+    </message>
+    <message>
+        <source>☐ passed  ☐ failed  ☐ n/a</source>
+        <translation>☐ pasa  ☐ falla  ☐ n/p</translation>
     </message>
 </context>
 <context>

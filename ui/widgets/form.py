@@ -7,9 +7,9 @@ from dataclasses import MISSING, fields, replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from helpdesk.action import Action, Entry, Group, entries
 from helpdesk.formats import Words
@@ -317,6 +317,16 @@ class Form(QWidget):
         first = next((name for name in self.fields if name in problems), None)
         if first:
             self.fields[first].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            # Its words are laid out only now: with the focus alone the input would come into view without them.
+            QTimer.singleShot(0, self, lambda: self._bring_into_view(self.fields[first]))
+
+    def _bring_into_view(self, field: Field) -> None:
+        """The field with what is said below it, where the form stands in something that scrolls."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(field, 0, theme.px(theme.INSIDE))
 
 
 def _put_away(field: Field) -> bool:

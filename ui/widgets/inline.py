@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui import icons, theme
@@ -65,6 +65,16 @@ class Inline(QWidget):
     def belongs_to(self, field: QWidget) -> None:
         """It tells of this field: who hears the field hears what is wrong with it, before its usual hint."""
         self._field, self._hint = field, field.accessibleDescription()
+
+    def sizeHint(self) -> QSize:
+        """As high as the text is at the width it has: higher it must not become, lower it would be cut."""
+        hint = super().sizeHint()
+        return hint.expandedTo(QSize(0, self.heightForWidth(self.width()))) if self.label.text() else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def text(self) -> str:
         """What is told, empty while nothing is."""

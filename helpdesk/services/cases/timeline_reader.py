@@ -64,12 +64,29 @@ class JobMoments(NamedTuple):
     delivered_at: datetime | None
 
     @property
+    def stayed(self) -> bool:
+        """Whether nothing came in and went out again: it was done elsewhere, or is about no unit."""
+        return self.received_at is None and self.delivered_at == self.finished_at
+
+    @property
+    def tells_outcome(self) -> bool:
+        """Whether its end says more than that it is over: other work than a repair is simply done."""
+        return self.outcome != "fixed" or self.kind in _REPAIRED
+
+    @property
     def unit(self) -> Text:
         """The unit, as named for a person."""
         title = product_title(self.name or "", self.brand or "", self.model or "")
-        return verbatim(title) if title else translate("Timeline", "no unit")
+        return verbatim(title) if title else _NO_UNIT
+
+    def about(self, said: Text, alone: Text) -> Text:
+        """A sentence that names the unit; ``alone``: the same of a job about none."""
+        kind, unit = KINDS[self.kind], self.unit
+        return alone(kind=kind) if unit is _NO_UNIT else said(kind=kind, unit=unit)
 
 
+_NO_UNIT = translate("Timeline", "no unit")
+_REPAIRED = ("repair", "claim")
 _OF_JOBS = {"customer": "c.customer_id", "unit": "j.unit_id", "case": "j.case_id"}
 _MOMENTS = (
     ("received_at", "received", translate("Timeline", "{kind} received: {unit}")),
@@ -153,15 +170,18 @@ def _job_events(job: JobMoments, link: int | None) -> list[Event]:
     found = []
     for moment, sign, said in _MOMENTS:
         at = getattr(job, moment)
-        if not at:
+        if not at or (sign == "delivered" and job.stayed):
             continue
-        label = said(kind=KINDS[job.kind], unit=job.unit)
-        if sign == "finished" and job.outcome:
+        finished = translate("Timeline", "{kind} finished")
+        label = job.about(said, finished if sign == "finished" else said(unit=_NO_UNIT))
+        if sign == "finished" and job.outcome and job.tells_outcome:
             label = translate("Timeline", "{what} ({outcome})")(what=label, outcome=OUTCOMES[job.outcome])
         by = job.technician or None if sign == "finished" else None
         found.append(Event(at, sign, label, words.get(sign, ""), by, link, job=job.id))
     if not job.received_at:
-        opened = translate("Timeline", "{kind} opened: {unit}")(kind=KINDS[job.kind], unit=job.unit)
+        opened = job.about(
+            translate("Timeline", "{kind} opened: {unit}"), translate("Timeline", "{kind} opened")
+        )
         found.append(Event(job.opened_at, "received", opened, job.problem, None, link, job=job.id))
     return found
 

@@ -48,7 +48,9 @@ class RenewPlan(Action):
     visits: int | None = entry(
         translate("Plans", "Visits promised"), "number", default=None, least=1, most=MOST_VISITS
     )
-    price_cents: int | None = entry(translate("Plans", "Price of the contract"), "money", default=None)
+    price_cents: int | None = entry(
+        translate("Plans", "Price of the contract, tax included"), "money", default=None
+    )
 
     @classmethod
     def fill(cls, row: PlanRow) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from helpdesk.action import Context
-from helpdesk.domain.normal_forms import tidy
+from helpdesk.domain.normal_forms import shortened, tidy
 from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.domain.workflows.kinds import workflow_of
 from helpdesk.domain.workflows.workshop import WORKSHOP
@@ -25,6 +25,15 @@ FINISHED_AS = {key: OUTCOMES[key] for key in ("fixed", "no_fault", "not_fixed")}
 def finishes(job: WorkshopJob) -> bool:
     """Whether a visit finishes such a job; other kinds of work have steps of their own that end them."""
     return workflow_of(job.kind) is WORKSHOP
+
+
+def ask_to_plan(ctx: Context, case: int) -> None:
+    """What was not done is not forgotten: the case asks for another visit from today on."""
+    asks = ctx.words.say(translate("Visits", "Plan the next visit"))
+    ctx.store.run(
+        "UPDATE cases SET next_action = ?, next_on = ? WHERE id = ?",
+        (shortened(asks), ctx.today.isoformat(), case),
+    )
 
 
 def finish_at_customer(

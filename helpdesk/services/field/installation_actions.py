@@ -22,6 +22,7 @@ from helpdesk.services.cases.job_transitions import (
 )
 from helpdesk.services.cases.steps import require_case
 from helpdesk.services.field.checklist_actions import pin_checklist, reader
+from helpdesk.services.field.finishing import ask_to_plan
 from helpdesk.services.field.line_results import LineAnswer, record_lines
 from helpdesk.services.field.plan_actions import plan_of_product
 from helpdesk.services.field.serial_check import Found, check_serial
@@ -86,7 +87,7 @@ class InstallUnit(JobAction, TrainingForm):
     arrived_at: datetime | None = entry(translate("Visits", "Arrived"), "moment", default=None)
     serial_found: str = entry(translate("Installations", "Serial found"), default="")
     serial_way: str = entry(
-        translate("Installations", "If it is another serial"), "choice", default="", choices=WAYS
+        translate("Installations", "If it is another serial"), "choice", default="", choices=WAYS, wide=True
     )
     serial_reason: str = entry(translate("Installations", "Why another, or none"), default="")
     lines: tuple[LineAnswer, ...] = entry(
@@ -220,6 +221,7 @@ class InstallUnit(JobAction, TrainingForm):
         )
         told = translate("Installations", "%n line(s) left: the installation stays open", "", 1)(n=len(left))
         if self.again_at is None:
+            ask_to_plan(ctx, job.case)
             return told
         who = ctx.store.value("SELECT technician_id FROM visits WHERE id = ?", (visit,))
         PlanVisit(job=job.id, planned_start=self.again_at, minutes=_REST, technician=who).run(ctx)

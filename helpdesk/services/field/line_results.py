@@ -96,7 +96,7 @@ def _write(
     own: dict[str, Any] = {
         "result": result,
         "value": tidy_line(answer.value) if number is None else number_text(number),
-        "note": tidy(answer.note),
+        "note": "" if _old_failure(line, answer, result) else tidy(answer.note),
         "no_photo": tidy(answer.no_photo),
         "at": ctx.now,
         "staff_id": ctx.staff,
@@ -110,6 +110,11 @@ def _write(
     else:
         ctx.store.update(CheckResult, known, **own)
     return line._replace(result=result, value=own["value"], note=own["note"]), result
+
+
+def _old_failure(line: JobLine, answer: LineAnswer, result: str) -> bool:
+    """Whether the note is still the one that told what failed, and it failed no more."""
+    return line.ended == "failed" and result != "failed" and tidy(answer.note) == line.note
 
 
 def fault_of(line: JobLine, decimal: str) -> str:

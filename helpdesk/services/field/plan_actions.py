@@ -108,7 +108,9 @@ class PlanForm(Action):
         hint=translate("Plans", "For example: km, hours, cycles"),
     )
     contract: bool = entry(translate("Plans", "By contract"), "check", default=False)
-    price_cents: int | None = entry(translate("Plans", "Price of the contract"), "money", default=None)
+    price_cents: int | None = entry(
+        translate("Plans", "Price of the contract, tax included"), "money", default=None
+    )
     notice_until: date | None = entry(
         translate("Plans", "Last day to say no"),
         "date",

@@ -9,7 +9,7 @@ from typing import Any
 
 from helpdesk.action import Context, Fields, Outcome, Prompt, entry
 from helpdesk.clock import from_text
-from helpdesk.domain.normal_forms import shortened, tidy, tidy_line
+from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.travel import Charge, Trip, charge
 from helpdesk.domain.visit_words import NOT_DONE_REASONS, VISIT_RESULTS
 from helpdesk.domain.workflows.states import FINISHED
@@ -18,7 +18,7 @@ from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob
 from helpdesk.services.cases.steps import note_step, settle_case
 from helpdesk.services.field.checklist_actions import reader
-from helpdesk.services.field.finishing import FINISHED_AS, finish_at_customer, finishes
+from helpdesk.services.field.finishing import FINISHED_AS, ask_to_plan, finish_at_customer, finishes
 from helpdesk.services.field.line_results import LineAnswer, record_lines
 from helpdesk.services.field.reading_actions import MOST as MOST_READ
 from helpdesk.services.field.reading_actions import AddReading
@@ -187,7 +187,7 @@ class RecordVisit(JobAction):
         for one in served:
             note_step(ctx, one.case, said, job=one.id, text=self.note)
             if one in left and self.again_at is None:
-                _ask_to_plan(ctx, one.case)
+                ask_to_plan(ctx, one.case)
             settle_case(ctx, one.case)
         issue(ctx, "visit", job.id)
         for one in served:
@@ -369,12 +369,3 @@ def job_result(ctx: Context, visit: OpenVisit, job: WorkshopJob, said: str) -> s
     if said:
         return said
     return "partly" if any(line.visit == visit.id for line in known.lines) else "not_done"
-
-
-def _ask_to_plan(ctx: Context, case: int) -> None:
-    """What was not done is not forgotten: the case asks for another visit from today on."""
-    asks = ctx.words.say(translate("Visits", "Plan the next visit"))
-    ctx.store.run(
-        "UPDATE cases SET next_action = ?, next_on = ? WHERE id = ?",
-        (shortened(asks), ctx.today.isoformat(), case),
-    )

@@ -171,15 +171,16 @@ def _unit_named(store: Store, text: str) -> int:
 def _job_named(store: Store, number: str, kinds: tuple[str, ...]) -> int:
     """The job of a number, of one of some kinds; a case's serves where it has one such job."""
     what, case, position = numbers.parse(number) or ("", 0, None)
-    jobs = [
-        (job, place)
+    named = [
+        (job, place, kind)
         for job, place, kind in store.rows(
             "SELECT id, position, kind FROM jobs WHERE case_id = ? ORDER BY position, id", (case,)
         )
-        if kind in kinds and (what == "case" or place == position)
+        if what == "case" or place == position
     ]
+    jobs = [(job, place) for job, place, kind in named if kind in kinds]
     if not jobs:
-        raise missing_job() if what == "job" else no_such_paper(number)
+        raise missing_job() if what == "job" and not named else no_such_paper(number)
     if len(jobs) > 1:
         several = translate(
             "Papers", "Case {number} has several jobs. Name one of them, for example {example}."

@@ -121,6 +121,7 @@ class Voices:
         yield from self._looked_into(job, story, by)
         yield from self._answered(job, story, by)
         yield from self._closed(job, story, by)
+        yield from self._trained(job, self.stage.later(1.5 * DAY_MINUTES))
 
     # -- its steps
 
@@ -264,7 +265,7 @@ class Voices:
             action_on=self.stage.hours.add_working_days(self.stage.today, 10),
         )
 
-    def _trained(self, job: int) -> Life:
+    def _trained(self, job: int, at: datetime | None = None) -> Life:
         """The training for use that a complaint led to is held some days later."""
         store = self.stage.ctx.store
         customer = store.value(
@@ -276,7 +277,7 @@ class Voices:
             (customer,),
         )
         if training is not None:
-            yield self._later(2)
+            yield at or self._later(2)
             shown = HoldTraining(job=training, topics=self.stage.talk["training"], tried=True, minutes=25)
             yield Deed(shown, self.stage.technicians[0])
 

@@ -248,7 +248,7 @@ def passed(line: Any, no_photo: str) -> LineAnswer:
     if line.asks == "number":
         least, most = (float(text.replace(",", ".")) if text else None for text in (line.least, line.most))
         middle = least if most is None else most if least is None else (least + most) / 2
-        value = f"{middle:g}" if middle is not None else "3"
+        value = f"{middle or 3:g}" if middle is not None else "3"
     elif line.asks == "text":
         value = "✓"
     return LineAnswer(

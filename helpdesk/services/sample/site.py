@@ -170,7 +170,7 @@ class Site:
                 unit=unit,
                 channel="phone",
                 held="phone",
-                wish=self.said["asked"][1],
+                wish=self.said["shown"],
                 topics="\n".join(self._topics(None, unit)[1:3]),
                 minutes=12,
                 tried=True,

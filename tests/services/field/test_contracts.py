@@ -274,6 +274,7 @@ def test_the_letter_says_until_when_one_can_say_no_and_is_named_by_number_or_ref
         drawn = repr(desk.paper("renewal", number, "en"))
         assert "Until 31/05/2027 you can tell us" in drawn
         assert "30/06/2028" in drawn, "the next term"
+        assert drawn.count("480.00, tax included") == 2
         assert "compensation in proportion" in drawn
     with pytest.raises(NotFound):
         desk.paper("renewal", "Y999", "en")
@@ -298,3 +299,12 @@ def test_the_schedule_tells_the_dates_of_two_years_with_their_reasons(desk: Desk
     drawn = repr(desk.paper("schedule", "SN-1001", "en"))
     assert drawn.count("by the calendar, every 6 months from 21/11/2026") == 4
     assert "moved from 21/11/2027, a closed day" in drawn
+
+
+def test_the_letter_promises_visits_only_while_some_are_left(desk: Desk) -> None:
+    plan = contract(desk, notice_until=date(2027, 5, 31), visits=3)
+    said = "still to be made in this term"
+    done(desk, plan, "2026-04-02", "2026-07-01")
+    assert said in repr(desk.paper("renewal", f"Y{plan}", "en"))
+    done(desk, plan, "2026-10-02")
+    assert said not in repr(desk.paper("renewal", f"Y{plan}", "en"))

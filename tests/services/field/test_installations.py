@@ -422,3 +422,21 @@ def test_it_counts_as_fixed_at_the_first_visit(desk: Desk, unit: int, clock: Fix
     desk.do(installed(desk, job))
     figures = desk.quality.figures(MONDAY.date())["first_time_fix"]
     assert (figures["n"], figures["fixed_first"]) == (1, 1)
+
+
+def test_what_is_left_without_a_day_asks_to_be_planned_and_a_failure_mended_is_told_no_more(
+    desk: Desk, unit: int, clock: FixedClock
+) -> None:
+    job = opened(desk, unit, planned_start=MONDAY)
+    later(clock)
+    failed = LineAnswer(position=2, result="failed", note="The floor is not level")
+    desk.do(installed(desk, job, lines=passed(desk, job, line2=failed)))
+    case = desk.cases.job(job).case
+    assert desk.store.row("SELECT next_action, next_on FROM cases WHERE id = ?", (case,)) == (
+        "Plan the next visit",
+        "2026-11-23",
+    )
+    mended = LineAnswer(position=2, result="passed", note="The floor is not level")
+    desk.do(installed(desk, job, lines=(mended,)))
+    assert desk.store.value("SELECT count(*) FROM check_results WHERE note <> ''") == 0
+    assert desk.cases.job(job).state == "delivered"

@@ -205,3 +205,11 @@ def test_the_shop_edits_what_is_proposed(desk: Desk) -> None:
     desk.do(ChangeSettings(values={"field.training_topics": "washing: Our own"}))
     assert desk.trainings.topics(unit, "es") == ("Our own",)
     assert desk.trainings.topics(None, "xx")[0] == "Switching on and off"
+
+
+def test_what_never_came_in_is_not_handed_back(desk: Desk) -> None:
+    customer = builders.customer(desk)
+    desk.do(AnswerEnquiry(customer=customer, channel="phone", question="How?", answer="So"))
+    told = [desk.words("en").say(event.title) for event in desk.cases.timeline("customer", customer)]
+    assert [title for title in told if "unit" in title.lower() or "handed" in title.lower()] == []
+    assert {"Enquiry finished", "Enquiry opened"} <= set(told)

@@ -10,7 +10,7 @@ import pytest
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.errors import Conflict, Invalid
+from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.cases.job_transitions import allowed
 from helpdesk.services.field.checklist_actions import EditChecklist, LineForm
 from helpdesk.services.field.line_results import LineAnswer
@@ -24,6 +24,7 @@ from helpdesk.services.shop.file_actions import NewFile
 from helpdesk.services.workshop.quote_answer_actions import WaiveQuote
 from tests import builders
 from tests.domain.test_exif import photo
+from tests.services.papers.paper_reading import printed
 from tests.services.test_every_action import PNG
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -392,3 +393,24 @@ def test_each_visit_has_a_paper_of_its_own(desk: Desk, job: int, clock: FixedClo
 
 def test_a_visit_longer_than_a_day_is_a_slip(job: int) -> None:
     assert set(went(job, left_at=MONDAY + timedelta(hours=25)).problems()) == {"left_at"}
+
+
+def test_a_home_visit_is_told_what_the_law_wants_told(desk: Desk, job: int) -> None:
+    """RD 58/1988 art. 8: quote and its fee, travel, three months on the work, complaint forms."""
+    desk.do(went(job, JobReport(job=job, answers=passed(1, 2, 3))))
+    told = printed(desk, desk.paper("visit", "1-1", "en"))
+    for words in (
+        "You may ask for a written quote",
+        "only if you asked for it and do not accept it: at most",
+        "Travel is charged once",
+        "guaranteed for 3 months",
+        "complaint forms",
+    ):
+        assert words in told
+
+
+def test_a_job_of_another_kind_has_no_such_paper_but_is_there(desk: Desk, job: int) -> None:
+    with pytest.raises(NotFound, match="no such paper"):
+        desk.paper("installation", "1-1", "en")
+    with pytest.raises(NotFound, match="no longer there"):
+        desk.paper("installation", "1-7", "en")

@@ -297,3 +297,11 @@ def test_a_language_without_words_of_its_own_is_played_in_that_of_the_sources(
     with make_sample(tmp_path / "shop", FixedClock(NOW), "fr", customers=10, months=3) as desk:
         assert desk.words().language == "fr"
         assert desk.store.value("SELECT count(*) FROM products WHERE name LIKE 'Washing machine%'")
+
+
+def test_a_training_that_was_promised_is_held_within_the_month(sample: Desk) -> None:
+    waiting = sample.store.rows(
+        "SELECT c.id, c.opened_at FROM jobs j JOIN cases c ON c.id = j.case_id "
+        "WHERE j.kind = 'training' AND j.state NOT IN ('delivered', 'cancelled')"
+    )
+    assert [case for case, opened in waiting if opened < "2026-10-21"] == []

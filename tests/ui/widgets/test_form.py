@@ -393,3 +393,21 @@ def test_a_problem_of_no_field_is_told_below_them_all(qtbot: QtBot) -> None:
     assert form.fields["name"].problem.text() == "Who?"
     form.show_problems({})
     assert form.stray.text() == ""
+
+
+@pytest.mark.parametrize("width", [420, 700, 1100])
+@pytest.mark.parametrize("early", [True, False])
+def test_a_long_problem_is_read_whole_at_any_width(qtbot: QtBot, width: int, early: bool) -> None:
+    form = Form(Receive, WORDS, TODAY)
+    qtbot.addWidget(form)
+    problem = (
+        "It was sold as SN-1001. Check that this is the right unit; if it is, say how to go on from here."
+    )
+    if early:
+        form.fields["name"].tell(problem)
+    form.resize(width, 900)
+    form.show()
+    form.fields["name"].tell(problem)
+    QApplication.processEvents()
+    label = form.fields["name"].problem.label
+    assert label.height() >= label.heightForWidth(label.width())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui import theme
+from ui.widgets.form import Field
 from ui.widgets.inline import Inline
 
 ROW = 12
@@ -62,6 +63,15 @@ def go_to_first_problem(page: QWidget, scroller: QScrollArea) -> None:
     ]
     if marked:
         first = min(marked, key=lambda field: field.mapTo(page, QPoint(0, 0)).y())
-        scroller.ensureWidgetVisible(first, 0, theme.px(60))
+        whole = _with_message(first)
+        scroller.ensureWidgetVisible(whole, 0, theme.px(60))
+        # What is wrong was written this moment: the page is as high as that wants only when it is laid out again.
+        QTimer.singleShot(0, page, lambda: scroller.ensureWidgetVisible(whole, 0, theme.px(60)))
         if first.focusPolicy() != Qt.FocusPolicy.NoFocus:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _with_message(problem: QWidget) -> QWidget:
+    """The field that an input belongs to, with what is said below it; else what was found itself."""
+    parent = problem.parentWidget()
+    return parent if isinstance(parent, Field) else problem

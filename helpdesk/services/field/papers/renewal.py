@@ -33,6 +33,7 @@ def renewal_data(source: Source, subject: Subject, words: Words) -> RenewalData:
         ends_on=plan.end_on,
         last_day=card.last_day,
         visits=words.say(visits_said(card)) if plan.visits else "",
+        all_made=card.tally.left == 0,
         price_cents=plan.price_cents,
         next_until=next_term(plan.start_on, plan.end_on),
         next_price_cents=plan.price_cents,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 
 from helpdesk.domain.checklists import limits_text
-from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.travel import Trip, charge
 from helpdesk.errors import NotFound
 from helpdesk.formats import Words
@@ -23,7 +22,7 @@ from helpdesk.services.cases.checked_rows import JobLine, checked_lines
 from helpdesk.services.cases.reader import Cases
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import parts_of
-from helpdesk.services.papers.fees import is_appliance
+from helpdesk.services.papers.fees import fee_cap, fee_words, is_appliance
 from helpdesk.services.papers.frame import Source, job_frame
 from helpdesk.services.papers.job_facts import FINISHED, job_facts
 from helpdesk.services.papers.maker import PaperMaker
@@ -39,7 +38,7 @@ from helpdesk.services.papers.visit_rows import (
     visit_of,
 )
 from helpdesk.services.shop.file_reader import file_path
-from helpdesk.services.shop.wording_reader import profile_of
+from helpdesk.services.shop.wording_reader import clauses_of, profile_of
 from helpdesk.texts import translate
 
 _REPAIRS = ("repair", "claim")
@@ -72,7 +71,7 @@ def visit_data(source: Source, subject: Subject, words: Words) -> VisitData:
         hour_cents=source.settings["prices.hour_cents"],
         posted_travel_cents=source.settings["prices.travel_cents"],
         jobs=tuple(_served(source, visit, one, words) for one in jobs),
-        terms=_terms(profile_of(source.settings), jobs, words),
+        terms=_terms(source, jobs, words),
     )
 
 
@@ -136,6 +135,8 @@ def _line(line: JobLine, visit: VisitFacts, words: Words) -> CheckedLine:
         text=line.text,
         result=line.ended,
         value=value if line.value else "",
+        asks=bool(line.asks),
+        measure=line.measure,
         limits=f"({limits})" if limits else "",
         note=line.note,
         no_photo=line.no_photo if line.photo_file is None else "",
@@ -144,15 +145,15 @@ def _line(line: JobLine, visit: VisitFacts, words: Words) -> CheckedLine:
     )
 
 
-def _terms(profile: LegalProfile, jobs: list[JobRow], words: Words) -> tuple[str, ...]:
-    """What is told at a home visit: quote, travel, guarantee, complaint forms (RD 58/1988 art. 8)."""
-    keys = ["quote_right", "travel_once"]
-    if any(job.kind in _REPAIRS for job in jobs):
-        keys.append("repair_guarantee")
-    if not any(is_appliance(job) for job in jobs):
-        keys = [key for key in keys if key == "travel_once"]
-    said = [profile.say(key, words.language) for key in (*keys, "complaint_forms")]
-    return tuple(text for text in said if text)
+def _terms(source: Source, jobs: list[JobRow], words: Words) -> tuple[str, ...]:
+    """What is told at a home visit: quote, its fee, travel, guarantee, complaint forms (RD 58/1988 art. 8)."""
+    appliance = next((job for job in jobs if is_appliance(job)), None)
+    if appliance is None:
+        return clauses_of(profile_of(source.settings), words, "travel_once", "complaint_forms")
+    guarantee = "repair_guarantee" if any(job.kind in _REPAIRS for job in jobs) else "work_guarantee"
+    keys = ("quote_right", "quote_fee", "travel_once", guarantee, "complaint_forms")
+    fee = fee_words(words, fee_cap(source.settings, appliance) or 0)
+    return clauses_of(profile_of(source.settings), words, *keys, fee=fee)
 
 
 def _with_pictures(source: Source, _subject: Subject, data: VisitData) -> VisitData:

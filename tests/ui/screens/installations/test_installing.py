@@ -207,3 +207,17 @@ def test_in_a_case_it_becomes_one_of_its_jobs(window: Window, desk: Desk, unit: 
     dialog.primary.click()
     assert [job.kind for job in desk.cases.get(case).jobs] == ["repair", "installation"]
     assert OpenInstallation.prompt is not None
+
+
+def test_what_is_wrong_at_the_end_of_a_long_form_is_read_at_once(
+    window: Window, unit: int, qtbot: Any
+) -> None:
+    dialog = opened(window, "sale", {"unit": unit})
+    dialog.form.fill(
+        {"purchased_on": date(2026, 11, 21), "planned_start": datetime(2026, 11, 20, 8, 0, tzinfo=UTC)}
+    )
+    dialog.primary.click()
+    said = dialog.form.fields["planned_start"].problem
+    qtbot.waitUntil(
+        lambda: said.isVisible() and said.visibleRegion().boundingRect().height() == said.height()
+    )
