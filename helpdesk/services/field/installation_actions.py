@@ -44,7 +44,7 @@ _MADE = (
     "SELECT v.id FROM visits v JOIN visit_jobs w ON w.visit_id = v.id WHERE w.job_id = ? AND v.arrived_at <= ? "
     "AND coalesce(v.left_at, v.arrived_at) >= ? ORDER BY v.id DESC LIMIT 1"
 )
-_REST = 60
+REST = 60
 """Minutes for what was left undone."""
 
 
@@ -137,14 +137,12 @@ class InstallUnit(JobAction, TrainingForm):
     # -- what was found -----------------------------------------------------------------------------
 
     def _happened(self, ctx: Context) -> None:
-        """It is written down after it happened, and the next visit lies ahead."""
+        """It is written down after it happened."""
         found = {
             name: _FUTURE
             for name, at in (("arrived_at", self.arrived_at), ("left_at", self.left_at))
             if at is not None and at > ctx.now
         }
-        if self.again_at is not None and self.again_at < ctx.now:
-            found["again_at"] = translate("Visits", "That moment has passed.")
         if found:
             raise Invalid(found)
 
@@ -222,10 +220,17 @@ class InstallUnit(JobAction, TrainingForm):
         if self.again_at is None:
             return told
         who = ctx.store.value("SELECT technician_id FROM visits WHERE id = ?", (visit,))
-        PlanVisit(job=job.id, planned_start=self.again_at, minutes=_REST, technician=who).run(ctx)
+        rest = PlanVisit(job=job.id, planned_start=self.again_at, minutes=REST, technician=who)
+        try:
+            warned = rest.run(ctx).shown
+        except Invalid as refused:
+            # The form has one field for it.
+            raise Invalid({"again_at": next(iter(refused.problems.values()))}) from refused
         following = open_visit(ctx.store, job.id)
         assert following is not None
         ctx.store.update(Visit, following.id, continues_id=visit)
+        if warned is not None:
+            return translate("Visits", "{one}; {other}")(one=told, other=warned)
         return translate("Installations", "{what}; the rest on {at}")(what=told, at=self.again_at)
 
     def _finish(self, ctx: Context, job: WorkshopJob, unit: int | None) -> Text:

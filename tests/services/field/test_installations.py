@@ -18,6 +18,7 @@ from helpdesk.services.field.opening_actions import AddUnitToInstall, OpenInstal
 from helpdesk.services.field.visit_actions import PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.goods.unit_actions import AddUnit
+from helpdesk.services.shop.settings_actions import ChangeSettings
 from tests import builders
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -422,3 +423,27 @@ def test_it_counts_as_fixed_at_the_first_visit(desk: Desk, unit: int, clock: Fix
     desk.do(installed(desk, job))
     figures = desk.quality.figures(MONDAY.date())["first_time_fix"]
     assert (figures["n"], figures["fixed_first"]) == (1, 1)
+
+
+@pytest.mark.parametrize("strict", ["refuse", "warn"])
+def test_the_visit_for_the_rest_is_planned_by_the_rules_of_any_visit(
+    desk: Desk, unit: int, clock: FixedClock, strict: str
+) -> None:
+    job = opened(desk, unit, planned_start=MONDAY, technician=1)
+    again = MONDAY + timedelta(days=1)
+    case = builders.received(desk, builders.unit(desk, "SN-2002"))
+    other = int(desk.store.value("SELECT id FROM jobs WHERE case_id = ?", (case,)))
+    desk.do(PlanVisit(job=other, planned_start=again, technician=1))
+    desk.do(ChangeSettings(values={"field.overlap": strict}))
+    later(clock)
+    wanted = installed(desk, job, lines=passed(desk, job)[:1], again_at=again)
+    if strict == "warn":
+        shown = desk.do(wanted).shown
+        assert shown is not None
+        assert "Overlaps with the visit of" in desk.words("en").say(shown)
+        return
+    with pytest.raises(Invalid) as refused:
+        desk.do(wanted)
+    assert set(refused.value.problems) == {"again_at"}
+    assert "The next free time is 24/11/2026 11:" in desk.words("en").say(refused.value.problems["again_at"])
+    assert desk.cases.job(job).state == "received"

@@ -21,6 +21,7 @@ from helpdesk.services.field.visit_record_actions import JobReport, PartPut, Rec
 from helpdesk.services.papers.maker import maker
 from helpdesk.services.papers.subject import subject_of
 from helpdesk.services.shop.file_actions import NewFile
+from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.workshop.quote_answer_actions import WaiveQuote
 from tests import builders
 from tests.domain.test_exif import photo
@@ -116,6 +117,26 @@ def test_a_partly_done_visit_keeps_exactly_the_undone_lines_for_the_next_one(
     assert results(desk, job) == ["partly", "done"]
     assert served(desk, job) == [date(2026, 11, 30)]
     assert desk.store.row("SELECT first_visit FROM jobs WHERE id = ?", (job,)) == ("no",)
+
+
+@pytest.mark.parametrize("strict", ["refuse", "warn"])
+def test_the_next_visit_is_planned_by_the_rules_of_any_visit(desk: Desk, job: int, strict: str) -> None:
+    again = MONDAY + timedelta(days=1)
+    other = maintenance(desk, "SN-9")
+    desk.do(PlanVisit(job=other, planned_start=again, technician=1))
+    desk.do(ChangeSettings(values={"field.overlap": strict}))
+    wanted = went(job, JobReport(job=job, answers=passed(1)), again_at=again)
+    if strict == "warn":
+        shown = desk.do(wanted).shown
+        assert shown is not None
+        assert "Overlaps with the visit of" in desk.words("en").say(shown)
+        assert results(desk, job) == ["partly", ""]
+        return
+    with pytest.raises(Invalid) as refused:
+        desk.do(wanted)
+    assert "The next free time is 24/11/2026 11:" in desk.words("en").say(refused.value.problems["again_at"])
+    assert results(desk, job) == [""]
+    assert desk.store.value("SELECT count(*) FROM check_results") == 0
 
 
 def test_what_was_left_without_a_day_asks_to_be_planned(desk: Desk, job: int) -> None:

@@ -207,3 +207,15 @@ def test_in_a_case_it_becomes_one_of_its_jobs(window: Window, desk: Desk, unit: 
     dialog.primary.click()
     assert [job.kind for job in desk.cases.get(case).jobs] == ["repair", "installation"]
     assert OpenInstallation.prompt is not None
+
+
+def test_the_next_free_times_are_offered_for_the_rest(window: Window, desk: Desk, job: int) -> None:
+    dialog = filled(window, job)
+    assert not dialog.times.isHidden()
+    dialog.times.take(0)
+    slot = dialog.times.slots[0]
+    assert dialog.form.editor("again_at").value() == slot.start
+    dialog.primary.click()
+    open_visit = desk.visits.open(job)
+    assert open_visit is not None
+    assert open_visit.planned_start == slot.start
