@@ -171,6 +171,7 @@ DIALOGS = {
     "exchange": "ui.screens.returns.step_dialogs:ExchangeDialog",
     "give_voucher": "ui.screens.returns.step_dialogs:VoucherDialog",
     "refuse_return": "ui.screens.returns.step_dialogs:RefuseDialog",
+    "person": "ui.screens.settings.person_dialog:PersonDialog",
     "checklist": "ui.screens.visits.checklist_dialog:ChecklistDialog",
     "record_visit": "ui.screens.visits.visit_dialog:VisitDialog",
     "message": "ui.screens.shared.message_dialog:MessageDialog",

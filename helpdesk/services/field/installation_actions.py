@@ -10,6 +10,7 @@ from helpdesk.clock import to_text, zone
 from helpdesk.domain.installation_words import WAYS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.training_words import HELD_WHERE
+from helpdesk.domain.travel import Trip, charge
 from helpdesk.domain.visit_words import VISIT_RESULTS
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import (
@@ -30,6 +31,7 @@ from helpdesk.services.field.visit_actions import PlanVisit, site_of
 from helpdesk.services.field.visit_reader import open_visit
 from helpdesk.services.follow_up.planning import plan_follow_up
 from helpdesk.services.papers.issuing import keep_up_to_date
+from helpdesk.services.papers.visit_rows import charged_before, pays_nothing
 from helpdesk.store.tables.goods import Purchase
 from helpdesk.store.tables.site_work import Installation
 from helpdesk.store.tables.visits import Visit, VisitJob
@@ -62,7 +64,7 @@ class InstallUnit(JobAction, TrainingForm):
             translate("Installation", "Training for use"),
             ("trained", "minutes", "to_whom", "topics", "tried", "handed_over", "open_questions"),
         ),
-        Group(translate("Installation", "Departure"), ("left_at", "again_at", "note")),
+        Group(translate("Installation", "Departure"), ("left_at", "again_at", "note", "no_travel")),
     )
     prompt = Prompt(
         translate("Installation", "Installation at the customer's"),
@@ -103,6 +105,7 @@ class InstallUnit(JobAction, TrainingForm):
         hint=translate("Visits", "For what was not done; empty: none is planned yet"),
     )
     note: str = entry(translate("Visits", "Note"), "text", default="")
+    no_travel: bool = entry(translate("Visits", "Charge nothing for travel"), "check", default=False)
 
     def rules(self) -> dict[str, Text]:
         found = {name: NEEDED for name in ("arrived_at", "left_at") if getattr(self, name) is None}
@@ -177,6 +180,17 @@ class InstallUnit(JobAction, TrainingForm):
             left_at=self.left_at,
             note=tidy(self.note),
             result=result,
+            travel_cents=charge(self._trip(ctx, visit, result)).cents,
+        )
+
+    def _trip(self, ctx: Context, visit: int, result: str) -> Trip:
+        """What decides on travel, by the same rule as for any visit."""
+        return Trip(
+            price_cents=ctx.settings["prices.travel_cents"],
+            result=result,
+            before=charged_before(ctx.store, visit),
+            free=pays_nothing(ctx.store, visit),
+            waived=self.no_travel,
         )
 
     def _unplanned(self, ctx: Context, job: WorkshopJob) -> int:

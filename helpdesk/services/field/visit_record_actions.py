@@ -128,11 +128,11 @@ class RecordVisit(JobAction):
         default="",
         choices={"": translate("Visits", "Not said")} | NOT_DONE_REASONS,
     )
-    excused: bool = entry(
-        translate("Visits", "Absent through no fault of theirs"),
+    at_fault: bool = entry(
+        translate("Visits", "They had been told, and were absent through their own fault"),
         "check",
         default=False,
-        hint=translate("Visits", "Then travel is not charged"),
+        hint=translate("Visits", "Only then travel is charged"),
     )
     again_at: datetime | None = entry(
         translate("Visits", "Next visit"),
@@ -217,7 +217,7 @@ class RecordVisit(JobAction):
             price_cents=ctx.settings["prices.travel_cents"],
             result="",
             reason=self.reason,
-            excused=self.excused,
+            at_fault=self.at_fault,
             before=charged_before(ctx.store, visit.id),
             free=pays_nothing(ctx.store, visit.id),
             waived=self.no_travel,
@@ -262,7 +262,7 @@ class RecordVisit(JobAction):
             visit.id,
             result=result,
             reason=self.reason if result != "done" else "",
-            excused=absent and self.excused,
+            excused=absent and not self.at_fault,
             arrived_at=self.arrived_at,
             left_at=self.left_at,
             travel_cents=travel.cents,

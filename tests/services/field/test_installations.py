@@ -447,3 +447,17 @@ def test_the_visit_for_the_rest_is_planned_by_the_rules_of_any_visit(
     assert set(refused.value.problems) == {"again_at"}
     assert "The next free time is 24/11/2026 11:" in desk.words("en").say(refused.value.problems["again_at"])
     assert desk.cases.job(job).state == "received"
+
+
+@pytest.mark.parametrize("waived", [False, True])
+def test_travel_is_charged_once_by_the_rule_of_any_visit(
+    desk: Desk, unit: int, clock: FixedClock, waived: bool
+) -> None:
+    job = opened(desk, unit, planned_start=MONDAY, technician=1)
+    again = MONDAY + timedelta(days=1)
+    later(clock)
+    desk.do(installed(desk, job, lines=passed(desk, job)[:1], again_at=again, no_travel=waived))
+    clock.advance(timedelta(days=1))
+    desk.do(installed(desk, job, arrived_at=again, left_at=again + HOUR, no_travel=waived))
+    charged = [visit.travel_cents for visit in desk.visits.of_job(job)]
+    assert charged == ([0, 0] if waived else [2_500, 0])

@@ -286,8 +286,8 @@ TRAVEL = 2500
     [
         ({}, TRAVEL),
         ({"no_travel": True}, 0),
-        ({"result": "not_done", "reason": "absent", "excused": True}, 0),
-        ({"result": "not_done", "reason": "absent"}, TRAVEL),
+        ({"result": "not_done", "reason": "absent"}, 0),
+        ({"result": "not_done", "reason": "absent", "at_fault": True}, TRAVEL),
         ({"result": "not_done", "reason": "weather"}, 0),
         ({"result": "not_done", "reason": "part_missing"}, 0),
     ],

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from helpdesk.domain.installation_words import other_serial
 from helpdesk.domain.normal_forms import serial_key
+from helpdesk.domain.travel import TRAVEL_REASONS
 from helpdesk.services.field.installation_actions import REST, InstallUnit
 from helpdesk.services.field.training_actions import fill_training
 from helpdesk.services.field.visit_reader import FreeSlot
@@ -55,6 +56,11 @@ class InstallDialog(ActionDialog):
         self.times = NextTimes(shell, [job], REST, visit.technician if visit else desk.staff)
         self.times.taken.connect(self._take_time)
         self.add(self.times)
+        self.sheet = desk.visit_sheets.of(visit.id) if visit else None
+        self.travel = plain.label("", "secondary", wrap=True)
+        self.travel.setObjectName("travel")
+        self.travel.setVisible(visit is not None)
+        self.add(self.travel)
         self.follows = plain.label("", "secondary", wrap=True)
         self.follows.setObjectName("follows")
         self.open_on = Inline("", "due", parent=self)
@@ -104,6 +110,16 @@ class InstallDialog(ActionDialog):
         form.set_shown("again_at", bool(undone))
         self._tell_end(undone)
 
+    def _tell_travel(self, result: str) -> None:
+        """What the way costs the customer, where the visit was planned."""
+        if self.sheet is None:
+            return
+        waived = self.form.editor("no_travel").value()
+        travel = self.sheet.travel(result, "", at_fault=False, waived=waived)
+        said = translate("VisitForm", "Travel: {amount} · {why}")
+        told = said(amount=self.shell.words.money(travel.cents), why=TRAVEL_REASONS[travel.why])
+        self.travel.setText(self.shell.say(told))
+
     def _take_time(self, slot: FreeSlot) -> None:
         """A free time is that of the visit for the rest."""
         self.form.fill({"again_at": slot.start})
@@ -119,6 +135,7 @@ class InstallDialog(ActionDialog):
             said = translate(
                 "InstallDialog", "%n line(s) left or failed: the installation stays open for them.", "", 1
             )(n=undone)
+        self._tell_travel("partly" if undone else "done")
         self.times.show_for(bool(undone), self.form.editor("again_at").value())
         self.open_on.tell(self.shell.say(said))
         left = self.form.editor("left_at").value()

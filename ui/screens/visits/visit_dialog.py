@@ -27,7 +27,7 @@ from ui.widgets.form import Form
 from ui.widgets.section import Section, rule
 
 TIMES = frozenset({"arrived_at", "left_at"})
-END = frozenset({"result", "reason", "excused", "no_travel", "again_at", "note"})
+END = frozenset({"result", "reason", "at_fault", "no_travel", "again_at", "note"})
 
 
 class VisitDialog(ActionDialog):
@@ -54,7 +54,7 @@ class VisitDialog(ActionDialog):
             panel.changed.connect(self._changed)
             self.panels.append(panel)
         self.end = Form(RecordVisit, self.shell.words, self.shell.today, without=TIMES, parent=self)
-        self.end.fill({"note": self.sheet.note, "excused": True})
+        self.end.fill({"note": self.sheet.note})
         self.end.changed.connect(self._changed)
         jobs = [one.job.id for one in self.sheet.jobs]
         self.times = NextTimes(self.shell, jobs or [visit.job], visit.minutes, visit.technician)
@@ -113,14 +113,14 @@ class VisitDialog(ActionDialog):
         self.verdict.setText(self.shell.say(VISIT_RESULTS[result]))
         shown = {
             "reason": result != "done",
-            "excused": result == "not_done" and values["reason"] == "absent",
+            "at_fault": result == "not_done" and values["reason"] == "absent",
             "again_at": result != "done",
         }
         for name, on in shown.items():
             self.end.set_shown(name, on)
         self.times.show_for(shown["again_at"], values["again_at"])
         travel = self.sheet.travel(
-            result, values["reason"], excused=values["excused"], waived=values["no_travel"]
+            result, values["reason"], at_fault=values["at_fault"], waived=values["no_travel"]
         )
         said = translate("VisitForm", "Travel: {amount} · {why}")
         told = said(amount=self.shell.words.money(travel.cents), why=TRAVEL_REASONS[travel.why])

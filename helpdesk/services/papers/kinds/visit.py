@@ -83,7 +83,7 @@ def _travel_why(source: Source, visit: VisitFacts) -> str:
         price_cents=source.settings["prices.travel_cents"],
         result=visit.result,
         reason=visit.reason,
-        excused=visit.excused,
+        at_fault=not visit.excused,
         before=charged_before(source.store, visit.id),
         free=pays_nothing(source.store, visit.id),
         waived=True,
