@@ -196,7 +196,7 @@ class RecordVisit(JobAction):
             if one in left and self.again_at is None:
                 _ask_to_plan(ctx, one.case)
             settle_case(ctx, one.case)
-        issue(ctx, "visit", job.id)
+        issue(ctx, "visit", job.id, visit.id)
         for one in served:
             renew_job_papers(ctx, one.id)
         return Outcome(visit.id, said, shown=minding(said, warned))
@@ -316,6 +316,10 @@ def write_report(ctx: Context, visit: OpenVisit, job: WorkshopJob, report: JobRe
     if report.minutes:
         ctx.store.run(
             "UPDATE jobs SET minutes = coalesce(minutes, 0) + ? WHERE id = ?", (report.minutes, job.id)
+        )
+        ctx.store.run(
+            "UPDATE visit_jobs SET minutes = ? WHERE visit_id = ? AND job_id = ?",
+            (report.minutes, visit.id, job.id),
         )
     if report.reading is not None and job.unit is not None:
         _read(ctx, visit, job.unit, report)

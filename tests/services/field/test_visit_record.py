@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -18,6 +20,7 @@ from helpdesk.services.field.plan_actions import AddPlan, OpenMaintenance
 from helpdesk.services.field.reading_actions import AddReading
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import JobReport, PartPut, RecordVisit
+from helpdesk.services.papers.actions import MarkPrinted, UpdatePaper
 from helpdesk.services.papers.maker import maker
 from helpdesk.services.papers.subject import subject_of
 from helpdesk.services.shop.file_actions import NewFile
@@ -385,3 +388,31 @@ def test_each_visit_has_a_paper_of_its_own(desk: Desk, job: int, clock: FixedClo
 
 def test_a_visit_longer_than_a_day_is_a_slip(job: int) -> None:
     assert set(went(job, left_at=MONDAY + timedelta(hours=25)).problems()) == {"left_at"}
+
+
+def test_a_report_stays_that_of_its_visit_with_its_own_minutes(
+    desk: Desk, job: int, clock: FixedClock
+) -> None:
+    """Brought up to date after the next visit, it tells neither that one's lines nor its minutes."""
+    again = MONDAY + timedelta(days=1)
+    desk.do(went(job, JobReport(job=job, answers=passed(1), minutes=40), again_at=again))
+    first = int(desk.store.value("SELECT id FROM documents WHERE kind = 'visit'"))
+    desk.do(MarkPrinted(id=first))
+    clock.advance(timedelta(days=2))
+    rest = JobReport(job=job, answers=passed(2, 3), minutes=25)
+    desk.do(went(job, rest, arrived_at=again, left_at=again + HOUR))
+    made, later = desk.visits.of_job(job)
+    named = desk.store.rows("SELECT visit_id FROM documents WHERE kind = 'visit' ORDER BY number, version")
+    assert named == [(made.id,), (later.id,)]
+    with suppress(Conflict):
+        desk.do(UpdatePaper(id=first))
+    (report,) = desk.store.rows(
+        "SELECT data FROM documents WHERE visit_id = ? ORDER BY version DESC LIMIT 1", (made.id,)
+    )[0]
+    told = json.loads(report)
+    assert told["arrived_at"].startswith("2026-11-23")
+    assert [line["result"] for line in told["jobs"][0]["lines"]] == ["passed", "", ""]
+    assert told["jobs"][0]["minutes"] == 40
+    assert desk.cases.job(job).minutes == 65
+    (second,) = desk.store.rows("SELECT data FROM documents WHERE visit_id = ?", (later.id,))[0]
+    assert json.loads(second)["jobs"][0]["minutes"] == 25
