@@ -390,6 +390,12 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "install": _of(_job("received", "in_work", kinds=("installation",)), "job"),
     "training": lambda desk: [("new", None), ("unit", {"unit": _UNIT(desk)})],
     "hold_training": _of(_job("received", kinds=("training",)), "job"),
+    "answer_open": _of(
+        _one(
+            "SELECT job_id FROM trainings WHERE open_questions <> '' AND answered_at IS NULL ORDER BY id LIMIT 1"
+        ),
+        "job",
+    ),
     "record_training": _of(_job("delivered", kinds=("training", "enquiry")), "job"),
     "enquiry": lambda desk: [("new", None), ("unit", {"unit": _UNIT(desk)})],
     "answer_question": _of(_job("received", kinds=("enquiry",)), "job"),

@@ -160,6 +160,7 @@ DIALOGS = {
     "training": "ui.screens.installations.training_dialogs:TrainingDialog",
     "hold_training": "ui.screens.installations.training_dialogs:HoldTrainingDialog",
     "record_training": "ui.screens.installations.training_dialogs:RecordTrainingDialog",
+    "answer_open": "ui.screens.installations.training_dialogs:AnswerOpenDialog",
     "enquiry": "ui.screens.installations.enquiry_dialogs:EnquiryDialog",
     "answer_question": "ui.screens.installations.enquiry_dialogs:AnswerQuestionDialog",
     "complaint": "ui.screens.complaints.complaint_dialog:ComplaintDialog",

@@ -10,7 +10,12 @@ from helpdesk.services.calls.today import call_sections, calls_asking
 from helpdesk.services.cases.today import case_sections, cases_asking
 from helpdesk.services.complaints.today import complaint_sections, complaints_asking
 from helpdesk.services.customers.today import privacy_asking, privacy_sections
-from helpdesk.services.field.today import contract_sections, photo_sections, visit_sections
+from helpdesk.services.field.today import (
+    contract_sections,
+    photo_sections,
+    question_sections,
+    visit_sections,
+)
 from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
@@ -24,6 +29,7 @@ SECTIONS = (
     return_sections,
     visit_sections,
     photo_sections,
+    question_sections,
     contract_sections,
     privacy_sections,
     improvement_sections,

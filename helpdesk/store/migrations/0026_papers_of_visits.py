@@ -1,4 +1,4 @@
-"""A visit report names its visit, and each job of a visit how many hands-on minutes it took there."""
+"""A visit report names its visit, each job of a visit its minutes, a training when its open questions were answered."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import Any
 STATEMENTS = (
     'ALTER TABLE "documents" ADD COLUMN "visit_id" INTEGER REFERENCES "visits" ("id") ON DELETE SET NULL',
     'CREATE INDEX "documents_visit_id" ON "documents" ("visit_id") WHERE "visit_id" IS NOT NULL',
+    'ALTER TABLE "trainings" ADD COLUMN "answered_at" TEXT',
+    """CREATE INDEX "trainings_asking" ON "trainings" ("held_at")
+        WHERE "open_questions" <> '' AND "answered_at" IS NULL""",
     'ALTER TABLE "visit_jobs" ADD COLUMN "minutes" INTEGER',
     """UPDATE "documents" SET "visit_id" = (SELECT v.id FROM visits v JOIN visit_jobs w ON w.visit_id = v.id
         WHERE w.job_id = documents.job_id AND v.created_at <= documents.made_at

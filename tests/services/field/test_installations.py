@@ -461,3 +461,25 @@ def test_travel_is_charged_once_by_the_rule_of_any_visit(
     desk.do(installed(desk, job, arrived_at=again, left_at=again + HOUR, no_travel=waived))
     charged = [visit.travel_cents for visit in desk.visits.of_job(job)]
     assert charged == ([0, 0] if waived else [2_500, 0])
+
+
+def test_opened_again_the_unit_does_not_count_as_installed_and_it_says_what_stays(
+    desk: Desk, unit: int, clock: FixedClock
+) -> None:
+    job = opened(desk, unit)
+    later(clock)
+    desk.do(installed(desk, job))
+    assert desk.store.rows("SELECT installed_on FROM purchases") == [("2026-11-23",)]
+    before = everything(desk)
+    shown = desk.do(TakeUpAgain(job=job, reason="It leaks")).shown
+    assert shown is not None
+    assert "maintenance plan stays" in desk.words("en").say(shown)
+    assert desk.store.rows("SELECT installed_on FROM purchases") == [(None,)]
+    desk.undo()
+    assert everything(desk) == before
+    desk.do(TakeUpAgain(job=job, reason="It leaks"))
+    clock.advance(timedelta(days=1))
+    again = MONDAY + timedelta(days=1)
+    desk.do(installed(desk, job, arrived_at=again, left_at=again + HOUR))
+    assert desk.store.rows("SELECT installed_on FROM purchases") == [("2026-11-24",)]
+    assert len(desk.plans.of_unit(unit)) == 1
