@@ -1008,8 +1008,8 @@
         </translation>
     </message>
     <message>
-        <source>A file that the calendar of a phone reads (iCalendar). Saved and read again, it brings what was changed.</source>
-        <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
+        <source>A file that the calendar of a phone reads (iCalendar). Saved and read again, it brings what was changed or cancelled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From</source>
@@ -1038,6 +1038,10 @@
     <message>
         <source>Until</source>
         <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Visit cancelled</source>
+        <translation type="unfinished">Visita cancelada</translation>
     </message>
     <message>
         <source>Visits for a phone</source>
@@ -2799,10 +2803,6 @@
         <translation>Coste del diagnóstico</translation>
     </message>
     <message>
-        <source>Cost per hour</source>
-        <translation>Coste por hora</translation>
-    </message>
-    <message>
         <source>Cost to us</source>
         <translation>Coste para nosotros</translation>
     </message>
@@ -3477,6 +3477,10 @@
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Questions answered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quote</source>
@@ -10374,6 +10378,14 @@
     <message>
         <source>Job opened again</source>
         <translation>Trabajo abierto de nuevo</translation>
+    </message>
+    <message>
+        <source>Job opened again: the unit no longer counts as installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job opened again: the unit no longer counts as installed. Its maintenance plan stays; stop it there if it shall not run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Job {number} goes on</source>
@@ -18989,6 +19001,10 @@
         <translation>Preguntas pendientes</translation>
     </message>
     <message>
+        <source>Questions, answered on {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Serial checked</source>
         <translation>Serie comprobada</translation>
     </message>
@@ -19060,6 +19076,10 @@
     <message>
         <source>At least one person must work here.</source>
         <translation>Al menos una persona debe trabajar aquí.</translation>
+    </message>
+    <message>
+        <source>Cost per hour</source>
+        <translation type="unfinished">Coste por hora</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -19138,6 +19158,10 @@
         <translation>Dos tramos de un día se solapan: {one} y {other}.</translation>
     </message>
     <message>
+        <source>What an hour costs the shop: for what contracts cost. The owner alone sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Work must end after it begins: {opens}–{closes}.</source>
         <translation>El trabajo debe terminar después de empezar: {opens}–{closes}.</translation>
     </message>
@@ -19205,6 +19229,10 @@
     <message>
         <source>Answer the complaint</source>
         <translation>Contestar a la queja</translation>
+    </message>
+    <message>
+        <source>Answer the open questions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer to the quote</source>
@@ -19451,6 +19479,10 @@
         <translation>Guardar enlace</translation>
     </message>
     <message>
+        <source>Save the answer</source>
+        <translation type="unfinished">Guardar la respuesta</translation>
+    </message>
+    <message>
         <source>Save the visit</source>
         <translation>Guardar la visita</translation>
     </message>
@@ -19608,6 +19640,10 @@
     <message>
         <source>Answer it</source>
         <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Answer the open questions…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask the customer again</source>
@@ -20008,6 +20044,10 @@
     <message>
         <source>test inspect</source>
         <translation>probar revisar</translation>
+    </message>
+    <message>
+        <source>training question left open reply</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>try check broken works</source>
@@ -20997,6 +21037,10 @@
         <translation>Abrir</translation>
     </message>
     <message>
+        <source>Open questions after a training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passed without a photo</source>
         <translation>Pasadas sin foto</translation>
     </message>
@@ -21292,8 +21336,16 @@
         <translation>Minutos</translation>
     </message>
     <message>
+        <source>No question is open any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open questions</source>
         <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>Open questions answered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They did it themselves, and it worked</source>
@@ -22432,10 +22484,6 @@
         <translation>Ya hay una visita prevista; cambie esa.</translation>
     </message>
     <message>
-        <source>Absent through no fault of theirs</source>
-        <translation>Ausente por causa ajena a su voluntad</translation>
-    </message>
-    <message>
         <source>Added to the visit of {at}</source>
         <translation>Añadido a la visita del {at}</translation>
     </message>
@@ -22575,6 +22623,10 @@
         <translation>Una visita atiende trabajos de un solo cliente.</translation>
     </message>
     <message>
+        <source>Only then travel is charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
     </message>
@@ -22659,8 +22711,8 @@
         <translation>El trabajo queda terminado con esta visita</translation>
     </message>
     <message>
-        <source>Then travel is not charged</source>
-        <translation>Entonces no se cobra el desplazamiento</translation>
+        <source>They had been told, and were absent through their own fault</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time promised to the customer</source>
