@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>A file that the calendar of a phone reads (iCalendar). Saved and read again, it brings what was changed or cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Guardado y leído otra vez, trae lo que se haya cambiado o cancelado.</translation>
     </message>
     <message>
         <source>From</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>Visit cancelled</source>
-        <translation type="unfinished">Visita cancelada</translation>
+        <translation>Visita cancelada</translation>
     </message>
     <message>
         <source>Visits for a phone</source>
@@ -3480,7 +3480,7 @@
     </message>
     <message>
         <source>Questions answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas respondidas</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -10381,11 +10381,11 @@
     </message>
     <message>
         <source>Job opened again: the unit no longer counts as installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo reabierto: el equipo ya no consta como instalado.</translation>
     </message>
     <message>
         <source>Job opened again: the unit no longer counts as installed. Its maintenance plan stays; stop it there if it shall not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo reabierto: el equipo ya no consta como instalado. Su plan de mantenimiento sigue; si no debe seguir, se detiene allí.</translation>
     </message>
     <message>
         <source>Job {number} goes on</source>
@@ -19002,7 +19002,7 @@
     </message>
     <message>
         <source>Questions, answered on {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas, respondidas el {at}</translation>
     </message>
     <message>
         <source>Serial checked</source>
@@ -19079,7 +19079,7 @@
     </message>
     <message>
         <source>Cost per hour</source>
-        <translation type="unfinished">Coste por hora</translation>
+        <translation>Coste por hora</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -19159,7 +19159,7 @@
     </message>
     <message>
         <source>What an hour costs the shop: for what contracts cost. The owner alone sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que le cuesta una hora a la tienda: para saber qué cuestan los contratos. Solo lo ve el dueño.</translation>
     </message>
     <message>
         <source>Work must end after it begins: {opens}–{closes}.</source>
@@ -19232,7 +19232,7 @@
     </message>
     <message>
         <source>Answer the open questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder a las preguntas pendientes</translation>
     </message>
     <message>
         <source>Answer to the quote</source>
@@ -19480,7 +19480,7 @@
     </message>
     <message>
         <source>Save the answer</source>
-        <translation type="unfinished">Guardar la respuesta</translation>
+        <translation>Guardar la respuesta</translation>
     </message>
     <message>
         <source>Save the visit</source>
@@ -19643,7 +19643,7 @@
     </message>
     <message>
         <source>Answer the open questions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder a las preguntas pendientes…</translation>
     </message>
     <message>
         <source>Ask the customer again</source>
@@ -20047,7 +20047,7 @@
     </message>
     <message>
         <source>training question left open reply</source>
-        <translation type="unfinished"></translation>
+        <translation>formación duda pregunta pendiente contestar</translation>
     </message>
     <message>
         <source>try check broken works</source>
@@ -21038,7 +21038,7 @@
     </message>
     <message>
         <source>Open questions after a training</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas pendientes tras una formación</translation>
     </message>
     <message>
         <source>Passed without a photo</source>
@@ -21337,7 +21337,7 @@
     </message>
     <message>
         <source>No question is open any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no queda ninguna pregunta pendiente.</translation>
     </message>
     <message>
         <source>Open questions</source>
@@ -21345,7 +21345,7 @@
     </message>
     <message>
         <source>Open questions answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas pendientes respondidas</translation>
     </message>
     <message>
         <source>They did it themselves, and it worked</source>
@@ -22624,7 +22624,7 @@
     </message>
     <message>
         <source>Only then travel is charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo entonces se cobra el desplazamiento</translation>
     </message>
     <message>
         <source>Other reason</source>
@@ -22712,7 +22712,7 @@
     </message>
     <message>
         <source>They had been told, and were absent through their own fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Se les había avisado y no estaban por causa suya</translation>
     </message>
     <message>
         <source>Time promised to the customer</source>

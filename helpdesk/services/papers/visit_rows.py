@@ -105,13 +105,9 @@ def visits_after(store: Store, job: int, visit: VisitFacts) -> dict[int, datetim
 
 def minutes_at(store: Store, job: int, visit: int) -> int | None:
     """Hands-on minutes for a job at a visit; where no visit of the job tells its own, those of the whole job."""
-    own, told = store.row(
-        "SELECT (SELECT minutes FROM visit_jobs WHERE job_id = ? AND visit_id = ?), "
-        "EXISTS (SELECT 1 FROM visit_jobs WHERE job_id = ? AND minutes IS NOT NULL)",
-        (job, visit, job),
-    )
-    found: int | None = own
-    if found is None and not told:
+    own = dict(store.rows("SELECT visit_id, minutes FROM visit_jobs WHERE job_id = ?", (job,)))
+    found: int | None = own.get(visit)
+    if not any(minutes is not None for minutes in own.values()):
         found = store.value("SELECT minutes FROM jobs WHERE id = ?", (job,))
     return found
 

@@ -111,12 +111,14 @@ class NextTimes(FreeTimes):
         now = desk.clock.now()
         if not self._asked:
             self._asked = True
-            told = {"since": now, "minutes": self.minutes, "many": MANY}
-            self.offer(desk.visits.free_slots(self.jobs[0], self.technician, **told))
+            found = desk.visits.free_slots(
+                self.jobs[0], self.technician, since=now, minutes=self.minutes, many=MANY
+            )
+            self.offer(found)
         for button, slot in zip(self.buttons, self.slots, strict=True):
             button.setChecked(slot.start == start)
-        found = None
+        against = None
         if start is not None:
-            found = desk.visits.objection(self.jobs, start, self.minutes, self.technician, None, now=now)
-        self.warning.setText(self.shell.say(found.said) if found else "")
-        self.warning.setVisible(found is not None)
+            against = desk.visits.objection(self.jobs, start, self.minutes, self.technician, None, now=now)
+        self.warning.setText(self.shell.say(against.said) if against else "")
+        self.warning.setVisible(against is not None)
