@@ -20542,7 +20542,7 @@
     </message>
     <message>
         <source>What an hour costs the shop: for what contracts cost. The owner alone sees it.</source>
-        <translation>Lo que le cuesta una hora a la tienda: para saber qué cuestan los contratos. Solo lo ve el dueño.</translation>
+        <translation>Lo que le cuesta una hora a la tienda: para saber qué cuestan los contratos. Solo lo ve el propietario.</translation>
     </message>
     <message>
         <source>Work must end after it begins: {opens}–{closes}.</source>
