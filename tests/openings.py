@@ -377,6 +377,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
         ("known", {"unit": _UNIT(desk)} if _UNIT(desk) is not MISSING else MISSING),
     ],
     "customer": _new_and(_CUSTOMER),
+    "person": _new_and(_one("SELECT id FROM staff ORDER BY id LIMIT 1")),
     "unit": _new_and(_UNIT),
     "consent": _of(_CUSTOMER, "customer"),
     "personal_data": _of(_CUSTOMER),
@@ -411,6 +412,12 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "install": _of(_job("received", "in_work", kinds=("installation",)), "job"),
     "training": _new_or_of_unit,
     "hold_training": _of(_job("received", kinds=("training",)), "job"),
+    "answer_open": _of(
+        _one(
+            "SELECT job_id FROM trainings WHERE open_questions <> '' AND answered_at IS NULL ORDER BY id LIMIT 1"
+        ),
+        "job",
+    ),
     "record_training": _of(_job("delivered", kinds=("training", "enquiry")), "job"),
     "enquiry": _new_or_of_unit,
     "answer_question": _of(_job("received", kinds=("enquiry",)), "job"),
@@ -475,7 +482,6 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "AddProduct": _NOTHING,
     "AddReading": _of(_UNIT, "unit"),
     "AddSite": _of(_CUSTOMER, "customer"),
-    "AddStaff": _NOTHING,
     "AnswerRequest": _request,
     "EditRequest": _request,
     "ExtendRequest": _request,
@@ -491,7 +497,6 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditProduct": _of(_PRODUCT),
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
-    "EditStaff": _of(_one("SELECT id FROM staff ORDER BY id LIMIT 1")),
     "AddSupplier": _NOTHING,
     "EditSupplier": _of(_one("SELECT id FROM suppliers ORDER BY id LIMIT 1")),
     "GiveCover": _of(_UNIT),

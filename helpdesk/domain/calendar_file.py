@@ -27,6 +27,13 @@ class Event(NamedTuple):
     description: str = ""
     point: Point | None = None
     confirmed: bool = False
+    cancelled: bool = False
+    """It is told only so that a telephone that has it takes it away."""
+
+    @property
+    def status(self) -> str:
+        """Its state as calendars name it."""
+        return "CANCELLED" if self.cancelled else "CONFIRMED" if self.confirmed else "TENTATIVE"
 
 
 def calendar_file(events: Iterable[Event], stamp: datetime, name: str) -> bytes:
@@ -48,7 +55,7 @@ def _lines(events: Iterable[Event], stamp: datetime, name: str) -> Iterator[str]
                 yield f"{key}:{escaped(value)}"
         if event.point is not None:
             yield f"GEO:{event.point.latitude / MILLION:.6f};{event.point.longitude / MILLION:.6f}"
-        yield f"STATUS:{'CONFIRMED' if event.confirmed else 'TENTATIVE'}"
+        yield f"STATUS:{event.status}"
         yield "END:VEVENT"
     yield "END:VCALENDAR"
 

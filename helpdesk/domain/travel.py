@@ -1,7 +1,8 @@
 """Knows whether the way to a customer is charged: once for a case however many visits it takes, and not for nothing.
 
-Source: RD 58/1988 arts. 5.2 and 5.4 (travel is charged once, and not where the customer was absent through no
-fault of theirs), 6.4 (a repair under its guarantee is free, travel included).
+Source: RD 58/1988 arts. 5.2 and 5.4 (travel is charged once, and not where the customer was absent; only where the
+shop says that they had been told and it was their own fault is it charged here), 6.4 (a repair under its guarantee is
+free, travel included).
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ class Trip(NamedTuple):
     """How the visit ended, a word of ``VISIT_RESULTS``."""
     reason: str = ""
     """Why it was not done, a word of ``NOT_DONE_REASONS``."""
-    excused: bool = False
-    """The customer was absent through no fault of theirs."""
+    at_fault: bool = False
+    """The customer was absent though they had been told of the visit, through their own fault."""
     before: bool = False
     """Whether travel was charged for this case before."""
     free: bool = False
@@ -61,7 +62,7 @@ def charge(trip: Trip) -> Charge:
 def _why(trip: Trip) -> str:
     if trip.free:
         return "free"
-    if trip.result == "not_done" and trip.reason == "absent" and trip.excused:
+    if trip.result == "not_done" and trip.reason == "absent" and not trip.at_fault:
         return "absent"
     if trip.result == "not_done" and trip.reason not in THEIRS:
         return "unserved"

@@ -1122,6 +1122,10 @@
         </translation>
     </message>
     <message>
+        <source>A file that the calendar of a phone reads (iCalendar). Saved and read again, it brings what was changed or cancelled.</source>
+        <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Guardado y leído otra vez, trae lo que se haya cambiado o cancelado.</translation>
+    </message>
+    <message>
         <source>A file that the calendar of a phone reads (iCalendar). Saved and read again, it brings what was changed.</source>
         <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
     </message>
@@ -1152,6 +1156,10 @@
     <message>
         <source>Until</source>
         <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Visit cancelled</source>
+        <translation>Visita cancelada</translation>
     </message>
     <message>
         <source>Visits for a phone</source>
@@ -3647,6 +3655,10 @@
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Questions answered</source>
+        <translation>Preguntas respondidas</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -11316,6 +11328,14 @@
     <message>
         <source>Job opened again</source>
         <translation>Trabajo abierto de nuevo</translation>
+    </message>
+    <message>
+        <source>Job opened again: the unit no longer counts as installed.</source>
+        <translation>Trabajo reabierto: el equipo ya no consta como instalado.</translation>
+    </message>
+    <message>
+        <source>Job opened again: the unit no longer counts as installed. Its maintenance plan stays; stop it there if it shall not run.</source>
+        <translation>Trabajo reabierto: el equipo ya no consta como instalado. Su plan de mantenimiento sigue; si no debe seguir, se detiene allí.</translation>
     </message>
     <message>
         <source>Job {number} goes on</source>
@@ -20376,6 +20396,10 @@
         <translation>Preguntas pendientes</translation>
     </message>
     <message>
+        <source>Questions, answered on {at}</source>
+        <translation>Preguntas, respondidas el {at}</translation>
+    </message>
+    <message>
         <source>Serial checked</source>
         <translation>Serie comprobada</translation>
     </message>
@@ -20447,6 +20471,10 @@
     <message>
         <source>At least one person must work here.</source>
         <translation>Al menos una persona debe trabajar aquí.</translation>
+    </message>
+    <message>
+        <source>Cost per hour</source>
+        <translation>Coste por hora</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -20525,6 +20553,10 @@
         <translation>Dos tramos de un día se solapan: {one} y {other}.</translation>
     </message>
     <message>
+        <source>What an hour costs the shop: for what contracts cost. The owner alone sees it.</source>
+        <translation>Lo que le cuesta una hora a la tienda: para saber qué cuestan los contratos. Solo lo ve el propietario.</translation>
+    </message>
+    <message>
         <source>Work must end after it begins: {opens}–{closes}.</source>
         <translation>El trabajo debe terminar después de empezar: {opens}–{closes}.</translation>
     </message>
@@ -20599,6 +20631,10 @@
     <message>
         <source>Answer the complaint</source>
         <translation>Contestar a la queja</translation>
+    </message>
+    <message>
+        <source>Answer the open questions</source>
+        <translation>Responder a las preguntas pendientes</translation>
     </message>
     <message>
         <source>Answer to the quote</source>
@@ -20845,6 +20881,10 @@
         <translation>Guardar enlace</translation>
     </message>
     <message>
+        <source>Save the answer</source>
+        <translation>Guardar la respuesta</translation>
+    </message>
+    <message>
         <source>Save the visit</source>
         <translation>Guardar la visita</translation>
     </message>
@@ -21002,6 +21042,10 @@
     <message>
         <source>Answer it</source>
         <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Answer the open questions…</source>
+        <translation>Responder a las preguntas pendientes…</translation>
     </message>
     <message>
         <source>Ask the customer again</source>
@@ -21490,6 +21534,10 @@
     <message>
         <source>test inspect</source>
         <translation>probar revisar</translation>
+    </message>
+    <message>
+        <source>training question left open reply</source>
+        <translation>formación duda pregunta pendiente contestar</translation>
     </message>
     <message>
         <source>try check broken works</source>
@@ -22495,6 +22543,10 @@
         <translation>Abrir</translation>
     </message>
     <message>
+        <source>Open questions after a training</source>
+        <translation>Preguntas pendientes tras una formación</translation>
+    </message>
+    <message>
         <source>Passed without a photo</source>
         <translation>Pasadas sin foto</translation>
     </message>
@@ -22802,8 +22854,16 @@
         <translation>Minutos</translation>
     </message>
     <message>
+        <source>No question is open any more.</source>
+        <translation>Ya no queda ninguna pregunta pendiente.</translation>
+    </message>
+    <message>
         <source>Open questions</source>
         <translation>Preguntas pendientes</translation>
+    </message>
+    <message>
+        <source>Open questions answered</source>
+        <translation>Preguntas pendientes respondidas</translation>
     </message>
     <message>
         <source>They did it themselves, and it worked</source>
@@ -24124,6 +24184,10 @@
         <translation>Una visita atiende trabajos de un solo cliente.</translation>
     </message>
     <message>
+        <source>Only then travel is charged</source>
+        <translation>Solo entonces se cobra el desplazamiento</translation>
+    </message>
+    <message>
         <source>Other reason</source>
         <translation>Otro motivo</translation>
     </message>
@@ -24214,6 +24278,10 @@
     <message>
         <source>Then travel is not charged</source>
         <translation>Entonces no se cobra el desplazamiento</translation>
+    </message>
+    <message>
+        <source>They had been told, and were absent through their own fault</source>
+        <translation>Se les había avisado y no estaban por causa suya</translation>
     </message>
     <message>
         <source>Time promised to the customer</source>

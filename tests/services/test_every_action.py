@@ -84,7 +84,12 @@ from helpdesk.services.field.plan_state_actions import DeletePlan, LetDateGo, Re
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
 from helpdesk.services.field.shift_actions import ShiftVisit
 from helpdesk.services.field.slot_actions import PlanNextFree
-from helpdesk.services.field.training_actions import HoldTraining, OpenTraining, RecordTraining
+from helpdesk.services.field.training_actions import (
+    AnswerOpenQuestions,
+    HoldTraining,
+    OpenTraining,
+    RecordTraining,
+)
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.goods.cover_actions import GiveCover, WithdrawCover
@@ -343,6 +348,12 @@ class World:
         self.did(AnswerQuestion(job=job, answer="So"))
         return job
 
+    def left_open(self) -> int:
+        """A training that left a question open: its job."""
+        job = self.training()
+        self.did(HoldTraining(job=job, topics="Timer", open_questions="How does it pause?"))
+        return job
+
     def installation(self) -> int:
         """An installation that is to be done: its job."""
         return self._job(self.did(OpenInstallation(unit=self.unit)))
@@ -455,6 +466,7 @@ MAKERS: dict[type[Action], Maker] = {
     KeepIt: lambda w: KeepIt(job=w.returned(), reason="Found the manual"),
     HoldTraining: lambda w: HoldTraining(job=w.training(), topics="The filter", minutes=20),
     OpenTraining: lambda w: OpenTraining(customer=w.customer, unit=w.unit, topics="The filter"),
+    AnswerOpenQuestions: lambda w: AnswerOpenQuestions(job=w.left_open(), answer="So"),
     RecordTraining: lambda w: RecordTraining(job=w.asked_and_answered(), topics="The filter"),
     AnswerEnquiry: lambda w: AnswerEnquiry(customer=w.customer, question="How?", answer="So"),
     AnswerQuestion: lambda w: AnswerQuestion(job=w.asks(), answer="So", trained=True, topics="Timer"),

@@ -5,7 +5,7 @@ Where it was gripped stays under the pointer: the first movement lets nothing ju
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCursor, QDropEvent
@@ -18,9 +18,10 @@ from ui.widgets.calendar_blocks import Block
 if TYPE_CHECKING:
     from ui.widgets.calendar_grid import CalendarGrid
 
+Edge = Literal["", "top", "bottom"]
 MIME = "application/x-helpdesk-to-plan"
 GRIP, EDGE, BEAT = 6, 28, 30
-"""Pixels of the edge that stretches; of the border at which it scrolls; milliseconds between two steps of that."""
+"""Pixels of the edges that stretch; of the border at which it scrolls; milliseconds between two steps of that."""
 
 
 class Dragging(QObject):
@@ -35,7 +36,8 @@ class Dragging(QObject):
         self._block: Block | None = None
         self._from = QPoint()
         self._grip = 0.0
-        self._stretches = False
+        self._edge: Edge = ""
+        """Which edge is held, of a visit that is stretched."""
         self._target = (0, 0, 0)
         """Column, and from which to which minute."""
         self._dropped: tuple[int, int] | None = None
@@ -51,8 +53,8 @@ class Dragging(QObject):
             return
         self._block, self._from = block, place
         y = place.y() + self.grid.offset().y()
-        self._stretches = rect.bottom() - y <= theme.px(GRIP)
-        self._grip = y - self.grid.axis.y(block.bottom if self._stretches else block.top)
+        self._edge = _edge_at(block, rect, y)
+        self._grip = y - self.grid.axis.y(block.bottom if self._edge == "bottom" else block.top)
 
     def move_to(self, place: QPoint) -> None:
         """The mouse went on, held down."""
@@ -70,11 +72,14 @@ class Dragging(QObject):
         assert block is not None
         there = self._last + grid.offset()
         minute = grid.axis.minute(there.y() - self._grip)
-        if self._stretches:
+        if self._edge == "bottom":
             bottom = block.bottom + snapped(minute - block.bottom)
             self._aim(block.column, block.top, max(block.top + QUARTER, bottom))
             return
         top = block.top + snapped(minute - block.top)
+        if self._edge == "top":
+            self._aim(block.column, min(block.bottom - QUARTER, top), block.bottom)
+            return
         self._aim(grid.places.at(there.x()), top, top + block.bottom - block.top)
 
     def _aim(self, column: int, top: int, bottom: int) -> None:
@@ -91,13 +96,15 @@ class Dragging(QObject):
     def release(self) -> None:
         """The mouse let go: tell what is wanted, if anything is."""
         block, (column, top, bottom), dragged = self._block, self._target, self.visit is not None
-        stretches = self._stretches
+        edge = self._edge
         self.cancel()
         if block is None or not dragged:
             return
-        if stretches and bottom != block.bottom:
-            self.grid.stretched.emit(block.visit, bottom - block.bottom)
-        elif not stretches and (column, top) != (block.column, block.top):
+        if edge:
+            later, longer = top - block.top, (bottom - top) - (block.bottom - block.top)
+            if longer:
+                self.grid.stretched.emit(block.visit, later, longer)
+        elif (column, top) != (block.column, block.top):
             self.grid.moved.emit(block.visit, block.column, column, top - block.top)
 
     def cancel(self) -> None:
@@ -120,8 +127,8 @@ class Dragging(QObject):
         block = self.grid.sheet.blocks[number] if number is not None else None
         if block is None or number is None or not block.movable:
             return QCursor(Qt.CursorShape.ArrowCursor)
-        low = rects[number].bottom() - (place.y() + self.grid.offset().y()) <= theme.px(GRIP)
-        return QCursor(Qt.CursorShape.SizeVerCursor if low else Qt.CursorShape.OpenHandCursor)
+        edge = _edge_at(block, rects[number], place.y() + self.grid.offset().y())
+        return QCursor(Qt.CursorShape.SizeVerCursor if edge else Qt.CursorShape.OpenHandCursor)
 
     # -- something from beside the grid -------------------------------------------------------------
 
@@ -178,6 +185,14 @@ class Dragging(QObject):
                 bar.setValue(bar.value() - step)
             elif at > most - edge:
                 bar.setValue(bar.value() + step)
+
+
+def _edge_at(block: Block, rect: QRect, y: int) -> Edge:
+    """The edge of a block that lies there; a low block is gripped at the lower one, the rest of a night at no upper."""
+    if rect.bottom() - y <= theme.px(GRIP):
+        return "bottom"
+    upper = y - rect.top() <= theme.px(GRIP) and rect.height() > 3 * theme.px(GRIP) and block.top > 0
+    return "top" if upper else ""
 
 
 def packed(identity: int, minutes: int) -> bytes:

@@ -46,7 +46,8 @@ class CalendarGrid(QAbstractScrollArea):
     """Visits as blocks in columns.
 
     Up and Down walk a column, Left and Right to the next; with Shift they move the visit by a quarter or a column,
-    with Alt or Ctrl+Shift they stretch it. The mouse drags it, its lower edge stretches it.
+    with Alt or Ctrl+Shift they stretch its lower edge, with Alt+Shift its upper one. The mouse drags it, its edges
+    stretch it.
     """
 
     chosen = Signal(object)
@@ -54,8 +55,8 @@ class CalendarGrid(QAbstractScrollArea):
     opened = Signal(int)
     moved = Signal(int, int, int, int)
     """Visit, column it lay in, column it shall lie in, minutes by which it begins later."""
-    stretched = Signal(int, int)
-    """Visit, minutes by which it shall be longer."""
+    stretched = Signal(int, int, int)
+    """Visit, minutes by which it begins later, minutes by which it shall be longer."""
     removing = Signal(int)
     dropped = Signal(int, int, int)
     """Something from beside the grid: its id, column, minute."""
@@ -313,7 +314,10 @@ class CalendarGrid(QAbstractScrollArea):
             self.move_by(block, way)
         elif way.kind == "stretch":
             if block.movable:
-                self.stretched.emit(block.visit, way.down * QUARTER)
+                self.stretched.emit(block.visit, 0, way.down * QUARTER)
+        elif way.kind == "begin":
+            if block.movable:
+                self.stretched.emit(block.visit, way.down * QUARTER, -way.down * QUARTER)
         else:
             self._act(block, way)
 

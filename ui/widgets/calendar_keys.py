@@ -19,7 +19,7 @@ _MODIFIER = Qt.KeyboardModifier
 class Way(NamedTuple):
     """What is wanted, and for arrows in which direction."""
 
-    kind: Literal["walk", "move", "stretch", "open", "remove", "menu"]
+    kind: Literal["walk", "move", "stretch", "begin", "open", "remove", "menu"]
     down: int = 0
     right: int = 0
 
@@ -43,5 +43,7 @@ def way_of(event: QKeyEvent) -> Way | None:
         return Way("walk", down, right)
     if held == _MODIFIER.ShiftModifier:
         return Way("move", down, right)
+    if held == _MODIFIER.AltModifier | _MODIFIER.ShiftModifier:
+        return Way("begin", down) if down else None
     stretches = held in (_MODIFIER.AltModifier, _MODIFIER.ControlModifier | _MODIFIER.ShiftModifier)
     return Way("stretch", down) if stretches and down else None

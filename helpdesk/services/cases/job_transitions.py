@@ -28,6 +28,10 @@ def _never(job: Any) -> bool:  # noqa: ARG001
     return False
 
 
+def _not_now(store: Store, job: Any, until: datetime | None) -> bool:  # noqa: ARG001
+    return False
+
+
 class Step(NamedTuple):
     """What an action says of itself as a step of a job: its button, and when it may be made."""
 
@@ -45,6 +49,9 @@ class Step(NamedTuple):
     """States in which it may be made and leads nowhere else."""
     leads: Callable[[Any], bool] = _never
     """Whether it is the step to make next for a job as read: the one primary button."""
+    presses: Callable[[Store, Any, datetime | None], bool] = _not_now
+    """Whether it goes before every other step now, beside the state of a job as read; told the instant at which
+    today ends, where that is known."""
     fits: Callable[[Store, Any], bool] = _always
     """What must be true beside the state of a job as read."""
     also: Text | str = ""
@@ -87,10 +94,16 @@ def offered(action: type[StepAction], store: Store, job: Any) -> bool:
     return job.state in action.step.starts and action.step.fits(store, job)
 
 
-def allowed(store: Store, job: Any) -> list[type[StepAction]]:
-    """The steps a job as read may make now, the one to make next first."""
+def allowed(store: Store, job: Any, until: datetime | None = None) -> list[type[StepAction]]:
+    """The steps a job as read may make now, the one to make next first.
+
+    ``until``: when today ends; what is due by then, such as writing down a visit, comes first.
+    """
     possible = [action for action in steps_of(job.kind) if offered(action, store, job)]
-    return sorted(possible, key=lambda action: not action.step.leads(job))
+    return sorted(
+        possible,
+        key=lambda action: (not action.step.presses(store, job, until), not action.step.leads(job)),
+    )
 
 
 @read_from("jobs j")

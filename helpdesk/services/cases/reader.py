@@ -27,6 +27,8 @@ from helpdesk.store.paging import PAGE
 from helpdesk.store.rows import ORIGINS
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from helpdesk.services.cases.job_transitions import StepAction
 
 
@@ -97,11 +99,11 @@ class Cases:
         """The jobs on a unit, newest first."""
         return self.store.select(JobRow, "WHERE j.unit_id = ? ORDER BY j.id DESC LIMIT ?", (unit, limit))
 
-    def steps(self, job: JobRow) -> list[type[StepAction]]:
-        """The steps that a job may make now, the one to make next first."""
+    def steps(self, job: JobRow, until: datetime | None = None) -> list[type[StepAction]]:
+        """The steps that a job may make now, the one to make next first; ``until``: when today ends."""
         from helpdesk.services.cases.job_transitions import allowed
 
-        return allowed(self.store, job)
+        return allowed(self.store, job, until)
 
     def offered(self, action: type[StepAction], job: JobRow) -> bool:
         """Whether a step may be made now for a job."""

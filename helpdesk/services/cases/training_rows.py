@@ -23,6 +23,7 @@ class TrainingRow(NamedTuple):
     minutes: int | None
     handed_over: str
     open_questions: str
+    answered_at: datetime | None
     tried: bool
     staff_name: Annotated[str | None, "s.name"]
 

@@ -12,6 +12,7 @@ from helpdesk.domain.goods import product_title
 from helpdesk.domain.visits import Clash, Planned, needed
 from helpdesk.services.field.conflict_reader import USUAL_MINUTES, Person, Planning
 from helpdesk.services.field.to_plan_reader import ToPlan
+from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.paging import SHOWN_NAME
@@ -116,6 +117,8 @@ class CalendarSpan(NamedTuple):
     """When each of the people works."""
     by_id: dict[int, CalendarVisit]
     """The visits by their ids."""
+    holidays: dict[date, str]
+    """What the days are called that have hours of their own."""
 
     def missing(self, visit: CalendarVisit, other: int | None) -> int:
         """How many minutes two visits lie too near."""
@@ -167,6 +170,7 @@ class Calendar:
             {day: _minutes(planning.shop_hours.spans(day), day, place) for day in dates},
             {(who, day): _working(planning, who, day, place) for who in _all(people) for day in dates},
             {visit.id: visit for visit in visits},
+            {row.day: row.name for row in Shop(self.store).holidays(first) if row.day in dates},
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from helpdesk.action import Context
 from helpdesk.domain.normal_forms import shortened, tidy
@@ -22,8 +23,8 @@ from helpdesk.texts import translate
 FINISHED_AS = {key: OUTCOMES[key] for key in ("fixed", "no_fault", "not_fixed")}
 
 
-def finishes(job: WorkshopJob) -> bool:
-    """Whether a visit finishes such a job; other kinds of work have steps of their own that end them."""
+def finishes(job: Any) -> bool:
+    """Whether a visit finishes such a job as read; other kinds of work have steps of their own that end them."""
     return workflow_of(job.kind) is WORKSHOP
 
 

@@ -10,6 +10,7 @@ from helpdesk.clock import to_text, zone
 from helpdesk.domain.installation_words import WAYS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.training_words import HELD_WHERE
+from helpdesk.domain.travel import Trip, charge
 from helpdesk.domain.visit_words import VISIT_RESULTS
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import (
@@ -31,6 +32,7 @@ from helpdesk.services.field.visit_actions import PlanVisit, site_of
 from helpdesk.services.field.visit_reader import open_visit
 from helpdesk.services.follow_up.planning import plan_follow_up
 from helpdesk.services.papers.issuing import keep_up_to_date
+from helpdesk.services.papers.visit_rows import charged_before, pays_nothing
 from helpdesk.store.tables.goods import Purchase
 from helpdesk.store.tables.site_work import Installation
 from helpdesk.store.tables.visits import Visit, VisitJob
@@ -45,7 +47,7 @@ _MADE = (
     "SELECT v.id FROM visits v JOIN visit_jobs w ON w.visit_id = v.id WHERE w.job_id = ? AND v.arrived_at <= ? "
     "AND coalesce(v.left_at, v.arrived_at) >= ? ORDER BY v.id DESC LIMIT 1"
 )
-_REST = 60
+REST = 60
 """Minutes for what was left undone."""
 
 
@@ -63,7 +65,7 @@ class InstallUnit(JobAction, TrainingForm):
             translate("Installation", "Training for use"),
             ("trained", "minutes", "to_whom", "topics", "tried", "handed_over", "open_questions"),
         ),
-        Group(translate("Installation", "Departure"), ("left_at", "again_at", "note")),
+        Group(translate("Installation", "Departure"), ("left_at", "again_at", "note", "no_travel")),
     )
     prompt = Prompt(
         translate("Installation", "Installation at the customer's"),
@@ -104,6 +106,7 @@ class InstallUnit(JobAction, TrainingForm):
         hint=translate("Visits", "For what was not done; empty: none is planned yet"),
     )
     note: str = entry(translate("Visits", "Note"), "text", default="")
+    no_travel: bool = entry(translate("Visits", "Charge nothing for travel"), "check", default=False)
 
     def rules(self) -> dict[str, Text]:
         found = {name: NEEDED for name in ("arrived_at", "left_at") if getattr(self, name) is None}
@@ -138,14 +141,12 @@ class InstallUnit(JobAction, TrainingForm):
     # -- what was found -----------------------------------------------------------------------------
 
     def _happened(self, ctx: Context) -> None:
-        """It is written down after it happened, and the next visit lies ahead."""
+        """It is written down after it happened."""
         found = {
             name: _FUTURE
             for name, at in (("arrived_at", self.arrived_at), ("left_at", self.left_at))
             if at is not None and at > ctx.now
         }
-        if self.again_at is not None and self.again_at < ctx.now:
-            found["again_at"] = translate("Visits", "That moment has passed.")
         if found:
             raise Invalid(found)
 
@@ -180,6 +181,17 @@ class InstallUnit(JobAction, TrainingForm):
             left_at=self.left_at,
             note=tidy(self.note),
             result=result,
+            travel_cents=charge(self._trip(ctx, visit, result)).cents,
+        )
+
+    def _trip(self, ctx: Context, visit: int, result: str) -> Trip:
+        """What decides on travel, by the same rule as for any visit."""
+        return Trip(
+            price_cents=ctx.settings["prices.travel_cents"],
+            result=result,
+            before=charged_before(ctx.store, visit),
+            free=pays_nothing(ctx.store, visit),
+            waived=self.no_travel,
         )
 
     def _unplanned(self, ctx: Context, job: WorkshopJob) -> int:
@@ -224,10 +236,17 @@ class InstallUnit(JobAction, TrainingForm):
             ask_to_plan(ctx, job.case)
             return told
         who = ctx.store.value("SELECT technician_id FROM visits WHERE id = ?", (visit,))
-        PlanVisit(job=job.id, planned_start=self.again_at, minutes=_REST, technician=who).run(ctx)
+        rest = PlanVisit(job=job.id, planned_start=self.again_at, minutes=REST, technician=who)
+        try:
+            warned = rest.run(ctx).shown
+        except Invalid as refused:
+            # The form has one field for it.
+            raise Invalid({"again_at": next(iter(refused.problems.values()))}) from refused
         following = open_visit(ctx.store, job.id)
         assert following is not None
         ctx.store.update(Visit, following.id, continues_id=visit)
+        if warned is not None:
+            return translate("Visits", "{one}; {other}")(one=told, other=warned)
         return translate("Installations", "{what}; the rest on {at}")(what=told, at=self.again_at)
 
     def _finish(self, ctx: Context, job: WorkshopJob, unit: int | None) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpdesk.services.cases.job_transitions import StepAction
 from helpdesk.services.field.installation_actions import InstallUnit
 from helpdesk.services.field.job_actions import CallOff, GoOn, PutOnHold, TakeUpAgain
-from helpdesk.services.field.training_actions import RecordTraining
+from helpdesk.services.field.training_actions import AnswerOpenQuestions, RecordTraining
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
 
@@ -17,6 +17,7 @@ STEPS: tuple[type[StepAction], ...] = (
     RecordVisit,
     MoveVisit,
     CancelVisit,
+    AnswerOpenQuestions,
     RecordTraining,
     PutOnHold,
     CallOff,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.clock import zone
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.workflows.states import PAUSE_REASONS
 from helpdesk.errors import Invalid
@@ -13,6 +14,7 @@ from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob
 from helpdesk.services.field.visit_reader import open_visit
 from helpdesk.services.follow_up.planning import withdraw_follow_up
 from helpdesk.services.papers.issuing import renew_job_papers
+from helpdesk.store.tables.goods import Purchase
 from helpdesk.store.tables.visits import Visit, VisitJob
 from helpdesk.store.tables.work import Case
 from helpdesk.texts import Text, translate
@@ -132,7 +134,11 @@ class CallOff(JobAction):
 
 @dataclass(frozen=True, kw_only=True)
 class TakeUpAgain(JobAction):
-    """It was not over after all; what was written down stays, and its first finish, too."""
+    """It was not over after all; what was written down stays, and its first finish, too.
+
+    A unit that counted as installed by it does so no more, and the covers that began with that wait again; its
+    maintenance plan stays, and is not made a second time.
+    """
 
     prompt = Prompt(
         translate("Step", "Open again"), translate("Step", "Open again"), about="job", narrow=True
@@ -156,9 +162,35 @@ class TakeUpAgain(JobAction):
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
         withdraw_follow_up(ctx, job=job.id)
+        told = _take_back_installed(ctx, job)
         move(ctx, job, "received", self.label(), self.reason, delivered_at=None)
         renew_job_papers(ctx, job.id)
-        return Outcome(job.case, self.label())
+        return Outcome(job.case, self.label(), shown=told)
+
+
+def _take_back_installed(ctx: Context, job: WorkshopJob) -> Text | None:
+    """The day of installation that a finished installation wrote is taken back; says so, with what stays."""
+    if job.kind != "installation" or job.delivered_at is None or job.unit is None:
+        return None
+    day = job.delivered_at.astimezone(zone(ctx.settings["shop.zone"])).date()
+    sales = ctx.store.rows(
+        "SELECT id FROM purchases WHERE unit_id = ? AND installed_on = ?", (job.unit, day.isoformat())
+    )
+    for (sale,) in sales:
+        ctx.store.update(Purchase, sale, installed_on=None)
+    plan = ctx.store.value(
+        "SELECT 1 FROM plans WHERE unit_id = ? AND anchor_on = ? AND active LIMIT 1",
+        (job.unit, day.isoformat()),
+    )
+    if plan:
+        return translate(
+            "Installations",
+            "Job opened again: the unit no longer counts as installed. Its maintenance plan stays; "
+            "stop it there if it shall not run.",
+        )
+    if sales:
+        return translate("Installations", "Job opened again: the unit no longer counts as installed.")
+    return None
 
 
 def drop_visit(ctx: Context, job: int) -> None:

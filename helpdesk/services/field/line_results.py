@@ -128,7 +128,11 @@ def fault_of(line: JobLine, decimal: str) -> str:
 
 
 def open_repair(ctx: Context, job: int, line: JobLine) -> int:
-    """Open a repair of the job's unit for a line that failed, in the same case. Returns the id of its job."""
+    """Open a repair of the job's unit for a line that failed, in the same case. Returns the id of its job.
+
+    A line is about the unit of its own job and can name no other, so a repair never needs a case of its own; where
+    a visit serves jobs of several cases, each line's repair stands in the case of its job.
+    """
     case, unit, product, technician = ctx.store.row(
         "SELECT case_id, unit_id, product_id, technician_id FROM jobs WHERE id = ?", (job,)
     )

@@ -56,6 +56,16 @@ TO_CONFIRM = VISITS._replace(
 UNPICTURED = Section(
     "no_photo", 85, translate("Today", "Passed without a photo"), "camera", "neutral", "cases", "open"
 )
+OPEN_QUESTIONS = Section(
+    "open_questions",
+    48,
+    translate("Today", "Open questions after a training"),
+    "message-square",
+    "due",
+    "cases",
+    "open",
+    verb=translate("Today", "Answer"),
+)
 LOOKED_AT = timedelta(days=7)
 """So long a line that was passed without its photo is told."""
 _OPEN = by_index("visits v", "visits_open")
@@ -173,6 +183,45 @@ def photo_sections(store: Store, today: date, now: datetime, settings: Settings)
     ]
     if rows:
         yield UNPICTURED._replace(rows=rows[:MOST], total=len(rows))
+
+
+@read_from(
+    "trainings t JOIN jobs j ON j.id = t.job_id JOIN cases c ON c.id = j.case_id "
+    "LEFT JOIN customers k ON k.id = c.customer_id LEFT JOIN staff s ON s.id = t.staff_id"
+)
+class _OpenQuestion(NamedTuple):
+    """What a training left open."""
+
+    job: Annotated[int, "j.id"]
+    number: Annotated[str, "j.case_id || '-' || j.position"]
+    questions: Annotated[str, "substr(t.open_questions, 1, 160)"]
+    customer_name: Annotated[str | None, SHOWN_NAME]
+    who: Annotated[str | None, "s.name"]
+    held_at: datetime
+
+
+_ASKING = "t.open_questions <> '' AND t.answered_at IS NULL"
+
+
+def question_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001
+    """Questions that a training for use left open, until somebody answers them."""
+    total = int(store.value(f"SELECT count(*) FROM trainings t WHERE {_ASKING}"))
+    if not total:
+        return
+    asked = store.select(_OpenQuestion, f"WHERE {_ASKING} ORDER BY t.held_at, t.id LIMIT {MOST}")
+    rows = [
+        TodayRow(
+            "job",
+            one.job,
+            one.questions,
+            translate("Today", "Job {number}")(number=one.number),
+            one.customer_name or "",
+            who=one.who or "",
+            since=one.held_at,
+        )
+        for one in asked
+    ]
+    yield OPEN_QUESTIONS._replace(rows=rows, total=total)
 
 
 def contract_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001

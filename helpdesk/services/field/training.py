@@ -70,6 +70,9 @@ def keep_training(
     if known is None:
         ctx.store.insert(Training, job_id=job, **values)
     else:
+        asked = ctx.store.value("SELECT open_questions FROM trainings WHERE id = ?", (known,))
+        if values["open_questions"] != asked:
+            values["answered_at"] = None
         ctx.store.update(Training, known, **values)
 
 

@@ -11,7 +11,7 @@ from helpdesk.action import Context, Group, Outcome, Prompt, entry
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.training_words import HELD_WHERE
-from helpdesk.errors import Invalid
+from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import (
     JobAction,
     Step,
@@ -26,7 +26,7 @@ from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.customers.reader import missing_customer, require_customer
 from helpdesk.services.field.job_actions import drop_visit
 from helpdesk.services.field.proposed_visit import ProposedVisit
-from helpdesk.services.field.training import SHOWN, TrainingForm, keep_training, topics_needed
+from helpdesk.services.field.training import NEEDED, SHOWN, TrainingForm, keep_training, topics_needed
 from helpdesk.services.field.visit_reader import OpenVisit, open_visit
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.services.papers.issuing import keep_up_to_date
@@ -182,6 +182,53 @@ class RecordTraining(JobAction, TrainingForm):
         note_step(ctx, job.case, self.label(), job=job.id, text=self.topics)
         settle_case(ctx, job.case)
         keep_up_to_date(ctx, "training", job.id)
+        return Outcome(job.case, self.label())
+
+
+def _asks(store: Store, job: Any) -> bool:
+    """Whether a question that a training left open still waits for its answer."""
+    found = store.value(
+        "SELECT 1 FROM trainings WHERE job_id = ? AND open_questions <> '' AND answered_at IS NULL", (job.id,)
+    )
+    return found is not None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerOpenQuestions(JobAction):
+    """What a training left open is answered; the question stays on its record, the answer in the timeline."""
+
+    prompt = Prompt(
+        translate("Step", "Answer the open questions"),
+        translate("Step", "Save the answer"),
+        about="job",
+        dialog="answer_open",
+    )
+    step = Step(
+        "answer_open",
+        translate("Steps", "Answer the open questions…"),
+        "message-square",
+        starts=("received", "waiting_customer", "waiting_part", "in_work", "ready", "delivered"),
+        fits=_asks,
+        also=translate("Steps", "training question left open reply"),
+    )
+
+    answer: str = entry(translate("Enquiries", "Answer"), "text")
+    channel: str = entry(translate("Enquiries", "Answered by"), "choice", default="phone", choices=CHANNELS)
+
+    def rules(self) -> dict[str, Text]:
+        return {} if tidy(self.answer) else {"answer": NEEDED}
+
+    def label(self) -> Text:
+        return translate("Trainings", "Open questions answered")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, self.step)
+        if not _asks(ctx.store, job):
+            raise Conflict(translate("Trainings", "No question is open any more."))
+        ctx.store.run("UPDATE trainings SET answered_at = ? WHERE job_id = ?", (ctx.stamp, job.id))
+        said = translate("Enquiries", "Answered: {channel}")(channel=CHANNELS[self.channel])
+        note_step(ctx, job.case, said, job=job.id, text=self.answer)
+        settle_case(ctx, job.case)
         return Outcome(job.case, self.label())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpdesk.services.cases.job_transitions import StepAction
 from helpdesk.services.field.job_actions import AwaitCustomer, CallOff, GoOn, TakeUpAgain
-from helpdesk.services.field.training_actions import HoldTraining, RecordTraining
+from helpdesk.services.field.training_actions import AnswerOpenQuestions, HoldTraining, RecordTraining
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
 
@@ -17,6 +17,7 @@ STEPS: tuple[type[StepAction], ...] = (
     MoveVisit,
     CancelVisit,
     AwaitCustomer,
+    AnswerOpenQuestions,
     RecordTraining,
     CallOff,
     TakeUpAgain,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from helpdesk.action import Context, Outcome, Prompt, entry
@@ -30,6 +31,13 @@ def _has_none(store: Store, job: Any) -> bool:
     return open_visit(store, job.id) is None
 
 
+def _goes_out(store: Store, job: Any, until: datetime | None) -> bool:  # noqa: ARG001
+    """Whether a job waits to be planned that came due by its plan: nobody brings its unit in."""
+    return job.state == "received" and bool(
+        store.value("SELECT 1 FROM jobs WHERE id = ? AND plan_id IS NOT NULL", (job.id,))
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
 class PlanVisit(VisitForm):
     """A technician goes to the customer for this job."""
@@ -47,6 +55,7 @@ class PlanVisit(VisitForm):
         "calendar-days",
         starts=UNFINISHED,
         fits=_has_none,
+        presses=_goes_out,
         also=translate("Steps", "appointment at home"),
     )
 

@@ -62,14 +62,10 @@ class VisitForm(JobAction):
         Raises:
             Invalid: the moment has passed, or something stands against it that the shop refuses.
         """
-        if self.planned_start < ctx.now:
-            raise Invalid({"planned_start": translate("Visits", "That moment has passed.")})
         travel = around.travel if self.travel_minutes is None else self.travel_minutes
-        planning = Planning(ctx.store, ctx.settings)
-        skills, waits = planning.of_jobs(around.jobs)
-        end = self.planned_start + timedelta(minutes=self.minutes)
-        needs = (around.before, around.after, travel, around.site, skills, waits)
-        warned = self._checked(ctx, planning, Planned(around.visit, self.planned_start, end, *needs))
+        end, warned = planned_time(
+            ctx, around._replace(travel=travel), self.planned_start, self.minutes, self.technician
+        )
         return {
             "planned_start": self.planned_start,
             "planned_end": end,
@@ -79,21 +75,56 @@ class VisitForm(JobAction):
             "travel_minutes": travel,
             "fixed": self.fixed,
             "note": tidy(self.note),
-        }, warned
+        }, minding(self.label(), warned)
 
-    def _checked(self, ctx: Context, planning: Planning, wanted: Planned) -> Text | None:
-        """Words about what stands against the visit and is only warned of; refuses what the shop does."""
-        against = planning.against(wanted, self.technician)
-        if not against:
-            return None
-        person = planning.people.get(self.technician) if self.technician is not None else None
-        strict = [clash for clash in against if refused(ctx.settings, clash)]
-        if strict:
-            free = planning.slots(wanted, self.planned_start, 1, self.technician)
-            said = told(ctx.store, strict, person)
-            raise Invalid({"planned_start": _with_next(said, free[0].start if free else None)})
-        mind = translate("Visits", "{done}. Mind: {what}.")
-        return mind(done=self.label(), what=told(ctx.store, against, person))
+
+def minding(done: Text, warned: Text | None) -> Text | None:
+    """What was done, with what stands against it; nothing where nothing does."""
+    if warned is None:
+        return None
+    return translate("Visits", "{done}. Mind: {what}.")(done=done, what=warned)
+
+
+def planned_time(
+    ctx: Context,
+    around: Around,
+    start: datetime,
+    minutes: int,
+    technician: int | None,
+    field: str = "planned_start",
+) -> tuple[datetime, Text | None]:
+    """When a visit ends that begins then, and words about what stands against it and is only warned of.
+
+    Whatever plans a visit asks here: planning and moving one, and the next one for what was left.
+
+    Args:
+        ctx: the running action.
+        around: what it is about and needs around it.
+        start: when it begins.
+        minutes: how long it is.
+        technician: who goes, if anybody yet.
+        field: the action's field that holds the time; a refusal stands beside it.
+
+    Raises:
+        Invalid: the moment has passed, or something stands against it that the shop refuses.
+    """
+    if start < ctx.now:
+        raise Invalid({field: translate("Visits", "That moment has passed.")})
+    planning = Planning(ctx.store, ctx.settings)
+    skills, waits = planning.of_jobs(around.jobs)
+    end = start + timedelta(minutes=minutes)
+    needs = (around.before, around.after, around.travel, around.site, skills, waits)
+    wanted = Planned(around.visit, start, end, *needs)
+    against = planning.against(wanted, technician)
+    if not against:
+        return end, None
+    person = planning.people.get(technician) if technician is not None else None
+    strict = [clash for clash in against if refused(ctx.settings, clash)]
+    if strict:
+        free = planning.slots(wanted, start, 1, technician)
+        said = told(ctx.store, strict, person)
+        raise Invalid({field: _with_next(said, free[0].start if free else None)})
+    return end, told(ctx.store, against, person)
 
 
 def refused(settings: Any, clash: Clash) -> bool:

@@ -23,10 +23,12 @@ from helpdesk.services.field.line_results import LineAnswer, record_lines
 from helpdesk.services.field.reading_actions import MOST as MOST_READ
 from helpdesk.services.field.reading_actions import AddReading
 from helpdesk.services.field.visit_actions import NEEDED, has_visit, job_at, jobs_of, planned_visit
-from helpdesk.services.field.visit_reader import OpenVisit
+from helpdesk.services.field.visit_form import Around, minding, planned_time
+from helpdesk.services.field.visit_reader import OpenVisit, open_visit
 from helpdesk.services.papers.issuing import issue, renew_job_papers
 from helpdesk.services.papers.visit_rows import charged_before, pays_nothing
 from helpdesk.services.shop.file_actions import NewFile, keep_file
+from helpdesk.store.database import Store
 from helpdesk.store.tables.repair import PartUsed
 from helpdesk.store.tables.visits import Visit, VisitJob
 from helpdesk.texts import Text, translate
@@ -92,6 +94,12 @@ class JobReport(Fields):
         )
 
 
+def _is_due(store: Store, job: Any, until: datetime | None) -> bool:
+    """Whether the visit of a job that a visit finishes is today or has passed."""
+    visit = open_visit(store, job.id) if until is not None and finishes(job) else None
+    return visit is not None and until is not None and visit.planned_start < until
+
+
 @dataclass(frozen=True, kw_only=True)
 class RecordVisit(JobAction):
     """How a visit went: when it was, what was done of each job, and what is left for another one."""
@@ -109,6 +117,7 @@ class RecordVisit(JobAction):
         "clipboard-check",
         starts=UNFINISHED,
         fits=has_visit,
+        presses=_is_due,
         papers=("visit",),
         also=translate("Steps", "checklist lines done partly absent"),
     )
@@ -122,11 +131,11 @@ class RecordVisit(JobAction):
         default="",
         choices={"": translate("Visits", "Not said")} | NOT_DONE_REASONS,
     )
-    excused: bool = entry(
-        translate("Visits", "Absent through no fault of theirs"),
+    at_fault: bool = entry(
+        translate("Visits", "They had been told, and were absent through their own fault"),
         "check",
         default=False,
-        hint=translate("Visits", "Then travel is not charged"),
+        hint=translate("Visits", "Only then travel is charged"),
     )
     again_at: datetime | None = entry(
         translate("Visits", "Next visit"),
@@ -181,18 +190,19 @@ class RecordVisit(JobAction):
         trip = travel._replace(result=result)
         self._update(ctx, visit, result, charge(trip))
         left = [one for one in served if ended[one.id] != "done"]
-        if self.again_at is not None and left:
-            self._plan_again(ctx, visit, self.again_at, left)
         said = self._said(result)
+        warned = None
+        if self.again_at is not None and left:
+            warned = self._plan_again(ctx, visit, self.again_at, left)
         for one in served:
             note_step(ctx, one.case, said, job=one.id, text=self.note)
             if one in left and self.again_at is None:
                 ask_to_plan(ctx, one.case)
             settle_case(ctx, one.case)
-        issue(ctx, "visit", job.id)
+        issue(ctx, "visit", job.id, visit.id)
         for one in served:
             renew_job_papers(ctx, one.id)
-        return Outcome(visit.id, said)
+        return Outcome(visit.id, said, shown=minding(said, warned))
 
     def _check(self, ctx: Context, job: WorkshopJob) -> None:
         """Raises ``Invalid`` where something happened in the future or too long ago, or shall happen in the past."""
@@ -205,8 +215,6 @@ class RecordVisit(JobAction):
         if self.arrived_at is not None and self.arrived_at < opened - LONG_BEFORE:
             said = translate("Visits", "That is long before the job was opened ({day}).")
             found["arrived_at"] = said(day=opened.astimezone(ctx.words.zone).date())
-        if self.again_at is not None and self.again_at < ctx.now:
-            found["again_at"] = translate("Visits", "That moment has passed.")
         if found:
             raise Invalid(found)
 
@@ -216,7 +224,7 @@ class RecordVisit(JobAction):
             price_cents=ctx.settings["prices.travel_cents"],
             result="",
             reason=self.reason,
-            excused=self.excused,
+            at_fault=self.at_fault,
             before=charged_before(ctx.store, visit.id),
             free=pays_nothing(ctx.store, visit.id),
             waived=self.no_travel,
@@ -261,21 +269,33 @@ class RecordVisit(JobAction):
             visit.id,
             result=result,
             reason=self.reason if result != "done" else "",
-            excused=absent and self.excused,
+            excused=absent and not self.at_fault,
             arrived_at=self.arrived_at,
             left_at=self.left_at,
             travel_cents=travel.cents,
             note=tidy(self.note),
         )
 
-    def _plan_again(self, ctx: Context, visit: OpenVisit, at: datetime, left: list[WorkshopJob]) -> None:
-        """Another visit for exactly the jobs of which something is left."""
+    def _plan_again(
+        self, ctx: Context, visit: OpenVisit, at: datetime, left: list[WorkshopJob]
+    ) -> Text | None:
+        """Another visit for exactly the jobs of which something is left, by the rules of planning one.
+
+        Returns words about what stands against it and is only warned of.
+        """
+        before, after = ctx.store.row(
+            "SELECT before_minutes, after_minutes FROM visits WHERE id = ?", (visit.id,)
+        )
+        around = Around([one.id for one in left], visit.site, before, after, visit.travel_minutes)
+        ends, warned = planned_time(ctx, around, at, visit.minutes, visit.technician, "again_at")
         again = ctx.store.insert(
             Visit,
             site_id=visit.site,
             technician_id=visit.technician,
             planned_start=at,
-            planned_end=at + timedelta(minutes=visit.minutes),
+            planned_end=ends,
+            before_minutes=before,
+            after_minutes=after,
             travel_minutes=visit.travel_minutes,
             continues_id=visit.id,
             created_at=ctx.now,
@@ -285,6 +305,7 @@ class RecordVisit(JobAction):
             ("visit_id", "job_id", "position"),
             [(again, job.id, place) for place, job in enumerate(left, start=1)],
         )
+        return warned
 
     def _said(self, result: str) -> Text:
         if result == "done" or not self.reason:
@@ -304,6 +325,10 @@ def write_report(
     if report.minutes:
         ctx.store.run(
             "UPDATE jobs SET minutes = coalesce(minutes, 0) + ? WHERE id = ?", (report.minutes, job.id)
+        )
+        ctx.store.run(
+            "UPDATE visit_jobs SET minutes = ? WHERE visit_id = ? AND job_id = ?",
+            (report.minutes, visit.id, job.id),
         )
     if report.reading is not None and job.unit is not None:
         _read(ctx, arrived or visit.planned_start, job.unit, report)

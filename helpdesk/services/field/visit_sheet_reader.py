@@ -43,9 +43,9 @@ class VisitSheet(NamedTuple):
     trip: Trip
     """What decides on travel, before anything is said of the visit."""
 
-    def travel(self, result: str, reason: str, *, excused: bool, waived: bool) -> Charge:
+    def travel(self, result: str, reason: str, *, at_fault: bool, waived: bool) -> Charge:
         """What the way costs the customer, if the visit ends so."""
-        said = self.trip._replace(result=result, reason=reason, excused=excused, waived=waived)
+        said = self.trip._replace(result=result, reason=reason, at_fault=at_fault, waived=waived)
         return charge(said)
 
 

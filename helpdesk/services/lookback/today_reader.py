@@ -11,7 +11,12 @@ from helpdesk.services.cases.today import case_sections, cases_asking
 from helpdesk.services.claims.today import claim_sections
 from helpdesk.services.complaints.today import complaint_sections, complaints_asking
 from helpdesk.services.customers.today import privacy_asking, privacy_sections
-from helpdesk.services.field.today import contract_sections, photo_sections, visit_sections
+from helpdesk.services.field.today import (
+    contract_sections,
+    photo_sections,
+    question_sections,
+    visit_sections,
+)
 from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
@@ -26,6 +31,7 @@ SECTIONS = (
     claim_sections,
     visit_sections,
     photo_sections,
+    question_sections,
     contract_sections,
     privacy_sections,
     improvement_sections,

@@ -16,13 +16,13 @@ from helpdesk.services.papers.subject import Subject, subject_of
 from helpdesk.store.tables.papers import Document
 
 
-def issue(ctx: Context, kind: str, record: int) -> int:
+def issue(ctx: Context, kind: str, record: int, visit: int | None = None) -> int:
     """Give a paper about a record the next number of its series and record what it prints. Returns its id.
 
-    ``record`` is the id of what its kind is about: a case, job, quote or unit.
+    ``record`` is the id of what its kind is about: a case, job, quote or unit; ``visit``: which one it reports.
     """
     source, paper = source_of(ctx), PAPERS[kind]
-    subject = subject_of(ctx.store, paper.subject, record)
+    subject = dataclasses.replace(subject_of(ctx.store, paper.subject, record), visit=visit)
     language = language_of(source, paper, subject)
     data = maker(kind).gather(source, subject, ctx.words_in(language))
     last = ctx.store.value("SELECT max(number) FROM documents WHERE series = ?", (paper.series,))
@@ -51,7 +51,9 @@ def renew(ctx: Context, paper: PaperFacts) -> int:
         return paper.id
     # In the series it was given, should its kind have another by now.
     number = (paper.series, paper.number, newest_version(ctx.store, paper) + 1)
-    subject = Subject(customer=paper.customer, unit=paper.unit, case=paper.case, job=paper.job)
+    subject = Subject(
+        customer=paper.customer, unit=paper.unit, case=paper.case, job=paper.job, visit=paper.visit
+    )
     return _record(ctx, paper.kind, number, data, paper.language, subject)
 
 
@@ -76,6 +78,7 @@ def _record(
         unit_id=subject.unit,
         case_id=subject.case,
         job_id=subject.job,
+        visit_id=subject.visit,
     )
     return made
 

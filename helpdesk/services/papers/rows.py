@@ -32,6 +32,7 @@ class PaperFacts(NamedTuple):
     voided_at: datetime | None
     void_reason: str
     unit: Annotated[int | None, "d.unit_id"]
+    visit: Annotated[int | None, "d.visit_id"]
 
     @property
     def said(self) -> str:

@@ -35,6 +35,8 @@ class Subject:
     """Of a paper about no record but a month, ``2026-10``."""
     plan: int | None = None
     voucher: int | None = None
+    visit: int | None = None
+    """Of a report: the visit it is about; nothing: the job's last one."""
 
 
 def _missing_quote() -> NotFound:
@@ -84,7 +86,9 @@ def subject_of(store: Store, record: str, identity: int) -> Subject:
 
 def subject_of_paper(store: Store, paper: PaperFacts) -> Subject:
     """The subject of a recorded paper; of a quote's, whichever version it is."""
-    subject = Subject(customer=paper.customer, unit=paper.unit, case=paper.case, job=paper.job)
+    subject = Subject(
+        customer=paper.customer, unit=paper.unit, case=paper.case, job=paper.job, visit=paper.visit
+    )
     if PAPERS[paper.kind].subject == "plan":
         return replace(subject, plan=_plan_of(store, paper.id))
     if PAPERS[paper.kind].subject != "quote":

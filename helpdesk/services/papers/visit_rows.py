@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, NamedTuple
 
-from helpdesk.clock import from_text
+from helpdesk.clock import from_text, to_text
 from helpdesk.domain.workflows.kinds import free
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
@@ -27,8 +27,11 @@ class VisitFacts(NamedTuple):
     note: str
 
 
-def visit_of(store: Store, job: int) -> VisitFacts | None:
-    """The visit that the paper of a job is about: the last one made, else the one that is planned."""
+def visit_of(store: Store, job: int, visit: int | None = None) -> VisitFacts | None:
+    """The visit that the paper of a job is about: the one it names, else the last one made, else the one planned."""
+    named = store.select_one(VisitFacts, "WHERE w.job_id = ? AND v.id = ?", (job, visit)) if visit else None
+    if named is not None:
+        return named
     return store.select_one(
         VisitFacts,
         "WHERE w.job_id = ? ORDER BY v.result = '' AND v.arrived_at IS NULL, "
@@ -88,14 +91,25 @@ def photos_of(store: Store, visit: int, job: int, most: int) -> list[VisitPhoto]
     )
 
 
-def next_visit(store: Store, job: int) -> datetime | None:
-    """When the job's next planned visit is."""
-    found = store.value(
-        "SELECT v.planned_start FROM visits v JOIN visit_jobs w ON w.visit_id = v.id WHERE w.job_id = ? "
-        "AND v.result = '' AND v.arrived_at IS NULL ORDER BY v.planned_start, v.id LIMIT 1",
-        (job,),
+def visits_after(store: Store, job: int, visit: VisitFacts) -> dict[int, datetime]:
+    """When the job's visits after one are or were, the next first, by id; none after one that is still to be made."""
+    if not visit.result:
+        return {}
+    rows = store.rows(
+        "SELECT v.id, v.planned_start FROM visits v JOIN visit_jobs w ON w.visit_id = v.id WHERE w.job_id = ? "
+        "AND (v.planned_start, v.id) > (?, ?) ORDER BY v.planned_start, v.id",
+        (job, to_text(visit.planned_start), visit.id),
     )
-    return from_text(found) if found else None
+    return {identity: from_text(start) for identity, start in rows}
+
+
+def minutes_at(store: Store, job: int, visit: int) -> int | None:
+    """Hands-on minutes for a job at a visit; where no visit of the job tells its own, those of the whole job."""
+    own = dict(store.rows("SELECT visit_id, minutes FROM visit_jobs WHERE job_id = ?", (job,)))
+    found: int | None = own.get(visit)
+    if not any(minutes is not None for minutes in own.values()):
+        found = store.value("SELECT minutes FROM jobs WHERE id = ?", (job,))
+    return found
 
 
 def reading_of(store: Store, unit: int, day: str) -> tuple[int, str] | None:

@@ -136,9 +136,9 @@ class Field:
         yield Deed(moved, stage.counters[0])
         return later
 
-    def _free(self, job: int, since: datetime) -> FreeSlot | None:
+    def _free(self, job: int, since: datetime, technician: int | None = None) -> FreeSlot | None:
         """A free time for the job; another one in its turn, so that the days do not all begin alike."""
-        free = self._visits.free_slots(job, since=since, minutes=LASTS, many=3)
+        free = self._visits.free_slots(job, technician, since=since, minutes=LASTS, many=3)
         return free[self._turn % len(free)] if free else None
 
     # -- the visit
@@ -148,7 +148,8 @@ class Field:
         stage = self.stage
         again_at = None
         if ends in {"part", "absent", "refused"}:
-            later = self._free(job, stage.on(stage.hours.add_working_days(stage.today, 6), 0.2))
+            since = stage.on(stage.hours.add_working_days(stage.today, 6), 0.2)
+            later = self._free(job, since, slot.technician)
             again_at = later.start if later else None
         yield Deed(self._went(job, slot, ends, again_at), slot.technician)
         if again_at is not None:

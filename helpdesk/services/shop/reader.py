@@ -25,6 +25,7 @@ class StaffRow(NamedTuple):
     role: str
     active: bool
     skills: str
+    hourly_cents: int | None
 
 
 @read_from("opening_spans o")

@@ -30,6 +30,15 @@ class StaffForm(Action):
         hint=translate("Staff", "One a line, as products ask for them: gas, refrigerants."),
     )
 
+    hourly_cents: int | None = entry(
+        translate("Staff", "Cost per hour"),
+        "money",
+        default=None,
+        hint=translate(
+            "Staff", "What an hour costs the shop: for what contracts cost. The owner alone sees it."
+        ),
+    )
+
     def own(self) -> dict[str, Any]:
         """The columns of the person."""
         name = tidy_line(self.name)
@@ -41,6 +50,7 @@ class StaffForm(Action):
             "role": self.role,
             "initials": tidy_line(self.initials)[:3] or initials(name),
             "skills": skills,
+            "hourly_cents": self.hourly_cents,
         }
 
     def rules(self) -> dict[str, Text]:
@@ -51,7 +61,9 @@ class StaffForm(Action):
 class AddStaff(StaffForm):
     """Somebody begins to work here."""
 
-    prompt = Prompt(translate("Person", "New person"), translate("Person", "Add person"), narrow=True)
+    prompt = Prompt(
+        translate("Person", "New person"), translate("Person", "Add person"), narrow=True, dialog="person"
+    )
 
     def label(self) -> Text:
         return translate("Staff", "{name} added to the staff")(name=tidy_line(self.name))
@@ -69,6 +81,7 @@ class EditStaff(StaffForm):
         translate("Person", "Save person"),
         about="person",
         narrow=True,
+        dialog="person",
     )
 
     id: int

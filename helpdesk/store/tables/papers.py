@@ -73,6 +73,8 @@ class Document(Table):
     unit = LinkColumn(translate("Changes", "Unit"), Unit, "SET NULL", null=True)
     case = LinkColumn(SILENT, Case, "SET NULL", null=True)
     job = LinkColumn(SILENT, Job, "SET NULL", null=True)
+    visit = LinkColumn(SILENT, Visit, "SET NULL", null=True)
+    """The visit it reports."""
     language = TextColumn(translate("Changes", "Language"), choices=LANGUAGE_NAMES)
     data = TextColumn(SILENT)
     hash = TextColumn(SILENT)
@@ -87,7 +89,7 @@ class Document(Table):
         indexes = ((("series", "number", "version"), True),)
 
 
-index_where_filled(Document, "customer_id", "unit_id", "case_id", "job_id", "staff_id")
+index_where_filled(Document, "customer_id", "unit_id", "case_id", "job_id", "visit_id", "staff_id")
 
 
 class Signature(Table):

@@ -35,7 +35,8 @@ class Staff(Table):
     initials = WordsColumn(translate("Changes", "Initials"))
     role = TextColumn(translate("Changes", "Role"), choices=ROLES)
     active = TruthColumn(translate("Changes", "Works here"), True)
-    hourly_cents = MoneyColumn(translate("Changes", "Cost per hour"), null=True)
+    hourly_cents = MoneyColumn(SILENT, null=True)
+    """What an hour costs the shop; the owner's alone, so no history tells it."""
     skills = WordsColumn(translate("Changes", "Skills"))
     """What they may be sent to do, a skill a line; one a product asks for must be among them."""
 

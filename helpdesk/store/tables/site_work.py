@@ -84,6 +84,7 @@ class Training(Table):
     minutes = NumberColumn(translate("Changes", "Minutes"), null=True)
     handed_over = WordsColumn(translate("Changes", "Handed over"))
     open_questions = WordsColumn(translate("Changes", "Open questions"), erased="")
+    answered_at = MomentColumn(translate("Changes", "Questions answered"), null=True)
     tried = TruthColumn(translate("Changes", "Tried out by the customer"), False)
     staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
 
@@ -92,3 +93,9 @@ class Training(Table):
 
 
 index_where_filled(Training, "visit_id", "staff_id")
+Training.add_index(
+    SQL(
+        'CREATE INDEX "trainings_asking" ON "trainings" ("held_at") '
+        'WHERE "open_questions" <> \'\' AND "answered_at" IS NULL'
+    )
+)

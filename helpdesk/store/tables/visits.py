@@ -85,6 +85,8 @@ class VisitJob(Table):
     visit = LinkColumn(SILENT, Visit, "CASCADE")
     job = LinkColumn(SILENT, Job, "CASCADE")
     position = NumberColumn(SILENT, default=1)
+    minutes = NumberColumn(translate("Changes", "Minutes"), null=True)
+    """Hands-on minutes for the job at this visit."""
 
     class Meta:
         table_name = "visit_jobs"

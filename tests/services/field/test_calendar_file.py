@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from helpdesk.desk import Desk
 from helpdesk.services.customers.contact_actions import AddSite
 from helpdesk.services.field.confirm_actions import ConfirmVisit
-from helpdesk.services.field.visit_actions import MoveVisit, PlanVisit
+from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVisit
+from helpdesk.services.shop.staff_actions import AddStaff
 from tests import builders
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -56,3 +57,29 @@ def test_only_the_visits_of_one_person_on_those_days_go_along(desk: Desk) -> Non
         desk.do(PlanVisit(job=job, planned_start=MONDAY + timedelta(days=days), technician=1))
     assert lines(desk)[1] == 1
     assert lines(desk, 99)[1] == 0
+
+
+def test_what_was_cancelled_or_handed_on_is_told_to_the_phone_that_has_it(desk: Desk) -> None:
+    """By the name it had, with a higher number; taken back, it is there again."""
+    luis = builders.did(desk, AddStaff(name="Luis Roca", role="technician"))
+    jobs = []
+    for number in range(2):
+        case = builders.received(desk, builders.unit(desk, f"SN-{number}"))
+        jobs.append(int(desk.store.value("SELECT id FROM jobs WHERE case_id = ?", (case,))))
+        at = MONDAY + timedelta(hours=2 * number)
+        desk.do(PlanVisit(job=jobs[-1], planned_start=at, technician=1))
+    had, _ = lines(desk)
+    desk.do(CancelVisit(job=jobs[0], reason="No"))
+    desk.do(MoveVisit(job=jobs[1], planned_start=MONDAY + timedelta(hours=2), technician=luis))
+    told, count = lines(desk)
+    assert count == 0
+    assert sorted(values(told, "UID")) == sorted(values(had, "UID"))
+    assert values(told, "STATUS") == ["CANCELLED"] * 2
+    assert all(int(number) > 0 for number in values(told, "SEQUENCE"))
+    assert "Ana" not in "".join(values(told, "SUMMARY"))
+    assert lines(desk, luis)[1] == 1
+    desk.undo()
+    desk.undo()
+    back, count = lines(desk)
+    assert (count, sorted(values(back, "UID"))) == (2, sorted(values(had, "UID")))
+    assert "CANCELLED" not in values(back, "STATUS")

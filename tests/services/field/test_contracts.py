@@ -68,7 +68,7 @@ def test_three_done_one_half_and_one_absent(desk: Desk, clock: FixedClock, count
     done(desk, plan, "2026-04-02", "2026-07-01", "2026-10-02")
     clock.advance(timedelta(days=25))
     job = opened(desk, plan)
-    visited(desk, clock, job, "not_done", reason="absent", arrived_at=None, left_at=None)
+    visited(desk, clock, job, "not_done", reason="absent", at_fault=True, arrived_at=None, left_at=None)
     visited(desk, clock, job, "partly", reason="part_missing", note="Adjust the grinder")
     card = desk.plan_cards.get(plan)
     assert (card.tally.used, card.tally.left, card.tally.half) == (3, 1, 1)
@@ -88,7 +88,7 @@ def test_an_absence_counts_where_the_shop_says_so_unless_they_could_not_help_it(
 
     plan = contract(desk)
     job = opened(desk, plan)
-    visited(desk, clock, job, "not_done", reason="absent", arrived_at=None, left_at=None)
+    visited(desk, clock, job, "not_done", reason="absent", at_fault=True, arrived_at=None, left_at=None)
     assert states(desk, plan) == ["open", "open", "open", "open"]
     desk.do(ChangeSettings(values={"field.absent_counts": True}))
     assert states(desk, plan) == ["absent", "open", "open", "open"]

@@ -18,6 +18,7 @@ from helpdesk.services.field.opening_actions import AddUnitToInstall, OpenInstal
 from helpdesk.services.field.visit_actions import PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.goods.unit_actions import AddUnit
+from helpdesk.services.shop.settings_actions import ChangeSettings
 from tests import builders
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -440,3 +441,63 @@ def test_what_is_left_without_a_day_asks_to_be_planned_and_a_failure_mended_is_t
     desk.do(installed(desk, job, lines=(mended,)))
     assert desk.store.value("SELECT count(*) FROM check_results WHERE note <> ''") == 0
     assert desk.cases.job(job).state == "delivered"
+
+
+@pytest.mark.parametrize("strict", ["refuse", "warn"])
+def test_the_visit_for_the_rest_is_planned_by_the_rules_of_any_visit(
+    desk: Desk, unit: int, clock: FixedClock, strict: str
+) -> None:
+    job = opened(desk, unit, planned_start=MONDAY, technician=1)
+    again = MONDAY + timedelta(days=1)
+    case = builders.received(desk, builders.unit(desk, "SN-2002"))
+    other = int(desk.store.value("SELECT id FROM jobs WHERE case_id = ?", (case,)))
+    desk.do(PlanVisit(job=other, planned_start=again, technician=1))
+    desk.do(ChangeSettings(values={"field.overlap": strict}))
+    later(clock)
+    wanted = installed(desk, job, lines=passed(desk, job)[:1], again_at=again)
+    if strict == "warn":
+        shown = desk.do(wanted).shown
+        assert shown is not None
+        assert "Overlaps with the visit of" in desk.words("en").say(shown)
+        return
+    with pytest.raises(Invalid) as refused:
+        desk.do(wanted)
+    assert set(refused.value.problems) == {"again_at"}
+    assert "The next free time is 24/11/2026 11:" in desk.words("en").say(refused.value.problems["again_at"])
+    assert desk.cases.job(job).state == "received"
+
+
+@pytest.mark.parametrize("waived", [False, True])
+def test_travel_is_charged_once_by_the_rule_of_any_visit(
+    desk: Desk, unit: int, clock: FixedClock, waived: bool
+) -> None:
+    job = opened(desk, unit, planned_start=MONDAY, technician=1)
+    again = MONDAY + timedelta(days=1)
+    later(clock)
+    desk.do(installed(desk, job, lines=passed(desk, job)[:1], again_at=again, no_travel=waived))
+    clock.advance(timedelta(days=1))
+    desk.do(installed(desk, job, arrived_at=again, left_at=again + HOUR, no_travel=waived))
+    charged = [visit.travel_cents for visit in desk.visits.of_job(job)]
+    assert charged == ([0, 0] if waived else [2_500, 0])
+
+
+def test_opened_again_the_unit_does_not_count_as_installed_and_it_says_what_stays(
+    desk: Desk, unit: int, clock: FixedClock
+) -> None:
+    job = opened(desk, unit)
+    later(clock)
+    desk.do(installed(desk, job))
+    assert desk.store.rows("SELECT installed_on FROM purchases") == [("2026-11-23",)]
+    before = everything(desk)
+    shown = desk.do(TakeUpAgain(job=job, reason="It leaks")).shown
+    assert shown is not None
+    assert "maintenance plan stays" in desk.words("en").say(shown)
+    assert desk.store.rows("SELECT installed_on FROM purchases") == [(None,)]
+    desk.undo()
+    assert everything(desk) == before
+    desk.do(TakeUpAgain(job=job, reason="It leaks"))
+    clock.advance(timedelta(days=1))
+    again = MONDAY + timedelta(days=1)
+    desk.do(installed(desk, job, arrived_at=again, left_at=again + HOUR))
+    assert desk.store.rows("SELECT installed_on FROM purchases") == [("2026-11-24",)]
+    assert len(desk.plans.of_unit(unit)) == 1

@@ -14,7 +14,12 @@ from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
 from helpdesk.services.field.job_actions import AwaitCustomer, CallOff
-from helpdesk.services.field.training_actions import HoldTraining, OpenTraining, RecordTraining
+from helpdesk.services.field.training_actions import (
+    AnswerOpenQuestions,
+    HoldTraining,
+    OpenTraining,
+    RecordTraining,
+)
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from tests import builders
 
@@ -213,3 +218,29 @@ def test_what_never_came_in_is_not_handed_back(desk: Desk) -> None:
     told = [desk.words("en").say(event.title) for event in desk.cases.timeline("customer", customer)]
     assert [title for title in told if "unit" in title.lower() or "handed" in title.lower()] == []
     assert {"Enquiry finished", "Enquiry opened"} <= set(told)
+
+
+def test_a_question_left_open_stands_on_today_until_somebody_answers_it(desk: Desk) -> None:
+    customer = builders.customer(desk)
+    case = builders.did(
+        desk, OpenTraining(customer=customer, topics="Timer", open_questions="How does it pause?")
+    )
+    job = int(desk.store.value("SELECT id FROM jobs WHERE case_id = ?", (case,)))
+
+    def asked() -> list[tuple[str, int]]:
+        sections = desk.today.sections(desk.clock.today(UTC), desk.clock.now(), desk.settings)
+        return [
+            (str(row.title), row.id) for one in sections if one.key == "open_questions" for row in one.rows
+        ]
+
+    assert asked() == [("How does it pause?", job)]
+    assert desk.cases.get(case).facts.state == "closed"
+    desk.do(AnswerOpenQuestions(job=job, answer="Hold the button"))
+    assert asked() == []
+    row = desk.trainings.of_job(job)
+    assert row is not None
+    assert (row.open_questions, row.answered_at) == ("How does it pause?", desk.clock.now())
+    with pytest.raises(Conflict):
+        desk.do(AnswerOpenQuestions(job=job, answer="Again"))
+    desk.undo()
+    assert asked() == [("How does it pause?", job)]

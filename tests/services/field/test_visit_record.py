@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -18,9 +20,11 @@ from helpdesk.services.field.plan_actions import AddPlan, OpenMaintenance
 from helpdesk.services.field.reading_actions import AddReading
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import JobReport, PartPut, RecordVisit
+from helpdesk.services.papers.actions import MarkPrinted, UpdatePaper
 from helpdesk.services.papers.maker import maker
 from helpdesk.services.papers.subject import subject_of
 from helpdesk.services.shop.file_actions import NewFile
+from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.workshop.quote_answer_actions import WaiveQuote
 from tests import builders
 from tests.domain.test_exif import photo
@@ -117,6 +121,26 @@ def test_a_partly_done_visit_keeps_exactly_the_undone_lines_for_the_next_one(
     assert results(desk, job) == ["partly", "done"]
     assert served(desk, job) == [date(2026, 11, 30)]
     assert desk.store.row("SELECT first_visit FROM jobs WHERE id = ?", (job,)) == ("no",)
+
+
+@pytest.mark.parametrize("strict", ["refuse", "warn"])
+def test_the_next_visit_is_planned_by_the_rules_of_any_visit(desk: Desk, job: int, strict: str) -> None:
+    again = MONDAY + timedelta(days=1)
+    other = maintenance(desk, "SN-9")
+    desk.do(PlanVisit(job=other, planned_start=again, technician=1))
+    desk.do(ChangeSettings(values={"field.overlap": strict}))
+    wanted = went(job, JobReport(job=job, answers=passed(1)), again_at=again)
+    if strict == "warn":
+        shown = desk.do(wanted).shown
+        assert shown is not None
+        assert "Overlaps with the visit of" in desk.words("en").say(shown)
+        assert results(desk, job) == ["partly", ""]
+        return
+    with pytest.raises(Invalid) as refused:
+        desk.do(wanted)
+    assert "The next free time is 24/11/2026 11:" in desk.words("en").say(refused.value.problems["again_at"])
+    assert results(desk, job) == [""]
+    assert desk.store.value("SELECT count(*) FROM check_results") == 0
 
 
 def test_what_was_left_without_a_day_asks_to_be_planned(desk: Desk, job: int) -> None:
@@ -294,8 +318,8 @@ TRAVEL = 2500
     [
         ({}, TRAVEL),
         ({"no_travel": True}, 0),
-        ({"result": "not_done", "reason": "absent", "excused": True}, 0),
-        ({"result": "not_done", "reason": "absent"}, TRAVEL),
+        ({"result": "not_done", "reason": "absent"}, 0),
+        ({"result": "not_done", "reason": "absent", "at_fault": True}, TRAVEL),
         ({"result": "not_done", "reason": "weather"}, 0),
         ({"result": "not_done", "reason": "part_missing"}, 0),
     ],
@@ -414,3 +438,31 @@ def test_a_job_of_another_kind_has_no_such_paper_but_is_there(desk: Desk, job: i
         desk.paper("installation", "1-1", "en")
     with pytest.raises(NotFound, match="no longer there"):
         desk.paper("installation", "1-7", "en")
+
+
+def test_a_report_stays_that_of_its_visit_with_its_own_minutes(
+    desk: Desk, job: int, clock: FixedClock
+) -> None:
+    """Brought up to date after the next visit, it tells neither that one's lines nor its minutes."""
+    again = MONDAY + timedelta(days=1)
+    desk.do(went(job, JobReport(job=job, answers=passed(1), minutes=40), again_at=again))
+    first = int(desk.store.value("SELECT id FROM documents WHERE kind = 'visit'"))
+    desk.do(MarkPrinted(id=first))
+    clock.advance(timedelta(days=2))
+    rest = JobReport(job=job, answers=passed(2, 3), minutes=25)
+    desk.do(went(job, rest, arrived_at=again, left_at=again + HOUR))
+    made, later = desk.visits.of_job(job)
+    named = desk.store.rows("SELECT visit_id FROM documents WHERE kind = 'visit' ORDER BY number, version")
+    assert named == [(made.id,), (later.id,)]
+    with suppress(Conflict):
+        desk.do(UpdatePaper(id=first))
+    (report,) = desk.store.rows(
+        "SELECT data FROM documents WHERE visit_id = ? ORDER BY version DESC LIMIT 1", (made.id,)
+    )[0]
+    told = json.loads(report)
+    assert told["arrived_at"].startswith("2026-11-23")
+    assert [line["result"] for line in told["jobs"][0]["lines"]] == ["passed", "", ""]
+    assert told["jobs"][0]["minutes"] == 40
+    assert desk.cases.job(job).minutes == 65
+    (second,) = desk.store.rows("SELECT data FROM documents WHERE visit_id = ?", (later.id,))[0]
+    assert json.loads(second)["jobs"][0]["minutes"] == 25

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from helpdesk.clock import FixedClock
+from helpdesk.clock import FixedClock, local, zone
 from helpdesk.desk import Desk
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.cases.job_transitions import allowed
@@ -15,6 +15,7 @@ from helpdesk.services.field.visit_actions import CancelVisit, MoveVisit, PlanVi
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.workshop.repair_actions import WaitFor
 from tests import builders
+from tests.services.field.test_visit_record import maintenance
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """Ten o'clock in Madrid."""
@@ -46,6 +47,24 @@ def test_one_is_planned_then_it_can_be_moved_recorded_or_cancelled(desk: Desk, j
     visit = desk.visits.open(job)
     assert visit is not None
     assert (visit.minutes, visit.technician_name) == (45, "Eva Ruiz")
+
+
+def test_what_leads_before_and_on_the_day_of_the_visit(desk: Desk, job: int) -> None:
+    """From the day of the visit on, writing it down comes first; what its plan opened is planned first."""
+
+    def first(of: int, day: date) -> str:
+        until = local(day + timedelta(days=1), time(), zone("Europe/Madrid"))
+        return allowed(desk.store, desk.cases.job(of), until)[0].__name__
+
+    monday = MONDAY.date()
+    opened = maintenance(desk, "SN-7")
+    assert [first(of, monday) for of in (job, opened)] == ["Diagnose", "PlanVisit"]
+    for of in (job, opened):
+        desk.do(PlanVisit(job=of, planned_start=MONDAY))
+    assert [first(of, monday - timedelta(days=1)) for of in (job, opened)] == ["Diagnose"] * 2
+    assert {first(of, monday + timedelta(days=n)) for of in (job, opened) for n in (0, 1, 9)} == {
+        "RecordVisit"
+    }
 
 
 def test_somebody_else_may_go_at_the_same_time_and_a_moment_past_is_refused(desk: Desk, job: int) -> None:

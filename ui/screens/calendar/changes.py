@@ -48,10 +48,11 @@ class Changes:
         who = after.who if after.who != before.who else visit.technician
         self._shift(visit, planned_start=start, technician=who)
 
-    def stretch(self, visit: CalendarVisit, minutes: int) -> None:
-        """Make a visit longer, or shorter."""
-        if visit.minutes + minutes > 0:
-            self._shift(visit, minutes=visit.minutes + minutes)
+    def stretch(self, visit: CalendarVisit, later: int, longer: int) -> None:
+        """Make a visit longer, or shorter, at its end or at its beginning."""
+        if visit.minutes + longer > 0:
+            start = shifted(visit.start, 0, later, self.shell.words.zone) if later else visit.start
+            self._shift(visit, planned_start=start, minutes=visit.minutes + longer)
 
     def _shift(self, visit: CalendarVisit, **changed: Any) -> None:
         from helpdesk.services.field.shift_actions import ShiftVisit

@@ -278,10 +278,10 @@ class CalendarScreen(Screen):
         if row is not None and sheet is not None:
             self.changes.move(row, sheet.places[before], sheet.places[after], minutes)
 
-    def _stretch(self, visit: int, minutes: int) -> None:
+    def _stretch(self, visit: int, later: int, longer: int) -> None:
         row = self.visit(visit)
         if row is not None:
-            self.changes.stretch(row, minutes)
+            self.changes.stretch(row, later, longer)
 
     # -- keys ---------------------------------------------------------------------------------------
 

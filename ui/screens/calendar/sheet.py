@@ -107,7 +107,7 @@ class SheetMaker:
 
     def _column(self, place: Place, shown: Sequence[Band]) -> CalendarColumn:
         words, today = self.words, place.day == self.there.date()
-        title = day_title(place.day, self.there.date(), words)
+        title = day_title(place.day, self.there.date(), words, self.span.holidays.get(place.day, ""))
         several = len(self.whose) > 1
         person = self.names[place.who] if several else ""
         strips, initials = self._strips(place)

@@ -64,10 +64,10 @@ def span_words(view: View, days: Sequence[date], words: Words) -> str:
     return words.say(said(number=number, first=words.day(first), last=words.day(last)))
 
 
-def day_title(day: date, today: date, words: Words) -> str:
-    """The head of a column: ``Mon 16``, ``Fri 20 · today``."""
+def day_title(day: date, today: date, words: Words, holiday: str = "") -> str:
+    """The head of a column: ``Mon 16``, ``Fri 20 · today``, ``Tue 8 · Immaculate Conception``."""
     said = f"{words.weekday_inside(day.weekday())[:3]} {day.day}"
-    return f"{said} · {words.say(_TODAY)}" if day == today else said
+    return " · ".join(part for part in (said, words.say(_TODAY) if day == today else "", holiday) if part)
 
 
 _TODAY = translate("Calendar", "today")

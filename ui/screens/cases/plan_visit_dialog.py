@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.action import Action
@@ -15,48 +13,34 @@ from helpdesk.services.field.visit_reader import FreeSlot
 from helpdesk.texts import translate
 from ui import theme
 from ui.screens.shared.action_dialog import ActionDialog, told_of
+from ui.screens.shared.free_times import MANY, FreeTimes
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Check
-from ui.widgets.keyed import KeyedButton
 
-MANY = 3
 _LOOKED_AT = frozenset({"minutes", "technician", "travel_minutes"})
 """Fields on which the free times hang."""
-_NONE = translate(
-    "PlanVisit", "Nobody who has the skill is free in the next weeks. Choose a time and a person yourself."
-)
 
 
 class _VisitDialog(ActionDialog):
     """``told`` is the job."""
 
     def __init__(self, shell: Shell, told: object, action: type[Action], **more: Any) -> None:
-        self.slots: list[FreeSlot] = []
-        self.buttons: list[KeyedButton] = []
         super().__init__(shell, told, action, **more)
         self.warning = Inline("", "due", parent=self)
         self.warning.setObjectName("objection")
         self.add(self.warning)
         self._offer()
         self._object()
-        if self.buttons and self.form.editor("planned_start").value() is None:
-            QTimer.singleShot(0, self.buttons[0].setFocus)
+        if self.times.buttons and self.form.editor("planned_start").value() is None:
+            QTimer.singleShot(0, self.times.buttons[0].setFocus)
 
     def introduce(self) -> None:
         super().introduce()
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(theme.INSIDE))
-        column.addWidget(plain.label(self.shell.say(translate("PlanVisit", "Next free times"))))
-        self.slot_rows = QVBoxLayout()
-        self.slot_rows.setSpacing(theme.px(theme.INSIDE))
-        column.addLayout(self.slot_rows)
-        self.none = plain.label(self.shell.say(_NONE), "secondary", wrap=True)
-        column.addWidget(self.none)
-        self.add(holder)
+        self.times = FreeTimes(self.shell)
+        self.times.taken.connect(self._take)
+        self.add(self.times)
 
     # -- free times ---------------------------------------------------------------------------------
 
@@ -65,7 +49,7 @@ class _VisitDialog(ActionDialog):
 
     def _offer(self) -> None:
         """Show the next free times for what stands in the fields."""
-        self.slots = self.shell.desk.visits.free_slots(
+        found = self.shell.desk.visits.free_slots(
             self.told["job"],
             self._value("technician"),
             since=self.shell.desk.clock.now(),
@@ -73,37 +57,11 @@ class _VisitDialog(ActionDialog):
             travel=self._value("travel_minutes"),
             many=MANY,
         )
-        for button in self.buttons:
-            button.hide()
-            button.deleteLater()
-        self.buttons = [self._button(place, slot) for place, slot in enumerate(self.slots)]
-        for button in self.buttons:
-            self.slot_rows.addWidget(button)
-        self.none.setVisible(not self.slots)
+        self.times.offer(found)
         self._mark()
 
-    def _button(self, place: int, slot: FreeSlot) -> KeyedButton:
-        at, until = self.words.local(slot.start), self.words.local(slot.end)
-        said = plain.joined(self.words.day_long(at.date()), f"{at:%H:%M}–{until:%H:%M}", slot.name)
-        button = KeyedButton(said, str(place + 1), parent=self)
-        button.setObjectName(f"slot_{place + 1}")
-        button.setShortcut(f"Alt+{place + 1}")
-        button.clicked.connect(partial(self.take, place))
-        button.installEventFilter(self)
-        return button
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A number takes a free time while one of them is held."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched in self.buttons:
-            place = event.key() - Qt.Key.Key_1
-            if not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and 0 <= place < len(self.buttons):
-                self.take(place)
-                return True
-        return super().eventFilter(watched, event)
-
-    def take(self, place: int) -> None:
+    def _take(self, slot: FreeSlot) -> None:
         """Fill in a free time and who goes."""
-        slot = self.slots[place]
         self.form.fill({"planned_start": slot.start, "technician": slot.technician})
         self.draft.touched()
         self._mark()
@@ -111,9 +69,7 @@ class _VisitDialog(ActionDialog):
         self.form.editor("planned_start").setFocus()
 
     def _mark(self) -> None:
-        chosen = (self._value("planned_start"), self._value("technician"))
-        for button, slot in zip(self.buttons, self.slots, strict=True):
-            button.setChecked((slot.start, slot.technician) == chosen)
+        self.times.mark(self._value("planned_start"), self._value("technician"))
 
     # -- what stands against it ---------------------------------------------------------------------
 

@@ -53,4 +53,8 @@ def _training(shell: Shell, row: TrainingRow) -> Iterator[Fact]:
         yield Fact(translate("SiteFacts", "Handed over"), plain.one_line(row.handed_over)[:600], wide=True)
     if row.open_questions:
         said = plain.one_line(row.open_questions)[:600]
-        yield Fact(translate("SiteFacts", "Open questions"), said, wide=True, tone="due")
+        if row.answered_at is None:
+            yield Fact(translate("SiteFacts", "Open questions"), said, wide=True, tone="due")
+        else:
+            answered = translate("SiteFacts", "Questions, answered on {at}")(at=row.answered_at)
+            yield Fact(answered, said, wide=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time, timedelta
 
+from helpdesk.clock import local
 from helpdesk.domain.workflows.kinds import workflow_of
 from helpdesk.services.cases.job_transitions import JobAction, StepAction
 from helpdesk.services.cases.rows import JobRow
@@ -31,7 +33,7 @@ def steps_for(shell: Shell, job: JobRow) -> list[StepButton]:
     from helpdesk.services.intake.actions import EditIntake
 
     cases = shell.desk.cases
-    found = cases.steps(job)
+    found = cases.steps(job, local(shell.today + timedelta(days=1), time(), shell.words.zone))
     if found and workflow_of(job.kind).taken_in:
         found += [action for action in (EditIntake, ShowPasscode) if cases.offered(action, job)]
     return [_button(shell, action, job, primary=place == 0) for place, action in enumerate(found)]

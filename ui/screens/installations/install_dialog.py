@@ -9,12 +9,15 @@ from PySide6.QtGui import QKeyEvent
 
 from helpdesk.domain.installation_words import other_serial
 from helpdesk.domain.normal_forms import serial_key
-from helpdesk.services.field.installation_actions import InstallUnit
+from helpdesk.domain.travel import TRAVEL_REASONS
+from helpdesk.services.field.installation_actions import REST, InstallUnit
 from helpdesk.services.field.training_actions import fill_training
+from helpdesk.services.field.visit_reader import FreeSlot
 from helpdesk.texts import Text, translate
 from ui.screens.installations.acceptance import Acceptance
 from ui.screens.installations.topics import Topics
 from ui.screens.shared.action_dialog import ActionDialog, told_of
+from ui.screens.shared.free_times import NextTimes
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.dialog import WIDE
@@ -49,6 +52,15 @@ class InstallDialog(ActionDialog):
         assert head is not None
         # The heading above says it.
         head.hide()
+        visit = desk.visits.open(job)
+        self.times = NextTimes(shell, [job], REST, visit.technician if visit else desk.staff)
+        self.times.taken.connect(self._take_time)
+        self.add(self.times)
+        self.sheet = desk.visit_sheets.of(visit.id) if visit else None
+        self.travel = plain.label("", "secondary", wrap=True)
+        self.travel.setObjectName("travel")
+        self.travel.setVisible(visit is not None)
+        self.add(self.travel)
         self.follows = plain.label("", "secondary", wrap=True)
         self.follows.setObjectName("follows")
         self.open_on = Inline("", "due", parent=self)
@@ -98,6 +110,22 @@ class InstallDialog(ActionDialog):
         form.set_shown("again_at", bool(undone))
         self._tell_end(undone)
 
+    def _tell_travel(self, result: str) -> None:
+        """What the way costs the customer, where the visit was planned."""
+        if self.sheet is None:
+            return
+        waived = self.form.editor("no_travel").value()
+        travel = self.sheet.travel(result, "", at_fault=False, waived=waived)
+        said = translate("VisitForm", "Travel: {amount} · {why}")
+        told = said(amount=self.shell.words.money(travel.cents), why=TRAVEL_REASONS[travel.why])
+        self.travel.setText(self.shell.say(told))
+
+    def _take_time(self, slot: FreeSlot) -> None:
+        """A free time is that of the visit for the rest."""
+        self.form.fill({"again_at": slot.start})
+        self.changed("again_at")
+        self.form.editor("again_at").setFocus()
+
     def _tell_end(self, undone: int) -> None:
         """What begins when it is saved; or that it stays open."""
         if not hasattr(self, "follows"):
@@ -107,6 +135,8 @@ class InstallDialog(ActionDialog):
             said = translate(
                 "InstallDialog", "%n line(s) left or failed: the installation stays open for them.", "", 1
             )(n=undone)
+        self._tell_travel("partly" if undone else "done")
+        self.times.show_for(bool(undone), self.form.editor("again_at").value())
         self.open_on.tell(self.shell.say(said))
         left = self.form.editor("left_at").value()
         day = self.shell.words.local(left).date() if left else self.shell.today

@@ -8,6 +8,7 @@ from typing import Any
 from helpdesk.action import Action, Outcome
 from helpdesk.services.field.training_actions import (
     CHANNEL_OF,
+    AnswerOpenQuestions,
     HoldTraining,
     OpenTraining,
     RecordTraining,
@@ -17,7 +18,9 @@ from ui.screens.installations.topics import Topics
 from ui.screens.installations.who_dialog import TRAINING, WhoDialog
 from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.shell import Shell
+from ui.widgets import plain
 
+MOST_SHOWN = 600
 VISIT = ("planned_start", "visit_minutes", "technician")
 
 
@@ -86,3 +89,19 @@ class RecordTrainingDialog(HoldTrainingDialog):
     """``told`` is a job that is over: what was shown with it is written down."""
 
     action_asked = RecordTraining
+
+
+class AnswerOpenDialog(ActionDialog):
+    """``told`` is the job whose training left something open."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        super().__init__(shell, told, AnswerOpenQuestions)
+
+    def introduce(self) -> None:
+        """Say what was asked."""
+        super().introduce()
+        row = self.shell.desk.trainings.of_job(self.told["job"])
+        if row is not None:
+            asked = plain.label(plain.many_lines(row.open_questions, MOST_SHOWN), "strong", wrap=True)
+            asked.setObjectName("asked")
+            self.add(asked)

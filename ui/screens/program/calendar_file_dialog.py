@@ -49,7 +49,7 @@ class CalendarFileDialog(Dialog):
             note=translate(
                 "CalendarFile",
                 "A file that the calendar of a phone reads (iCalendar). Saved and read again, it brings what "
-                "was changed.",
+                "was changed or cancelled.",
             ),
             parent=shell.window,
         )

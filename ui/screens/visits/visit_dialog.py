@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from helpdesk.domain.travel import TRAVEL_REASONS
 from helpdesk.domain.visit_words import VISIT_RESULTS
 from helpdesk.errors import NotFound
+from helpdesk.services.field.visit_reader import FreeSlot
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.texts import Text, translate
 from ui.screens.shared.action_dialog import ActionDialog
+from ui.screens.shared.free_times import NextTimes
 from ui.screens.visits.job_panel import JobPanel
 from ui.screens.visits.line_rows import LineRow
 from ui.screens.visits.watched import Watched
@@ -25,7 +27,7 @@ from ui.widgets.form import Form
 from ui.widgets.section import Section, rule
 
 TIMES = frozenset({"arrived_at", "left_at"})
-END = frozenset({"result", "reason", "excused", "no_travel", "again_at", "note"})
+END = frozenset({"result", "reason", "at_fault", "no_travel", "again_at", "note"})
 
 
 class VisitDialog(ActionDialog):
@@ -57,8 +59,11 @@ class VisitDialog(ActionDialog):
             panel.changed.connect(self._changed)
             self.panels.append(panel)
         self.end = Form(RecordVisit, self.shell.words, self.shell.today, without=TIMES, parent=self)
-        self.end.fill({"note": self.sheet.note, "excused": True})
+        self.end.fill({"note": self.sheet.note})
         self.end.changed.connect(self._changed)
+        jobs = [one.job.id for one in self.sheet.jobs]
+        self.times = NextTimes(self.shell, jobs or [visit.job], visit.minutes, visit.technician)
+        self.times.taken.connect(self._take_time)
         self.travel = plain.label("", "secondary", wrap=True)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
@@ -73,6 +78,7 @@ class VisitDialog(ActionDialog):
             section = Section(self.shell.words, translate("VisitForm", "How it ended"))
             self.verdict = section.count
             section.add(self.end)
+            section.add(self.times)
             section.add(self.travel)
             super().add(section)
             self._show()
@@ -112,17 +118,24 @@ class VisitDialog(ActionDialog):
         self.verdict.setText(self.shell.say(VISIT_RESULTS[result]))
         shown = {
             "reason": result != "done",
-            "excused": result == "not_done" and values["reason"] == "absent",
+            "at_fault": result == "not_done" and values["reason"] == "absent",
             "again_at": result != "done",
         }
         for name, on in shown.items():
             self.end.set_shown(name, on)
+        self.times.show_for(shown["again_at"], values["again_at"])
         travel = self.sheet.travel(
-            result, values["reason"], excused=values["excused"], waived=values["no_travel"]
+            result, values["reason"], at_fault=values["at_fault"], waived=values["no_travel"]
         )
         said = translate("VisitForm", "Travel: {amount} · {why}")
         told = said(amount=self.shell.words.money(travel.cents), why=TRAVEL_REASONS[travel.why])
         self.travel.setText(self.shell.say(told))
+
+    def _take_time(self, slot: FreeSlot) -> None:
+        """A free time is the next visit's."""
+        self.end.fill({"again_at": slot.start})
+        self._changed()
+        self.end.editor("again_at").setFocus()
 
     # -- keys
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Container
 
 from helpdesk.domain.checklists import limits_text
 from helpdesk.domain.travel import Trip, charge
@@ -30,12 +31,13 @@ from helpdesk.services.papers.subject import Subject
 from helpdesk.services.papers.visit_rows import (
     VisitFacts,
     charged_before,
-    next_visit,
+    minutes_at,
     pays_nothing,
     photos_of,
     reading_of,
     served_jobs,
     visit_of,
+    visits_after,
 )
 from helpdesk.services.shop.file_reader import file_path
 from helpdesk.services.shop.wording_reader import clauses_of, profile_of
@@ -45,13 +47,13 @@ _REPAIRS = ("repair", "claim")
 
 
 def visit_data(source: Source, subject: Subject, words: Words) -> VisitData:
-    """The report of the last visit that was made for a job, or of the one that is planned.
+    """The report of the visit it names; else of the last one made for a job, or of the one that is planned.
 
     Raises:
         NotFound: there is none.
     """
     job, facts = job_facts(source, subject.job or 0)
-    visit = visit_of(source.store, job.id)
+    visit = visit_of(source.store, job.id, subject.visit)
     if visit is None:
         raise NotFound(translate("Visits", "No visit is planned for job {number}.")(number=job.number))
     # The paper is headed by the unit of the job it was asked for.
@@ -83,7 +85,7 @@ def _travel_why(source: Source, visit: VisitFacts) -> str:
         price_cents=source.settings["prices.travel_cents"],
         result=visit.result,
         reason=visit.reason,
-        excused=visit.excused,
+        at_fault=not visit.excused,
         before=charged_before(source.store, visit.id),
         free=pays_nothing(source.store, visit.id),
         waived=True,
@@ -94,6 +96,7 @@ def _travel_why(source: Source, visit: VisitFacts) -> str:
 def _served(source: Source, visit: VisitFacts, job: JobRow, words: Words) -> ServedJob:
     day = words.local(visit.arrived_at or visit.planned_start).date().isoformat()
     read = reading_of(source.store, job.unit, day) if job.unit else None
+    later = visits_after(source.store, job.id, visit)
     pictures = photos_of(source.store, visit.id, job.id, PICTURES)
     return ServedJob(
         number=job.number,
@@ -103,9 +106,9 @@ def _served(source: Source, visit: VisitFacts, job: JobRow, words: Words) -> Ser
         ),
         problem=job.problem,
         finished=job.state in FINISHED,
-        lines=tuple(_line(line, visit, words) for line in checked_lines(source.store, job.id)),
+        lines=tuple(_line(line, visit, later, words) for line in checked_lines(source.store, job.id)),
         work_done=job.work_done,
-        minutes=job.minutes,
+        minutes=minutes_at(source.store, job.id, visit.id),
         parts=tuple(
             VisitPart(
                 name=" · ".join(filter(None, (part.name, part.code))),
@@ -116,7 +119,7 @@ def _served(source: Source, visit: VisitFacts, job: JobRow, words: Words) -> Ser
             for part in parts_of(source.store, job.id)
         ),
         reading=f"{words.number(read[0])} {read[1]}".strip() if read else "",
-        next_at=next_visit(source.store, job.id),
+        next_at=next(iter(later.values()), None),
         pictures=tuple(
             VisitPicture(file=one.file, shows=one.shows, line=one.line, caption=one.caption)
             for one in pictures
@@ -124,7 +127,11 @@ def _served(source: Source, visit: VisitFacts, job: JobRow, words: Words) -> Ser
     )
 
 
-def _line(line: JobLine, visit: VisitFacts, words: Words) -> CheckedLine:
+def _line(line: JobLine, visit: VisitFacts, later: Container[int], words: Words) -> CheckedLine:
+    """A line as it stood at the visit: what a later one found was not known then."""
+    if line.visit in later:
+        return CheckedLine(number=line.position, text=line.text)
+
     def said(number: str) -> str:
         return number.replace(".", words.decimal)
 

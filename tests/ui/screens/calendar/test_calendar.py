@@ -14,6 +14,7 @@ from helpdesk.desk import Desk
 from helpdesk.services.field.plan_actions import AddPlan, OpenMaintenance
 from helpdesk.services.field.visit_actions import PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
+from helpdesk.services.shop.hours_actions import AddHoliday
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff
 from tests import builders
@@ -361,6 +362,34 @@ def test_the_lower_edge_stretches(
     edge = QPoint(rect.center().x(), rect.bottom() - 1) - grid.offset()
     drag(qtbot, calendar, edge, edge + QPoint(0, round(grid.axis.hour / 2)))
     assert where(desk, visit) == (MONDAY, 90, people[0])
+
+
+def test_the_upper_edge_lets_it_begin_earlier_and_end_as_before(
+    calendar: CalendarScreen, desk: Desk, people: tuple[int, int], qtbot: QtBot, window: Window
+) -> None:
+    visit = planned(desk, people[0])
+    calendar.choose_person(people[0])
+    grid = calendar.grid
+    rect = next(rect for block, rect in grid.rects() if block.visit == visit)
+    edge = QPoint(rect.center().x(), rect.top() + 1) - grid.offset()
+    drag(qtbot, calendar, edge, edge - QPoint(0, round(grid.axis.hour / 2)))
+    assert where(desk, visit) == (MONDAY - HOUR / 2, 90, people[0])
+    grid.choose(visit)
+    qtbot.keyClick(grid, Qt.Key.Key_Down, ALT | SHIFT)
+    assert where(desk, visit) == (MONDAY - HOUR / 4, 75, people[0])
+    window.do_undo()
+    window.do_undo()
+    assert where(desk, visit) == (MONDAY, 60, people[0])
+
+
+def test_a_holiday_says_its_name_above_its_column(
+    calendar: CalendarScreen, desk: Desk, people: tuple[int, int]
+) -> None:
+    desk.do(AddHoliday(day=DAY + timedelta(days=1), name="Saint Nobody"))
+    calendar.choose_person(people[0])
+    titles = [column.title for column in calendar.grid.sheet.columns]
+    assert [title for title in titles if "Saint Nobody" in title] == [titles[1]]
+    assert "Saint Nobody" in calendar.grid.sheet.columns[1].spoken
 
 
 def test_a_refused_drag_leaves_it_there_and_names_the_next_free_time(

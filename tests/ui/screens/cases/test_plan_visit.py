@@ -34,14 +34,14 @@ def test_a_number_takes_a_free_time_and_who_goes(window: Window, desk: Desk, qtb
     luis = builders.did(desk, AddStaff(name="Luis Roca", role="technician"))
     made = job(desk)
     dialog = asked(window, made)
-    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.buttons[0])
-    assert len(dialog.buttons) == 3
-    assert [part in dialog.buttons[0].text() for part in ("Saturday", "11:00–12:00", "Luis Roca")] == [
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.times.buttons[0])
+    assert len(dialog.times.buttons) == 3
+    assert [part in dialog.times.buttons[0].text() for part in ("Saturday", "11:00–12:00", "Luis Roca")] == [
         True
     ] * 3
-    qtbot.keyClick(dialog.buttons[0], Qt.Key.Key_2)
+    qtbot.keyClick(dialog.times.buttons[0], Qt.Key.Key_2)
     assert dialog.form.editor("technician").value() == luis
-    assert [button.isChecked() for button in dialog.buttons] == [False, True, False]
+    assert [button.isChecked() for button in dialog.times.buttons] == [False, True, False]
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     visit = desk.visits.open(made)
     assert visit is not None
@@ -56,10 +56,10 @@ def test_free_times_follow_the_minutes_and_the_person(window: Window, desk: Desk
     editor = dialog.form.editor("minutes")
     editor.setText("180")
     dialog.changed("minutes")
-    assert dialog.slots[0].end - dialog.slots[0].start == timedelta(minutes=180)
-    dialog.form.editor("technician").set_value(dialog.slots[0].technician + 1)
+    assert dialog.times.slots[0].end - dialog.times.slots[0].start == timedelta(minutes=180)
+    dialog.form.editor("technician").set_value(dialog.times.slots[0].technician + 1)
     dialog.changed("technician")
-    assert {slot.name for slot in dialog.slots} == {"Luis Roca"}
+    assert {slot.name for slot in dialog.times.slots} == {"Luis Roca"}
 
 
 def test_what_stands_against_a_time_is_said_while_it_is_typed(window: Window, desk: Desk) -> None:
@@ -81,7 +81,7 @@ def test_other_jobs_of_the_customer_are_ticked_to_go_along(window: Window, desk:
     dialog = asked(window, first)
     assert [check.text() for check in dialog.others.values()] == ["2-1 · Balay SN-1"]
     dialog.others[second].click()
-    dialog.take(0)
+    dialog.times.take(0)
     dialog.wanted.emit()
     visit = desk.visits.open(second)
     assert visit is not None
@@ -92,7 +92,7 @@ def test_a_half_typed_visit_is_kept(window: Window, desk: Desk) -> None:
     owner = builders.customer(desk)
     first, second = (job(desk, f"SN-{number}", owner) for number in range(2))
     dialog = asked(window, first)
-    dialog.take(1)
+    dialog.times.take(1)
     dialog.others[second].click()
     start = dialog.form.editor("planned_start").value()
     dialog.reject()
@@ -110,7 +110,7 @@ def test_moving_begins_with_what_is_planned(window: Window, desk: Desk) -> None:
     (dialog,) = (one for one in window.dialogs if isinstance(one, MoveVisitDialog))
     assert dialog.form.editor("planned_start").value() == MONDAY
     assert dialog.warning.isHidden()
-    dialog.take(0)
+    dialog.times.take(0)
     dialog.wanted.emit()
     visit = desk.visits.open(made)
     assert visit is not None

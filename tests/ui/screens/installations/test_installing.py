@@ -221,3 +221,15 @@ def test_what_is_wrong_at_the_end_of_a_long_form_is_read_at_once(
     qtbot.waitUntil(
         lambda: said.isVisible() and said.visibleRegion().boundingRect().height() == said.height()
     )
+
+
+def test_the_next_free_times_are_offered_for_the_rest(window: Window, desk: Desk, job: int) -> None:
+    dialog = filled(window, job)
+    assert not dialog.times.isHidden()
+    dialog.times.take(0)
+    slot = dialog.times.slots[0]
+    assert dialog.form.editor("again_at").value() == slot.start
+    dialog.primary.click()
+    open_visit = desk.visits.open(job)
+    assert open_visit is not None
+    assert open_visit.planned_start == slot.start

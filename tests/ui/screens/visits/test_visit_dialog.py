@@ -264,10 +264,40 @@ def test_absent_asks_whose_fault_and_says_what_travel_costs(window: Window, desk
     dialog = asked(window, job)
     dialog.end.fill({"result": "not_done", "reason": "absent"})
     dialog._changed()
-    assert dialog.end.fields["excused"].isVisible()
+    assert dialog.end.fields["at_fault"].isVisible()
     assert "no fault of the customer" in dialog.travel.text()
-    dialog.end.fill({"excused": False})
+    dialog.end.fill({"at_fault": True})
     dialog._changed()
     assert "€25.00" in dialog.travel.text()
     dialog.save()
     assert results(desk, job) == ["not_done"]
+
+
+def test_the_next_free_times_are_offered_for_what_is_left(window: Window, desk: Desk, job: int) -> None:
+    dialog = asked(window, job)
+    dialog.panels[0].lines.rows[0].marks.set_value("passed")
+    dialog.panels[0].lines.rows[0].touched()
+    assert dialog.times.isVisible()
+    assert len(dialog.times.buttons) == 3
+    dialog.times.take(1)
+    assert dialog.end.editor("again_at").value() == dialog.times.slots[1].start
+    assert [button.isChecked() for button in dialog.times.buttons] == [False, True, False]
+    slot = dialog.times.slots[1]
+    dialog.save()
+    assert [visit.planned_start for visit in desk.visits.of_job(job)] == [MONDAY, slot.start]
+
+
+def test_a_next_visit_at_a_time_that_is_taken_says_so_beside_its_field(
+    window: Window, desk: Desk, job: int
+) -> None:
+    taken = MONDAY + timedelta(days=1)
+    desk.do(PlanVisit(job=maintenance(desk, "SN-9"), planned_start=taken, technician=1))
+    dialog = asked(window, job)
+    dialog.panels[0].lines.rows[0].marks.set_value("passed")
+    dialog.panels[0].lines.rows[0].touched()
+    dialog.end.fill({"again_at": taken})
+    dialog._changed()
+    assert "Overlaps" in dialog.times.warning.text()
+    dialog.save()
+    assert "The next free time is" in dialog.end.fields["again_at"].problem.text()
+    assert results(desk, job) == [""]
