@@ -89,6 +89,7 @@ def _settle_language(folder: Path, console: Console) -> str:
     language, time_zone = place_of(folder)
     if not console.settled:
         console.language = language or console.language
+        console.time_zone = time_zone
         console.settled = True
     return time_zone
 

@@ -41,6 +41,8 @@ class Console:
         self.out = out
         self.err = err
         self.language = language
+        self.time_zone = ""
+        """Of the shop, once it was asked: moments are told as its clock shows them."""
         self.settled = False
         """Whether the shop was asked for its language."""
         for stream in (out, err):
@@ -50,8 +52,14 @@ class Console:
                 reconfigure(errors="replace")
 
     def say(self, text: Text | str) -> str:
-        """A text in the language spoken."""
-        return catalogue(self.language).say(text)
+        """A text in the language spoken; what stands in it is written as people write it there."""
+        if not isinstance(text, Text) or not text.args:
+            return catalogue(self.language).say(text)
+        from helpdesk.formats import Words
+
+        return (
+            Words(self.language, time_zone=self.time_zone) if self.time_zone else Words(self.language)
+        ).say(text)
 
     def line(self, text: Text | str = "") -> None:
         """A line of an answer.

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from helpdesk import cli
 from helpdesk.cli import Window, run
+from helpdesk.cli.console import Console
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.texts import Text
 from tests.cli.command_line import Capture, Line
 from tests.services.exchange.written_files import written
 
@@ -136,3 +140,17 @@ def test_today_reaches_the_window(shop: Path) -> None:
 )
 def test_what_does_not_go_together_is_the_users_error(line: Line, words: list[str]) -> None:
     line(*words, code=2)
+
+
+def test_what_goes_wrong_tells_moments_as_the_shops_clock_shows_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    console = Console(sys.stdout, sys.stderr, "es")
+    told = Text("X", "Busy until {at}, {day}")(
+        at=datetime(2026, 12, 5, 10, 45, tzinfo=UTC), day=date(2026, 12, 6)
+    )
+    console.trouble(told)
+    assert capsys.readouterr().err == "Busy until 05/12/2026 11:45, 06/12/2026\n"
+    console.time_zone = "Atlantic/Canary"
+    console.trouble(told)
+    assert capsys.readouterr().err == "Busy until 05/12/2026 10:45, 06/12/2026\n"

@@ -31,10 +31,10 @@ class Subject:
     job: int | None = None
     quote: int | None = None
     day: date | None = None
-    voucher: int | None = None
     month: str = ""
     """Of a paper about no record but a month, ``2026-10``."""
     plan: int | None = None
+    voucher: int | None = None
 
 
 def _missing_quote() -> NotFound:

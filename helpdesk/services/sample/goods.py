@@ -23,7 +23,7 @@ LETTERS = "ABCDEFGHJKLMNPRSTUVWX"
 INSTALLED = frozenset({"washer", "dishwasher", "oven", "aircon"})
 """What is connected at the customer's."""
 GUARANTEE_MONTHS = 36
-PLANNED = 0.9
+PLANNED = 0.95
 """The share of units with a service interval for which maintenance is agreed at the sale."""
 METERED = 0.7
 """Of these, the share whose hours are written down."""

@@ -13,12 +13,12 @@ from helpdesk.services.field.opening_actions import AddUnitToInstall
 from helpdesk.services.field.training_actions import OpenTraining
 from helpdesk.services.field.training_reader import Trainings
 from helpdesk.services.field.visit_actions import PlanVisit
-from helpdesk.services.field.visit_reader import Visits
+from helpdesk.services.field.visit_reader import FreeSlot, Visits
 from helpdesk.services.sample.field import passed
 from helpdesk.services.sample.people import People
 from helpdesk.services.sample.stage import Deed, Life, Stage
 
-EVERY = 12
+EVERY = 10
 """Over the whole history something that is to be installed is sold each so many working days."""
 SOLD = (24, 9, 4)
 """Working days before the end on which the last ones were sold."""
@@ -79,7 +79,7 @@ class Site:
         sold = AddUnitToInstall(
             product=product,
             serial=f"SX{stage.today:%y%W}{4711 + 13 * place}",
-            owner=self._someone(place, stays_open=ENDS[place] != "done"),
+            owner=self._someone(place, stays_open=_ends(place) != "done"),
             purchased_on=stage.today,
             installation=True,
         )
@@ -101,15 +101,18 @@ class Site:
         yield Deed(plan, stage.counters[0])
         if _ends(place):
             yield stage.hours.next_open(slot.start + LASTS + timedelta(minutes=20))
-            yield Deed(self._installed(job, serial, slot.start, _ends(place)), slot.technician)
+            yield Deed(self._installed(job, serial, slot, _ends(place)), slot.technician)
 
-    def _installed(self, job: int, serial: str, start: Any, ends: str) -> InstallUnit:
+    def _installed(self, job: int, serial: str, slot: FreeSlot, ends: str) -> InstallUnit:
         stage = self.stage
-        again = stage.on(stage.hours.add_working_days(stage.today, 12), 0.3)
+        later = stage.on(stage.hours.add_working_days(stage.today, 12), 0.3)
+        free = Visits(stage.ctx.store, lambda: stage.ctx.settings).free_slots(
+            job, slot.technician, since=later, many=1
+        )
         return InstallUnit(
             job=job,
-            arrived_at=start,
-            left_at=start + LASTS,
+            arrived_at=slot.start,
+            left_at=slot.start + LASTS,
             serial_found=serial,
             lines=tuple(self._lines(job, ends)),
             topics="\n".join(self._topics(job)[:4]),
@@ -117,7 +120,7 @@ class Site:
             tried=True,
             handed_over=self.said["handed"],
             open_questions=self.said["questions"] if ends == "done" else "",
-            again_at=again.replace(minute=30, second=0, microsecond=0) if ends == "partly" else None,
+            again_at=free[0].start if ends == "partly" and free else None,
         )
 
     def _lines(self, job: int, ends: str) -> list[LineAnswer]:
