@@ -20965,6 +20965,10 @@
         <translation>Con retraso</translation>
     </message>
     <message>
+        <source>Maintenance overdue, nobody planned</source>
+        <translation>Mantenimiento vencido, sin visita planificada</translation>
+    </message>
+    <message>
         <source>Make a backup</source>
         <translation>Hacer una copia de seguridad</translation>
     </message>
@@ -21007,6 +21011,10 @@
     <message>
         <source>Pay back {sum}</source>
         <translation>Devolver {sum}</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planificar</translation>
     </message>
     <message>
         <source>Plan {number}</source>
