@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from helpdesk.services.field.calendar_reader import Calendar
     from helpdesk.services.field.checklist_reader import Checklists
     from helpdesk.services.field.installation_reader import Installations
-    from helpdesk.services.field.plan_book import PlanNow
     from helpdesk.services.field.plan_card_reader import PlanCards
     from helpdesk.services.field.plan_list_reader import PlanList
     from helpdesk.services.field.plan_reader import Plans
+    from helpdesk.services.field.plan_rows import PlanNow
     from helpdesk.services.field.training_reader import Trainings
     from helpdesk.services.field.visit_reader import Visits
     from helpdesk.services.field.visit_sheet_reader import VisitSheets

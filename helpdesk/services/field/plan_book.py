@@ -16,6 +16,7 @@ from helpdesk.clock import from_text
 from helpdesk.domain.contracts import letter_due
 from helpdesk.services.field.plan_facts import PlanFacts, PlanLine, plan_lines, slices
 from helpdesk.services.field.plan_reader import PlanRow
+from helpdesk.services.field.plan_rows import PlanNow
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -40,25 +41,6 @@ _BEFORE = {
     "job_id": "SELECT plan_id FROM jobs WHERE id = ? AND plan_id IS NOT NULL",
 }
 """Which plans hung on a row that was deleted or moved, by the column that named it."""
-
-
-class PlanNow(NamedTuple):
-    """A plan as it stands: its next date, and how far the visit for it is."""
-
-    id: int
-    due: date | None
-    """Nothing: no date is left, or the plan is stopped."""
-    visit: str = ""
-    """Of :data:`VISIT_STATES`."""
-    visit_at: datetime | None = None
-    contract: bool = False
-    letter_on: date | None = None
-    """By when the letter about the contract's end must be out."""
-    ends_on: date | None = None
-    """The end of a contract that nobody renewed."""
-    told: bool = False
-    """Whether the end was told."""
-    active: bool = True
 
 
 class Book(NamedTuple):

@@ -15,6 +15,7 @@ from helpdesk.domain.next_dates import open_dates
 from helpdesk.domain.plans import Interval, MeterDue, Plan, PlanDate, Reading, dates, meter_due
 from helpdesk.services.shop.reader import Shop
 from helpdesk.store.database import Store
+from helpdesk.store.dialect import joined
 from helpdesk.store.paging import marks
 from helpdesk.store.rows import read_from
 
@@ -105,14 +106,15 @@ class PlanFacts:
             self._read(store, among, some)
 
     def _read(self, store: Store, among: str, plans: Sequence[int]) -> None:
+        done = joined("j.finished_at", ",")
         for found, sql in (
             (
                 self._done,
-                f"SELECT j.plan_id, group_concat(j.finished_at) FROM jobs j WHERE j.plan_id {among} AND {_SERVES}",
+                f"SELECT j.plan_id, {done} FROM jobs j WHERE j.plan_id {among} AND {_SERVES}",
             ),
             (
                 self._done_before,
-                "SELECT m.id, group_concat(j.finished_at) FROM plans m JOIN jobs j ON j.plan_id = m.continues_id "
+                f"SELECT m.id, {done} FROM plans m JOIN jobs j ON j.plan_id = m.continues_id "
                 f"WHERE m.id {among} AND m.meter_every IS NOT NULL AND {_SERVES}",
             ),
         ):

@@ -13,13 +13,13 @@ from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.plan_words import PLAN_VIEWS
 from helpdesk.services.field.plan_book import (
     Book,
-    PlanNow,
     asks,
     book_of,
     counts_of,
     holds,
     is_far_behind,
 )
+from helpdesk.services.field.plan_rows import PlanNow
 from helpdesk.settings import Settings
 from helpdesk.store import search
 from helpdesk.store.database import Store

@@ -21,8 +21,8 @@ from helpdesk.store.rows import read_from
 from helpdesk.texts import Text, translate
 
 if TYPE_CHECKING:
-    from helpdesk.services.field.plan_book import PlanNow
     from helpdesk.services.field.plan_reader import PlanRow
+    from helpdesk.services.field.plan_rows import PlanNow
 
 MOST = 50
 FAR = timedelta(days=7)

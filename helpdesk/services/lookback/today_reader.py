@@ -19,7 +19,7 @@ from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
 if TYPE_CHECKING:
-    from helpdesk.services.field.plan_book import PlanNow
+    from helpdesk.services.field.plan_rows import PlanNow
 
 SECTIONS = (
     case_sections,
