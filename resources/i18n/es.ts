@@ -8435,6 +8435,10 @@
         <translation>El {number} propio de esta tienda es otra cosa.</translation>
     </message>
     <message>
+        <source>Told of the end on</source>
+        <translation>Avisado del fin el</translation>
+    </message>
+    <message>
         <source>Under guarantee</source>
         <translation>En garantía</translation>
     </message>
