@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from helpdesk.services.calls.reader import Calls
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.cases.return_reader import Returns
+    from helpdesk.services.claims.reader import Claims
     from helpdesk.services.complaints.reader import Complaints
     from helpdesk.services.customers.reader import Customers
     from helpdesk.services.field.calendar_reader import Calendar
@@ -143,6 +144,13 @@ class Readers:
         from helpdesk.services.field.training_reader import Trainings
 
         return Trainings(self.store, lambda: self.settings)
+
+    @cached_property
+    def claims(self) -> Claims:
+        """Guarantee claims, what makers owe, and which units are away."""
+        from helpdesk.services.claims.reader import Claims
+
+        return Claims(self.store, lambda: self.settings)
 
     @cached_property
     def counter(self) -> Counter:

@@ -220,6 +220,16 @@ def _complaint(*states: str) -> Callable[[Desk], Any]:
     )
 
 
+def _claim(condition: str) -> Callable[[Desk], Any]:
+    """A guarantee claim of some state."""
+    return _one(f"SELECT id FROM jobs WHERE kind = 'claim' AND {condition} ORDER BY id DESC LIMIT 1")
+
+
+def _recourse(condition: str) -> Callable[[Desk], Any]:
+    """A job that is claimed from a maker, in some state if there is one."""
+    return _one(f"SELECT job_id FROM recourses ORDER BY {condition} DESC, id DESC LIMIT 1")
+
+
 def _new_and(find: Callable[[Desk], Any]) -> Callable[[Desk], Told]:
     return lambda desk: [("new", None), ("change", find(desk))]
 
@@ -381,6 +391,9 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "delete_case": _of(_CASE),
     "quote": _of(_job("diagnosing", "received", "in_work")),
     "work": _of(_job("in_work", "diagnosing")),
+    "decide_claim": _of(_claim("state IN ('received', 'diagnosing')"), "job"),
+    "send_recourse": _of(_recourse("state = 'open'"), "job"),
+    "makers_owe": _NOTHING,
     "complaint": lambda desk: [
         ("new", None),
         ("case", {"case": _CASE(desk)} if _CASE(desk) is not MISSING else MISSING),
@@ -465,6 +478,22 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
     "EditStaff": _of(_one("SELECT id FROM staff ORDER BY id LIMIT 1")),
+    "AddSupplier": _NOTHING,
+    "EditSupplier": _of(_one("SELECT id FROM suppliers ORDER BY id LIMIT 1")),
+    "GiveCover": _of(_UNIT),
+    "WithdrawCover": _row("unit", "agreed_covers", "unit_id", "agreed_cover"),
+    "SetPartOrigin": _row("job", "parts_used", "job_id", "part_used"),
+    "ReplaceUnit": _of(_claim("decision = 'accepted'"), "job"),
+    "ReducePrice": _of(_claim("decision = 'accepted'"), "job"),
+    "EndContract": _of(_claim("decision = 'accepted'"), "job"),
+    "RecordRefund": _of(_claim("id IN (SELECT job_id FROM claims WHERE refund_due_on IS NOT NULL)"), "job"),
+    "SendAway": _of(_claim("state IN ('received', 'diagnosing')"), "job"),
+    "TakeBack": _of(_claim("id IN (SELECT job_id FROM whereabouts WHERE back_on IS NULL)"), "job"),
+    "EditRecourse": _of(_recourse("state = 'open'"), "job"),
+    "AnswerRecourse": _of(_recourse("state = 'sent'"), "job"),
+    "CreditRecourse": _of(_recourse("state = 'accepted'"), "job"),
+    "DisputeRecourse": _of(_recourse("state = 'refused'"), "job"),
+    "WriteOffRecourse": _of(_recourse("open_cents > 0"), "job"),
     "PlanCall": _of(_CUSTOMER, "customer"),
     "RecordAttempt": _of(_CALL, "call"),
     "SettleImprovement": _of(_IMPROVEMENT),

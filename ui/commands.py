@@ -125,6 +125,13 @@ COMMANDS = (
         also=translate("Commands", "iCalendar ics export appointments mobile"),
     ),
     Command(
+        "makers_owe",
+        translate("Commands", "What makers owe us…"),
+        "receipt-text",
+        "shop",
+        also=translate("Commands", "recourse credit supplier guarantee outstanding units away"),
+    ),
+    Command(
         "print",
         translate("Commands", "Print…"),
         "printer",

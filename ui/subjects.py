@@ -77,6 +77,21 @@ def _supplier(shell: Shell, told: Told) -> Subject:
     return Subject(shell.desk.suppliers.get(told["supplier"]))
 
 
+def _agreed_cover(shell: Shell, told: Told) -> Subject:
+    about = _unit(shell, told)
+    return about._replace(row=_find(shell.desk.covers.agreed(told["unit"]), told["agreed_cover"]))
+
+
+def _recourse(shell: Shell, told: Told) -> Subject:
+    about = _job(shell, told)
+    return about._replace(row=shell.desk.claims.recourse(told["job"]))
+
+
+def _part_used(shell: Shell, told: Told) -> Subject:
+    part = _find(shell.desk.cases.parts(told["job"]), told["part_used"])
+    return Subject(part, {}, plain.one_line(part.name) if part else "")
+
+
 def _customer(shell: Shell, told: Told) -> Subject:
     card = shell.desk.customers.card(told["customer"])
     return Subject(card, {"name": card.facts.name})
@@ -222,6 +237,7 @@ def _find(rows: Any, identity: int | None) -> Any:
 
 
 _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
+    "agreed_cover": _agreed_cover,
     "call": _call,
     "case": _case,
     "checklist": _checklist,
@@ -236,10 +252,12 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "month": _month,
     "paper": _paper,
     "payments": _payments,
+    "part_used": _part_used,
     "person": _person,
     "plan": _plan,
     "planned_visit": _planned_visit,
     "product": _product,
+    "recourse": _recourse,
     "request": _request,
     "return": _return,
     "return_policy": _return_policy,

@@ -383,6 +383,9 @@ class Window(QMainWindow):
     def do_key_slips(self) -> None:
         self.open_dialog("key_slips")
 
+    def do_makers_owe(self) -> None:
+        self.open_dialog("makers_owe")
+
     def do_history(self) -> None:
         self.open_dialog("history", self.current().goal())
 

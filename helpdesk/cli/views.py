@@ -159,12 +159,18 @@ def _case(desk: Desk, identity: int) -> Record:
     for back in returned:
         sections += _returned(back, words)
     installations = [row for job in page.jobs if (row := desk.installations.of_job(job.id)) is not None]
-    trainings = [row for job in page.jobs if (row := desk.trainings.of_job(job.id)) is not None]
+    trainings = [held for job in page.jobs if (held := desk.trainings.of_job(job.id)) is not None]
     sections += _rows("installations", installations, words)
     for found in installations:
         lines = [_checked(line, words) for line in desk.installations.acceptance(found.job)]
         sections += _list(word("check_results"), lines)
     sections += _rows("trainings", trainings, words)
+    claims = [claim for job in page.jobs if (claim := desk.claims.of_job(job.id)) is not None]
+    recourses = [owed for job in page.jobs if (owed := desk.claims.recourse(job.id)) is not None]
+    sections += _rows("claims", claims, words)
+    for owed in recourses:
+        sections += _rows("recourses", [owed.facts], words)
+        sections += _rows("recourse_moves", owed.moves, words)
     papers = [paper_number(p.series, p.number, p.version) for p in page.papers]
     sections += _list(translate("Cli", "Papers"), papers)
     data = {
@@ -178,6 +184,8 @@ def _case(desk: Desk, identity: int) -> Record:
             row._asdict() | {"lines": desk.installations.acceptance(row.job)} for row in installations
         ],
         "trainings": trainings,
+        "claims": claims,
+        "recourses": recourses,
         "accessories": page.accessories,
         "papers": page.papers,
         "files": page.files,
@@ -261,8 +269,13 @@ def _unit(desk: Desk, identity: int) -> Record:
     sections: list[Section] = [(None, _facts("units", card.facts, words))]
     sections += _rows("purchases", card.sales, words)
     sections += _list(translate("Cli", "Guarantees"), [words.say(covers.verdict.reason)])
+    away, agreed = desk.claims.been_away(identity), desk.covers.agreed(identity)
+    sections += _rows("whereabouts", away, words)
+    sections += _rows("agreed_covers", agreed, words)
     sections += _list(word("jobs"), [f"{job.number} {words.say(verbatim(job.problem))}" for job in jobs])
     data = {
+        "away": away,
+        "agreed": agreed,
         "record": card.facts,
         "sales": card.sales,
         "owners": card.owners,

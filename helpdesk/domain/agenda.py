@@ -16,6 +16,8 @@ AGENDA_KINDS = {
     "quote": translate("Agenda", "Quote"),
     "answer": translate("Agenda", "Answer to a complaint"),
     "refund": translate("Agenda", "Money to pay back"),
+    "recourse": translate("Agenda", "Claim on the maker"),
+    "term": translate("Agenda", "Supplier's own term"),
     "renewal": translate("Agenda", "End of a contract"),
     "next": translate("Agenda", "Next action"),
 }

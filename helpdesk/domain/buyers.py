@@ -15,6 +15,7 @@ from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.periods import add_months
 from helpdesk.domain.warranty import (
     STANDARD,
+    Agreement,
     Cover,
     Options,
     PastJob,
@@ -34,16 +35,17 @@ def judge(
     options: Options = STANDARD,
     comeback_of: int | None = None,
     fault: str = "",
+    agreements: Iterable[Agreement] = (),
 ) -> tuple[tuple[Cover, ...], Verdict]:
     """The covers of a unit on a day and what they come to for its buyer."""
-    known = list(jobs)
-    covers = covers_of(sale, known, profile, on, options)
+    known, agreed = list(jobs), list(agreements)
+    covers = covers_of(sale, known, profile, on, options, agreed)
     if sale.in_stock:
         return covers, Verdict(covered=False, reason=_OWN)
     said = verdict(covers, sale, on, fault, comeback_of)
     if sale.consumer is None and sale.contract_on and not said.covered:
         as_consumer = replace(sale, consumer=True)
-        theirs = covers_of(as_consumer, known, profile, on, options)
+        theirs = covers_of(as_consumer, known, profile, on, options, agreed)
         said = _doubted(said, verdict(theirs, as_consumer, on, fault, comeback_of))
     if sale.consumer is False and sale.contract_on and sale.contract_on <= on:
         said = _for_trade(said, sale, profile)

@@ -10,6 +10,11 @@ Choices where law and contract leave one:
 - A unit handed back not in conformity under a cover leaves its clock standing still until later work under
   that cover puts it right, finds no fault, or takes the unit back (RDLeg 1/2007 arts. 119 and 122.1).
 - An agreement on second-hand goods below the law's minimum is void and counts as not written (art. 83).
+- What replaces a unit goes on with its covers: no guarantee begins anew, the days it lay here are added, and the
+  year for the same defect runs from the day the new one was handed over (arts. 122.1 and 122.3). The months after
+  a repair and the guarantee on repairs are of repairs: a replacement has neither, and does not take over what was
+  done to the old unit.
+- A price reduction or the end of the contract ends the suspension of a unit that was not put right (art. 119).
 - A maker's guarantee on second-hand goods runs from their first sale; where that is unknown there is none.
 - Work accepted under the legal guarantee after its end (the fault showed before) revives no clock, but
   has its year for the same defect.
@@ -29,7 +34,6 @@ from helpdesk.domain.warranty import (
     COVERS,
     GUARANTEE,
     STANDARD,
-    UNMENDED,
     Agreement,
     Cover,
     Options,
@@ -77,6 +81,8 @@ def _known(job: PastJob, on: date) -> PastJob:
         finished=seen(job.finished),
         handed_back=seen(job.handed_back),
         outcome=job.outcome if told is None or told <= on else None,
+        measured_on=seen(job.measured_on),
+        measure=job.measure if job.measured_on is None or job.measured_on <= on else None,
     )
 
 
@@ -100,13 +106,13 @@ class _Entry:
     def stand_still(self, job: PastJob) -> None:
         """What a job under this cover does to its clocks."""
         for clock in self.clocks:
-            if job.over and job.outcome in UNMENDED:
+            if job.over and job.settled is None:
                 clock.keep_open(job.handed_in or job.over, job.over)
                 continue
             if job.handed_in:
-                clock.stop(job.handed_in, job.handed_back)
-            if job.over:
-                clock.put_right(job.over)
+                clock.stop(job.handed_in, job.settled)
+            if job.settled:
+                clock.put_right(job.settled)
 
     def fits(self, job: PastJob) -> bool | None:
         if job.comeback_of is not None and job.comeback_of == self.job:
@@ -207,7 +213,7 @@ class _Book:
         unrepaired = job.decision == "refused" and job.outcome is None
         if job.kind == "return" or unrepaired or not job.done or not job.over:
             return
-        if not comeback:
+        if not comeback and job.measure is None:
             self._open_repair(job.over, job)
         if kind in {"legal", "same_defect"}:
             self._after_guarantee_work(job, job.over, entry)
@@ -252,7 +258,7 @@ class _Book:
             )(n=months, start=over, law=self._law(regime))
             after = self._open("same_defect", over, add_months(over, months), why, suspends=regime.suspends)
             after.job, after.fault = job.job, job.fault
-        if entry is not None:
+        if entry is not None and job.measure is None:
             self._extend_legal(job.begun or over)
 
     def _extend_legal(self, begun: date) -> None:
@@ -279,7 +285,7 @@ class _Book:
         end = max(end, job.guaranteed_until if job and job.guaranteed_until else end)
         if end > by_law:
             why = translate("Warranty", "given by the shop with the work handed over on {start}")(start=done)
-        if end > done:
+        if end > done and not (job and job.before_swap):
             entry = self._open(kind, done, end, why)
             entry.job, entry.fault = (job.job, job.fault) if job else (None, "")
 

@@ -58,6 +58,9 @@ WORDINGS = (
     "complaint_route",
     "rights_stay",
     "not_in_conformity",
+    "replacement",
+    "price_reduction",
+    "contract_ended",
     "loan",
     "not_advice",
 )
@@ -313,6 +316,8 @@ class LegalProfile:
     """How long a seller who put a fault right can turn to who answers for it."""
     other_remedy: Rule | None
     """Price reduction or the end of the contract, where goods were not put right."""
+    refund: DayTerm | None
+    """Within which is paid back what a lower price or the end of the contract gives."""
     hidden_defects: Term | None
     """How long a buyer who is no consumer can act for hidden defects, from delivery."""
     trade_sale: TradeSale | None
@@ -380,6 +385,8 @@ class LegalProfile:
         }
         if self.fee_caps:
             numbers |= {f"fee_{name}": minutes for name, minutes in self.fee_caps.minutes.items()}
+        if self.refund:
+            numbers["refund_days"] = self.refund.days
         if self.storage:
             numbers["storage_months"] = self.storage.months
         if self.unclaimed:

@@ -76,6 +76,26 @@ PAPERS = {
         personal=("customer", "visit_note"),
         kinds=("repair", "claim", "maintenance", "installation"),
     ),
+    "hand_in": PaperKind(translate("Papers", "Proof of hand-in"), "job", "CI", _BOTH),
+    "hand_back": PaperKind(
+        translate("Papers", "Proof of return"),
+        "job",
+        "CO",
+        _BOTH,
+        current=True,
+        personal=("customer", "delivered_to"),
+    ),
+    "decision": PaperKind(
+        translate("Papers", "Answer to a guarantee claim"), "job", "CD", {"shop": _BOTH["shop"]}
+    ),
+    "claim_pack": PaperKind(
+        translate("Papers", "Claim to the maker"),
+        "job",
+        "CP",
+        {"shop": _BOTH["shop"]},
+        personal=(),
+        internal=True,
+    ),
     "call_list": PaperKind(translate("Papers", "Call list"), "day", personal=(), internal=True),
     "day_sheets": PaperKind(translate("Papers", "Day sheets"), "day", personal=(), internal=True),
     "week_plan": PaperKind(translate("Papers", "Week plan"), "day", personal=(), internal=True),
@@ -170,7 +190,8 @@ PAPERS = {
     "voucher": PaperKind(translate("Papers", "Voucher"), "voucher"),
 }
 """The kinds of paper by their code. Their letters stand for a word of each language: E for estimate and
-estimación, D for declaration and declaración; those of returns begin with R for return and retorno."""
+estimación, D for declaration and declaración; those of returns begin with R for return and retorno; CI, CO, CD, CP of
+a claim that came in, went out, was decided, and is passed on."""
 
 FORMER_SERIES = frozenset({"Q", "W"})
 """Letters that quotes and waivers bore; papers that have them keep them and are found by them."""

@@ -34,6 +34,9 @@ LIMITED = ("same_defect", "repair", "installation", "part")
 CORRECTIVE = frozenset({"repair", "claim", "return"})
 """Kinds of job that can put a unit right; maintenance, training and the like stop no clock."""
 
+ENDING = frozenset({"reduction", "refund"})
+"""Measures of the second tier: the unit stays as it is, or comes back for good (RDLeg 1/2007 art. 119)."""
+
 UNMENDED = frozenset({"not_fixed", "not_worth"})
 """Outcomes after which a unit is not in conformity yet; where no fault was found it was."""
 
@@ -99,6 +102,11 @@ class PastJob:
     comeback_of: int | None = None
     guaranteed_until: date | None = None
     """The repair or installation guarantee given, where longer than the law's."""
+    measure: str | None = None
+    """How a claim was put right, where it was not by the repair: replacement, reduction, refund."""
+    measured_on: date | None = None
+    before_swap: bool = False
+    """It was done on the unit that this one replaced: what was done to that one is not in this one."""
 
     @property
     def begun(self) -> date | None:
@@ -111,6 +119,13 @@ class PastJob:
         return self.handed_back if self.handed_in else self.handed_back or self.finished
 
     @property
+    def settled(self) -> date | None:
+        """The day from which the terms run on; nothing while the unit is away from the customer, or unmended."""
+        if self.over is None or self.outcome not in UNMENDED:
+            return self.over
+        return max(self.over, self.measured_on) if self.measure in ENDING and self.measured_on else None
+
+    @property
     def done(self) -> bool:
         """Whether it ended with the work done; an unknown outcome is taken for good."""
         return self.over is not None and self.outcome in {None, "fixed"}
@@ -118,9 +133,13 @@ class PastJob:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
-    """A cover given by agreement: an extension, a contract, a part's guarantee. Without an end it goes on."""
+    """A cover given by agreement: an extension, a contract, a part's guarantee. Without an end it goes on.
 
-    kind: Literal["maker", "extension", "contract", "part"]
+    One that was withdrawn ended then, as if that had been agreed.
+    """
+
+    kind: str
+    """Any but those of the law."""
     starts_on: date
     ends_on: date | None = None
     months: int | None = None

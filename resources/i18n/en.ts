@@ -158,6 +158,16 @@
     </message>
 </context>
 <context>
+    <name>Claims</name>
+    <message numerus="yes">
+        <source>Dead on arrival: sold on {sold}, broken by {broken}. {maker} replaces it within %n day(s): offer that first. The customer still chooses between repair and replacement.</source>
+        <translation>
+            <numerusform>Dead on arrival: sold on {sold}, broken by {broken}. {maker} replaces it within %n day: offer that first. The customer still chooses between repair and replacement.</numerusform>
+            <numerusform>Dead on arrival: sold on {sold}, broken by {broken}. {maker} replaces it within %n days: offer that first. The customer still chooses between repair and replacement.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>%n record(s) written to {file}</source>
@@ -300,6 +310,16 @@
         <translation>
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandBack</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -759,7 +779,7 @@
     <name>SuppliersPane</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
@@ -820,6 +840,13 @@
         <translation>
             <numerusform>+ %n day</numerusform>
             <numerusform>+ %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {place}, %n day(s)</source>
+        <translation>
+            <numerusform>At {place}, %n day</numerusform>
+            <numerusform>At {place}, %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -189,12 +189,24 @@
         </translation>
     </message>
     <message>
+        <source>Claim on the maker</source>
+        <translation>Reclamación al fabricante</translation>
+    </message>
+    <message>
         <source>End of a contract</source>
         <translation>Fin de contrato</translation>
     </message>
     <message>
+        <source>Last day by the terms of {whom}</source>
+        <translation>Último día según las condiciones de {whom}</translation>
+    </message>
+    <message>
         <source>Last day of a quote without an answer</source>
         <translation>Último día de un presupuesto sin respuesta</translation>
+    </message>
+    <message>
+        <source>Last day to pay back {amount}: {measure}</source>
+        <translation>Último día para devolver {amount}: {measure}</translation>
     </message>
     <message>
         <source>Last day to pay back; it may be kept back until the goods or proof of sending are here</source>
@@ -207,6 +219,10 @@
     <message>
         <source>Last lawful day to answer the complaint</source>
         <translation>Último día legal para contestar la queja</translation>
+    </message>
+    <message>
+        <source>Last lawful day to claim from {whom}: {state}</source>
+        <translation>Último día legal para reclamar a {whom}: {state}</translation>
     </message>
     <message>
         <source>Maintenance</source>
@@ -237,6 +253,10 @@
         <translation>Ver los {total}</translation>
     </message>
     <message>
+        <source>Supplier&apos;s own term</source>
+        <translation>Plazo del proveedor</translation>
+    </message>
+    <message>
         <source>The contract ends on {end}; the customer can say no until {last}.</source>
         <translation>El contrato acaba el {end}; el cliente puede decir que no hasta el {last}.</translation>
     </message>
@@ -255,6 +275,10 @@
     <message>
         <source>Visit: {kind}, {problem}</source>
         <translation>Visita: {kind}, {problem}</translation>
+    </message>
+    <message>
+        <source>maker or supplier</source>
+        <translation>fabricante o proveedor</translation>
     </message>
     <message>
         <source>{kind}, {unit}</source>
@@ -481,6 +505,96 @@
     <message>
         <source>or drop it here, or paste it with Ctrl+V</source>
         <translation>o suéltelo aquí, o péguelo con Ctrl+V</translation>
+    </message>
+</context>
+<context>
+    <name>Away</name>
+    <message>
+        <source>Back on</source>
+        <translation>De vuelta el</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Expected back</source>
+        <translation>Vuelta prevista</translation>
+    </message>
+    <message>
+        <source>For example: Frío Norte repairs</source>
+        <translation>Por ejemplo: Reparaciones Frío Norte</translation>
+    </message>
+    <message>
+        <source>It cannot be back before it was sent.</source>
+        <translation>No puede haber vuelto antes de enviarse.</translation>
+    </message>
+    <message>
+        <source>Maker or supplier</source>
+        <translation>Fabricante o proveedor</translation>
+    </message>
+    <message>
+        <source>Number of the shipment</source>
+        <translation>Número de envío</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Enviado el</translation>
+    </message>
+    <message>
+        <source>Sent to {place}</source>
+        <translation>Enviado a {place}</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Otro destinatario</translation>
+    </message>
+    <message>
+        <source>That unit is away already, or the job names none.</source>
+        <translation>Ese equipo ya está fuera, o el trabajo no tiene equipo.</translation>
+    </message>
+    <message>
+        <source>That unit is not away.</source>
+        <translation>Ese equipo no está fuera.</translation>
+    </message>
+    <message>
+        <source>The unit of job {number} is away: record first that it is back.</source>
+        <translation>El equipo del trabajo {number} está fuera: registre primero su vuelta.</translation>
+    </message>
+    <message>
+        <source>Unit is back</source>
+        <translation>El equipo ha vuelto</translation>
+    </message>
+    <message>
+        <source>Unit sent away</source>
+        <translation>Equipo enviado fuera</translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation>Qué le hicieron</translation>
+    </message>
+    <message>
+        <source>With whom is it?</source>
+        <translation>¿Quién lo tiene?</translation>
+    </message>
+</context>
+<context>
+    <name>AwayDialog</name>
+    <message>
+        <source>Record as back</source>
+        <translation>Registrar la vuelta</translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation>Registrar el envío</translation>
+    </message>
+    <message>
+        <source>Send the unit away</source>
+        <translation>Enviar el equipo fuera</translation>
+    </message>
+    <message>
+        <source>The unit is back</source>
+        <translation>El equipo ha vuelto</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2072,14 @@
         <translation>Elija un caso para ver cómo está.</translation>
     </message>
     <message>
+        <source>Claim</source>
+        <translation>Reclamación</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Garantías</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
@@ -2026,6 +2148,10 @@
         <translation>Por ejemplo: llamar por el presupuesto</translation>
     </message>
     <message>
+        <source>From the maker</source>
+        <translation>Del fabricante</translation>
+    </message>
+    <message>
         <source>Guarantee</source>
         <translation>Garantía</translation>
     </message>
@@ -2044,6 +2170,10 @@
     <message>
         <source>List</source>
         <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medida</translation>
     </message>
     <message>
         <source>Message…</source>
@@ -2118,6 +2248,10 @@
         <translation>Resultado</translation>
     </message>
     <message>
+        <source>Paid back</source>
+        <translation>Reembolsado</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Documentos</translation>
     </message>
@@ -2170,6 +2304,10 @@
         <translation>Listos</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
         <source>Receive a unit (Ctrl+N)</source>
         <translation>Recibir un equipo (Ctrl+N)</translation>
     </message>
@@ -2178,12 +2316,20 @@
         <translation>Recibir equipo</translation>
     </message>
     <message>
+        <source>Replaced by</source>
+        <translation>Sustituido por</translation>
+    </message>
+    <message>
         <source>Return slip</source>
         <translation>Justificante de devolución</translation>
     </message>
     <message>
         <source>Returns</source>
         <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Rights told</source>
+        <translation>Derechos informados</translation>
     </message>
     <message>
         <source>Shelf</source>
@@ -2234,12 +2380,20 @@
         <translation>El cliente dice</translation>
     </message>
     <message>
+        <source>The unit is at</source>
+        <translation>El equipo está en</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
     </message>
     <message>
         <source>To be done</source>
         <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>To be paid back by</source>
+        <translation>A reembolsar antes del</translation>
     </message>
     <message>
         <source>Training for use…</source>
@@ -2252,6 +2406,10 @@
     <message>
         <source>Unit</source>
         <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Plazos</translation>
     </message>
     <message>
         <source>Urgent</source>
@@ -2317,6 +2475,10 @@
         </translation>
     </message>
     <message>
+        <source>expected on {day}</source>
+        <translation>previsto el {day}</translation>
+    </message>
+    <message>
         <source>for {age}</source>
         <translation>desde hace {age}</translation>
     </message>
@@ -2335,6 +2497,10 @@
     <message>
         <source>not needed: guarantee</source>
         <translation>no hace falta: garantía</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>desde el {day}</translation>
     </message>
     <message>
         <source>used parts allowed</source>
@@ -2532,7 +2698,7 @@
     </message>
     <message>
         <source>Agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado el</translation>
     </message>
     <message>
         <source>Agreed task</source>
@@ -2608,11 +2774,11 @@
     </message>
     <message>
         <source>Away since</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera desde</translation>
     </message>
     <message>
         <source>Back on</source>
-        <translation type="unfinished"></translation>
+        <translation>De vuelta el</translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -2632,7 +2798,7 @@
     </message>
     <message>
         <source>Bought from the supplier on</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprado al proveedor el</translation>
     </message>
     <message>
         <source>Bought on</source>
@@ -2728,7 +2894,7 @@
     </message>
     <message>
         <source>Claim on the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamación al fabricante</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2836,11 +3002,11 @@
     </message>
     <message>
         <source>Days for a credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Días para el abono</translation>
     </message>
     <message>
         <source>Days for dead on arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Días para averiado de origen</translation>
     </message>
     <message>
         <source>Days of tolerance</source>
@@ -2852,7 +3018,7 @@
     </message>
     <message>
         <source>Days to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Días para enviar</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -2868,7 +3034,7 @@
     </message>
     <message>
         <source>Decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidido el</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -2904,7 +3070,7 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Ease</source>
@@ -2932,7 +3098,7 @@
     </message>
     <message>
         <source>Expected back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelta prevista</translation>
     </message>
     <message>
         <source>Expected: assurance</source>
@@ -3036,11 +3202,11 @@
     </message>
     <message>
         <source>Guarantee claim</source>
-        <translation type="unfinished">Reclamación en garantía</translation>
+        <translation>Reclamación en garantía</translation>
     </message>
     <message>
         <source>Guarantee given</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantía concedida</translation>
     </message>
     <message>
         <source>Handed back</source>
@@ -3056,7 +3222,7 @@
     </message>
     <message>
         <source>Hours to report it</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas para comunicarlo</translation>
     </message>
     <message>
         <source>Improvement</source>
@@ -3087,8 +3253,12 @@
         <translation>Recepción</translation>
     </message>
     <message>
+        <source>Invoice it came with</source>
+        <translation>Factura con la que llegó</translation>
+    </message>
+    <message>
         <source>Invoice of the supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Factura del proveedor</translation>
     </message>
     <message>
         <source>Invoice or ticket</source>
@@ -3096,7 +3266,7 @@
     </message>
     <message>
         <source>Is a maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fabricante</translation>
     </message>
     <message>
         <source>Is installed at the customer&apos;s</source>
@@ -3132,7 +3302,7 @@
     </message>
     <message>
         <source>Labour</source>
-        <translation type="unfinished">Mano de obra</translation>
+        <translation>Mano de obra</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3144,11 +3314,11 @@
     </message>
     <message>
         <source>Last day by law</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día según la ley</translation>
     </message>
     <message>
         <source>Last day by their terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día según sus condiciones</translation>
     </message>
     <message>
         <source>Last day to say no</source>
@@ -3216,7 +3386,7 @@
     </message>
     <message>
         <source>Maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabricante</translation>
     </message>
     <message>
         <source>Maker&apos;s guarantee, months</source>
@@ -3224,11 +3394,11 @@
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Medida</translation>
     </message>
     <message>
         <source>Measure taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>Medida adoptada el</translation>
     </message>
     <message>
         <source>Meter</source>
@@ -3296,7 +3466,7 @@
     </message>
     <message>
         <source>Number of the shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de envío</translation>
     </message>
     <message>
         <source>Number or address</source>
@@ -3364,7 +3534,7 @@
     </message>
     <message>
         <source>Paid back on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reembolsado el</translation>
     </message>
     <message>
         <source>Paid by</source>
@@ -3384,7 +3554,7 @@
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished">Piezas</translation>
+        <translation>Piezas</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3400,7 +3570,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -3536,7 +3706,7 @@
     </message>
     <message>
         <source>Reason of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo de la decisión</translation>
     </message>
     <message>
         <source>Reason of the return</source>
@@ -3596,7 +3766,7 @@
     </message>
     <message>
         <source>Replaced by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituido por</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -3616,7 +3786,7 @@
     </message>
     <message>
         <source>Rights told</source>
-        <translation type="unfinished"></translation>
+        <translation>Derechos informados</translation>
     </message>
     <message>
         <source>Role</source>
@@ -3640,11 +3810,11 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviada</translation>
     </message>
     <message>
         <source>Sent incomplete because</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviada incompleta porque</translation>
     </message>
     <message>
         <source>Serial found</source>
@@ -3724,15 +3894,15 @@
     </message>
     <message>
         <source>Step of a claim on the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso de una reclamación al fabricante</translation>
     </message>
     <message>
         <source>Still owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor</translation>
     </message>
     <message>
         <source>Survey</source>
@@ -3780,7 +3950,7 @@
     </message>
     <message>
         <source>The customer chose</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente eligió</translation>
     </message>
     <message>
         <source>The customer&apos;s word</source>
@@ -3812,7 +3982,7 @@
     </message>
     <message>
         <source>To be paid back by</source>
-        <translation type="unfinished"></translation>
+        <translation>A reembolsar antes del</translation>
     </message>
     <message>
         <source>To keep</source>
@@ -3848,7 +4018,7 @@
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Transporte</translation>
     </message>
     <message>
         <source>Tried out by the customer</source>
@@ -3872,7 +4042,7 @@
     </message>
     <message>
         <source>Unit sent away</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo enviado fuera</translation>
     </message>
     <message>
         <source>Until</source>
@@ -3976,7 +4146,7 @@
     </message>
     <message>
         <source>What shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué lo demuestra</translation>
     </message>
     <message>
         <source>What the customer wants</source>
@@ -4000,7 +4170,7 @@
     </message>
     <message>
         <source>What was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se informó</translation>
     </message>
     <message>
         <source>What we want</source>
@@ -4044,7 +4214,7 @@
     </message>
     <message>
         <source>Why not repair or replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no reparación ni sustitución</translation>
     </message>
     <message>
         <source>Why the customer wants it</source>
@@ -4056,11 +4226,11 @@
     </message>
     <message>
         <source>With whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Con quién</translation>
     </message>
     <message>
         <source>Withdrawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada el</translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -4537,118 +4707,563 @@
     </message>
 </context>
 <context>
+    <name>ClaimDialog</name>
+    <message>
+        <source>Decide the claim</source>
+        <translation>Decidir la reclamación</translation>
+    </message>
+    <message>
+        <source>End the contract</source>
+        <translation>Resolver el contrato</translation>
+    </message>
+    <message>
+        <source>Hand over the new unit</source>
+        <translation>Entregar el equipo de sustitución</translation>
+    </message>
+    <message>
+        <source>In proportion to what the unit is worth less. The unit stays the customer&apos;s.</source>
+        <translation>En proporción al menor valor del equipo. El equipo sigue siendo del cliente.</translation>
+    </message>
+    <message>
+        <source>Lower the price</source>
+        <translation>Rebajar el precio</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Reembolsado</translation>
+    </message>
+    <message>
+        <source>Record as paid</source>
+        <translation>Registrar el pago</translation>
+    </message>
+    <message>
+        <source>Record decision</source>
+        <translation>Registrar la decisión</translation>
+    </message>
+    <message>
+        <source>Record end of the contract</source>
+        <translation>Registrar la resolución</translation>
+    </message>
+    <message>
+        <source>Record price reduction</source>
+        <translation>Registrar la rebaja</translation>
+    </message>
+    <message>
+        <source>Replace the unit</source>
+        <translation>Sustituir el equipo</translation>
+    </message>
+    <message>
+        <source>Said by {who} on {moment}.</source>
+        <translation>Informado por {who} el {moment}.</translation>
+    </message>
+    <message>
+        <source>The new unit goes on with the guarantee of the old one, which becomes the shop&apos;s own. Out of goodwill it counts as sold today.</source>
+        <translation>El equipo entregado continúa con la garantía del anterior, que pasa a ser de la tienda. Por cortesía cuenta como vendido hoy.</translation>
+    </message>
+    <message>
+        <source>The unit becomes the shop&apos;s own and all that was paid goes back, with nothing taken off for use.</source>
+        <translation>El equipo pasa a ser de la tienda y se devuelve todo lo pagado, sin descontar el uso.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPack</name>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Amount without tax</source>
+        <translation>Importe sin IVA</translation>
+    </message>
+    <message>
+        <source>Bought from the supplier on</source>
+        <translation>Comprado al proveedor el</translation>
+    </message>
+    <message>
+        <source>By law until</source>
+        <translation>Según la ley, hasta</translation>
+    </message>
+    <message>
+        <source>By their terms until</source>
+        <translation>Según sus condiciones, hasta</translation>
+    </message>
+    <message>
+        <source>Claimed for</source>
+        <translation>Concepto</translation>
+    </message>
+    <message>
+        <source>Claimed from</source>
+        <translation>Se reclama a</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Fault and work</source>
+        <translation>Avería y trabajo</translation>
+    </message>
+    <message>
+        <source>Fault as told</source>
+        <translation>Avería según el cliente</translation>
+    </message>
+    <message>
+        <source>Guarantee claim to the maker</source>
+        <translation>Reclamación de garantía al fabricante</translation>
+    </message>
+    <message>
+        <source>Hands-on time</source>
+        <translation>Tiempo de trabajo</translation>
+    </message>
+    <message>
+        <source>Incomplete. It lacks: {gaps}.</source>
+        <translation>Incompleta. Falta: {gaps}.</translation>
+    </message>
+    <message>
+        <source>Invoice it came with</source>
+        <translation>Factura con la que llegó</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Job {number}</source>
+        <translation>Trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>Mano de obra</translation>
+    </message>
+    <message>
+        <source>Maintenance done</source>
+        <translation>Mantenimientos hechos</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Measure taken on</source>
+        <translation>Medida adoptada el</translation>
+    </message>
+    <message>
+        <source>No amount is claimed yet.</source>
+        <translation>Aún no se reclama ningún importe.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Parts put in</source>
+        <translation>Piezas montadas</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation>Precio unitario</translation>
+    </message>
+    <message>
+        <source>Proof of sale</source>
+        <translation>Prueba de la venta</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Sent like this because: {why}</source>
+        <translation>Se envía así porque: {why}</translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation>Vendido el</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation>Factura del proveedor</translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation>NIF</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>Total claimed</source>
+        <translation>Total reclamado</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transporte</translation>
+    </message>
+    <message>
+        <source>What is claimed</source>
+        <translation>Qué se reclama</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>Trabajo realizado</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message>
         <source>A fault appears although it was put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparece un defecto pese a haberse puesto en conformidad</translation>
+    </message>
+    <message>
+        <source>A refusal is a letter to the customer: it prints this.</source>
+        <translation>La denegación es una carta al cliente: se imprime esto.</translation>
+    </message>
+    <message>
+        <source>A refusal needs what shows it.</source>
+        <translation>Una denegación necesita lo que la demuestra.</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptada</translation>
     </message>
     <message>
         <source>Accepted by them</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptada por ellos</translation>
     </message>
     <message>
         <source>Amount claimed changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe reclamado modificado</translation>
     </message>
     <message>
         <source>Another means, agreed with the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro medio, acordado con el cliente</translation>
+    </message>
+    <message>
+        <source>Another model</source>
+        <translation>Otro modelo</translation>
     </message>
     <message>
         <source>Bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferencia</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">Tarjeta</translation>
+        <translation>Tarjeta</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished">Efectivo</translation>
+        <translation>Efectivo</translation>
+    </message>
+    <message>
+        <source>Claim decided: {decision}</source>
+        <translation>Reclamación decidida: {decision}</translation>
+    </message>
+    <message>
+        <source>Contract ended</source>
+        <translation>Contrato resuelto</translation>
+    </message>
+    <message>
+        <source>Contract ended, {amount} to be paid back</source>
+        <translation>Contrato resuelto, a devolver {amount}</translation>
     </message>
     <message>
         <source>Credited</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonada</translation>
     </message>
     <message>
         <source>Credited in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonada en parte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dead on arrival: sold on {sold}, broken by {broken}. {maker} replaces it within %n day(s): offer that first. The customer still chooses between repair and replacement.</source>
+        <translation>
+            <numerusform>Averiado de origen: vendido el {sold}, con avería el {broken}. {maker} lo sustituye en un plazo de %n día: ofrezca primero eso. El cliente sigue eligiendo entre reparación y sustitución.</numerusform>
+            <numerusform>Averiado de origen: vendido el {sold}, con avería el {broken}. {maker} lo sustituye en un plazo de %n días: ofrezca primero eso. El cliente sigue eligiendo entre reparación y sustitución.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide the claim first.</source>
+        <translation>Decida primero la reclamación.</translation>
+    </message>
+    <message>
+        <source>Decide the claim first: before the remedy the customer must hear what the law gives.</source>
+        <translation>Decida primero la reclamación: antes de la medida hay que informar al cliente de lo que le da la ley.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Discutida</translation>
+    </message>
+    <message>
+        <source>Empty: the customer in person</source>
+        <translation>Vacío: el propio cliente</translation>
+    </message>
+    <message>
+        <source>Empty: the same model</source>
+        <translation>Vacío: el mismo modelo</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Empty: today. The days to pay back run from here.</source>
+        <translation>Vacío: hoy. Desde aquí corren los días para devolver.</translation>
     </message>
     <message>
         <source>End of the contract, with refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolución del contrato, con reembolso</translation>
+    </message>
+    <message>
+        <source>For a fault of minor importance the contract does not end (art. 119 ter): lower the price.</source>
+        <translation>Por un defecto de escasa importancia no se resuelve el contrato (art. 119 ter): rebaje el precio.</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Entregado a</translation>
+    </message>
+    <message>
+        <source>How much is paid back?</source>
+        <translation>¿Cuánto se devuelve?</translation>
     </message>
     <message>
         <source>It was not put right, or not in a reasonable time</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puso en conformidad, o no en un plazo razonable</translation>
+    </message>
+    <message>
+        <source>It was settled by {measure}: undo that, or receive the unit again.</source>
+        <translation>Se resolvió con {measure}: deshaga eso o reciba de nuevo el equipo.</translation>
+    </message>
+    <message>
+        <source>More than was paid for it cannot be paid back.</source>
+        <translation>No se puede devolver más de lo pagado.</translation>
     </message>
     <message>
         <source>Not said yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no lo ha dicho</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid back for that claim.</source>
+        <translation>No hay nada que devolver por esa reclamación.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Only a guarantee claim is decided.</source>
+        <translation>Solo se decide una reclamación en garantía.</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished">Abierto</translation>
+        <translation>Abierta</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Reembolsado</translation>
+    </message>
+    <message>
+        <source>Price reduced</source>
+        <translation>Precio rebajado</translation>
+    </message>
+    <message>
+        <source>Price reduced by {amount}</source>
+        <translation>Precio rebajado en {amount}</translation>
     </message>
     <message>
         <source>Price reduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebaja del precio</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Refund recorded</source>
+        <translation>Reembolso registrado</translation>
+    </message>
+    <message>
+        <source>Refurbished, which the customer asked for</source>
+        <translation>Reacondicionado, a petición del cliente</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegada</translation>
     </message>
     <message>
         <source>Refused by them</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegada por ellos</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished">Reparación</translation>
+        <translation>Reparación</translation>
     </message>
     <message>
         <source>Repair and replacement are impossible or disproportionate</source>
-        <translation type="unfinished"></translation>
+        <translation>La reparación y la sustitución son imposibles o desproporcionadas</translation>
+    </message>
+    <message>
+        <source>Replaced by {serial}</source>
+        <translation>Sustituido por {serial}</translation>
     </message>
     <message>
         <source>Replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustitución</translation>
+    </message>
+    <message>
+        <source>Replaces the unit of job {number}</source>
+        <translation>Sustituye al equipo del trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Said to the customer</source>
+        <translation>Se ha informado al cliente</translation>
+    </message>
+    <message>
+        <source>Say first what the law gives, and tick that it was said.</source>
+        <translation>Informe primero de lo que da la ley y marque que se ha hecho.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Indique el motivo.</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Serial number of the new unit</source>
+        <translation>Número de serie del equipo de sustitución</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldada</translation>
+    </message>
+    <message>
+        <source>Tell {maker} by {moment}.</source>
+        <translation>Comuníquelo a {maker} antes del {moment}.</translation>
+    </message>
+    <message>
+        <source>Tests, measurements, photos</source>
+        <translation>Pruebas, mediciones, fotos</translation>
+    </message>
+    <message>
+        <source>That claim is put right already.</source>
+        <translation>Esa reclamación ya está resuelta.</translation>
+    </message>
+    <message>
+        <source>That is before it was agreed.</source>
+        <translation>Es antes de haberse acordado.</translation>
+    </message>
+    <message>
+        <source>That is the serial number of the old unit.</source>
+        <translation>Ese es el número de serie del equipo anterior.</translation>
+    </message>
+    <message>
+        <source>That is the whole price: end the contract instead.</source>
+        <translation>Eso es todo el precio: resuelva el contrato.</translation>
+    </message>
+    <message>
+        <source>That unit belongs to somebody already.</source>
+        <translation>Ese equipo ya pertenece a alguien.</translation>
+    </message>
+    <message>
+        <source>The customer chooses</source>
+        <translation>El cliente elige</translation>
+    </message>
+    <message>
+        <source>The fault is of minor importance</source>
+        <translation>El defecto es de escasa importancia</translation>
     </message>
     <message>
         <source>The fault is serious enough for it at once</source>
-        <translation type="unfinished"></translation>
+        <translation>El defecto es lo bastante grave para hacerlo de inmediato</translation>
+    </message>
+    <message>
+        <source>The goods are back since</source>
+        <translation>El producto está aquí desde</translation>
+    </message>
+    <message>
+        <source>The job names no unit that could be replaced.</source>
+        <translation>El trabajo no tiene ningún equipo que sustituir.</translation>
     </message>
     <message>
         <source>The means it was paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>El medio con que se pagó</translation>
+    </message>
+    <message>
+        <source>The new unit is known by its serial number.</source>
+        <translation>El equipo de sustitución se identifica por su número de serie.</translation>
     </message>
     <message>
         <source>The shop says it will not put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>La tienda declara que no lo pondrá en conformidad</translation>
     </message>
     <message>
         <source>To be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Told before the remedy</source>
+        <translation>Informado antes de la medida</translation>
+    </message>
+    <message>
+        <source>Unit of job {number} replaced</source>
+        <translation>Equipo del trabajo {number} sustituido</translation>
+    </message>
+    <message>
+        <source>Unit replaced</source>
+        <translation>Equipo sustituido</translation>
+    </message>
+    <message>
+        <source>What shows it</source>
+        <translation>Qué lo demuestra</translation>
+    </message>
+    <message>
+        <source>Whoever ends the contract gets back all that was paid, with nothing taken off for use.</source>
+        <translation>Quien resuelve el contrato recupera todo lo pagado, sin descontar el uso.</translation>
+    </message>
+    <message>
+        <source>Why not repair or replacement</source>
+        <translation>Por qué no reparación ni sustitución</translation>
     </message>
     <message>
         <source>Written off</source>
-        <translation type="unfinished"></translation>
+        <translation>Dada por perdida</translation>
+    </message>
+    <message>
+        <source>{what}; refurbished, at the customer&apos;s request</source>
+        <translation>{what}; reacondicionado, a petición del cliente</translation>
     </message>
 </context>
 <context>
@@ -5507,6 +6122,10 @@
         <translation>Plan de la semana…</translation>
     </message>
     <message>
+        <source>What makers owe us…</source>
+        <translation>Lo que nos deben los fabricantes…</translation>
+    </message>
+    <message>
         <source>Who is here…</source>
         <translation>Quién está…</translation>
     </message>
@@ -5541,6 +6160,10 @@
     <message>
         <source>receipt paper PDF</source>
         <translation>resguardo papel documento PDF</translation>
+    </message>
+    <message>
+        <source>recourse credit supplier guarantee outstanding units away</source>
+        <translation>reclamación abono proveedor garantía pendiente equipos fuera</translation>
     </message>
     <message>
         <source>return exchange refund withdrawal voucher money back</source>
@@ -6723,10 +7346,113 @@
     </message>
 </context>
 <context>
+    <name>CoverDialog</name>
+    <message>
+        <source>Give a guarantee</source>
+        <translation>Conceder una garantía</translation>
+    </message>
+    <message>
+        <source>Guarantee for {unit}</source>
+        <translation>Garantía para {unit}</translation>
+    </message>
+    <message>
+        <source>It stays in the history. What the law gives cannot be withdrawn.</source>
+        <translation>Queda en el historial. Lo que da la ley no se puede retirar.</translation>
+    </message>
+    <message>
+        <source>Save guarantee</source>
+        <translation>Guardar la garantía</translation>
+    </message>
+    <message>
+        <source>What the law gives holds by itself. Say here what was agreed beyond it; the certificate prints it while it holds.</source>
+        <translation>Lo que da la ley vale por sí mismo. Indique aquí lo acordado además; el certificado lo imprime mientras esté vigente.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Withdraw the guarantee</source>
+        <translation>Retirar la garantía</translation>
+    </message>
+</context>
+<context>
     <name>Covers</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>For example: compressor, total protection</source>
+        <translation>Por ejemplo: compresor, protección total</translation>
+    </message>
+    <message>
+        <source>For how long? Say months, or the last day.</source>
+        <translation>¿Por cuánto tiempo? Indique meses o el último día.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Guarantee given: {kind}</source>
+        <translation>Garantía concedida: {kind}</translation>
+    </message>
+    <message>
+        <source>Guarantee withdrawn</source>
+        <translation>Garantía retirada</translation>
+    </message>
     <message>
         <source>Guarantees</source>
         <translation>Garantías</translation>
+    </message>
+    <message>
+        <source>It cannot end before it begins.</source>
+        <translation>No puede acabar antes de empezar.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Meses</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Or until</source>
+        <translation>O hasta</translation>
+    </message>
+    <message>
+        <source>Say months or the last day, not both.</source>
+        <translation>Indique meses o el último día, no ambos.</translation>
+    </message>
+    <message>
+        <source>That guarantee is no longer there.</source>
+        <translation>Esa garantía ya no existe.</translation>
+    </message>
+    <message>
+        <source>That guarantee was withdrawn already.</source>
+        <translation>Esa garantía ya se retiró.</translation>
+    </message>
+    <message>
+        <source>That is before it began.</source>
+        <translation>Es antes de que empezara.</translation>
+    </message>
+    <message>
+        <source>The last covered day</source>
+        <translation>El último día cubierto</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>covers</source>
@@ -7734,6 +8460,61 @@
     </message>
 </context>
 <context>
+    <name>DecisionPaper</name>
+    <message>
+        <source>Answer to your guarantee claim</source>
+        <translation>Respuesta a su reclamación en garantía</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Decidido el</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Guarantee at intake</source>
+        <translation>Garantía al recibirlo</translation>
+    </message>
+    <message>
+        <source>Handed in on</source>
+        <translation>Entregado el</translation>
+    </message>
+    <message>
+        <source>If you do not agree</source>
+        <translation>Si no está de acuerdo</translation>
+    </message>
+    <message>
+        <source>Lack of conformity claimed</source>
+        <translation>Falta de conformidad alegada</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>En qué se basa</translation>
+    </message>
+    <message>
+        <source>What shows it</source>
+        <translation>Qué lo demuestra</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Qué se encontró</translation>
+    </message>
+    <message>
+        <source>What we decided</source>
+        <translation>Qué hemos decidido</translation>
+    </message>
+    <message>
+        <source>You chose</source>
+        <translation>Usted eligió</translation>
+    </message>
+</context>
+<context>
     <name>DeleteCase</name>
     <message>
         <source>Delete case {case}?</source>
@@ -8340,7 +9121,7 @@
     </message>
     <message>
         <source>Suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedores</translation>
     </message>
     <message>
         <source>Surveys</source>
@@ -8783,6 +9564,10 @@
         <translation>Quejas cuyo último día legal caía en el mes y que ese día no tenían respuesta.</translation>
     </message>
     <message>
+        <source>Credited by makers</source>
+        <translation>Abonado por fabricantes</translation>
+    </message>
+    <message>
         <source>Customers reached</source>
         <translation>Clientes localizados</translation>
     </message>
@@ -9015,6 +9800,10 @@
         <translation>Otro número de serie admitido</translation>
     </message>
     <message>
+        <source>Owed by makers</source>
+        <translation>Pendiente de fabricantes</translation>
+    </message>
+    <message>
         <source>Promised day kept</source>
         <translation>Fecha prometida cumplida</translation>
     </message>
@@ -9113,6 +9902,14 @@
     <message>
         <source>What customers found less what they say a good shop has, from 1 to 7; below 0 we fall short.</source>
         <translation>Lo que los clientes encontraron menos lo que dicen que tiene una buena tienda, de 1 a 7; por debajo de 0 nos quedamos cortos.</translation>
+    </message>
+    <message>
+        <source>What makers and suppliers credited in the month.</source>
+        <translation>Lo que fabricantes y proveedores abonaron en el mes.</translation>
+    </message>
+    <message>
+        <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
+        <translation>Lo reclamado a fabricantes y proveedores, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
     </message>
     <message>
         <source>What was given back for the returns opened in the month.</source>
@@ -9325,6 +10122,10 @@
         <translation>Vales</translation>
     </message>
     <message>
+        <source>{detail} · at {place} since {day}</source>
+        <translation>{detail} · en {place} desde el {day}</translation>
+    </message>
+    <message>
         <source>{first} · {second}</source>
         <translation>{first} · {second}</translation>
     </message>
@@ -9498,6 +10299,147 @@
     <message>
         <source>Second-hand</source>
         <translation>De segunda mano</translation>
+    </message>
+</context>
+<context>
+    <name>HandBack</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accessories returned</source>
+        <translation>Accesorios devueltos</translation>
+    </message>
+    <message>
+        <source>At the latest on</source>
+        <translation>Como máximo el</translation>
+    </message>
+    <message>
+        <source>Corrective measure</source>
+        <translation>Medida correctora</translation>
+    </message>
+    <message>
+        <source>Handed back on</source>
+        <translation>Devuelto el</translation>
+    </message>
+    <message>
+        <source>Handed in on</source>
+        <translation>Entregado el</translation>
+    </message>
+    <message>
+        <source>Lack of conformity claimed</source>
+        <translation>Falta de conformidad alegada</translation>
+    </message>
+    <message>
+        <source>Legal guarantee until</source>
+        <translation>Garantía legal hasta</translation>
+    </message>
+    <message>
+        <source>Measure taken</source>
+        <translation>Medida adoptada</translation>
+    </message>
+    <message>
+        <source>New serial number</source>
+        <translation>N.º de serie nuevo</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Reembolsado</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Presumption until</source>
+        <translation>Presunción hasta</translation>
+    </message>
+    <message>
+        <source>Proof of return under guarantee</source>
+        <translation>Justificante de devolución en garantía</translation>
+    </message>
+    <message>
+        <source>Same defect until</source>
+        <translation>Mismo defecto hasta</translation>
+    </message>
+    <message>
+        <source>Suspended in all</source>
+        <translation>Suspensión en total</translation>
+    </message>
+    <message>
+        <source>Suspended this time</source>
+        <translation>Suspensión esta vez</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Qué sigue</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+</context>
+<context>
+    <name>HandIn</name>
+    <message>
+        <source>Accessories left</source>
+        <translation>Accesorios entregados</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation>Comprado el</translation>
+    </message>
+    <message>
+        <source>Expected for</source>
+        <translation>Previsto para</translation>
+    </message>
+    <message>
+        <source>Guarantee at intake</source>
+        <translation>Garantía al recibirlo</translation>
+    </message>
+    <message>
+        <source>Handed in on</source>
+        <translation>Entregado el</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>Lack of conformity claimed</source>
+        <translation>Falta de conformidad alegada</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>None seen</source>
+        <translation>No se aprecia</translation>
+    </message>
+    <message>
+        <source>Proof of hand-in under guarantee</source>
+        <translation>Justificante de entrega en garantía</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Recibido por</translation>
+    </message>
+    <message>
+        <source>Visible damage</source>
+        <translation>Daños visibles</translation>
+    </message>
+    <message>
+        <source>What is claimed</source>
+        <translation>Qué se reclama</translation>
+    </message>
+    <message>
+        <source>What is left here</source>
+        <translation>Qué se deja</translation>
     </message>
 </context>
 <context>
@@ -11212,6 +12154,10 @@
         <translation>Resguardos y presupuestos se conservan al menos</translation>
     </message>
     <message>
+        <source>Refund of a price reduction or of an ended contract within</source>
+        <translation>Reembolso por rebaja o resolución en un plazo de</translation>
+    </message>
+    <message>
         <source>Returns to the shop, where its policy is silent, within</source>
         <translation>Devoluciones en tienda, si su política no lo dice, en</translation>
     </message>
@@ -11427,7 +12373,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Name, phone or number</source>
@@ -11440,6 +12386,109 @@
     <message>
         <source>New product “{name}”…</source>
         <translation>Nuevo producto «{name}»…</translation>
+    </message>
+</context>
+<context>
+    <name>MakersDialog</name>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>60 days</source>
+        <translation>60 días</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 días</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Claimed less credited less written off, by how many days ago it was sent. Below what is still to be sent or settled, and which units are away.</source>
+        <translation>Reclamado menos abonado y dado por perdido, según los días desde el envío. Debajo, lo que falta por enviar o saldar y los equipos que están fuera.</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Reclamaciones</translation>
+    </message>
+    <message>
+        <source>Every unit is here.</source>
+        <translation>Todos los equipos están aquí.</translation>
+    </message>
+    <message>
+        <source>Expected back</source>
+        <translation>Vuelta prevista</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Maker or supplier</source>
+        <translation>Fabricante o proveedor</translation>
+    </message>
+    <message>
+        <source>No maker owes anything.</source>
+        <translation>Ningún fabricante debe nada.</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Sin saldar</translation>
+    </message>
+    <message>
+        <source>Nothing is to be claimed or settled.</source>
+        <translation>No hay nada que reclamar ni saldar.</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Owed by maker</source>
+        <translation>Pendiente por fabricante</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Units away</source>
+        <translation>Equipos fuera</translation>
+    </message>
+    <message>
+        <source>What makers owe us</source>
+        <translation>Lo que nos deben los fabricantes</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Con quién</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>más</translation>
     </message>
 </context>
 <context>
@@ -12104,6 +13153,10 @@
         <translation>Respuesta a una queja</translation>
     </message>
     <message>
+        <source>Answer to a guarantee claim</source>
+        <translation>Respuesta a una reclamación en garantía</translation>
+    </message>
+    <message>
         <source>Call list</source>
         <translation>Lista de llamadas</translation>
     </message>
@@ -12114,6 +13167,10 @@
     <message>
         <source>Changed since signed</source>
         <translation>Cambió tras la firma</translation>
+    </message>
+    <message>
+        <source>Claim to the maker</source>
+        <translation>Reclamación al fabricante</translation>
     </message>
     <message>
         <source>Complaint receipt</source>
@@ -12222,6 +13279,14 @@
     <message>
         <source>Papers</source>
         <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Proof of hand-in</source>
+        <translation>Justificante de entrega</translation>
+    </message>
+    <message>
+        <source>Proof of return</source>
+        <translation>Justificante de devolución</translation>
     </message>
     <message>
         <source>Quality report</source>
@@ -13775,6 +14840,10 @@
         <translation>Ese día aún no ha llegado.</translation>
     </message>
     <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
         <source>The year must lie between 1900 and 2200.</source>
         <translation>El año debe estar entre 1900 y 2200.</translation>
     </message>
@@ -13893,7 +14962,7 @@
     </message>
     <message>
         <source>Maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabricante</translation>
     </message>
     <message>
         <source>Maker&apos;s guarantee</source>
@@ -13973,7 +15042,7 @@
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor</translation>
     </message>
     <message>
         <source>That product is no longer there.</source>
@@ -15802,6 +16871,300 @@
     </message>
 </context>
 <context>
+    <name>Recourse</name>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Answer of the maker disputed</source>
+        <translation>Respuesta del fabricante discutida</translation>
+    </message>
+    <message>
+        <source>Answer of the maker recorded</source>
+        <translation>Respuesta del fabricante registrada</translation>
+    </message>
+    <message>
+        <source>Between 0.01 and {amount}, which is still owed.</source>
+        <translation>Entre 0,01 y {amount}, que es lo pendiente.</translation>
+    </message>
+    <message>
+        <source>By the supplier&apos;s terms until {day}; {law}.</source>
+        <translation>Según las condiciones del proveedor, hasta el {day}; {law}.</translation>
+    </message>
+    <message>
+        <source>Claim on the maker changed</source>
+        <translation>Reclamación al fabricante modificada</translation>
+    </message>
+    <message>
+        <source>Claim sent to the maker</source>
+        <translation>Reclamación enviada al fabricante</translation>
+    </message>
+    <message>
+        <source>Claimed from {supplier}</source>
+        <translation>Reclamado a {supplier}</translation>
+    </message>
+    <message>
+        <source>Credit of the maker recorded</source>
+        <translation>Abono del fabricante registrado</translation>
+    </message>
+    <message>
+        <source>Credited in part: {amount} open. Accept it or dispute it.</source>
+        <translation>Abonado en parte: quedan {amount}. Acéptelo o discútalo.</translation>
+    </message>
+    <message>
+        <source>Empty: all of it</source>
+        <translation>Vacío: todo</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>How much do they credit?</source>
+        <translation>¿Cuánto abonan?</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>Mano de obra</translation>
+    </message>
+    <message>
+        <source>Maker or supplier</source>
+        <translation>Fabricante o proveedor</translation>
+    </message>
+    <message>
+        <source>More than that was credited already.</source>
+        <translation>Ya se abonó más que eso.</translation>
+    </message>
+    <message>
+        <source>No term of the supplier&apos;s own is known; {law}.</source>
+        <translation>No se conoce ningún plazo del proveedor; {law}.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed from a maker for that job.</source>
+        <translation>Por ese trabajo no se reclama nada a un fabricante.</translation>
+    </message>
+    <message>
+        <source>Number of their credit note</source>
+        <translation>Número de su abono</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Say first from whom it is claimed.</source>
+        <translation>Indique primero a quién se reclama.</translation>
+    </message>
+    <message>
+        <source>Say first how much is claimed.</source>
+        <translation>Indique primero cuánto se reclama.</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Enviado el</translation>
+    </message>
+    <message>
+        <source>That does not fit how the claim on the maker stands.</source>
+        <translation>Eso no encaja con el estado de la reclamación al fabricante.</translation>
+    </message>
+    <message>
+        <source>The maker paid all of it</source>
+        <translation>El fabricante lo ha pagado todo</translation>
+    </message>
+    <message>
+        <source>The pack lacks: {gaps}. Say why it goes out like that.</source>
+        <translation>A la reclamación le falta: {gaps}. Indique por qué se envía así.</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s term is over since {day}; {law}.</source>
+        <translation>El plazo del proveedor acabó el {day}; {law}.</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>They cannot credit more than is still owed.</source>
+        <translation>No pueden abonar más de lo pendiente.</translation>
+    </message>
+    <message>
+        <source>To be claimed from the maker or supplier</source>
+        <translation>Por reclamar al fabricante o proveedor</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transporte</translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation>Qué dicen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Why do they refuse it?</source>
+        <translation>¿Por qué la deniegan?</translation>
+    </message>
+    <message>
+        <source>Why it goes out incomplete</source>
+        <translation>Por qué se envía incompleta</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>Dada por perdida</translation>
+    </message>
+    <message>
+        <source>accept it</source>
+        <translation>la aceptan</translation>
+    </message>
+    <message>
+        <source>code of the fault</source>
+        <translation>código de la avería</translation>
+    </message>
+    <message>
+        <source>code of the part {name}</source>
+        <translation>código de la pieza {name}</translation>
+    </message>
+    <message>
+        <source>diagnosis</source>
+        <translation>diagnóstico</translation>
+    </message>
+    <message>
+        <source>from whom it is claimed</source>
+        <translation>a quién se reclama</translation>
+    </message>
+    <message>
+        <source>invoice of the part {name}</source>
+        <translation>factura de la pieza {name}</translation>
+    </message>
+    <message>
+        <source>legal recourse open until {day} ({law})</source>
+        <translation>la acción legal sigue abierta hasta el {day} ({law})</translation>
+    </message>
+    <message>
+        <source>minutes of the work</source>
+        <translation>minutos de trabajo</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>fotos</translation>
+    </message>
+    <message>
+        <source>proof of sale: its day and the number of the invoice</source>
+        <translation>prueba de la venta: su día y el número de factura</translation>
+    </message>
+    <message>
+        <source>refuse it</source>
+        <translation>la deniegan</translation>
+    </message>
+    <message>
+        <source>serial number</source>
+        <translation>número de serie</translation>
+    </message>
+    <message>
+        <source>the amount claimed</source>
+        <translation>el importe reclamado</translation>
+    </message>
+    <message>
+        <source>the law here names no term</source>
+        <translation>la ley de aquí no fija plazo</translation>
+    </message>
+    <message>
+        <source>the legal recourse is over since {day} ({law})</source>
+        <translation>la acción legal acabó el {day} ({law})</translation>
+    </message>
+</context>
+<context>
+    <name>RecourseDialog</name>
+    <message>
+        <source>As it stands on their credit note; what is missing stays owed.</source>
+        <translation>Como figura en su abono; lo que falta sigue pendiente.</translation>
+    </message>
+    <message>
+        <source>Claim on the maker</source>
+        <translation>Reclamación al fabricante</translation>
+    </message>
+    <message>
+        <source>Credit from the maker</source>
+        <translation>Abono del fabricante</translation>
+    </message>
+    <message>
+        <source>Dispute it</source>
+        <translation>Discutirla</translation>
+    </message>
+    <message>
+        <source>No part was put in.</source>
+        <translation>No se montó ninguna pieza.</translation>
+    </message>
+    <message>
+        <source>Parts, labour and transport are claimed apart, as makers ask for it.</source>
+        <translation>Piezas, mano de obra y transporte se reclaman por separado, como piden los fabricantes.</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>Registrar la respuesta</translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation>Registrar el envío</translation>
+    </message>
+    <message>
+        <source>Record credit</source>
+        <translation>Registrar el abono</translation>
+    </message>
+    <message>
+        <source>Record dispute</source>
+        <translation>Registrar la discusión</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Send to the maker</source>
+        <translation>Enviar al fabricante</translation>
+    </message>
+    <message>
+        <source>The pack lacks: {gaps}.</source>
+        <translation>Falta: {gaps}.</translation>
+    </message>
+    <message>
+        <source>Their answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>What is let go is owed no more; the rest stays.</source>
+        <translation>Lo que se da por perdido ya no se debe; el resto sigue pendiente.</translation>
+    </message>
+    <message>
+        <source>Where it came from…</source>
+        <translation>De dónde vino…</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>Dar por perdido</translation>
+    </message>
+    <message>
+        <source>code {code}, invoice {source}</source>
+        <translation>código {code}, factura {source}</translation>
+    </message>
+</context>
+<context>
     <name>RefundDialog</name>
     <message>
         <source>Still to be paid back: {sum}</source>
@@ -15992,6 +17355,10 @@
         <translation>Minutos de trabajo</translation>
     </message>
     <message>
+        <source>Invoice it came with</source>
+        <translation>Factura con la que llegó</translation>
+    </message>
+    <message>
         <source>It is not here</source>
         <translation>No está aquí</translation>
     </message>
@@ -16048,6 +17415,10 @@
         <translation>Enlazado como reincidencia</translation>
     </message>
     <message>
+        <source>Makers ask for it when they are to pay</source>
+        <translation>Los fabricantes la piden cuando han de pagar</translation>
+    </message>
+    <message>
         <source>Minutes set</source>
         <translation>Minutos fijados</translation>
     </message>
@@ -16086,6 +17457,10 @@
     <message>
         <source>Opened again</source>
         <translation>Reabierto</translation>
+    </message>
+    <message>
+        <source>Origin of a part recorded</source>
+        <translation>Procedencia de una pieza registrada</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -18639,7 +20014,7 @@
     </message>
     <message>
         <source>Suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedores</translation>
     </message>
     <message>
         <source>Surveys</source>
@@ -19658,6 +21033,10 @@
         <translation>Comprobarlo</translation>
     </message>
     <message>
+        <source>Claim on the maker…</source>
+        <translation>Reclamación al fabricante…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -19682,6 +21061,10 @@
         <translation>Medida correctora…</translation>
     </message>
     <message>
+        <source>Credit from the maker…</source>
+        <translation>Abono del fabricante…</translation>
+    </message>
+    <message>
         <source>Customer keeps it…</source>
         <translation>El cliente se lo queda…</translation>
     </message>
@@ -19694,6 +21077,10 @@
         <translation>Decidir y resolver</translation>
     </message>
     <message>
+        <source>Decide the claim</source>
+        <translation>Decidir la reclamación</translation>
+    </message>
+    <message>
         <source>Diagnose</source>
         <translation>Diagnosticar</translation>
     </message>
@@ -19702,8 +21089,16 @@
         <translation>Diagnosticarlo</translation>
     </message>
     <message>
+        <source>Dispute it…</source>
+        <translation>Discutirla…</translation>
+    </message>
+    <message>
         <source>Do what was agreed, answer in writing</source>
         <translation>Hacer lo acordado, contestar por escrito</translation>
+    </message>
+    <message>
+        <source>End the contract…</source>
+        <translation>Resolver el contrato…</translation>
     </message>
     <message>
         <source>Exchange…</source>
@@ -19766,6 +21161,10 @@
         <translation>Investigar</translation>
     </message>
     <message>
+        <source>Lower the price…</source>
+        <translation>Rebajar el precio…</translation>
+    </message>
+    <message>
         <source>Move the visit…</source>
         <translation>Cambiar la visita…</translation>
     </message>
@@ -19810,6 +21209,10 @@
         <translation>Presupuesto</translation>
     </message>
     <message>
+        <source>Record the refund…</source>
+        <translation>Registrar el reembolso…</translation>
+    </message>
+    <message>
         <source>Record the training</source>
         <translation>Registrar la formación</translation>
     </message>
@@ -19822,8 +21225,20 @@
         <translation>Reparar en su lugar…</translation>
     </message>
     <message>
+        <source>Replace the unit…</source>
+        <translation>Sustituir el equipo…</translation>
+    </message>
+    <message>
         <source>Return unrepaired</source>
         <translation>Devolver sin reparar</translation>
+    </message>
+    <message>
+        <source>Send the unit away…</source>
+        <translation>Enviar el equipo fuera…</translation>
+    </message>
+    <message>
+        <source>Send to the maker…</source>
+        <translation>Enviar al fabricante…</translation>
     </message>
     <message>
         <source>Settle it</source>
@@ -19856,6 +21271,14 @@
     <message>
         <source>Test it (5 min)…</source>
         <translation>Probarlo (5 min)…</translation>
+    </message>
+    <message>
+        <source>The maker&apos;s answer…</source>
+        <translation>Respuesta del fabricante…</translation>
+    </message>
+    <message>
+        <source>The unit is back…</source>
+        <translation>El equipo ha vuelto…</translation>
     </message>
     <message>
         <source>Training held</source>
@@ -19894,6 +21317,10 @@
         <translation>Registrar la instalación</translation>
     </message>
     <message>
+        <source>Write off…</source>
+        <translation>Dar por perdido…</translation>
+    </message>
+    <message>
         <source>accept accepted refuse refused approve</source>
         <translation>aceptar aceptado rechazar rechazado aprobar respuesta</translation>
     </message>
@@ -19924,6 +21351,10 @@
     <message>
         <source>class severity safety call back</source>
         <translation>clase gravedad seguridad llamar</translation>
+    </message>
+    <message>
+        <source>credit note paid</source>
+        <translation>abono pagado</translation>
     </message>
     <message>
         <source>deliver return collect pick up close</source>
@@ -19962,12 +21393,20 @@
         <translation>grado venta abierto desechar proveedor</translation>
     </message>
     <message>
+        <source>guarantee claim accept refuse goodwill</source>
+        <translation>garantía reclamación aceptar rechazar cortesía</translation>
+    </message>
+    <message>
         <source>improve prevent training maker product</source>
         <translation>mejorar prevenir formación fabricante producto</translation>
     </message>
     <message>
         <source>install acceptance serial training commissioning</source>
         <translation>instalar comprobación serie formación puesta en marcha</translation>
+    </message>
+    <message>
+        <source>maker repairer ship where is it</source>
+        <translation>fabricante reparador envío dónde está</translation>
     </message>
     <message>
         <source>not worth refused</source>
@@ -19978,12 +21417,28 @@
         <translation>propietario hoja de reclamaciones oficina de consumo arbitraje juzgado</translation>
     </message>
     <message>
+        <source>paid back money</source>
+        <translation>devolver dinero</translation>
+    </message>
+    <message>
         <source>pause stop part supplier on hold</source>
         <translation>pausa parar pieza proveedor espera</translation>
     </message>
     <message>
         <source>phone customer reached</source>
         <translation>teléfono cliente localizado</translation>
+    </message>
+    <message>
+        <source>recourse supplier amount</source>
+        <translation>reclamación proveedor importe</translation>
+    </message>
+    <message>
+        <source>recourse supplier pack RMA</source>
+        <translation>reclamación proveedor RMA</translation>
+    </message>
+    <message>
+        <source>refund money back termination</source>
+        <translation>reembolso devolver dinero resolución</translation>
     </message>
     <message>
         <source>refund money cash card</source>
@@ -19994,8 +21449,16 @@
         <translation>reparar comenzar</translation>
     </message>
     <message>
+        <source>replacement swap exchange new</source>
+        <translation>sustitución cambio nuevo</translation>
+    </message>
+    <message>
         <source>reply decision refuse accept letter</source>
         <translation>responder decisión rechazar aceptar carta</translation>
+    </message>
+    <message>
+        <source>returned from maker</source>
+        <translation>devuelto por el fabricante</translation>
     </message>
     <message>
         <source>same visit together</source>
@@ -20026,172 +21489,172 @@
     <name>SupplierDialog</name>
     <message>
         <source>Edit supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar proveedor</translation>
     </message>
     <message>
         <source>New supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo proveedor</translation>
     </message>
     <message>
         <source>Save supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar proveedor</translation>
     </message>
     <message>
         <source>Supplier being typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor a medio escribir</translation>
     </message>
     <message>
         <source>Their terms are warned of beside the law&apos;s year; the customer&apos;s guarantee does not hang on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus plazos se avisan junto al año de la ley; la garantía del cliente no depende de ellos.</translation>
     </message>
 </context>
 <context>
     <name>Suppliers</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Credit within, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono en, días</translation>
     </message>
     <message>
         <source>Dead on arrival, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Averiado de origen, días</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>From our purchase of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde nuestra compra del equipo</translation>
     </message>
     <message>
         <source>From the claim being opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde que se abre la reclamación</translation>
     </message>
     <message>
         <source>From the sale to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la venta al cliente</translation>
     </message>
     <message>
         <source>From when the fault is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde que se conoce la avería</translation>
     </message>
     <message>
         <source>It makes what we sell</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabrica lo que vendemos</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Sent within, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío en, días</translation>
     </message>
     <message>
         <source>Supplier deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor eliminado</translation>
     </message>
     <message>
         <source>Supplier {name} added</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor {name} añadido</translation>
     </message>
     <message>
         <source>Supplier {name} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor {name} modificado</translation>
     </message>
     <message>
         <source>Supplier {name} deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor {name} eliminado</translation>
     </message>
     <message>
         <source>Tax id</source>
-        <translation type="unfinished">NIF</translation>
+        <translation>NIF</translation>
     </message>
     <message>
         <source>That supplier is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese proveedor ya no existe.</translation>
     </message>
     <message>
         <source>Their terms for guarantee claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus condiciones para reclamaciones de garantía</translation>
     </message>
     <message>
         <source>To report it, hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Comunicarlo en, horas</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Quién</translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>{name} has products or claims and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene productos o reclamaciones y se queda.</translation>
     </message>
 </context>
 <context>
     <name>SuppliersPane</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n día</numerusform>
             <numerusform>%n días</numerusform>
         </translation>
     </message>
     <message>
         <source>Credit within</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono en</translation>
     </message>
     <message>
         <source>Dead on arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Averiado de origen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Editar…</translation>
+        <translation>Editar…</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Fabricante</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>New supplier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo proveedor…</translation>
     </message>
     <message>
         <source>No supplier is known yet. Add the first, or import a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay proveedores. Añada el primero o importe una lista.</translation>
     </message>
     <message>
         <source>What makers owe us…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que nos deben los fabricantes…</translation>
     </message>
     <message>
         <source>Who sells to the shop, and who makes it: from their terms and the law&apos;s year the program counts until when a guarantee repair can be claimed from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién vende a la tienda y quién fabrica: con sus plazos y el año de la ley el programa calcula hasta cuándo se les puede reclamar una reparación en garantía.</translation>
     </message>
 </context>
 <context>
@@ -20877,6 +22340,10 @@
         <translation>Contestar</translation>
     </message>
     <message>
+        <source>At {place} since {day}</source>
+        <translation>En {place} desde el {day}</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>Hacer copia ahora</translation>
     </message>
@@ -20915,6 +22382,10 @@
     <message>
         <source>Case {number}</source>
         <translation>Caso {number}</translation>
+    </message>
+    <message>
+        <source>Claim from the maker in time</source>
+        <translation>Reclamar a tiempo al fabricante</translation>
     </message>
     <message>
         <source>Complaint</source>
@@ -21057,6 +22528,10 @@
         <translation>Recibida el {day}</translation>
     </message>
     <message>
+        <source>Refund</source>
+        <translation>Reembolso</translation>
+    </message>
+    <message>
         <source>Return {number}</source>
         <translation>Devolución {number}</translation>
     </message>
@@ -21073,6 +22548,10 @@
         <translation>Número de serie, cliente, avería: el resguardo sale solo (Ctrl+N).</translation>
     </message>
     <message>
+        <source>Should be back by now</source>
+        <translation>Ya debería haber vuelto</translation>
+    </message>
+    <message>
         <source>Started and not saved; what was typed is kept.</source>
         <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
@@ -21083,6 +22562,10 @@
     <message>
         <source>The report of {month} can be read and printed</source>
         <translation>El informe de {month} ya se puede leer e imprimir</translation>
+    </message>
+    <message>
+        <source>To be paid back</source>
+        <translation>Por reembolsar</translation>
     </message>
     <message>
         <source>To do better</source>
@@ -21486,6 +22969,13 @@
         <source>Answer an enquiry…</source>
         <translation>Responder a una consulta…</translation>
     </message>
+    <message numerus="yes">
+        <source>At {place}, %n day(s)</source>
+        <translation>
+            <numerusform>En {place}, %n día</numerusform>
+            <numerusform>En {place}, %n días</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Back to the shop&apos;s stock</source>
         <translation>Vuelve a las existencias de la tienda</translation>
@@ -21551,6 +23041,14 @@
         <translation>Primera venta</translation>
     </message>
     <message>
+        <source>Give a guarantee</source>
+        <translation>Conceder una garantía</translation>
+    </message>
+    <message>
+        <source>Given by agreement</source>
+        <translation>Concedidas por acuerdo</translation>
+    </message>
+    <message>
         <source>Guarantee</source>
         <translation>Garantía</translation>
     </message>
@@ -21588,7 +23086,7 @@
     </message>
     <message>
         <source>It was sold to the customer before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se vendió antes al cliente.</translation>
     </message>
     <message>
         <source>It was sold to this owner before.</source>
@@ -21705,6 +23203,10 @@
     <message>
         <source>Notes</source>
         <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Nothing was agreed beyond the law and the sale.</source>
+        <translation>No se acordó nada más allá de la ley y la venta.</translation>
     </message>
     <message>
         <source>Nothing was ever done on this unit.</source>
@@ -21924,7 +23426,7 @@
     </message>
     <message>
         <source>Supplier&apos;s invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Factura del proveedor</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -21948,7 +23450,7 @@
     </message>
     <message>
         <source>The supplier&apos;s own terms run from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde aquí corren los plazos del proveedor.</translation>
     </message>
     <message>
         <source>This unit has jobs and stays.</source>
@@ -22000,11 +23502,15 @@
     </message>
     <message>
         <source>We bought it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo compramos el</translation>
     </message>
     <message>
         <source>Where a dearer one was chosen</source>
         <translation>Si se eligió otro más caro</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirar…</translation>
     </message>
     <message>
         <source>Year of make</source>
@@ -22020,7 +23526,7 @@
     </message>
     <message>
         <source>from the supplier on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>comprado al proveedor el {day}</translation>
     </message>
     <message>
         <source>installed {day}</source>
@@ -22040,7 +23546,7 @@
     </message>
     <message>
         <source>supplier&apos;s invoice {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>factura del proveedor {number}</translation>
     </message>
     <message>
         <source>the term is suspended</source>
@@ -22049,6 +23555,14 @@
     <message>
         <source>until {day}</source>
         <translation>hasta {day}</translation>
+    </message>
+    <message>
+        <source>withdrawn on {day}: {why}</source>
+        <translation>retirada el {day}: {why}</translation>
+    </message>
+    <message>
+        <source>{away}: it should be back since {day}</source>
+        <translation>{away}: debía volver el {day}</translation>
     </message>
     <message>
         <source>{cover}: {name}</source>
@@ -22061,6 +23575,10 @@
     <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} a {end}</translation>
     </message>
     <message>
         <source>{state}</source>
@@ -23461,6 +24979,10 @@
         <translation>Quitar pieza</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
         <source>Set minutes</source>
         <translation>Fijar minutos</translation>
     </message>
@@ -23471,6 +24993,10 @@
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Where the part came from</source>
+        <translation>De dónde vino la pieza</translation>
     </message>
     <message>
         <source>new</source>

@@ -36,7 +36,11 @@ def test_an_empty_month_has_every_key_and_no_value(line: Line) -> None:
         }
         assert set(values.values()) == {None}
         assert (told[name]["n"], told[name]["few"]) == (0, True)
-    assert (told["costs"], told["promises"], told["channels"], told["signals"]) == (None, {}, {}, [])
+    assert (told["promises"], told["channels"], told["signals"]) == ({}, {}, [])
+    costs = told["costs"]
+    assert (costs.pop("owed_by_makers"), costs.pop("credits")) == (0, 0)
+    assert {value for value in costs.values() if value} == set()
+    assert costs["income"] is None
     assert told["internal_quality"] is told["external_quality"] is told["quality_gap"] is None
 
 

@@ -28,9 +28,10 @@ PUBLIC = re.compile(r"(\w+_)?(actions|reader|rows)|today|views")
 """What a noun shows to the others."""
 BUILT_UPON = {
     "cases": {"steps", "job_transitions", "opening", "agreement", "stopwatch", "repair_guarantee"},
+    "claims": {"opening", "telling"},
     "complaints": {"opening"},
     "field": {"line_results", "visit_form", "serial_check"},
-    "papers": {"issuing", "fees", "frame", "maker", "subject"},
+    "papers": {"issuing", "fees", "frame", "maker", "subject", "recourse_facts"},
     "quality": {"groups"},
     "follow_up": {"planning"},
     "exchange": {"csv_export"},

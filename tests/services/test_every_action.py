@@ -18,6 +18,15 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.calls.actions import AssignCalls, PlanCall, RecordAttempt, RemoveAttempt, WithdrawCall
 from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
+from helpdesk.services.claims.away_actions import SendAway, TakeBack
+from helpdesk.services.claims.recourse_actions import (
+    AnswerRecourse,
+    CreditRecourse,
+    DisputeRecourse,
+    EditRecourse,
+    SendRecourse,
+    WriteOffRecourse,
+)
 from helpdesk.services.complaints.actions import TakeComplaint
 from helpdesk.services.complaints.agreement_actions import (
     AddObjection,
@@ -64,7 +73,7 @@ from helpdesk.services.field.checklist_actions import (
     RestoreChecklist,
 )
 from helpdesk.services.field.confirm_actions import ConfirmVisit
-from helpdesk.services.field.contract_actions import RenewPlan, TakeOverContract, TellEnd
+from helpdesk.services.field.contract_actions import RenewPlan, TakeOverContract, TellEnd, WriteRenewal
 from helpdesk.services.field.due_actions import OpenDueMaintenance
 from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
 from helpdesk.services.field.installation_actions import InstallUnit
@@ -78,6 +87,7 @@ from helpdesk.services.field.slot_actions import PlanNextFree
 from helpdesk.services.field.training_actions import HoldTraining, OpenTraining, RecordTraining
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
+from helpdesk.services.goods.cover_actions import GiveCover, WithdrawCover
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
@@ -112,6 +122,13 @@ from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
 from helpdesk.services.shop.working_actions import AddLeave, EditLeave, RemoveLeave, SetWorkingHours
 from helpdesk.services.suppliers.actions import AddSupplier, DeleteSupplier, EditSupplier
 from helpdesk.services.surveys.actions import CorrectSheet, RemoveSheet, TakeSheet
+from helpdesk.services.workshop.claim_actions import (
+    DecideClaim,
+    EndContract,
+    RecordRefund,
+    ReducePrice,
+    ReplaceUnit,
+)
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import (
     CancelJob,
@@ -125,6 +142,7 @@ from helpdesk.services.workshop.parts_and_time_actions import (
     EditPart,
     RemovePart,
     SetMinutes,
+    SetPartOrigin,
     StartClock,
     StopClock,
     TakeQuoted,
@@ -192,6 +210,47 @@ class World:
     def supplier(self) -> int:
         """A maker with its terms."""
         return self.did(AddSupplier(name="Recambios Sur", maker=True, terms_days=15, send_days=10))
+
+    def claim(self) -> int:
+        """A guarantee claim that came in."""
+        unit = builders.unit(self.desk, "CL-1", owner=self.customer, product=self.product)
+        return self._job(builders.received(self.desk, unit, by=self.customer, kind="claim"))
+
+    def accepted(self) -> int:
+        """A claim that was accepted."""
+        job = self.claim()
+        self.did(DecideClaim(job=job, said=True))
+        return job
+
+    def reduced(self) -> int:
+        """A claim met by a lower price that was not paid back yet."""
+        job = self.accepted()
+        self.did(ReducePrice(job=job, ground="impossible", amount_cents=4000))
+        return job
+
+    def recourse(self) -> int:
+        """A claim that was put right, to be passed on to the maker."""
+        job = self.accepted()
+        self.did(ReplaceUnit(job=job, serial="CL-2"))
+        self.did(EditRecourse(job=job, supplier=self.supplier(), parts_cents=8000, labour_cents=4500))
+        return job
+
+    def passed_on(self) -> int:
+        """A claim that was sent to the maker."""
+        job = self.recourse()
+        self.did(SendRecourse(job=job, why="They want it now"))
+        return job
+
+    def refused(self) -> int:
+        """A claim that the maker refused."""
+        job = self.passed_on()
+        self.did(AnswerRecourse(job=job, answer="refused", text="Out of their terms"))
+        return job
+
+    def away(self) -> int:
+        """A job whose unit is away."""
+        self.did(SendAway(job=self.job, place="Frío Norte"))
+        return self.job
 
     def call(self) -> int:
         """A call of the team's about the case."""
@@ -496,6 +555,31 @@ MAKERS: dict[type[Action], Maker] = {
     RecordSale: lambda w: RecordSale(unit=w.unit, purchased_on=date(2026, 2, 2)),
     RemoveSale: lambda w: RemoveSale(id=w.value("SELECT min(id) FROM purchases")),
     ChangeSettings: lambda w: ChangeSettings(values={"shop.name": "Taller Luna", "work.bench_minutes": 60}),
+    DecideClaim: lambda w: DecideClaim(
+        job=w.claim(), said=True, decision="refused", reason="Forced", evidence="Marks of a lever"
+    ),
+    ReplaceUnit: lambda w: ReplaceUnit(job=w.accepted(), serial="CL-9"),
+    ReducePrice: lambda w: ReducePrice(job=w.accepted(), ground="impossible", amount_cents=4000),
+    EndContract: lambda w: EndContract(job=w.accepted(), ground="serious", amount_cents=39900),
+    RecordRefund: lambda w: RecordRefund(job=w.reduced(), means="cash"),
+    GiveCover: lambda w: GiveCover(unit=w.unit, kind="part", name="Pump", months=24),
+    WithdrawCover: lambda w: WithdrawCover(
+        id=(w.did(GiveCover(unit=w.unit, months=24)), w.value("SELECT max(id) FROM agreed_covers"))[1],
+        why="Paid back",
+    ),
+    SendAway: lambda w: SendAway(job=w.job, supplier=w.supplier(), expected_on=date(2026, 12, 1)),
+    TakeBack: lambda w: TakeBack(job=w.away(), note="Board renewed"),
+    EditRecourse: lambda w: EditRecourse(job=w.recourse(), parts_cents=7000, their_number="RMA-1"),
+    SendRecourse: lambda w: SendRecourse(job=w.recourse(), why="They want it now"),
+    AnswerRecourse: lambda w: AnswerRecourse(job=w.passed_on(), answer="refused", text="Too late"),
+    CreditRecourse: lambda w: CreditRecourse(job=w.passed_on(), parts_cents=7200, labour_cents=4500),
+    DisputeRecourse: lambda w: DisputeRecourse(job=w.refused(), text="It is in time"),
+    WriteOffRecourse: lambda w: WriteOffRecourse(job=w.refused(), amount_cents=1200, why="Enough"),
+    SetPartOrigin: lambda w: SetPartOrigin(
+        id=(w.did(AddPart(job=w.job, name="Pump")), w.value("SELECT max(id) FROM parts_used"))[1],
+        code="BM-1",
+        source="F-9",
+    ),
     AddSupplier: lambda w: AddSupplier(name="Recambios Sur", maker=True, terms_days=15),
     EditSupplier: lambda w: EditSupplier(id=w.supplier(), name="Recambios Norte", doa_days=7),
     DeleteSupplier: lambda w: DeleteSupplier(id=w.supplier()),
@@ -641,6 +725,7 @@ MAKERS |= {
     RenewPlan: lambda w: RenewPlan(id=_contract(w), until=date(2028, 6, 30), visits=4),
     TellEnd: lambda w: TellEnd(id=_contract(w)),
     TakeOverContract: _taken_over,
+    WriteRenewal: lambda w: WriteRenewal(id=_contract(w)),
     AddReading: lambda w: AddReading(unit=w.unit, read_on=date(2026, 2, 1), value=1200, measure="h"),
     RemoveReading: lambda w: RemoveReading(id=_reading(w)),
 }

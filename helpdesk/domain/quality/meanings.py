@@ -350,6 +350,21 @@ MEANINGS: dict[str, Meaning] = {
         "low",
         "count",
     ),
+    "costs.owed_by_makers": _told(
+        translate("Figures", "Owed by makers"),
+        translate(
+            "Figures",
+            "What was claimed from makers and suppliers, less credited, less written off, on the month's last day.",
+        ),
+        "low",
+        "money",
+    ),
+    "costs.credits": _told(
+        translate("Figures", "Credited by makers"),
+        translate("Figures", "What makers and suppliers credited in the month."),
+        "high",
+        "money",
+    ),
     "recovery.median_hours": _told(
         translate("Figures", "Complaint made good, median"),
         translate(

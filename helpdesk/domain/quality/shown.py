@@ -48,6 +48,8 @@ REST_INTERNAL = (
     "returns.per_100_sold",
     "returns.amount",
     "returns.let_through",
+    "costs.owed_by_makers",
+    "costs.credits",
 )
 REST_EXTERNAL = (
     "csat.mean",

@@ -110,6 +110,7 @@ class WorkshopJob(NamedTuple):
     delivered_at: datetime | None
     outcome: str | None
     under_warranty: str | None
+    decision: str | None
     comeback_of: Annotated[int | None, "j.comeback_of_id"]
 
     @property

@@ -55,6 +55,11 @@ VIEWS = (
         f"c.id IN (SELECT case_id FROM {by_index('jobs', 'jobs_returns')} "
         f"WHERE kind = 'return' AND {in_words('state', OPEN_RETURN)})",
     ),
+    View(
+        "claims",
+        translate("Cases", "Claims"),
+        f"c.id IN (SELECT case_id FROM {by_index('jobs', 'jobs_claims')} WHERE kind = 'claim' AND {UNFINISHED})",
+    ),
     View("closed", translate("CaseViews", "Closed"), "c.closed_at IS NOT NULL", open_only=False),
     View("all", translate("Cases", "All"), open_only=False),
 )

@@ -20,6 +20,7 @@ class PartRow(NamedTuple):
     price_cents: int | None
     is_new: bool
     old_returned: bool
+    source: str
     quote_line: Annotated[int | None, "p.quote_line_id"]
 
 

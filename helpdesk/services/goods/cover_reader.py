@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from typing import Annotated, Any, NamedTuple
 
@@ -14,9 +14,12 @@ from helpdesk.domain.appliances import is_digital
 from helpdesk.domain.buyers import judge
 from helpdesk.domain.customers import is_consumer
 from helpdesk.domain.normal_forms import fold
+from helpdesk.domain.periods import add_days
 from helpdesk.domain.warranty import (
+    GENERAL,
     GUARANTEE,
     LIMITED,
+    Agreement,
     Cover,
     Options,
     PastJob,
@@ -54,7 +57,7 @@ class EarlierRepair:
     reason: Text
 
 
-@read_from("jobs j")
+@read_from("jobs j LEFT JOIN claims m ON m.job_id = j.id")
 class DoneJob(NamedTuple):
     """A job as the rules of guarantee look back at it."""
 
@@ -71,6 +74,25 @@ class DoneJob(NamedTuple):
     comeback_of: Annotated[int | None, "j.comeback_of_id"]
     repair_guarantee_until: date | None
     unit: Annotated[int | None, "j.unit_id"]
+    measure: Annotated[str | None, "nullif(m.measure, 'repair')"]
+    measured_on: Annotated[date | None, "m.measured_on"]
+
+
+@read_from("agreed_covers g")
+class AgreedRow(NamedTuple):
+    """A cover given by agreement."""
+
+    id: int
+    unit: Annotated[int, "g.unit_id"]
+    kind: str
+    starts_on: date
+    ends_on: date | None
+    name: str
+    terms: str
+    agreed_on: date
+    job: Annotated[int | None, "g.job_id"]
+    withdrawn_on: date | None
+    withdrawn_why: str
 
 
 _IN_STOCK = (
@@ -78,6 +100,17 @@ _IN_STOCK = (
     "(SELECT 1 FROM ownerships WHERE unit_id = u.id AND coalesce(since, '') <= ? AND coalesce(until, '9999') > ?)"
 )
 """A unit that was somebody's and on that day is nobody's: it came back to the shop."""
+
+_BEYOND = "SELECT EXISTS (SELECT 1 FROM claims WHERE replaced_by_id = ?), EXISTS (SELECT 1 FROM agreed_covers WHERE unit_id = ?)"
+"""Whether a unit replaced another, and whether a cover was agreed: of most units neither."""
+
+_SWAPPED = (
+    "SELECT j.unit_id, m.measured_on, EXISTS (SELECT 1 FROM purchases WHERE unit_id = m.replaced_by_id "
+    "AND purchased_on >= m.measured_on) "
+    "FROM claims m JOIN jobs j ON j.id = m.job_id WHERE m.replaced_by_id = ? AND m.measured_on <= ? "
+    "AND j.unit_id IS NOT NULL ORDER BY m.measured_on DESC, m.id DESC LIMIT 1"
+)
+"""What a unit replaced last, and whether it was sold since."""
 
 SALES = (
     "SELECT u.id, s.purchased_on, s.delivered_on, s.installed_on, s.condition, s.agreed_months, "
@@ -102,8 +135,18 @@ class Covers:
 
         ``comeback_of``: the job whose fault came back, as a person said.
         """
-        jobs = self.jobs(unit, self._settings()["shop.zone"], besides)
-        return self._told(self.sale(unit, on), jobs, on, comeback_of)
+        place = self._settings()["shop.zone"]
+        swapped, given = self.store.row(_BEYOND, (unit, unit)) or (False, False)
+        line = self.line(unit, on) if swapped else [(unit, on)]
+        jobs = self.jobs(unit, place, besides)
+        agreed = self._agreements(line, on) if swapped or given else []
+        for earlier, swapped_on in line[1:]:
+            jobs += [
+                replace(job, before_swap=True)
+                for job in self.jobs(earlier, place, besides)
+                if job.begun is not None and job.begun <= swapped_on
+            ]
+        return self._told(self._sale_of(line, on), jobs, on, comeback_of, agreed)
 
     def duty(self, customer: int, today: date) -> Duty:
         """How long the data of a customer have to be kept. Raises ``NotFound``."""
@@ -118,11 +161,47 @@ class Covers:
         return self._told(sale, [], on)
 
     def _told(
-        self, sale: SaleFacts, jobs: list[PastJob], on: date, comeback_of: int | None = None
+        self,
+        sale: SaleFacts,
+        jobs: list[PastJob],
+        on: date,
+        comeback_of: int | None = None,
+        agreements: Sequence[Agreement] = (),
     ) -> UnitCovers:
         settings = self._settings()
         profile = legal_profile(settings["shop.country"])
-        return UnitCovers(on, *judge(sale, jobs, profile, on, options_of(settings), comeback_of))
+        told = judge(sale, jobs, profile, on, options_of(settings), comeback_of, agreements=agreements)
+        return UnitCovers(on, *told)
+
+    def line(self, unit: int, on: date) -> list[tuple[int, date]]:
+        """The unit, and those whose guarantees it goes on with because it replaced them, newest first.
+
+        Beside each the day until which it was the customer's; a unit that was sold since stands on its own.
+        """
+        found, seen = [(unit, on)], {unit}
+        while swap := self.store.row(_SWAPPED, (found[-1][0], found[-1][1].isoformat())):
+            earlier, day, sold = swap
+            if earlier in seen or sold:
+                break
+            found.append((earlier, date.fromisoformat(day)))
+            seen.add(earlier)
+        return found
+
+    def _sale_of(self, line: Sequence[tuple[int, date]], on: date) -> SaleFacts:
+        """The sale from which a unit's guarantees run: that of the first unit of its line."""
+        own = self.sale(line[0][0], on)
+        return replace(self.sale(*line[-1]), in_stock=own.in_stock) if len(line) > 1 else own
+
+    def agreed(self, unit: int) -> list[AgreedRow]:
+        """The covers given to a unit by agreement, withdrawn ones too."""
+        return self.store.select(AgreedRow, "WHERE g.unit_id = ? ORDER BY g.starts_on, g.id", (unit,))
+
+    def _agreements(self, line: Sequence[tuple[int, date]], on: date) -> list[Agreement]:
+        own = [agreement_of(row, on) for row in self.agreed(line[0][0])]
+        former = [
+            agreement_of(row, on) for unit, _ in line[1:] for row in self.agreed(unit) if row.kind in GENERAL
+        ]
+        return [each for each in (*own, *former) if each is not None]
 
     def sale(self, unit: int, on: date) -> SaleFacts:
         """The newest sale of a unit up to ``on``: a unit sold again begins anew. Before its first, that one."""
@@ -141,7 +220,7 @@ class Covers:
     def jobs(self, unit: int, time_zone: str, besides: int = 0) -> list[PastJob]:
         """The jobs done on a unit, as the rules of guarantee see them."""
         found = self.store.select(
-            DoneJob, "WHERE unit_id = ? AND state <> 'cancelled' AND id <> ?", (unit, besides)
+            DoneJob, "WHERE j.unit_id = ? AND j.state <> 'cancelled' AND j.id <> ?", (unit, besides)
         )
         return [past_job(job, zone(time_zone)) for job in found]
 
@@ -189,6 +268,24 @@ def sale_facts(row: Sequence[Any]) -> SaleFacts:
     )
 
 
+def agreement_of(row: AgreedRow, on: date) -> Agreement | None:
+    """A cover by agreement as the rules see it on a day; one withdrawn by then ended the day before."""
+    end = row.ends_on
+    if row.withdrawn_on is not None and row.withdrawn_on <= on:
+        last = add_days(row.withdrawn_on, -1)
+        end = min(end, last) if end else last
+    if end is not None and end < row.starts_on:
+        return None
+    return Agreement(
+        kind=row.kind,
+        starts_on=row.starts_on,
+        ends_on=end,
+        name=row.name,
+        agreed_on=row.agreed_on,
+        job=row.job,
+    )
+
+
 def past_job(job: DoneJob, place: tzinfo) -> PastJob:
     """A job as the rules of guarantee see it."""
 
@@ -207,6 +304,8 @@ def past_job(job: DoneJob, place: tzinfo) -> PastJob:
         fault=fold(job.symptom),
         comeback_of=job.comeback_of,
         guaranteed_until=job.repair_guarantee_until,
+        measure=job.measure,
+        measured_on=job.measured_on,
     )
 
 

@@ -16,7 +16,7 @@ from helpdesk.domain.covers import covers_of
 from helpdesk.domain.customers import is_consumer
 from helpdesk.domain.periods import add_months
 from helpdesk.domain.warranty import CORRECTIVE, UNMENDED, PastJob
-from helpdesk.services.goods.cover_reader import SALES, DoneJob, options_of, past_job, sale_facts
+from helpdesk.services.goods.cover_reader import SALES, Covers, DoneJob, options_of, past_job, sale_facts
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -65,7 +65,11 @@ class _Count:
         self.returned = {unit for (unit,) in self.store.rows(came_back, (self.on.isoformat(),))}
         self._look_at_sales()
         self._look_at_work()
-        return len(self.sure) + sum(self._hold(self.open - self.sure))
+        self._look_at_agreements()
+        swapped = self._swapped()
+        self.sure -= swapped
+        held = sum(self._hold(self.open - self.sure - swapped))
+        return len(self.sure) + held + sum(self._hold_as_others(swapped))
 
     # -- sales
 
@@ -153,6 +157,34 @@ class _Count:
             (self.sure if paid and done and handed and certain <= handed <= until else self.open).add(unit)
         self.open.update(unit for (unit,) in self.store.rows(_GUARANTEED, (self.on.isoformat(), self.known)))
 
+    # -- what was agreed, and what replaced another
+
+    def _look_at_agreements(self) -> None:
+        """Covers given by agreement that hold on the day."""
+        day = self.on.isoformat()
+        rows = self.store.rows(
+            "SELECT DISTINCT unit_id FROM agreed_covers WHERE starts_on <= ? AND agreed_on <= ? "
+            "AND coalesce(ends_on, '9999') >= ? AND coalesce(withdrawn_on, '9999') > ?",
+            (day, day, day, day),
+        )
+        self.agreed = {unit for (unit,) in rows}
+        self.sure |= self.agreed - self.returned
+        self.open |= self.agreed
+
+    def _swapped(self) -> set[int]:
+        """Units that replaced another by the day: their guarantees are those of that one."""
+        rows = self.store.rows(
+            "SELECT replaced_by_id FROM claims WHERE replaced_by_id IS NOT NULL AND measured_on <= ?",
+            (self.on.isoformat(),),
+        )
+        return {unit for (unit,) in rows}
+
+    def _hold_as_others(self, units: set[int]) -> Iterator[bool]:
+        reader = Covers(self.store, lambda: self.settings)
+        for unit in units:
+            known = reader.of_unit(unit, self.on)
+            yield not reader.sale(unit, self.on).in_stock and any(c.holds(self.on) for c in known.covers)
+
     # -- the few between
 
     def _hold(self, units: set[int]) -> Iterator[bool]:
@@ -163,7 +195,7 @@ class _Count:
             sale = sale_facts(told)
             if not sale.in_stock:
                 covers = covers_of(sale, jobs.get(unit, ()), self.profile, self.on, options)
-                yield any(cover.holds(self.on) for cover in covers)
+                yield unit in self.agreed or any(cover.holds(self.on) for cover in covers)
 
     def _jobs(self, units: set[int]) -> dict[int | None, list[PastJob]]:
         """The jobs of units, by unit."""

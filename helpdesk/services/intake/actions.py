@@ -13,7 +13,7 @@ from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.next_action import first_look
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.quote_words import QUOTE_CHOICES
-from helpdesk.domain.workflows.kinds import TAKEN_IN
+from helpdesk.domain.workflows.kinds import TAKEN_IN, kind_of
 from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Invalid, NotFound
 from helpdesk.services.cases.job_transitions import JobAction, Step, workshop_job
@@ -24,7 +24,8 @@ from helpdesk.services.customers.reader import missing_customer, require_custome
 from helpdesk.services.goods.cover_reader import freeze_verdict
 from helpdesk.services.goods.unit_actions import AddUnit, change_owner
 from helpdesk.services.goods.unit_reader import missing_unit, require_unit
-from helpdesk.services.papers.issuing import issue, keep_up_to_date
+from helpdesk.services.papers.issuing import issue, keep_up_to_date, renew
+from helpdesk.services.papers.rows import in_force
 from helpdesk.services.shop.file_actions import NewFile, keep_file
 from helpdesk.services.shop.reader import Shop
 from helpdesk.services.workshop.coverage_actions import check_comeback
@@ -133,6 +134,11 @@ class ReceiveUnits(Action):
             self._receive(ctx, case, customer, position, received)
         settle_case(ctx, case)
         issue(ctx, "receipt", case)
+        for job, kind in ctx.store.rows(
+            "SELECT id, kind FROM jobs WHERE case_id = ? ORDER BY position", (case,)
+        ):
+            if kind_of(kind).claimed:
+                issue(ctx, "hand_in", job)
         return Outcome(
             case,
             translate("Intake", "Case {number}: %n unit(s) received", "", 1)(number=case, n=len(self.units)),
@@ -285,6 +291,9 @@ class EditIntake(JobAction):
         self._set_accessories(ctx)
         settle_case(ctx, case)
         keep_up_to_date(ctx, "receipt", case)
+        known = in_force(ctx.store, "hand_in", self.job)
+        if known is not None:
+            renew(ctx, known)
         return Outcome(case, self.label())
 
     def _set_accessories(self, ctx: Context) -> None:

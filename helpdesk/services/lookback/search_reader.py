@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from helpdesk.domain import numbers
@@ -43,8 +44,13 @@ _CUSTOMER = (
     "SELECT c.id, c.name, (SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'phone' "
     "ORDER BY position, id LIMIT 1), (SELECT city FROM sites WHERE customer_id = c.id ORDER BY position, id LIMIT 1) "
 )
-_UNIT = f"SELECT u.id, u.serial, p.name, p.brand, p.model, {SHOWN_NAME} "
-_UNIT_FROM = "JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id "
+_UNIT = (
+    f"SELECT u.id, u.serial, p.name, p.brand, p.model, {SHOWN_NAME}, coalesce(h.name, w2.place), w2.since_on "
+)
+_UNIT_FROM = (
+    "JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id "
+    "LEFT JOIN whereabouts w2 ON w2.unit_id = u.id AND w2.back_on IS NULL LEFT JOIN suppliers h ON h.id = w2.supplier_id "
+)
 _JOB = (
     f"SELECT j.id, j.case_id, j.position, j.kind, substr(j.problem, 1, 160), {SHOWN_NAME} "
     f"FROM {{source}} {THEN} jobs j ON j.id = {{key}} JOIN cases c ON c.id = j.case_id "
@@ -339,10 +345,10 @@ class Finder:
                 identity,
                 numbers.number("unit", identity),
                 product_title(name, brand, model),
-                verbatim(" · ".join(part for part in (serial, owner) if part)),
+                _where(verbatim(" · ".join(part for part in (serial, owner) if part)), place, since),
                 exact or (key is not None and serial_key(serial) == key),
             )
-            for identity, serial, name, brand, model, owner in self.store.rows(sql, params)
+            for identity, serial, name, brand, model, owner, place, since in self.store.rows(sql, params)
         ]
 
     def _job_rows(self, sql: str, params: tuple[object, ...], exact: bool = False) -> list[Hit]:
@@ -357,6 +363,14 @@ class Finder:
             )
             for identity, case, position, kind, problem, customer in self.store.rows(sql, params)
         ]
+
+
+def _where(detail: Text, place: str | None, since: str | None) -> Text:
+    """A unit's line, with where it is while it is away."""
+    if not since:
+        return detail
+    away = translate("Find", "{detail} · at {place} since {day}")
+    return away(detail=detail, place=place or "", day=date.fromisoformat(since))
 
 
 def _joined(first: Text, second: Text | str) -> Text:

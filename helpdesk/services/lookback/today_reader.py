@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from helpdesk.domain.today import Section
 from helpdesk.services.calls.today import call_sections, calls_asking
 from helpdesk.services.cases.today import case_sections, cases_asking
+from helpdesk.services.claims.today import claim_sections
 from helpdesk.services.complaints.today import complaint_sections, complaints_asking
 from helpdesk.services.customers.today import privacy_asking, privacy_sections
 from helpdesk.services.field.today import contract_sections, late_plan_section, photo_sections, visit_sections
@@ -26,6 +27,7 @@ SECTIONS = (
     call_sections,
     complaint_sections,
     return_sections,
+    claim_sections,
     visit_sections,
     photo_sections,
     contract_sections,

@@ -13,7 +13,6 @@ from helpdesk.services.papers.frame import source_of
 from helpdesk.services.papers.maker import maker
 from helpdesk.services.papers.rows import PaperFacts, in_force, paper_of
 from helpdesk.services.papers.subject import Subject, subject_of
-from helpdesk.store.paging import in_words
 from helpdesk.store.tables.papers import Document
 
 
@@ -83,12 +82,13 @@ def _record(
 
 def renew_job_papers(ctx: Context, job: int) -> None:
     """Bring the papers of a job that show how things stand up to date with what became of it."""
-    kinds = [kind for kind, paper in PAPERS.items() if paper.current and paper.subject == "job"]
-    for (kind,) in ctx.store.rows(
-        f"SELECT DISTINCT kind FROM documents WHERE job_id = ? AND voided_at IS NULL AND {in_words('kind', kinds)}",
-        (job,),
-    ):
-        known = in_force(ctx.store, kind, job)
+    rows = ctx.store.rows(
+        "SELECT DISTINCT kind FROM documents WHERE job_id = ? AND voided_at IS NULL", (job,)
+    )
+    there = {kind for (kind,) in rows}
+    for kind, paper in PAPERS.items():
+        current = kind in there and paper.current and paper.subject == "job"
+        known = in_force(ctx.store, kind, job) if current else None
         if known is not None:
             renew(ctx, known)
 

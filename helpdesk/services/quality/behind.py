@@ -15,7 +15,7 @@ from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.services.quality import burden, commerce, given_words
 from helpdesk.services.quality.look import Look
 from helpdesk.services.quality.populations import POPULATIONS
-from helpdesk.services.quality.work import UNKNOWN
+from helpdesk.services.quality.work import UNKNOWN, credited_jobs, owed_jobs
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import LISTED, id_list
 from helpdesk.store.paging import SHOWN_NAME
@@ -134,6 +134,8 @@ _OWN: dict[str, Callable[[Look], list[Found]]] = {
     "repeat_purchase.percent": lambda look: [("customer", commerce.buyers(look, 2))],
     "load.hands_on": lambda look: [_population(look, "hands_on", "n")],
     "load.visits": lambda look: [_population(look, "visited", "timed")],
+    "costs.owed_by_makers": lambda look: [("job", owed_jobs(look))],
+    "costs.credits": lambda look: [("job", credited_jobs(look))],
     "recovery.late": lambda look: [("job", list(burden.late(look)))],
 }
 """Figures whose records are found in a way of their own."""

@@ -79,9 +79,50 @@ def warranty_claims(look: Look) -> Figure:
     return counts.warranty_claims(look.count("warranty_claims"), covered)
 
 
-def costs(look: Look) -> Figure | None:  # noqa: ARG001
-    """What the work cost: nothing says yet what parts and hours cost the shop."""
-    return None
+COSTS = (
+    "guarantee_work",
+    "goodwill",
+    "owed_by_makers",
+    "income",
+    "credits",
+    "paid_work",
+    "result",
+    "after_sales_share_percent",
+    "after_sales_income_percent",
+    "jobs_without_cost",
+    "jobs_without_charge",
+)
+
+
+def costs(look: Look) -> Figure:
+    """What makers owe on the month's last day, and what they credited in it; what parts and hours cost the shop
+    nothing says yet."""
+    first, last = look.period.first.isoformat(), look.period.last.isoformat()
+    owed = look.store.value("SELECT sum(owed_cents) FROM recourse_moves WHERE on_day <= ?", (last,))
+    credited = look.store.value(
+        "SELECT sum(-owed_cents) FROM recourse_moves WHERE on_day BETWEEN ? AND ? AND kind = 'credited'",
+        (first, last),
+    )
+    return dict.fromkeys(COSTS) | {"owed_by_makers": owed or 0, "credits": credited or 0}
+
+
+def owed_jobs(look: Look) -> list[int]:
+    """The jobs for which makers owe something on the month's last day."""
+    sql = (
+        "SELECT r.job_id FROM recourse_moves v JOIN recourses r ON r.id = v.recourse_id WHERE v.on_day <= ? "
+        "GROUP BY r.job_id HAVING sum(v.owed_cents) > 0 ORDER BY r.job_id"
+    )
+    return [job for (job,) in look.store.rows(sql, (look.period.last.isoformat(),))]
+
+
+def credited_jobs(look: Look) -> list[int]:
+    """The jobs for which makers credited something in the month."""
+    sql = (
+        "SELECT DISTINCT r.job_id FROM recourse_moves v JOIN recourses r ON r.id = v.recourse_id "
+        "WHERE v.on_day BETWEEN ? AND ? AND v.kind = 'credited' ORDER BY r.job_id"
+    )
+    days = (look.period.first.isoformat(), look.period.last.isoformat())
+    return [job for (job,) in look.store.rows(sql, days)]
 
 
 def returns(look: Look) -> Figure:

@@ -7,6 +7,7 @@ from datetime import date
 from helpdesk.services.cases.actions import AddNote, PlanNext
 from helpdesk.services.sample.intake import Task
 from helpdesk.services.sample.stage import Deed, Life, Stage
+from helpdesk.services.workshop.claim_actions import DecideClaim
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays
 from helpdesk.services.workshop.hand_over_actions import HandBack, TellReady
 from helpdesk.services.workshop.parts_and_time_actions import AddPart, SetMinutes, StartClock, StopClock
@@ -44,14 +45,22 @@ class Bench:
 
     def refuse_claim(self, task: Task, by: int) -> Life:
         """A claim that the guarantee does not cover after all."""
-        yield Deed(
-            DecideWhoPays(job=task.job, under_warranty="no", reason=self.stage.say("refused_claim")), by
-        )
+        reason, found = self.stage.say("refused_claim"), self._in_shop(task.fault.found)
+        refused = DecideClaim(job=task.job, said=True, decision="refused", reason=reason, evidence=found)
+        yield Deed(refused, by)
         task.free = False
+
+    def accept_claim(self, task: Task, by: int) -> Life:
+        """The customer hears what the law gives and wants it repaired; the guarantee answers."""
+        yield Deed(DecideClaim(job=task.job, said=True, wish="repair"), by)
 
     def grant(self, task: Task, by: int) -> Life:
         """Free all the same."""
-        yield Deed(DecideWhoPays(job=task.job, under_warranty="yes", reason=self.stage.say("goodwill")), by)
+        reason = self.stage.say("goodwill")
+        if task.kind == "claim":
+            yield Deed(DecideClaim(job=task.job, said=True, decision="goodwill", reason=reason), by)
+        else:
+            yield Deed(DecideWhoPays(job=task.job, under_warranty="yes", reason=reason), by)
         task.free = True
 
     # -- the price

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from helpdesk.services.claims.away_actions import SendAway
 from helpdesk.services.papers.actions import MarkPrinted, SignPaper
 from helpdesk.services.sample.bench import Bench
 from helpdesk.services.sample.intake import Counter, Task, Wanted
 from helpdesk.services.sample.people import Person
 from helpdesk.services.sample.pictures import signature
 from helpdesk.services.sample.stage import Deed, Life, Stage
+from helpdesk.services.workshop.claim_actions import EndContract, ReplaceUnit
 from helpdesk.services.workshop.hand_over_actions import CancelJob, Reopen
 from helpdesk.services.workshop.repair_actions import AssignTechnician
 
@@ -74,6 +76,8 @@ class Endings:
             Ending(self._on_the_way, 3, 2, 1, Wanted(kind="repair"), -4),
             Ending(self._withdrawn, 2, 11, 6, quick),
             Ending(self._claim_refused, 1, 4, 3, free),
+            Ending(self._replaced, 1, 9, 6, free),
+            Ending(self._money_back, 1, 6, 5, free),
         )
 
     def life(self, ending: Ending, person: Person) -> Life:
@@ -121,6 +125,8 @@ class Endings:
 
     def _start(self, task: Task) -> Life:
         by = yield from self._begin(task)
+        if task.kind == "claim":
+            yield from self.bench.accept_claim(task, by)
         yield from self.bench.start(task, by)
         yield self.stage.later(40)
         return by
@@ -212,7 +218,45 @@ class Endings:
 
     def _at_the_maker(self, task: Task) -> Life:
         by = yield from self._begin(task)
-        yield from self.bench.wait_for(task, "supplier", by, self._after(2))
+        yield from self.bench.accept_claim(task, by)
+        maker = self.stage.ctx.store.value(
+            "SELECT p.maker_id FROM jobs j JOIN units u ON u.id = j.unit_id JOIN products p ON p.id = u.product_id "
+            "WHERE j.id = ?",
+            (task.job,),
+        )
+        shipment = f"EX-{self.stage.chance.randint(20_000, 99_999)}"
+        away = SendAway(
+            job=task.job,
+            supplier=maker,
+            place="" if maker else self.stage.say("suppliers"),
+            expected_on=self._after(self.stage.chance.choice((-2, 2, 5))),
+            shipment=shipment,
+        )
+        yield Deed(away, by)
+
+    def _replaced(self, task: Task) -> Life:
+        """It is not worth repairing: the customer takes another one home."""
+        by = yield from self._begin(task)
+        yield from self.bench.accept_claim(task, by)
+        yield self.stage.later(300)
+        serial = self.stage.ctx.store.value(
+            "SELECT u.serial FROM jobs j JOIN units u ON u.id = j.unit_id WHERE j.id = ?", (task.job,)
+        )
+        yield Deed(ReplaceUnit(job=task.job, serial=f"{serial}R"), self.stage.counters[0])
+
+    def _money_back(self, task: Task) -> Life:
+        """No part and no other unit to be had: the contract ends, and the money is still to be paid back."""
+        by = yield from self._begin(task)
+        yield from self.bench.accept_claim(task, by)
+        yield self.stage.later(60)
+        paid = self.stage.ctx.store.value(
+            "SELECT coalesce(s.price_cents, p.price_cents) FROM jobs j JOIN units u ON u.id = j.unit_id "
+            "JOIN products p ON p.id = u.product_id LEFT JOIN purchases s ON s.unit_id = u.id WHERE j.id = ? "
+            "ORDER BY s.purchased_on DESC, s.id DESC LIMIT 1",
+            (task.job,),
+        )
+        ended = EndContract(job=task.job, ground="impossible", amount_cents=paid or 19_900)
+        yield Deed(ended, self.stage.counters[0])
 
     # -- left alone, or without a plan
 

@@ -166,6 +166,7 @@ class _History:
         self.stage.begin(self.stage.later(45), returning.life())
         self.stage.begin(self.stage.later(30), Field(self.stage, self.goods).life())
         self.stage.begin(self.stage.later(45), Site(self.stage, self.people).life())
+        self.stage.begin(self.stage.later(120), self.goods.makers.life())
 
     def _hire(self) -> Life:
         """The people who work here; who is there already counts first."""

@@ -16,6 +16,7 @@ from helpdesk.services.goods.product_actions import AddProduct
 from helpdesk.services.goods.sale_actions import RecordSale
 from helpdesk.services.goods.unit_actions import AddUnit
 from helpdesk.services.sample.lexicon import Brand, Good
+from helpdesk.services.sample.makers import Makers
 from helpdesk.services.sample.people import Person, Thing
 from helpdesk.services.sample.stage import Deed, Life, Stage
 
@@ -56,6 +57,7 @@ class Goods:
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
+        self.makers = Makers(stage)
         self.models: dict[str, list[Model]] = {}
         self.planned: list[int] = []
         """Maintenance plans."""
@@ -79,6 +81,7 @@ class Goods:
         size = chance.choice(good.sizes)
         number = chance.randint(2, 9) * 10 + chance.choice((0, 5))
         cents = self._price(good, good.sizes.index(size))
+        maker = yield from self.makers.of(brand, by)
         outcome = yield Deed(
             AddProduct(
                 name=good.names[language].format(size=size.replace(".", entry_of(language).decimal)),
@@ -90,6 +93,7 @@ class Goods:
                 maintenance_months=good.maintenance_months,
                 price_cents=cents,
                 installed=good.key in INSTALLED,
+                maker=maker,
             ),
             by,
         )

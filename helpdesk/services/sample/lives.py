@@ -80,6 +80,8 @@ class Lives:
         elif not task.free and 0 < self.stage.today.toordinal() - task.thing.guaranteed < GOODWILL_DAYS:
             yield from bench.wait(pace, 4, 60)
             yield from bench.grant(task, by)
+        elif task.kind == "claim":
+            yield from bench.accept_claim(task, by)
         if way in {"not_worth", "cancelled"} and not task.free:
             yield from self._unrepaired(task, way, pace, by)
             return

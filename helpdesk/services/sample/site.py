@@ -18,7 +18,7 @@ from helpdesk.services.sample.field import passed
 from helpdesk.services.sample.people import People
 from helpdesk.services.sample.stage import Deed, Life, Stage
 
-EVERY = 10
+EVERY = 9
 """Over the whole history something that is to be installed is sold each so many working days."""
 SOLD = (24, 9, 4)
 """Working days before the end on which the last ones were sold."""

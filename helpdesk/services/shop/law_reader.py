@@ -160,6 +160,12 @@ def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
             translate("Law", "Right to a unit left for repair lapses after"),
             _months(law.unclaimed.months),
         )
+    if law.refund:
+        yield (
+            law.refund,
+            translate("Law", "Refund of a price reduction or of an ended contract within"),
+            _days(law.refund.days),
+        )
     if law.recourse:
         yield (
             law.recourse,

@@ -42,7 +42,7 @@ class Suppliers:
 
     def all(self, text: str = "", limit: int = MOST) -> list[SupplierRow]:
         """Suppliers by name, or those a typed text fits."""
-        where, params = "", ()
+        where, params = "", tuple[str, ...]()
         if fold(text):
             fits, params = begins("s.name_key", text)
             where = f"WHERE {fits} "

@@ -8,6 +8,7 @@ from typing import Any
 from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.warranty import LIMITED
+from helpdesk.domain.workflows.kinds import kind_of
 from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, move, workshop_job
@@ -28,7 +29,14 @@ class DecideWhoPays(JobAction):
     prompt = Prompt(
         translate("Step", "Who pays"), translate("Step", "Decide"), about="job", narrow=True, dialog="pays"
     )
-    step = Step("pays", translate("Steps", "Who pays…"), "shield-check", starts=UNFINISHED)
+    step = Step(
+        "pays",
+        translate("Steps", "Who pays…"),
+        "shield-check",
+        starts=UNFINISHED,
+        # A claim is decided, which says it too.
+        fits=lambda _, job: not kind_of(job.kind).claimed,
+    )
 
     under_warranty: str = entry(translate("Repair", "Who pays"), "choice", default="no", choices=WHO_PAYS)
     reason: str = entry(translate("Repair", "Reason"), "text")

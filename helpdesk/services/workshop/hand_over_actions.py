@@ -20,6 +20,7 @@ from helpdesk.services.cases.stopwatch import stop_clock
 from helpdesk.services.follow_up.planning import plan_follow_up, withdraw_follow_up
 from helpdesk.services.papers.fees import fee_cap
 from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
+from helpdesk.services.workshop.claim_ending import finish_claim, must_be_here, open_claim_again
 from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
 
@@ -98,7 +99,7 @@ class HandBack(StepAction):
         starts=("ready",),
         to="delivered",
         leads=lambda job: job.told_at is not None,
-        papers=("unrepaired", "service"),
+        papers=("hand_back", "unrepaired", "service"),
         also=translate("Steps", "deliver return collect pick up close"),
     )
 
@@ -129,6 +130,7 @@ class HandBack(StepAction):
         if any(job.case != case for job in jobs):
             raise Invalid({"jobs": translate("Repair", "Hand back the units of one case at a time.")})
         for job in jobs:
+            must_be_here(ctx, job)
             self._hand_back(ctx, job)
         _plan_calls(ctx, case, jobs)
         return Outcome(
@@ -158,6 +160,7 @@ class HandBack(StepAction):
         ctx.store.update(Job, job.id, repair_guarantee_until=repair_guarantee(ctx, job, ctx.today))
         forget_secret(ctx.store, job.id)
         _give_back_accessories(ctx, job.id)
+        finish_claim(ctx, job)
         renew_job_papers(ctx, job.id)
 
 
@@ -315,6 +318,7 @@ class Reopen(JobAction):
 
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
+        open_claim_again(ctx, job)
         move(
             ctx,
             job,

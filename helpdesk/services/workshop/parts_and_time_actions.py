@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.normal_forms import shortened, tidy_line
 from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Conflict, Invalid, NotFound
@@ -45,6 +45,11 @@ class AddPart(JobAction):
     price_cents: int | None = entry(translate("Repair", "Price each"), "money", default=None)
     is_new: bool = entry(translate("Repair", "New part"), "check", default=True)
     old_returned: bool = entry(translate("Repair", "Old part for the customer"), "check", default=False)
+    source: str = entry(
+        translate("Repair", "Invoice it came with"),
+        default="",
+        hint=translate("Repair", "Makers ask for it when they are to pay"),
+    )
 
     def label(self) -> Text:
         return translate("Repair", "Part {name} added")(name=shortened(self.name))
@@ -69,6 +74,7 @@ class AddPart(JobAction):
             price_cents=self.price_cents,
             is_new=self.is_new,
             old_returned=self.old_returned,
+            source=tidy_line(self.source),
             quote_line_id=line,
         )
 
@@ -119,6 +125,38 @@ class EditPart(StepAction):
         job = _job_of_part(ctx, self.id)
         ctx.store.update(PartUsed, self.id, quantity=self.quantity, price_cents=self.price_cents)
         settle_case(ctx, job.case)
+        renew_job_papers(ctx, job.id)
+        return Outcome(job.case, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetPartOrigin(Action):
+    """Code and invoice of a part that was put in, as makers ask for them; also once the job is over."""
+
+    prompt = Prompt(
+        translate("Work", "Where the part came from"),
+        translate("Work", "Save"),
+        about="part_used",
+        narrow=True,
+    )
+
+    id: int
+    code: str = entry(translate("Repair", "Code"), default="")
+    source: str = entry(translate("Repair", "Invoice it came with"), default="")
+
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return taken(row, entries(cls))
+
+    def label(self) -> Text:
+        return translate("Repair", "Origin of a part recorded")
+
+    def run(self, ctx: Context) -> Outcome:
+        of = ctx.store.value("SELECT job_id FROM parts_used WHERE id = ?", (self.id,))
+        if of is None:
+            raise NotFound(translate("Repair", "That part is no longer there."))
+        job = workshop_job(ctx.store, of)
+        ctx.store.update(PartUsed, self.id, code=tidy_line(self.code), source=tidy_line(self.source))
         renew_job_papers(ctx, job.id)
         return Outcome(job.case, self.label())
 

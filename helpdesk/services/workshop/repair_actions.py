@@ -10,7 +10,7 @@ from helpdesk.action import Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.outcomes import OUTCOMES
-from helpdesk.domain.workflows.kinds import free
+from helpdesk.domain.workflows.kinds import free, kind_of
 from helpdesk.domain.workflows.states import PAUSE_REASONS
 from helpdesk.domain.workflows.workshop import OPEN
 from helpdesk.errors import Invalid
@@ -18,6 +18,8 @@ from helpdesk.services.cases.agreement import needs_agreement
 from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, move, ready_for
 from helpdesk.services.cases.steps import settle_case
 from helpdesk.services.cases.stopwatch import stop_clock
+from helpdesk.services.claims.away_actions import is_away
+from helpdesk.services.claims.telling import needs_telling
 from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.store.tables.people import Staff
 from helpdesk.store.tables.work import Job
@@ -88,6 +90,7 @@ class StartWork(JobAction):
             job.state in {"waiting_customer", "waiting_part"}
             or (job.state == "diagnosing" and free(job.kind, job.under_warranty))
         ),
+        fits=lambda store, job: job.state != "waiting_part" or not is_away(store, job),
         also=translate("Steps", "repair begin"),
     )
 
@@ -97,6 +100,8 @@ class StartWork(JobAction):
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
         needs_agreement(ctx, job)
+        if kind_of(job.kind).claimed:
+            needs_telling(ctx, job)
         move(ctx, job, "in_work", translate("Repair", "Work started"), started_at=job.started_at or ctx.now)
         return Outcome(job.case, translate("Repair", "Work on job {number} started")(number=job.number))
 
@@ -181,6 +186,8 @@ class FinishWork(JobAction):
         job = ready_for(ctx, self.job, self.step)
         if self.outcome == "fixed":
             needs_agreement(ctx, job)
+            if kind_of(job.kind).claimed:
+                needs_telling(ctx, job)
         typed = self._typed_minutes(ctx, job)
         move(
             ctx,

@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 from helpdesk.services.cases.job_transitions import StepAction
+from helpdesk.services.claims.away_actions import SendAway, TakeBack
+from helpdesk.services.claims.recourse_actions import (
+    AnswerRecourse,
+    CreditRecourse,
+    DisputeRecourse,
+    EditRecourse,
+    SendRecourse,
+    WriteOffRecourse,
+)
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
+from helpdesk.services.workshop.claim_actions import (
+    DecideClaim,
+    EndContract,
+    RecordRefund,
+    ReducePrice,
+    ReplaceUnit,
+)
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import (
     CancelJob,
@@ -27,7 +43,10 @@ from helpdesk.services.workshop.repair_actions import (
 
 STEPS: tuple[type[StepAction], ...] = (
     SendQuote,
+    TakeBack,
+    RecordRefund,
     Diagnose,
+    DecideClaim,
     WriteQuote,
     AnswerQuote,
     StartWork,
@@ -36,7 +55,10 @@ STEPS: tuple[type[StepAction], ...] = (
     CheckWork,
     TellReady,
     HandBack,
+    ReplaceUnit,
     ReturnUnrepaired,
+    ReducePrice,
+    EndContract,
     CancelJob,
     Reopen,
     PlanVisit,
@@ -49,4 +71,11 @@ STEPS: tuple[type[StepAction], ...] = (
     DecideWhoPays,
     LinkComeback,
     WaiveQuote,
+    SendAway,
+    SendRecourse,
+    AnswerRecourse,
+    CreditRecourse,
+    DisputeRecourse,
+    EditRecourse,
+    WriteOffRecourse,
 )

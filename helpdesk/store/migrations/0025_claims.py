@@ -18,7 +18,8 @@ STATEMENTS = (
     'CREATE INDEX "agreed_covers_job_id" ON "agreed_covers" ("job_id") WHERE "job_id" IS NOT NULL',
     'CREATE INDEX "agreed_covers_unit_id" ON "agreed_covers" ("unit_id")',
     """CREATE TABLE "recourses" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "job_id" INTEGER NOT NULL, "supplier_id" INTEGER, "state" TEXT NOT NULL, "opened_on" DATE NOT NULL, "measured_on" DATE NOT NULL, "term_on" DATE, "lawful_on" DATE, "parts_cents" INTEGER NOT NULL, "labour_cents" INTEGER NOT NULL, "transport_cents" INTEGER NOT NULL, "open_cents" INTEGER NOT NULL, "sent_on" DATE, "incomplete_why" TEXT NOT NULL DEFAULT '', "their_number" TEXT NOT NULL DEFAULT '', "notes" TEXT NOT NULL DEFAULT '', FOREIGN KEY ("job_id") REFERENCES "jobs" ("id") ON DELETE CASCADE, FOREIGN KEY ("supplier_id") REFERENCES "suppliers" ("id") ON DELETE RESTRICT)""",
-    """CREATE INDEX "recourses_due" ON "recourses" ("lawful_on", "term_on") WHERE "state" IN ('open', 'disputed', 'refused', 'part')""",
+    """CREATE INDEX "recourses_unsettled" ON "recourses" ("lawful_on", "id") WHERE "state" <> 'closed'""",
+    """CREATE INDEX "recourses_terms" ON "recourses" ("term_on") WHERE "state" = 'open'""",
     'CREATE UNIQUE INDEX "recourses_job_id" ON "recourses" ("job_id")',
     'CREATE INDEX "recourses_owed" ON "recourses" ("supplier_id", "sent_on", "open_cents") WHERE "open_cents" > 0',
     'CREATE INDEX "recourses_supplier_id" ON "recourses" ("supplier_id") WHERE "supplier_id" IS NOT NULL',
@@ -36,6 +37,8 @@ STATEMENTS = (
     'ALTER TABLE "products" ADD COLUMN "supplier_id" INTEGER REFERENCES "suppliers" ("id") ON DELETE SET NULL',
     'CREATE INDEX "products_supplier_id" ON "products" ("supplier_id") WHERE "supplier_id" IS NOT NULL',
     'ALTER TABLE "purchases" ADD COLUMN "supplied_on" DATE',
+    """CREATE INDEX "jobs_claims" ON "jobs" ("state", "case_id") WHERE "kind" = 'claim' AND "state" NOT IN ('delivered', 'cancelled')""",
+    """ALTER TABLE "parts_used" ADD COLUMN "source" TEXT NOT NULL DEFAULT ''""",
     """ALTER TABLE "purchases" ADD COLUMN "supplier_invoice" TEXT NOT NULL DEFAULT ''""",
 )
 

@@ -131,11 +131,9 @@ Recourse.add_index(
     )
 )
 Recourse.add_index(
-    SQL(
-        'CREATE INDEX "recourses_due" ON "recourses" ("lawful_on", "term_on") '
-        "WHERE \"state\" IN ('open', 'disputed', 'refused', 'part')"
-    )
+    SQL('CREATE INDEX "recourses_unsettled" ON "recourses" ("lawful_on", "id") WHERE "state" <> \'closed\'')
 )
+Recourse.add_index(SQL('CREATE INDEX "recourses_terms" ON "recourses" ("term_on") WHERE "state" = \'open\''))
 
 
 class RecourseMove(Table):

@@ -88,6 +88,8 @@ class PartUsed(Table):
     price_cents = MoneyColumn(translate("Changes", "Price"), null=True)
     is_new = TruthColumn(translate("Changes", "New part"), True)
     old_returned = TruthColumn(translate("Changes", "Old part handed over"), False)
+    source = WordsColumn(translate("Changes", "Invoice it came with"))
+    """The supplier's invoice for it, which makers ask for."""
     position = NumberColumn(SILENT, default=0)
     quote_line = LinkColumn(SILENT, QuoteLine, "SET NULL", null=True)
     """The line of an accepted quote that promised it."""

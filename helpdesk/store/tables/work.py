@@ -200,6 +200,12 @@ Job.add_index(
     SQL('CREATE INDEX "jobs_complaints" ON "jobs" ("state", "case_id") WHERE "kind" = \'complaint\'')
 )
 Job.add_index(SQL('CREATE INDEX "jobs_returns" ON "jobs" ("state", "case_id") WHERE "kind" = \'return\''))
+Job.add_index(
+    SQL(
+        'CREATE INDEX "jobs_claims" ON "jobs" ("state", "case_id") '
+        "WHERE \"kind\" = 'claim' AND \"state\" NOT IN ('delivered', 'cancelled')"
+    )
+)
 # Which units work under a guarantee was done on stands in these, whole: the table itself is not read.
 Job.add_index(
     SQL(

@@ -28,7 +28,7 @@ COUNTED = ("calls", "call_attempts", "call_reasons", "surveys", "cases", "jobs",
 def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A sample shop, made once."""
     folder = tmp_path_factory.mktemp("unmoved") / "shop"
-    make_sample(folder, FixedClock(NOW), "es", customers=40).close()
+    make_sample(folder, FixedClock(NOW), "es", customers=60).close()
     return folder
 
 

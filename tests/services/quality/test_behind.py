@@ -58,6 +58,8 @@ def counts(figures: dict[str, Any], above: str = "") -> dict[str, int]:
         key = f"{above}.{name}" if above else name
         if isinstance(value, dict):
             found |= counts(value, key)
+        elif above == "costs":
+            continue  # amounts, not counts
         elif name in COUNTS or above == "returns.by_ground":
             found[key] = value
     return found

@@ -12,6 +12,7 @@ from helpdesk.services.cases.job_transitions import allowed
 from helpdesk.services.cases.timeline_reader import timeline
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
+from helpdesk.services.workshop.claim_actions import DecideClaim
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, Reopen
 from helpdesk.services.workshop.quote_actions import WriteQuote
@@ -244,11 +245,12 @@ def test_the_receipt_of_a_linked_comeback_speaks_of_no_quote_and_the_work_begins
 
 def test_a_claim_the_customer_pays_after_all_needs_its_quote(desk: Desk) -> None:
     job = Bench(desk).row()
-    for kind, pays, first in (
-        ("claim", None, StartWork),
-        ("claim", "no", WriteQuote),
-        ("repair", "no", WriteQuote),
-        ("repair", "yes", StartWork),
+    for kind, pays, decision, first in (
+        ("claim", None, None, DecideClaim),
+        ("claim", "yes", "accepted", StartWork),
+        ("claim", "no", "refused", WriteQuote),
+        ("repair", "no", None, WriteQuote),
+        ("repair", "yes", None, StartWork),
     ):
-        asked = job._replace(state="diagnosing", kind=kind, under_warranty=pays)
+        asked = job._replace(state="diagnosing", kind=kind, under_warranty=pays, decision=decision)
         assert allowed(desk.store, asked)[0] is first

@@ -66,7 +66,9 @@ def leads(step: str, state: str) -> str:
 
 VISITS = {"plan_visit", "join_visit", "record_visit", "move_visit", "cancel_visit"}
 BY_NAME = {action.step.name: action.step for action in STEPS}
-MADE_OTHERWISE = {"answer", "send", "pays", "comeback", "waive", *VISITS}
+CLAIMS = {"decide_claim", "replace", "reduce", "end_contract", "refund", "send_away", "take_back"}
+RECOURSES = {step for step in BY_NAME if step.startswith("recourse_")}
+MADE_OTHERWISE = {"answer", "send", "pays", "comeback", "waive", *VISITS, *CLAIMS, *RECOURSES}
 """Those that need a quote, an earlier repair or a visit, or fit by more than the state; they have tests of their own."""
 
 

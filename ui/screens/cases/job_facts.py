@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.domain.quote_words import QUOTE_CHOICES, QUOTE_STATES
-from helpdesk.domain.workflows.kinds import KINDS, free, state_of
+from helpdesk.domain.workflows.kinds import KINDS, free, kind_of, state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.texts import Text, translate
+from ui.screens.cases.claim_facts import claim_facts
 from ui.screens.cases.site_facts import site_facts
 from ui.screens.shared import lateness
 from ui.shell import Shell
@@ -55,6 +56,7 @@ class JobFacts:
             *self._work(),
             *site_facts(self.shell, self.job),
             *self._guarantee(),
+            *claim_facts(self.shell, self.job),
             *self._quotes(),
             *self._intake(),
         ]
@@ -87,7 +89,11 @@ class JobFacts:
         if job.work_done and not (job.kind in {"installation", "training"} and job.state in FINISHED):
             done = translate("Cases", "Answer") if job.kind == "enquiry" else translate("Cases", "Work done")
             found.append(Fact(done, _short(job.work_done), wide=True))
-        if job.outcome and not (job.outcome == "fixed" and job.kind in UNREPAIRED):
+        if (
+            job.outcome
+            and not (job.outcome == "fixed" and job.kind in UNREPAIRED)
+            and not self._met_otherwise()
+        ):
             found.append(Fact(translate("Cases", "Outcome"), OUTCOMES.get(job.outcome, job.outcome)))
         if job.kind != USUAL:
             found.append(Fact(translate("Cases", "Type of work"), KINDS[job.kind]))
@@ -98,6 +104,11 @@ class JobFacts:
             earlier = self._earlier(job.comeback_of)
             found.append(Fact(translate("Cases", "Comeback"), earlier, ("job", job.comeback_of)))
         return found
+
+    def _met_otherwise(self) -> bool:
+        """A claim that no repair put right tells its measure instead."""
+        claim = self.shell.desk.claims.of_job(self.job.id) if kind_of(self.job.kind).claimed else None
+        return claim is not None and claim.measure not in {None, "repair"}
 
     def _when(self) -> list[Fact]:
         job, today = self.job, self.shell.today

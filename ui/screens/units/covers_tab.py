@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from helpdesk.domain.claim_words import AGREED_COVERS
 from helpdesk.domain.warranty import Cover
 from helpdesk.services.cases.rows import JobRow
-from helpdesk.services.goods.cover_reader import UnitCovers
+from helpdesk.services.goods.cover_actions import GiveCover, WithdrawCover
+from helpdesk.services.goods.cover_reader import AgreedRow, UnitCovers
 from helpdesk.services.goods.unit_rows import UnitCard
 from helpdesk.texts import Text, translate
-from ui.screens.shared.entry_rows import EntryRows
+from ui.screens.shared.entry_rows import Deed, EntryRows, Row
 from ui.screens.shared.unit_facts import cover_row, facts_of, row_of
 from ui.shell import Shell
 from ui.widgets import plain
@@ -21,7 +23,7 @@ from ui.widgets.covers import Bar
 from ui.widgets.facts import Facts
 from ui.widgets.link import Link
 from ui.widgets.rail import Railed
-from ui.widgets.section import scrolled
+from ui.widgets.section import Section, scrolled
 
 
 class CoversTab(QWidget):
@@ -58,7 +60,20 @@ class CoversTab(QWidget):
         self.count.setObjectName("how_counted")
         self.count.clicked.connect(lambda: self._explain(not self._counted))
         self.rows = EntryRows(self.words, translate("Units", "No guarantee is known."))
-        return self.reason, self.table, self.ended, self.key, self.count, self.rows
+        self.unit = 0
+        self.given = EntryRows(
+            self.words, translate("Units", "Nothing was agreed beyond the law and the sale.")
+        )
+        agreed = Section(
+            self.words,
+            translate("Units", "Given by agreement"),
+            action=translate("Units", "Give a guarantee"),
+            slot=lambda: self.shell.ask(GiveCover, self.unit),
+        )
+        assert agreed.button is not None
+        agreed.button.setObjectName("give_cover")
+        agreed.add(self.given)
+        return self.reason, self.table, self.ended, self.key, self.count, self.rows, agreed
 
     def show_covers(self, card: UnitCard, known: UnitCovers, jobs: Sequence[JobRow]) -> None:
         """Show what is known of the guarantees of a unit, and the rest of its facts."""
@@ -72,6 +87,30 @@ class CoversTab(QWidget):
         self.facts.set_facts(facts_of(card, self.words))
         self._fold(False)
         self._explain(False)
+
+    def show_given(self, unit: int, rows: Sequence[AgreedRow]) -> None:
+        """Show what was given by agreement, withdrawn ones too."""
+        self.unit = unit
+        self.given.set_rows([self._given(row) for row in reversed(rows)])
+
+    def _given(self, row: AgreedRow) -> Row:
+        say, words = self.words.say, self.words
+        until = words.day(row.ends_on) if row.ends_on else say(translate("Units", "no end"))
+        span = say(translate("Units", "{start} to {end}")(start=row.starts_on, end=until))
+        gone: Text | str = ""
+        if row.withdrawn_on:
+            gone = translate("Units", "withdrawn on {day}: {why}")(
+                day=row.withdrawn_on, why=row.withdrawn_why
+            )
+        detail = plain.joined(span, plain.one_line(row.terms)[:200], say(gone))
+        take = Deed(
+            translate("Units", "Withdraw…"),
+            "ban",
+            lambda: self.shell.ask(WithdrawCover, {"unit": row.unit, "agreed_cover": row.id}),
+            "withdraw_cover",
+        )
+        title = plain.joined(say(AGREED_COVERS[row.kind]), plain.one_line(row.name))
+        return Row(title, detail, deeds=() if row.withdrawn_on else (take,))
 
     def _bar(self, cover: Cover, work: dict[int, JobRow]) -> Bar:
         job = work.get(cover.job or 0)

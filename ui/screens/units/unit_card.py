@@ -10,6 +10,7 @@ from helpdesk.domain import numbers
 from helpdesk.domain.workflows.kinds import state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.rows import JobRow
+from helpdesk.services.claims.rows import AwayRow, is_late
 from helpdesk.services.field.opening_actions import SellWithInstallation
 from helpdesk.services.goods.sale_actions import EditSale, RemoveSale
 from helpdesk.services.goods.unit_actions import MoveUnit
@@ -143,7 +144,10 @@ class UnitPage(RecordPage):
         new, self.unit = unit != self.unit, unit
         facts, job = card.facts, self.open_job()
         here: Text | str = ""
-        if job:
+        away = self.shell.desk.claims.away(unit)
+        if away:
+            here = self._away(away)
+        elif job:
             said = (
                 translate("Units", "In the shop · {state}")
                 if job.received_at
@@ -155,7 +159,7 @@ class UnitPage(RecordPage):
             number=numbers.number("unit", unit),
             mark=badges.guarantee(known.verdict),
             aside=here,
-            aside_tone="due" if job else None,
+            aside_tone="late" if away and is_late(away, self.shell.today) else "due" if job or away else None,
             facts=line_of(card, self.words)
             if facts.serial
             else [self._no_serial(), *line_of(card, self.words)],
@@ -171,6 +175,16 @@ class UnitPage(RecordPage):
     def open_job(self) -> JobRow | None:
         """The newest unfinished job on the unit."""
         return next((job for job in self._jobs if job.state not in FINISHED), None)
+
+    def _away(self, away: AwayRow) -> Text:
+        """With whom it is, and for how long."""
+        days = (self.shell.today - away.since_on).days
+        said = translate("Units", "At {place}, %n day(s)", "", 1)(n=days, place=away.place)
+        if is_late(away, self.shell.today):
+            return translate("Units", "{away}: it should be back since {day}")(
+                away=said, day=away.expected_on
+            )
+        return said
 
     def _no_serial(self) -> Fact:
         return Fact(translate("Units", "Serial"), NO_SERIAL)
@@ -204,6 +218,7 @@ class UnitPage(RecordPage):
             self._fillers[place]()
 
     def _fill_covers(self) -> None:
+        self.covers_tab.show_given(self.unit, self.shell.desk.covers.agreed(self.unit))
         self.covers_tab.show_covers(self._card, self._known, self._jobs)
 
     def _fill_jobs(self) -> None:

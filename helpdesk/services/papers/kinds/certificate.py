@@ -13,7 +13,7 @@ from helpdesk.reports.certificate import CertificateCover, CertificateData, Comm
 from helpdesk.reports.layout.blocks import Head
 from helpdesk.reports.parties import reach_of
 from helpdesk.reports.unit_block import UnitNames
-from helpdesk.services.goods.cover_reader import Covers
+from helpdesk.services.goods.cover_reader import Covers, agreement_of
 from helpdesk.services.goods.unit_reader import Units
 from helpdesk.services.papers.frame import Source, head, party_of
 from helpdesk.services.papers.maker import PaperMaker
@@ -23,6 +23,7 @@ from helpdesk.settings import country_data
 from helpdesk.texts import translate
 
 GUARANTOR_IS_SHOP = ("extension",)
+"""Of what the sale gives; whatever else was given by agreement is the shop's too, but for the maker's."""
 GUARANTOR_IS_MAKER = ("maker",)
 
 
@@ -52,7 +53,7 @@ def certificate_data(source: Source, subject: Subject, words: Words) -> Certific
         commercial=tuple(
             each
             for said in _languages(source, words)
-            for each in _commercial(covers, source, shop, facts.brand, said)
+            for each in _commercial(covers, source, shop, facts.brand, said, _agreed(source, unit))
         ),
         legal_guarantee=profile.say("legal_guarantee", words.language) if by_law else "",
         remedy_choice=profile.say("remedy_choice", words.language) if by_law else "",
@@ -81,8 +82,18 @@ def _cover(cover: Cover, words: Words, on: date, appliance: bool) -> Certificate
     )
 
 
+def _agreed(source: Source, unit: int) -> dict[str, str]:
+    """The kinds of cover in force by agreement, with their conditions."""
+    found: dict[str, str] = {}
+    for row in Covers(source.store, lambda: source.settings).agreed(unit):
+        given = agreement_of(row, source.today)
+        if given is not None and (given.ends_on is None or given.ends_on >= source.today):
+            found[row.kind] = "\n".join(text for text in (found.get(row.kind, ""), row.terms) if text)
+    return found
+
+
 def _commercial(
-    covers: list[Cover], source: Source, shop: Head, brand: str, words: Words
+    covers: list[Cover], source: Source, shop: Head, brand: str, words: Words, agreed: dict[str, str]
 ) -> list[Commercial]:
     """The statement of each guarantee beyond the law's: the shop's own in full, the maker's as its own says."""
     reach = reach_of(shop, words)
@@ -90,7 +101,7 @@ def _commercial(
     remedies = profile_of(source.settings).say("commercial_guarantee", words.language)
     found = []
     for kind in dict.fromkeys(cover.kind for cover in covers):
-        if kind in GUARANTOR_IS_SHOP:
+        if kind in GUARANTOR_IS_SHOP or (kind in agreed and kind not in GUARANTOR_IS_MAKER):
             found.append(
                 Commercial(
                     kind=kind,
@@ -98,7 +109,7 @@ def _commercial(
                     address=shop.address,
                     procedure=words.say(ask),
                     territory=source.settings["papers.guarantee_territory"],
-                    conditions=source.settings["papers.guarantee_terms"],
+                    conditions=agreed.get(kind) or source.settings["papers.guarantee_terms"],
                     language=words.language,
                     remedies=remedies,
                 )

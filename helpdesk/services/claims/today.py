@@ -1,0 +1,120 @@
+"""What claims ask for today: refunds due, claims on makers before it is too late, units that should be back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from helpdesk.domain.claim_words import RECOURSES
+from helpdesk.domain.periods import add_days
+from helpdesk.domain.recourse import ALERTS
+from helpdesk.domain.today import Section, TodayRow
+from helpdesk.services.claims.agenda_reader import PENDING, _DueRecourse, _DueRefund
+from helpdesk.services.claims.rows import AwayRow
+from helpdesk.settings import Settings
+from helpdesk.store.database import Store
+from helpdesk.store.paging import marks
+from helpdesk.texts import Text, translate
+
+MOST = 50
+REFUND_AHEAD = 7
+"""Days before the last one on which a refund is told of."""
+
+REFUNDS = Section("refunds", 25, translate("Today", "To be paid back"), "receipt-text", "due")
+RECOURSE = Section("recourse", 55, translate("Today", "Claim from the maker in time"), "truck", "due")
+AWAY = Section("away", 56, translate("Today", "Should be back by now"), "truck", "late")
+
+
+def claim_sections(
+    store: Store,
+    today: date,
+    now: datetime,  # noqa: ARG001
+    settings: Settings,  # noqa: ARG001
+) -> Iterator[Section]:
+    """The sections of claims that have something."""
+    for made in (_refunds(store, today), _recourses(store, today), _late(store, today)):
+        if made is not None:
+            yield made
+
+
+def _refunds(store: Store, today: date) -> Section | None:
+    edge = add_days(today, REFUND_AHEAD).isoformat()
+    where = "m.refund_due_on IS NOT NULL AND m.refunded_on IS NULL AND m.refund_due_on <= ?"
+    total = store.value(f"SELECT count(*) FROM claims m WHERE {where}", (edge,))
+    if not total:
+        return None
+    rows = store.select(_DueRefund, f"WHERE {where} ORDER BY m.refund_due_on, m.id LIMIT ?", (edge, MOST))
+    said = translate("Today", "Refund")
+    return REFUNDS._replace(
+        rows=[_row(row.case, row.position, said, row, row.refund_due_on) for row in rows], total=total
+    )
+
+
+def _recourses(store: Store, today: date) -> Section | None:
+    """By their terms or by law the last day comes near: 60 days before it and 15."""
+    law, term = add_days(today, ALERTS[0]).isoformat(), add_days(today, ALERTS[1]).isoformat()
+    # Two short walks along their indexes, rather than one past all.
+    due = (
+        f"SELECT r.id, r.lawful_on AS day FROM recourses r WHERE {PENDING} AND r.lawful_on <= ? "
+        "UNION ALL SELECT r.id, r.term_on FROM recourses r WHERE r.state = 'open' AND r.term_on BETWEEN ? AND ?"
+    )
+    params = (law, today.isoformat(), term)
+    total = store.value(f"SELECT count(DISTINCT id) FROM ({due})", params)
+    if not total:
+        return None
+    first = f"SELECT id FROM ({due}) GROUP BY id ORDER BY min(day), id LIMIT {MOST}"
+    places = {identity: place for place, (identity,) in enumerate(store.rows(first, params))}
+    found = store.select(_DueRecourse, f"WHERE r.id IN ({marks(list(places))})", tuple(places))
+    rows = sorted(found, key=lambda row: places[row.id])
+    return RECOURSE._replace(
+        rows=[
+            _row(row.case, row.position, row.whom, row, _first(row, today), RECOURSES[row.state])
+            for row in rows
+        ],
+        total=total,
+    )
+
+
+def _first(row: _DueRecourse, today: date) -> date | None:
+    """The day that comes first and is not past."""
+    days = [day for day in (row.term_on if row.state == "open" else None, row.lawful_on) if day]
+    return min((day for day in days if day >= today), default=max(days, default=None))
+
+
+def _late(store: Store, today: date) -> Section | None:
+    """Late from the day after the one on which it was expected."""
+    where = "w.back_on IS NULL AND w.expected_on < ?"
+    total = store.value(f"SELECT count(*) FROM whereabouts w WHERE {where}", (today.isoformat(),))
+    if not total:
+        return None
+    rows = store.select(
+        AwayRow, f"WHERE {where} ORDER BY w.expected_on, w.id LIMIT ?", (today.isoformat(), MOST)
+    )
+    return AWAY._replace(rows=[_away(row) for row in rows], total=total)
+
+
+def _away(row: AwayRow) -> TodayRow:
+    number = f"{row.case}-{row.position}" if row.case else row.serial
+    about = translate("Today", "At {place} since {day}")(place=row.place, day=row.since_on)
+    kind, identity = ("case", row.case) if row.case else ("unit", row.unit)
+    return TodayRow(kind, identity or 0, row.title, number, row.customer or "", about, due=row.expected_on)
+
+
+def _row(
+    case: int,
+    position: int,
+    title: Text | str,
+    row: _DueRefund | _DueRecourse,
+    due: date | None,
+    about: Text | str = "",
+) -> TodayRow:
+    return TodayRow(
+        "case",
+        case,
+        title,
+        f"{case}-{position}",
+        row.customer or "",
+        about or row.serial or "",
+        row.who or "",
+        due=due,
+    )
