@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from helpdesk.services.field.plan_card_reader import PlanCards
     from helpdesk.services.field.plan_list_reader import PlanList
     from helpdesk.services.field.plan_reader import Plans
+    from helpdesk.services.field.plan_rows import PlanNow
     from helpdesk.services.field.training_reader import Trainings
     from helpdesk.services.field.visit_reader import Visits
     from helpdesk.services.field.visit_sheet_reader import VisitSheets
@@ -182,7 +183,7 @@ class Readers:
     @cached_property
     def today(self) -> Today:
         """What must happen today."""
-        return Today(self.store)
+        return Today(self.store, self._late_plans)
 
     @cached_property
     def agenda(self) -> Agenda:
@@ -231,6 +232,11 @@ class Readers:
         """How many plans are overdue with nobody going there; nothing while nobody counted the plans yet."""
         found = self.__dict__.get("maintenance")
         return found.asking() if found is not None and found.known else None
+
+    def _late_plans(self) -> list[PlanNow]:
+        """Plans overdue with nobody going there; none while nobody counted the plans yet: Today does not wait for it."""
+        found = self.__dict__.get("maintenance")
+        return found.late() if found is not None and found.known else []
 
     @cached_property
     def plan_cards(self) -> PlanCards:

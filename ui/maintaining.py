@@ -56,6 +56,7 @@ class Maintaining(QObject):
         if window is None or outcome is None:
             return
         window.count_today()
+        window.show_anew("today")  # it tells of overdue plans as soon as they are counted
         if outcome.step is not None:
             show = translate("Plans", "Show")
             window.say(

@@ -242,12 +242,9 @@ class Window(QMainWindow):
         self.shell.undo(step)
 
     def _data_changed(self, changed: Changed) -> None:
-        for screen in self.screens.values():
+        for name, screen in self.screens.items():
             if screen.about & changed.nouns:
-                if screen is self.stack.currentWidget():
-                    screen.reload()
-                else:
-                    screen.stale = True
+                self.show_anew(name)
         if "staff" in changed.nouns:
             self._fill_staff_menu()
         if "shop" in changed.nouns:
@@ -261,6 +258,16 @@ class Window(QMainWindow):
         if said != self._said:
             self._said = said
             self.rebuild_wanted.emit()
+
+    def show_anew(self, name: str) -> None:
+        """Have a screen read again what it shows: now if it is seen, else when it is."""
+        screen = self.screens.get(name)
+        if screen is None:
+            return
+        if screen is self.stack.currentWidget():
+            screen.reload()
+        else:
+            screen.stale = True
 
     def count_today(self) -> None:
         """The numbers beside Today, Calls and Calendar: what is late or due, what waits for a visit."""

@@ -222,7 +222,7 @@ def dates(
         All of a fixed plan; of a floating one those served and the next.
     """
     if plan.mode == "floating":
-        return _floating(plan, until, is_open, sorted(completions), let_go)
+        return floating_dates(plan, until, is_open, sorted(completions), let_go)
     done = sorted(completions)
     known = [*done, *([plan.last_done_on] if plan.last_done_on else [])]
     horizon = max([until, *(plan.every.times(day, 1) for day in known)])
@@ -252,44 +252,7 @@ def _served(
     return served
 
 
-def open_dates(
-    plan: Plan, is_open: IsOpen, completions: Iterable[date] = (), let_go: Collection[date] = ()
-) -> Iterator[PlanDate]:
-    """The dates of a plan that nobody served, the earliest first, without end where the plan has none.
-
-    The same as the unserved ones of :func:`dates`: what was served lies before all that was not, so that nothing
-    but the served ones is counted before the first comes.
-    """
-    done = sorted(completions)
-    if plan.mode == "floating":
-        found = _floating(plan, date.max, is_open, done, let_go)
-        yield from (one for one in found[-1:] if one.served_on is None)
-        return
-    for position, counted in _unserved(plan, done, let_go):
-        yield PlanDate(counted, moved(counted, plan.closed_days, is_open), position)
-
-
-def _serves(plan: Plan, day: date, counted: date) -> bool:
-    """Whether work on a day is late enough for a date: not more than half the interval ahead of it."""
-    return counted <= day or counted - day <= half(plan, counted)
-
-
-def _unserved(plan: Plan, done: Sequence[date], let_go: Collection[date]) -> Iterator[tuple[int, date]]:
-    """The dates of a fixed plan after those that were served, each with its position."""
-    waiting = (one for one in fixed_dates(plan, date.max) if one[1] not in let_go)
-    front = next(waiting, None)
-    last = plan.last_done_on
-    while last is not None and front is not None and front[1] <= last:
-        front = next(waiting, None)
-    for day in [last, *done]:
-        if day is not None and front is not None and _serves(plan, day, front[1]):
-            front = next(waiting, None)
-    if front is not None:
-        yield front
-        yield from waiting
-
-
-def _floating(
+def floating_dates(
     plan: Plan, until: date, is_open: IsOpen, done: Sequence[date], let_go: Collection[date]
 ) -> list[PlanDate]:
     """The dates a floating plan has had, and its next one: the last completion, else the anchor, and the interval."""

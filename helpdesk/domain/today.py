@@ -30,6 +30,13 @@ class TodayRow(NamedTuple):
     """In words, where it is neither."""
     staff: int | None = None
     """Whose it is, where everybody sees their own first."""
+    case: int | None = None
+    """The case it is about, where it leads elsewhere: what is told of that case is told of this too."""
+
+    @property
+    def told(self) -> set[tuple[str, int]]:
+        """The records that are told of with it."""
+        return {(self.kind, self.id)} | ({("case", self.case)} if self.case is not None else set())
 
 
 class Section(NamedTuple):

@@ -209,7 +209,12 @@ def _days(visit: Planned, hours: OpeningHours) -> list[date]:
 
 
 def free_starts(
-    visit: Planned, others: Sequence[Planned], worker: Worker, since: datetime, days: int = AHEAD_DAYS
+    visit: Planned,
+    others: Sequence[Planned],
+    worker: Worker,
+    since: datetime,
+    days: int = AHEAD_DAYS,
+    past: int = 0,
 ) -> Iterator[datetime]:
     """The times, by quarters of an hour, at which nothing stands against a visit, the soonest first.
 
@@ -221,22 +226,34 @@ def free_starts(
         worker: who goes.
         since: not before this instant.
         days: how many local days are looked through, that of ``since`` the first.
+        past: so many of them are passed over; of these and those behind them ``others`` need not be whole.
     """
     if not worker.active:
         return
     length = visit.end - visit.start
-    taken = _joined(
-        (other.start - needed(visit, other) - length, other.end + needed(other, visit))
-        for other in others
-        if other.id != visit.id
-    )
+    taken = _joined(_taken(visit, others, length))
     day = since.astimezone(worker.hours.zone).date()
-    for number in range(days):
+    for number in range(past, days):
         today = day + timedelta(days=number)
         if any(first <= today <= last for first, last in worker.leave):
             continue
         for span in worker.hours.spans(today):
             yield from _free_in(span, length, taken, since)
+
+
+def _taken(
+    visit: Planned, others: Iterable[Planned], length: timedelta
+) -> Iterator[tuple[datetime, datetime]]:
+    """Between which instants a visit may not begin for each of the others; those alike share their margins."""
+    margins: dict[tuple[int, int, int, int | None], tuple[timedelta, timedelta]] = {}
+    for other in others:
+        if other.id == visit.id:
+            continue
+        alike = other[3:7]
+        margin = margins.get(alike)
+        if margin is None:
+            margin = margins[alike] = (needed(visit, other) + length, needed(other, visit))
+        yield other.start - margin[0], other.end + margin[1]
 
 
 def _joined(taken: Iterable[tuple[datetime, datetime]]) -> list[tuple[datetime, datetime]]:
@@ -278,6 +295,8 @@ def next_slots(
     since: datetime,
     many: int,
     days: int = AHEAD_DAYS,
+    past: int = 0,
+    known: Sequence[Slot] = (),
 ) -> list[Slot]:
     """The next times for a visit, whoever goes: the soonest first, none of which lies within another.
 
@@ -287,13 +306,20 @@ def next_slots(
         since: not before this instant.
         many: how many are wanted.
         days: how many local days are looked through.
+        past: so many of them were looked through before,
+        known: and these were found.
     """
     streams = [
-        zip(free_starts(visit, others, worker, since, days), repeat(place), repeat(identity), strict=False)
+        zip(
+            free_starts(visit, others, worker, since, days, past),
+            repeat(place),
+            repeat(identity),
+            strict=False,
+        )
         for place, (identity, worker, others) in enumerate(workers)
         if worker.skills is None or visit.skills <= worker.skills
     ]
-    found: list[Slot] = []
+    found = list(known)
     for start, _, identity in merge(*streams):
         if len(found) == many:
             break

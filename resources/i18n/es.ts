@@ -9228,6 +9228,10 @@
         <translation>El {number} propio de esta tienda es otra cosa.</translation>
     </message>
     <message>
+        <source>Told of the end on</source>
+        <translation>Avisado del fin el</translation>
+    </message>
+    <message>
         <source>Under guarantee</source>
         <translation>En garantía</translation>
     </message>
@@ -22511,6 +22515,10 @@
         <translation>Con retraso</translation>
     </message>
     <message>
+        <source>Maintenance overdue, nobody planned</source>
+        <translation>Mantenimiento vencido, sin visita planificada</translation>
+    </message>
+    <message>
         <source>Make a backup</source>
         <translation>Hacer una copia de seguridad</translation>
     </message>
@@ -22557,6 +22565,10 @@
     <message>
         <source>Pay back {sum}</source>
         <translation>Devolver {sum}</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planificar</translation>
     </message>
     <message>
         <source>Plan {number}</source>

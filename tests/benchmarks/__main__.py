@@ -22,6 +22,7 @@ from tests.benchmarks import (
     plans,
     reads,
     sizes,
+    slots,
     starts,
     surveys,
     visits,
@@ -41,6 +42,7 @@ BENCHMARKS: dict[str, Callable[[Setting], list[Figure]]] = {
     "scroll": reads.scroll,
     "calls": calls.run,
     "plans": plans.run,
+    "slots": slots.run,
     "visits": visits.run,
     "waits": waits.run,
     "survey": surveys.run,
@@ -72,7 +74,7 @@ def main() -> int:
 def _measure(asked: argparse.Namespace, folder: Path) -> int:
     setting = Setting(folder, asked.size, Clock())
     print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.machine()}")
-    if set(asked.names or BENCHMARKS) - {"papers", "sample", "import", "calls", "survey", "plans"}:
+    if set(asked.names or BENCHMARKS) - {"papers", "sample", "import", "calls", "survey", "plans", "slots"}:
         started = time.monotonic()
         big_shop(setting.big, asked.size, setting.clock).close()
         print(f"big shop of {asked.size:,} cases there after {time.monotonic() - started:.0f} s", flush=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
-from itertools import takewhile
+from itertools import islice, takewhile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpdesk.domain.next_dates import open_dates
+from helpdesk.domain.periods import add_days
 from helpdesk.domain.plans import (
     Interval,
     IsOpen,
@@ -19,7 +21,6 @@ from helpdesk.domain.plans import (
     dates,
     meter_due,
     meter_window,
-    open_dates,
 )
 
 D = date.fromisoformat
@@ -80,6 +81,33 @@ def test_it_is_the_first_of_all_dates_that_is_not_served(
     unserved = [one for one in dates(plan, last, weekdays, completions) if one.served_on is None]
     told = takewhile(lambda one: one.counted <= last, open_dates(plan, weekdays, completions))
     assert list(told) == [one for one in unserved if one.counted <= last]
+
+
+@given(
+    st.integers(1, 14),
+    st.sampled_from(["days", "weeks", "months", "years"]),
+    st.dates(date(1990, 1, 1), date(2027, 12, 31)) | st.just(date(2024, 1, 31)) | st.just(date(9990, 5, 31)),
+    st.none() | st.dates(date(1990, 1, 1), date(2040, 1, 1)),
+    st.none() | st.dates(date(1990, 1, 1), date(2040, 1, 1)),
+    st.none() | st.integers(1, 40),
+    st.lists(st.integers(0, 8_000), max_size=60),
+)
+@settings(deadline=None)
+def test_a_date_long_let_go_changes_nothing(
+    number: int,
+    unit: str,
+    anchor: date,
+    start: date | None,
+    last: date | None,
+    visits: int | None,
+    done: list[int],
+) -> None:
+    """With a date let go that the plan does not have all dates are walked through; the same comes out."""
+    plan = Plan(Interval(number, unit), anchor, "fixed", start, None, visits, last_done_on=last)
+    completions = [add_days(anchor, day) for day in done]
+    found = open_dates(plan, weekdays, completions)
+    walked = open_dates(plan, weekdays, completions, {date(1000, 1, 1)})
+    assert list(islice(found, 5)) == list(islice(walked, 5))
 
 
 def test_dates_let_go_are_passed_over() -> None:

@@ -207,3 +207,19 @@ def test_the_next_times_go_to_who_is_free_first_and_has_the_skill() -> None:
     found = next_slots(wanted, workers, DAY + timedelta(hours=8), 3)
     assert [(slot.start.hour, slot.worker) for slot in found] == [(8, 1), (11, 1), (12, 1)]
     assert next_slots(wanted, workers[1:2], DAY, 3) == []
+
+
+@settings(deadline=None, max_examples=60)
+@given(visits, st.lists(visits, max_size=8), st.integers(0, 3), st.integers(1, 6))
+def test_days_looked_through_in_two_goes_give_what_one_gives(
+    wanted: Planned, others: list[Planned], past: int, many: int
+) -> None:
+    """The second go may leave out visits that were over long before."""
+    taken = [
+        other._replace(id=number).at(other.start + timedelta(days=number % 4))
+        for number, other in enumerate(others, start=1)
+    ]
+    whole = next_slots(wanted, [(7, ALL_DAY, taken)], DAY, many, 4)
+    first = next_slots(wanted, [(7, ALL_DAY, taken)], DAY, many, past)
+    late = [other for other in taken if other.start >= DAY + timedelta(days=past - 2)]
+    assert next_slots(wanted, [(7, ALL_DAY, late)], DAY, many, 4, past, first) == whole

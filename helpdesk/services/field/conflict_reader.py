@@ -33,8 +33,10 @@ USUAL_MINUTES = 60
 """How long a visit is whose end nobody knows."""
 _NEAR = timedelta(days=2)
 """A visit that began so long before may stand against another one."""
-_REACHES = (5, 15, AHEAD_DAYS)
-"""Most free times are near: so many days are looked through, more only where that was not enough."""
+_REACHES = (5, 15, 30, AHEAD_DAYS)
+"""Most free times are near: so many days are looked through, those behind them only where that was not enough."""
+_NOTHING = (frozenset[str](), False)
+"""What a visit asks for that asks for nothing."""
 _COLUMNS = (
     "id, technician_id, site_id, planned_start, planned_end, before_minutes, after_minutes, travel_minutes"
 )
@@ -121,15 +123,16 @@ class Planning:
         return [person for person in here if person.role == "technician"] or here
 
     def visits(
-        self, since: datetime, until: datetime, *, asked: bool = False
+        self, since: datetime, until: datetime, *, asked: bool = False, person: int | None = None
     ) -> list[tuple[int | None, Planned]]:
         """The visits that begin in a stretch of time and have not ended, each with who goes.
 
-        ``asked``: also what their jobs ask of whoever goes, and whether they wait for a part.
+        ``asked``: also what their jobs ask of whoever goes, and whether they wait for a part; ``person``: theirs alone.
         """
         between = (to_text(since), to_text(until))
+        theirs = "" if person is None else f"AND technician_id = {person:d} "
         rows = self.store.rows(
-            f"SELECT {_COLUMNS} FROM visits WHERE planned_start >= ? AND planned_start < ? AND result = '' "
+            f"SELECT {_COLUMNS} FROM visits WHERE planned_start >= ? AND planned_start < ? AND result = '' {theirs}"
             "ORDER BY planned_start, id",
             between,
         )
@@ -171,7 +174,7 @@ class Planning:
     def _others(self, person: int | None, since: datetime, until: datetime) -> list[Planned]:
         if person is None:
             return []
-        return [visit for who, visit in self.visits(since, until) if who == person]
+        return [visit for _, visit in self.visits(since, until, person=person)]
 
     def slots(
         self, wanted: Planned, since: datetime, many: int, person: int | None = None, first: int | None = None
@@ -186,15 +189,20 @@ class Planning:
             first: who goes rather than others who could go at the same time.
         """
         people = [self.people[person]] if person is not None else self.sent()
+        others: dict[int | None, list[Planned]] = defaultdict(list)
+        read, past, found = since - _NEAR, 0, list[Slot]()
         for days in _REACHES:
-            others: dict[int | None, list[Planned]] = defaultdict(list)
-            for who, visit in self.visits(since - _NEAR, since + timedelta(days=days) + _NEAR):
+            begins, until = since + timedelta(days=past) - _NEAR, since + timedelta(days=days) + _NEAR
+            for who, visits in others.items():
+                others[who] = [visit for visit in visits if visit.start >= begins]
+            for who, visit in self.visits(read, until, person=person):
                 others[who].append(visit)
             people.sort(key=lambda one: (one.id != first, len(others[one.id]), one.name, one.id))
             workers = [(one.id, one.worker, others[one.id]) for one in people]
-            found = next_slots(wanted, workers, since, many, days)
+            found = next_slots(wanted, workers, since, many, days, past, found)
             if len(found) == many:
                 break
+            read, past = until, days
         return found
 
 
@@ -202,5 +210,5 @@ def _planned(row: tuple[Any, ...], wants: Mapping[int, tuple[frozenset[str], boo
     identity, _, site, start, end, before, after, travel = row
     begins = from_text(start)
     ends = from_text(end) if end else begins + timedelta(minutes=USUAL_MINUTES)
-    skills, waits = wants.get(identity, (frozenset(), False))
+    skills, waits = wants.get(identity, _NOTHING) if wants else _NOTHING
     return Planned(identity, begins, ends, before, after, travel, site, skills, waits)

@@ -10,7 +10,8 @@ from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.contracts import next_term
 from helpdesk.errors import Conflict
 from helpdesk.services.field.plan_actions import MOST_VISITS
-from helpdesk.services.field.plan_reader import PlanFacts, PlanRow, require_plan
+from helpdesk.services.field.plan_facts import PlanFacts
+from helpdesk.services.field.plan_reader import PlanRow, require_plan
 from helpdesk.services.papers.issuing import issue
 from helpdesk.store.tables.field import MaintenancePlan
 from helpdesk.texts import Text, translate

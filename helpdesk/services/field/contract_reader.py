@@ -16,7 +16,8 @@ from helpdesk.domain.contracts import (
     labour_cents,
     promised_visits,
 )
-from helpdesk.services.field.plan_reader import PlanFacts, PlanRow, ahead
+from helpdesk.services.field.plan_facts import PlanFacts
+from helpdesk.services.field.plan_reader import PlanRow, ahead
 from helpdesk.store.database import Store
 
 MOST_DATED = 60

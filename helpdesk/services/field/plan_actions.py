@@ -20,9 +20,9 @@ from helpdesk.domain.plans import (
 )
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.steps import settle_case
+from helpdesk.services.field.plan_facts import PlanFacts
 from helpdesk.services.field.plan_reader import (
     DueMaintenance,
-    PlanFacts,
     PlanRow,
     first_day_of,
     require_plan,
@@ -271,7 +271,7 @@ class OpenMaintenance(Action):
         due = PlanFacts(ctx.store, ctx.settings["shop.zone"], [plan.id]).next(plan)
         if due is None:
             raise Conflict(translate("Plans", "This plan has no date that is still to be done."))
-        if too_early(due, ctx.today):
+        if too_early(DueMaintenance(plan, *due), ctx.today):
             said = translate("Plans", "The next date is {day}: work done so long before serves none.")
             raise Conflict(said(day=due.due))
         case = open_maintenance(ctx, plan, due.due, ctx.staff)

@@ -14,11 +14,12 @@ from typing import Any, NamedTuple
 
 from helpdesk.clock import from_text
 from helpdesk.domain.contracts import letter_due
-from helpdesk.services.field.plan_reader import PlanFacts, PlanRow
+from helpdesk.services.field.plan_facts import PlanFacts, PlanLine, plan_lines, slices
+from helpdesk.services.field.plan_reader import PlanRow
+from helpdesk.services.field.plan_rows import PlanNow
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
-from helpdesk.store.paging import marks
 
 MOST_CHANGES = 2_000
 """With more changes than these everything is counted anew."""
@@ -42,25 +43,6 @@ _BEFORE = {
 """Which plans hung on a row that was deleted or moved, by the column that named it."""
 
 
-class PlanNow(NamedTuple):
-    """A plan as it stands: its next date, and how far the visit for it is."""
-
-    id: int
-    due: date | None
-    """Nothing: no date is left, or the plan is stopped."""
-    visit: str = ""
-    """Of :data:`VISIT_STATES`."""
-    visit_at: datetime | None = None
-    contract: bool = False
-    letter_on: date | None = None
-    """By when the letter about the contract's end must be out."""
-    ends_on: date | None = None
-    """The end of a contract that nobody renewed."""
-    told: bool = False
-    """Whether the end was told."""
-    active: bool = True
-
-
 class Book(NamedTuple):
     """All plans at one moment of the journal."""
 
@@ -76,25 +58,16 @@ def book_of(store: Store, settings: Settings, before: Book | None) -> Book:
             return before
         touched = _touched(store, before.mark, mark) if before is not None else None
         if before is None or touched is None:
-            return Book(mark, _count(store, settings, store.select(PlanRow, "ORDER BY m.id")))
+            return Book(mark, _count(store, settings, None))
         plans = dict(before.plans)
         for plan in touched:
             plans.pop(plan, None)
-        rows = _rows(store, sorted(touched))
-        return Book(mark, plans | _count(store, settings, rows) if rows else plans)
+        return Book(mark, plans | _count(store, settings, sorted(touched)) if touched else plans)
 
 
 def is_far_behind(store: Store, book: Book) -> bool:
     """Whether so much changed since that everything would be counted anew."""
     return int(store.value("SELECT coalesce(max(id), 0) FROM journal_changes")) - book.mark > MOST_CHANGES
-
-
-def _rows(store: Store, plans: Sequence[int]) -> list[PlanRow]:
-    found: list[PlanRow] = []
-    for start in range(0, len(plans), 500):
-        some = plans[start : start + 500]
-        found += store.select(PlanRow, f"WHERE m.id IN ({marks(some)}) ORDER BY m.id", some)
-    return found
 
 
 def _touched(store: Store, since: int, until: int) -> set[int] | None:
@@ -135,16 +108,13 @@ def _hanging_on(store: Store, table: str, rows: Iterable[int]) -> set[int]:
     return {plan for (plan,) in store.rows(_ASK[table].format(ids=ids))}
 
 
-def _count(store: Store, settings: Settings, rows: Sequence[PlanRow]) -> dict[int, PlanNow]:
-    """Count the next dates of plans, and read how far their visits are."""
-    if not rows:
-        return {}
-    ids = [row.id for row in rows]
+def _count(store: Store, settings: Settings, ids: Sequence[int] | None) -> dict[int, PlanNow]:
+    """Count the next dates of plans, of all where none are named, and read how far their visits are."""
     facts = PlanFacts(store, settings["shop.zone"], ids)
     visits = visit_states(store, ids)
     notice = legal_profile(settings["shop.country"]).contract_end.days
     found = {}
-    for row in rows:
+    for row in plan_lines(store, ids):
         due = facts.next(row) if row.active else None
         state, at = visits.get(row.id, ("", None))
         last = last_day_to_end(row)
@@ -162,22 +132,21 @@ def _count(store: Store, settings: Settings, rows: Sequence[PlanRow]) -> dict[in
     return found
 
 
-def last_day_to_end(plan: PlanRow) -> date | None:
+def last_day_to_end(plan: PlanLine | PlanRow) -> date | None:
     """The last day on which a customer can end a contract that has a fixed term and that nobody renewed."""
     if not plan.contract or plan.end_on is None or not plan.active or plan.renewed_by is not None:
         return None
     return plan.notice_until or plan.end_on
 
 
-def visit_states(store: Store, plans: Sequence[int]) -> dict[int, tuple[str, datetime | None]]:
+def visit_states(store: Store, plans: Sequence[int] | None) -> dict[int, tuple[str, datetime | None]]:
     """How far the visit for the next date of each plan is, and when it is planned; plans without any are left out."""
     found: dict[int, tuple[str, datetime | None]] = {}
-    for start in range(0, len(plans), 500):
-        some = plans[start : start + 500]
+    for among, some in slices(plans):
         for plan, state, at, result, reason in store.rows(
             "SELECT j.plan_id, j.state, v.planned_start, v.result, v.reason FROM jobs j "
             "LEFT JOIN visit_jobs w ON w.job_id = j.id LEFT JOIN visits v ON v.id = w.visit_id "
-            f"WHERE j.plan_id IN ({marks(some)}) AND j.state NOT IN ('delivered', 'cancelled') "
+            f"WHERE j.plan_id {among} AND j.state NOT IN ('delivered', 'cancelled') "
             "ORDER BY j.plan_id, v.planned_start, v.id",
             some,
         ):

@@ -12,7 +12,8 @@ from helpdesk.domain.contracts import Cost, PromisedVisit, Tally, letter_due, ta
 from helpdesk.domain.plans import MeterDue, Reading, meter_window, usage
 from helpdesk.services.field.contract_reader import cost_of_plan, visits_of
 from helpdesk.services.field.plan_book import visit_states
-from helpdesk.services.field.plan_reader import DueMaintenance, PlanFacts, PlanRow, require_plan
+from helpdesk.services.field.plan_facts import PlanFacts
+from helpdesk.services.field.plan_reader import DueMaintenance, PlanRow, require_plan
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -157,7 +158,8 @@ class PlanCards:
         if not plan.active:
             return
         rest = self._rest(plan.id) if state in {"half", "part"} else None
-        for place, due in enumerate(facts.coming(plan, MOST_DATES)):
+        for place, one in enumerate(facts.coming(plan, MOST_DATES)):
+            due = DueMaintenance(plan, *one)
             reason = rest if place == 0 and rest is not None else reason_of(due)
             yield NextDate(due, reason, state if place == 0 else "", at if place == 0 else None)
 

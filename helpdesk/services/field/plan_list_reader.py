@@ -13,13 +13,13 @@ from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.plan_words import PLAN_VIEWS
 from helpdesk.services.field.plan_book import (
     Book,
-    PlanNow,
     asks,
     book_of,
     counts_of,
     holds,
     is_far_behind,
 )
+from helpdesk.services.field.plan_rows import PlanNow
 from helpdesk.settings import Settings
 from helpdesk.store import search
 from helpdesk.store.database import Store
@@ -123,10 +123,15 @@ class PlanList:
         After a change so large that very many plans are to be counted anew, such as an import, it is as it was
         before: the window does not wait for a number; whoever opens the list does.
         """
+        return len(self.late())
+
+    def late(self) -> list[PlanNow]:
+        """Those plans, the longest overdue first, as soon as :meth:`asking` counts them."""
         today, book = self._today(), self._book
         if book is None or len(book.plans) <= FEW or not is_far_behind(self.store, book):
             book = self.book()
-        return sum(asks(plan, today) for plan in book.plans.values())
+        found = [plan for plan in book.plans.values() if asks(plan, today)]
+        return sorted(found, key=lambda plan: (plan.due or today, plan.id))
 
     def now(self, plan: int) -> PlanNow | None:
         """One plan as it stands."""

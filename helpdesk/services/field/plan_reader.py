@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
-from itertools import islice
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Annotated, NamedTuple
 
 from helpdesk.action import Context
-from helpdesk.clock import from_text, zone
 from helpdesk.domain.goods import product_title
-from helpdesk.domain.hours import OpeningHours
 from helpdesk.domain.plans import (
     Interval,
     MeterDue,
     Plan,
     PlanDate,
-    Reading,
-    dates,
     every_words,
-    meter_due,
-    open_dates,
 )
 from helpdesk.errors import NotFound
-from helpdesk.services.shop.reader import Shop
+from helpdesk.services.field.plan_facts import PlanFacts, plan_lines, slices
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
-from helpdesk.store.paging import SHOWN_NAME, marks
+from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import Text, translate
 
@@ -159,12 +152,20 @@ class Plans:
         Missed ones are among them. A plan that runs by a meter, too, is due by whichever is first, for its next
         date only; one whose job is open already has that date still.
         """
-        chosen = self.store.select(PlanRow, "WHERE m.active ORDER BY m.id") if plans is None else plans
-        if not chosen:
-            return []
-        settings = self._settings()
-        facts = PlanFacts(self.store, settings["shop.zone"], [plan.id for plan in chosen])
-        found = [due for plan in chosen for due in facts.open_dates(plan, until)]
+        zone = self._settings()["shop.zone"]
+        if plans is not None:
+            facts = PlanFacts(self.store, zone, [plan.id for plan in plans])
+            found = [DueMaintenance(plan, *due) for plan in plans for due in facts.open_dates(plan, until)]
+            return sorted(found, key=lambda due: (due.due, due.plan.id))
+        # Of all plans few fall due: whole rows are read of these alone.
+        facts = PlanFacts(self.store, zone)
+        dated = {
+            plan.id: dates
+            for plan in plan_lines(self.store)
+            if plan.active and (dates := list(facts.open_dates(plan, until)))
+        }
+        rows = plan_rows(self.store, list(dated))
+        found = [DueMaintenance(row, *due) for row in rows for due in dated[row.id]]
         return sorted(found, key=lambda due: (due.due, due.plan.id))
 
     def dates(self, plan: PlanRow, until: date) -> list[PlanDate]:
@@ -201,100 +202,6 @@ class ReadingRow(NamedTuple):
     series: int
 
 
-_SERVES = "j.finished_at IS NOT NULL AND coalesce(j.outcome, '') <> 'cancelled'"
-_MOVED_AT_MOST = timedelta(days=31)
-
-
-class PlanFacts:
-    """What the dates of some plans hang on, read at once: completions, dates let go, readings, opening hours."""
-
-    def __init__(self, store: Store, time_zone: str, plans: Sequence[int]) -> None:
-        self.hours: OpeningHours = Shop(store).hours(time_zone)
-        self._zone = zone(time_zone)
-        self._done: dict[int, list[date]] = {}
-        self._done_before: dict[int, list[date]] = {}
-        """Of the plan whose term it takes up: the meter is read on from there."""
-        self._open_days: dict[date, bool] = {}
-        self._let_go: dict[int, set[date]] = {}
-        self._readings: dict[int, list[Reading]] = {}
-        for start in range(0, len(plans), 500):
-            self._read(store, plans[start : start + 500])
-
-    def _read(self, store: Store, plans: Sequence[int]) -> None:
-        among = marks(plans)
-        for found, sql in (
-            (self._done, f"SELECT j.plan_id, j.finished_at FROM jobs j WHERE j.plan_id IN ({among})"),
-            (
-                self._done_before,
-                "SELECT m.id, j.finished_at FROM plans m JOIN jobs j ON j.plan_id = m.continues_id "
-                f"WHERE m.id IN ({among}) AND m.meter_every IS NOT NULL",
-            ),
-        ):
-            for plan, finished in store.rows(f"{sql} AND {_SERVES}", plans):
-                day = from_text(finished).astimezone(self._zone).date()
-                found.setdefault(plan, []).append(day)
-        for plan, counted in store.rows(
-            f"SELECT plan_id, counted_on FROM plan_dates_let_go WHERE plan_id IN ({among})", plans
-        ):
-            self._let_go.setdefault(plan, set()).add(date.fromisoformat(counted))
-        for plan, day, value, series in store.rows(
-            "SELECT m.id, r.read_on, r.value, r.series FROM plans m JOIN readings r ON r.unit_id = m.unit_id "
-            f"WHERE m.id IN ({among}) AND m.meter_every IS NOT NULL",
-            plans,
-        ):
-            self._readings.setdefault(plan, []).append(Reading(date.fromisoformat(day), value, series))
-
-    def _is_open(self, day: date) -> bool:
-        known = self._open_days.get(day)
-        if known is None:
-            known = self._open_days[day] = self.hours.is_working_day(day)
-        return known
-
-    def dates(self, plan: PlanRow, until: date) -> list[PlanDate]:
-        """Every date of a plan up to a day."""
-        return dates(
-            plan.rules, until, self._is_open, self._done.get(plan.id, ()), self._let_go.get(plan.id, ())
-        )
-
-    def open_dates(self, plan: PlanRow, until: date) -> Iterator[DueMaintenance]:
-        """The dates that are still to be done and fall due up to a day."""
-        # A date moved back may fall due before the day it is counted for.
-        furthest = until + _MOVED_AT_MOST
-        for place, one in enumerate(self._open(plan)):
-            if one.counted > furthest and not (place == 0 and plan.meter_every):
-                return
-            due = DueMaintenance(plan, one, self.meter(plan) if place == 0 else None)
-            if due.due <= until:
-                yield due
-
-    def next(self, plan: PlanRow) -> DueMaintenance | None:
-        """The earliest date that is still to be done, however far ahead, if there is one."""
-        one = next(self._open(plan), None)
-        return DueMaintenance(plan, one, self.meter(plan)) if one is not None else None
-
-    def _open(self, plan: PlanRow) -> Iterator[PlanDate]:
-        return open_dates(
-            plan.rules, self._is_open, self._done.get(plan.id, ()), self._let_go.get(plan.id, ())
-        )
-
-    def coming(self, plan: PlanRow, most: int) -> Iterator[DueMaintenance]:
-        """The first dates that are still to be done, however far ahead."""
-        for place, one in enumerate(islice(self._open(plan), most)):
-            yield DueMaintenance(plan, one, self.meter(plan) if place == 0 else None)
-
-    def last_done(self, plan: PlanRow) -> date | None:
-        """The day it was last done, also before the program knew of it."""
-        return max([*self._done.get(plan.id, ()), *filter(None, [plan.last_done_on])], default=None)
-
-    def meter(self, plan: PlanRow) -> MeterDue | None:
-        """When it falls due by its meter."""
-        if not plan.meter_every:
-            return None
-        before = self._done_before.get(plan.id, ())
-        done = max([*before, *filter(None, [self.last_done(plan)])], default=None)
-        return meter_due(self._readings.get(plan.id, ()), plan.meter_every, plan.anchor_on, done)
-
-
 def next_date(ctx: Context, plan: PlanRow) -> PlanDate | None:
     """The earliest date of a plan that is still to be done, if there is one."""
     due = PlanFacts(ctx.store, ctx.settings["shop.zone"], [plan.id]).next(plan)
@@ -305,6 +212,14 @@ def ahead(plan: PlanRow, day: date) -> date:
     """A day by which a plan's next date after ``day`` lies, if it has one."""
     start = max(day, plan.anchor_on, plan.start_on or plan.anchor_on)
     return Interval(plan.every_count, plan.every_unit).times(start, 2)
+
+
+def plan_rows(store: Store, plans: Sequence[int]) -> list[PlanRow]:
+    """Some plans, in the order of their numbers, which is that in which they are asked for."""
+    found: list[PlanRow] = []
+    for among, some in slices(plans):
+        found += store.select(PlanRow, f"WHERE m.id {among} ORDER BY m.id", some)
+    return found
 
 
 def first_day_of(store: Store, unit: int) -> date | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from helpdesk.clock import from_text, local, to_text, zone
 from helpdesk.domain import numbers
@@ -15,10 +15,14 @@ from helpdesk.services.field.checklist_rows import unpictured
 from helpdesk.services.field.confirm_reader import WAITS, next_working_day
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
-from helpdesk.store.dialect import by_index
+from helpdesk.store.dialect import LISTED, by_index, id_list
 from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import Text, translate
+
+if TYPE_CHECKING:
+    from helpdesk.services.field.plan_reader import PlanRow
+    from helpdesk.services.field.plan_rows import PlanNow
 
 MOST = 50
 FAR = timedelta(days=7)
@@ -65,6 +69,16 @@ OPEN_QUESTIONS = Section(
     "cases",
     "open",
     verb=translate("Today", "Answer"),
+)
+LATE_PLANS = Section(
+    "maintenance_late",
+    28,
+    translate("Today", "Maintenance overdue, nobody planned"),
+    "calendar-clock",
+    "late",
+    "maintenance",
+    "overdue",
+    verb=translate("Today", "Plan"),
 )
 LOOKED_AT = timedelta(days=7)
 """So long a line that was passed without its photo is told."""
@@ -247,3 +261,37 @@ def contract_sections(store: Store, today: date, now: datetime, settings: Settin
             for letter in due[:MOST]
         ]
         yield LETTERS._replace(rows=rows, total=len(due))
+
+
+def late_plan_section(store: Store, plans: Sequence[PlanNow]) -> Section:
+    """The section of overdue plans, in the order given; rows of the first of them."""
+    from helpdesk.services.field.plan_reader import plan_rows
+
+    shown = plans[:MOST]
+    ids = [plan.id for plan in shown]
+    rows = {row.id: row for row in plan_rows(store, ids)}
+    cases = dict(
+        store.rows(
+            "SELECT plan_id, min(case_id) FROM jobs WHERE state NOT IN ('delivered', 'cancelled') "
+            f"AND plan_id IN ({LISTED}) GROUP BY plan_id",
+            (id_list(ids),),
+        )
+    )
+    found = [_late(rows[plan.id], plan, cases.get(plan.id)) for plan in shown if plan.id in rows]
+    return LATE_PLANS._replace(rows=found, total=len(plans) - len(shown) + len(found))
+
+
+def _late(row: PlanRow, now: PlanNow, case: int | None) -> TodayRow:
+    from helpdesk.domain.plan_words import VISIT_STATES
+
+    state: Text | str = VISIT_STATES[now.visit] if now.visit not in {"", "opened"} else ""
+    return TodayRow(
+        "plan",
+        row.id,
+        row.unit_title,
+        translate("Today", "Plan {number}")(number=numbers.number("plan", row.id)),
+        row.customer or "",
+        state or row.name or row.interval,
+        due=now.due,
+        case=case,
+    )

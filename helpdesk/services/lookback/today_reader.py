@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from helpdesk.domain.today import Section
 from helpdesk.services.calls.today import call_sections, calls_asking
@@ -13,6 +14,7 @@ from helpdesk.services.complaints.today import complaint_sections, complaints_as
 from helpdesk.services.customers.today import privacy_asking, privacy_sections
 from helpdesk.services.field.today import (
     contract_sections,
+    late_plan_section,
     photo_sections,
     question_sections,
     visit_sections,
@@ -22,6 +24,9 @@ from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
+
+if TYPE_CHECKING:
+    from helpdesk.services.field.plan_rows import PlanNow
 
 SECTIONS = (
     case_sections,
@@ -45,8 +50,9 @@ ASKING = (cases_asking, calls_asking, complaints_asking, privacy_asking)
 class Today:
     """Reads what today asks for."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, late_plans: Callable[[], list[PlanNow]]) -> None:
         self.store = store
+        self._late_plans = late_plans
 
     def sections(
         self, today: date, now: datetime, settings: Settings, staff: int | None = None
@@ -56,6 +62,9 @@ class Today:
         In each what is ``staff``'s own stands first.
         """
         found = [section for sections in SECTIONS for section in sections(self.store, today, now, settings)]
+        late = self._late_plans()
+        if late:
+            found.append(late_plan_section(self.store, late))
         once = _each_once(sorted(found, key=lambda section: section.rank))
         return [_own_first(section, staff) for section in once]
 
@@ -92,7 +101,7 @@ def _each_once(sections: Iterable[Section]) -> Iterator[Section]:
     """The sections without the records that one before has; what one section says twice of a record stays."""
     seen: set[tuple[str, int]] = set()
     for section in sections:
-        rows = [row for row in section.rows if (row.kind, row.id) not in seen]
-        seen |= {(row.kind, row.id) for row in rows}
+        rows = [row for row in section.rows if not row.told & seen]
+        seen = seen.union(*(row.told for row in rows))
         if rows or not section.rows:
             yield section._replace(rows=rows, total=section.total - len(section.rows) + len(rows))

@@ -103,3 +103,37 @@ def test_a_visit_records_what_happened_and_moves_no_job(stocked: Desk) -> None:
     before = states(stocked)
     take(stocked, "visits", f"{VISITS}v1,j1,2026-10-05 09:00,,2026-10-05 09:10,2026-10-05 10:00,,done,\n")
     assert states(stocked) == before
+
+
+def test_a_contract_goes_out_with_its_price_its_last_day_and_that_it_was_told(stocked: Desk) -> None:
+    cells = "q1,SN-1,Acme,1 year,2027-12-31,yes,120.50,2027-11-30,2026-10-02"
+    report = take(
+        stocked,
+        "plans",
+        f"ref,serial,brand,every,end_on,contract,price,notice_until,told_on\n{cells}\n",
+    )
+    assert counts(report) == (1, 1, 0, 0, 0)
+    out = given(stocked, "plans")[0]
+    assert (out["price"], out["notice_until"], out["told_on"]) == ("120.50", "2027-11-30", "2026-10-02")
+    stored = stocked.store.row("SELECT price_cents, notice_until, told_on FROM plans")
+    assert stored == (12_050, "2027-11-30", "2026-10-02")
+    take(stocked, "plans", [out])
+    assert counts(take(stocked, "plans", [out | {"told_on": ""}])) == (1, 0, 1, 0, 0)
+    assert stocked.store.value("SELECT told_on FROM plans") is None
+    assert stocked.store.value("SELECT price_cents FROM plans") == 12_050
+
+
+def test_a_product_goes_out_with_what_work_in_the_field_asks_of_it(desk: Desk) -> None:
+    cells = "A1,Boiler,Acme,12,500,hours,Gas,yes"
+    columns = "ref,name,brand,maintenance_months,maintenance_usage,meter_unit,skill,installed"
+    assert counts(take(desk, "products", f"{columns}\n{cells}\nA2,Pump,Bolt,,,,,no\n")) == (2, 2, 0, 0, 0)
+    boiler, pump = given(desk, "products")
+    assert [boiler[name] for name in columns.split(",")] == cells.split(",")
+    assert (pump["skill"], pump["installed"]) == ("", "no")
+    assert counts(take(desk, "products", [boiler, pump]))[4] == 0
+    assert given(desk, "products") == [boiler, pump]
+
+
+def test_a_plan_told_of_tomorrow_is_given_back(stocked: Desk) -> None:
+    report = take(stocked, "plans", "ref,serial,brand,every,told_on\nq1,SN-1,Acme,1 year,2099-01-01\n")
+    assert [remark.column for remark in report.refusals] == ["told_on"]

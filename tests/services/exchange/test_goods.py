@@ -119,6 +119,10 @@ def test_every_column_of_a_product(desk: Desk) -> None:
         "warranty_months": "24",
         "maintenance_months": "12",
         "price": "399.90",
+        "maintenance_usage": "500",
+        "meter_unit": "hours",
+        "skill": "Gas",
+        "installed": "yes",
     }
     take(desk, "products", [row])
     assert given(desk, "products") == [row]

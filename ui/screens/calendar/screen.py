@@ -29,7 +29,7 @@ from ui.widgets.calendar_grid import CalendarGrid
 from ui.widgets.page_head import Page
 from ui.widgets.section import rule
 
-MINUTE = 60_000
+MINUTE, SOON = 60_000, 300
 KEPT = "calendar/view"
 WIDE, TWO = 1600, 2
 """From so wide a window on the weeks of two people stand side by side at first."""
@@ -48,7 +48,7 @@ class CalendarScreen(Screen):
         self.span: CalendarSpan | None = None
         self.sheet: Sheet | None = None
         self.changes = Changes(shell)
-        self._known: dict[tuple[date, int], CalendarSpan] = {}
+        self._known: dict[tuple[date, int], tuple[CalendarSpan, list[Laid]]] = {}
         """Days that were read since anything changed."""
         self._laid: list[Laid] = []
         self._against: list[int] = []
@@ -83,6 +83,8 @@ class CalendarScreen(Screen):
         self._recall()
         self.beat = QTimer(self, interval=MINUTE)
         self.beat.timeout.connect(self._tick)
+        self.ahead = QTimer(self, interval=SOON, singleShot=True)
+        self.ahead.timeout.connect(self._look_ahead)
         self.reload()
 
     def _build_head(self) -> None:
@@ -141,16 +143,30 @@ class CalendarScreen(Screen):
 
     def _read(self) -> None:
         view = self.view
-        span = self._known.get((view.first, view.days))
-        if span is None:
-            span = self.shell.desk.calendar.span(view.first, view.days)
-            self._known[view.first, view.days] = span
-        self.span = span
+        self.span, self._laid = span, _ = self._days(view)
         if not view.who:
             self.view = view = view._replace(who=self._first_people(span))
-        self._laid = laid_out(span, self.shell.words.zone)
         self._against = conflicts(span, view, self.shell.words)
         self._show()
+        if self.isVisible():
+            self.ahead.start()
+
+    def _days(self, view: View) -> tuple[CalendarSpan, list[Laid]]:
+        """The days of a view, read unless they were since anything changed."""
+        known = self._known.get((view.first, view.days))
+        if known is None:
+            span = self.shell.desk.calendar.span(view.first, view.days)
+            known = self._known[view.first, view.days] = (span, laid_out(span, self.shell.words.zone))
+        return known
+
+    def _look_ahead(self) -> None:
+        """Read the days before and behind, one after the other while nothing else is done: they are what is asked next."""
+        for by in (1, -1):
+            beside = self.view.moved(by)
+            if (beside.first, beside.days) not in self._known:
+                self._days(beside)
+                self.ahead.start()
+                return
 
     def _show(self) -> None:
         """Show what was read."""
@@ -317,6 +333,7 @@ class CalendarScreen(Screen):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.beat.start()
+        self.ahead.start()
         if not self._placed:
             self._placed = True
             QTimer.singleShot(0, self, self._place)
@@ -331,6 +348,7 @@ class CalendarScreen(Screen):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.beat.stop()
+        self.ahead.stop()
         if self._placed:
             self._keep()
 

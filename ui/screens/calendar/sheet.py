@@ -61,7 +61,8 @@ class SheetMaker:
         self.span, self.view, self.now, self.words = span, view, now, words
         self.names: dict[Who, str] = {person.id: person.name for person in span.people}
         self.names[None] = words.say(NOBODY)
-        self.pieces = [(visit, piece) for visit, piece in laid if view.holds(piece.day)]
+        dates = view.dates
+        self.pieces = [(visit, piece) for visit, piece in laid if piece.day in dates]
         busy = {piece.day for _, piece in self.pieces}
         self.days = days_shown(view, span, sorted(busy))
         self.whose = shown_people(span, view)
@@ -225,10 +226,11 @@ def conflicts(span: CalendarSpan, view: View, words: Words) -> list[int]:
     """The visits against which something stands, in their order; of two that overlap the earlier one."""
     seen: set[tuple[str, int, int]] = set()
     found = []
+    dates = view.dates
     for visit in span.visits:
-        if not view.holds(words.local(visit.start).date()):
+        if visit.id not in span.against or not visit.open or words.local(visit.start).date() not in dates:
             continue
-        for clash in visit_words.marked(visit, span) if visit.open else ():
+        for clash in visit_words.marked(visit, span):
             pair = (
                 clash.kind,
                 min(visit.id, clash.other or visit.id),

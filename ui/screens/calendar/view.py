@@ -37,9 +37,14 @@ class View(NamedTuple):
         """So many weeks or days later."""
         return self._replace(day=self.day + timedelta(days=by * self.days))
 
+    @property
+    def dates(self) -> frozenset[date]:
+        """The days that are looked at."""
+        return frozenset(self.first + timedelta(days=number) for number in range(self.days))
+
     def holds(self, day: date) -> bool:
         """Whether a day is looked at."""
-        return self.first <= day < self.first + timedelta(days=self.days)
+        return day in self.dates
 
 
 def days_shown(view: View, span: CalendarSpan, busy: Sequence[date]) -> list[date]:

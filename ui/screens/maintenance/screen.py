@@ -251,9 +251,9 @@ class MaintenanceScreen(ListScreen):
         if plan.sold_on:
             primary = self.take_over
         self.plan_visit.setEnabled(primary is self.plan_visit)
-        plain_ones = [*([self.renew] if renewable else []), *([self.note] if job else [self.change])]
+        plain_ones = [*([self.renew] if renewable else []), self.note]
         rest = [
-            *([self.change] if job else []),
+            self.change,
             *([self.show_customer] if card.reach.owner else []),
             *([self.show_case] if job else [self.open_now] if card.next else []),
             self.reading,
@@ -304,8 +304,13 @@ class MaintenanceScreen(ListScreen):
             self.shell.ask(MoveVisit, {"job": self._shown.job.id})
 
     def _note(self) -> None:
-        if self._shown is not None and self._shown.job is not None:
+        """A note in the case that is open for the plan; where none is, among those of its unit."""
+        if self._shown is None:
+            return
+        if self._shown.job is not None:
             self.shell.ask(AddNote, {"case": self._shown.job.case})
+            return
+        self.shell.ask("unit", {"unit": self._shown.plan.unit})
 
     def _show_case(self) -> None:
         if self._shown is not None and self._shown.job is not None:

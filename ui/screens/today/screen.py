@@ -41,7 +41,7 @@ TALLIES = (
 )
 """The counts at the top: key, word, and the sections that are counted and jumped to."""
 
-SAYS_LATE = frozenset({"late", "complaint_answers", "visits_unwritten"})
+SAYS_LATE = frozenset({"late", "complaint_answers", "visits_unwritten", "maintenance_late"})
 """Sections under whose head a day that has passed need not be called late."""
 
 
@@ -49,7 +49,7 @@ class TodayScreen(Screen):
     """One column of sections; every line opens with Enter or a click."""
 
     about: ClassVar[frozenset[str]] = frozenset(
-        {"case", "customer", "unit", "product", "improvement", "month", "staff", "shop"}
+        {"case", "customer", "unit", "product", "plan", "visit", "improvement", "month", "staff", "shop"}
     )
 
     def __init__(self, shell: Shell) -> None:

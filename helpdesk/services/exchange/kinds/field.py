@@ -104,6 +104,17 @@ class PlanFile(OfUnitFile):
         _plan("meter_every", "n", "intervalo de contador, intervalo por contador"),
         _plan("meter_unit", "o", "unidad, unidad del contador"),
         _plan("contract", "p", "contrato, por contrato"),
+        _plan("price", "q", "precio, importe, precio del contrato", entry="price_cents"),
+        _plan("notice_until", "r", "último día para decir que no, aviso hasta, preaviso hasta"),
+        Field(
+            "told_on",
+            "s",
+            translate("Exchange", "Told of the end on"),
+            "avisado el, aviso de fin enviado el",
+            kind="date",
+            past=True,
+            entry="told_on",
+        ),
     )
 
     def importer(self, run: ImportRun) -> PlanImporter:
@@ -222,7 +233,7 @@ class PlanImporter(OfUnitImporter):
         unit = links.get("unit")
         if own["anchor_on"] is None and unit:
             own["anchor_on"] = first_day_of(self.store, unit)
-        return own
+        return own | {"told_on": values.get("told_on")}
 
 
 class ReadingImporter(OfUnitImporter):

@@ -42,6 +42,10 @@ class ProductFile(SimpleKind):
             months=True,
         ),
         _column("price", "i", "precio, pvp, importe", entry="price_cents"),
+        _column("maintenance_usage", "j", "mantenimiento por contador, intervalo por contador"),
+        _column("meter_unit", "k", "unidad del contador"),
+        _column("skill", "l", "especialidad, especialidad necesaria"),
+        _column("installed", "m", "se instala, instalación"),
     )
 
     def importer(self, run: ImportRun) -> ProductImporter:

@@ -11,7 +11,8 @@ from helpdesk.formats import Words
 from helpdesk.reports.schedule import ScheduleData, ScheduledDate, ScheduledPlan, schedule
 from helpdesk.reports.unit_block import UnitNames
 from helpdesk.services.field.plan_card_reader import PlanCard, PlanCards, reason_of
-from helpdesk.services.field.plan_reader import PlanFacts, Plans
+from helpdesk.services.field.plan_facts import PlanFacts
+from helpdesk.services.field.plan_reader import DueMaintenance, Plans
 from helpdesk.services.goods.unit_reader import Units
 from helpdesk.services.papers.frame import Source, head, party_of
 from helpdesk.services.papers.maker import PaperMaker
@@ -61,7 +62,11 @@ def _dates(source: Source, card: PlanCard, words: Words, until: date) -> list[Sc
     return [
         ScheduledDate(
             due=due.due,
-            reason=words.say(card.next[0].reason if place == 0 and card.next else reason_of(due)),
+            reason=words.say(
+                card.next[0].reason
+                if place == 0 and card.next
+                else reason_of(DueMaintenance(card.plan, *due))
+            ),
             visit=visit if place == 0 else None,
             late=due.due < source.today,
         )

@@ -126,6 +126,25 @@ def test_a_day_has_a_column_for_everybody_and_one_for_what_nobody_has(
     assert calendar.view.week
 
 
+def test_the_weeks_beside_the_one_that_is_seen_are_read_ahead_and_anew_after_a_change(
+    calendar: CalendarScreen,
+    desk: Desk,
+    qtbot: QtBot,
+    people: tuple[int, int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Turning a week reads nothing then; a visit that is planned meanwhile is there."""
+    qtbot.waitUntil(lambda: len(calendar._known) == 3)
+    assert set(calendar._known) == {(DAY + timedelta(days=7 * by), 7) for by in (-1, 0, 1)}
+    visit = planned(desk, people[0], MONDAY + timedelta(days=7))
+    qtbot.waitUntil(lambda: len(calendar._known) == 3)
+    read = []
+    monkeypatch.setattr(desk.calendar, "span", lambda *asked: read.append(asked))
+    calendar.step(1)
+    assert [block.visit for block in calendar.grid.sheet.blocks] == [visit]
+    assert read == []
+
+
 def test_pages_turn_weeks_and_home_leads_to_today(
     calendar: CalendarScreen, desk: Desk, qtbot: QtBot, window: Window
 ) -> None:

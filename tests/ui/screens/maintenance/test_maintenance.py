@@ -19,6 +19,7 @@ from tests import builders
 from ui.maintaining import Maintaining
 from ui.screens.maintenance.pick_unit import PickUnitDialog
 from ui.screens.maintenance.screen import MaintenanceScreen
+from ui.screens.units.unit_dialog import UnitDialog
 from ui.shell import Goal
 from ui.widgets.visit_strip import VisitStrip
 from ui.window import Window
@@ -119,6 +120,19 @@ def test_n_opens_the_job_and_asks_for_the_visit(
     QApplication.processEvents()
     assert desk.store.value("SELECT plan_id FROM jobs") == plans["late"]
     assert window.dialogs, "the visit is asked for"
+
+
+def test_a_note_is_written_without_an_open_job_among_those_of_the_unit(
+    screen: MaintenanceScreen, plans: dict[str, int], desk: Desk, window: Window
+) -> None:
+    screen.show_goal(Goal("plan", plans["late"]))
+    QApplication.processEvents()
+    act(screen, "plan_note").trigger()
+    QApplication.processEvents()
+    dialog = window.findChild(UnitDialog)
+    assert isinstance(dialog, UnitDialog)
+    assert dialog.identity == desk.plans.get(plans["late"]).unit
+    assert act(screen, "edit_plan") is not None
 
 
 def test_a_planned_visit_is_moved_and_the_count_beside_the_navigation_falls(
