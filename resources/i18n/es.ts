@@ -1126,10 +1126,6 @@
         <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Guardado y leído otra vez, trae lo que se haya cambiado o cancelado.</translation>
     </message>
     <message>
-        <source>A file that the calendar of a phone reads (iCalendar). Saved and read again, it brings what was changed.</source>
-        <translation>Un archivo que lee el calendario de un teléfono (iCalendar). Si se guarda y se lee de nuevo, trae lo que ha cambiado.</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>Desde</translation>
     </message>
@@ -2971,10 +2967,6 @@
     <message>
         <source>Cost of diagnosis</source>
         <translation>Coste del diagnóstico</translation>
-    </message>
-    <message>
-        <source>Cost per hour</source>
-        <translation>Coste por hora</translation>
     </message>
     <message>
         <source>Cost to us</source>
@@ -14241,10 +14233,6 @@
         <translation>Precio</translation>
     </message>
     <message>
-        <source>Price of the contract</source>
-        <translation>Precio del contrato</translation>
-    </message>
-    <message>
         <source>Price of the contract, tax included</source>
         <translation>Precio del contrato, impuestos incluidos</translation>
     </message>
@@ -19011,10 +18999,6 @@
         <translation>No se sabe de qué venta es. Registre la devolución desde su número de serie o tique.</translation>
     </message>
     <message>
-        <source>With a gift receipt: no paper shows the price</source>
-        <translation>Con tique regalo: ningún documento muestra el precio</translation>
-    </message>
-    <message>
         <source>Withdrawal</source>
         <translation>Desistimiento</translation>
     </message>
@@ -19221,10 +19205,6 @@
     <message>
         <source>Date</source>
         <translation>Fecha</translation>
-    </message>
-    <message>
-        <source>Every</source>
-        <translation>Cada</translation>
     </message>
     <message>
         <source>How it came about</source>
@@ -23962,10 +23942,6 @@
         <translation>En esta visita no se hizo nada</translation>
     </message>
     <message>
-        <source>P  ·  F  ·  N</source>
-        <translation>P  ·  F  ·  N</translation>
-    </message>
-    <message>
         <source>Planned for</source>
         <translation>Prevista para</translation>
     </message>
@@ -24051,10 +24027,6 @@
     <message>
         <source>A visit is planned already; move that one.</source>
         <translation>Ya hay una visita prevista; cambie esa.</translation>
-    </message>
-    <message>
-        <source>Absent through no fault of theirs</source>
-        <translation>Ausente por causa ajena a su voluntad</translation>
     </message>
     <message>
         <source>Added to the visit of {at}</source>
@@ -24286,10 +24258,6 @@
     <message>
         <source>The job is finished with this visit</source>
         <translation>El trabajo queda terminado con esta visita</translation>
-    </message>
-    <message>
-        <source>Then travel is not charged</source>
-        <translation>Entonces no se cobra el desplazamiento</translation>
     </message>
     <message>
         <source>They had been told, and were absent through their own fault</source>
