@@ -26,7 +26,7 @@ from helpdesk.texts import verbatim
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
-PERHAPS = {"calls_lost", "contract_ends", "visits", "visits_unwritten", "visits_to_confirm"}
+PERHAPS = {"calls_lost", "contract_ends", "no_photo", "visits", "visits_unwritten", "visits_to_confirm"}
 """What the days just before the end may bring or not."""
 SECTIONS = {
     "calls",
