@@ -16,6 +16,8 @@ from helpdesk.services.complaints.answer_actions import AnswerComplaint
 from helpdesk.services.complaints.closing_actions import CloseComplaint
 from helpdesk.services.complaints.handling_actions import Investigate
 from helpdesk.services.customers.privacy_actions import MergeCustomers
+from helpdesk.services.field.contract_actions import WriteRenewal
+from helpdesk.services.field.due_actions import OpenDueMaintenance
 from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
 from helpdesk.services.field.installation_actions import InstallUnit
 from helpdesk.services.field.opening_actions import AddUnitToInstall, SellWithInstallation
@@ -69,10 +71,12 @@ BUDGETS: dict[type[Action], int] = {
     HoldTraining: 30,  # with its record
     OpenTraining: 36,
     RecordTraining: 26,
-    InstallUnit: 60,  # serial, list, training, visit; what begins with it; with its certificate
-    RecordVisit: 44,  # with its report; the next visit is planned
+    InstallUnit: 63,  # serial, list, training, visit; what begins with it; with its certificate
+    RecordVisit: 47,  # with its report; the next visit is planned
     PlanVisit: 28,  # who goes, their hours and leave, what else they have that day; which list is gone through
     PlanNextFree: 38,
+    OpenDueMaintenance: 22,  # what is due, then a case
+    WriteRenewal: 33,  # with its letter
     RecordReturn: 81,  # the law for it, its receipt, the refund; plans and calls of the sale end
     ExchangeGoods: 94,  # the law, a unit, a new sale with its call, two slips
     RefundReturn: 50,  # the law; what ends with the sale; with its slip

@@ -19,6 +19,7 @@ from ui.jobs import Jobs
 from ui.screens.intake.intake_dialog import IntakeDialog
 from ui.shell import Goal
 from ui.widgets.agenda import Agenda
+from ui.widgets.calendar_grid import CalendarGrid
 from ui.widgets.memory import Forgetful
 from ui.window import SCREENS, Window
 
@@ -162,4 +163,4 @@ def test_the_key_for_finding_leads_somewhere_on_every_screen(program: Program, n
     QApplication.processEvents()
     window.do_find()
     QApplication.processEvents()
-    assert isinstance(window.focusWidget(), QLineEdit | QComboBox | Agenda)
+    assert isinstance(window.focusWidget(), QLineEdit | QComboBox | Agenda | CalendarGrid)

@@ -32,7 +32,7 @@ class _DueRefund(NamedTuple):
     id: int
     case: Annotated[int, "j.case_id"]
     position: Annotated[int, "j.position"]
-    measure: str
+    measure: Annotated[str, "coalesce(m.measure, '')"]
     amount_cents: int | None
     refund_due_on: date | None
     customer: Annotated[str | None, SHOWN_NAME]

@@ -160,10 +160,13 @@ class Field:
         if ends in {"absent", "refused"}:
             return RecordVisit(job=job, result="not_done", reason=ends, again_at=again_at)
         late = timedelta(minutes=(4, 11, 0, 38, 7)[self._turn % 5])
+        left_at = slot.end + late - timedelta(minutes=3)
+        if not self.stage.hours.is_open(left_at):
+            left_at = slot.end - timedelta(minutes=1)
         return RecordVisit(
             job=job,
             arrived_at=slot.start + late,
-            left_at=slot.end + late - timedelta(minutes=3),
+            left_at=left_at,
             reason="part_missing" if ends == "part" else "",
             again_at=again_at,
             jobs=(self._report(job, ends),),

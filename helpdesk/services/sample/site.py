@@ -25,6 +25,8 @@ SOLD = (24, 9, 4)
 ENDS = ("done", "partly", "")
 """How far each of these came; empty: its visit is still to come. All before were done."""
 LASTS = timedelta(minutes=75)
+RECENT = timedelta(days=40)
+"""So shortly before the end a question of a training is still open."""
 
 
 class Site:
@@ -121,7 +123,9 @@ class Site:
             minutes=20,
             tried=True,
             handed_over=self.said["handed"],
-            open_questions=self.said["questions"] if ends == "done" else "",
+            open_questions=self.said["questions"]
+            if ends == "done" and stage.until - stage.today < RECENT
+            else "",
             again_at=free[0].start if ends == "partly" and free else None,
         )
 

@@ -14,12 +14,13 @@ CUSTOMERS = KINDS["customers"].fields
 CONTRACT = {
     "customers": "ref name kind buys_as tax_id phone phone2 email address postcode city country language notes promotions "
     "promotions_since",
-    "products": "ref name brand model category sku warranty_months maintenance_months price",
+    "products": "ref name brand model category sku warranty_months maintenance_months price "
+    "maintenance_usage meter_unit skill installed",
     "suppliers": "ref name tax_id phone email address maker terms_days notes",
     "purchases": "ref customer_ref product_ref purchased_on serial delivered_on promised_on invoice price condition "
     "agreed_months first_sold_on channel",
     "plans": "ref serial every brand name mode anchor_on start_on end_on visits tolerance_days closed_days last_done_on "
-    "meter_every meter_unit contract",
+    "meter_every meter_unit contract price notice_until told_on",
     "readings": "ref serial read_on value brand unit",
     "visits": "ref case_ref planned_start planned_end arrived_at left_at technician result note",
     "cases": "ref kind opened_at problem customer_ref customer serial product brand model category year channel "

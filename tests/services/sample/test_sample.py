@@ -26,7 +26,19 @@ from helpdesk.texts import verbatim
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
-PERHAPS = {"calls_lost", "contract_ends", "no_photo", "visits", "visits_unwritten", "visits_to_confirm"}
+PERHAPS = {
+    "open_questions",
+    "recourse",
+    "refunds",
+    "away",
+    "maintenance_late",
+    "no_photo",
+    "calls_lost",
+    "contract_ends",
+    "visits",
+    "visits_unwritten",
+    "visits_to_confirm",
+}
 """What the days just before the end may bring or not."""
 SECTIONS = {
     "calls",
@@ -151,7 +163,7 @@ def test_today_has_something_in_every_section(sample: Desk) -> None:
     assert set(sections(sample)) - PERHAPS == SECTIONS
     asked = {section.key for section in sample.today.sections(TODAY, NOW, sample.settings)}
     assert "improvements" in asked
-    assert all(1 <= count <= 8 for count in sections(sample).values())
+    assert {key: count for key, count in sections(sample).items() if not 1 <= count <= 8} == {}
 
 
 @pytest.mark.parametrize(

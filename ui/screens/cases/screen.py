@@ -39,7 +39,9 @@ BOARD_WORD, LIST_WORD = translate("Cases", "Board"), translate("Cases", "List")
 class CasesScreen(Screen):
     """List and page, or the board; both show the same cases."""
 
-    about: ClassVar[frozenset[str]] = frozenset({"case", "customer", "unit", "product", "visit", "staff"})
+    about: ClassVar[frozenset[str]] = frozenset(
+        {"case", "customer", "unit", "product", "visit", "supplier", "staff"}
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -49,7 +49,19 @@ class TodayScreen(Screen):
     """One column of sections; every line opens with Enter or a click."""
 
     about: ClassVar[frozenset[str]] = frozenset(
-        {"case", "customer", "unit", "product", "plan", "visit", "improvement", "month", "staff", "shop"}
+        {
+            "case",
+            "customer",
+            "unit",
+            "product",
+            "plan",
+            "visit",
+            "checklist",
+            "improvement",
+            "month",
+            "staff",
+            "shop",
+        }
     )
 
     def __init__(self, shell: Shell) -> None:

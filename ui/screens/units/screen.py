@@ -32,7 +32,7 @@ class UnitsScreen(ListScreen):
 
     kind: ClassVar[str] = "unit"
     about: ClassVar[frozenset[str]] = frozenset(
-        {"unit", "case", "customer", "product", "plan", "reading", "staff", "shop"}
+        {"unit", "case", "customer", "product", "plan", "reading", "supplier", "staff", "shop"}
     )
 
     def __init__(self, shell: Shell) -> None:

@@ -36,7 +36,7 @@ def test_a_number_takes_a_free_time_and_who_goes(window: Window, desk: Desk, qtb
     dialog = asked(window, made)
     qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.times.buttons[0])
     assert len(dialog.times.buttons) == 3
-    assert [part in dialog.times.buttons[0].text() for part in ("Saturday", "11:00–12:00", "Luis Roca")] == [
+    assert [part in dialog.times.buttons[0].text() for part in ("Saturday", "11:15–12:15", "Luis Roca")] == [
         True
     ] * 3
     qtbot.keyClick(dialog.times.buttons[0], Qt.Key.Key_2)
@@ -46,7 +46,7 @@ def test_a_number_takes_a_free_time_and_who_goes(window: Window, desk: Desk, qtb
     visit = desk.visits.open(made)
     assert visit is not None
     assert (visit.technician, visit.minutes, visit.travel_minutes) == (luis, 60, 15)
-    assert visit.planned_start == datetime(2026, 11, 21, 11, 0, tzinfo=UTC)
+    assert visit.planned_start == datetime(2026, 11, 21, 11, 15, tzinfo=UTC)
 
 
 def test_free_times_follow_the_minutes_and_the_person(window: Window, desk: Desk) -> None:
@@ -114,4 +114,4 @@ def test_moving_begins_with_what_is_planned(window: Window, desk: Desk) -> None:
     dialog.wanted.emit()
     visit = desk.visits.open(made)
     assert visit is not None
-    assert (visit.planned_start, visit.fixed) == (datetime(2026, 11, 21, 10, 0, tzinfo=UTC), True)
+    assert (visit.planned_start, visit.fixed) == (datetime(2026, 11, 21, 10, 15, tzinfo=UTC), True)
