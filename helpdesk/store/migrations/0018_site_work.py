@@ -40,14 +40,23 @@ STATEMENTS = (
     'ALTER TABLE "plans" ADD COLUMN "notice_until" DATE',
     'ALTER TABLE "visits" ADD COLUMN "excused" INTEGER NOT NULL DEFAULT 0',
     'ALTER TABLE "visits" ADD COLUMN "travel_cents" INTEGER',
-    """ALTER TABLE "visits" ADD COLUMN "confirmed" TEXT NOT NULL DEFAULT ''""",
-    'ALTER TABLE "visits" ADD COLUMN "confirmed_at" TEXT',
     'ALTER TABLE "jobs" ADD COLUMN "checklist_id" INTEGER REFERENCES "checklists" ("id") ON DELETE SET NULL',
     'CREATE INDEX "jobs_checklist_id" ON "jobs" ("checklist_id") WHERE "checklist_id" IS NOT NULL',
 )
+
+
+CONFIRMED = (
+    ("confirmed", """ALTER TABLE "visits" ADD COLUMN "confirmed" TEXT NOT NULL DEFAULT ''"""),
+    ("confirmed_at", 'ALTER TABLE "visits" ADD COLUMN "confirmed_at" TEXT'),
+)
+"""Columns that a shop has already whose visits were made by the program before."""
 
 
 def up(migrator: Any, db: Any) -> None:  # noqa: ARG001
     """Make the tables and columns."""
     for statement in STATEMENTS:
         db.execute_sql(statement)
+    there = {row[1] for row in db.execute_sql('PRAGMA table_info("visits")').fetchall()}
+    for column, statement in CONFIRMED:
+        if column not in there:
+            db.execute_sql(statement)
