@@ -101,6 +101,16 @@ _LISTED = (
     ),
     Listed(
         Place(
+            "parts",
+            "bolt",
+            translate("Window", "Parts"),
+            also=translate("Window", "spare parts stock shelf inventory orders count"),
+        ),
+        "ui.screens.stock.screen:PartsScreen",
+        ("part",),
+    ),
+    Listed(
+        Place(
             "quality",
             "chart-column",
             translate("Window", "Quality"),
@@ -150,6 +160,7 @@ DIALOGS = {
     "diagnose": "ui.screens.cases.work_step_dialogs:DiagnoseDialog",
     "finish": "ui.screens.cases.work_step_dialogs:FinishDialog",
     "tell": "ui.screens.cases.work_step_dialogs:TellDialog",
+    "unrepaired": "ui.screens.cases.step_dialogs:UnrepairedDialog",
     "hand_back": "ui.screens.cases.step_dialogs:HandBackDialog",
     "cancel": "ui.screens.cases.step_dialogs:CancelDialog",
     "pays": "ui.screens.cases.step_dialogs:PaysDialog",
