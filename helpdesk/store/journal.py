@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from helpdesk.errors import NotFound
+from helpdesk.store.chain import tie
 from helpdesk.store.database import Store, name_of
 from helpdesk.store.dialect import THEN, member, walked
 from helpdesk.store.rows import read_from, select
@@ -141,7 +142,6 @@ class Journal:
 
         ``when``: another time and member of the staff than the pen was taken with; ``undoes``: what it took back.
         """
-        self.store.run("UPDATE journal_pen SET entry = NULL WHERE id = 1")
         # The changes of one entry lie together, and it is the last.
         written = self.store.rows(
             "SELECT kind, max(id) FROM journal_changes WHERE id >= "
@@ -150,13 +150,31 @@ class Journal:
         )
         if not written:
             self.store.run("DELETE FROM journal_entries WHERE id = ?", (entry,))
+            self.store.run("UPDATE journal_pen SET entry = NULL WHERE id = 1")
             return frozenset()
-        moved = ", at = ?, staff = ?" if when else ""
-        self.store.run(
-            f"UPDATE journal_entries SET label = ?, last_change = ?, undoes = ?{moved} WHERE id = ?",
-            (label.to_json(), max(last for _, last in written), undoes, *(when or ()), entry),
-        )
+        self._close(entry, label.to_json(), max(last for _, last in written), when, undoes)
         return frozenset(self.names[kind] for kind, _ in written)
+
+    def _close(
+        self, entry: int, label: str, last: int, when: tuple[str, int | None] | None, undoes: int | None
+    ) -> None:
+        """Write what the entry says, tie it to the chain, and lay the pen."""
+        began = self.store.row(
+            "SELECT at, staff, lead, pc, first_change FROM journal_entries WHERE id = ?", (entry,)
+        )
+        assert began is not None
+        at, staff, lead, pc, first = began
+        at, staff = when or (at, staff)
+        link = tie(self.store, (entry, at, staff, label, lead, undoes, pc, first, last))
+        self.store.run(
+            "UPDATE journal_entries SET at = ?, staff = ?, label = ?, last_change = ?, undoes = ?, "
+            "salt = ?, seal = ?, chain = ? WHERE id = ?",
+            (at, staff, label, last, undoes, *link, entry),
+        )
+        self.store.run(
+            "UPDATE journal_pen SET entry = NULL, last_entry = ?, last_chain = ? WHERE id = 1",
+            (entry, link.chain),
+        )
 
     def last_step(self, pc: str | None = None, before: int | None = None) -> UndoStep | None:
         """The action to offer for undo at a PC: passing ones are passed over, a final one ends it.
@@ -238,12 +256,24 @@ class Journal:
         )
         return {row for (row,) in rows}
 
+    def _guarded(self) -> bool:
+        """Whether every table has its triggers, and they say what they should."""
+        there = {sql for (sql,) in self.store.rows("SELECT sql FROM sqlite_master WHERE type = 'trigger'")}
+        return all(
+            sql in there
+            for kind, table in self.names.items()
+            if self.store.has(table)
+            for sql in _triggers(table, kind, self.store.columns(table))
+        )
+
     def sound(self) -> bool:
         """Whether the journal fits the data.
 
-        No pen was left lying, no change is without its action, and each table has as many rows as were put in
-        and not taken out.
+        No pen was left lying, its triggers are all there and as the program made them, no change is without its
+        action, and each table has as many rows as were put in and not taken out.
         """
+        if not self._guarded():
+            return False
         if self.store.value("SELECT entry FROM journal_pen WHERE id = 1") is not None:
             return False
         told = self.store.value(

@@ -5295,6 +5295,18 @@
         <source>A new shop lies in {folder}</source>
         <translation>Hay una tienda nueva en {folder}</translation>
     </message>
+    <message>
+        <source>Action {number} of {moment}: its history was changed behind the program’s back</source>
+        <translation>Acción {number} del {moment}: su historial se cambió a espaldas del programa</translation>
+    </message>
+    <message>
+        <source>Action {number} of {moment}: what stood before it in the history is gone or was moved</source>
+        <translation>Acción {number} del {moment}: lo que la precedía en el historial falta o se movió</translation>
+    </message>
+    <message>
+        <source>Action {number}: the time of the PC was set back, from {before} to {moment}</source>
+        <translation>Acción {number}: la hora del ordenador se retrasó, de {before} a {moment}</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more such row(s).</source>
         <translation>
@@ -5437,6 +5449,10 @@
     <message>
         <source>The law for it</source>
         <translation>La ley para este caso</translation>
+    </message>
+    <message>
+        <source>The newest actions of the history, up to number {number}, are gone</source>
+        <translation>Faltan las acciones más recientes del historial, hasta la número {number}</translation>
     </message>
     <message>
         <source>The refused rows lie here, to be corrected and imported: {file}</source>
