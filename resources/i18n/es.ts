@@ -25251,6 +25251,10 @@
         <translation>No se puede escribir en la carpeta de la tienda: {reason}</translation>
     </message>
     <message>
+        <source>The shop’s folder lies on a network share ({kind}): {folder}. There two programs could write at once, and a broken connection would tear the file. Move the folder to a disk of this PC; backups may go to the share.</source>
+        <translation>La carpeta de la tienda está en una unidad de red ({kind}): {folder}. Allí dos programas podrían escribir a la vez y un corte de la conexión dañaría el archivo. Mueva la carpeta a un disco de este ordenador; las copias de seguridad pueden ir a la unidad de red.</translation>
+    </message>
+    <message>
         <source>There is another record with that already ({what}). Nothing was changed.</source>
         <translation>Ya hay otra ficha con ese valor ({what}). No se ha cambiado nada.</translation>
     </message>
