@@ -197,6 +197,7 @@ DIALOGS = {
     "history": "ui.screens.lookback.history_dialog:HistoryDialog",
     "help": "ui.screens.program.help_dialog:HelpDialog",
     "about": "ui.screens.program.about_dialog:AboutDialog",
+    "support": "ui.screens.program.support_dialog:SupportDialog",
 }
 
 PANES = {"case": "ui.screens.cases.case_page:CasePane"}

@@ -14,7 +14,7 @@ from helpdesk.desk import Desk
 from helpdesk.errors import Invalid, UserError
 from helpdesk.services.shop.set_up_actions import SetUpShop
 from helpdesk.settings import COUNTRIES, language_of, zone_of
-from helpdesk.texts import translate
+from helpdesk.texts import translate, verbatim
 
 
 def init(session: Session) -> int:
@@ -149,3 +149,18 @@ def check(session: Session) -> int:
         for table, count in found.rows.items():
             session.console.line(f"  {table}: {count}")
     return 0 if found.ok else 3
+
+
+def support(session: Session) -> int:
+    """Write the report for whoever helps: to a file, or to be read here."""
+    from helpdesk import support as gathered
+
+    with Desk.open(session.folder, session.clock, write=False) as desk:
+        text = gathered.report(desk)
+    target = session.values["FILE"]
+    if not target:
+        session.console.line(verbatim(text.rstrip("\n")))
+        return 0
+    path = gathered.save(text, Path(target))
+    session.console.line(translate("Cli", "The report lies in {file}")(file=shown(path)))
+    return 0

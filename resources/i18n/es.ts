@@ -5459,6 +5459,10 @@
         <translation>Las filas rechazadas están aquí, para corregirlas e importarlas: {file}</translation>
     </message>
     <message>
+        <source>The report lies in {file}</source>
+        <translation>El informe está en {file}</translation>
+    </message>
+    <message>
         <source>The shop is not sound:</source>
         <translation>Los datos de la tienda tienen problemas:</translation>
     </message>
@@ -5505,6 +5509,10 @@
     <message>
         <source>Write a paper as PDF.</source>
         <translation>Escribe un documento en PDF.</translation>
+    </message>
+    <message>
+        <source>Write a report for whoever helps from afar, without any customer’s data.</source>
+        <translation>Escribe un informe para quien ayude a distancia, sin datos de ningún cliente.</translation>
     </message>
     <message>
         <source>Write the shop&apos;s records to a CSV or XLSX file.</source>
@@ -6122,6 +6130,10 @@
         <translation>Buscar en todo</translation>
     </message>
     <message>
+        <source>Support report…</source>
+        <translation>Informe de asistencia…</translation>
+    </message>
+    <message>
         <source>Take a complaint…</source>
         <translation>Recibir una queja…</translation>
     </message>
@@ -6160,6 +6172,10 @@
     <message>
         <source>do again repeat</source>
         <translation>volver a hacer repetir</translation>
+    </message>
+    <message>
+        <source>help from afar fault bug versions log</source>
+        <translation>ayuda a distancia fallo error versiones registro</translation>
     </message>
     <message>
         <source>history journal log changes</source>
@@ -21718,6 +21734,49 @@
     <message>
         <source>Who sells to the shop, and who makes it: from their terms and the law&apos;s year the program counts until when a guarantee repair can be claimed from them.</source>
         <translation>Quién vende a la tienda y quién fabrica: con sus plazos y el año de la ley el programa calcula hasta cuándo se les puede reclamar una reparación en garantía.</translation>
+    </message>
+</context>
+<context>
+    <name>Support</name>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Looking the shop over</source>
+        <translation>Revisando la tienda</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiado</translation>
+    </message>
+    <message>
+        <source>Report for whoever helps you</source>
+        <translation>Informe para quien le ayude</translation>
+    </message>
+    <message>
+        <source>Report saved: {path}</source>
+        <translation>Informe guardado: {path}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Guardar el informe…</translation>
+    </message>
+    <message>
+        <source>The shop is being looked over…</source>
+        <translation>Se está revisando la tienda…</translation>
+    </message>
+    <message>
+        <source>Versions, settings, the health of the shop’s file and the last faults. No data of customers is in it, and nothing is sent: read it, then save or copy it.</source>
+        <translation>Versiones, ajustes, el estado del archivo de la tienda y los últimos fallos. No contiene datos de clientes y no se envía nada: léalo y después guárdelo o cópielo.</translation>
     </message>
 </context>
 <context>
