@@ -80,11 +80,12 @@ def _look_over(folder: Path) -> Check:
         strays = _strays(store)
         indexes = search.disagreeing(store)
         settings = _unreadable(store)
+        stock = _disagreeing_stock(store)
         rows = count_rows(store)
         history, set_back = breaks(store, MOST), clock_set_back(store, limit=MOST)
     indexes = indexes or sqlite.broken_indexes(path, [index.name for index in search.indexes()])
     return Check(
-        ok=not (links or indexes or missing or strays or settings or history) and journal,
+        ok=not (links or indexes or missing or strays or settings or history or stock) and journal,
         integrity=True,
         foreign_keys=not links,
         journal=journal,
@@ -92,7 +93,7 @@ def _look_over(folder: Path) -> Check:
         rows=rows,
         missing_files=missing,
         strays=strays,
-        faults=tuple(links[:MOST] + indexes + [f"settings {key}" for key in settings]),
+        faults=tuple(links[:MOST] + indexes + [f"settings {key}" for key in settings] + stock[:MOST]),
         breaks=tuple(history),
         set_back=tuple(set_back),
     )
@@ -114,6 +115,13 @@ def _unreadable(store: Store) -> list[str]:
         except (ValueError, TypeError, RecursionError):
             found.append(str(key))
     return found
+
+
+def _disagreeing_stock(store: Store) -> list[str]:
+    """Spare parts whose kept numbers are not the sum of what happened to them."""
+    from helpdesk.store.tables.stock import DISAGREEING
+
+    return [f"parts {part}: kept numbers" for (part,) in store.rows(DISAGREEING)]
 
 
 def _strays(store: Store) -> tuple[Stray, ...]:
