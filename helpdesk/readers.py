@@ -36,12 +36,14 @@ if TYPE_CHECKING:
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
     from helpdesk.services.intake.reader import Counter
+    from helpdesk.services.loans.reader import Loans
     from helpdesk.services.lookback.agenda_reader import Agenda
     from helpdesk.services.lookback.copy_reader import DataCopies
     from helpdesk.services.lookback.history_reader import History
     from helpdesk.services.lookback.search_reader import Finder
     from helpdesk.services.messages.reader import Messages
     from helpdesk.services.papers.reader import Papers
+    from helpdesk.services.pickup.reader import Pickup
     from helpdesk.services.quality.improvement_reader import Improvements
     from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
@@ -151,6 +153,20 @@ class Readers:
         from helpdesk.services.claims.reader import Claims
 
         return Claims(self.store, lambda: self.settings)
+
+    @cached_property
+    def loans(self) -> Loans:
+        """Loaners and their loans."""
+        from helpdesk.services.loans.reader import Loans
+
+        return Loans(self.store)
+
+    @cached_property
+    def pickup(self) -> Pickup:
+        """Units that are ready and that nobody collects."""
+        from helpdesk.services.pickup.reader import Pickup
+
+        return Pickup(self.store, lambda: self.settings)
 
     @cached_property
     def counter(self) -> Counter:
