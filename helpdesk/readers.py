@@ -17,6 +17,7 @@ from helpdesk.store.journal import Journal
 if TYPE_CHECKING:
     from helpdesk.domain.legal import LegalProfile
     from helpdesk.services.calls.reader import Calls
+    from helpdesk.services.cases.pickup_reader import Pickup
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.cases.return_reader import Returns
     from helpdesk.services.claims.reader import Claims
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from helpdesk.services.lookback.search_reader import Finder
     from helpdesk.services.messages.reader import Messages
     from helpdesk.services.papers.reader import Papers
-    from helpdesk.services.pickup.reader import Pickup
     from helpdesk.services.quality.improvement_reader import Improvements
     from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
@@ -164,7 +164,7 @@ class Readers:
     @cached_property
     def pickup(self) -> Pickup:
         """Units that are ready and that nobody collects."""
-        from helpdesk.services.pickup.reader import Pickup
+        from helpdesk.services.cases.pickup_reader import Pickup
 
         return Pickup(self.store, lambda: self.settings)
 

@@ -204,6 +204,7 @@ class TakeLoanBack(JobAction):
         translate("LoanDialog", "The loaner is back"),
         translate("LoanDialog", "Record as back"),
         about="loan",
+        dialog="take_loan_back",
     )
     step = Step(
         "take_loan_back",

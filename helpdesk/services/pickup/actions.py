@@ -12,10 +12,10 @@ from helpdesk.domain.pickup import last_day_for, too_soon
 from helpdesk.domain.pickup_words import DISPOSALS, LASTING, REMINDED_BY, STAGES
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, move, ready_for
+from helpdesk.services.cases.pickup_reader import Ladder, Pickup
 from helpdesk.services.cases.secret_actions import forget_secret
 from helpdesk.services.cases.steps import fulfil_plan, note_step
 from helpdesk.services.papers.issuing import issue, renew_job_papers
-from helpdesk.services.pickup.reader import Ladder, Pickup
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.store.database import Store
 from helpdesk.store.tables.people import Staff

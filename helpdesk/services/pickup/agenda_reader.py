@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from helpdesk.domain.agenda import AgendaItem, Span
-from helpdesk.services.pickup.reader import Ladder, Pickup
+from helpdesk.services.cases.pickup_reader import Ladder, Pickup
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.texts import Text, translate

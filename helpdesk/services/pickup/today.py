@@ -14,7 +14,7 @@ from helpdesk.store.dialect import by_index
 from helpdesk.texts import translate
 
 if TYPE_CHECKING:
-    from helpdesk.services.pickup.reader import Ladder
+    from helpdesk.services.cases.pickup_reader import Ladder
 
 MOST = 50
 LONGEST = 180
@@ -33,7 +33,7 @@ def pickup_sections(
     """The units whose next step is due, the one due longest first."""
     if not _any(store, now, settings):
         return
-    from helpdesk.services.pickup.reader import Pickup
+    from helpdesk.services.cases.pickup_reader import Pickup
 
     found = [ladder for ladder in Pickup(store, lambda: settings).waiting(today) if ladder.due(today)]
     if found:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from helpdesk.formats import Words
 from helpdesk.reports.notice import NoticeData, notice
+from helpdesk.services.cases.pickup_reader import Pickup
 from helpdesk.services.cases.reader import Cases
 from helpdesk.services.messages.reader import Messages
 from helpdesk.services.papers.frame import Source, job_frame
 from helpdesk.services.papers.job_facts import job_facts
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject
-from helpdesk.services.pickup.reader import Pickup
 from helpdesk.services.shop.wording_reader import profile_of
 
 

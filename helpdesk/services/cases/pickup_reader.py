@@ -18,8 +18,8 @@ from helpdesk.domain.pickup import (
     storage,
 )
 from helpdesk.formats import Words
+from helpdesk.services.cases.pickup_rows import DisposalRow, PickupRow, ReminderRow
 from helpdesk.services.cases.rows import missing_job
-from helpdesk.services.pickup.rows import DisposalRow, PickupRow, ReminderRow
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
@@ -114,7 +114,8 @@ class Pickup:
         self, row: PickupRow, law: LegalProfile, told: date, today: date, settings: Settings
     ) -> Storage:
         vehicle = is_vehicle(row.said)
-        closed = {holiday.day for holiday in Shop(self.store).holidays(told)} if vehicle else set()
+        holidays = Shop(self.store).holidays(told) if vehicle else []
+        closed = {holiday.day for holiday in holidays if not holiday.opens}
         free = free_until(
             law,
             told,
