@@ -17,6 +17,7 @@ from helpdesk.store.journal import Journal
 if TYPE_CHECKING:
     from helpdesk.domain.legal import LegalProfile
     from helpdesk.services.calls.reader import Calls
+    from helpdesk.services.cases.pickup_reader import Pickup
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.cases.return_reader import Returns
     from helpdesk.services.claims.reader import Claims
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
     from helpdesk.services.intake.reader import Counter
+    from helpdesk.services.loans.reader import Loans
     from helpdesk.services.lookback.agenda_reader import Agenda
     from helpdesk.services.lookback.copy_reader import DataCopies
     from helpdesk.services.lookback.history_reader import History
@@ -159,6 +161,20 @@ class Readers:
         from helpdesk.services.claims.reader import Claims
 
         return Claims(self.store, lambda: self.settings)
+
+    @cached_property
+    def loans(self) -> Loans:
+        """Loaners and their loans."""
+        from helpdesk.services.loans.reader import Loans
+
+        return Loans(self.store)
+
+    @cached_property
+    def pickup(self) -> Pickup:
+        """Units that are ready and that nobody collects."""
+        from helpdesk.services.cases.pickup_reader import Pickup
+
+        return Pickup(self.store, lambda: self.settings)
 
     @cached_property
     def counter(self) -> Counter:

@@ -230,7 +230,23 @@ def _job(desk: Desk, case: int, position: int) -> Record:
     checklist, visits = desk.checklists.gone_through(job.id), desk.visits.of_job(job.id)
     sections += _rows("visits", visits, words)
     sections += _list(word("checklists"), checked(checklist.lines if checklist else (), words))
-    data = {"record": job, "case": whole.data["record"], "visits": visits, "checklist": checklist}
+    loans, reminders, disposal = (
+        desk.loans.of_job(job.id),
+        desk.pickup.reminders(job.id),
+        desk.pickup.disposal(job.id),
+    )
+    sections += _rows("loans", loans, words)
+    sections += _rows("reminders", reminders, words)
+    sections += _rows("disposals", [disposal] if disposal else [], words)
+    data = {
+        "record": job,
+        "case": whole.data["record"],
+        "visits": visits,
+        "checklist": checklist,
+        "loans": loans,
+        "reminders": reminders,
+        "disposal": disposal,
+    }
     return Record("job", job.id, job.number, word("jobs"), sections, data, whole.timeline)
 
 
@@ -271,12 +287,17 @@ def _unit(desk: Desk, identity: int) -> Record:
     sections += _rows("purchases", card.sales, words)
     sections += _list(translate("Cli", "Guarantees"), [words.say(covers.verdict.reason)])
     away, agreed = desk.claims.been_away(identity), desk.covers.agreed(identity)
+    loaner = desk.loans.of_unit(identity)
     sections += _rows("whereabouts", away, words)
     sections += _rows("agreed_covers", agreed, words)
+    sections += _rows("loaners", [loaner.facts] if loaner.facts else [], words)
+    sections += _rows("loans", loaner.loans, words)
     sections += _list(word("jobs"), [f"{job.number} {words.say(verbatim(job.problem))}" for job in jobs])
     data = {
         "away": away,
         "agreed": agreed,
+        "loaner": loaner.facts,
+        "loans": loaner.loans,
         "record": card.facts,
         "sales": card.sales,
         "owners": card.owners,

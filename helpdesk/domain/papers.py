@@ -188,10 +188,34 @@ PAPERS = {
         kinds=("return",),
     ),
     "voucher": PaperKind(translate("Papers", "Voucher"), "voucher"),
+    "loan": PaperKind(
+        translate("Papers", "Loan slip"),
+        "job",
+        "LP",
+        _BOTH,
+        personal=("customer", "remarks"),
+        home="loans.papers",
+    ),
+    "loan_return": PaperKind(
+        translate("Papers", "Return of the loaner"),
+        "job",
+        "LR",
+        _BOTH,
+        personal=("customer", "remarks"),
+        home="loans.papers",
+    ),
+    "notice": PaperKind(
+        translate("Papers", "Reminder to collect"),
+        "job",
+        "NC",
+        {"shop": _BOTH["shop"]},
+        home="pickup.papers",
+    ),
 }
 """The kinds of paper by their code. Their letters stand for a word of each language: E for estimate and
 estimación, D for declaration and declaración; those of returns begin with R for return and retorno; CI, CO, CD, CP of
-a claim that came in, went out, was decided, and is passed on."""
+a claim that came in, went out, was decided, and is passed on; LP and LR of a loan (Loan, Préstamo; Loan, Return), NC of
+what is not collected (Notice, No Collected; Notificación)."""
 
 FORMER_SERIES = frozenset({"Q", "W"})
 """Letters that quotes and waivers bore; papers that have them keep them and are found by them."""

@@ -14,6 +14,8 @@ from helpdesk.services.claims.recourse_actions import (
 )
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
+from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
+from helpdesk.services.pickup.actions import Dispose, RemindToCollect
 from helpdesk.services.workshop.claim_actions import (
     DecideClaim,
     EndContract,
@@ -56,6 +58,9 @@ STEPS: tuple[type[StepAction], ...] = (
     CheckWork,
     TellReady,
     HandBack,
+    TakeLoanBack,
+    RemindToCollect,
+    Dispose,
     ReplaceUnit,
     ReturnUnrepaired,
     ReducePrice,
@@ -67,6 +72,8 @@ STEPS: tuple[type[StepAction], ...] = (
     RecordVisit,
     MoveVisit,
     CancelVisit,
+    Lend,
+    AskLoanBack,
     AddPart,
     WantPart,
     AssignTechnician,
@@ -80,4 +87,5 @@ STEPS: tuple[type[StepAction], ...] = (
     DisputeRecourse,
     EditRecourse,
     WriteOffRecourse,
+    CorrectLoan,
 )
