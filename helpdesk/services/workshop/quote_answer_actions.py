@@ -29,6 +29,7 @@ from helpdesk.services.cases.quote_reader import (
 from helpdesk.services.cases.reader import Cases
 from helpdesk.services.papers.fees import refusal_fee
 from helpdesk.services.papers.issuing import keep_up_to_date
+from helpdesk.services.workshop.form_binding import answer_form
 from helpdesk.services.workshop.quote_actions import drop_open
 from helpdesk.store.tables.repair import Quote
 from helpdesk.store.tables.work import Intake
@@ -109,6 +110,7 @@ class AnswerQuote(StepAction):
             decided_how=self.how,
             decided_by=tidy_line(self.by),
         )
+        answer_form(ctx, self.id, self.answer, at, self.how, tidy_line(self.by))
         said = SAID[self.answer](how=TOLD_BY[self.how])
         if self.answer == "accepted":
             move(ctx, job, "in_work", said, **_agreed(job, quote))
@@ -165,6 +167,7 @@ class ExpireQuote(Action):
             raise Conflict(translate("Quotes", "Only a quote whose validity has passed expires."))
         job = workshop_job(ctx.store, quote.job)
         ctx.store.update(Quote, self.id, state="expired", decided_at=ctx.now)
+        answer_form(ctx, self.id, "expired", ctx.now)
         if job.state == "waiting_quote":
             move(ctx, job, "waiting_customer", translate("Quotes", "The quote expired without an answer"))
         return Outcome(job.case, self.label())
