@@ -132,10 +132,10 @@ def _given(data: ErifData, words: Words) -> tuple[Fact, ...]:
 def _rows(said: dict[str, str], rows: Iterable[tuple[int, str]], words: Words) -> Table:
     columns = (
         TableColumn("", 0.5, "right"),
-        TableColumn(words.say(translate("ErifPaper", "Row")), 4.0),
-        TableColumn(words.say(translate("ErifPaper", "Information")), 5.5),
+        TableColumn(words.say(translate("ErifPaper", "Row")), 4.8),
+        TableColumn(words.say(translate("ErifPaper", "Information")), 4.7),
     )
-    return Table(columns, tuple((str(number), said[str(number)], text) for number, text in rows))
+    return Table(columns, tuple((str(number), said[str(number)], text) for number, text in rows), dense=True)
 
 
 def _repairer(data: ErifData, words: Words) -> tuple[str, ...]:

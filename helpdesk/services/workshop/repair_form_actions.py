@@ -55,7 +55,7 @@ class GiveRepairForm(JobAction):
         Group(translate("RepairFormDialog", "The repair, rows 6 to 8"), ("good", "defect", "measures")),
         Group(
             translate("RepairFormDialog", "Price and time, rows 9 and 10"),
-            ("price_cents", "days", "method", "ceiling_cents"),
+            ("price_cents", "method", "ceiling_cents", "days"),
         ),
         Group(
             translate("RepairFormDialog", "Replacement, place and services, rows 11 to 15"),

@@ -22,6 +22,7 @@ class RepairFormDialog(ActionDialog):
             shell,
             told,
             GiveRepairForm,
+            needed=frozenset({"days"}),
             filled={name: value for name, value in filled.items() if value not in (None, "")},
         )
         self._suit()
