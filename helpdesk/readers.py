@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from helpdesk.services.stock.reader import Parts
     from helpdesk.services.suppliers.reader import Suppliers
     from helpdesk.services.surveys.reader import Surveys
+    from helpdesk.services.workshop.repair_form_reader import RepairForms
     from helpdesk.store.backup import Backups
 
 
@@ -196,6 +197,13 @@ class Readers:
         from helpdesk.services.papers.reader import Papers
 
         return Papers(self.store, lambda: self.settings, self.folder, self.clock.now)
+
+    @cached_property
+    def repair_forms(self) -> RepairForms:
+        """European repair forms: those given, and what one would say."""
+        from helpdesk.services.workshop.repair_form_reader import RepairForms
+
+        return RepairForms(self.store, lambda: self.papers.source())
 
     @cached_property
     def messages(self) -> Messages:

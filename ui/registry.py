@@ -146,6 +146,7 @@ DIALOGS = {
     "quote": "ui.screens.cases.quote_dialog:QuoteDialog",
     "send_quote": "ui.screens.cases.step_dialogs:SendQuoteDialog",
     "answer_quote": "ui.screens.cases.step_dialogs:AnswerQuoteDialog",
+    "repair_form": "ui.screens.cases.repair_form_dialog:RepairFormDialog",
     "work": "ui.screens.cases.work_dialog:WorkDialog",
     "diagnose": "ui.screens.cases.work_step_dialogs:DiagnoseDialog",
     "finish": "ui.screens.cases.work_step_dialogs:FinishDialog",

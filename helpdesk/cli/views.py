@@ -168,6 +168,8 @@ def _case(desk: Desk, identity: int) -> Record:
     sections += _rows("trainings", trainings, words)
     claims = [claim for job in page.jobs if (claim := desk.claims.of_job(job.id)) is not None]
     recourses = [owed for job in page.jobs if (owed := desk.claims.recourse(job.id)) is not None]
+    forms = [form for job in page.jobs for form in desk.repair_forms.of_job(job.id)]
+    sections += _rows("repair_forms", forms, words)
     sections += _rows("claims", claims, words)
     for owed in recourses:
         sections += _rows("recourses", [owed.facts], words)
@@ -185,6 +187,7 @@ def _case(desk: Desk, identity: int) -> Record:
             row._asdict() | {"lines": desk.installations.acceptance(row.job)} for row in installations
         ],
         "trainings": trainings,
+        "repair_forms": forms,
         "claims": claims,
         "recourses": recourses,
         "accessories": page.accessories,

@@ -51,6 +51,9 @@ PAPERS = {
     "additional_quote": PaperKind(
         translate("Papers", "Additional quote"), "quote", "A", _BOTH, personal=("customer", "by")
     ),
+    "erif": PaperKind(
+        translate("Papers", "European repair form"), "job", "EF", _BOTH, personal=("customer", "by")
+    ),
     "waiver": PaperKind(translate("Papers", "Waiver of the quote"), "job", "D", _BOTH),
     "service": PaperKind(
         translate("Papers", "Service report"),
@@ -215,7 +218,7 @@ PAPERS = {
 """The kinds of paper by their code. Their letters stand for a word of each language: E for estimate and
 estimación, D for declaration and declaración; those of returns begin with R for return and retorno; CI, CO, CD, CP of
 a claim that came in, went out, was decided, and is passed on; LP and LR of a loan (Loan, Préstamo; Loan, Return), NC of
-what is not collected (Notice, No Collected; Notificación)."""
+what is not collected (Notice, No Collected; Notificación), EF of the European form."""
 
 FORMER_SERIES = frozenset({"Q", "W"})
 """Letters that quotes and waivers bore; papers that have them keep them and are found by them."""

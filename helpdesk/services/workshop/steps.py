@@ -43,6 +43,7 @@ from helpdesk.services.workshop.repair_actions import (
     StartWork,
     WaitFor,
 )
+from helpdesk.services.workshop.repair_form_actions import GiveRepairForm
 
 STEPS: tuple[type[StepAction], ...] = (
     SendQuote,
@@ -79,6 +80,7 @@ STEPS: tuple[type[StepAction], ...] = (
     AssignTechnician,
     DecideWhoPays,
     LinkComeback,
+    GiveRepairForm,
     WaiveQuote,
     SendAway,
     SendRecourse,

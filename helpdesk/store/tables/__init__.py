@@ -17,6 +17,7 @@ from helpdesk.store.tables import (  # noqa: F401
     policies,
     quality,
     repair,
+    repair_forms,
     returns,
     secrets,
     shop,
