@@ -18,9 +18,11 @@ PREFIXES = {
     "visit": "W",
     "supplier": "PR",
     "voucher": "VC",
+    "solution": "SL",
 }
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja), call (Llamada),
-maintenance plan, reading, visit, supplier (PRoveedor, PRovider), voucher (Vale de Compra, VouCher)."""
+maintenance plan, reading, visit, supplier (PRoveedor, PRovider), voucher (Vale de Compra, VouCher),
+solution (SoLución, SoLution)."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),

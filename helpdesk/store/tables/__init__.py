@@ -18,6 +18,7 @@ from helpdesk.store.tables import (  # noqa: F401
     secrets,
     shop,
     site_work,
+    solutions,
     suppliers,
     trust,
     visits,
