@@ -29,6 +29,7 @@ ICONS = {
     "product": "package",
     "voucher": "ticket",
     "plan": "repeat",
+    "solution": "lightbulb",
 }
 MOST_COMMANDS = 6
 NEAR = 0.6

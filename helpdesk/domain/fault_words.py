@@ -10,8 +10,7 @@ SHORTEST = 3
 """Letters of a word from which on it is looked for."""
 MOST_WORDS = 12
 
-STOP_WORDS = frozenset(
-    """
+_STOP = """
     el la los las un una unos unas lo al del de en con por para sin sobre entre hasta desde que como cuando donde
     quien cual cuyo y e o u ni pero sino si no se me te le les nos os mi mis tu tus su sus este esta esto estos estas
     ese esa eso esos esas aquel aquella ya muy mas menos tan tanto todo toda todos todas nada algo otro otra otros
@@ -21,8 +20,8 @@ STOP_WORDS = frozenset(
     was were be been it its this that these those my your his her our their they them we you he she has have had
     can cannot cant will wont would when where which who what how very more less some any all only also just then
     than there here up down out off over after before again says said customer comes goes
-    """.split()
-)
+"""
+STOP_WORDS = frozenset(_STOP.split())
 """Words that any fault may hold."""
 
 _ENDINGS = re.compile(

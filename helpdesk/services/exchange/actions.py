@@ -16,6 +16,7 @@ from helpdesk.services.exchange.kinds.customers import CustomerFile
 from helpdesk.services.exchange.kinds.field import PlanFile, ReadingFile
 from helpdesk.services.exchange.kinds.products import ProductFile
 from helpdesk.services.exchange.kinds.purchases import PurchaseFile
+from helpdesk.services.exchange.kinds.solutions import SolutionFile
 from helpdesk.services.exchange.kinds.suppliers import SupplierFile
 from helpdesk.services.exchange.kinds.surveys import SurveyFile
 from helpdesk.services.exchange.kinds.visits import VisitFile
@@ -31,6 +32,7 @@ KINDS: dict[str, FileKind] = {
         ProductFile(),
         SupplierFile(),
         PurchaseFile(),
+        SolutionFile(),
         PlanFile(),
         ReadingFile(),
         CaseFile(),

@@ -11,6 +11,8 @@ from helpdesk.domain.call_words import CALL_STATES, REASONS
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import email_key, fold, phone_digits, serial_key
 from helpdesk.domain.workflows.kinds import KINDS, state_of
+from helpdesk.services.lookback import solution_search
+from helpdesk.services.solutions.rows import SolutionRow
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import THEN, everywhere
@@ -23,6 +25,7 @@ KINDS_FOUND = {
     "case": translate("Find", "Cases"),
     "job": translate("Find", "Jobs"),
     "product": translate("Find", "Products"),
+    "solution": translate("Find", "Solutions"),
     "call": translate("Find", "Calls"),
     "voucher": translate("Find", "Vouchers"),
     "plan": translate("Find", "Maintenance plans"),
@@ -69,6 +72,7 @@ _REFS = (
     ("visit", "visits"),
     ("reading", "readings"),
     ("supplier", "suppliers"),
+    ("solution", "solutions"),
 )
 """What can bear a reference, the likeliest first."""
 SHORTEST_NAME = 3
@@ -106,6 +110,7 @@ class Finder:
             if models := search.ids(self.store, "product_words", text):
                 yield from self._products(models, limit)
                 yield from self._of_product(models, limit)
+            yield from self._solutions(solution_search.worded(self.store, text, limit))
             if faults := search.ids(self.store, "job_words", text):
                 yield from self._faults(faults, limit)
         if len(text) >= SHORTEST_NAME:
@@ -146,6 +151,8 @@ class Finder:
             return self._call(identity)
         if kind == "voucher":
             return self._voucher(identity)
+        if kind == "solution":
+            return self._solutions(solution_search.numbered(self.store, identity), exact=True)
         if kind == "plan":
             return self._plans("m.id = ?", identity, exact=True)
         if kind.startswith("paper:"):
@@ -156,6 +163,11 @@ class Finder:
             )
             return self._case(case) if case else []
         return []
+
+    def _solutions(self, rows: list[SolutionRow], *, exact: bool = False) -> list[Hit]:
+        return [
+            Hit("solution", row.id, row.number, row.symptom, solution_search.told(row), exact) for row in rows
+        ]
 
     def _plans(self, condition: str, *values: object, exact: bool = False) -> list[Hit]:
         """Maintenance plans, by the unit and the customer they are for."""

@@ -9,6 +9,7 @@ from helpdesk.clock import zone
 from helpdesk.domain.fault_words import alike, stem, told_words
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.solutions import Record, Use
+from helpdesk.services.shop.file_reader import FileRow, files_of
 from helpdesk.services.solutions.record_reader import NOTHING, SolutionRecords
 from helpdesk.services.solutions.rows import (
     FatedUse,
@@ -46,7 +47,7 @@ MOST_USES = 200
 class Solutions:
     """Reads solutions."""
 
-    sorts = frozenset({*ORIGINS[SolutionRow].sorts, "bound", "id"})
+    sorts = (*ORIGINS[SolutionRow].sorts, "bound", "id")
 
     def __init__(self, store: Store, settings: Callable[[], Settings], now: Callable[[], datetime]) -> None:
         self.store = store
@@ -135,6 +136,10 @@ class Solutions:
             UseRow, "WHERE u.solution_id = ? ORDER BY u.at DESC, u.id DESC LIMIT ?", (solution, MOST_USES)
         )
         return [self._fated(row) for row in rows]
+
+    def files(self, solution: int) -> list[FileRow]:
+        """Its photos and manuals."""
+        return files_of(self.store, "solution", solution)
 
     def on_job(self, job: int) -> list[UseRow]:
         """The solutions noted on a job, what helped first."""

@@ -74,3 +74,13 @@ def note_use(ctx: Context, job: int, solution: SolutionRow, result: str) -> None
         ctx.store.insert(SolutionUse, job_id=job, solution_id=solution.id, **now)
     else:
         ctx.store.update(SolutionUse, known, **now)
+
+
+def propose(ctx: Context, job: int, solution: int) -> None:
+    """Note a known solution for the bench, unless more is known of it on this job already."""
+    row = require_solution(ctx.store, solution)
+    known = ctx.store.value(
+        "SELECT 1 FROM solution_uses WHERE job_id = ? AND solution_id = ?", (job, solution)
+    )
+    if known is None:
+        note_use(ctx, job, row, "proposed")

@@ -163,7 +163,7 @@ def test_a_linked_comeback_is_no_success_and_undo_takes_that_back(desk: Desk) ->
     bench.later(days=10)
     second = bench.again()
     assert desk.solutions.record(one) == Record(0, 0, 1)
-    bench.did(LinkComeback(job=second, comeback_of=first))
+    bench.did(LinkComeback(job=second, earlier=first))
     assert desk.solutions.record(one) == Record(0, 1, 0)
     desk.undo()
     assert desk.solutions.record(one) == Record(0, 0, 1)
