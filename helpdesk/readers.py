@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from helpdesk.services.quality.reader import Quality
     from helpdesk.services.shop.coaching_reader import Coaching
     from helpdesk.services.stock.reader import Parts
+    from helpdesk.services.solutions.reader import Solutions
+    from helpdesk.services.solutions.sheet_reader import GuidanceSheets
+    from helpdesk.services.solutions.suggestion_reader import Suggestions
     from helpdesk.services.suppliers.reader import Suppliers
     from helpdesk.services.surveys.reader import Surveys
     from helpdesk.services.workshop.repair_form_reader import RepairForms
@@ -113,6 +116,27 @@ class Readers:
         from helpdesk.services.suppliers.reader import Suppliers
 
         return Suppliers(self.store)
+
+    @cached_property
+    def solutions(self) -> Solutions:
+        """What the shop knows of faults and their fixes."""
+        from helpdesk.services.solutions.reader import Solutions
+
+        return Solutions(self.store, lambda: self.settings, self.clock.now)
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """Solutions proposed while a fault is typed."""
+        from helpdesk.services.solutions.suggestion_reader import Suggestions
+
+        return Suggestions(self.store, self.solutions.records)
+
+    @cached_property
+    def guidance(self) -> GuidanceSheets:
+        """Guidance sheets, and how often a product was wrongly used."""
+        from helpdesk.services.solutions.sheet_reader import GuidanceSheets
+
+        return GuidanceSheets(self.store)
 
     @cached_property
     def units(self) -> Units:

@@ -101,6 +101,16 @@ _LISTED = (
     ),
     Listed(
         Place(
+            "solutions",
+            "lightbulb",
+            translate("Window", "Solutions"),
+            also=translate("Window", "knowledge symptom cause fix guidance how to"),
+        ),
+        "ui.screens.solutions.screen:SolutionsScreen",
+        ("solution",),
+    ),
+    Listed(
+        Place(
             "quality",
             "chart-column",
             translate("Window", "Quality"),
@@ -180,6 +190,10 @@ DIALOGS = {
     "exchange": "ui.screens.returns.step_dialogs:ExchangeDialog",
     "give_voucher": "ui.screens.returns.step_dialogs:VoucherDialog",
     "refuse_return": "ui.screens.returns.step_dialogs:RefuseDialog",
+    "solution": "ui.screens.solutions.solution_dialog:SolutionDialog",
+    "write_solution": "ui.screens.cases.work_step_dialogs:WriteSolutionDialog",
+    "give_guidance": "ui.screens.cases.work_step_dialogs:GiveGuidanceDialog",
+    "sheet_pictures": "ui.screens.solutions.pictures_dialog:PicturesDialog",
     "person": "ui.screens.settings.person_dialog:PersonDialog",
     "checklist": "ui.screens.visits.checklist_dialog:ChecklistDialog",
     "record_visit": "ui.screens.visits.visit_dialog:VisitDialog",

@@ -26,6 +26,7 @@ from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
 from helpdesk.services.shop.history_words import holder, label, link, word, written
 from helpdesk.services.stock.needs_reader import why_waiting
+from helpdesk.services.solutions.reader import held_words
 from helpdesk.services.surveys.reader import standings_of
 from helpdesk.texts import Text, translate, verbatim
 
@@ -459,6 +460,21 @@ def _voucher(desk: Desk, identity: int) -> Record:
     return Record("voucher", identity, number, word("vouchers"), sections, {"record": row, "uses": uses})
 
 
+def _solution(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    row, did = desk.solutions.get(identity), desk.solutions.record(identity)
+    sections: list[Section] = [(None, _facts("solutions", row, words))]
+    sections[0][1].append((translate("Cli", "How it did"), words.say(held_words(did))))
+    versions = desk.solutions.versions(identity)
+    uses = [used.use for used in desk.solutions.uses(identity)]
+    sections += _rows("solution_versions", versions, words)
+    sections += _rows("solution_uses", uses, words)
+    files = desk.solutions.files(identity)
+    sections += _list(translate("Cli", "Files"), [file.name for file in files])
+    data = {"record": row, "held": did, "versions": versions, "uses": uses, "files": files}
+    return Record("solution", identity, row.number, verbatim(row.symptom), sections, data)
+
+
 def _returned(card: ReturnCard, words: Words) -> list[Section]:
     """What is known of a return beside its job: refunds, vouchers, and the law for it."""
     sections = _rows("returns", [card.facts], words)
@@ -489,4 +505,5 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "reading": _reading,
     "visit": _visit,
     "voucher": _voucher,
+    "solution": _solution,
 }

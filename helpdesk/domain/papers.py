@@ -18,8 +18,8 @@ class PaperKind(NamedTuple):
 
     title: Text
     subject: str
-    """The record it is about: customer, unit, plan, case, job, quote or voucher; ``item``: a unit, or what came in with
-    a case;
+    """The record it is about: customer, unit, plan, case, job, quote, voucher or solution; ``item``: a unit, or what
+    came in with a case;
     ``day``: no record, a local day; ``month``: no record, a month by its name."""
     series: str = ""
     """The letter of its numbers. Without one it is not recorded: it is made anew whenever it is asked for."""
@@ -214,6 +214,7 @@ PAPERS = {
         {"shop": _BOTH["shop"]},
         home="pickup.papers",
     ),
+    "guidance": PaperKind(translate("Papers", "Guidance sheet"), "solution", personal=()),
 }
 """The kinds of paper by their code. Their letters stand for a word of each language: E for estimate and
 estimación, D for declaration and declaración; those of returns begin with R for return and retorno; CI, CO, CD, CP of

@@ -288,3 +288,22 @@ class Journal:
             self.store.value(f'SELECT count(*) FROM "{table}"') == balance.get(kind, 0)
             for kind, table in self.names.items()
         )
+
+
+def changes_since(
+    store: Store, mark: int, tables: Iterable[str], most: int
+) -> tuple[int, list[tuple[str, int, str, str | None]] | None]:
+    """What happened in some tables after a mark: the mark of now, and each change's table, row, kind and values before.
+
+    Without a mark (0), after more than ``most`` changes of any table, and where the journal was cut back: nothing.
+    """
+    newest: int = store.value("SELECT coalesce(max(id), 0) FROM journal_changes")
+    if not mark or newest < mark or newest - mark > most:
+        return newest, None
+    names = tuple(tables)
+    rows = store.rows(
+        f"SELECT k.name, c.row, c.op, c.before FROM journal_changes c {THEN} journal_kinds k ON k.id = c.kind "
+        f"WHERE c.id > ? AND k.name IN ({', '.join('?' * len(names))})",
+        (mark, *names),
+    )
+    return newest, rows

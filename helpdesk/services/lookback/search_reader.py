@@ -11,6 +11,8 @@ from helpdesk.domain.call_words import CALL_STATES, REASONS
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import email_key, fold, phone_digits, serial_key
 from helpdesk.domain.workflows.kinds import KINDS, state_of
+from helpdesk.services.lookback import solution_search
+from helpdesk.services.solutions.rows import SolutionRow
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import THEN, everywhere
@@ -24,6 +26,7 @@ KINDS_FOUND = {
     "job": translate("Find", "Jobs"),
     "product": translate("Find", "Products"),
     "part": translate("Find", "Spare parts"),
+    "solution": translate("Find", "Solutions"),
     "call": translate("Find", "Calls"),
     "voucher": translate("Find", "Vouchers"),
     "plan": translate("Find", "Maintenance plans"),
@@ -74,6 +77,7 @@ _REFS = (
     ("reading", "readings"),
     ("supplier", "suppliers"),
     ("part", "parts"),
+    ("solution", "solutions"),
 )
 """What can bear a reference, the likeliest first."""
 SHORTEST_NAME = 3
@@ -112,6 +116,7 @@ class Finder:
             if models := search.ids(self.store, "product_words", text):
                 yield from self._products(models, limit)
                 yield from self._of_product(models, limit)
+            yield from self._solutions(solution_search.worded(self.store, text, limit))
             if faults := search.ids(self.store, "job_words", text):
                 yield from self._faults(faults, limit)
         if len(text) >= SHORTEST_NAME:
@@ -154,6 +159,8 @@ class Finder:
             return self._voucher(identity)
         if kind == "part":
             return self._part_rows("WHERE p.id = ?", (identity,), exact=True)
+        if kind == "solution":
+            return self._solutions(solution_search.numbered(self.store, identity), exact=True)
         if kind == "plan":
             return self._plans("m.id = ?", identity, exact=True)
         if kind.startswith("paper:"):
@@ -164,6 +171,11 @@ class Finder:
             )
             return self._case(case) if case else []
         return []
+
+    def _solutions(self, rows: list[SolutionRow], *, exact: bool = False) -> list[Hit]:
+        return [
+            Hit("solution", row.id, row.number, row.symptom, solution_search.told(row), exact) for row in rows
+        ]
 
     def _plans(self, condition: str, *values: object, exact: bool = False) -> list[Hit]:
         """Maintenance plans, by the unit and the customer they are for."""

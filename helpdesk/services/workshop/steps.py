@@ -12,6 +12,7 @@ from helpdesk.services.claims.recourse_actions import (
     SendRecourse,
     WriteOffRecourse,
 )
+from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
@@ -44,6 +45,7 @@ from helpdesk.services.workshop.repair_actions import (
     WaitFor,
 )
 from helpdesk.services.workshop.repair_form_actions import GiveRepairForm
+from helpdesk.services.workshop.solution_actions import NoteSolution, WriteSolution
 
 STEPS: tuple[type[StepAction], ...] = (
     SendQuote,
@@ -77,6 +79,9 @@ STEPS: tuple[type[StepAction], ...] = (
     AskLoanBack,
     AddPart,
     WantPart,
+    NoteSolution,
+    WriteSolution,
+    GiveGuidance,
     AssignTechnician,
     DecideWhoPays,
     LinkComeback,

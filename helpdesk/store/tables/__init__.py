@@ -23,6 +23,7 @@ from helpdesk.store.tables import (  # noqa: F401
     shop,
     site_work,
     stock,
+    solutions,
     suppliers,
     trust,
     visits,
