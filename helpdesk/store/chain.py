@@ -20,7 +20,8 @@ from typing import NamedTuple
 from helpdesk.store.database import Store
 
 _SAYS = "id, at, staff, label, lead, undoes, pc, first_change, last_change"
-_CHANGES = "id, kind, row, op, before, after"
+CHANGE = "id, kind, row, op, before, after"
+"""The columns of a change, in the order of the seal."""
 _DIGITS = 32
 """Hexadecimal digits kept of a digest: 128 bits."""
 
@@ -55,14 +56,13 @@ def _sealed(salt: str, entry: tuple[object, ...], changes: Iterable[tuple[object
     return digest.hexdigest()[:_DIGITS]
 
 
-def tie(store: Store, said: tuple[object, ...]) -> Link:
-    """The link of the entry that is being closed; ``said``: its columns in the order of the seal, its id first."""
-    entry, first, last = said[0], said[-2], said[-1]
+def tie(said: tuple[object, ...], changes: Iterable[tuple[object, ...]], before: str | None) -> Link:
+    """The link of the entry that is being closed.
+
+    ``said``: its columns in the order of the seal; ``changes``: as :data:`CHANGE` names their columns; ``before``: the
+    chain up to the entry before, if there is one.
+    """
     salt = secrets.token_hex(8)
-    changes = store.rows(
-        f"SELECT {_CHANGES} FROM journal_changes WHERE id BETWEEN ? AND ? ORDER BY id", (first, last)
-    )
-    before = store.value("SELECT chain FROM journal_entries WHERE id < ? ORDER BY id DESC LIMIT 1", (entry,))
     seal = _sealed(salt, said, changes)
     return Link(salt, seal, _digest(before or "", seal))
 
@@ -74,7 +74,7 @@ def blank(store: Store, entries: Iterable[int]) -> None:
         if said is None:
             continue
         changes = store.rows(
-            f"SELECT {_CHANGES} FROM journal_changes WHERE id BETWEEN ? AND ? ORDER BY id", said[-2:]
+            f"SELECT {CHANGE} FROM journal_changes WHERE id BETWEEN ? AND ? ORDER BY id", said[-2:]
         )
         salt = secrets.token_hex(8)
         store.run(
@@ -113,7 +113,7 @@ def _entries(store: Store) -> Iterator[_Sealed]:
     if first is None:
         return
     columns = ", ".join(f"e.{name.strip()}" for name in _SAYS.split(","))
-    changed = ", ".join(f"c.{name.strip()}" for name in _CHANGES.split(","))
+    changed = ", ".join(f"c.{name.strip()}" for name in CHANGE.split(","))
     width = len(_SAYS.split(","))
     rows = store.stream(
         f"SELECT {columns}, coalesce(e.salt, ''), coalesce(e.seal, ''), coalesce(e.chain, ''), e.blanked, {changed} "

@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from helpdesk.errors import NotFound
-from helpdesk.store.chain import tie
+from helpdesk.store.chain import CHANGE, tie
 from helpdesk.store.database import Store, name_of
-from helpdesk.store.dialect import THEN, member, walked
+from helpdesk.store.dialect import THEN, member
 from helpdesk.store.rows import read_from, select
 from helpdesk.store.undo import Undo
 from helpdesk.texts import Text, translate
@@ -144,28 +144,36 @@ class Journal:
         """
         # The changes of one entry lie together, and it is the last.
         written = self.store.rows(
-            "SELECT kind, max(id) FROM journal_changes WHERE id >= "
-            f"(SELECT first_change FROM journal_entries WHERE id = ?) GROUP BY {walked('kind')}",
+            f"SELECT {CHANGE} FROM journal_changes WHERE id >= "
+            "(SELECT first_change FROM journal_entries WHERE id = ?) ORDER BY id",
             (entry,),
         )
         if not written:
             self.store.run("DELETE FROM journal_entries WHERE id = ?", (entry,))
             self.store.run("UPDATE journal_pen SET entry = NULL WHERE id = 1")
             return frozenset()
-        self._close(entry, label.to_json(), max(last for _, last in written), when, undoes)
-        return frozenset(self.names[kind] for kind, _ in written)
+        self._close(entry, label.to_json(), written, when, undoes)
+        return frozenset(self.names[kind] for kind in {change[1] for change in written})
 
     def _close(
-        self, entry: int, label: str, last: int, when: tuple[str, int | None] | None, undoes: int | None
+        self,
+        entry: int,
+        label: str,
+        written: list[tuple[Any, ...]],
+        when: tuple[str, int | None] | None,
+        undoes: int | None,
     ) -> None:
         """Write what the entry says, tie it to the chain, and lay the pen."""
         began = self.store.row(
-            "SELECT at, staff, lead, pc, first_change FROM journal_entries WHERE id = ?", (entry,)
+            "SELECT e.at, e.staff, e.lead, e.pc, e.first_change, p.last_chain "
+            "FROM journal_entries e, journal_pen p WHERE e.id = ?",
+            (entry,),
         )
         assert began is not None
-        at, staff, lead, pc, first = began
+        at, staff, lead, pc, first, before = began
         at, staff = when or (at, staff)
-        link = tie(self.store, (entry, at, staff, label, lead, undoes, pc, first, last))
+        last = written[-1][0]
+        link = tie((entry, at, staff, label, lead, undoes, pc, first, last), written, before)
         self.store.run(
             "UPDATE journal_entries SET at = ?, staff = ?, label = ?, last_change = ?, undoes = ?, "
             "salt = ?, seal = ?, chain = ? WHERE id = ?",
