@@ -48,10 +48,10 @@ if TYPE_CHECKING:
     from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
     from helpdesk.services.shop.coaching_reader import Coaching
-    from helpdesk.services.stock.reader import Parts
     from helpdesk.services.solutions.reader import Solutions
     from helpdesk.services.solutions.sheet_reader import GuidanceSheets
     from helpdesk.services.solutions.suggestion_reader import Suggestions
+    from helpdesk.services.stock.reader import Parts
     from helpdesk.services.suppliers.reader import Suppliers
     from helpdesk.services.surveys.reader import Surveys
     from helpdesk.services.workshop.repair_form_reader import RepairForms

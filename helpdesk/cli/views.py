@@ -25,8 +25,8 @@ from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
 from helpdesk.services.shop.history_words import holder, label, link, word, written
-from helpdesk.services.stock.needs_reader import why_waiting
 from helpdesk.services.solutions.reader import held_words
+from helpdesk.services.stock.needs_reader import why_waiting
 from helpdesk.services.surveys.reader import standings_of
 from helpdesk.texts import Text, translate, verbatim
 

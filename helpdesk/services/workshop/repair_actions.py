@@ -21,8 +21,8 @@ from helpdesk.services.cases.stopwatch import stop_clock
 from helpdesk.services.claims.away_actions import is_away
 from helpdesk.services.claims.telling import needs_telling
 from helpdesk.services.papers.issuing import keep_up_to_date
-from helpdesk.services.stock.using import want
 from helpdesk.services.solutions.use_actions import propose
+from helpdesk.services.stock.using import want
 from helpdesk.store.tables.people import Staff
 from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
