@@ -16847,6 +16847,10 @@
         <translation>Nuevo equipo de este modelo…</translation>
     </message>
     <message>
+        <source>No part is known that fits this model.</source>
+        <translation>No se conoce ningún repuesto para este modelo.</translation>
+    </message>
+    <message>
         <source>No product here. Products come in with their first unit, or with an imported list.</source>
         <translation>Aquí no hay productos. Entran con su primer equipo o con una lista importada.</translation>
     </message>
@@ -16861,6 +16865,10 @@
     <message>
         <source>Or every, by meter</source>
         <translation>O cada, por contador</translation>
+    </message>
+    <message>
+        <source>Parts for it</source>
+        <translation>Repuestos para él</translation>
     </message>
     <message>
         <source>Price</source>
