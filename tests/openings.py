@@ -109,6 +109,7 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
         ("unit", "units"),
         ("case", "cases"),
         ("product", "products"),
+        ("part", "parts"),
         ("call", "calls"),
         ("visit", "visits"),
     ):
@@ -177,6 +178,7 @@ _UNVISITED = _one(
 )
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
 _CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id DESC LIMIT 1")
+_SPARE = _one("SELECT id FROM parts ORDER BY needed DESC, id LIMIT 1")
 _VISIT = _one("SELECT id FROM visits ORDER BY result = '' DESC, planned_start, id LIMIT 1")
 _IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
 _SURVEY = _one("SELECT id FROM surveys WHERE case_id IS NOT NULL ORDER BY id DESC LIMIT 1")
@@ -189,7 +191,7 @@ _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC
 
 def _busiest(desk: Desk, table: str) -> int | None:
     finders = {"calls": _CALL, "customers": _CUSTOMER, "units": _UNIT, "cases": _CASE, "products": _PRODUCT}
-    finders |= {"visits": _VISIT}
+    finders |= {"visits": _VISIT, "parts": _SPARE}
     found = finders[table](desk)
     return None if found is MISSING else found
 
@@ -403,6 +405,10 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
         _one("SELECT job_id FROM quotes ORDER BY state IN ('draft', 'sent') DESC LIMIT 1"), "job"
     ),
     "work": _of(_job("in_work", "diagnosing")),
+    "unrepaired": _of(_job("received", "diagnosing", "waiting_part")),
+    "old_parts": _of(
+        _one("SELECT job_id FROM parts_used ORDER BY old_part = 'maker' DESC, id LIMIT 1"), "job"
+    ),
     "decide_claim": _of(_claim("state IN ('received', 'diagnosing')"), "job"),
     "send_recourse": _of(_recourse("state = 'open'"), "job"),
     "makers_owe": _NOTHING,
@@ -473,8 +479,6 @@ def _new_or_of_unit(desk: Desk) -> Told:
     unit = _UNIT(desk)
     return [("new", None), *([("unit", {"unit": unit})] if isinstance(unit, int) else [])]
 
-
-_SPARE = _one("SELECT id FROM parts ORDER BY id LIMIT 1")
 
 _ASKED: dict[str, Callable[[Desk], Told]] = {
     "CancelVisit": _of(_VISITED, "job"),

@@ -14548,7 +14548,7 @@
     </message>
     <message>
         <source>Old part recorded</source>
-        <translation>Pieza vieja anotada</translation>
+        <translation>Pieza vieja registrada</translation>
     </message>
     <message>
         <source>Old part sent to the maker</source>
@@ -14564,11 +14564,11 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Anotar</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Record credit</source>
-        <translation>Anotar abono</translation>
+        <translation>Registrar abono</translation>
     </message>
     <message>
         <source>Save</source>
@@ -22326,6 +22326,10 @@
         <translation>Qué se pregunta a los clientes y con qué respuestas se les llama.</translation>
     </message>
     <message>
+        <source>What holds on the shelves. Each part has its own minimum.</source>
+        <translation>Lo que vale en los estantes. Cada repuesto tiene su propio mínimo.</translation>
+    </message>
+    <message>
         <source>What is printed, and on what.</source>
         <translation>Qué se imprime y en qué.</translation>
     </message>
@@ -23295,7 +23299,7 @@
     </message>
     <message>
         <source>No product is named.</source>
-        <translation>No hay ningún producto anotado.</translation>
+        <translation>No hay ningún producto registrado.</translation>
     </message>
     <message>
         <source>No spare part here. Add one, or import a list.</source>
@@ -23395,7 +23399,7 @@
     </message>
     <message>
         <source>Product for a part recorded</source>
-        <translation>Producto de un repuesto anotado</translation>
+        <translation>Producto de un repuesto registrado</translation>
     </message>
     <message>
         <source>Product taken from a part</source>
@@ -23431,11 +23435,11 @@
     </message>
     <message>
         <source>That product is named already.</source>
-        <translation>Ese producto ya está anotado.</translation>
+        <translation>Ese producto ya está registrado.</translation>
     </message>
     <message>
         <source>That product is not named.</source>
-        <translation>Ese producto no está anotado.</translation>
+        <translation>Ese producto no está registrado.</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -24763,7 +24767,7 @@
     </message>
     <message>
         <source>Booked wrong</source>
-        <translation>Mal anotado</translation>
+        <translation>Mal registrado</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -24958,7 +24962,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Anotar</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Scrap or send back</source>
@@ -24982,7 +24986,7 @@
     </message>
     <message>
         <source>That is the number that is kept already.</source>
-        <translation>Esa es ya la cantidad anotada.</translation>
+        <translation>Esa es ya la cantidad registrada.</translation>
     </message>
     <message>
         <source>What becomes of it</source>

@@ -60,6 +60,7 @@ _CALLS = translate(
 _FIELD = translate(
     "Settings", "What a visit needs around it, and what is refused or only warned of when one is planned."
 )
+_STOCK = translate("Settings", "What holds on the shelves. Each part has its own minimum.")
 _PRICES = translate(
     "Settings", "What quotes begin with. Keep the same prices on the table shown in the shop."
 )
@@ -76,6 +77,7 @@ PARTS = (
     Part("people", translate("Settings", "People"), "users", PeoplePane),
     Part("suppliers", translate("Settings", "Suppliers"), "truck", SuppliersPane),
     Part("work", GROUPS["work"], "wrench", lambda shell: ValuesPane(shell, "work", _WORK)),
+    Part("stock", GROUPS["stock"], "bolt", lambda shell: ValuesPane(shell, "stock", _STOCK)),
     Part("calls", GROUPS["calls"], "phone", lambda shell: ValuesPane(shell, "calls", _CALLS)),
     Part("field", GROUPS["field"], "truck", lambda shell: ValuesPane(shell, "field", _FIELD)),
     Part("checklists", translate("Settings", "Checklists"), "clipboard-check", ChecklistsPane),
