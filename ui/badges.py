@@ -148,3 +148,21 @@ def plan(*, active: bool, contract: bool, ended: bool) -> Mark:
     if contract:
         return Mark(translate("Plans", "Contract in force"), "file-text", "ready")
     return Mark(translate("Plans", "Plan without contract"), "repeat")
+
+
+_PARTS: dict[str, tuple[str, ToneName]] = {
+    "below_zero": ("circle-alert", "late"),
+    "not_ordered": ("triangle-alert", "late"),
+    "waits": ("user-round", "due"),
+    "ordered": ("truck", "away"),
+    "low": ("triangle-alert", "due"),
+    "archived": ("ban", "neutral"),
+}
+
+
+def part(key: str) -> Mark:
+    """What a spare part asks for."""
+    from helpdesk.domain.stock_words import STANDINGS
+
+    icon, tone = _PARTS[key]
+    return Mark(STANDINGS[key], icon, tone)

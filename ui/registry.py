@@ -101,6 +101,16 @@ _LISTED = (
     ),
     Listed(
         Place(
+            "parts",
+            "bolt",
+            translate("Window", "Parts"),
+            also=translate("Window", "spare parts stock shelf inventory orders count"),
+        ),
+        "ui.screens.stock.screen:PartsScreen",
+        ("part",),
+    ),
+    Listed(
+        Place(
             "solutions",
             "lightbulb",
             translate("Window", "Solutions"),
@@ -156,11 +166,13 @@ DIALOGS = {
     "quote": "ui.screens.cases.quote_dialog:QuoteDialog",
     "send_quote": "ui.screens.cases.step_dialogs:SendQuoteDialog",
     "answer_quote": "ui.screens.cases.step_dialogs:AnswerQuoteDialog",
+    "old_parts": "ui.screens.cases.old_parts_dialog:OldPartsDialog",
     "repair_form": "ui.screens.cases.repair_form_dialog:RepairFormDialog",
     "work": "ui.screens.cases.work_dialog:WorkDialog",
     "diagnose": "ui.screens.cases.work_step_dialogs:DiagnoseDialog",
     "finish": "ui.screens.cases.work_step_dialogs:FinishDialog",
     "tell": "ui.screens.cases.work_step_dialogs:TellDialog",
+    "unrepaired": "ui.screens.cases.step_dialogs:UnrepairedDialog",
     "hand_back": "ui.screens.cases.step_dialogs:HandBackDialog",
     "cancel": "ui.screens.cases.step_dialogs:CancelDialog",
     "pays": "ui.screens.cases.step_dialogs:PaysDialog",

@@ -107,6 +107,12 @@ def _part_used(shell: Shell, told: Told) -> Subject:
     return Subject(part, {}, plain.one_line(part.name) if part else "")
 
 
+def _part(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.spare_parts.get(told["part"])
+    line = plain.joined(plain.one_line(row.name), row.code, row.location)
+    return Subject(row, {"name": plain.one_line(row.name)}, line, Goal("part", row.id))
+
+
 def _customer(shell: Shell, told: Told) -> Subject:
     card = shell.desk.customers.card(told["customer"])
     return Subject(card, {"name": card.facts.name})
@@ -282,6 +288,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "month": _month,
     "paper": _paper,
     "payments": _payments,
+    "part": _part,
     "part_used": _part_used,
     "person": _person,
     "plan": _plan,

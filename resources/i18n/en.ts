@@ -855,6 +855,16 @@
     </message>
 </context>
 <context>
+    <name>SpareParts</name>
+    <message numerus="yes">
+        <source>%n piece(s) on hand of unknown cost: type the cost of one.</source>
+        <translation>
+            <numerusform>%n piece on hand of unknown cost: type the cost of one.</numerusform>
+            <numerusform>%n pieces on hand of unknown cost: type the cost of one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message numerus="yes">
         <source>{name} no longer works here and was to make %n visit(s), to be planned again.</source>
