@@ -1,0 +1,72 @@
+"""Knows how stock is counted while work goes on: a snapshot, what moved since, what was found, and why they differ.
+
+Quantities are whole pieces. It knows no table and no clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from helpdesk.texts import Text, translate
+
+COUNT_STATES: Mapping[str, Text] = {
+    "open": translate("CountStates", "Counting"),
+    "posted": translate("CountStates", "Posted"),
+    "cancelled": translate("CountStates", "Given up"),
+}
+"""How a count stands."""
+
+COUNT_REASONS: Mapping[str, Text] = {
+    "count": translate("CountReasons", "counted anew"),
+    "damage": translate("CountReasons", "damaged"),
+    "theft": translate("CountReasons", "stolen"),
+    "mistake": translate("CountReasons", "booked wrongly"),
+}
+"""Why what is there differs from what should be."""
+
+COUNTED_WHAT: Mapping[str, Text] = {
+    "place": translate("CountScopes", "one place"),
+    "all": translate("CountScopes", "all parts"),
+    "chosen": translate("CountScopes", "chosen parts"),
+}
+"""What a count takes in."""
+
+
+class Moved(NamedTuple):
+    """A movement of a part: when, and by how many pieces what is on hand changed."""
+
+    at: datetime
+    pieces: int
+
+
+class Counted(NamedTuple):
+    """One line of a count, reckoned."""
+
+    expected: int
+    """What should be there: the snapshot and what moved since."""
+    difference: int | None
+    """Found less expected; nothing while it is not counted."""
+    moved: bool
+    """Whether it moved between the snapshot and the counting: such a line is looked at twice."""
+
+
+def reckon(
+    snapshot: int,
+    began_at: datetime,
+    moves: Iterable[Moved],
+    counted: int | None,
+    counted_at: datetime | None = None,
+) -> Counted:
+    """How a line stands: ``difference = counted - (snapshot + moves since)``.
+
+    Moves up to the moment of counting are taken in, that moment included; what moved after it moves what was counted,
+    too, and changes no difference. While a line is not counted all moves are taken in.
+    """
+    since = [
+        move.pieces for move in moves if move.at > began_at and (counted_at is None or move.at <= counted_at)
+    ]
+    expected = snapshot + sum(since)
+    difference = None if counted is None else counted - expected
+    return Counted(expected, difference, bool(since))
