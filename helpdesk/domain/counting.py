@@ -11,21 +11,6 @@ from typing import NamedTuple
 
 from helpdesk.texts import Text, translate
 
-COUNT_STATES: Mapping[str, Text] = {
-    "open": translate("CountStates", "Counting"),
-    "posted": translate("CountStates", "Posted"),
-    "cancelled": translate("CountStates", "Given up"),
-}
-"""How a count stands."""
-
-COUNT_REASONS: Mapping[str, Text] = {
-    "count": translate("CountReasons", "counted anew"),
-    "damage": translate("CountReasons", "damaged"),
-    "theft": translate("CountReasons", "stolen"),
-    "mistake": translate("CountReasons", "booked wrongly"),
-}
-"""Why what is there differs from what should be."""
-
 COUNTED_WHAT: Mapping[str, Text] = {
     "place": translate("CountScopes", "one place"),
     "all": translate("CountScopes", "all parts"),
