@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
     from helpdesk.services.shop.coaching_reader import Coaching
+    from helpdesk.services.stock.count_reader import Counts
+    from helpdesk.services.stock.order_reader import Orders
     from helpdesk.services.suppliers.reader import Suppliers
     from helpdesk.services.surveys.reader import Surveys
     from helpdesk.store.backup import Backups
@@ -102,6 +104,20 @@ class Readers:
         from helpdesk.services.suppliers.reader import Suppliers
 
         return Suppliers(self.store)
+
+    @cached_property
+    def orders(self) -> Orders:
+        """Orders to suppliers, what is to be ordered and what is still to come."""
+        from helpdesk.services.stock.order_reader import Orders
+
+        return Orders(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Counts of the shelves."""
+        from helpdesk.services.stock.count_reader import Counts
+
+        return Counts(self.store)
 
     @cached_property
     def units(self) -> Units:

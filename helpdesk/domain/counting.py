@@ -39,19 +39,16 @@ class Counted(NamedTuple):
 
 def reckon(
     snapshot: int,
-    began_at: datetime,
     moves: Iterable[Moved],
     counted: int | None,
     counted_at: datetime | None = None,
 ) -> Counted:
     """How a line stands: ``difference = counted - (snapshot + moves since)``.
 
-    Moves up to the moment of counting are taken in, that moment included; what moved after it moves what was counted,
-    too, and changes no difference. While a line is not counted all moves are taken in.
+    ``moves`` are those since the snapshot. Of them those up to the moment of counting are taken in, that moment
+    included; what moved after it moves what was counted, too, and changes no difference. Without a moment, all are.
     """
-    since = [
-        move.pieces for move in moves if move.at > began_at and (counted_at is None or move.at <= counted_at)
-    ]
+    since = [move.pieces for move in moves if counted_at is None or move.at <= counted_at]
     expected = snapshot + sum(since)
     difference = None if counted is None else counted - expected
     return Counted(expected, difference, bool(since))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from helpdesk.domain.stock_words import COUNT_REASONS
 from helpdesk.domain.papers import PAPERS
+from helpdesk.domain.stock_words import COUNT_REASONS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import (
     Beside,
@@ -16,11 +16,11 @@ from helpdesk.reports.layout.blocks import (
     Head,
     Heading,
     Paragraph,
+    Signature,
     Table,
     TableColumn,
 )
 from helpdesk.reports.parties import FOR_THE_SHOP, Signed, signer
-from helpdesk.reports.layout.blocks import Signature
 from helpdesk.texts import translate
 
 GAP = "________"
