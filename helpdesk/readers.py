@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from helpdesk.services.shop.coaching_reader import Coaching
     from helpdesk.services.stock.count_reader import Counts
     from helpdesk.services.stock.order_reader import Orders
+    from helpdesk.services.stock.reader import Parts
     from helpdesk.services.suppliers.reader import Suppliers
     from helpdesk.services.surveys.reader import Surveys
     from helpdesk.store.backup import Backups
@@ -97,6 +98,13 @@ class Readers:
         from helpdesk.services.goods.product_reader import Products
 
         return Products(self.store)
+
+    @cached_property
+    def spare_parts(self) -> Parts:
+        """Spare parts with their numbers, who wants them, what moved them."""
+        from helpdesk.services.stock.reader import Parts
+
+        return Parts(self.store)
 
     @cached_property
     def suppliers(self) -> Suppliers:

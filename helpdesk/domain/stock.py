@@ -179,3 +179,79 @@ def lawful_day(supply: str, ordered_on: date) -> date | None:
     if supply == "national":
         return add_days(ordered_on, LAWFUL_DAYS)
     return add_months(ordered_on, LAWFUL_MONTHS) if supply == "imported" else None
+
+
+def standing(numbers: Numbers, minimum: int, archived: bool = False) -> str:
+    """What a part asks for, in one word of :data:`helpdesk.domain.stock_words.STANDINGS`; nothing: it is fine."""
+    if numbers.on_hand < 0:
+        return "below_zero"
+    if numbers.needed > numbers.on_order:
+        return "not_ordered"
+    if numbers.needed:
+        return "waits"
+    if numbers.on_order:
+        return "ordered"
+    return "low" if is_low(numbers, minimum) and not archived else ""
+
+
+class PriceDoubt(NamedTuple):
+    """What is doubtful about the price of a part: its word in ``PRICE_DOUBTS``, and the price that it is above."""
+
+    word: str
+    cents: int
+
+
+def price_doubts(
+    price_cents: int | None,
+    list_cents: int | None,
+    cost_cents: int | None,
+    pieces: int = 1,
+    *,
+    guarantee: bool = False,
+) -> list[PriceDoubt]:
+    """What is doubtful about a price each; ``cost_cents`` is what all the pieces cost.
+
+    Source: RD 58/1988 art. 3.3 (parts at most at the price of sale to the public); RDLeg 1/2007 art. 127 bis (no
+    mark-up on parts used in repairs), which the shop keeps where a guarantee pays.
+    """
+    found: list[PriceDoubt] = []
+    if price_cents is None:
+        return found
+    if list_cents is not None and price_cents > list_cents:
+        found.append(PriceDoubt("above_list", list_cents))
+    if guarantee and cost_cents is not None and price_cents * pieces > cost_cents:
+        found.append(PriceDoubt("marked_up", share(cost_cents, 1, max(1, pieces))))
+    return found
+
+
+def usual_fate(guarantee: bool) -> str:
+    """What becomes of an old part unless somebody says otherwise.
+
+    Who pays for the new one has a right to the old one: the maker under a guarantee, else the customer, to whom it
+    is offered (RD 58/1988 art. 4.2).
+    """
+    return "maker" if guarantee else "customer"
+
+
+class Core(NamedTuple):
+    """An old part that goes to its maker for a credit."""
+
+    due_on: date | None
+    sent_on: date | None
+    core_cents: int
+    credited_cents: int | None
+    answer: str = ""
+
+    def late(self, today: date) -> bool:
+        """Whether its day has passed and it is still here."""
+        return self.sent_on is None and self.due_on is not None and self.due_on < today
+
+    @property
+    def outstanding_cents(self) -> int:
+        """What is still to come for it; once the difference is accepted, nothing."""
+        return 0 if self.answer == "accepted" else max(0, self.core_cents - (self.credited_cents or 0))
+
+    @property
+    def asked(self) -> bool:
+        """Whether less was credited than it is worth, and nobody has said yet what is to become of that."""
+        return self.credited_cents is not None and not self.answer and self.credited_cents < self.core_cents

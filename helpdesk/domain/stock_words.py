@@ -71,3 +71,34 @@ COUNT_REASONS = {
     "mistake": translate("Stock", "Booked wrong"),
 }
 """Why a count differs from what was kept."""
+
+STANDINGS = {
+    "below_zero": translate("Stock", "Below zero"),
+    "not_ordered": translate("Stock", "Not ordered"),
+    "waits": translate("Stock", "Somebody waits"),
+    "ordered": translate("Stock", "On order"),
+    "low": translate("Stock", "Below minimum"),
+    "archived": translate("Stock", "No longer kept"),
+}
+"""What a part asks for."""
+
+PART_VIEWS = {
+    "all": translate("Stock", "All"),
+    "waits": translate("Stock", "Somebody waits"),
+    "low": translate("Stock", "Below minimum"),
+    "ordered": translate("Stock", "On order"),
+    "below_zero": translate("Stock", "To clear up"),
+    "archived": translate("Stock", "No longer kept"),
+}
+"""The saved views of the list of parts."""
+
+PRICE_DOUBTS = {
+    "above_list": translate(
+        "Stock",
+        "Above the list price of {amount}: parts cost at most their price of sale (RD 58/1988 art. 3.3).",
+    ),
+    "marked_up": translate(
+        "Stock",
+        "Above its cost of {amount}: under a guarantee a part has no mark-up (RDLeg 1/2007 art. 127 bis).",
+    ),
+}

@@ -11,25 +11,26 @@ from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import fold
 from helpdesk.domain.ordering import still_to_order, supply_until
-from helpdesk.domain.stock import Numbers, Wish, served, to_order
+from helpdesk.domain.stock import Numbers, to_order
 from helpdesk.errors import NotFound
 from helpdesk.services.shop.law_reader import legal_profile
+from helpdesk.services.stock.needs_reader import needs_of_parts
 from helpdesk.services.stock.order_rows import (
     OrderLineRow,
     OrderRow,
     ReceiptLineRow,
     ReceiptRow,
     SupplierReturnRow,
-    WaitingRow,
     missing_order,
     missing_order_line,
 )
+from helpdesk.services.stock.rows import NeedRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import by_index
 from helpdesk.store.paging import PAGE, Where, marks, page
 from helpdesk.store.rows import ORIGINS, read_from
-from helpdesk.texts import Text, translate
+from helpdesk.texts import translate
 
 ORDER_VIEWS = {
     "open": translate("Orders", "Open"),
@@ -89,20 +90,6 @@ class ToOrderRow(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Waiter:
-    """A job that wants a part, and whether what is on the shelf is for it."""
-
-    row: WaitingRow
-    here: int
-    """Pieces on the shelf that are its."""
-
-    @property
-    def missing(self) -> int:
-        """Pieces it still waits for."""
-        return self.row.pieces - self.here
-
-
-@dataclass(frozen=True, slots=True)
 class OrderCard:
     """An order with all that belongs to it."""
 
@@ -110,7 +97,7 @@ class OrderCard:
     lines: tuple[OrderLineRow, ...]
     receipts: tuple[ReceiptRow, ...]
     received: tuple[ReceiptLineRow, ...]
-    waiting: dict[int, tuple[Waiter, ...]]
+    waiting: dict[int, tuple[NeedRow, ...]]
     """By part: the jobs that want it, the earlier promise first."""
     lawful: dict[int, date]
     """By line that is still to come: the last day by law."""
@@ -232,24 +219,12 @@ class Orders:
                 found[line.id] = day
         return found
 
-    def waiting(self, parts: Iterable[int]) -> dict[int, tuple[Waiter, ...]]:
-        """By part: the jobs that want it, the earlier promise first, and what on the shelf is theirs."""
-        which = sorted(set(parts))
-        if not which:
-            return {}
-        rows = self.store.select(
-            WaitingRow, f"WHERE n.part_id IN ({marks(which)}) AND n.open_pieces > 0 ORDER BY n.id", which
-        )
-        shelf = dict(self.store.rows(f"SELECT id, on_hand FROM parts WHERE id IN ({marks(which)})", which))
-        found = {}
-        for part in which:
-            mine = [row for row in rows if row.part == part]
-            wishes = [Wish(row.id, row.job, row.pieces, row.promised_on, row.since) for row in mine]
-            here = served(shelf.get(part, 0), wishes)
-            mine.sort(key=lambda row: (row.promised_on or date.max, row.since, row.id))
-            if mine:
-                found[part] = tuple(Waiter(row, here[row.id]) for row in mine)
-        return found
+    def waiting(self, parts: Iterable[int]) -> dict[int, tuple[NeedRow, ...]]:
+        """By part: the jobs that want it, those first that are served first, and what on the shelf is theirs."""
+        found: dict[int, list[NeedRow]] = {}
+        for need in needs_of_parts(self.store, parts):
+            found.setdefault(need.part, []).append(need)
+        return {part: tuple(needs) for part, needs in found.items()}
 
     # -- what is to be ordered, and what is outstanding
 
@@ -310,17 +285,3 @@ class Orders:
         if found is None:
             raise NotFound(translate("Orders", "That return to a supplier is no longer there."))
         return found
-
-
-def waits_said(waiter: Waiter) -> Text:
-    """For whom pieces are: the job, its promise, where its unit stands."""
-    row = waiter.row
-    if row.promised_on and row.shelf:
-        said = translate("Orders", "for job {job}, promised {day}, place {place}")
-    elif row.promised_on:
-        said = translate("Orders", "for job {job}, promised {day}")
-    elif row.shelf:
-        said = translate("Orders", "for job {job}, place {place}")
-    else:
-        said = translate("Orders", "for job {job}")
-    return said(job=row.number, day=row.promised_on, place=row.shelf)

@@ -8,7 +8,6 @@ from typing import Annotated, NamedTuple
 from helpdesk.domain import numbers
 from helpdesk.domain.ordering import Quantities, order_state
 from helpdesk.errors import NotFound
-from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
 
@@ -117,31 +116,6 @@ class OrderLineRow(NamedTuple):
     def total_cents(self) -> int | None:
         """What its pieces are expected to cost together."""
         return None if self.cost_cents is None else self.cost_cents * (self.quantity - self.cancelled)
-
-
-@read_from(
-    "part_needs n JOIN jobs j ON j.id = n.job_id JOIN cases c ON c.id = j.case_id "
-    "LEFT JOIN customers k ON k.id = c.customer_id LEFT JOIN intakes i ON i.job_id = j.id"
-)
-class WaitingRow(NamedTuple):
-    """A job that wants pieces of a part."""
-
-    id: int
-    part: Annotated[int, "n.part_id"]
-    job: Annotated[int, "n.job_id"]
-    case: Annotated[int, "j.case_id"]
-    position: Annotated[int, "j.position"]
-    state: Annotated[str, "j.state"]
-    pieces: Annotated[int, "n.open_pieces"]
-    since: datetime
-    promised_on: Annotated[date | None, "j.promised_on"]
-    shelf: Annotated[str, "coalesce(i.shelf, '')"]
-    customer: Annotated[str | None, SHOWN_NAME]
-
-    @property
-    def number(self) -> str:
-        """That of its job."""
-        return numbers.number("job", self.case, self.position)
 
 
 @read_from("receipts r LEFT JOIN staff t ON t.id = r.staff_id")

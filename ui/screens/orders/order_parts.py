@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain.ordering import GIVE_BACK
 from helpdesk.formats import Words
+from helpdesk.services.stock.needs_reader import who_waits
 from helpdesk.services.stock.order_actions import EditOrderLine, RemoveOrderLine
 from helpdesk.services.stock.order_reader import OrderCard
 from helpdesk.services.stock.order_rows import OrderLineRow, ReceiptRow, SupplierReturnRow
@@ -80,7 +81,9 @@ class OrderParts(QWidget):
         self.table.set_empty(Empty(self.shell.words, "package", nothing))
         self.table.opened.connect(lambda line: self.shell.ask(EditOrderLine, line))
         self.edit_line = self._act("edit_line", translate("Orders", "Edit the line…"), "pencil")
-        self.edit_line.triggered.connect(lambda: self._with(lambda row: self.shell.ask(EditOrderLine, row.id)))
+        self.edit_line.triggered.connect(
+            lambda: self._with(lambda row: self.shell.ask(EditOrderLine, row.id))
+        )
         self.drop_line = self._act("drop_line", translate("Orders", "Take off or call off…"), "ban")
         self.drop_line.triggered.connect(lambda: self._with(self._drop))
         self.send_back = self._act("send_back", translate("Orders", "Send back to the supplier…"), "undo-2")
@@ -138,7 +141,8 @@ class OrderParts(QWidget):
         law = self.shell.desk.legal
         source = law.law(law.parts) if law.parts else ""
         said = translate(
-            "Orders", "Late by law: parts of this order had to be here by {day} ({law}). Tell who waits for them."
+            "Orders",
+            "Late by law: parts of this order had to be here by {day} ({law}). Tell who waits for them.",
         )
         if not any(card.waiting.values()):
             said = translate("Orders", "Late by law: parts of this order had to be here by {day} ({law}).")
@@ -150,7 +154,9 @@ class OrderParts(QWidget):
         what = [f"{line.quantity} × {line.name}" for line in card.received if line.receipt == row.id]
         parts = [
             words.money(row.total_cents) if row.total_cents is not None else "",
-            words.say(translate("Orders", "note {number}")(number=row.their_number)) if row.their_number else "",
+            words.say(translate("Orders", "note {number}")(number=row.their_number))
+            if row.their_number
+            else "",
             words.say(translate("Orders", "invoice {number}")(number=row.invoice)) if row.invoice else "",
             row.who or "",
             ", ".join(what),
@@ -217,15 +223,8 @@ def line_columns(owner: OrderParts) -> tuple[Column, ...]:
 def _name(owner: OrderParts, row: OrderLineRow, words: Words) -> Cell:
     card = owner.shown
     waiting = card.waiting.get(row.part, ()) if card else ()
-    below = [row.code or row.maker_code, *(words.say(owner_said) for owner_said in map(waits, waiting[:2]))]
+    below = [row.code or row.maker_code, *(words.say(who_waits(need)) for need in waiting[:2])]
     return Cell(row.name, tuple(part for part in below if part), strong=True)
-
-
-def waits(waiter) -> Text:  # type: ignore[no-untyped-def]
-    """For whom pieces are."""
-    from helpdesk.services.stock.order_reader import waits_said
-
-    return waits_said(waiter)
 
 
 def _open(row: OrderLineRow, words: Words) -> Cell:

@@ -175,9 +175,7 @@ class OrdersScreen(ListScreen):
         found = [
             Fact(translate("Orders", "Sent"), sent, icon="send"),
             Fact(translate("Orders", "Their number"), facts.their_number, icon="file-text"),
-            Fact(
-                translate("Orders", "Shipment"), plain.joined(facts.carrier, facts.tracking), icon="truck"
-            ),
+            Fact(translate("Orders", "Shipment"), plain.joined(facts.carrier, facts.tracking), icon="truck"),
             Fact(translate("Orders", "Expected cost"), _cost(facts, words), icon="receipt-text"),
         ]
         return [fact for fact in found if fact.value]
@@ -234,7 +232,9 @@ def _cost(row: OrderRow, words: Words) -> str:
     said = words.money(row.cost_cents)
     if row.priced == row.lines:
         return said
-    return words.say(translate("Orders", "{sum}, {n} of {all} lines priced")(sum=said, n=row.priced, all=row.lines))
+    return words.say(
+        translate("Orders", "{sum}, {n} of {all} lines priced")(sum=said, n=row.priced, all=row.lines)
+    )
 
 
 def columns(shell: Shell) -> tuple[Column, ...]:
