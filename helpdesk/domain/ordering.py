@@ -72,16 +72,17 @@ def order_state(lines: Iterable[Quantities], *, sent: bool, cancelled: bool = Fa
     return "cancelled" if known else "sent"
 
 
-def supply_until(law: PartRules | None, ordered_on: date | None, origin: str = "national") -> date | None:
+def supply_until(law: PartRules | None, ordered_on: date | None, supply: str) -> date | None:
     """The last day by which the law lets a part take, the day of ordering not counted.
 
-    Source: RD 58/1988 art. 4, in the country's profile. Nothing where no law says so or nothing was ordered yet.
+    Source: RD 58/1988 art. 4, in the country's profile. ``supply`` is a word of ``SUPPLY``; nothing where whence it
+    comes is not said, where no law speaks of it, or nothing was ordered yet.
     """
     if law is None or ordered_on is None:
         return None
-    if origin == "imported":
-        return add_months(ordered_on, law.imported_supply_months)
-    return add_days(ordered_on, law.supply_days)
+    if supply == "national":
+        return add_days(ordered_on, law.supply_days)
+    return add_months(ordered_on, law.imported_supply_months) if supply == "imported" else None
 
 
 def still_to_order(missing: int, drafted: int) -> int:

@@ -82,8 +82,9 @@ def test_the_law_gives_a_part_its_time(ordered: str, origin: str, last: str, lat
 
 
 def test_without_a_law_or_an_order_nothing_is_late() -> None:
-    assert supply_until(None, day("2026-11-10")) is None
-    assert supply_until(SPAIN.parts, None) is None
+    assert supply_until(None, day("2026-11-10"), "national") is None
+    assert supply_until(SPAIN.parts, day("2026-11-10"), "") is None
+    assert supply_until(SPAIN.parts, None, "national") is None
     assert not is_late_by_law(None, day("2030-01-01"))
 
 

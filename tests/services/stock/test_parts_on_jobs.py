@@ -201,7 +201,9 @@ def test_a_cancelled_job_frees_what_was_reserved_and_says_what_becomes_of_what_w
     shop: Shop, where: str, on_hand: int, kinds: list[str]
 ) -> None:
     part = shop.part(stock=3)
-    shop.did(WantPart(job=shop.job, part=part, quantity=2), AddPart(job=shop.job, name="Drain pump", part=part))
+    shop.did(
+        WantPart(job=shop.job, part=part, quantity=2), AddPart(job=shop.job, name="Drain pump", part=part)
+    )
     assert shop.numbers(part) == (2, 1, 1, 0)
     before = dump(shop.desk)
     cancel = CancelJob(job=shop.job, reason="Bought another one", unit="gone")
@@ -261,7 +263,9 @@ def test_a_cost_of_later_changes_nothing_that_was_used(shop: Shop) -> None:
 
 def test_a_deleted_case_leaves_the_stock_as_if_it_had_not_been(shop: Shop) -> None:
     part = shop.part(stock=2)
-    shop.did(WantPart(job=shop.job, part=part, quantity=2), AddPart(job=shop.job, name="Drain pump", part=part))
+    shop.did(
+        WantPart(job=shop.job, part=part, quantity=2), AddPart(job=shop.job, name="Drain pump", part=part)
+    )
     shop.did(DeleteCase(id=shop.case))
     assert shop.numbers(part) == (2, 0, 2, 0)
     assert shop.desk.spare_parts.get(part).value_cents == 2000
