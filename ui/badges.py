@@ -163,3 +163,21 @@ def count(state: str) -> Mark:
     }
     icon, tone = looks[state]
     return Mark(COUNT_STATES[state], icon, tone)
+
+
+_PARTS: dict[str, tuple[str, ToneName]] = {
+    "below_zero": ("circle-alert", "late"),
+    "not_ordered": ("triangle-alert", "late"),
+    "waits": ("user-round", "due"),
+    "ordered": ("truck", "away"),
+    "low": ("triangle-alert", "due"),
+    "archived": ("ban", "neutral"),
+}
+
+
+def part(key: str) -> Mark:
+    """What a spare part asks for."""
+    from helpdesk.domain.stock_words import STANDINGS
+
+    icon, tone = _PARTS[key]
+    return Mark(STANDINGS[key], icon, tone)

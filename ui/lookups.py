@@ -12,6 +12,7 @@ from helpdesk.action import Action, entries
 from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
+from helpdesk.services.stock.rows import SparePartRow
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.shell import Shell
@@ -130,6 +131,30 @@ def maker(shell: Shell) -> Lookup:
     return supplier(shell, makers=True)
 
 
+def part(shell: Shell) -> Lookup:
+    """A spare part by name, code or scan, with what of it is available."""
+    readers = shell.desk.spare_parts
+
+    return Lookup(
+        shell.words,
+        lambda text: [part_hit(shell, row) for row in readers.found(text)],
+        name_of=_named(lambda identity: readers.get(identity).name),
+        placeholder=shell.say(translate("Lookups", "Name, code or scan")),
+    )
+
+
+def part_hit(shell: Shell, row: SparePartRow) -> Hit:
+    """A part as it is offered: what of it is available, where it lies, its price."""
+    free = shell.say(translate("Lookups", "{n} available")(n=row.available))
+    price = "" if row.price_cents is None else shell.words.money(row.price_cents)
+    return Hit(row.id, row.name, plain.joined(row.code, free, row.location, price), row.number, "bolt")
+
+
+def known_product(shell: Shell) -> Lookup:
+    """A product that is there already."""
+    return product(shell, create=None)
+
+
 def staff(shell: Shell) -> Choice:
     """Somebody who works here."""
     people = {person.id: person.name for person in shell.desk.shop.staff()}
@@ -138,8 +163,22 @@ def staff(shell: Shell) -> Choice:
 
 def category(shell: Shell) -> Line:
     """A product's category: a line that completes those in use."""
+    return _completed(shell.desk.products.categories())
+
+
+def part_brand(shell: Shell) -> Line:
+    """The brand of a spare part: a line that completes those in use."""
+    return _completed(shell.desk.spare_parts.brands())
+
+
+def part_place(shell: Shell) -> Line:
+    """Where a spare part lies: a line that completes the places in use."""
+    return _completed(shell.desk.spare_parts.places())
+
+
+def _completed(known: list[str]) -> Line:
     line = Line()
-    completer = QCompleter(shell.desk.products.categories(), line)
+    completer = QCompleter(known, line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.activated.connect(lambda _: line.changed.emit())
@@ -151,7 +190,11 @@ def category(shell: Shell) -> Line:
 NOUNS: dict[str, Callable[[Shell], Any]] = {
     "category": category,
     "customer": customer,
+    "known_product": known_product,
     "maker": maker,
+    "part": part,
+    "part_brand": part_brand,
+    "part_place": part_place,
     "product": product,
     "staff": staff,
     "supplier": supplier,

@@ -6,6 +6,7 @@ from datetime import date
 
 from helpdesk.services.cases.actions import AddNote, PlanNext
 from helpdesk.services.sample.intake import Task
+from helpdesk.services.sample.shelves import Shelves
 from helpdesk.services.sample.stage import Deed, Life, Stage
 from helpdesk.services.workshop.claim_actions import DecideClaim
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays
@@ -19,8 +20,8 @@ from helpdesk.services.workshop.repair_actions import CheckWork, Diagnose, Finis
 class Bench:
     """Does the steps. Every wait is shortened by ``pace``, so that a life can be made to end in time."""
 
-    def __init__(self, stage: Stage) -> None:
-        self.stage = stage
+    def __init__(self, stage: Stage, shelves: Shelves) -> None:
+        self.stage, self.shelves = stage, shelves
         self._clocked: set[int] = set()
         self.hour_cents: int = stage.ctx.settings["prices.hour_cents"]
 
@@ -79,7 +80,12 @@ class Bench:
         part = self.stage.say("more_part") if more else self._in_shop(task.fault.part)
         if part:
             lines.append(
-                QuoteLineForm(kind="part", text=part, price_cents=1_450 if more else task.fault.cents)
+                QuoteLineForm(
+                    kind="part",
+                    text=part,
+                    price_cents=1_450 if more else task.fault.cents,
+                    part=None if more else self.shelves.of(task),
+                )
             )
         outcome = yield Deed(
             WriteQuote(
@@ -105,7 +111,9 @@ class Bench:
 
     def wait_for(self, task: Task, reason: str, by: int, until: date | None = None) -> Life:
         """Something has to come first."""
-        yield Deed(WaitFor(job=task.job, reason=reason, note=self._waited(task, reason), until=until), by)
+        part = self.shelves.of(task) if reason == "part" else None
+        note = self._waited(task, reason)
+        yield Deed(WaitFor(job=task.job, reason=reason, note=note, until=until, part=part), by)
 
     def _waited(self, task: Task, reason: str) -> str:
         say = self.stage.say
@@ -130,7 +138,8 @@ class Bench:
                     name=self._in_shop(task.fault.part),
                     code=f"{task.thing.good[:2].upper()}-{task.fault.cents % 9_973:04d}",
                     price_cents=task.fault.cents,
-                    old_part="customer" if task.keep_parts else "",
+                    old_part="" if task.free or task.keep_parts else "refused",
+                    part=self.shelves.lies_there(task),
                 ),
                 by,
             )

@@ -24,6 +24,7 @@ from helpdesk.services.sample.meetings import Meetings
 from helpdesk.services.sample.oddities import Oddities
 from helpdesk.services.sample.people import Newcomer, People, Person
 from helpdesk.services.sample.returns import Returning
+from helpdesk.services.sample.shelves import Shelves
 from helpdesk.services.sample.site import Site
 from helpdesk.services.sample.stage import Deed, Life, Stage, days_between
 from helpdesk.services.sample.surveys import Answering
@@ -116,7 +117,8 @@ class _History:
         self.people = People(stage)
         self.goods = Goods(stage)
         self.counter = Counter(stage, self.people, self.goods)
-        bench = Bench(stage)
+        self.shelves = Shelves(stage, fill.customers, fill.months)
+        bench = Bench(stage, self.shelves)
         self.lives = Lives(stage, self.counter, bench)
         self.endings = Endings(stage, self.counter, bench)
         self.oddities = Oddities(stage, self.people, self.goods)
@@ -150,6 +152,7 @@ class _History:
         yield from self._hire()
         owner = self.stage.counters[0]
         yield from self.goods.stock(owner)
+        yield from self.shelves.fill(owner)
         pause = 2 * 480 / self._old
         for place in range(self._old):
             person = yield from self._take_down(

@@ -228,3 +228,21 @@ class StockMove(Table):
 index_where_filled(
     StockMove, "job_id", "used_id", "receipt_line_id", "count_line_id", "staff_id", "supplier_return_id"
 )
+
+
+DISAGREEING = """
+SELECT p.id FROM parts p
+LEFT JOIN (SELECT part_id, sum(quantity) AS pieces, sum(value_cents) AS cents, sum(unpriced) AS unpriced
+    FROM stock_moves GROUP BY part_id) m ON m.part_id = p.id
+LEFT JOIN (SELECT part_id, sum(open_pieces) AS pieces FROM part_needs WHERE open_pieces > 0 GROUP BY part_id) n
+    ON n.part_id = p.id
+LEFT JOIN (SELECT l.part_id, sum(max(0, l.quantity - l.received - l.cancelled)) AS pieces
+    FROM purchase_order_lines l JOIN purchase_orders o ON o.id = l.order_id WHERE o.state = 'ordered'
+    GROUP BY l.part_id) o ON o.part_id = p.id
+WHERE p.on_hand <> coalesce(m.pieces, 0) OR p.value_cents <> coalesce(m.cents, 0)
+    OR p.unpriced <> coalesce(m.unpriced, 0) OR p.on_order <> coalesce(o.pieces, 0)
+    OR p.reserved <> max(0, min(p.on_hand, coalesce(n.pieces, 0)))
+    OR p.reserved + p.needed <> coalesce(n.pieces, 0)
+ORDER BY p.id
+"""
+"""Parts whose kept numbers are not what their moves, needs and orders come to."""
