@@ -13,10 +13,20 @@ from helpdesk.services.complaints.agenda_reader import complaint_items
 from helpdesk.services.field.agenda_reader import field_items
 from helpdesk.services.returns.agenda_reader import return_items
 from helpdesk.services.stock.agenda_reader import stock_items
+from helpdesk.services.stock.order_agenda_reader import order_items
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
-ITEMS = (case_items, call_items, complaint_items, claim_items, return_items, stock_items, field_items)
+ITEMS = (
+    case_items,
+    call_items,
+    complaint_items,
+    claim_items,
+    return_items,
+    stock_items,
+    order_items,
+    field_items,
+)
 """What each noun has to tell."""
 
 

@@ -28,7 +28,6 @@ LATE = Section(
     "late",
     "orders",
     "late",
-    verb=translate("Today", "Receive"),
 )
 LOW = Section(
     "parts_low",
@@ -102,8 +101,8 @@ def _low_row(supplier: str, rows: list[ToOrderRow]) -> TodayRow:
     more = translate("Today", "{names} and %n more", "", 1)
     why = more(n=len(rows) - 3, names=names) if len(rows) > 3 else names
     return TodayRow(
-        "ask",
-        rows[0].id,
+        "proposals",
+        rows[0].supplier or 0,
         supplier or translate("Today", "Without a supplier"),
         translate("Today", "%n part(s)", "", 1)(n=len(rows)),
         "",

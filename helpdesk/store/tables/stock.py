@@ -87,7 +87,7 @@ index_where_filled(PurchaseOrderLine, "need_id")
 class Receipt(Table):
     """A delivery of an order."""
 
-    about = About(word=translate("Changes", "Delivery"), part_of=("order",))
+    about = About(word=translate("Changes", "Delivery of an order"), part_of=("order",))
 
     order = LinkColumn(SILENT, PurchaseOrder, "CASCADE")
     on_day = DayColumn(translate("Changes", "On"))
@@ -106,7 +106,7 @@ index_where_filled(Receipt, "staff_id")
 class ReceiptLine(Table):
     """Pieces of a line that came with a delivery, and what they cost as a total."""
 
-    about = About(word=translate("Changes", "Line of a delivery"), part_of=("receipt",))
+    about = About(word=translate("Changes", "Pieces that came"), part_of=("receipt",))
 
     receipt = LinkColumn(SILENT, Receipt, "CASCADE")
     line = LinkColumn(SILENT, PurchaseOrderLine, "CASCADE")

@@ -14,6 +14,7 @@ from helpdesk.services.stock.order_actions import OrderLineForm, OrderProposed
 from helpdesk.services.stock.order_reader import ToOrderRow
 from helpdesk.texts import Text, translate
 from ui import theme
+from ui.screens.shared.action_dialog import told_of
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.dialog import WIDE, Dialog
@@ -74,7 +75,7 @@ class ProposalRow:
 
 
 class ProposalsDialog(Dialog):
-    """Needs to be told nothing; told parts, it proposes those alone."""
+    """Needs to be told nothing; told a ``supplier`` (0: those without one), it proposes that one's parts alone."""
 
     def __init__(self, shell: Shell, told: object) -> None:
         self.shell = shell
@@ -90,8 +91,10 @@ class ProposalsDialog(Dialog):
             ),
             parent=shell.window,
         )
-        only = set(told) if isinstance(told, (list, tuple, set, frozenset)) else None
-        rows = [row for row in shell.desk.orders.to_order() if only is None or row.id in only][:MOST]
+        only = told_of(told, "supplier").get("supplier")
+        rows = [row for row in shell.desk.orders.to_order() if only is None or (row.supplier or 0) == only][
+            :MOST
+        ]
         self.rows: list[ProposalRow] = []
         for supplier, each in groupby(rows, key=lambda row: row.supplier_name):
             self._add_supplier(supplier, list(each))
