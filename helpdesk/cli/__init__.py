@@ -32,6 +32,8 @@ SCREENS = (
     "calendar",
     "maintenance",
     "calls",
+    "parts",
+    "orders",
     "quality",
     "settings",
 )

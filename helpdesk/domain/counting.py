@@ -5,6 +5,7 @@ Quantities are whole pieces. It knows no table and no clock.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
@@ -17,6 +18,12 @@ COUNTED_WHAT: Mapping[str, Text] = {
     "chosen": translate("CountScopes", "chosen parts"),
 }
 """What a count takes in."""
+
+
+def shelf_key(place: str) -> tuple[bool, list[tuple[int, str]]]:
+    """By what places are gone round: letters as letters, numbers by size, so that B2 comes before B13; none last."""
+    parts = re.split(r"(\d+)", place.casefold())
+    return not place, [(int(part), "") if part.isdigit() else (-1, part) for part in parts if part]
 
 
 class Moved(NamedTuple):

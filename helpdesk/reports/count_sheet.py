@@ -66,11 +66,9 @@ def count_sheet(data: CountSheetData, words: Words, signed: tuple[Signed, ...] =
             "Write down what lies there, also 0. Work may go on: what moves meanwhile is taken in by the program.",
         )
         blocks.append(Paragraph(say(how), "secondary"))
-    for place in dict.fromkeys(line.place for line in data.lines):
-        said = place or say(translate("CountSheet", "Without a place"))
-        lines = [line for line in data.lines if line.place == place]
-        count = translate("CountSheet", "%n part(s)", "", 1)(n=len(lines))
-        blocks += [Heading(said, say(count)), _table(data, lines, words)]
+    if data.lines:
+        count = translate("CountSheet", "%n part(s)", "", 1)(n=len(data.lines))
+        blocks += [Heading(say(translate("CountSheet", "Parts")), say(count)), _table(data, words)]
     if not data.lines:
         blocks.append(Paragraph(say(translate("CountSheet", "There is nothing to count."))))
     if data.notes:
@@ -104,12 +102,13 @@ def _facts(data: CountSheetData, words: Words) -> Beside:
     return Beside(left, right)
 
 
-def _table(data: CountSheetData, lines: list[SheetLine], words: Words) -> Table:
+def _table(data: CountSheetData, words: Words) -> Table:
     say = words.say
     done = data.posted_at is not None
     shown = done or not data.blind
     columns = [
-        TableColumn(say(translate("CountSheet", "Code")), 1.7),
+        TableColumn(say(translate("CountSheet", "Place")), 1.0),
+        TableColumn(say(translate("CountSheet", "Code")), 1.6),
         TableColumn(say(translate("CountSheet", "Part")), 3.8),
     ]
     if shown:
@@ -119,8 +118,8 @@ def _table(data: CountSheetData, lines: list[SheetLine], words: Words) -> Table:
         columns.append(TableColumn(say(translate("CountSheet", "Difference")), 1.2, "right"))
     columns.append(TableColumn(say(translate("CountSheet", "Remark")), 2.0))
     rows = []
-    for line in lines:
-        cells = [line.code or "—", line.name]
+    for line in data.lines:
+        cells = [line.place or "—", line.code or "—", line.name]
         if shown:
             cells.append(words.number(line.expected) if line.expected is not None else "—")
         cells.append(words.number(line.counted) if line.counted is not None else "—" if done else GAP)

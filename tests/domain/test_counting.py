@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpdesk.domain.counting import Moved, reckon
+from helpdesk.domain.counting import Moved, reckon, shelf_key
 
 
 def at(hour: int, minute: int = 0) -> datetime:
@@ -56,3 +56,8 @@ def test_posting_the_difference_gives_what_was_counted_and_what_moved_after(
     after = sum(each.pieces for each in moved if each.at > counted_at)
     on_hand = start + sum(each.pieces for each in moved)
     assert on_hand + told.difference == counted + after
+
+
+def test_shelves_are_gone_round_as_they_stand() -> None:
+    places = ["B13", "", "b2", "A10", "A9-1", "C"]
+    assert sorted(places, key=shelf_key) == ["A9-1", "A10", "b2", "B13", "C", ""]

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from random import Random
 
 from helpdesk.services.sample.stage import Deed, Life, Stage
-from helpdesk.services.stock.count_actions import EnterCounts, Found, PostCount, StartCount, lines_of
+from helpdesk.services.stock.count_actions import EnterCounts, Found, PostCount, StartCount
+from helpdesk.services.stock.count_reader import lines_of
 from helpdesk.services.stock.order_actions import EditOrder, OrderLineForm, OrderPart, OrderProposed
 from helpdesk.services.stock.order_reader import Orders
 from helpdesk.services.stock.receiving_actions import Arrived, ReceiveOrder

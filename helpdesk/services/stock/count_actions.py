@@ -15,7 +15,8 @@ from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.stock import MOST_PIECES
 from helpdesk.domain.stock_words import COUNT_REASONS
 from helpdesk.errors import Conflict, Invalid
-from helpdesk.services.stock.count_rows import CountLineRow, CountRow, missing_count
+from helpdesk.services.stock.count_reader import lines_of
+from helpdesk.services.stock.count_rows import CountRow, missing_count
 from helpdesk.services.stock.ledger import kept_part, set_on_hand
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
@@ -213,13 +214,6 @@ def open_count(store: Store, count: int) -> CountRow:
     if not row.open:
         raise Conflict(NOT_OPEN(count=row.number))
     return row
-
-
-def lines_of(store: Store, count: int) -> list[CountLineRow]:
-    """The lines of a count, by place."""
-    return store.select(
-        CountLineRow, "WHERE l.count_id = ? ORDER BY p.location = '', p.location, p.name_key, l.id", (count,)
-    )
 
 
 def _enter(ctx: Context, row: CountRow, found: Found, at: datetime | None) -> None:

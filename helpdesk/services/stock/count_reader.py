@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from helpdesk.domain.counting import shelf_key
 from helpdesk.services.stock.count_rows import CountLineRow, CountRow, missing_count
 from helpdesk.store.database import Store
 
@@ -38,12 +39,7 @@ class Counts:
     def get(self, count: int) -> CountCard:
         """A count whole. Raises ``NotFound``."""
         facts = self.row(count)
-        lines = self.store.select(
-            CountLineRow,
-            "WHERE l.count_id = ? ORDER BY p.location = '', p.location, p.name_key, l.id",
-            (count,),
-        )
-        return CountCard(facts, tuple(lines))
+        return CountCard(facts, tuple(lines_of(self.store, count)))
 
     def open(self) -> int:
         """How many counts go on."""
@@ -51,5 +47,11 @@ class Counts:
 
     def places(self) -> list[str]:
         """The places at which parts lie."""
-        rows = self.store.rows("SELECT DISTINCT location FROM parts WHERE location <> '' ORDER BY location")
-        return [place for (place,) in rows]
+        rows = self.store.rows("SELECT DISTINCT location FROM parts WHERE location <> ''")
+        return sorted((place for (place,) in rows), key=shelf_key)
+
+
+def lines_of(store: Store, count: int) -> list[CountLineRow]:
+    """The lines of a count in the order in which one goes round the shelves."""
+    rows = store.select(CountLineRow, "WHERE l.count_id = ? ORDER BY p.name_key, l.id", (count,))
+    return sorted(rows, key=lambda line: shelf_key(line.location))
