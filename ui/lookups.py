@@ -21,10 +21,12 @@ from ui.widgets.form import Form
 from ui.widgets.hits import Hit
 from ui.widgets.inputs import Choice, Line
 from ui.widgets.lookup import Lookup
+from ui.widgets.open_lookup import OpenLookup
 
 MOST = 8
 NEW_CUSTOMER = translate("Lookups", "New customer “{name}”…")
 NEW_PRODUCT = translate("Lookups", "New product “{name}”…")
+OTHER_PART = translate("Lookups", "“{name}”, not from the stock")
 
 
 def customer(shell: Shell, *, create: bool = True, besides: int = 0) -> Lookup:
@@ -140,6 +142,21 @@ def part(shell: Shell) -> Lookup:
         lambda text: [part_hit(shell, row) for row in readers.found(text)],
         name_of=_named(lambda identity: readers.get(identity).name),
         placeholder=shell.say(translate("Lookups", "Name, code or scan")),
+    )
+
+
+def part_line(
+    shell: Shell, *, product: int | None = None, asks: Callable[[], bool] = lambda: True
+) -> OpenLookup:
+    """A line for a part: of the stock by name, code or scan, those first that fit the product; or any other."""
+    readers = shell.desk.spare_parts
+    return OpenLookup(
+        shell.words,
+        lambda text: [part_hit(shell, row) for row in readers.found(text, product)],
+        asks=asks,
+        other=OTHER_PART,
+        name_of=_named(lambda identity: readers.get(identity).name),
+        placeholder=shell.say(translate("Bench", "Type or scan a part")),
     )
 
 

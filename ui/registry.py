@@ -166,6 +166,7 @@ DIALOGS = {
     "quote": "ui.screens.cases.quote_dialog:QuoteDialog",
     "send_quote": "ui.screens.cases.step_dialogs:SendQuoteDialog",
     "answer_quote": "ui.screens.cases.step_dialogs:AnswerQuoteDialog",
+    "old_parts": "ui.screens.cases.old_parts_dialog:OldPartsDialog",
     "work": "ui.screens.cases.work_dialog:WorkDialog",
     "diagnose": "ui.screens.cases.work_step_dialogs:DiagnoseDialog",
     "finish": "ui.screens.cases.work_step_dialogs:FinishDialog",

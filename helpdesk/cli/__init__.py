@@ -33,6 +33,7 @@ SCREENS = (
     "maintenance",
     "calls",
     "parts",
+    "parts",
     "orders",
     "quality",
     "settings",

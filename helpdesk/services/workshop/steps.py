@@ -29,6 +29,7 @@ from helpdesk.services.workshop.hand_over_actions import (
     ReturnUnrepaired,
     TellReady,
 )
+from helpdesk.services.workshop.old_part_actions import SendOldPart
 from helpdesk.services.workshop.part_wish_actions import WantPart
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
@@ -69,6 +70,7 @@ STEPS: tuple[type[StepAction], ...] = (
     CancelVisit,
     AddPart,
     WantPart,
+    SendOldPart,
     AssignTechnician,
     DecideWhoPays,
     LinkComeback,

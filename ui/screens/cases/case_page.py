@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
@@ -14,6 +14,7 @@ from helpdesk.services.cases.bench_reader import Bench
 from helpdesk.services.cases.complaint_rows import ComplaintCard
 from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.cases.rows import CasePage, JobRow
+from helpdesk.services.cases.work_reader import PartRow
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.texts import Text, translate
 from ui import badges, theme
@@ -164,6 +165,11 @@ class CasePane(RecordPage):
         self.planned.setVisible(bool(planned))
         self._told = told
 
+    def _parts(self, job: JobRow) -> Sequence[PartRow]:
+        """What was put in, as the bench has read it already where there is one."""
+        bench = self._benches.get(job.id)
+        return bench.parts if bench is not None else self.shell.desk.cases.parts(job.id)
+
     def _show_facts(self, page: CasePage, shown: Mapping[int, JobFacts]) -> None:
         """What is told of the case; of its one job, too, where there is no other to mix it up with."""
         asked = [] if self.planned.text() else self._next(page)
@@ -254,6 +260,7 @@ class CasePane(RecordPage):
                 quoted[job.id],
                 alone=alone,
                 owner=page.facts.owner,
+                parts=self._parts(job),
             )
             for job in page.jobs
         }
