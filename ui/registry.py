@@ -197,6 +197,7 @@ DIALOGS = {
     "exchange": "ui.screens.returns.step_dialogs:ExchangeDialog",
     "give_voucher": "ui.screens.returns.step_dialogs:VoucherDialog",
     "refuse_return": "ui.screens.returns.step_dialogs:RefuseDialog",
+    "order_for_job": "ui.screens.orders.order_dialogs:OrderForJobDialog",
     "order_part": "ui.screens.orders.order_dialogs:OrderPartDialog",
     "send_order": "ui.screens.orders.order_dialogs:SendOrderDialog",
     "receive_order": "ui.screens.orders.receive_dialog:ReceiveDialog",

@@ -33,7 +33,6 @@ SCREENS = (
     "maintenance",
     "calls",
     "parts",
-    "parts",
     "orders",
     "quality",
     "settings",

@@ -30,6 +30,7 @@ from helpdesk.services.stock.receiving_actions import Arrived, ReceiveOrder, Rem
 from helpdesk.services.stock.sending_actions import CancelOrder, CancelOrderLine, SendOrder
 from helpdesk.services.stock.supplier_return_actions import CreditReturn, ReturnToSupplier
 from helpdesk.services.suppliers.actions import AddSupplier
+from helpdesk.services.workshop.order_part_actions import OrderForJob
 from helpdesk.services.workshop.part_wish_actions import WantPart
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.services.workshop.repair_actions import WaitFor
@@ -124,6 +125,21 @@ def test_a_number_of_pieces_that_cannot_be_meant_is_refused(shop: Shop, pieces: 
     assert shop.refused(OrderPart(part=pump, quantity=pieces))
     order = shop.did(OrderPart(part=pump))
     assert shop.refused(EditOrderLine(id=shop.card(order).lines[0].id, quantity=pieces))
+
+
+def test_a_part_is_ordered_from_its_job(shop: Shop) -> None:
+    """The line names the job; what the job wanted already is not wanted twice."""
+    pump = shop.part()
+    shop.did(OrderForJob(job=shop.job, part=pump, quantity=2))
+    assert shop.numbers(pump).needed == 2
+    shop.did(OrderForJob(job=shop.job, part=pump, quantity=1))
+    assert shop.numbers(pump).needed == 2
+    (order,) = shop.desk.orders.page(ListQuery(filters=("draft",)))
+    (line,) = shop.card(order.id).lines
+    assert (line.quantity, line.need is not None) == (3, True)
+    other = shop.again()
+    shop.did(OrderForJob(job=other, part=pump))
+    assert len(shop.card(order.id).lines) == 2
 
 
 # -- what is proposed -----------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from helpdesk.services.stock.order_message import order_message
 from helpdesk.services.stock.rows import SparePartRow
 from helpdesk.services.stock.sending_actions import SendOrder
 from helpdesk.services.stock.supplier_return_actions import ReturnToSupplier
+from helpdesk.services.workshop.order_part_actions import OrderForJob
 from helpdesk.texts import translate
 from ui.screens.shared.action_dialog import ActionDialog
 from ui.shell import Shell
@@ -79,6 +80,26 @@ class OrderPartDialog(_OfPart):
         if row is None:
             return
         wanted = self.told.get("quantity") or to_order(row.numbers, row.minimum) or 1
+        self.form.fill({"supplier": row.supplier, "cost_cents": row.cost_cents, "quantity": wanted})
+
+
+class OrderForJobDialog(_OfPart):
+    """``told`` is the job: what it still waits for is proposed, the first of it."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        super().__init__(shell, told, OrderForJob)
+        missing = [need for need in shell.desk.spare_parts.of_job(self.told["job"]) if need.missing]
+        if missing and self.form.editor("part").value() is None:
+            self.form.fill({"part": missing[0].part})
+        row = self.take_part()
+        if row is not None and self.form.editor("supplier").value() is None:
+            self.propose(row)
+
+    def propose(self, row: SparePartRow | None) -> None:
+        if row is None:
+            return
+        needs = self.shell.desk.spare_parts.of_job(self.told["job"])
+        wanted = sum(need.missing for need in needs if need.part == row.id) or 1
         self.form.fill({"supplier": row.supplier, "cost_cents": row.cost_cents, "quantity": wanted})
 
 
