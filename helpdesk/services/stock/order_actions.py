@@ -356,14 +356,15 @@ def put_on(ctx: Context, order: int, part: KeptPart, form: OrderLineForm, need: 
     return made
 
 
-def settle_order(ctx: Context, order: int) -> None:
-    """The state of an order that went out follows from its quantities."""
+def settle_order(ctx: Context, order: int) -> OrderRow:
+    """The state of an order that went out follows from its quantities. Returns the order as it stands then."""
     row = order_row(ctx.store, order)
     if row.state == "draft":
-        return
+        return row
     state = "ordered" if row.open else "received" if row.received else "cancelled"
     if state != row.state:
         ctx.store.update(PurchaseOrder, order, state=state)
+    return row._replace(state=state)
 
 
 def parts_on(store: Store, order: int) -> list[int]:

@@ -82,6 +82,7 @@ class ReceiveOrder(Action):
         if row.state == "draft":
             # It came although nobody had written down that it was sent.
             ctx.store.update(PurchaseOrder, row.id, state="ordered", ordered_on=on)
+            settle(ctx, *(line.part for line in lines.values()))
         receipt = ctx.store.insert(
             Receipt,
             order_id=row.id,
@@ -93,9 +94,7 @@ class ReceiveOrder(Action):
         )
         for each in came:
             _put_away(ctx, receipt, lines[each.line], each)
-        settle_order(ctx, row.id)
-        settle(ctx, *(line.part for line in lines.values()))
-        return Outcome(row.id, _said(order_row(ctx.store, row.id), came))
+        return Outcome(row.id, _said(settle_order(ctx, row.id), came))
 
     def _check(self, came: Sequence[Arrived], lines: dict[int, OrderLineRow]) -> None:
         """Every line is the order's own, and no more came than was ordered unless that is meant."""
@@ -147,9 +146,8 @@ class RemoveReceipt(Action):
             )
         _expect_as_before(ctx, receipt.id)
         ctx.store.delete(Receipt, receipt.id)
-        _reopen(ctx, receipt.order)
+        row = _reopen(ctx, receipt.order)
         settle(ctx, *(part for _, part, *_ in came))
-        row = order_row(ctx.store, receipt.order)
         return Outcome(row.id, translate("Orders", "Delivery of {order} taken back")(order=row.number))
 
 
@@ -208,12 +206,12 @@ def _expect_as_before(ctx: Context, receipt: int) -> None:
             ctx.store.update(Part, part, cost_cents=before)
 
 
-def _reopen(ctx: Context, order: int) -> None:
+def _reopen(ctx: Context, order: int) -> OrderRow:
     """An order of which something is to come again is on its way again."""
     ctx.store.run(
         "UPDATE purchase_orders SET state = 'ordered' WHERE id = ? AND state = 'received'", (order,)
     )
-    settle_order(ctx, order)
+    return settle_order(ctx, order)
 
 
 def _said(row: OrderRow, came: Sequence[Arrived]) -> Text:
