@@ -237,6 +237,22 @@
         <translation>Próxima acción</translation>
     </message>
     <message>
+        <source>Old part due at the maker: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part for the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part expected</source>
+        <translation>Pieza esperada</translation>
+    </message>
+    <message>
+        <source>Parts expected from {supplier}: {what}</source>
+        <translation>Piezas que se esperan de {supplier}: {what}</translation>
+    </message>
+    <message>
         <source>Promised</source>
         <translation>Prometido</translation>
     </message>
@@ -750,6 +766,10 @@
         <translation>Indique la pieza.</translation>
     </message>
     <message>
+        <source>No longer wanted: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>Pieza</translation>
     </message>
@@ -766,6 +786,14 @@
         <translation>Cantidad</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Reason to take it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start or stop the stopwatch</source>
         <translation>Poner en marcha o parar el cronómetro</translation>
     </message>
@@ -776,6 +804,10 @@
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Take it all the same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ticked: put in</source>
@@ -800,6 +832,10 @@
     <message>
         <source>of {n} min</source>
         <translation>de {n} min</translation>
+    </message>
+    <message>
+        <source>{n} wanted: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2264,10 @@
         <translation>Nota…</translation>
     </message>
     <message>
+        <source>Old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On</source>
         <translation>El día</translation>
     </message>
@@ -2853,8 +2893,16 @@
         <translation>Quién llama</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Anuladas</translation>
+    </message>
+    <message>
         <source>Caption</source>
         <translation>Pie</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transportista</translation>
     </message>
     <message>
         <source>Case</source>
@@ -2965,12 +3013,24 @@
         <translation>Medida correctora hecha</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Cost each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cost of diagnosis</source>
         <translation>Coste del diagnóstico</translation>
     </message>
     <message>
         <source>Cost to us</source>
         <translation>Coste para nosotros</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Recuento</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -2983,6 +3043,30 @@
     <message>
         <source>Country</source>
         <translation>País</translation>
+    </message>
+    <message>
+        <source>Credit expected</source>
+        <translation>Abono esperado</translation>
+    </message>
+    <message>
+        <source>Credit for an old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit for the old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Abonado</translation>
+    </message>
+    <message>
+        <source>Credited for the old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited on</source>
+        <translation>Abonado el</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3049,8 +3133,20 @@
         <translation>Portes</translation>
     </message>
     <message>
+        <source>Delivery note</source>
+        <translation>Albarán</translation>
+    </message>
+    <message>
+        <source>Delivery of an order</source>
+        <translation>Entrega de un pedido</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Difference of the credit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Difference of the exchange</source>
@@ -3099,6 +3195,10 @@
     <message>
         <source>Expected back</source>
         <translation>Vuelta prevista</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Se espera el</translation>
     </message>
     <message>
         <source>Expected: assurance</source>
@@ -3165,8 +3265,16 @@
         <translation>Primera visita</translation>
     </message>
     <message>
+        <source>Fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>Para</translation>
+    </message>
+    <message>
+        <source>For products of the category</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From</source>
@@ -3285,6 +3393,14 @@
         <translation>Trabajo de una visita</translation>
     </message>
     <message>
+        <source>Kept at the start</source>
+        <translation>Existencias al empezar</translation>
+    </message>
+    <message>
+        <source>Kept when counted</source>
+        <translation>Existencias al contar</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -3357,8 +3473,20 @@
         <translation>Línea</translation>
     </message>
     <message>
+        <source>Line of a count</source>
+        <translation>Línea de un recuento</translation>
+    </message>
+    <message>
         <source>Line of a quote</source>
         <translation>Línea de presupuesto</translation>
+    </message>
+    <message>
+        <source>Line of an order</source>
+        <translation>Línea de un pedido</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -3389,6 +3517,10 @@
         <translation>Fabricante</translation>
     </message>
     <message>
+        <source>Maker&apos;s code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maker&apos;s guarantee, months</source>
         <translation>Garantía del fabricante, meses</translation>
     </message>
@@ -3403,6 +3535,10 @@
     <message>
         <source>Meter</source>
         <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -3433,6 +3569,10 @@
         <translation>Informe mensual</translation>
     </message>
     <message>
+        <source>Moved during the count</source>
+        <translation>Se movió durante el recuento</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -3451,6 +3591,10 @@
     <message>
         <source>No accessories</source>
         <translation>Sin accesorios</translation>
+    </message>
+    <message>
+        <source>No longer kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -3481,8 +3625,28 @@
         <translation>Observó</translation>
     </message>
     <message>
+        <source>Old one due in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part due at the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Old part handed over</source>
         <translation>Pieza vieja entregada</translation>
+    </message>
+    <message>
+        <source>Old part sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El</translation>
     </message>
     <message>
         <source>On a closed day</source>
@@ -3507,6 +3671,14 @@
     <message>
         <source>Option</source>
         <translation>Opción</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Pedido el</translation>
     </message>
     <message>
         <source>Ordinary delivery</source>
@@ -3553,6 +3725,10 @@
         <translation>Parte del día</translation>
     </message>
     <message>
+        <source>Part wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Piezas</translation>
     </message>
@@ -3581,6 +3757,14 @@
         <translation>Foto necesaria</translation>
     </message>
     <message>
+        <source>Pieces</source>
+        <translation type="unfinished">Piezas</translation>
+    </message>
+    <message>
+        <source>Pieces that came</source>
+        <translation>Piezas recibidas</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Dirección</translation>
     </message>
@@ -3607,6 +3791,10 @@
     <message>
         <source>Price</source>
         <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation type="unfinished">Precio unitario</translation>
     </message>
     <message>
         <source>Price of the contract</source>
@@ -3789,6 +3977,10 @@
         <translation>Política de devoluciones</translation>
     </message>
     <message>
+        <source>Return to a supplier</source>
+        <translation>Devolución a un proveedor</translation>
+    </message>
+    <message>
         <source>Rights told</source>
         <translation>Derechos informados</translation>
     </message>
@@ -3821,6 +4013,10 @@
         <translation>Enviada incompleta porque</translation>
     </message>
     <message>
+        <source>Sent on</source>
+        <translation>Enviado el</translation>
+    </message>
+    <message>
         <source>Serial found</source>
         <translation>Número de serie encontrado</translation>
     </message>
@@ -3831,6 +4027,10 @@
     <message>
         <source>Serial number brought</source>
         <translation>Número de serie que trae</translation>
+    </message>
+    <message>
+        <source>Serial of the part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Series</source>
@@ -3885,6 +4085,10 @@
         <translation>Seguridad de alguien</translation>
     </message>
     <message>
+        <source>Spare part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stands at</source>
         <translation>Está en</translation>
     </message>
@@ -3905,8 +4109,24 @@
         <translation>Pendiente</translation>
     </message>
     <message>
+        <source>Still wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplied from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supplier</source>
         <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation>Factura del proveedor</translation>
     </message>
     <message>
         <source>Survey</source>
@@ -4137,6 +4357,10 @@
         <translation>Qué pasó</translation>
     </message>
     <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
         <source>What is done</source>
         <translation>Qué se hace</translation>
     </message>
@@ -4205,6 +4429,10 @@
         <translation>Quién se forma</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
         <source>Why another serial</source>
         <translation>Por qué otro número de serie</translation>
     </message>
@@ -4235,6 +4463,10 @@
     <message>
         <source>Withdrawn on</source>
         <translation>Retirada el</translation>
+    </message>
+    <message>
+        <source>Without telling what should be there</source>
+        <translation>Sin decir lo que debería haber</translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -5307,6 +5539,10 @@
         <translation>Respuesta legal hasta el</translation>
     </message>
     <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backup made and verified: {file}</source>
         <translation>Copia de seguridad hecha y verificada: {file}</translation>
     </message>
@@ -5327,6 +5563,10 @@
         <translation>Garantías</translation>
     </message>
     <message>
+        <source>It stands</source>
+        <translation>Cómo está</translation>
+    </message>
+    <message>
         <source>Left on it</source>
         <translation>Saldo</translation>
     </message>
@@ -5341,6 +5581,10 @@
     <message>
         <source>Make a verified backup, database and files in one zip.</source>
         <translation>Hace una copia de seguridad verificada: base de datos y archivos en un zip.</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next dates</source>
@@ -5379,6 +5623,14 @@
         <translation>Llamativo: fila {row}, {column}: {text}</translation>
     </message>
     <message>
+        <source>On hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the window on a sample shop in a folder of its own.</source>
         <translation>Abre la ventana con una tienda de muestra en su propia carpeta.</translation>
     </message>
@@ -5389,6 +5641,10 @@
     <message>
         <source>Refused: row {row}, {column}: {text}</source>
         <translation>Rechazada: fila {row}, {column}: {text}</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore a backup into the folder; a shop that is there is kept first.</source>
@@ -5417,6 +5673,10 @@
     <message>
         <source>Show one record whole, with its timeline.</source>
         <translation>Muestra una ficha entera, con su cronología.</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take a CSV or XLSX file into the shop.</source>
@@ -5487,6 +5747,10 @@
         <translation>Qué salió mal</translation>
     </message>
     <message>
+        <source>Who waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a paper as PDF.</source>
         <translation>Escribe un documento en PDF.</translation>
     </message>
@@ -5531,6 +5795,14 @@
         <translation>{file} no es un archivo que se pueda leer.</translation>
     </message>
     <message>
+        <source>{name}: {counted} counted, {expected} expected</source>
+        <translation>{name}: {counted} contadas, {expected} esperadas</translation>
+    </message>
+    <message>
+        <source>{number}: {n} wanted, {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{option} goes with --picture.</source>
         <translation>{option} va con --picture.</translation>
     </message>
@@ -5557,6 +5829,10 @@
     <message>
         <source>{read} rows read: {added} added, {updated} updated, {unchanged} unchanged, {rejected} refused.</source>
         <translation>{read} filas leídas: {added} añadidas, {updated} actualizadas, {unchanged} sin cambios, {rejected} rechazadas.</translation>
+    </message>
+    <message>
+        <source>{received} of {n} × {name}</source>
+        <translation>{received} de {n} × {name}</translation>
     </message>
     <message>
         <source>{table}, {column}: “{word}” is no word this program knows ({rows})</source>
@@ -7307,6 +7583,237 @@
     </message>
 </context>
 <context>
+    <name>CountDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n diferencia</numerusform>
+            <numerusform>%n diferencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Begin a count</source>
+        <translation>Empezar un recuento</translation>
+    </message>
+    <message>
+        <source>Choose a part first.</source>
+        <translation>Primero hay que elegir una pieza.</translation>
+    </message>
+    <message>
+        <source>Count {number}</source>
+        <translation>Recuento {number}</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contadas</translation>
+    </message>
+    <message>
+        <source>Counts of the stock</source>
+        <translation>Recuentos de existencias</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonar</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Seguir con él</translation>
+    </message>
+    <message>
+        <source>Moved meanwhile</source>
+        <translation>Se movió mientras</translation>
+    </message>
+    <message>
+        <source>New count…</source>
+        <translation>Recuento nuevo…</translation>
+    </message>
+    <message>
+        <source>No part is in this count.</source>
+        <translation>En este recuento no hay ninguna pieza.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. A count may last for days; work goes on meanwhile.</source>
+        <translation>Todavía no se ha contado nada. Un recuento puede durar días; mientras, se sigue trabajando.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Part, code, place</source>
+        <translation>Pieza, código, sitio</translation>
+    </message>
+    <message>
+        <source>Parts to count</source>
+        <translation>Piezas por contar</translation>
+    </message>
+    <message>
+        <source>Post count {number}</source>
+        <translation>Aplicar el recuento {number}</translation>
+    </message>
+    <message>
+        <source>Post the differences</source>
+        <translation>Aplicar las diferencias</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Imprimir la hoja</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Scan or type a code or name, Enter</source>
+        <translation>Escanear o escribir código o nombre, Intro</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Debería haber</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>The stock becomes what was found. Undo takes it back.</source>
+        <translation>Las existencias pasan a ser lo encontrado. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>What is kept now is written down. Work may go on: what moves meanwhile is taken in by itself.</source>
+        <translation>Se anota lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta solo.</translation>
+    </message>
+    <message>
+        <source>What, since when</source>
+        <translation>Qué, desde cuándo</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>Por qué difiere</translation>
+    </message>
+    <message>
+        <source>begun {at}</source>
+        <translation>empezado el {at}</translation>
+    </message>
+    <message>
+        <source>{name}: {n} should be there. Why does it differ?</source>
+        <translation>{name}: debería haber {n}. ¿Por qué difiere?</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} de {all}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} counted</source>
+        <translation>{n} de {all} contadas</translation>
+    </message>
+    <message>
+        <source>“{text}” means no part, or several.</source>
+        <translation>«{text}» no es ninguna pieza, o son varias.</translation>
+    </message>
+</context>
+<context>
+    <name>CountScopes</name>
+    <message>
+        <source>all parts</source>
+        <translation>todas las piezas</translation>
+    </message>
+    <message>
+        <source>chosen parts</source>
+        <translation>piezas elegidas</translation>
+    </message>
+    <message>
+        <source>one place</source>
+        <translation>un sitio</translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n pieza</numerusform>
+            <numerusform>%n piezas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Empezado</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contadas</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Contado por</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Aplicado</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Debería haber</translation>
+    </message>
+    <message>
+        <source>There is nothing to count.</source>
+        <translation>No hay nada que contar.</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
+        <source>Write down what lies there, also 0. Work may go on: what moves meanwhile is taken in by the program.</source>
+        <translation>Se anota lo que hay, también 0. Se puede seguir trabajando: el programa tiene en cuenta lo que se mueva mientras.</translation>
+    </message>
+    <message>
+        <source>moved during the count</source>
+        <translation>se movió durante el recuento</translation>
+    </message>
+</context>
+<context>
     <name>Countries</name>
     <message>
         <source>Andorra</source>
@@ -7347,6 +7854,126 @@
     <message>
         <source>Spain</source>
         <translation>España</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n part(s) counted</source>
+        <translation>
+            <numerusform>%n pieza contada</numerusform>
+            <numerusform>%n piezas contadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A shelf, as it stands at the parts</source>
+        <translation>Una estantería, como consta en las piezas</translation>
+    </message>
+    <message>
+        <source>Choose the parts in the list first.</source>
+        <translation>Primero hay que elegir las piezas en la lista.</translation>
+    </message>
+    <message>
+        <source>Count begun</source>
+        <translation>Recuento empezado</translation>
+    </message>
+    <message>
+        <source>Count given up</source>
+        <translation>Recuento abandonado</translation>
+    </message>
+    <message>
+        <source>Count posted</source>
+        <translation>Recuento aplicado</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contadas</translation>
+    </message>
+    <message>
+        <source>Counted at</source>
+        <translation>Contado a las</translation>
+    </message>
+    <message>
+        <source>Empty: now. From a sheet: when it was counted.</source>
+        <translation>Vacío: ahora. De una hoja: cuándo se contó.</translation>
+    </message>
+    <message>
+        <source>No part lies there: there is nothing to count.</source>
+        <translation>Ahí no hay ninguna pieza: no hay nada que contar.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>Todavía no se ha contado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>No se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>That count is no longer there.</source>
+        <translation>Ese recuento ya no está.</translation>
+    </message>
+    <message>
+        <source>The count began only at {at}.</source>
+        <translation>El recuento no empezó hasta el {at}.</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
+        <source>Which place?</source>
+        <translation>¿Qué sitio?</translation>
+    </message>
+    <message>
+        <source>Who counts sees no expected number, neither here nor on the sheet</source>
+        <translation>Quien cuenta no ve lo que debería haber, ni aquí ni en la hoja</translation>
+    </message>
+    <message>
+        <source>Without telling what should be there</source>
+        <translation>Sin decir lo que debería haber</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} begun: %n part(s)</source>
+        <translation>
+            <numerusform>{count} empezado: %n pieza</numerusform>
+            <numerusform>{count} empezado: %n piezas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} given up</source>
+        <translation>{count} abandonado</translation>
+    </message>
+    <message>
+        <source>{count} is over; begin a new one.</source>
+        <translation>{count} ha terminado; hay que empezar otro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} posted: %n difference(s)</source>
+        <translation>
+            <numerusform>{count} aplicado: %n diferencia</numerusform>
+            <numerusform>{count} aplicado: %n diferencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: say why {counted} lie there and not {expected}.</source>
+        <translation>{name}: falta decir por qué hay {counted} y no {expected}.</translation>
     </message>
 </context>
 <context>
@@ -8960,6 +9587,10 @@
         <translation>Minutos de trabajo</translation>
     </message>
     <message>
+        <source>Imported from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In {file} the cell {cell} lies so far from the others that the sheet does not fit into memory. Delete what stands there, or copy the list into a new sheet.</source>
         <translation>En {file} la celda {cell} está tan lejos de las demás que la hoja no cabe en la memoria. Elimine lo que hay en ella o copie la lista en una hoja nueva.</translation>
     </message>
@@ -9122,6 +9753,14 @@
     <message>
         <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
         <translation>Alguien con este número o dirección se opuso antes y se borró: se registra como quien se opone.</translation>
+    </message>
+    <message>
+        <source>Spare parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suppliers</source>
@@ -10114,6 +10753,10 @@
         <translation>Productos</translation>
     </message>
     <message>
+        <source>Spare parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Equipos</translation>
     </message>
@@ -10132,6 +10775,10 @@
     <message>
         <source>{first} · {second}</source>
         <translation>{first} · {second}</translation>
+    </message>
+    <message>
+        <source>{n} on hand, {free} available</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10280,6 +10927,25 @@
     <message>
         <source>yesterday</source>
         <translation>ayer</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBack</name>
+    <message>
+        <source>faulty</source>
+        <translation>defectuosa</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation>ya no hace falta</translation>
+    </message>
+    <message>
+        <source>the wrong part</source>
+        <translation>pieza equivocada</translation>
+    </message>
+    <message>
+        <source>too many</source>
+        <translation>de más</translation>
     </message>
 </context>
 <context>
@@ -12388,6 +13054,10 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Name, code or scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name, phone or number</source>
         <translation>Nombre, teléfono o número</translation>
     </message>
@@ -12398,6 +13068,14 @@
     <message>
         <source>New product “{name}”…</source>
         <translation>Nuevo producto «{name}»…</translation>
+    </message>
+    <message>
+        <source>{n} available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”, not from the stock</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12971,6 +13649,1048 @@
     </message>
 </context>
 <context>
+    <name>OldPartDialog</name>
+    <message>
+        <source>Accept or dispute the difference…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit for it, in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit for the old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation type="unfinished">Abonada</translation>
+    </message>
+    <message>
+        <source>Credited too little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited {less} less than agreed: accept or dispute it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of a credit answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due at the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation type="unfinished">Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>It is offered to the customer, unless a guarantee paid for the new one (RD 58/1988 art. 4.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent to the maker already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No part was put in.</source>
+        <translation type="unfinished">No se montó ninguna pieza.</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing of that credit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part sent to the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where it goes to the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record credit</source>
+        <translation type="unfinished">Registrar el abono</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation type="unfinished">Enviado el</translation>
+    </message>
+    <message>
+        <source>Sent today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation type="unfinished">Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>That old part does not go to a maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it…</source>
+        <translation type="unfinished">Qué se hace con él…</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credit {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credited {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source>Add a part to {number}</source>
+        <translation>Añadir una pieza a {number}</translation>
+    </message>
+    <message>
+        <source>As it stands on their credit note; 0 where they give none.</source>
+        <translation>Como consta en su abono; 0 si no abonan nada.</translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation>Devolver al proveedor</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Call off order {number}</source>
+        <translation>Anular el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Call off pieces</source>
+        <translation>Anular piezas</translation>
+    </message>
+    <message>
+        <source>Call off the order</source>
+        <translation>Anular el pedido</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copiar el mensaje</translation>
+    </message>
+    <message>
+        <source>Credit of the supplier</source>
+        <translation>Abono del proveedor</translation>
+    </message>
+    <message>
+        <source>Edit order {number}</source>
+        <translation>Editar el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Edit the line</source>
+        <translation>Editar la línea</translation>
+    </message>
+    <message>
+        <source>It goes on the order that is being collected for that supplier, with the job&apos;s number on its line.</source>
+        <translation>Va al pedido que se está reuniendo para ese proveedor, con el número del trabajo en su línea.</translation>
+    </message>
+    <message>
+        <source>It goes on the order that is being collected for that supplier. Nothing goes out before the order is sent.</source>
+        <translation>Va al pedido que se está reuniendo para ese proveedor. Nada sale hasta que se envía el pedido.</translation>
+    </message>
+    <message>
+        <source>Message to the supplier</source>
+        <translation>Mensaje al proveedor</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Order a part</source>
+        <translation>Pedir una pieza</translation>
+    </message>
+    <message>
+        <source>Order a part for job {number}</source>
+        <translation>Pedir una pieza para el trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Part to order being typed</source>
+        <translation>Pieza por pedir a medio escribir</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Put away what came</source>
+        <translation>Guardar lo recibido</translation>
+    </message>
+    <message>
+        <source>Put on the order</source>
+        <translation>Poner en el pedido</translation>
+    </message>
+    <message>
+        <source>Receive order {number}</source>
+        <translation>Recibir el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation>Anotar como enviado</translation>
+    </message>
+    <message>
+        <source>Record credit</source>
+        <translation>Anotar abono</translation>
+    </message>
+    <message>
+        <source>Save line</source>
+        <translation>Guardar línea</translation>
+    </message>
+    <message>
+        <source>Save order</source>
+        <translation>Guardar pedido</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Send order {number}</source>
+        <translation>Enviar el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>The pieces leave the stock; the credit stays outstanding until it is recorded.</source>
+        <translation>Las piezas salen de las existencias; el abono queda pendiente hasta que se anote.</translation>
+    </message>
+    <message>
+        <source>The program sends nothing: copy the message or print the order, then record it here.</source>
+        <translation>El programa no envía nada: se copia el mensaje o se imprime el pedido, y después se anota aquí.</translation>
+    </message>
+    <message>
+        <source>What came stays; all that is still to come is called off.</source>
+        <translation>Lo recibido queda; se anula todo lo que falta por llegar.</translation>
+    </message>
+    <message>
+        <source>What came stays; the pieces called off are no longer on their way.</source>
+        <translation>Lo recibido queda; las piezas anuladas ya no están en camino.</translation>
+    </message>
+    <message>
+        <source>{available} available, {needed} needed, {ordered} on order, minimum {minimum}</source>
+        <translation>{available} libres, faltan {needed}, {ordered} pedidas, mínimo {minimum}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderMessage</name>
+    <message>
+        <source>Deliver to: {place}</source>
+        <translation>Entrega en: {place}</translation>
+    </message>
+    <message>
+        <source>Good morning. We order with our number {number}:</source>
+        <translation>Buenos días. Les pedimos con nuestro número {number}:</translation>
+    </message>
+    <message>
+        <source>Please confirm price and date.</source>
+        <translation>Les rogamos que confirmen precio y fecha.</translation>
+    </message>
+    <message>
+        <source>We need it by {day}.</source>
+        <translation>Lo necesitamos para el {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPaper</name>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>Entrega en</translation>
+    </message>
+    <message>
+        <source>Expected of the lines with a price, without tax</source>
+        <translation>Previsto de las líneas con precio, sin impuestos</translation>
+    </message>
+    <message>
+        <source>Expected, without tax</source>
+        <translation>Previsto, sin impuestos</translation>
+    </message>
+    <message>
+        <source>Nothing is ordered yet.</source>
+        <translation>Todavía no se pide nada.</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>Pide</translation>
+    </message>
+    <message>
+        <source>Our mark</source>
+        <translation>Nuestra referencia</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Please confirm price and date, and name our number {number} on the delivery note and the invoice.</source>
+        <translation>Les rogamos que confirmen precio y fecha, y que citen nuestro número {number} en el albarán y en la factura.</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>What we order</source>
+        <translation>Lo que pedimos</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Su número</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStands</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Sin enviar</translation>
+    </message>
+    <message>
+        <source>Partly received</source>
+        <translation>Recibido en parte</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWays</name>
+    <message>
+        <source>by e-mail</source>
+        <translation>por correo</translation>
+    </message>
+    <message>
+        <source>by message</source>
+        <translation>por mensaje</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>por teléfono</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>en persona</translation>
+    </message>
+    <message>
+        <source>in their web shop</source>
+        <translation>en su tienda web</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n día de retraso · {day}</numerusform>
+            <numerusform>%n días de retraso · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) put on orders</source>
+        <translation>
+            <numerusform>%n pieza puesta en pedidos</numerusform>
+            <numerusform>%n piezas puestas en pedidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n unidad</numerusform>
+            <numerusform>%n unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of it came or were called off: it cannot be fewer.</source>
+        <translation>
+            <numerusform>%n unidad llegó o se anuló: no pueden ser menos.</numerusform>
+            <numerusform>%n unidades llegaron o se anularon: no pueden ser menos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A line stands twice.</source>
+        <translation>Una línea está dos veces.</translation>
+    </message>
+    <message>
+        <source>Add a part…</source>
+        <translation>Añadir pieza…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>An order without a line cannot go out. Put a part on it first.</source>
+        <translation>Un pedido sin líneas no puede salir. Primero hay que poner una pieza.</translation>
+    </message>
+    <message>
+        <source>Call off what is open…</source>
+        <translation>Anular lo pendiente…</translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation>Llegó el</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transportista</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose an order from the list.</source>
+        <translation>Elija un pedido de la lista.</translation>
+    </message>
+    <message>
+        <source>Choose at least one part.</source>
+        <translation>Hay que elegir al menos una pieza.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Cost of them all</source>
+        <translation>Coste de todas</translation>
+    </message>
+    <message>
+        <source>Counts…</source>
+        <translation>Recuentos…</translation>
+    </message>
+    <message>
+        <source>Credit expected</source>
+        <translation>Abono esperado</translation>
+    </message>
+    <message>
+        <source>Credit for a returned part recorded</source>
+        <translation>Abono de una pieza devuelta anotado</translation>
+    </message>
+    <message>
+        <source>Credit recorded: {amount} other than expected</source>
+        <translation>Abono anotado: {amount} distinto de lo esperado</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Abonado</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>Albarán</translation>
+    </message>
+    <message>
+        <source>Delivery of {order} taken back</source>
+        <translation>Entrega de {order} retirada</translation>
+    </message>
+    <message>
+        <source>Delivery received</source>
+        <translation>Entrega recibida</translation>
+    </message>
+    <message>
+        <source>Delivery taken back</source>
+        <translation>Entrega retirada</translation>
+    </message>
+    <message>
+        <source>Edit the line…</source>
+        <translation>Editar la línea…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Empty: all that are still to come</source>
+        <translation>Vacío: todas las que faltan por llegar</translation>
+    </message>
+    <message>
+        <source>Empty: as the whole order</source>
+        <translation>Vacío: como todo el pedido</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>Anotada por error</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Se espera</translation>
+    </message>
+    <message>
+        <source>Expected cost</source>
+        <translation>Coste previsto</translation>
+    </message>
+    <message>
+        <source>Expected cost each</source>
+        <translation>Coste previsto por unidad</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Se espera el</translation>
+    </message>
+    <message>
+        <source>Expected, state</source>
+        <translation>Se espera, estado</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation>Por todas</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>It cannot be expected before it is sent.</source>
+        <translation>No puede esperarse antes de enviarse.</translation>
+    </message>
+    <message>
+        <source>It went back only on {day}.</source>
+        <translation>No se devolvió hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Its credit is recorded already.</source>
+        <translation>Su abono ya está anotado.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Late by law: parts of this order had to be here by {day} ({law}).</source>
+        <translation>Fuera del plazo legal: piezas de este pedido debían estar aquí el {day} ({law}).</translation>
+    </message>
+    <message>
+        <source>Late by law: parts of this order had to be here by {day} ({law}). Tell who waits for them.</source>
+        <translation>Fuera del plazo legal: piezas de este pedido debían estar aquí el {day} ({law}). Hay que avisar a quien las espera.</translation>
+    </message>
+    <message>
+        <source>Line of an order called off</source>
+        <translation>Línea de un pedido anulada</translation>
+    </message>
+    <message>
+        <source>Line of an order changed</source>
+        <translation>Línea de un pedido cambiada</translation>
+    </message>
+    <message>
+        <source>Line taken off an order</source>
+        <translation>Línea quitada de un pedido</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Makers ask for it when they are to pay</source>
+        <translation>Los fabricantes la piden cuando han de pagar</translation>
+    </message>
+    <message>
+        <source>More came than was ordered: take it</source>
+        <translation>Llegó más de lo pedido: aceptarlo</translation>
+    </message>
+    <message>
+        <source>No order here. What is missing is proposed by supplier; from a job one part is ordered with one dialog.</source>
+        <translation>Aquí no hay ningún pedido. Lo que falta se propone por proveedor; desde un trabajo se pide una pieza en una sola ventana.</translation>
+    </message>
+    <message>
+        <source>No supplier yet</source>
+        <translation>Sin proveedor todavía</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing came yet.</source>
+        <translation>Todavía no ha llegado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is on this order yet.</source>
+        <translation>En este pedido no hay nada todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing of {order} is still to come.</source>
+        <translation>De {order} no falta nada por llegar.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. Scan or type what came.</source>
+        <translation>Todavía no se ha contado nada. Hay que escanear o escribir lo que llegó.</translation>
+    </message>
+    <message>
+        <source>Nothing went back.</source>
+        <translation>No se devolvió nada.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Number of the shipment</source>
+        <translation>Número de envío</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>En camino</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are on the shelf.</source>
+        <translation>
+            <numerusform>En la estantería solo hay %n unidad.</numerusform>
+            <numerusform>En la estantería solo hay %n unidades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are still to come.</source>
+        <translation>
+            <numerusform>Solo falta por llegar %n unidad.</numerusform>
+            <numerusform>Solo faltan por llegar %n unidades.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Order a part…</source>
+        <translation>Pedir pieza…</translation>
+    </message>
+    <message>
+        <source>Order called off</source>
+        <translation>Pedido anulado</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Pedido cambiado</translation>
+    </message>
+    <message>
+        <source>Order deleted</source>
+        <translation>Pedido eliminado</translation>
+    </message>
+    <message>
+        <source>Order sent</source>
+        <translation>Pedido enviado</translation>
+    </message>
+    <message>
+        <source>Order what is missing</source>
+        <translation>Pedir lo que falta</translation>
+    </message>
+    <message>
+        <source>Order what is missing…</source>
+        <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
+        <source>Order {order} called off</source>
+        <translation>Pedido {order} anulado</translation>
+    </message>
+    <message>
+        <source>Order {order} changed</source>
+        <translation>Pedido {order} cambiado</translation>
+    </message>
+    <message>
+        <source>Order {order} deleted</source>
+        <translation>Pedido {order} eliminado</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Pedidas</translation>
+    </message>
+    <message>
+        <source>Ordered pieces</source>
+        <translation>Unidades pedidas</translation>
+    </message>
+    <message>
+        <source>Orders to suppliers</source>
+        <translation>Pedidos a proveedores</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Part put on an order</source>
+        <translation>Pieza puesta en un pedido</translation>
+    </message>
+    <message>
+        <source>Part sent back to its supplier</source>
+        <translation>Pieza devuelta a su proveedor</translation>
+    </message>
+    <message>
+        <source>Part, for whom</source>
+        <translation>Pieza, para quién</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Pieces of {name} were used or moved since they came: what they cost would be wrong. Set the stock right with a correction instead.</source>
+        <translation>Desde que llegaron se usaron o movieron unidades de {name}: su coste quedaría mal. En su lugar, se corrigen las existencias.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidas</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Recibir…</translation>
+    </message>
+    <message>
+        <source>Record the credit</source>
+        <translation>Anotar el abono</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Say first who supplies it.</source>
+        <translation>Primero hay que decir quién lo suministra.</translation>
+    </message>
+    <message>
+        <source>Say to whom it goes back.</source>
+        <translation>Hay que decir a quién se devuelve.</translation>
+    </message>
+    <message>
+        <source>Send back to the supplier…</source>
+        <translation>Devolver al proveedor…</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Enviar…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Enviado el</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Show the part</source>
+        <translation>Ver la pieza</translation>
+    </message>
+    <message>
+        <source>Something came from {supplier} already: the supplier stays.</source>
+        <translation>De {supplier} ya llegó algo: el proveedor no se cambia.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation>Factura del proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier, order, pieces</source>
+        <translation>Proveedor, pedido, unidades</translation>
+    </message>
+    <message>
+        <source>Take off or call off…</source>
+        <translation>Quitar o anular…</translation>
+    </message>
+    <message>
+        <source>That delivery is no longer there.</source>
+        <translation>Esa entrega ya no está.</translation>
+    </message>
+    <message>
+        <source>That line is of another order.</source>
+        <translation>Esa línea es de otro pedido.</translation>
+    </message>
+    <message>
+        <source>That line of the order is no longer there.</source>
+        <translation>Esa línea del pedido ya no está.</translation>
+    </message>
+    <message>
+        <source>That order is no longer there.</source>
+        <translation>Ese pedido ya no está.</translation>
+    </message>
+    <message>
+        <source>That return to a supplier is no longer there.</source>
+        <translation>Esa devolución a un proveedor ya no está.</translation>
+    </message>
+    <message>
+        <source>The day they named, or the usual one</source>
+        <translation>El día que dijeron, o el habitual</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>They stand on the order that the supplier gets.</source>
+        <translation>Salen en el pedido que recibe el proveedor.</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Without tax. What it did cost is typed when it comes.</source>
+        <translation>Sin impuestos. Lo que costó se escribe cuando llega.</translation>
+    </message>
+    <message>
+        <source>by law {day}</source>
+        <translation>por ley {day}</translation>
+    </message>
+    <message>
+        <source>credit of {sum} expected</source>
+        <translation>se espera un abono de {sum}</translation>
+    </message>
+    <message>
+        <source>credited {sum} on {day}</source>
+        <translation>abonados {sum} el {day}</translation>
+    </message>
+    <message>
+        <source>entered by mistake</source>
+        <translation>anotada por error</translation>
+    </message>
+    <message>
+        <source>expected on {day}</source>
+        <translation>se espera el {day}</translation>
+    </message>
+    <message>
+        <source>expected {sum}</source>
+        <translation>previsto {sum}</translation>
+    </message>
+    <message>
+        <source>invoice {number}</source>
+        <translation>factura {number}</translation>
+    </message>
+    <message>
+        <source>note {number}</source>
+        <translation>albarán {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n piece(s)</source>
+        <translation>
+            <numerusform>{day}: %n unidad</numerusform>
+            <numerusform>{day}: %n unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n × {name}, {why}</source>
+        <translation>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} for job {number}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name} para el trabajo {number}: %n unidad en {order}</numerusform>
+            <numerusform>{name} para el trabajo {number}: %n unidades en {order}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} taken off {order}</source>
+        <translation>{name} quitada de {order}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) came, {open} were still to come. Take more than was ordered?</source>
+        <translation>
+            <numerusform>{name}: llegó %n unidad y faltaban {open}. ¿Aceptar más de lo pedido?</numerusform>
+            <numerusform>{name}: llegaron %n unidades y faltaban {open}. ¿Aceptar más de lo pedido?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) of {order} called off</source>
+        <translation>
+            <numerusform>{name}: %n unidad de {order} anulada</numerusform>
+            <numerusform>{name}: %n unidades de {order} anuladas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name}: %n unidad en {order}</numerusform>
+            <numerusform>{name}: %n unidades en {order}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) sent back</source>
+        <translation>
+            <numerusform>{name}: %n unidad devuelta</numerusform>
+            <numerusform>{name}: %n unidades devueltas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all} pieces</source>
+        <translation>{n} de {all} unidades</translation>
+    </message>
+    <message>
+        <source>{order} has not gone out: delete it.</source>
+        <translation>{order} no ha salido: se elimina.</translation>
+    </message>
+    <message>
+        <source>{order} has not gone out: take the line off.</source>
+        <translation>{order} no ha salido: se quita la línea.</translation>
+    </message>
+    <message>
+        <source>{order} sent to {supplier}</source>
+        <translation>{order} enviado a {supplier}</translation>
+    </message>
+    <message>
+        <source>{order} was called off.</source>
+        <translation>{order} se anuló.</translation>
+    </message>
+    <message>
+        <source>{order} went out already. What is still to come can be called off.</source>
+        <translation>{order} ya salió. Lo que falta por llegar se puede anular.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, nothing is open</source>
+        <translation>
+            <numerusform>{order}: %n unidad recibida, no falta nada</numerusform>
+            <numerusform>{order}: %n unidades recibidas, no falta nada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, {open} still to come</source>
+        <translation>
+            <numerusform>{order}: %n unidad recibida, faltan {open}</numerusform>
+            <numerusform>{order}: %n unidades recibidas, faltan {open}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sum}, {n} of {all} lines priced</source>
+        <translation>{sum}, {n} de {all} líneas con precio</translation>
+    </message>
+</context>
+<context>
     <name>Outside</name>
     <message>
         <source>A copy could not be written: {reason}</source>
@@ -13189,6 +14909,10 @@
         <translation>Resguardo de queja</translation>
     </message>
     <message>
+        <source>Count sheet</source>
+        <translation>Hoja de recuento</translation>
+    </message>
+    <message>
         <source>Customer history</source>
         <translation>Historial del cliente</translation>
     </message>
@@ -13263,6 +14987,10 @@
     <message>
         <source>Notice of a contract&apos;s end</source>
         <translation>Aviso de fin de contrato</translation>
+    </message>
+    <message>
+        <source>Order to a supplier</source>
+        <translation>Pedido a proveedor</translation>
     </message>
     <message>
         <source>Out</source>
@@ -14840,6 +16568,10 @@
         <translation>Se espera al menos {least}.</translation>
     </message>
     <message>
+        <source>At most {most} are expected.</source>
+        <translation>Como mucho {most}.</translation>
+    </message>
+    <message>
         <source>At most {most} is expected.</source>
         <translation>Se espera como mucho {most}.</translation>
     </message>
@@ -15094,6 +16826,48 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>All or none</source>
+        <translation>Todas o ninguna</translation>
+    </message>
+    <message>
+        <source>Needed and minimum, less what is available, on its way or being collected. Each supplier gets its own order; nothing goes out yet.</source>
+        <translation>Lo que falta y el mínimo, menos lo libre, lo que está en camino y lo que ya se reúne. Cada proveedor tiene su pedido; nada sale todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: all that is needed is here or on its way.</source>
+        <translation>No falta nada: todo lo necesario está aquí o en camino.</translation>
+    </message>
+    <message>
+        <source>Order what is missing</source>
+        <translation>Pedir lo que falta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n part(s) on orders</source>
+        <translation>
+            <numerusform>Poner %n pieza en pedidos</numerusform>
+            <numerusform>Poner %n piezas en pedidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put on the orders</source>
+        <translation>Poner en los pedidos</translation>
+    </message>
+    <message>
+        <source>Without a supplier</source>
+        <translation>Sin proveedor</translation>
+    </message>
+    <message>
+        <source>{available} available, {needed} needed, minimum {minimum}, {ordered} on order</source>
+        <translation>{available} libres, faltan {needed}, mínimo {minimum}, {ordered} pedidas</translation>
+    </message>
+    <message>
+        <source>{n} on an order being collected</source>
+        <translation>{n} en un pedido por enviar</translation>
     </message>
 </context>
 <context>
@@ -16759,6 +18533,69 @@
     </message>
 </context>
 <context>
+    <name>Receive</name>
+    <message>
+        <source>Came</source>
+        <translation>Llegaron</translation>
+    </message>
+    <message>
+        <source>Cost of them all</source>
+        <translation>Coste de todas</translation>
+    </message>
+    <message>
+        <source>Delivery of {order} being counted</source>
+        <translation>Entrega de {order} a medio contar</translation>
+    </message>
+    <message>
+        <source>Every line begins at 0: scan each piece, or type how many came. What is missing stays on its way.</source>
+        <translation>Cada línea empieza en 0: se escanea cada unidad o se escribe cuántas llegaron. Lo que falta sigue en camino.</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way.</source>
+        <translation>No hay nada en camino.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Part, for whom</source>
+        <translation>Pieza, para quién</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Receive a delivery</source>
+        <translation>Recibir una entrega</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Escanear</translation>
+    </message>
+    <message>
+        <source>Scan a code, or type part of a name and press Enter</source>
+        <translation>Escanear un código, o escribir parte de un nombre e Intro</translation>
+    </message>
+    <message>
+        <source>{name}: {n} of {open}</source>
+        <translation>{name}: {n} de {open}</translation>
+    </message>
+    <message>
+        <source>{open} of {all}</source>
+        <translation>{open} de {all}</translation>
+    </message>
+    <message>
+        <source>“{text}” is on no line of this order, or on several.</source>
+        <translation>«{text}» no está en ninguna línea de este pedido, o está en varias.</translation>
+    </message>
+</context>
+<context>
     <name>Reckoning</name>
     <message>
         <source>As a voucher</source>
@@ -17259,6 +19096,10 @@
         <translation>Una reincidencia es del mismo equipo.</translation>
     </message>
     <message>
+        <source>A part is only named where a part is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask again on</source>
         <translation>Volver a preguntar el</translation>
     </message>
@@ -17379,6 +19220,10 @@
         <translation>Se imprime en el documento que firma el cliente.</translation>
     </message>
     <message>
+        <source>Its code or a scan takes it from the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Job cancelled</source>
         <translation>Trabajo anulado</translation>
     </message>
@@ -17459,12 +19304,28 @@
         <translation>Número de la factura</translation>
     </message>
     <message>
+        <source>Of a part from the stock it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the stock: Today says when it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Old part for the customer</source>
         <translation>Pieza vieja para el cliente</translation>
     </message>
     <message>
         <source>Only what was told before; 0: nothing.</source>
         <translation>Solo lo que se avisó antes; 0: nada.</translation>
+    </message>
+    <message>
+        <source>Only where it is not there, or lies there for another job</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opened again</source>
@@ -17487,12 +19348,28 @@
         <translation>Pieza cambiada</translation>
     </message>
     <message>
+        <source>Part no longer wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part removed</source>
         <translation>Pieza quitada</translation>
     </message>
     <message>
+        <source>Part reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part {name} added</source>
         <translation>Pieza {name} añadida</translation>
+    </message>
+    <message>
+        <source>Parts from the stock were put in: say what becomes of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts that were put in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payer decided</source>
@@ -17543,6 +19420,10 @@
         <translation>Diga qué sigue mal.</translation>
     </message>
     <message>
+        <source>Serial of the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopwatch ran past closing time: {n} of {ran} min counted</source>
         <translation>El cronómetro siguió tras el cierre: se cuentan {n} de {ran} min</translation>
     </message>
@@ -17581,6 +19462,10 @@
     <message>
         <source>That part is no longer there.</source>
         <translation>Esa pieza ya no está.</translation>
+    </message>
+    <message>
+        <source>That part is no longer wanted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That part of the quote is put in already, or not agreed.</source>
@@ -17631,8 +19516,16 @@
         <translation>Espera registrada</translation>
     </message>
     <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished">Qué se hace con él</translation>
+    </message>
+    <message>
         <source>What came in under a guarantee goes back without any charge.</source>
         <translation>Lo que entró en garantía se devuelve sin ningún coste.</translation>
+    </message>
+    <message>
+        <source>What it cost us, in all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was checked, or what is still wrong</source>
@@ -17653,6 +19546,10 @@
     <message>
         <source>Who pays</source>
         <translation>Quién paga</translation>
+    </message>
+    <message>
+        <source>Why all the same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without the receipt: identity was checked</source>
@@ -17677,6 +19574,10 @@
     <message>
         <source>Work started</source>
         <translation>Trabajo empezado</translation>
+    </message>
+    <message>
+        <source>{n} × {name} wanted for job {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19589,6 +21490,10 @@
         <translation>Tras una queja, y para quien pidió que se le llamara más tarde.</translation>
     </message>
     <message>
+        <source>Allow with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022).</source>
         <translation>Andalucía, por ejemplo, pide respuesta en 10 días hábiles (Decreto 82/2022).</translation>
     </message>
@@ -19837,6 +21742,10 @@
         <translation>Minutos de viaje entre dos lugares</translation>
     </message>
     <message>
+        <source>More taken than lies on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the shop</source>
         <translation>Nombre de la tienda</translation>
     </message>
@@ -19925,6 +21834,10 @@
         <translation>Documentos</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of the settings</source>
         <translation>Apartados de los ajustes</translation>
     </message>
@@ -19983,6 +21896,10 @@
     <message>
         <source>Red</source>
         <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished">Rechazar</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -20147,6 +22064,10 @@
     <message>
         <source>What the shop offers its customers; 0 where it offers nothing. The month&apos;s report sets beside it what they received.</source>
         <translation>Lo que la tienda ofrece a sus clientes; 0 si no ofrece nada. El informe del mes pone al lado lo que recibieron.</translation>
+    </message>
+    <message>
+        <source>What was taken below zero waits under Parts, To clear up, until it is counted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
@@ -20448,6 +22369,379 @@
     <message>
         <source>“{code}” is no code of a slip: please compare it sign by sign.</source>
         <translation>«{code}» no es el código de ninguna hoja: conviene compararlo signo a signo.</translation>
+    </message>
+</context>
+<context>
+    <name>SparePartDialog</name>
+    <message>
+        <source>Edit part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation type="unfinished">Pieza nueva</translation>
+    </message>
+    <message>
+        <source>Part of the stock being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Save part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpareParts</name>
+    <message numerus="yes">
+        <source>%n piece(s) on hand of unknown cost: type the cost of one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation type="unfinished">Añadir una pieza</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation type="unfinished">Pide</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Available pieces, reserved ones left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished">Marca</translation>
+    </message>
+    <message>
+        <source>Buying and selling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By law 15 days national, one month imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation type="unfinished">Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a part from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Cost each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of what is on hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit for an old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Eliminar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Editar</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: drain pump 30 W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For products of the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maker&apos;s code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More was taken than was there: count the shelf and set it right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Name a product…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation type="unfinished">Pieza nueva</translation>
+    </message>
+    <message>
+        <source>No product is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No spare part here. Add one, or import a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is on order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Nothing has moved it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old one due in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hand now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours, as on its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished">Pieza</translation>
+    </message>
+    <message>
+        <source>Part kept again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part no longer kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the stock deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {name} added to the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {name} of the stock changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {name} of the stock deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part, code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation type="unfinished">Precio unitario</translation>
+    </message>
+    <message>
+        <source>Prices and origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Producto</translation>
+    </message>
+    <message>
+        <source>Product for a part recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product taken from a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in, jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrap or send back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the number right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplied from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished">Proveedor</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That product is named already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That product is not named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the maker gives for the part that was replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected on {day}</source>
+        <translation type="unfinished">previsto el {day}</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for {n}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has moves or jobs and stays. It can be kept no longer instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has this code already; a scan must mean one part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} still lies there, is on order or somebody wants it. Clear that up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{open} of {n}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -20997,6 +23291,10 @@
         <translation>{what}, trabajo {number}</translation>
     </message>
     <message>
+        <source>{what}, order {number}</source>
+        <translation>{what}, pedido {number}</translation>
+    </message>
+    <message>
         <source>{what}, return {number}</source>
         <translation>{what}, devolución {number}</translation>
     </message>
@@ -21216,8 +23514,16 @@
         <translation>Objeción…</translation>
     </message>
     <message>
+        <source>Old parts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Order a part…</source>
+        <translation>Pedir una pieza…</translation>
     </message>
     <message>
         <source>Parts and minutes</source>
@@ -21270,6 +23576,10 @@
     <message>
         <source>Replace the unit…</source>
         <translation>Sustituir el equipo…</translation>
+    </message>
+    <message>
+        <source>Reserve a part…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Return unrepaired</source>
@@ -21396,6 +23706,10 @@
         <translation>clase gravedad seguridad llamar</translation>
     </message>
     <message>
+        <source>core exchange replaced part maker credit scrap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>credit note paid</source>
         <translation>abono pagado</translation>
     </message>
@@ -21452,6 +23766,10 @@
         <translation>fabricante reparador envío dónde está</translation>
     </message>
     <message>
+        <source>need spare part stock order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not worth refused</source>
         <translation>no rentable rechazado</translation>
     </message>
@@ -21470,6 +23788,10 @@
     <message>
         <source>phone customer reached</source>
         <translation>teléfono cliente localizado</translation>
+    </message>
+    <message>
+        <source>purchase spare part supplier missing</source>
+        <translation>pedido compra repuesto recambio proveedor falta</translation>
     </message>
     <message>
         <source>recourse supplier amount</source>
@@ -21530,6 +23852,280 @@
     <message>
         <source>wait missing photo ticket</source>
         <translation>esperar falta foto tique</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>Above its cost of {amount}: under a guarantee a part has no mark-up (RDLeg 1/2007 art. 127 bis).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the list price of {amount}: parts cost at most their price of sale (RD 58/1988 art. 3.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Todos</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation type="unfinished">Devolver al proveedor</translation>
+    </message>
+    <message>
+        <source>Being collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Anulado</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost set right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished">Cómputo</translation>
+    </message>
+    <message>
+        <source>Counted wrong before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing or stolen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation type="unfinished">Nacional</translation>
+    </message>
+    <message>
+        <source>No longer kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of {name} is on hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Recibido</translation>
+    </message>
+    <message>
+        <source>Scrapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays in the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That part is no longer there.</source>
+        <translation type="unfinished">Esa pieza ya no está.</translation>
+    </message>
+    <message>
+        <source>The customer does not want it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one on the shelf is for job {number}, promised {day}. To take it all the same, give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one on the shelf is for job {number}. To take it all the same, give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {n} of {name} on hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To clear up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for job {number}, place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for job {number}, promised {day}, place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here, at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one on the shelf is for job {number}, promised {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one on the shelf is for job {number}, which asked first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short} To take it all the same, give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockDialog</name>
+    <message>
+        <source>For example: broken on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: counted, one was broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished">Piezas</translation>
+    </message>
+    <message>
+        <source>Pieces left the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrap or send back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the number right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock of {name} set to {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock set right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the number that is kept already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished">Qué se hace con él</translation>
+    </message>
+    <message>
+        <source>{n} × {name}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22370,6 +24966,20 @@
             <numerusform>%n intentos hasta ahora</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n pieza</numerusform>
+            <numerusform>%n piezas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) still to come</source>
+        <translation>
+            <numerusform>falta %n unidad</numerusform>
+            <numerusform>faltan %n unidades</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A copy of the whole shop, verified. Better still on a USB stick: see Settings.</source>
         <translation>Una copia de toda la tienda, verificada. Mejor aún en una memoria USB: véase Ajustes.</translation>
@@ -22463,6 +25073,14 @@
         <translation>Contratos que acaban: escribir al cliente</translation>
     </message>
     <message>
+        <source>Credited {less} less than agreed: accept or dispute it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credits of suppliers awaited</source>
+        <translation>Abonos de proveedores pendientes</translation>
+    </message>
+    <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
@@ -22527,12 +25145,28 @@
         <translation>Ahora no hay nada pendiente. Buen momento para devolver una llamada, o para un café.</translation>
     </message>
     <message>
+        <source>Old parts for their makers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
     <message>
         <source>Open questions after a training</source>
         <translation>Preguntas pendientes tras una formación</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedir</translation>
+    </message>
+    <message>
+        <source>Orders that should be here</source>
+        <translation>Pedidos que deberían estar aquí</translation>
+    </message>
+    <message>
+        <source>Parts to order, by supplier</source>
+        <translation>Piezas por pedir, por proveedor</translation>
     </message>
     <message>
         <source>Passed without a photo</source>
@@ -22615,8 +25249,16 @@
         <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
     <message>
+        <source>Stock below zero, to be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The month</source>
         <translation>El mes</translation>
+    </message>
+    <message>
+        <source>The part is here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report of {month} can be read and printed</source>
@@ -22625,6 +25267,14 @@
     <message>
         <source>To be paid back</source>
         <translation>Por reembolsar</translation>
+    </message>
+    <message>
+        <source>To be sent to the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sent to the maker, credit {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To do better</source>
@@ -22667,6 +25317,10 @@
         <translation>Qué hay que hacer hoy</translation>
     </message>
     <message>
+        <source>Without a supplier</source>
+        <translation>Sin proveedor</translation>
+    </message>
+    <message>
         <source>Without a unit</source>
         <translation>Sin equipo</translation>
     </message>
@@ -22677,6 +25331,29 @@
     <message>
         <source>done</source>
         <translation>hecho</translation>
+    </message>
+    <message>
+        <source>sent back on {day}</source>
+        <translation>devuelto el {day}</translation>
+    </message>
+    <message>
+        <source>{amount}, sent back on {day}</source>
+        <translation>{amount}, devuelto el {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} y %n más</numerusform>
+            <numerusform>{names} y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} on hand, place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{open}; by law it had to be here by {day}</source>
+        <translation>{open}; por ley debía estar aquí el {day}</translation>
     </message>
     <message>
         <source>{reason}, {unit}</source>
@@ -24525,6 +27202,21 @@
     </message>
 </context>
 <context>
+    <name>WantDialog</name>
+    <message>
+        <source>One on the shelf is kept for this job; one that is not there is to be ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Warranty</name>
     <message numerus="yes">
         <source>%n month(s) from delivery on {start} ({law})</source>
@@ -24860,6 +27552,14 @@
         <translation>No se encuentra nada para «{text}».</translation>
     </message>
     <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Productos</translation>
     </message>
@@ -24924,8 +27624,16 @@
         <translation>planes contratos visitas vencimientos lecturas renovación</translation>
     </message>
     <message>
+        <source>purchase suppliers parts receive delivery count stock</source>
+        <translation>compras proveedores piezas repuestos recibir entrega recuento existencias</translation>
+    </message>
+    <message>
         <source>repairs jobs workshop bench board</source>
         <translation>reparaciones trabajos taller banco tablero</translation>
+    </message>
+    <message>
+        <source>spare parts stock shelf inventory orders count</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>visits technicians appointments week day route</source>
@@ -25064,6 +27772,14 @@
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the part out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the part came from</source>

@@ -54,7 +54,7 @@ def test_two_used_while_counting_are_no_difference_and_the_line_is_flagged(shop:
     line = shop.line(count)
     assert (line.snapshot, line.expected, line.difference, line.moved) == (10, 8, 0, True)
     outcome = shop.desk.do(PostCount(id=count))
-    assert "0 difference" in shop.desk.words("en").say(outcome.label)
+    assert "0 differences" in shop.desk.words("en").say(outcome.label)
     assert shop.numbers(shop.pump).on_hand == 8
 
 

@@ -324,9 +324,9 @@ def test_an_order_of_which_nothing_came_is_cancelled(shop: Shop) -> None:
 def test_more_than_is_open_cannot_be_called_off(shop: Shop) -> None:
     order = shop.ordered(shop.part(), 5)
     line = shop.card(order).lines[0].id
-    assert "5 piece(s) are still" in shop.refused(CancelOrderLine(id=line, pieces=6))
+    assert "5 pieces are still" in shop.refused(CancelOrderLine(id=line, pieces=6))
     shop.came(order, 2)
-    assert "2 piece(s)" in shop.refused(EditOrderLine(id=line, quantity=1))
+    assert "2 pieces" in shop.refused(EditOrderLine(id=line, quantity=1))
 
 
 def test_a_draft_is_deleted_and_one_that_went_out_is_not(shop: Shop) -> None:
@@ -404,7 +404,7 @@ def test_parts_go_back_and_their_credit_is_awaited(shop: Shop) -> None:
 
 def test_more_than_lies_there_cannot_go_back(shop: Shop) -> None:
     pump = shop.part(stock=1)
-    assert "Only 1 piece(s)" in shop.refused(ReturnToSupplier(part=pump, quantity=2))
+    assert "Only 1 piece" in shop.refused(ReturnToSupplier(part=pump, quantity=2))
     loose = shop.part("Clip", supplier=None, stock=1)
     assert "to whom" in shop.refused(ReturnToSupplier(part=loose))
 

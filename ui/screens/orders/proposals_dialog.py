@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from helpdesk.domain.stock import MOST_PIECES
 from helpdesk.services.stock.order_actions import OrderLineForm, OrderProposed
 from helpdesk.services.stock.order_reader import ToOrderRow
-from helpdesk.texts import Text, translate
+from helpdesk.texts import Text, translate, verbatim
 from ui import theme
 from ui.screens.shared.action_dialog import told_of
 from ui.shell import Shell
@@ -109,7 +109,7 @@ class ProposalsDialog(Dialog):
         made = [ProposalRow(self.shell, row) for row in rows]
         section = Section(
             self.shell.words,
-            NOBODY if not supplier else translate("Proposals", "{name}")(name=plain.one_line(supplier)),
+            verbatim(plain.one_line(supplier)) if supplier else NOBODY,
             action=translate("Proposals", "All or none"),
             slot=lambda: self._turn(made),
             icon="check",
