@@ -20,6 +20,9 @@ AGENDA_KINDS = {
     "term": translate("Agenda", "Supplier's own term"),
     "part": translate("Agenda", "Part expected"),
     "old_part": translate("Agenda", "Old part for the maker"),
+    "loan": translate("Agenda", "Loaner due back"),
+    "storage": translate("Agenda", "Storage may be charged"),
+    "collect": translate("Agenda", "Year to collect ends"),
     "renewal": translate("Agenda", "End of a contract"),
     "next": translate("Agenda", "Next action"),
 }

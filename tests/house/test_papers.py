@@ -37,6 +37,7 @@ NUMBERS = {
     "voucher": "SELECT 'VC' || id FROM vouchers",
     "purchase_order": "SELECT 'OC' || id FROM purchase_orders",
     "count": "SELECT 'CN' || id FROM counts",
+    "solution": "SELECT 'SL' || id FROM solutions",
 }
 """By subject: numbers under which its papers are asked for."""
 FIRST = {"visit": "id IN (SELECT job_id FROM visit_jobs) DESC,"}

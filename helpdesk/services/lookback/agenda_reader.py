@@ -11,6 +11,8 @@ from helpdesk.services.cases.agenda_reader import case_items
 from helpdesk.services.claims.agenda_reader import claim_items
 from helpdesk.services.complaints.agenda_reader import complaint_items
 from helpdesk.services.field.agenda_reader import field_items
+from helpdesk.services.loans.agenda_reader import loan_items
+from helpdesk.services.pickup.agenda_reader import pickup_items
 from helpdesk.services.returns.agenda_reader import return_items
 from helpdesk.services.stock.agenda_reader import stock_items
 from helpdesk.services.stock.order_agenda_reader import order_items
@@ -25,6 +27,8 @@ ITEMS = (
     return_items,
     stock_items,
     order_items,
+    loan_items,
+    pickup_items,
     field_items,
 )
 """What each noun has to tell."""

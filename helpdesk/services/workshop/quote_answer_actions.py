@@ -32,6 +32,7 @@ from helpdesk.services.papers.fees import refusal_fee
 from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.services.stock.ledger import kept_part
 from helpdesk.services.stock.using import want
+from helpdesk.services.workshop.form_binding import answer_form
 from helpdesk.services.workshop.quote_actions import drop_open
 from helpdesk.store.tables.repair import Quote
 from helpdesk.store.tables.work import Intake
@@ -112,6 +113,7 @@ class AnswerQuote(StepAction):
             decided_how=self.how,
             decided_by=tidy_line(self.by),
         )
+        answer_form(ctx, self.id, self.answer, at, self.how, tidy_line(self.by))
         said = SAID[self.answer](how=TOLD_BY[self.how])
         if self.answer == "accepted":
             move(ctx, job, "in_work", said, **_agreed(job, quote))
@@ -169,6 +171,7 @@ class ExpireQuote(Action):
             raise Conflict(translate("Quotes", "Only a quote whose validity has passed expires."))
         job = workshop_job(ctx.store, quote.job)
         ctx.store.update(Quote, self.id, state="expired", decided_at=ctx.now)
+        answer_form(ctx, self.id, "expired", ctx.now)
         if job.state == "waiting_quote":
             move(ctx, job, "waiting_customer", translate("Quotes", "The quote expired without an answer"))
         return Outcome(job.case, self.label())

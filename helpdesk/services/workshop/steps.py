@@ -12,8 +12,11 @@ from helpdesk.services.claims.recourse_actions import (
     SendRecourse,
     WriteOffRecourse,
 )
+from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
+from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
+from helpdesk.services.pickup.actions import Dispose, RemindToCollect
 from helpdesk.services.workshop.claim_actions import (
     DecideClaim,
     EndContract,
@@ -43,6 +46,8 @@ from helpdesk.services.workshop.repair_actions import (
     StartWork,
     WaitFor,
 )
+from helpdesk.services.workshop.repair_form_actions import GiveRepairForm
+from helpdesk.services.workshop.solution_actions import NoteSolution, WriteSolution
 
 STEPS: tuple[type[StepAction], ...] = (
     SendQuote,
@@ -58,6 +63,9 @@ STEPS: tuple[type[StepAction], ...] = (
     CheckWork,
     TellReady,
     HandBack,
+    TakeLoanBack,
+    RemindToCollect,
+    Dispose,
     ReplaceUnit,
     ReturnUnrepaired,
     ReducePrice,
@@ -69,13 +77,19 @@ STEPS: tuple[type[StepAction], ...] = (
     RecordVisit,
     MoveVisit,
     CancelVisit,
+    Lend,
+    AskLoanBack,
     AddPart,
     WantPart,
     OrderForJob,
     SendOldPart,
+    NoteSolution,
+    WriteSolution,
+    GiveGuidance,
     AssignTechnician,
     DecideWhoPays,
     LinkComeback,
+    GiveRepairForm,
     WaiveQuote,
     SendAway,
     SendRecourse,
@@ -84,4 +98,5 @@ STEPS: tuple[type[StepAction], ...] = (
     DisputeRecourse,
     EditRecourse,
     WriteOffRecourse,
+    CorrectLoan,
 )
