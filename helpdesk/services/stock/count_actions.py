@@ -150,14 +150,6 @@ class EnterCounts(Action):
 class PostCount(Action):
     """The differences go into the stock, in one step; what was not counted stays as it is."""
 
-    prompt = Prompt(
-        translate("CountDialog", "Post count {number}"),
-        translate("CountDialog", "Post the differences"),
-        translate("CountDialog", "The stock becomes what was found. Undo takes it back."),
-        about="count",
-        narrow=True,
-    )
-
     id: int
 
     def label(self) -> Text:
