@@ -13,7 +13,6 @@ from helpdesk.domain.normal_forms import fold
 from helpdesk.domain.ordering import still_to_order, supply_until
 from helpdesk.domain.stock import Numbers, to_order
 from helpdesk.errors import NotFound
-from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.services.stock.needs_reader import needs_of_parts
 from helpdesk.services.stock.order_rows import (
     OrderLineRow,
@@ -33,12 +32,12 @@ from helpdesk.store.rows import ORIGINS, read_from
 from helpdesk.texts import translate
 
 ORDER_VIEWS = {
-    "open": translate("Orders", "Open"),
-    "draft": translate("Orders", "To send"),
-    "sent": translate("Orders", "On the way"),
-    "late": translate("Orders", "Late"),
-    "received": translate("Orders", "Received"),
-    "all": translate("Orders", "All"),
+    "open": translate("OrderViews", "Open"),
+    "draft": translate("OrderViews", "To send"),
+    "sent": translate("OrderViews", "On the way"),
+    "late": translate("OrderViews", "Late"),
+    "received": translate("OrderViews", "Received"),
+    "all": translate("OrderViews", "All"),
 }
 """The views of the list of orders."""
 
@@ -211,6 +210,8 @@ class Orders:
 
     def lawful(self, lines: Iterable[OrderLineRow]) -> dict[int, date]:
         """By line that is still to come: the last day on which the law wants it here."""
+        from helpdesk.services.shop.law_reader import legal_profile
+
         law = legal_profile(self._settings()["shop.country"]).parts
         found = {}
         for line in lines:

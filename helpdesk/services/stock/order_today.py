@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import groupby
 
-from helpdesk.domain.ordering import supply_until
 from helpdesk.domain.periods import add_days
 from helpdesk.domain.today import Section, TodayRow
-from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.services.stock.order_reader import Orders, ToOrderRow
 from helpdesk.services.stock.order_rows import OrderRow, SupplierReturnRow
 from helpdesk.settings import Settings
@@ -45,19 +43,20 @@ CREDITS = Section("credits", 67, translate("Today", "Credits of suppliers awaite
 def order_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001
     """The sections of orders that have something."""
     reader = Orders(store, lambda: settings, lambda: today)
-    for made in (_late(reader, today, settings), _low(reader), _credits(reader, today)):
+    for made in (_late(reader, today), _low(reader), _credits(reader, today)):
         if made is not None:
             yield made
 
 
-def _late(reader: Orders, today: date, settings: Settings) -> Section | None:
+def _late(reader: Orders, today: date) -> Section | None:
     """Orders past their day, or past the law's while nobody named one."""
-    law = legal_profile(settings["shop.country"]).parts
+    lines = reader.outstanding()
+    if not lines:
+        return None
+    of = {line.id: line.order for line in lines}
     lawful: dict[int, date] = {}
-    for line in reader.outstanding():
-        day = supply_until(law, line.ordered_on, line.supply)
-        if day is not None:
-            lawful[line.order] = min(day, lawful.get(line.order, day))
+    for line, day in reader.lawful(lines).items():
+        lawful[of[line]] = min(day, lawful.get(of[line], day))
     found = [
         row
         for row in reader.to_receive()

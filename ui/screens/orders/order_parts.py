@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -100,7 +100,7 @@ class OrderParts(QWidget):
         self.table.addAction(made)
         return made
 
-    def _with(self, do) -> None:  # type: ignore[no-untyped-def]
+    def _with(self, do: Callable[[OrderLineRow], object]) -> None:
         """Do something with the chosen line."""
         row = self.table.current_row()
         if isinstance(row, OrderLineRow):
@@ -207,6 +207,7 @@ def line_columns(owner: OrderParts) -> tuple[Column, ...]:
             "received",
             translate("Orders", "Received"),
             align="right",
+            shown=False,
             cell=lambda row, words: words.number(row.received) if row.received else "",
         ),
         Column("open", translate("Orders", "Open"), align="right", stays=True, cell=_open),

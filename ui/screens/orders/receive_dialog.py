@@ -61,6 +61,8 @@ class ReceiveDialog(Dialog):
         first = wanted or next(iter(coming), None)
         self.order.set_value(first)
         self._show_order()
+        if first is not None:
+            self.scan.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build_scan(self) -> None:
         self.scan = Line(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from helpdesk.domain.listing import ListQuery
@@ -88,7 +89,7 @@ class OrdersScreen(ListScreen):
         self.missing = self.action(
             "order_missing",
             translate("Orders", "Order what is missing…"),
-            "clipboard-check",
+            "package-plus",
             lambda: ask("proposals"),
         )
         self.new = self.action(
@@ -125,7 +126,7 @@ class OrdersScreen(ListScreen):
             lambda: self.shell.do(DeleteOrder(id=self.identity or 0)),
         )
 
-    def _on(self, dialog: str):  # type: ignore[no-untyped-def]
+    def _on(self, dialog: str) -> Callable[[], None]:
         """Open a dialog about the order that is shown."""
         return lambda: self.shell.ask(dialog, {"purchase_order": self.identity})
 
@@ -257,7 +258,7 @@ def columns(shell: Shell) -> tuple[Column, ...]:
         Column(
             "expected",
             translate("Orders", "Expected, state"),
-            width=150,
+            width=172,
             stays=True,
             cell=lambda row, words: _expected(shell, row, words),
             out=(
