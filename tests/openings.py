@@ -111,6 +111,7 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
         ("product", "products"),
         ("call", "calls"),
         ("visit", "visits"),
+        ("purchase_order", "purchase_orders"),
     ):
         identity = _busiest(desk, table)
         if identity is not None:
@@ -184,12 +185,19 @@ _SOLD = _one(
     "SELECT s.id FROM purchases s JOIN units u ON u.id = s.unit_id AND u.owner_id = s.customer_id "
     "WHERE s.channel = 'distance' OR s.price_cents > 0 ORDER BY s.purchased_on DESC, s.id DESC LIMIT 1"
 )
+_DRAFT_ORDER = _one("SELECT id FROM purchase_orders WHERE state = 'draft' ORDER BY id LIMIT 1")
+_SENT_ORDER = _one(
+    "SELECT order_id FROM purchase_order_lines WHERE order_id IN (SELECT id FROM purchase_orders WHERE state = 'ordered') "
+    "GROUP BY order_id ORDER BY sum(received) > 0 DESC, count(*) DESC, order_id LIMIT 1"
+)
+_COUNT = _one("SELECT id FROM counts ORDER BY state = 'open' DESC, id LIMIT 1")
+_BOUGHT_PART = _one("SELECT part_id FROM purchase_order_lines ORDER BY id DESC LIMIT 1")
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
 
 
 def _busiest(desk: Desk, table: str) -> int | None:
     finders = {"calls": _CALL, "customers": _CUSTOMER, "units": _UNIT, "cases": _CASE, "products": _PRODUCT}
-    finders |= {"visits": _VISIT}
+    finders |= {"visits": _VISIT, "purchase_orders": _SENT_ORDER}
     found = finders[table](desk)
     return None if found is MISSING else found
 
@@ -406,6 +414,18 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "decide_claim": _of(_claim("state IN ('received', 'diagnosing')"), "job"),
     "send_recourse": _of(_recourse("state = 'open'"), "job"),
     "makers_owe": _NOTHING,
+    "order_for_job": _of(_job("received", "diagnosing", "waiting_part", "in_work"), "job"),
+    "order_part": lambda desk: [
+        ("new", None),
+        ("part", {"part": _BOUGHT_PART(desk)} if _BOUGHT_PART(desk) is not MISSING else MISSING),
+    ],
+    "send_order": _of(_DRAFT_ORDER, "purchase_order"),
+    "receive_order": _of(_SENT_ORDER, "purchase_order"),
+    "return_to_supplier": _of(_BOUGHT_PART, "part"),
+    "proposals": _NOTHING,
+    "counts": _NOTHING,
+    "start_count": _NOTHING,
+    "count": _of(_COUNT, "count"),
     "complaint": lambda desk: [
         ("new", None),
         ("case", {"case": _CASE(desk)} if _CASE(desk) is not MISSING else MISSING),
@@ -513,6 +533,17 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "CreditOldPart": _row("job", "parts_used", "job_id", "part_used"),
     "AnswerCredit": _row("job", "parts_used", "job_id", "part_used"),
     "RemovePart": _row("job", "parts_used", "job_id", "part_used"),
+    "AddOrderLine": lambda desk: [
+        (word, {**told, "order": told["purchase_order"]} if isinstance(told, dict) else told)
+        for word, told in _of(_DRAFT_ORDER, "purchase_order")(desk)
+    ],
+    "EditOrder": _of(_SENT_ORDER, "purchase_order"),
+    "CancelOrder": _of(_SENT_ORDER, "purchase_order"),
+    "EditOrderLine": _of(_one("SELECT max(id) FROM purchase_order_lines"), "order_line"),
+    "CancelOrderLine": _of(_one("SELECT max(id) FROM purchase_order_lines"), "order_line"),
+    "CreditReturn": _of(
+        _one("SELECT id FROM supplier_returns ORDER BY credited_on IS NULL DESC LIMIT 1"), "supplier_return"
+    ),
     "EditSupplier": _of(_one("SELECT id FROM suppliers ORDER BY id LIMIT 1")),
     "GiveCover": _of(_UNIT),
     "WithdrawCover": _row("unit", "agreed_covers", "unit_id", "agreed_cover"),

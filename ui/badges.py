@@ -150,6 +150,36 @@ def plan(*, active: bool, contract: bool, ended: bool) -> Mark:
     return Mark(translate("Plans", "Plan without contract"), "repeat")
 
 
+def order(stands: str, *, late: bool = False) -> Mark:
+    """How an order to a supplier stands."""
+    from helpdesk.domain.ordering import ORDER_STANDS
+
+    if late:
+        return Mark(translate("Orders", "Late"), "circle-alert", "late")
+    looks: dict[str, tuple[str, ToneName]] = {
+        "draft": ("pencil", "neutral"),
+        "sent": ("truck", "away"),
+        "partly": ("package", "due"),
+        "received": ("circle-check", "ready"),
+        "cancelled": ("ban", "neutral"),
+    }
+    icon, tone = looks[stands]
+    return Mark(ORDER_STANDS[stands], icon, tone)
+
+
+def count(state: str) -> Mark:
+    """How a count of the shelves stands."""
+    from helpdesk.domain.stock_words import COUNT_STATES
+
+    looks: dict[str, tuple[str, ToneName]] = {
+        "open": ("clipboard-check", "due"),
+        "closed": ("circle-check", "ready"),
+        "cancelled": ("ban", "neutral"),
+    }
+    icon, tone = looks[state]
+    return Mark(COUNT_STATES[state], icon, tone)
+
+
 _PARTS: dict[str, tuple[str, ToneName]] = {
     "below_zero": ("circle-alert", "late"),
     "not_ordered": ("triangle-alert", "late"),

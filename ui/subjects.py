@@ -253,6 +253,30 @@ def _call(shell: Shell, told: Told) -> Subject:
     return Subject(call, {"name": call.customer_name}, about, Goal("call", call.id))
 
 
+def _purchase_order(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.orders.row(told["purchase_order"])
+    about = plain.joined(row.number, plain.one_line(row.supplier_name))
+    draft = translate("Step", "{what}, order {number}")
+    return Subject(row, {"number": row.number}, about, Goal("purchase_order", row.id), draft)
+
+
+def _order_line(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.orders.line(told["order_line"])
+    about = plain.joined(row.order_number, plain.one_line(row.name), row.code)
+    return Subject(row, {"number": row.order_number}, about, Goal("purchase_order", row.order))
+
+
+def _supplier_return(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.orders.returned(told["supplier_return"])
+    about = plain.joined(f"{row.quantity} × {plain.one_line(row.name)}", plain.one_line(row.supplier_name))
+    return Subject(row, {}, about)
+
+
+def _count(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.counts.row(told["count"])
+    return Subject(row, {"number": row.number}, plain.joined(row.number, row.place))
+
+
 def _solution(shell: Shell, told: Told) -> Subject:
     row = shell.desk.solutions.get(told["solution"])
     about = plain.joined(row.number, plain.one_line(row.symptom))
@@ -275,6 +299,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "case": _case,
     "checklist": _checklist,
     "coaching": _coaching,
+    "count": _count,
     "complaint": _complaint,
     "contact": _contact,
     "customer": _customer,
@@ -286,6 +311,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "loan": _loan,
     "loaner": _loaner,
     "month": _month,
+    "order_line": _order_line,
     "paper": _paper,
     "payments": _payments,
     "part": _part,
@@ -294,6 +320,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "plan": _plan,
     "planned_visit": _planned_visit,
     "product": _product,
+    "purchase_order": _purchase_order,
     "recourse": _recourse,
     "request": _request,
     "return": _return,
@@ -302,6 +329,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "site": _site,
     "solution": _solution,
     "supplier": _supplier,
+    "supplier_return": _supplier_return,
     "survey": _survey,
     "talk": _talk,
     "unit": _unit,

@@ -33,6 +33,7 @@ SCREENS = (
     "maintenance",
     "calls",
     "parts",
+    "orders",
     "solutions",
     "quality",
     "settings",

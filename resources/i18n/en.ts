@@ -209,6 +209,50 @@
     </message>
 </context>
 <context>
+    <name>CountDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n part(s) counted</source>
+        <translation>
+            <numerusform>%n part counted</numerusform>
+            <numerusform>%n parts counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} begun: %n part(s)</source>
+        <translation>
+            <numerusform>{count} begun: %n part</numerusform>
+            <numerusform>{count} begun: %n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} posted: %n difference(s)</source>
+        <translation>
+            <numerusform>{count} posted: %n difference</numerusform>
+            <numerusform>{count} posted: %n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Customers</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -535,6 +579,114 @@
     </message>
 </context>
 <context>
+    <name>Orders</name>
+    <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n day late · {day}</numerusform>
+            <numerusform>%n days late · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) put on orders</source>
+        <translation>
+            <numerusform>%n part put on orders</numerusform>
+            <numerusform>%n parts put on orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of it came or were called off: it cannot be fewer.</source>
+        <translation>
+            <numerusform>%n piece of it came or was called off: it cannot be fewer.</numerusform>
+            <numerusform>%n pieces of it came or were called off: it cannot be fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are on the shelf.</source>
+        <translation>
+            <numerusform>Only %n piece is on the shelf.</numerusform>
+            <numerusform>Only %n pieces are on the shelf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are still to come.</source>
+        <translation>
+            <numerusform>Only %n piece is still to come.</numerusform>
+            <numerusform>Only %n pieces are still to come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n piece(s)</source>
+        <translation>
+            <numerusform>{day}: %n piece</numerusform>
+            <numerusform>{day}: %n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n × {name}, {why}</source>
+        <translation>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} for job {number}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name} for job {number}: %n piece on {order}</numerusform>
+            <numerusform>{name} for job {number}: %n pieces on {order}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) came, {open} were still to come. Take more than was ordered?</source>
+        <translation>
+            <numerusform>{name}: %n piece came, {open} were still to come. Take more than was ordered?</numerusform>
+            <numerusform>{name}: %n pieces came, {open} were still to come. Take more than was ordered?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) of {order} called off</source>
+        <translation>
+            <numerusform>{name}: %n piece of {order} called off</numerusform>
+            <numerusform>{name}: %n pieces of {order} called off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name}: %n piece on {order}</numerusform>
+            <numerusform>{name}: %n pieces on {order}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) sent back</source>
+        <translation>
+            <numerusform>{name}: %n piece sent back</numerusform>
+            <numerusform>{name}: %n pieces sent back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, nothing is open</source>
+        <translation>
+            <numerusform>{order}: %n piece received, nothing is open</numerusform>
+            <numerusform>{order}: %n pieces received, nothing is open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, {open} still to come</source>
+        <translation>
+            <numerusform>{order}: %n piece received, {open} still to come</numerusform>
+            <numerusform>{order}: %n pieces received, {open} still to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -668,6 +820,16 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message numerus="yes">
+        <source>Put %n part(s) on orders</source>
+        <translation>
+            <numerusform>Put %n part on orders</numerusform>
+            <numerusform>Put %n parts on orders</numerusform>
         </translation>
     </message>
 </context>
@@ -921,10 +1083,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) still to come</source>
+        <translation>
+            <numerusform>%n piece still to come</numerusform>
+            <numerusform>%n pieces still to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Loaner {serial}: %n day(s) late</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -257,6 +257,14 @@
         <translation>Pieza vieja para el fabricante</translation>
     </message>
     <message>
+        <source>Part expected</source>
+        <translation>Pieza esperada</translation>
+    </message>
+    <message>
+        <source>Parts expected from {supplier}: {what}</source>
+        <translation>Piezas que se esperan de {supplier}: {what}</translation>
+    </message>
+    <message>
         <source>Promised</source>
         <translation>Prometido</translation>
     </message>
@@ -3199,6 +3207,10 @@
         <translation>País</translation>
     </message>
     <message>
+        <source>Credit expected</source>
+        <translation>Abono esperado</translation>
+    </message>
+    <message>
         <source>Credit for an old one</source>
         <translation>Abono por la vieja</translation>
     </message>
@@ -3207,8 +3219,16 @@
         <translation>Abono por la pieza vieja</translation>
     </message>
     <message>
+        <source>Credited</source>
+        <translation>Abonado</translation>
+    </message>
+    <message>
         <source>Credited for the old part</source>
         <translation>Abonado por la pieza vieja</translation>
+    </message>
+    <message>
+        <source>Credited on</source>
+        <translation>Abonado el</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3289,6 +3309,10 @@
     <message>
         <source>Delivery note</source>
         <translation>Albarán</translation>
+    </message>
+    <message>
+        <source>Delivery of an order</source>
+        <translation>Entrega de un pedido</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -4003,6 +4027,10 @@
         <translation>Unidades</translation>
     </message>
     <message>
+        <source>Pieces that came</source>
+        <translation>Piezas recibidas</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Dirección</translation>
     </message>
@@ -4235,6 +4263,10 @@
         <translation>Política de devoluciones</translation>
     </message>
     <message>
+        <source>Return to a supplier</source>
+        <translation>Devolución a un proveedor</translation>
+    </message>
+    <message>
         <source>Rights told</source>
         <translation>Derechos informados</translation>
     </message>
@@ -4269,6 +4301,10 @@
     <message>
         <source>Sent incomplete because</source>
         <translation>Enviada incompleta porque</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Enviado el</translation>
     </message>
     <message>
         <source>Serial found</source>
@@ -4401,6 +4437,10 @@
     <message>
         <source>Supplier</source>
         <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation>Factura del proveedor</translation>
     </message>
     <message>
         <source>Survey</source>
@@ -4663,6 +4703,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
         <source>What is done</source>
         <translation>Qué se hace</translation>
     </message>
@@ -4743,6 +4787,10 @@
         <translation>Quién se forma</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
         <source>Why another serial</source>
         <translation>Por qué otro número de serie</translation>
     </message>
@@ -4781,6 +4829,10 @@
     <message>
         <source>Withdrawn on</source>
         <translation>Retirada el</translation>
+    </message>
+    <message>
+        <source>Without telling what should be there</source>
+        <translation>Sin decir lo que debería haber</translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -5897,6 +5949,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It stands</source>
+        <translation>Cómo está</translation>
+    </message>
+    <message>
         <source>Left on it</source>
         <translation>Saldo</translation>
     </message>
@@ -6141,6 +6197,10 @@
         <translation>{file} no es un archivo que se pueda leer.</translation>
     </message>
     <message>
+        <source>{name}: {counted} counted, {expected} expected</source>
+        <translation>{name}: {counted} contadas, {expected} esperadas</translation>
+    </message>
+    <message>
         <source>{number}: {n} wanted, {why}</source>
         <translation>{number}: hacen falta {n}, {why}</translation>
     </message>
@@ -6171,6 +6231,10 @@
     <message>
         <source>{read} rows read: {added} added, {updated} updated, {unchanged} unchanged, {rejected} refused.</source>
         <translation>{read} filas leídas: {added} añadidas, {updated} actualizadas, {unchanged} sin cambios, {rejected} rechazadas.</translation>
+    </message>
+    <message>
+        <source>{received} of {n} × {name}</source>
+        <translation>{received} de {n} × {name}</translation>
     </message>
     <message>
         <source>{table}, {column}: “{word}” is no word this program knows ({rows})</source>
@@ -7941,6 +8005,229 @@
     </message>
 </context>
 <context>
+    <name>CountDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n diferencia</numerusform>
+            <numerusform>%n diferencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Begin a count</source>
+        <translation>Empezar un recuento</translation>
+    </message>
+    <message>
+        <source>Choose a part first.</source>
+        <translation>Primero hay que elegir una pieza.</translation>
+    </message>
+    <message>
+        <source>Count {number}</source>
+        <translation>Recuento {number}</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contadas</translation>
+    </message>
+    <message>
+        <source>Counts of the stock</source>
+        <translation>Recuentos de existencias</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonar</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Seguir con él</translation>
+    </message>
+    <message>
+        <source>Moved meanwhile</source>
+        <translation>Se movió mientras</translation>
+    </message>
+    <message>
+        <source>New count…</source>
+        <translation>Recuento nuevo…</translation>
+    </message>
+    <message>
+        <source>No part is in this count.</source>
+        <translation>En este recuento no hay ninguna pieza.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. A count may last for days; work goes on meanwhile.</source>
+        <translation>Todavía no se ha contado nada. Un recuento puede durar días; mientras, se sigue trabajando.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Part, code, place</source>
+        <translation>Pieza, código, sitio</translation>
+    </message>
+    <message>
+        <source>Parts to count</source>
+        <translation>Piezas por contar</translation>
+    </message>
+    <message>
+        <source>Post the differences</source>
+        <translation>Aplicar las diferencias</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Imprimir la hoja</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Scan or type a code or name, Enter</source>
+        <translation>Escanear o escribir código o nombre, Intro</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Debería haber</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What is kept now is written down. Work may go on: what moves meanwhile is taken in by itself.</source>
+        <translation>Se anota lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta solo.</translation>
+    </message>
+    <message>
+        <source>What, since when</source>
+        <translation>Qué, desde cuándo</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>Por qué difiere</translation>
+    </message>
+    <message>
+        <source>begun {at}</source>
+        <translation>empezado el {at}</translation>
+    </message>
+    <message>
+        <source>{name}: {n} should be there. Why does it differ?</source>
+        <translation>{name}: debería haber {n}. ¿Por qué difiere?</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} de {all}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} counted</source>
+        <translation>{n} de {all} contadas</translation>
+    </message>
+    <message>
+        <source>“{text}” means no part, or several.</source>
+        <translation>«{text}» no es ninguna pieza, o son varias.</translation>
+    </message>
+</context>
+<context>
+    <name>CountScopes</name>
+    <message>
+        <source>all parts</source>
+        <translation>todas las piezas</translation>
+    </message>
+    <message>
+        <source>chosen parts</source>
+        <translation>piezas elegidas</translation>
+    </message>
+    <message>
+        <source>one place</source>
+        <translation>un sitio</translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n pieza</numerusform>
+            <numerusform>%n piezas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Empezado</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contadas</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Contado por</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Aplicado</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Debería haber</translation>
+    </message>
+    <message>
+        <source>There is nothing to count.</source>
+        <translation>No hay nada que contar.</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
+        <source>Write down what lies there, also 0. Work may go on: what moves meanwhile is taken in by the program.</source>
+        <translation>Se anota lo que hay, también 0. Se puede seguir trabajando: el programa tiene en cuenta lo que se mueva mientras.</translation>
+    </message>
+    <message>
+        <source>moved during the count</source>
+        <translation>se movió durante el recuento</translation>
+    </message>
+</context>
+<context>
     <name>Countries</name>
     <message>
         <source>Andorra</source>
@@ -7981,6 +8268,126 @@
     <message>
         <source>Spain</source>
         <translation>España</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n part(s) counted</source>
+        <translation>
+            <numerusform>%n pieza contada</numerusform>
+            <numerusform>%n piezas contadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A shelf, as it stands at the parts</source>
+        <translation>Una estantería, como consta en las piezas</translation>
+    </message>
+    <message>
+        <source>Choose the parts in the list first.</source>
+        <translation>Primero hay que elegir las piezas en la lista.</translation>
+    </message>
+    <message>
+        <source>Count begun</source>
+        <translation>Recuento empezado</translation>
+    </message>
+    <message>
+        <source>Count given up</source>
+        <translation>Recuento abandonado</translation>
+    </message>
+    <message>
+        <source>Count posted</source>
+        <translation>Recuento aplicado</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contadas</translation>
+    </message>
+    <message>
+        <source>Counted at</source>
+        <translation>Contado a las</translation>
+    </message>
+    <message>
+        <source>Empty: now. From a sheet: when it was counted.</source>
+        <translation>Vacío: ahora. De una hoja: cuándo se contó.</translation>
+    </message>
+    <message>
+        <source>No part lies there: there is nothing to count.</source>
+        <translation>Ahí no hay ninguna pieza: no hay nada que contar.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>Todavía no se ha contado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>No se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>That count is no longer there.</source>
+        <translation>Ese recuento ya no está.</translation>
+    </message>
+    <message>
+        <source>The count began only at {at}.</source>
+        <translation>El recuento no empezó hasta el {at}.</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
+        <source>Which place?</source>
+        <translation>¿Qué sitio?</translation>
+    </message>
+    <message>
+        <source>Who counts sees no expected number, neither here nor on the sheet</source>
+        <translation>Quien cuenta no ve lo que debería haber, ni aquí ni en la hoja</translation>
+    </message>
+    <message>
+        <source>Without telling what should be there</source>
+        <translation>Sin decir lo que debería haber</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} begun: %n part(s)</source>
+        <translation>
+            <numerusform>{count} empezado: %n pieza</numerusform>
+            <numerusform>{count} empezado: %n piezas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} given up</source>
+        <translation>{count} abandonado</translation>
+    </message>
+    <message>
+        <source>{count} is over; begin a new one.</source>
+        <translation>{count} ha terminado; hay que empezar otro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} posted: %n difference(s)</source>
+        <translation>
+            <numerusform>{count} aplicado: %n diferencia</numerusform>
+            <numerusform>{count} aplicado: %n diferencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: say why {counted} lie there and not {expected}.</source>
+        <translation>{name}: falta decir por qué hay {counted} y no {expected}.</translation>
     </message>
 </context>
 <context>
@@ -11054,6 +11461,25 @@
     <message>
         <source>yesterday</source>
         <translation>ayer</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBack</name>
+    <message>
+        <source>faulty</source>
+        <translation>defectuosa</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation>ya no hace falta</translation>
+    </message>
+    <message>
+        <source>the wrong part</source>
+        <translation>pieza equivocada</translation>
+    </message>
+    <message>
+        <source>too many</source>
+        <translation>de más</translation>
     </message>
 </context>
 <context>
@@ -14632,6 +15058,916 @@
     </message>
 </context>
 <context>
+    <name>OrderDialog</name>
+    <message>
+        <source>Add a part to {number}</source>
+        <translation>Añadir una pieza a {number}</translation>
+    </message>
+    <message>
+        <source>As it stands on their credit note; 0 where they give none.</source>
+        <translation>Como consta en su abono; 0 si no abonan nada.</translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation>Devolver al proveedor</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Call off order {number}</source>
+        <translation>Anular el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Call off pieces</source>
+        <translation>Anular piezas</translation>
+    </message>
+    <message>
+        <source>Call off the order</source>
+        <translation>Anular el pedido</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copiar el mensaje</translation>
+    </message>
+    <message>
+        <source>Credit of the supplier</source>
+        <translation>Abono del proveedor</translation>
+    </message>
+    <message>
+        <source>Edit order {number}</source>
+        <translation>Editar el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Edit the line</source>
+        <translation>Editar la línea</translation>
+    </message>
+    <message>
+        <source>It goes on the order that is being collected for that supplier, with the job&apos;s number on its line.</source>
+        <translation>Va al pedido que se está reuniendo para ese proveedor, con el número del trabajo en su línea.</translation>
+    </message>
+    <message>
+        <source>It goes on the order that is being collected for that supplier. Nothing goes out before the order is sent.</source>
+        <translation>Va al pedido que se está reuniendo para ese proveedor. Nada sale hasta que se envía el pedido.</translation>
+    </message>
+    <message>
+        <source>Message to the supplier</source>
+        <translation>Mensaje al proveedor</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Order a part</source>
+        <translation>Pedir una pieza</translation>
+    </message>
+    <message>
+        <source>Order a part for job {number}</source>
+        <translation>Pedir una pieza para el trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Part to order being typed</source>
+        <translation>Pieza por pedir a medio escribir</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Put away what came</source>
+        <translation>Guardar lo recibido</translation>
+    </message>
+    <message>
+        <source>Put on the order</source>
+        <translation>Poner en el pedido</translation>
+    </message>
+    <message>
+        <source>Receive order {number}</source>
+        <translation>Recibir el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation>Anotar como enviado</translation>
+    </message>
+    <message>
+        <source>Record credit</source>
+        <translation>Anotar abono</translation>
+    </message>
+    <message>
+        <source>Save line</source>
+        <translation>Guardar línea</translation>
+    </message>
+    <message>
+        <source>Save order</source>
+        <translation>Guardar pedido</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Send order {number}</source>
+        <translation>Enviar el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>The pieces leave the stock; the credit stays outstanding until it is recorded.</source>
+        <translation>Las piezas salen de las existencias; el abono queda pendiente hasta que se anote.</translation>
+    </message>
+    <message>
+        <source>The program sends nothing: copy the message or print the order, then record it here.</source>
+        <translation>El programa no envía nada: se copia el mensaje o se imprime el pedido, y después se anota aquí.</translation>
+    </message>
+    <message>
+        <source>What came stays; all that is still to come is called off.</source>
+        <translation>Lo recibido queda; se anula todo lo que falta por llegar.</translation>
+    </message>
+    <message>
+        <source>What came stays; the pieces called off are no longer on their way.</source>
+        <translation>Lo recibido queda; las piezas anuladas ya no están en camino.</translation>
+    </message>
+    <message>
+        <source>{available} available, {needed} needed, {ordered} on order, minimum {minimum}</source>
+        <translation>{available} libres, faltan {needed}, {ordered} pedidas, mínimo {minimum}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderMessage</name>
+    <message>
+        <source>Deliver to: {place}</source>
+        <translation>Entrega en: {place}</translation>
+    </message>
+    <message>
+        <source>Good morning. We order with our number {number}:</source>
+        <translation>Buenos días. Les pedimos con nuestro número {number}:</translation>
+    </message>
+    <message>
+        <source>Please confirm price and date.</source>
+        <translation>Les rogamos que confirmen precio y fecha.</translation>
+    </message>
+    <message>
+        <source>We need it by {day}.</source>
+        <translation>Lo necesitamos para el {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPaper</name>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>Entrega en</translation>
+    </message>
+    <message>
+        <source>Expected of the lines with a price, without tax</source>
+        <translation>Previsto de las líneas con precio, sin impuestos</translation>
+    </message>
+    <message>
+        <source>Expected, without tax</source>
+        <translation>Previsto, sin impuestos</translation>
+    </message>
+    <message>
+        <source>Nothing is ordered yet.</source>
+        <translation>Todavía no se pide nada.</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>Pide</translation>
+    </message>
+    <message>
+        <source>Our mark</source>
+        <translation>Nuestra referencia</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Please confirm price and date, and name our number {number} on the delivery note and the invoice.</source>
+        <translation>Les rogamos que confirmen precio y fecha, y que citen nuestro número {number} en el albarán y en la factura.</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>What we order</source>
+        <translation>Lo que pedimos</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Su número</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStands</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Sin enviar</translation>
+    </message>
+    <message>
+        <source>Partly received</source>
+        <translation>Recibido en parte</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+</context>
+<context>
+    <name>OrderViews</name>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidos</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Por enviar</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWays</name>
+    <message>
+        <source>by e-mail</source>
+        <translation>por correo</translation>
+    </message>
+    <message>
+        <source>by message</source>
+        <translation>por mensaje</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>por teléfono</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>en persona</translation>
+    </message>
+    <message>
+        <source>in their web shop</source>
+        <translation>en su tienda web</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n día de retraso · {day}</numerusform>
+            <numerusform>%n días de retraso · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) put on orders</source>
+        <translation>
+            <numerusform>%n pieza puesta en pedidos</numerusform>
+            <numerusform>%n piezas puestas en pedidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n unidad</numerusform>
+            <numerusform>%n unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of it came or were called off: it cannot be fewer.</source>
+        <translation>
+            <numerusform>%n unidad llegó o se anuló: no pueden ser menos.</numerusform>
+            <numerusform>%n unidades llegaron o se anularon: no pueden ser menos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A line stands twice.</source>
+        <translation>Una línea está dos veces.</translation>
+    </message>
+    <message>
+        <source>Add a part…</source>
+        <translation>Añadir pieza…</translation>
+    </message>
+    <message>
+        <source>An order without a line cannot go out. Put a part on it first.</source>
+        <translation>Un pedido sin líneas no puede salir. Primero hay que poner una pieza.</translation>
+    </message>
+    <message>
+        <source>Call off what is open…</source>
+        <translation>Anular lo pendiente…</translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation>Llegó el</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transportista</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose an order from the list.</source>
+        <translation>Elija un pedido de la lista.</translation>
+    </message>
+    <message>
+        <source>Choose at least one part.</source>
+        <translation>Hay que elegir al menos una pieza.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Cost of them all</source>
+        <translation>Coste de todas</translation>
+    </message>
+    <message>
+        <source>Counts…</source>
+        <translation>Recuentos…</translation>
+    </message>
+    <message>
+        <source>Credit expected</source>
+        <translation>Abono esperado</translation>
+    </message>
+    <message>
+        <source>Credit for a returned part recorded</source>
+        <translation>Abono de una pieza devuelta anotado</translation>
+    </message>
+    <message>
+        <source>Credit recorded: {amount} other than expected</source>
+        <translation>Abono anotado: {amount} distinto de lo esperado</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Abonado</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>Albarán</translation>
+    </message>
+    <message>
+        <source>Delivery of {order} taken back</source>
+        <translation>Entrega de {order} retirada</translation>
+    </message>
+    <message>
+        <source>Delivery received</source>
+        <translation>Entrega recibida</translation>
+    </message>
+    <message>
+        <source>Delivery taken back</source>
+        <translation>Entrega retirada</translation>
+    </message>
+    <message>
+        <source>Edit the line…</source>
+        <translation>Editar la línea…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Empty: all that are still to come</source>
+        <translation>Vacío: todas las que faltan por llegar</translation>
+    </message>
+    <message>
+        <source>Empty: as the whole order</source>
+        <translation>Vacío: como todo el pedido</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>Anotada por error</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Se espera</translation>
+    </message>
+    <message>
+        <source>Expected cost</source>
+        <translation>Coste previsto</translation>
+    </message>
+    <message>
+        <source>Expected cost each</source>
+        <translation>Coste previsto por unidad</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Se espera el</translation>
+    </message>
+    <message>
+        <source>Expected, state</source>
+        <translation>Se espera, estado</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation>Por todas</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>It cannot be expected before it is sent.</source>
+        <translation>No puede esperarse antes de enviarse.</translation>
+    </message>
+    <message>
+        <source>It went back only on {day}.</source>
+        <translation>No se devolvió hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Its credit is recorded already.</source>
+        <translation>Su abono ya está anotado.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Late by law: parts of this order had to be here by {day} ({law}).</source>
+        <translation>Fuera del plazo legal: piezas de este pedido debían estar aquí el {day} ({law}).</translation>
+    </message>
+    <message>
+        <source>Late by law: parts of this order had to be here by {day} ({law}). Tell who waits for them.</source>
+        <translation>Fuera del plazo legal: piezas de este pedido debían estar aquí el {day} ({law}). Hay que avisar a quien las espera.</translation>
+    </message>
+    <message>
+        <source>Line of an order called off</source>
+        <translation>Línea de un pedido anulada</translation>
+    </message>
+    <message>
+        <source>Line of an order changed</source>
+        <translation>Línea de un pedido cambiada</translation>
+    </message>
+    <message>
+        <source>Line taken off an order</source>
+        <translation>Línea quitada de un pedido</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Makers ask for it when they are to pay</source>
+        <translation>Los fabricantes la piden cuando han de pagar</translation>
+    </message>
+    <message>
+        <source>More came than was ordered: take it</source>
+        <translation>Llegó más de lo pedido: aceptarlo</translation>
+    </message>
+    <message>
+        <source>No order here. What is missing is proposed by supplier; from a job one part is ordered with one dialog.</source>
+        <translation>Aquí no hay ningún pedido. Lo que falta se propone por proveedor; desde un trabajo se pide una pieza en una sola ventana.</translation>
+    </message>
+    <message>
+        <source>No supplier yet</source>
+        <translation>Sin proveedor todavía</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing came yet.</source>
+        <translation>Todavía no ha llegado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is on this order yet.</source>
+        <translation>En este pedido no hay nada todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing of {order} is still to come.</source>
+        <translation>De {order} no falta nada por llegar.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. Scan or type what came.</source>
+        <translation>Todavía no se ha contado nada. Hay que escanear o escribir lo que llegó.</translation>
+    </message>
+    <message>
+        <source>Nothing went back.</source>
+        <translation>No se devolvió nada.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Number of the shipment</source>
+        <translation>Número de envío</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are on the shelf.</source>
+        <translation>
+            <numerusform>En la estantería solo hay %n unidad.</numerusform>
+            <numerusform>En la estantería solo hay %n unidades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are still to come.</source>
+        <translation>
+            <numerusform>Solo falta por llegar %n unidad.</numerusform>
+            <numerusform>Solo faltan por llegar %n unidades.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Order a part…</source>
+        <translation>Pedir pieza…</translation>
+    </message>
+    <message>
+        <source>Order called off</source>
+        <translation>Pedido anulado</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Pedido cambiado</translation>
+    </message>
+    <message>
+        <source>Order deleted</source>
+        <translation>Pedido eliminado</translation>
+    </message>
+    <message>
+        <source>Order sent</source>
+        <translation>Pedido enviado</translation>
+    </message>
+    <message>
+        <source>Order what is missing</source>
+        <translation>Pedir lo que falta</translation>
+    </message>
+    <message>
+        <source>Order what is missing…</source>
+        <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
+        <source>Order {order} called off</source>
+        <translation>Pedido {order} anulado</translation>
+    </message>
+    <message>
+        <source>Order {order} changed</source>
+        <translation>Pedido {order} cambiado</translation>
+    </message>
+    <message>
+        <source>Order {order} deleted</source>
+        <translation>Pedido {order} eliminado</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Pedidas</translation>
+    </message>
+    <message>
+        <source>Ordered pieces</source>
+        <translation>Unidades pedidas</translation>
+    </message>
+    <message>
+        <source>Orders to suppliers</source>
+        <translation>Pedidos a proveedores</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Part put on an order</source>
+        <translation>Pieza puesta en un pedido</translation>
+    </message>
+    <message>
+        <source>Part sent back to its supplier</source>
+        <translation>Pieza devuelta a su proveedor</translation>
+    </message>
+    <message>
+        <source>Part, for whom</source>
+        <translation>Pieza, para quién</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Pieces of {name} were used or moved since they came: what they cost would be wrong. Set the stock right with a correction instead.</source>
+        <translation>Desde que llegaron se usaron o movieron unidades de {name}: su coste quedaría mal. En su lugar, se corrigen las existencias.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidas</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Recibir…</translation>
+    </message>
+    <message>
+        <source>Record the credit</source>
+        <translation>Anotar el abono</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Say first who supplies it.</source>
+        <translation>Primero hay que decir quién lo suministra.</translation>
+    </message>
+    <message>
+        <source>Say to whom it goes back.</source>
+        <translation>Hay que decir a quién se devuelve.</translation>
+    </message>
+    <message>
+        <source>Send back to the supplier…</source>
+        <translation>Devolver al proveedor…</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Enviar…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Enviado el</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Show the part</source>
+        <translation>Ver la pieza</translation>
+    </message>
+    <message>
+        <source>Something came from {supplier} already: the supplier stays.</source>
+        <translation>De {supplier} ya llegó algo: el proveedor no se cambia.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation>Factura del proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier, order, pieces</source>
+        <translation>Proveedor, pedido, unidades</translation>
+    </message>
+    <message>
+        <source>Take off or call off…</source>
+        <translation>Quitar o anular…</translation>
+    </message>
+    <message>
+        <source>That delivery is no longer there.</source>
+        <translation>Esa entrega ya no está.</translation>
+    </message>
+    <message>
+        <source>That line is of another order.</source>
+        <translation>Esa línea es de otro pedido.</translation>
+    </message>
+    <message>
+        <source>That line of the order is no longer there.</source>
+        <translation>Esa línea del pedido ya no está.</translation>
+    </message>
+    <message>
+        <source>That order is no longer there.</source>
+        <translation>Ese pedido ya no está.</translation>
+    </message>
+    <message>
+        <source>That return to a supplier is no longer there.</source>
+        <translation>Esa devolución a un proveedor ya no está.</translation>
+    </message>
+    <message>
+        <source>The day they named, or the usual one</source>
+        <translation>El día que dijeron, o el habitual</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>They stand on the order that the supplier gets.</source>
+        <translation>Salen en el pedido que recibe el proveedor.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Without tax. What it did cost is typed when it comes.</source>
+        <translation>Sin impuestos. Lo que costó se escribe cuando llega.</translation>
+    </message>
+    <message>
+        <source>by law {day}</source>
+        <translation>por ley {day}</translation>
+    </message>
+    <message>
+        <source>credit of {sum} expected</source>
+        <translation>se espera un abono de {sum}</translation>
+    </message>
+    <message>
+        <source>credited {sum} on {day}</source>
+        <translation>abonados {sum} el {day}</translation>
+    </message>
+    <message>
+        <source>entered by mistake</source>
+        <translation>anotada por error</translation>
+    </message>
+    <message>
+        <source>expected on {day}</source>
+        <translation>se espera el {day}</translation>
+    </message>
+    <message>
+        <source>expected {sum}</source>
+        <translation>previsto {sum}</translation>
+    </message>
+    <message>
+        <source>invoice {number}</source>
+        <translation>factura {number}</translation>
+    </message>
+    <message>
+        <source>note {number}</source>
+        <translation>albarán {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n piece(s)</source>
+        <translation>
+            <numerusform>{day}: %n unidad</numerusform>
+            <numerusform>{day}: %n unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n × {name}, {why}</source>
+        <translation>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} for job {number}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name} para el trabajo {number}: %n unidad en {order}</numerusform>
+            <numerusform>{name} para el trabajo {number}: %n unidades en {order}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} taken off {order}</source>
+        <translation>{name} quitada de {order}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) came, {open} were still to come. Take more than was ordered?</source>
+        <translation>
+            <numerusform>{name}: llegó %n unidad y faltaban {open}. ¿Aceptar más de lo pedido?</numerusform>
+            <numerusform>{name}: llegaron %n unidades y faltaban {open}. ¿Aceptar más de lo pedido?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) of {order} called off</source>
+        <translation>
+            <numerusform>{name}: %n unidad de {order} anulada</numerusform>
+            <numerusform>{name}: %n unidades de {order} anuladas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name}: %n unidad en {order}</numerusform>
+            <numerusform>{name}: %n unidades en {order}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) sent back</source>
+        <translation>
+            <numerusform>{name}: %n unidad devuelta</numerusform>
+            <numerusform>{name}: %n unidades devueltas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all} pieces</source>
+        <translation>{n} de {all} unidades</translation>
+    </message>
+    <message>
+        <source>{order} has not gone out: delete it.</source>
+        <translation>{order} no ha salido: se elimina.</translation>
+    </message>
+    <message>
+        <source>{order} has not gone out: take the line off.</source>
+        <translation>{order} no ha salido: se quita la línea.</translation>
+    </message>
+    <message>
+        <source>{order} sent to {supplier}</source>
+        <translation>{order} enviado a {supplier}</translation>
+    </message>
+    <message>
+        <source>{order} was called off.</source>
+        <translation>{order} se anuló.</translation>
+    </message>
+    <message>
+        <source>{order} went out already. What is still to come can be called off.</source>
+        <translation>{order} ya salió. Lo que falta por llegar se puede anular.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, nothing is open</source>
+        <translation>
+            <numerusform>{order}: %n unidad recibida, no falta nada</numerusform>
+            <numerusform>{order}: %n unidades recibidas, no falta nada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, {open} still to come</source>
+        <translation>
+            <numerusform>{order}: %n unidad recibida, faltan {open}</numerusform>
+            <numerusform>{order}: %n unidades recibidas, faltan {open}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sum}, {n} of {all} lines priced</source>
+        <translation>{sum}, {n} de {all} líneas con precio</translation>
+    </message>
+</context>
+<context>
     <name>Outside</name>
     <message>
         <source>A copy could not be written: {reason}</source>
@@ -14850,6 +16186,10 @@
         <translation>Resguardo de queja</translation>
     </message>
     <message>
+        <source>Count sheet</source>
+        <translation>Hoja de recuento</translation>
+    </message>
+    <message>
         <source>Customer history</source>
         <translation>Historial del cliente</translation>
     </message>
@@ -14936,6 +16276,10 @@
     <message>
         <source>Notice of a contract&apos;s end</source>
         <translation>Aviso de fin de contrato</translation>
+    </message>
+    <message>
+        <source>Order to a supplier</source>
+        <translation>Pedido a proveedor</translation>
     </message>
     <message>
         <source>Out</source>
@@ -16698,6 +18042,10 @@
         <translation>Se espera al menos {least}.</translation>
     </message>
     <message>
+        <source>At most {most} are expected.</source>
+        <translation>Como mucho {most}.</translation>
+    </message>
+    <message>
         <source>At most {most} is expected.</source>
         <translation>Se espera como mucho {most}.</translation>
     </message>
@@ -16952,6 +18300,48 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>All or none</source>
+        <translation>Todas o ninguna</translation>
+    </message>
+    <message>
+        <source>Needed and minimum, less what is available, on its way or being collected. Each supplier gets its own order; nothing goes out yet.</source>
+        <translation>Lo que falta y el mínimo, menos lo libre, lo que está en camino y lo que ya se reúne. Cada proveedor tiene su pedido; nada sale todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: all that is needed is here or on its way.</source>
+        <translation>No falta nada: todo lo necesario está aquí o en camino.</translation>
+    </message>
+    <message>
+        <source>Order what is missing</source>
+        <translation>Pedir lo que falta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n part(s) on orders</source>
+        <translation>
+            <numerusform>Poner %n pieza en pedidos</numerusform>
+            <numerusform>Poner %n piezas en pedidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put on the orders</source>
+        <translation>Poner en los pedidos</translation>
+    </message>
+    <message>
+        <source>Without a supplier</source>
+        <translation>Sin proveedor</translation>
+    </message>
+    <message>
+        <source>{available} available, {needed} needed, minimum {minimum}, {ordered} on order</source>
+        <translation>{available} libres, faltan {needed}, mínimo {minimum}, {ordered} pedidas</translation>
+    </message>
+    <message>
+        <source>{n} on an order being collected</source>
+        <translation>{n} en un pedido por enviar</translation>
     </message>
 </context>
 <context>
@@ -18625,6 +20015,69 @@
     <message>
         <source>Written quote first</source>
         <translation>Lo pide por escrito</translation>
+    </message>
+</context>
+<context>
+    <name>Receive</name>
+    <message>
+        <source>Came</source>
+        <translation>Llegaron</translation>
+    </message>
+    <message>
+        <source>Cost of them all</source>
+        <translation>Coste de todas</translation>
+    </message>
+    <message>
+        <source>Delivery of {order} being counted</source>
+        <translation>Entrega de {order} a medio contar</translation>
+    </message>
+    <message>
+        <source>Every line begins at 0: scan each piece, or type how many came. What is missing stays on its way.</source>
+        <translation>Cada línea empieza en 0: se escanea cada unidad o se escribe cuántas llegaron. Lo que falta sigue en camino.</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way.</source>
+        <translation>No hay nada en camino.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Part, for whom</source>
+        <translation>Pieza, para quién</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Receive a delivery</source>
+        <translation>Recibir una entrega</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Escanear</translation>
+    </message>
+    <message>
+        <source>Scan a code, or type part of a name and press Enter</source>
+        <translation>Escanear un código, o escribir parte de un nombre e Intro</translation>
+    </message>
+    <message>
+        <source>{name}: {n} of {open}</source>
+        <translation>{name}: {n} de {open}</translation>
+    </message>
+    <message>
+        <source>{open} of {all}</source>
+        <translation>{open} de {all}</translation>
+    </message>
+    <message>
+        <source>“{text}” is on no line of this order, or on several.</source>
+        <translation>«{text}» no está en ninguna línea de este pedido, o está en varias.</translation>
     </message>
 </context>
 <context>
@@ -24096,6 +25549,10 @@
         <translation>{what}, trabajo {number}</translation>
     </message>
     <message>
+        <source>{what}, order {number}</source>
+        <translation>{what}, pedido {number}</translation>
+    </message>
+    <message>
         <source>{what}, return {number}</source>
         <translation>{what}, devolución {number}</translation>
     </message>
@@ -24349,6 +25806,10 @@
     <message>
         <source>Open again</source>
         <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Order a part…</source>
+        <translation>Pedir una pieza…</translation>
     </message>
     <message>
         <source>Parts and minutes</source>
@@ -24657,6 +26118,10 @@
     <message>
         <source>phone customer reached</source>
         <translation>teléfono cliente localizado</translation>
+    </message>
+    <message>
+        <source>purchase spare part supplier missing</source>
+        <translation>pedido compra repuesto recambio proveedor falta</translation>
     </message>
     <message>
         <source>recourse supplier amount</source>
@@ -25159,6 +26624,30 @@
     <message>
         <source>No supplier is known yet. Add the first, or import a list.</source>
         <translation>Aún no hay proveedores. Añada el primero o importe una lista.</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered from them.</source>
+        <translation>No se le ha pedido nada.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Pedido el</translation>
+    </message>
+    <message>
+        <source>Orders from the chosen one</source>
+        <translation>Pedidos al proveedor elegido</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>What makers owe us…</source>
@@ -25878,6 +27367,20 @@
             <numerusform>%n intentos hasta ahora</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n pieza</numerusform>
+            <numerusform>%n piezas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) still to come</source>
+        <translation>
+            <numerusform>falta %n unidad</numerusform>
+            <numerusform>faltan %n unidades</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A copy of the whole shop, verified. Better still on a USB stick: see Settings.</source>
         <translation>Una copia de toda la tienda, verificada. Mejor aún en una memoria USB: véase Ajustes.</translation>
@@ -25975,6 +27478,10 @@
         <translation>Han abonado {less} menos de lo acordado: aceptarlo o reclamarlo</translation>
     </message>
     <message>
+        <source>Credits of suppliers awaited</source>
+        <translation>Abonos de proveedores pendientes</translation>
+    </message>
+    <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
@@ -26068,6 +27575,18 @@
     <message>
         <source>Open questions after a training</source>
         <translation>Preguntas pendientes tras una formación</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedir</translation>
+    </message>
+    <message>
+        <source>Orders that should be here</source>
+        <translation>Pedidos que deberían estar aquí</translation>
+    </message>
+    <message>
+        <source>Parts to order, by supplier</source>
+        <translation>Piezas por pedir, por proveedor</translation>
     </message>
     <message>
         <source>Passed without a photo</source>
@@ -26218,6 +27737,10 @@
         <translation>Qué hay que hacer hoy</translation>
     </message>
     <message>
+        <source>Without a supplier</source>
+        <translation>Sin proveedor</translation>
+    </message>
+    <message>
         <source>Without a unit</source>
         <translation>Sin equipo</translation>
     </message>
@@ -26230,8 +27753,27 @@
         <translation>hecho</translation>
     </message>
     <message>
+        <source>sent back on {day}</source>
+        <translation>devuelto el {day}</translation>
+    </message>
+    <message>
+        <source>{amount}, sent back on {day}</source>
+        <translation>{amount}, devuelto el {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} y %n más</numerusform>
+            <numerusform>{names} y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{n} on hand, place {place}</source>
         <translation>hay {n}, sitio {place}</translation>
+    </message>
+    <message>
+        <source>{open}; by law it had to be here by {day}</source>
+        <translation>{open}; por ley debía estar aquí el {day}</translation>
     </message>
     <message>
         <source>{reason}, {unit}</source>
@@ -28509,6 +30051,10 @@
         <translation>No se encuentra nada para «{text}».</translation>
     </message>
     <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Repuestos</translation>
     </message>
@@ -28583,6 +30129,10 @@
     <message>
         <source>plans contracts visits due readings renewal</source>
         <translation>planes contratos visitas vencimientos lecturas renovación</translation>
+    </message>
+    <message>
+        <source>purchase suppliers parts receive delivery count stock</source>
+        <translation>compras proveedores piezas repuestos recibir entrega recuento existencias</translation>
     </message>
     <message>
         <source>repairs jobs workshop bench board</source>

@@ -128,7 +128,18 @@ from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetO
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
 from helpdesk.services.shop.working_actions import AddLeave, EditLeave, RemoveLeave, SetWorkingHours
+from helpdesk.services.stock.count_actions import CancelCount, EnterCounts, Found, PostCount, StartCount
 from helpdesk.services.stock.move_actions import CorrectStock, TakeOffShelf
+from helpdesk.services.stock.order_actions import (
+    AddOrderLine,
+    DeleteOrder,
+    EditOrder,
+    EditOrderLine,
+    OrderLineForm,
+    OrderPart,
+    OrderProposed,
+    RemoveOrderLine,
+)
 from helpdesk.services.stock.part_actions import (
     AddPartFit,
     AddSparePart,
@@ -137,6 +148,9 @@ from helpdesk.services.stock.part_actions import (
     DropPartFit,
     EditSparePart,
 )
+from helpdesk.services.stock.receiving_actions import Arrived, ReceiveOrder, RemoveReceipt
+from helpdesk.services.stock.sending_actions import CancelOrder, CancelOrderLine, SendOrder
+from helpdesk.services.stock.supplier_return_actions import CreditReturn, ReturnToSupplier
 from helpdesk.services.suppliers.actions import AddSupplier, DeleteSupplier, EditSupplier
 from helpdesk.services.surveys.actions import CorrectSheet, RemoveSheet, TakeSheet
 from helpdesk.services.workshop.claim_actions import (
@@ -160,6 +174,7 @@ from helpdesk.services.workshop.old_part_actions import (
     SendOldPart,
     SetOldPart,
 )
+from helpdesk.services.workshop.order_part_actions import OrderForJob
 from helpdesk.services.workshop.part_wish_actions import DropNeed, WantPart
 from helpdesk.services.workshop.parts_and_time_actions import (
     AddPart,
@@ -251,6 +266,41 @@ class World:
         used = self.put_in(old_part="maker")
         self.did(SendOldPart(id=used))
         return used
+
+    def spare(self, **more: Any) -> int:
+        """A part on the shelf, with its supplier."""
+        told = {"supplier": self.supplier(), "stock": 3, "cost_cents": 1000, "location": "C2", **more}
+        return self.did(AddSparePart(name="Belt", **told))
+
+    def drafted(self) -> int:
+        """An order that is being collected."""
+        return self.did(OrderPart(part=self.spare(), quantity=3))
+
+    def on_its_way(self) -> int:
+        """An order that was sent."""
+        return self.did(SendOrder(id=self.drafted()))
+
+    def line_of(self, order: int) -> int:
+        """The line of an order."""
+        return self.value("SELECT id FROM purchase_order_lines WHERE order_id = ?", order)
+
+    def delivered_parts(self) -> int:
+        """An order of which two came."""
+        order = self.on_its_way()
+        arrived = Arrived(line=self.line_of(order), quantity=2, total_cents=2100)
+        return self.did(ReceiveOrder(id=order, arrived=(arrived,)))
+
+    def sent_to_supplier(self) -> int:
+        """A part that went back to its supplier."""
+        self.did(ReturnToSupplier(part=self.spare(), expected_cents=1000))
+        return self.value("SELECT max(id) FROM supplier_returns")
+
+    def counting(self) -> int:
+        """A count of which one part is counted."""
+        part = self.spare()
+        count = self.did(StartCount(scope="place", place="C2"))
+        found = Found(part=part, counted=2, reason="damage")
+        return self.did(EnterCounts(id=count, found=(found,)))
 
     def claim(self) -> int:
         """A guarantee claim that came in."""
@@ -460,6 +510,13 @@ class World:
 
 Maker = Callable[[World], Action]
 
+
+def _received(world: World, order: int) -> ReceiveOrder:
+    """A delivery of an order."""
+    arrived = Arrived(line=world.line_of(order), quantity=3, total_cents=3100)
+    return ReceiveOrder(id=order, arrived=(arrived,), invoice="F-1")
+
+
 MAKERS: dict[type[Action], Maker] = {
     PlanNext: lambda w: PlanNext(id=w.case, next_action="Call", next_on=date(2026, 11, 24), owner=1),
     AddNote: lambda w: AddNote(case=w.case, kind="call", text="Asked for the price"),
@@ -515,6 +572,27 @@ MAKERS: dict[type[Action], Maker] = {
     RefundReturn: lambda w: RefundReturn(job=w.returned(), card=20_000),
     GiveVoucher: lambda w: GiveVoucher(job=w.returned(ground="courtesy"), cents=5_000),
     UseVoucher: lambda w: UseVoucher(id=w.voucher(), cents=1_000, invoice="T-9"),
+    OrderPart: lambda w: OrderPart(part=w.spare(), quantity=2),
+    OrderForJob: lambda w: OrderForJob(job=w.job, part=w.spare(stock=0)),
+    OrderProposed: lambda w: OrderProposed(lines=(OrderLineForm(part=w.spare(), quantity=2),)),
+    AddOrderLine: lambda w: AddOrderLine(order=w.drafted(), part=w.spare()),
+    EditOrderLine: lambda w: EditOrderLine(id=w.line_of(w.on_its_way()), quantity=4),
+    RemoveOrderLine: lambda w: RemoveOrderLine(id=w.line_of(w.drafted())),
+    EditOrder: lambda w: EditOrder(id=w.drafted(), carrier="SEUR", notes="By noon"),
+    DeleteOrder: lambda w: DeleteOrder(id=w.drafted()),
+    SendOrder: lambda w: SendOrder(id=w.drafted(), how="phone"),
+    CancelOrderLine: lambda w: CancelOrderLine(id=w.line_of(w.on_its_way())),
+    CancelOrder: lambda w: CancelOrder(id=w.delivered_parts()),
+    ReceiveOrder: lambda w: _received(w, w.on_its_way()),
+    RemoveReceipt: lambda w: RemoveReceipt(
+        id=w.value("SELECT id FROM receipts WHERE order_id = ?", w.delivered_parts())
+    ),
+    ReturnToSupplier: lambda w: ReturnToSupplier(part=w.spare(), expected_cents=1000),
+    CreditReturn: lambda w: CreditReturn(id=w.sent_to_supplier(), credited_cents=900),
+    StartCount: lambda w: StartCount(scope="chosen", parts=(w.spare(),)),
+    EnterCounts: lambda w: EnterCounts(id=w.counting(), found=(Found(part=1, counted=3),)),
+    PostCount: lambda w: PostCount(id=w.counting()),
+    CancelCount: lambda w: CancelCount(id=w.counting()),
     ExchangeGoods: lambda w: ExchangeGoods(
         job=w.returned(), product=w.product, serial="NEW-1", price_cents=15_000, means="card", on_wish=True
     ),

@@ -31,9 +31,11 @@ from helpdesk.services.returns.exchange_actions import ExchangeGoods
 from helpdesk.services.returns.handling_actions import ReceiveGoods, RecordCorrection, TestGoods
 from helpdesk.services.returns.opening_actions import RecordReturn
 from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn, RepairInstead
+from helpdesk.services.stock.receiving_actions import ReceiveOrder, RemoveReceipt
 from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.services.workshop.claim_actions import DecideClaim, EndContract, ReducePrice, ReplaceUnit
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, Reopen, ReturnUnrepaired
+from helpdesk.services.workshop.order_part_actions import OrderForJob
 from helpdesk.services.workshop.parts_and_time_actions import AddPart, EditPart, RemovePart
 from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, WaiveQuote
@@ -72,6 +74,9 @@ BUDGETS: dict[type[Action], int] = {
     JoinVisit: 25,
     AddUnitToInstall: 25,  # the sale's call is planned, the installation opened
     SellWithInstallation: 24,  # the policy that the sale keeps, how it was paid
+    OrderForJob: 24,  # the job wants it first, where it did not yet
+    ReceiveOrder: 21,  # the ledger, what a piece is expected to cost, how the order stands
+    RemoveReceipt: 24,
     AnswerEnquiry: 21,
     AnswerQuestion: 30,  # what was shown is written down, with its record
     HoldTraining: 30,  # with its record

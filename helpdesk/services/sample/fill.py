@@ -23,6 +23,7 @@ from helpdesk.services.sample.lives import Lives
 from helpdesk.services.sample.meetings import Meetings
 from helpdesk.services.sample.oddities import Oddities
 from helpdesk.services.sample.people import Newcomer, People, Person
+from helpdesk.services.sample.purchasing import Purchasing
 from helpdesk.services.sample.returns import Returning
 from helpdesk.services.sample.shelves import Shelves
 from helpdesk.services.sample.site import Site
@@ -170,6 +171,7 @@ class _History:
         self.stage.begin(self.stage.later(30), Field(self.stage, self.goods).life())
         self.stage.begin(self.stage.later(45), Site(self.stage, self.people).life())
         self.stage.begin(self.stage.later(120), self.goods.makers.life())
+        self.stage.begin(self.stage.later(150), Purchasing(self.stage).life())
 
     def _hire(self) -> Life:
         """The people who work here; who is there already counts first."""

@@ -75,6 +75,7 @@ MADE_OTHERWISE = {
     "comeback",
     "waive",
     "want_part",
+    "order_part",
     "old_parts",
     *VISITS,
     *CLAIMS,
