@@ -77,7 +77,7 @@ def shop(desk: Desk) -> Shop:
 def test_only_the_shop_s_own_units_are_lent(shop: Shop) -> None:
     with pytest.raises(Conflict):
         shop.desk.do(MakeLoaner(unit=shop.unit, value_cents=1_000))
-    shop.desk.do(MoveUnit(id=shop.loaner, owner=shop.customer))
+    shop.desk.do(MoveUnit(id=shop.loaner, owner=shop.customer, on=date(2026, 11, 20)))
     with pytest.raises(Invalid):
         shop.lend()
 
