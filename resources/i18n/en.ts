@@ -133,10 +133,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s), {amount}</source>
+        <translation>
+            <numerusform>%n day, {amount}</numerusform>
+            <numerusform>%n days, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, %n day(s) ago</source>
+        <translation>
+            <numerusform>{day}, %n day ago</numerusform>
+            <numerusform>{day}, %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -494,12 +508,39 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n day(s), {amount}</source>
+        <translation>
+            <numerusform>%n day, {amount}</numerusform>
+            <numerusform>%n days, {amount}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message numerus="yes">
         <source>%n chosen</source>
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pickup</name>
+    <message numerus="yes">
+        <source>Storage since {day}: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Storage since {day}: %n day, {amount}</numerusform>
+            <numerusform>Storage since {day}: %n days, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Told on {day}, %n day(s) ago</source>
+        <translation>
+            <numerusform>Told on {day}, %n day ago</numerusform>
+            <numerusform>Told on {day}, %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -754,6 +795,13 @@
             <numerusform>Its term was suspended for %n days in all; it now ends on {day}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Storage, %n day(s)</source>
+        <translation>
+            <numerusform>Storage, %n day</numerusform>
+            <numerusform>Storage, %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SlipsDialog</name>
@@ -784,6 +832,13 @@
             <numerusform>%n units stay: the case stays open for them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Storage: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Storage: %n day, {amount}</numerusform>
+            <numerusform>Storage: %n days, {amount}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SuppliersPane</name>
@@ -812,6 +867,20 @@
         <translation>
             <numerusform>%n attempt so far</numerusform>
             <numerusform>%n attempts so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loaner {serial}: %n day(s) late</source>
+        <translation>
+            <numerusform>Loaner {serial}: %n day late</numerusform>
+            <numerusform>Loaner {serial}: %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{step}: told %n day(s) ago</source>
+        <translation>
+            <numerusform>{step}: told %n day ago</numerusform>
+            <numerusform>{step}: told %n days ago</numerusform>
         </translation>
     </message>
 </context>

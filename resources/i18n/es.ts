@@ -225,6 +225,14 @@
         <translation>Último día legal para reclamar a {whom}: {state}</translation>
     </message>
     <message>
+        <source>Loaner due back</source>
+        <translation>Devolución del equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner due back: {unit}</source>
+        <translation>Debe volver el equipo de préstamo: {unit}</translation>
+    </message>
+    <message>
         <source>Maintenance</source>
         <translation>Mantenimiento</translation>
     </message>
@@ -253,12 +261,24 @@
         <translation>Ver los {total}</translation>
     </message>
     <message>
+        <source>Storage may be charged</source>
+        <translation>Puede cobrarse almacenaje</translation>
+    </message>
+    <message>
+        <source>Storage may be charged from this day; told on {day}</source>
+        <translation>Desde este día puede cobrarse almacenaje; avisado el {day}</translation>
+    </message>
+    <message>
         <source>Supplier&apos;s own term</source>
         <translation>Plazo del proveedor</translation>
     </message>
     <message>
         <source>The contract ends on {end}; the customer can say no until {last}.</source>
         <translation>El contrato acaba el {end}; el cliente puede decir que no hasta el {last}.</translation>
+    </message>
+    <message>
+        <source>The year to collect it ends; told on {day}</source>
+        <translation>Acaba el año para recogerlo; avisado el {day}</translation>
     </message>
     <message>
         <source>To be looked at</source>
@@ -275,6 +295,10 @@
     <message>
         <source>Visit: {kind}, {problem}</source>
         <translation>Visita: {kind}, {problem}</translation>
+    </message>
+    <message>
+        <source>Year to collect ends</source>
+        <translation>Fin del año para recoger</translation>
     </message>
     <message>
         <source>maker or supplier</source>
@@ -2019,6 +2043,17 @@
             <numerusform>%n días o más</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s), {amount}</source>
+        <translation>
+            <numerusform>%n día, {amount}</numerusform>
+            <numerusform>%n días, {amount}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A loaner of this case is still out: record first that it is back.</source>
+        <translation>Un equipo de préstamo de este caso sigue fuera: registre primero que ha vuelto.</translation>
+    </message>
     <message>
         <source>Accessories</source>
         <translation>Accesorios</translation>
@@ -2160,6 +2195,10 @@
         <translation>Garantía</translation>
     </message>
     <message>
+        <source>Handed over without it</source>
+        <translation>Entregado sin que volviera</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -2174,6 +2213,18 @@
     <message>
         <source>List</source>
         <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation>Equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner due back</source>
+        <translation>Devolución del equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaners</source>
+        <translation>En préstamo</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2214,6 +2265,14 @@
     <message>
         <source>No case belongs here now. Receive a unit to begin one.</source>
         <translation>Ahora no hay ningún caso aquí. Empiece uno recibiendo un equipo.</translation>
+    </message>
+    <message>
+        <source>Nobody collects</source>
+        <translation>Sin recoger</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>No recogido</translation>
     </message>
     <message>
         <source>Not started</source>
@@ -2352,6 +2411,14 @@
         <translation>Cronómetro en marcha desde: {since}</translation>
     </message>
     <message>
+        <source>Storage free until</source>
+        <translation>Almacenaje gratis hasta</translation>
+    </message>
+    <message>
+        <source>Storage so far</source>
+        <translation>Almacenaje hasta hoy</translation>
+    </message>
+    <message>
         <source>Survey slip</source>
         <translation>Hoja de encuesta</translation>
     </message>
@@ -2384,6 +2451,10 @@
         <translation>El cliente dice</translation>
     </message>
     <message>
+        <source>The right to it lapses on</source>
+        <translation>El derecho a recuperarlo prescribe el</translation>
+    </message>
+    <message>
         <source>The unit is at</source>
         <translation>El equipo está en</translation>
     </message>
@@ -2398,6 +2469,10 @@
     <message>
         <source>To be paid back by</source>
         <translation>A reembolsar antes del</translation>
+    </message>
+    <message>
+        <source>Told that it is ready</source>
+        <translation>Avisado de que está listo</translation>
     </message>
     <message>
         <source>Training for use…</source>
@@ -2479,12 +2554,20 @@
         </translation>
     </message>
     <message>
+        <source>back on {day}</source>
+        <translation>devuelto el {day}</translation>
+    </message>
+    <message>
         <source>expected on {day}</source>
         <translation>previsto el {day}</translation>
     </message>
     <message>
         <source>for {age}</source>
         <translation>desde hace {age}</translation>
+    </message>
+    <message>
+        <source>missing: {what}</source>
+        <translation>falta: {what}</translation>
     </message>
     <message>
         <source>none left</source>
@@ -2503,8 +2586,20 @@
         <translation>no hace falta: garantía</translation>
     </message>
     <message>
+        <source>out since {day}</source>
+        <translation>fuera desde el {day}</translation>
+    </message>
+    <message>
         <source>since {day}</source>
         <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>to charge: {amount}</source>
+        <translation>a cobrar: {amount}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
     </message>
     <message>
         <source>used parts allowed</source>
@@ -2525,6 +2620,13 @@
     <message>
         <source>{choice}: {limit}</source>
         <translation>{choice}: {limit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, %n day(s) ago</source>
+        <translation>
+            <numerusform>{day}, hace %n día</numerusform>
+            <numerusform>{day}, hace %n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>{done} of {all} delivered</source>
@@ -2685,6 +2787,10 @@
         <translation>Ausente sin culpa suya</translation>
     </message>
     <message>
+        <source>Accessories lent with it</source>
+        <translation>Accesorios que se prestan con él</translation>
+    </message>
+    <message>
         <source>Accessory</source>
         <translation>Accesorio</translation>
     </message>
@@ -2715,6 +2821,10 @@
     <message>
         <source>Amount</source>
         <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>Importe recibido</translation>
     </message>
     <message>
         <source>Amount returned</source>
@@ -2753,6 +2863,10 @@
         <translation>Preguntada otra vez tras</translation>
     </message>
     <message>
+        <source>Asked back by</source>
+        <translation>Pedido para el</translation>
+    </message>
+    <message>
         <source>Asked on</source>
         <translation>Preguntado el</translation>
     </message>
@@ -2783,6 +2897,10 @@
     <message>
         <source>Back on</source>
         <translation>De vuelta el</translation>
+    </message>
+    <message>
+        <source>Before the longer term</source>
+        <translation>Antes del plazo más largo</translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -2929,6 +3047,14 @@
         <translation>Queja</translation>
     </message>
     <message>
+        <source>Condition when it came back</source>
+        <translation>Estado al volver</translation>
+    </message>
+    <message>
+        <source>Condition when lent</source>
+        <translation>Estado al prestarlo</translation>
+    </message>
+    <message>
         <source>Conditions</source>
         <translation>Condiciones</translation>
     </message>
@@ -2993,6 +3119,10 @@
         <translation>Cliente avisado</translation>
     </message>
     <message>
+        <source>Data on it destroyed</source>
+        <translation>Datos destruidos</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Fecha</translation>
     </message>
@@ -3055,6 +3185,10 @@
     <message>
         <source>Difference of the exchange</source>
         <translation>Diferencia del cambio</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>Destino del equipo</translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -3321,6 +3455,10 @@
         <translation>Último día según sus condiciones</translation>
     </message>
     <message>
+        <source>Last day to collect</source>
+        <translation>Último día para recogerlo</translation>
+    </message>
+    <message>
         <source>Last day to say no</source>
         <translation>Último día para decir que no</translation>
     </message>
@@ -3345,6 +3483,18 @@
         <translation>Mínimo legal comunicado</translation>
     </message>
     <message>
+        <source>Lent by</source>
+        <translation>Prestado por</translation>
+    </message>
+    <message>
+        <source>Lent no more since</source>
+        <translation>No se presta desde</translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation>Prestado el</translation>
+    </message>
+    <message>
         <source>Let through by</source>
         <translation>Admitido por</translation>
     </message>
@@ -3361,8 +3511,24 @@
         <translation>Línea de presupuesto</translation>
     </message>
     <message>
+        <source>Loan</source>
+        <translation>Préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation>Equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner since</source>
+        <translation>Se presta desde</translation>
+    </message>
+    <message>
         <source>Longitude</source>
         <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Loss and damage</source>
+        <translation>Pérdida y daños</translation>
     </message>
     <message>
         <source>Lost value</source>
@@ -3421,6 +3587,10 @@
         <translation>Minutos de viaje</translation>
     </message>
     <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -3463,6 +3633,10 @@
     <message>
         <source>Number</source>
         <translation>Número</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Número de la carta</translation>
     </message>
     <message>
         <source>Number of the shipment</source>
@@ -3519,6 +3693,10 @@
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Own data removed</source>
+        <translation>Datos personales borrados</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -3673,6 +3851,10 @@
         <translation>Listo el</translation>
     </message>
     <message>
+        <source>Ready since</source>
+        <translation>Listo desde</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -3745,8 +3927,16 @@
         <translation>Reembolso</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
         <source>Remedy</source>
         <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Reminder to collect</source>
+        <translation>Aviso de recogida</translation>
     </message>
     <message>
         <source>Renews</source>
@@ -3885,6 +4075,10 @@
         <translation>Seguridad de alguien</translation>
     </message>
     <message>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
         <source>Stands at</source>
         <translation>Está en</translation>
     </message>
@@ -3903,6 +4097,10 @@
     <message>
         <source>Still owed</source>
         <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Storage charged</source>
+        <translation>Almacenaje cobrado</translation>
     </message>
     <message>
         <source>Supplier</source>
@@ -4037,6 +4235,14 @@
         <translation>Equipo</translation>
     </message>
     <message>
+        <source>Unit handed over without it on</source>
+        <translation>Equipo entregado sin él el</translation>
+    </message>
+    <message>
+        <source>Unit lent</source>
+        <translation>Equipo prestado</translation>
+    </message>
+    <message>
         <source>Unit of the meter</source>
         <translation>Unidad del contador</translation>
     </message>
@@ -4063,6 +4269,10 @@
     <message>
         <source>Used parts allowed</source>
         <translation>Admite piezas usadas</translation>
+    </message>
+    <message>
+        <source>Usual accessories</source>
+        <translation>Accesorios habituales</translation>
     </message>
     <message>
         <source>VAT, hundredths of a percent</source>
@@ -4165,6 +4375,10 @@
         <translation>Qué se respondió</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation>Qué se dijo</translation>
+    </message>
+    <message>
         <source>What was shown</source>
         <translation>Qué se enseñó</translation>
     </message>
@@ -4209,6 +4423,10 @@
         <translation>Por qué otro número de serie</translation>
     </message>
     <message>
+        <source>Why lent no more</source>
+        <translation>Por qué no se presta más</translation>
+    </message>
+    <message>
         <source>Why no photo</source>
         <translation>Por qué no hay foto</translation>
     </message>
@@ -4223,6 +4441,10 @@
     <message>
         <source>Why the customer wants it</source>
         <translation>Por qué lo quiere el cliente</translation>
+    </message>
+    <message>
+        <source>Why the unit was handed over without it</source>
+        <translation>Por qué se entregó el equipo sin él</translation>
     </message>
     <message>
         <source>Why withdrawn</source>
@@ -8552,6 +8774,29 @@
     </message>
 </context>
 <context>
+    <name>DisposeDialog</name>
+    <message>
+        <source>May be decided from {day}</source>
+        <translation>Puede decidirse desde el {day}</translation>
+    </message>
+    <message>
+        <source>Only the owner decides this, after the year from hand-in and the last letter. The job ends as not collected.</source>
+        <translation>Solo lo decide el titular, pasado el año desde la entrega y tras la última carta. El trabajo termina como no recogido.</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Registrar la decisión</translation>
+    </message>
+    <message>
+        <source>What becomes of the unit?</source>
+        <translation>¿Qué se hace con el equipo?</translation>
+    </message>
+    <message>
+        <source>{law} still gives the customer until {day}: a careful shop keeps it till then.</source>
+        <translation>{law} aún da al cliente hasta el {day}: una tienda prudente lo guarda hasta entonces.</translation>
+    </message>
+</context>
+<context>
     <name>Draft</name>
     <message>
         <source>Draft of {moment} restored</source>
@@ -10132,6 +10377,10 @@
     <message>
         <source>{first} · {second}</source>
         <translation>{first} · {second}</translation>
+    </message>
+    <message>
+        <source>{unit} · lent to {name} since {day}</source>
+        <translation>{unit} · prestado a {name} desde el {day}</translation>
     </message>
 </context>
 <context>
@@ -12186,6 +12435,10 @@
         <translation>Piezas de repuesto del fabricante durante</translation>
     </message>
     <message>
+        <source>Storing a vehicle that is ready is free for</source>
+        <translation>Guardar un vehículo listo es gratis durante</translation>
+    </message>
+    <message>
         <source>Storing what is ready is free for</source>
         <translation>Guardar lo que está listo es gratis durante</translation>
     </message>
@@ -12196,6 +12449,10 @@
     <message>
         <source>The repaired fault again, {sales}</source>
         <translation>El mismo defecto ya reparado, {sales}</translation>
+    </message>
+    <message>
+        <source>Who disposes of one earlier than this says that they know</source>
+        <translation>Quien dispone de uno antes de este plazo declara que lo sabe</translation>
     </message>
     <message>
         <source>Withdrawal from sales away from the shop within</source>
@@ -12337,6 +12594,406 @@
     <message>
         <source>The list could not be written: {reason}. Choose another folder.</source>
         <translation>No se ha podido guardar la lista: {reason}. Elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>Loan</name>
+    <message>
+        <source>Accessories lent with it</source>
+        <translation>Accesorios que se prestan con él</translation>
+    </message>
+    <message>
+        <source>As when it was lent</source>
+        <translation>Como cuando se prestó</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>Se devuelve</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation>Devuelto el</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Condition on return</source>
+        <translation>Estado al devolverlo</translation>
+    </message>
+    <message>
+        <source>Condition when lent</source>
+        <translation>Estado al prestarlo</translation>
+    </message>
+    <message>
+        <source>How it came back</source>
+        <translation>Cómo ha vuelto</translation>
+    </message>
+    <message>
+        <source>It is for your own use: please do not lend it on, sell it or open it.</source>
+        <translation>Es para su propio uso: no lo preste, no lo venda ni lo abra.</translation>
+    </message>
+    <message>
+        <source>Lent for the repair of</source>
+        <translation>Prestado por la reparación de</translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation>Prestado el</translation>
+    </message>
+    <message>
+        <source>Loss and damage to charge</source>
+        <translation>Pérdida y daños a cobrar</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Not yet: the shop does it before it is lent again</source>
+        <translation>Todavía no: lo hace la tienda antes de volver a prestarlo</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>On request, and 14 days after we tell you that your unit is ready at the latest</source>
+        <translation>Cuando se lo pidamos y, como máximo, 14 días después de avisarle de que su equipo está listo</translation>
+    </message>
+    <message>
+        <source>Own data removed</source>
+        <translation>Datos personales borrados</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Remove your data and accounts before you bring it back. We erase what is left on it before it is lent again.</source>
+        <translation>Borre sus datos y cierre sus cuentas antes de devolverlo. Lo que quede en él lo borramos antes de volver a prestarlo.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What is lent</source>
+        <translation>Qué se presta</translation>
+    </message>
+    <message>
+        <source>What is lost or broken through your fault is charged at what it costs to replace or repair, and never more than the value named above ({value}). Normal use is not charged.</source>
+        <translation>Lo que se pierda o se rompa por su culpa se cobra por lo que cueste reponerlo o repararlo, y nunca más del valor indicado arriba ({value}). El uso normal no se cobra.</translation>
+    </message>
+    <message>
+        <source>Yes, nothing of the customer&apos;s is left on it</source>
+        <translation>Sí, no queda en él nada del cliente</translation>
+    </message>
+    <message>
+        <source>Your own unit is yours all the time: it is no pledge for this one.</source>
+        <translation>Su equipo es suyo en todo momento: no es prenda de este.</translation>
+    </message>
+</context>
+<context>
+    <name>LoanDialog</name>
+    <message>
+        <source>Correct the loan</source>
+        <translation>Corregir el préstamo</translation>
+    </message>
+    <message>
+        <source>Lend a loaner</source>
+        <translation>Prestar un equipo</translation>
+    </message>
+    <message>
+        <source>Lend it</source>
+        <translation>Prestar</translation>
+    </message>
+    <message>
+        <source>Record as back</source>
+        <translation>Registrar la vuelta</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The loaner is back</source>
+        <translation>Vuelve el equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>When is the loaner due back?</source>
+        <translation>¿Cuándo se devuelve el equipo de préstamo?</translation>
+    </message>
+    <message>
+        <source>When lent: {condition}</source>
+        <translation>Al prestarlo: {condition}</translation>
+    </message>
+    <message>
+        <source>With it: {things}</source>
+        <translation>Con él: {things}</translation>
+    </message>
+    <message>
+        <source>Worth {amount}</source>
+        <translation>Vale {amount}</translation>
+    </message>
+    <message>
+        <source>lent on {day}</source>
+        <translation>prestado el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LoanerDialog</name>
+    <message>
+        <source>A unit of the shop that is lent while a customer&apos;s is here.</source>
+        <translation>Un equipo de la tienda que se presta mientras el del cliente está aquí.</translation>
+    </message>
+    <message>
+        <source>Lend it no more</source>
+        <translation>No prestarlo más</translation>
+    </message>
+    <message>
+        <source>Lend {unit} no more?</source>
+        <translation>¿No prestar más {unit}?</translation>
+    </message>
+    <message>
+        <source>Loaner: {unit}</source>
+        <translation>Equipo de préstamo: {unit}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>Loans</name>
+    <message>
+        <source>A loaner is still out: {unit}. Ask for it back.</source>
+        <translation>Sigue fuera un equipo de préstamo: {unit}. Pida que lo devuelvan.</translation>
+    </message>
+    <message>
+        <source>A loaner of this job is out already.</source>
+        <translation>Este trabajo ya tiene fuera un equipo de préstamo.</translation>
+    </message>
+    <message>
+        <source>Accessories lent with it</source>
+        <translation>Accesorios que se prestan con él</translation>
+    </message>
+    <message>
+        <source>At most what the slip says it is worth. Normal use costs nothing.</source>
+        <translation>Como máximo, el valor que dice el justificante. El uso normal no cuesta nada.</translation>
+    </message>
+    <message>
+        <source>At most {amount}, what it was worth when it was lent.</source>
+        <translation>Como máximo {amount}, lo que valía al prestarlo.</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>Devolver el</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation>Devuelto el</translation>
+    </message>
+    <message>
+        <source>Condition now</source>
+        <translation>Estado actual</translation>
+    </message>
+    <message>
+        <source>Condition when lent</source>
+        <translation>Estado al prestarlo</translation>
+    </message>
+    <message>
+        <source>Day of return of the loaner set</source>
+        <translation>Fecha de devolución del equipo de préstamo fijada</translation>
+    </message>
+    <message>
+        <source>Empty: 14 days after their unit is ready</source>
+        <translation>Vacío: 14 días después de que su equipo esté listo</translation>
+    </message>
+    <message>
+        <source>Empty: as it was lent</source>
+        <translation>Vacío: como se prestó</translation>
+    </message>
+    <message>
+        <source>Empty: nothing</source>
+        <translation>Vacío: nada</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>For example: charger, case</source>
+        <translation>Por ejemplo: cargador, funda</translation>
+    </message>
+    <message>
+        <source>For example: sold, broken, too old</source>
+        <translation>Por ejemplo: vendido, roto, demasiado viejo</translation>
+    </message>
+    <message>
+        <source>Handed over although the loaner is out: {unit}</source>
+        <translation>Entregado aunque el equipo de préstamo sigue fuera: {unit}</translation>
+    </message>
+    <message>
+        <source>It cannot be back before it was lent.</source>
+        <translation>No puede volver antes de haberse prestado.</translation>
+    </message>
+    <message>
+        <source>It is lent already: job {number}, since {day}.</source>
+        <translation>Ya está prestado: trabajo {number}, desde el {day}.</translation>
+    </message>
+    <message>
+        <source>It is lent now: record first that it is back.</source>
+        <translation>Está prestado: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
+        <source>It is still out: record first that it is back.</source>
+        <translation>Sigue fuera: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
+        <source>Loan corrected</source>
+        <translation>Préstamo corregido</translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation>Equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner back: {unit}</source>
+        <translation>Equipo de préstamo devuelto: {unit}</translation>
+    </message>
+    <message>
+        <source>Loaner due back on {day}</source>
+        <translation>El equipo de préstamo debe volver el {day}</translation>
+    </message>
+    <message>
+        <source>Loaner due back when their unit is ready</source>
+        <translation>El equipo de préstamo debe volver cuando el suyo esté listo</translation>
+    </message>
+    <message>
+        <source>Loaner is back</source>
+        <translation>Equipo de préstamo devuelto</translation>
+    </message>
+    <message>
+        <source>Loaner lent</source>
+        <translation>Equipo prestado</translation>
+    </message>
+    <message>
+        <source>Loaner lent: {unit}</source>
+        <translation>Equipo prestado: {unit}</translation>
+    </message>
+    <message>
+        <source>Loaner retired</source>
+        <translation>Ya no es equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner saved</source>
+        <translation>Equipo de préstamo guardado</translation>
+    </message>
+    <message>
+        <source>Loss and damage to charge</source>
+        <translation>Pérdida y daños a cobrar</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>No loaner of this job is out.</source>
+        <translation>Este trabajo no tiene fuera ningún equipo de préstamo.</translation>
+    </message>
+    <message>
+        <source>No loaner was lent for this job.</source>
+        <translation>Para este trabajo no se prestó ningún equipo.</translation>
+    </message>
+    <message>
+        <source>Nobody is known to whom it would be lent: name the customer first.</source>
+        <translation>No se sabe a quién se prestaría: indique primero el cliente.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Only where it is back</source>
+        <translation>Solo si ha vuelto</translation>
+    </message>
+    <message>
+        <source>Only where the unit is handed over although it is not back</source>
+        <translation>Solo si se entrega el equipo aunque no haya vuelto</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>That day is past.</source>
+        <translation>Ese día ya pasó.</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día está por venir.</translation>
+    </message>
+    <message>
+        <source>That loan is no longer there.</source>
+        <translation>Ese préstamo ya no está.</translation>
+    </message>
+    <message>
+        <source>That unit belongs to a customer: only the shop&apos;s own are lent.</source>
+        <translation>Ese equipo es de un cliente: solo se prestan los de la tienda.</translation>
+    </message>
+    <message>
+        <source>That unit is no loaner of the shop.</source>
+        <translation>Ese equipo no es de préstamo de la tienda.</translation>
+    </message>
+    <message>
+        <source>That unit is no loaner.</source>
+        <translation>Ese equipo no es de préstamo.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data are off it</source>
+        <translation>Los datos del cliente están borrados</translation>
+    </message>
+    <message>
+        <source>The loaner is back, whole and with its accessories</source>
+        <translation>Vuelve el equipo de préstamo, entero y con sus accesorios</translation>
+    </message>
+    <message>
+        <source>The loaner {unit} is still out: take it back, or say why not.</source>
+        <translation>El equipo de préstamo {unit} sigue fuera: recójalo o diga por qué no.</translation>
+    </message>
+    <message>
+        <source>The most that loss or damage can cost the customer; the slip says it.</source>
+        <translation>Lo máximo que la pérdida o los daños pueden costar al cliente; lo dice el justificante.</translation>
+    </message>
+    <message>
+        <source>Usual accessories</source>
+        <translation>Accesorios habituales</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What can be seen and what works, so that nobody argues when it comes back.</source>
+        <translation>Qué se ve y qué funciona, para que nadie discuta cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>Why the loaner stays out</source>
+        <translation>Por qué no vuelve el equipo de préstamo</translation>
     </message>
 </context>
 <context>
@@ -12766,6 +13423,10 @@
         <translation>Conteste que sí, o díganos otra hora que le vaya bien.</translation>
     </message>
     <message>
+        <source>Please bring back what we lent you: {loaner}.</source>
+        <translation>Le rogamos que traiga lo que le prestamos: {loaner}.</translation>
+    </message>
+    <message>
         <source>Please bring the deposit receipt.</source>
         <translation>Traiga el resguardo de depósito, por favor.</translation>
     </message>
@@ -12836,6 +13497,10 @@
     <message>
         <source>the job&apos;s number</source>
         <translation>el número del trabajo</translation>
+    </message>
+    <message>
+        <source>the loaner that is to come back</source>
+        <translation>el equipo de préstamo que debe volver</translation>
     </message>
     <message>
         <source>the shop&apos;s name</source>
@@ -12968,6 +13633,108 @@
     <message>
         <source>{what} in case {case}</source>
         <translation>{what} en el caso {case}</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n day(s), {amount}</source>
+        <translation>
+            <numerusform>%n día, {amount}</numerusform>
+            <numerusform>%n días, {amount}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>If nobody has collected it by {day}, the owner of the shop decides what becomes of it: it may be recycled, sold, given away or kept. This is our last letter.</source>
+        <translation>Si nadie lo ha recogido antes de que acabe el {day}, el titular de la tienda decide qué se hace con él: puede reciclarse, venderse, donarse o quedarse en la tienda. Esta es nuestra última carta.</translation>
+    </message>
+    <message>
+        <source>If you cannot come, send somebody with the receipt, or tell us and we will find a way.</source>
+        <translation>Si no puede venir, envíe a alguien con el resguardo o díganoslo y buscaremos la manera.</translation>
+    </message>
+    <message>
+        <source>Last day to collect</source>
+        <translation>Último día para recogerlo</translation>
+    </message>
+    <message>
+        <source>Last letter: your unit waits to be collected</source>
+        <translation>Última carta: su equipo está sin recoger</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Número de la carta</translation>
+    </message>
+    <message>
+        <source>Please collect it in our shop and bring the deposit receipt: {reach}.</source>
+        <translation>Le rogamos que lo recoja en nuestra tienda y traiga el resguardo de depósito: {reach}.</translation>
+    </message>
+    <message>
+        <source>Ready since</source>
+        <translation>Listo desde</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenaje</translation>
+    </message>
+    <message>
+        <source>Storage is free until</source>
+        <translation>El almacenaje es gratis hasta</translation>
+    </message>
+    <message>
+        <source>Storage so far</source>
+        <translation>Almacenaje hasta hoy</translation>
+    </message>
+    <message>
+        <source>The right to it lapses on</source>
+        <translation>El derecho a recuperarlo prescribe el</translation>
+    </message>
+    <message>
+        <source>To pay for the work</source>
+        <translation>A pagar por el trabajo</translation>
+    </message>
+    <message>
+        <source>We are open: {hours}.</source>
+        <translation>Abrimos: {hours}.</translation>
+    </message>
+    <message>
+        <source>What we ask of you</source>
+        <translation>Qué le pedimos</translation>
+    </message>
+    <message>
+        <source>Your data: what is stored on it is yours. If you want it, collect it in time: before the unit leaves the shop in any other way, we destroy it and cannot bring it back.</source>
+        <translation>Sus datos: lo que hay guardado en él es suyo. Si lo quiere, recójalo a tiempo: antes de que el equipo salga de la tienda de otra forma, lo destruimos y no podremos recuperarlo.</translation>
+    </message>
+    <message>
+        <source>Your unit is ready. We told you so on {day} ({how}), and it has not been collected yet.</source>
+        <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
+    </message>
+    <message>
+        <source>Your unit is ready. We told you so on {day}, and it has not been collected yet.</source>
+        <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
+    </message>
+    <message>
+        <source>Your unit waits to be collected</source>
+        <translation>Su equipo está sin recoger</translation>
+    </message>
+    <message>
+        <source>{amount} for each day</source>
+        <translation>{amount} por día</translation>
     </message>
 </context>
 <context>
@@ -13237,6 +14004,10 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
+        <source>Loan slip</source>
+        <translation>Justificante de préstamo</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Hecho</translation>
     </message>
@@ -13317,8 +14088,16 @@
         <translation>Acuse de desistimiento</translation>
     </message>
     <message>
+        <source>Reminder to collect</source>
+        <translation>Aviso de recogida</translation>
+    </message>
+    <message>
         <source>Replaced</source>
         <translation>Sustituido</translation>
+    </message>
+    <message>
+        <source>Return of the loaner</source>
+        <translation>Devolución del equipo de préstamo</translation>
     </message>
     <message>
         <source>Return slip</source>
@@ -13587,6 +14366,183 @@
     <message>
         <source>{name} is no longer there. Add it again.</source>
         <translation>{name} ya no está. Añádala otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Pickup</name>
+    <message>
+        <source>Amount received</source>
+        <translation>Importe recibido</translation>
+    </message>
+    <message>
+        <source>By registered letter</source>
+        <translation>Por carta certificada</translation>
+    </message>
+    <message>
+        <source>Decide what becomes of it</source>
+        <translation>Decidir qué se hace con él</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Decidido por</translation>
+    </message>
+    <message>
+        <source>Decided knowing that an older law gives the customer longer</source>
+        <translation>Decidido sabiendo que una ley anterior da más plazo al cliente</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Empty: what the letter says</source>
+        <translation>Vacío: lo que dice la carta</translation>
+    </message>
+    <message>
+        <source>For example: the recycling point, a charity</source>
+        <translation>Por ejemplo: el punto limpio, una entidad benéfica</translation>
+    </message>
+    <message>
+        <source>Given away</source>
+        <translation>Donado</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Kept in the shop</source>
+        <translation>Se queda en la tienda</translation>
+    </message>
+    <message>
+        <source>Last letter</source>
+        <translation>Última carta</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s data leave the shop: destroy them first, and say so.</source>
+        <translation>De la tienda no salen datos de nadie: destrúyalos primero y dígalo.</translation>
+    </message>
+    <message>
+        <source>Not before {day}: after the year from hand-in and the last letter&apos;s day.</source>
+        <translation>No antes del {day}: pasado el año desde la entrega y el día de la última carta.</translation>
+    </message>
+    <message>
+        <source>Not collected: {how}</source>
+        <translation>No recogido: {how}</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Número de la carta</translation>
+    </message>
+    <message>
+        <source>Of a registered letter: as the post office gives it</source>
+        <translation>De una carta certificada: el que da Correos</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation>Reciclado</translation>
+    </message>
+    <message>
+        <source>Remind the customer</source>
+        <translation>Recordárselo al cliente</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Recordatorio</translation>
+    </message>
+    <message>
+        <source>Send the last letter</source>
+        <translation>Enviar la última carta</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendido</translation>
+    </message>
+    <message>
+        <source>Storage is free until {day}</source>
+        <translation>Almacenaje gratis hasta el {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage since {day}: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Almacenaje desde el {day}: %n día, {amount}</numerusform>
+            <numerusform>Almacenaje desde el {day}: %n días, {amount}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the customer first that it is ready.</source>
+        <translation>Avise primero al cliente de que está listo.</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día está por venir.</translation>
+    </message>
+    <message>
+        <source>The customer was told only on {day}.</source>
+        <translation>Al cliente se le avisó el {day}, no antes.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data on it were destroyed, or it holds none</source>
+        <translation>Los datos del cliente que contenía están destruidos, o no contiene ninguno</translation>
+    </message>
+    <message>
+        <source>The last letter goes in writing, best registered.</source>
+        <translation>La última carta va por escrito, mejor certificada.</translation>
+    </message>
+    <message>
+        <source>The last letter must go first; then not before {day}.</source>
+        <translation>Antes debe ir la última carta; después, no antes del {day}.</translation>
+    </message>
+    <message>
+        <source>The number of the registered letter is its proof.</source>
+        <translation>El número de la carta certificada es su prueba.</translation>
+    </message>
+    <message>
+        <source>The right to it lapses on {day}</source>
+        <translation>El derecho a recuperarlo prescribe el {day}</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message numerus="yes">
+        <source>Told on {day}, %n day(s) ago</source>
+        <translation>
+            <numerusform>Avisado el {day}, hace %n día</numerusform>
+            <numerusform>Avisado el {day}, hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con él</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Qué se dijo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Cuál</translation>
+    </message>
+    <message>
+        <source>{law} gives the customer until {day}: say that it is known.</source>
+        <translation>{law} da al cliente hasta el {day}: indique que se sabe.</translation>
+    </message>
+    <message>
+        <source>{stage} sent</source>
+        <translation>{stage}: enviado</translation>
+    </message>
+    <message>
+        <source>{stage}: {how}</source>
+        <translation>{stage}: {how}</translation>
     </message>
 </context>
 <context>
@@ -17184,6 +18140,17 @@
     </message>
 </context>
 <context>
+    <name>RemindDialog</name>
+    <message>
+        <source>Record</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Remind the customer to collect it</source>
+        <translation>Recordar al cliente que lo recoja</translation>
+    </message>
+</context>
+<context>
     <name>Renewal</name>
     <message>
         <source>Ends on</source>
@@ -17277,6 +18244,10 @@
     <message>
         <source>Cause</source>
         <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Charge the storage</source>
+        <translation>Cobrar el almacenaje</translation>
     </message>
     <message>
         <source>Charged to the customer</source>
@@ -19402,6 +20373,10 @@
         <translation>No se ha cambiado ninguna pieza.</translation>
     </message>
     <message>
+        <source>Not charged</source>
+        <translation>No se cobra</translation>
+    </message>
+    <message>
         <source>Not decided yet</source>
         <translation>Aún sin decidir</translation>
     </message>
@@ -19464,6 +20439,13 @@
     <message>
         <source>Replaced part</source>
         <translation>Pieza sustituida</translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage, %n day(s)</source>
+        <translation>
+            <numerusform>Almacenaje, %n día</numerusform>
+            <numerusform>Almacenaje, %n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>Symptom</source>
@@ -20876,6 +21858,13 @@
         <source>Settle by repair</source>
         <translation>Resolver con una reparación</translation>
     </message>
+    <message numerus="yes">
+        <source>Storage: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Almacenaje: %n día, {amount}</numerusform>
+            <numerusform>Almacenaje: %n días, {amount}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Take the complaint further</source>
         <translation>Llevar la queja más lejos</translation>
@@ -20913,6 +21902,10 @@
         <translation>El último día legal para contestar no cambia.</translation>
     </message>
     <message>
+        <source>The loaner is still out: {unit}, worth {amount}</source>
+        <translation>El equipo de préstamo sigue fuera: {unit}, vale {amount}</translation>
+    </message>
+    <message>
         <source>The same fault on the same unit inside the repair guarantee: no new guarantee starts.</source>
         <translation>La misma avería en el mismo equipo dentro de la garantía de la reparación: no empieza otra garantía.</translation>
     </message>
@@ -20931,6 +21924,10 @@
     <message>
         <source>There is no quote that waits to be given.</source>
         <translation>No hay ningún presupuesto por comunicar.</translation>
+    </message>
+    <message>
+        <source>They bring back the loaner: {unit}</source>
+        <translation>Deben traer el equipo de préstamo: {unit}</translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -21092,6 +22089,10 @@
         <translation>Corregir la recepción…</translation>
     </message>
     <message>
+        <source>Correct the loan…</source>
+        <translation>Corregir el préstamo…</translation>
+    </message>
+    <message>
         <source>Correcting invoice…</source>
         <translation>Factura rectificativa…</translation>
     </message>
@@ -21204,12 +22205,24 @@
         <translation>Investigar</translation>
     </message>
     <message>
+        <source>Lend a loaner…</source>
+        <translation>Prestar un equipo…</translation>
+    </message>
+    <message>
+        <source>Loaner due back…</source>
+        <translation>Fecha de devolución del préstamo…</translation>
+    </message>
+    <message>
         <source>Lower the price…</source>
         <translation>Rebajar el precio…</translation>
     </message>
     <message>
         <source>Move the visit…</source>
         <translation>Cambiar la visita…</translation>
+    </message>
+    <message>
+        <source>Nobody collects it: decide…</source>
+        <translation>Nadie lo recoge: decidir…</translation>
     </message>
     <message>
         <source>Objection…</source>
@@ -21264,6 +22277,10 @@
         <translation>Rechazar…</translation>
     </message>
     <message>
+        <source>Remind to collect…</source>
+        <translation>Recordar que lo recoja…</translation>
+    </message>
+    <message>
         <source>Repair instead…</source>
         <translation>Reparar en su lugar…</translation>
     </message>
@@ -21316,6 +22333,10 @@
         <translation>Probarlo (5 min)…</translation>
     </message>
     <message>
+        <source>The loaner is back…</source>
+        <translation>Vuelve el equipo de préstamo…</translation>
+    </message>
+    <message>
         <source>The maker&apos;s answer…</source>
         <translation>Respuesta del fabricante…</translation>
     </message>
@@ -21362,6 +22383,10 @@
     <message>
         <source>Write off…</source>
         <translation>Dar por perdido…</translation>
+    </message>
+    <message>
+        <source>abandoned dispose recycle sell</source>
+        <translation>abandonado destino reciclar vender</translation>
     </message>
     <message>
         <source>accept accepted refuse refused approve</source>
@@ -21424,6 +22449,10 @@
         <translation>oferta precio importe</translation>
     </message>
     <message>
+        <source>extend loan</source>
+        <translation>ampliar préstamo</translation>
+    </message>
+    <message>
         <source>facts evidence cause points</source>
         <translation>hechos pruebas causa puntos</translation>
     </message>
@@ -21446,6 +22475,18 @@
     <message>
         <source>install acceptance serial training commissioning</source>
         <translation>instalar comprobación serie formación puesta en marcha</translation>
+    </message>
+    <message>
+        <source>letter notice nobody collects storage</source>
+        <translation>carta aviso sin recoger almacenaje</translation>
+    </message>
+    <message>
+        <source>loan replacement courtesy unit</source>
+        <translation>préstamo sustitución cortesía</translation>
+    </message>
+    <message>
+        <source>loan returned</source>
+        <translation>préstamo devuelto</translation>
     </message>
     <message>
         <source>maker repairer ship where is it</source>
@@ -22494,6 +23535,21 @@
         <source>Late</source>
         <translation>Con retraso</translation>
     </message>
+    <message numerus="yes">
+        <source>Loaner {serial}: %n day(s) late</source>
+        <translation>
+            <numerusform>Equipo de préstamo {serial}: %n día de retraso</numerusform>
+            <numerusform>Equipo de préstamo {serial}: %n días de retraso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loaner {serial}: due back today</source>
+        <translation>Equipo de préstamo {serial}: debe volver hoy</translation>
+    </message>
+    <message>
+        <source>Loaners due back</source>
+        <translation>Equipos de préstamo por devolver</translation>
+    </message>
     <message>
         <source>Maintenance overdue, nobody planned</source>
         <translation>Mantenimiento vencido, sin visita planificada</translation>
@@ -22521,6 +23577,10 @@
     <message>
         <source>No next action, owner or date</source>
         <translation>Sin próxima acción, responsable o fecha</translation>
+    </message>
+    <message>
+        <source>Nobody collects</source>
+        <translation>Sin recoger</translation>
     </message>
     <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
@@ -22681,6 +23741,13 @@
     <message>
         <source>{reason}, {unit}</source>
         <translation>{reason}, {unit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{step}: told %n day(s) ago</source>
+        <translation>
+            <numerusform>{step}: avisado hace %n día</numerusform>
+            <numerusform>{step}: avisado hace %n días</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22978,6 +24045,10 @@
         <source>In the shop now</source>
         <translation>Ahora en la tienda</translation>
     </message>
+    <message>
+        <source>Loaners</source>
+        <translation>De préstamo</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -23152,6 +24223,10 @@
         <translation>Factura o tique</translation>
     </message>
     <message>
+        <source>It is not lent to customers.</source>
+        <translation>No se presta a los clientes.</translation>
+    </message>
+    <message>
         <source>It was sold to the customer before.</source>
         <translation>Se vendió antes al cliente.</translation>
     </message>
@@ -23176,12 +24251,48 @@
         <translation>Legal</translation>
     </message>
     <message>
+        <source>Lend it no more…</source>
+        <translation>No prestarlo más…</translation>
+    </message>
+    <message>
+        <source>Lend it to customers…</source>
+        <translation>Prestarlo a clientes…</translation>
+    </message>
+    <message>
+        <source>Lent no more since {day}</source>
+        <translation>No se presta desde el {day}</translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation>Prestado el</translation>
+    </message>
+    <message>
+        <source>Lent since {day}</source>
+        <translation>Prestado desde el {day}</translation>
+    </message>
+    <message>
+        <source>Lent to</source>
+        <translation>Prestado a</translation>
+    </message>
+    <message>
+        <source>Lent to {name} since {day}</source>
+        <translation>Prestado a {name} desde el {day}</translation>
+    </message>
+    <message>
         <source>Let the next date go</source>
         <translation>Dejar pasar la próxima fecha</translation>
     </message>
     <message>
         <source>Let the plan go on</source>
         <translation>Continuar el plan</translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation>Equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner since {day}</source>
+        <translation>Se presta desde el {day}</translation>
     </message>
     <message>
         <source>Maintenance contract</source>
@@ -23464,6 +24575,10 @@
         <translation>Mostrar en Mantenimiento</translation>
     </message>
     <message>
+        <source>Show the case</source>
+        <translation>Ver el caso</translation>
+    </message>
+    <message>
         <source>Show the job</source>
         <translation>Ver el trabajo</translation>
     </message>
@@ -23580,8 +24695,16 @@
         <translation>Retirar…</translation>
     </message>
     <message>
+        <source>Worth {amount}</source>
+        <translation>Vale {amount}</translation>
+    </message>
+    <message>
         <source>Year of make</source>
         <translation>Año de fabricación</translation>
+    </message>
+    <message>
+        <source>back on {day}</source>
+        <translation>devuelto el {day}</translation>
     </message>
     <message>
         <source>delivered {day}</source>
@@ -23642,6 +24765,14 @@
     <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
+    </message>
+    <message>
+        <source>{lent}, due back on {due}</source>
+        <translation>{lent}, debe volver el {due}</translation>
+    </message>
+    <message>
+        <source>{lent}: it should be back since {due}</source>
+        <translation>{lent}: debería haber vuelto el {due}</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -24258,6 +25389,14 @@
     <message>
         <source>The job is finished with this visit</source>
         <translation>El trabajo queda terminado con esta visita</translation>
+    </message>
+    <message>
+        <source>The loaner when it came back</source>
+        <translation>El equipo de préstamo al volver</translation>
+    </message>
+    <message>
+        <source>The loaner when it was lent</source>
+        <translation>El equipo de préstamo al prestarlo</translation>
     </message>
     <message>
         <source>They had been told, and were absent through their own fault</source>

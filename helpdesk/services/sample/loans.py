@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from random import Random
 
+from helpdesk.domain.appliances import appliance_class
 from helpdesk.services.goods.unit_actions import AddUnit
 from helpdesk.services.loans.loan_actions import Lend, TakeLoanBack
 from helpdesk.services.loans.loaner_actions import MakeLoaner, RetireLoaner
 from helpdesk.services.sample.stage import Deed, Life, Stage
 
 LOANERS = 5
+LIGHT = ("brown", "small")
+"""Classes of what one can carry."""
 EVERY = 5
 """Days between two looks at who would be glad of a loaner."""
 LATE = 9
@@ -35,11 +38,13 @@ class Lending:
 
     def _buy(self) -> Life:
         """One of each sort that people miss most; the last is too old to be lent."""
-        rows = self.stage.ctx.store.rows(
-            "SELECT min(id), max(price_cents) FROM products WHERE price_cents BETWEEN 5000 AND 60000 "
-            "GROUP BY category ORDER BY min(id) LIMIT ?",
-            (LOANERS,),
+        known = self.stage.ctx.store.rows(
+            "SELECT min(id), max(price_cents), category || ' ' || name FROM products "
+            "WHERE price_cents > 5000 GROUP BY category ORDER BY min(id)"
         )
+        # Nobody carries a washing machine home.
+        light = [(product, price) for product, price, said in known if appliance_class(said) in LIGHT]
+        rows = light[:LOANERS]
         by = self.stage.counters[0]
         for place, (product, price) in enumerate(rows, start=1):
             made = yield Deed(AddUnit(product=product, serial=f"PR-{place:03d}"), by)
