@@ -833,10 +833,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Storage: %n day(s), {amount}</source>
+        <source>Of it storage: %n day(s), {amount}</source>
         <translation>
-            <numerusform>Storage: %n day, {amount}</numerusform>
-            <numerusform>Storage: %n days, {amount}</numerusform>
+            <numerusform>Of it storage: %n day, {amount}</numerusform>
+            <numerusform>Of it storage: %n days, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage let go: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Storage let go: %n day, {amount}</numerusform>
+            <numerusform>Storage let go: %n days, {amount}</numerusform>
         </translation>
     </message>
 </context>

@@ -2223,6 +2223,18 @@
         <translation>Devolución del equipo de préstamo</translation>
     </message>
     <message>
+        <source>Loaner out since {day}</source>
+        <translation>Equipo de préstamo fuera desde el {day}</translation>
+    </message>
+    <message>
+        <source>Loaner out, due back on {day}</source>
+        <translation>Equipo de préstamo fuera, debe volver el {day}</translation>
+    </message>
+    <message>
+        <source>Loaner out: it should be back since {day}</source>
+        <translation>Equipo de préstamo fuera: debería haber vuelto el {day}</translation>
+    </message>
+    <message>
         <source>Loaners</source>
         <translation>En préstamo</translation>
     </message>
@@ -2269,6 +2281,14 @@
     <message>
         <source>Nobody collects</source>
         <translation>Sin recoger</translation>
+    </message>
+    <message>
+        <source>Nobody collects: the last letter is out, it may be decided from {day}</source>
+        <translation>Sin recoger: la última carta está enviada, puede decidirse desde el {day}</translation>
+    </message>
+    <message>
+        <source>Nobody collects: {step}, due since {day}</source>
+        <translation>Sin recoger: {step}, pendiente desde el {day}</translation>
     </message>
     <message>
         <source>Not collected</source>
@@ -21742,6 +21762,13 @@
         <source>Objection of the customer</source>
         <translation>Objeción del cliente</translation>
     </message>
+    <message numerus="yes">
+        <source>Of it storage: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>De ello almacenaje: %n día, {amount}</numerusform>
+            <numerusform>De ello almacenaje: %n días, {amount}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open again</source>
         <translation>Reabrir</translation>
@@ -21859,10 +21886,10 @@
         <translation>Resolver con una reparación</translation>
     </message>
     <message numerus="yes">
-        <source>Storage: %n day(s), {amount}</source>
+        <source>Storage let go: %n day(s), {amount}</source>
         <translation>
-            <numerusform>Almacenaje: %n día, {amount}</numerusform>
-            <numerusform>Almacenaje: %n días, {amount}</numerusform>
+            <numerusform>Almacenaje perdonado: %n día, {amount}</numerusform>
+            <numerusform>Almacenaje perdonado: %n días, {amount}</numerusform>
         </translation>
     </message>
     <message>
@@ -24259,6 +24286,10 @@
         <translation>Prestarlo a clientes…</translation>
     </message>
     <message>
+        <source>Lent</source>
+        <translation>Prestado</translation>
+    </message>
+    <message>
         <source>Lent no more since {day}</source>
         <translation>No se presta desde el {day}</translation>
     </message>
@@ -24277,6 +24308,14 @@
     <message>
         <source>Lent to {name} since {day}</source>
         <translation>Prestado a {name} desde el {day}</translation>
+    </message>
+    <message>
+        <source>Lent, due back on {day}</source>
+        <translation>Prestado, debe volver el {day}</translation>
+    </message>
+    <message>
+        <source>Lent: should be back since {day}</source>
+        <translation>Prestado: debía volver el {day}</translation>
     </message>
     <message>
         <source>Let the next date go</source>

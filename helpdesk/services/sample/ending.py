@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from helpdesk.services.claims.away_actions import SendAway
 from helpdesk.services.papers.actions import MarkPrinted, SignPaper
@@ -198,7 +199,7 @@ class Endings:
         yield from self._told_and_planned(task)
         yield from self.bench.plan(task, "recall", self._after(2), self.stage.counter())
 
-    def _remind(self, task: Task, days: int, **how: str) -> Life:
+    def _remind(self, task: Task, days: int, **how: Any) -> Life:
         """So many days later the customer hears again that it waits."""
         yield self.stage.on(self.stage.today + timedelta(days=days), 0.3)
         remind = RemindToCollect(job=task.job, text=self.stage.talk["reminder"], **how)

@@ -11,7 +11,7 @@ from helpdesk.services.loans.loan_actions import Lend, TakeLoanBack
 from helpdesk.services.loans.loaner_actions import MakeLoaner, RetireLoaner
 from helpdesk.services.sample.stage import Deed, Life, Stage
 
-LOANERS = 5
+LOANERS = 8
 LIGHT = ("brown", "small")
 """Classes of what one can carry."""
 EVERY = 5
@@ -40,7 +40,7 @@ class Lending:
         """One of each sort that people miss most; the last is too old to be lent."""
         known = self.stage.ctx.store.rows(
             "SELECT min(id), max(price_cents), category || ' ' || name FROM products "
-            "WHERE price_cents > 5000 GROUP BY category ORDER BY min(id)"
+            "WHERE price_cents BETWEEN 5000 AND 60000 GROUP BY category ORDER BY min(id)"
         )
         # Nobody carries a washing machine home.
         light = [(product, price) for product, price, said in known if appliance_class(said) in LIGHT]
