@@ -12992,8 +12992,8 @@
         <translation>Vuelve el equipo de préstamo, entero y con sus accesorios</translation>
     </message>
     <message>
-        <source>The loaner {unit} is still out: take it back, or say why not.</source>
-        <translation>El equipo de préstamo {unit} sigue fuera: recójalo o diga por qué no.</translation>
+        <source>The loaner {unit} is still out: record that it is back, or say why not.</source>
+        <translation>El equipo de préstamo {unit} sigue fuera: registre que ha vuelto o diga por qué no.</translation>
     </message>
     <message>
         <source>The most that loss or damage can cost the customer; the slip says it.</source>
