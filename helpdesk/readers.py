@@ -48,8 +48,13 @@ if TYPE_CHECKING:
     from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
     from helpdesk.services.shop.coaching_reader import Coaching
+    from helpdesk.services.solutions.reader import Solutions
+    from helpdesk.services.solutions.sheet_reader import GuidanceSheets
+    from helpdesk.services.solutions.suggestion_reader import Suggestions
+    from helpdesk.services.stock.reader import Parts
     from helpdesk.services.suppliers.reader import Suppliers
     from helpdesk.services.surveys.reader import Surveys
+    from helpdesk.services.workshop.repair_form_reader import RepairForms
     from helpdesk.store.backup import Backups
 
 
@@ -99,11 +104,39 @@ class Readers:
         return Products(self.store)
 
     @cached_property
+    def spare_parts(self) -> Parts:
+        """Spare parts with their numbers, who wants them, what moved them."""
+        from helpdesk.services.stock.reader import Parts
+
+        return Parts(self.store)
+
+    @cached_property
     def suppliers(self) -> Suppliers:
         """Whom the shop buys from, and who makes it."""
         from helpdesk.services.suppliers.reader import Suppliers
 
         return Suppliers(self.store)
+
+    @cached_property
+    def solutions(self) -> Solutions:
+        """What the shop knows of faults and their fixes."""
+        from helpdesk.services.solutions.reader import Solutions
+
+        return Solutions(self.store, lambda: self.settings, self.clock.now)
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """Solutions proposed while a fault is typed."""
+        from helpdesk.services.solutions.suggestion_reader import Suggestions
+
+        return Suggestions(self.store, self.solutions.records)
+
+    @cached_property
+    def guidance(self) -> GuidanceSheets:
+        """Guidance sheets, and how often a product was wrongly used."""
+        from helpdesk.services.solutions.sheet_reader import GuidanceSheets
+
+        return GuidanceSheets(self.store)
 
     @cached_property
     def units(self) -> Units:
@@ -188,6 +221,13 @@ class Readers:
         from helpdesk.services.papers.reader import Papers
 
         return Papers(self.store, lambda: self.settings, self.folder, self.clock.now)
+
+    @cached_property
+    def repair_forms(self) -> RepairForms:
+        """European repair forms: those given, and what one would say."""
+        from helpdesk.services.workshop.repair_form_reader import RepairForms
+
+        return RepairForms(self.store, lambda: self.papers.source())
 
     @cached_property
     def messages(self) -> Messages:

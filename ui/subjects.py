@@ -247,6 +247,18 @@ def _call(shell: Shell, told: Told) -> Subject:
     return Subject(call, {"name": call.customer_name}, about, Goal("call", call.id))
 
 
+def _solution(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.solutions.get(told["solution"])
+    about = plain.joined(row.number, plain.one_line(row.symptom))
+    draft = translate("SolutionDialog", "{what}, solution {number}")
+    return Subject(row, {"number": row.number}, about, Goal("solution", row.id), draft)
+
+
+def _guidance(shell: Shell, told: Told) -> Subject:
+    sheet = shell.desk.guidance.get(told["guidance"])
+    return Subject(sheet, {}, plain.joined(plain.one_line(sheet.title), sheet.scope_title))
+
+
 def _find(rows: Any, identity: int | None) -> Any:
     return next((row for row in rows if row.id == identity), None)
 
@@ -261,6 +273,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "contact": _contact,
     "customer": _customer,
     "file": _file,
+    "guidance": _guidance,
     "improvement": _improvement,
     "job": _job,
     "leave": _leave,
@@ -280,6 +293,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "return_policy": _return_policy,
     "sale": _sale,
     "site": _site,
+    "solution": _solution,
     "supplier": _supplier,
     "survey": _survey,
     "talk": _talk,

@@ -25,6 +25,8 @@ from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
 from helpdesk.services.shop.history_words import holder, label, link, word, written
+from helpdesk.services.solutions.reader import held_words
+from helpdesk.services.stock.needs_reader import why_waiting
 from helpdesk.services.surveys.reader import standings_of
 from helpdesk.texts import Text, translate, verbatim
 
@@ -167,6 +169,8 @@ def _case(desk: Desk, identity: int) -> Record:
     sections += _rows("trainings", trainings, words)
     claims = [claim for job in page.jobs if (claim := desk.claims.of_job(job.id)) is not None]
     recourses = [owed for job in page.jobs if (owed := desk.claims.recourse(job.id)) is not None]
+    forms = [form for job in page.jobs for form in desk.repair_forms.of_job(job.id)]
+    sections += _rows("repair_forms", forms, words)
     sections += _rows("claims", claims, words)
     for owed in recourses:
         sections += _rows("recourses", [owed.facts], words)
@@ -184,6 +188,7 @@ def _case(desk: Desk, identity: int) -> Record:
             row._asdict() | {"lines": desk.installations.acceptance(row.job)} for row in installations
         ],
         "trainings": trainings,
+        "repair_forms": forms,
         "claims": claims,
         "recourses": recourses,
         "accessories": page.accessories,
@@ -316,6 +321,38 @@ def _product(desk: Desk, identity: int) -> Record:
     return Record("product", identity, number, word("products"), sections, {"record": row})
 
 
+def _part(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    card = desk.spare_parts.card(identity)
+    sections: list[Section] = [(None, _facts("parts", card.part, words, zeros=True))]
+    numbers_said = [
+        (translate("Cli", "On hand"), card.part.on_hand),
+        (translate("Cli", "Reserved"), card.part.reserved),
+        (translate("Cli", "Available"), card.part.available),
+        (translate("Cli", "On order"), card.part.on_order),
+        (translate("Cli", "Needed"), card.part.needed),
+    ]
+    sections.append((translate("Cli", "Stock"), [(text, words.number(n)) for text, n in numbers_said]))
+    waits = translate("Cli", "{number}: {n} wanted, {why}")
+    sections += _list(
+        translate("Cli", "Who waits"),
+        [
+            words.say(waits(number=need.number, n=need.open_pieces, why=why_waiting(need)))
+            for need in card.needs
+        ],
+    )
+    sections += _rows("stock_moves", card.moves, words)
+    data = {
+        "record": card.part,
+        "needs": card.needs,
+        "orders": card.orders,
+        "moves": card.moves,
+        "fits": card.fits,
+    }
+    number = numbers.number("part", identity)
+    return Record("part", identity, number, word("parts"), sections, data)
+
+
 def _supplier(desk: Desk, identity: int) -> Record:
     row = desk.suppliers.get(identity)
     sections: list[Section] = [(None, _facts("suppliers", row, desk.words(), zeros=True))]
@@ -423,6 +460,21 @@ def _voucher(desk: Desk, identity: int) -> Record:
     return Record("voucher", identity, number, word("vouchers"), sections, {"record": row, "uses": uses})
 
 
+def _solution(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    row, did = desk.solutions.get(identity), desk.solutions.record(identity)
+    sections: list[Section] = [(None, _facts("solutions", row, words))]
+    sections[0][1].append((translate("Cli", "How it did"), words.say(held_words(did))))
+    versions = desk.solutions.versions(identity)
+    uses = [used.use for used in desk.solutions.uses(identity)]
+    sections += _rows("solution_versions", versions, words)
+    sections += _rows("solution_uses", uses, words)
+    files = desk.solutions.files(identity)
+    sections += _list(translate("Cli", "Files"), [file.name for file in files])
+    data = {"record": row, "held": did, "versions": versions, "uses": uses, "files": files}
+    return Record("solution", identity, row.number, verbatim(row.symptom), sections, data)
+
+
 def _returned(card: ReturnCard, words: Words) -> list[Section]:
     """What is known of a return beside its job: refunds, vouchers, and the law for it."""
     sections = _rows("returns", [card.facts], words)
@@ -445,6 +497,7 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "unit": _unit,
     "product": _product,
     "supplier": _supplier,
+    "part": _part,
     "purchase": _purchase,
     "survey": _survey,
     "call": _call,
@@ -452,4 +505,5 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "reading": _reading,
     "visit": _visit,
     "voucher": _voucher,
+    "solution": _solution,
 }

@@ -201,6 +201,10 @@
         <translation>Último día según las condiciones de {whom}</translation>
     </message>
     <message>
+        <source>Last day of a European repair form and its quote without an answer</source>
+        <translation>Último día de un formulario europeo de reparación y de su presupuesto sin respuesta</translation>
+    </message>
+    <message>
         <source>Last day of a quote without an answer</source>
         <translation>Último día de un presupuesto sin respuesta</translation>
     </message>
@@ -243,6 +247,14 @@
     <message>
         <source>Next action</source>
         <translation>Próxima acción</translation>
+    </message>
+    <message>
+        <source>Old part due at the maker: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part for the maker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Promised</source>
@@ -2175,6 +2187,10 @@
         <translation>Coste del diagnóstico</translation>
     </message>
     <message>
+        <source>European form</source>
+        <translation>Formulario europeo</translation>
+    </message>
+    <message>
         <source>Fault</source>
         <translation>Avería</translation>
     </message>
@@ -2586,6 +2602,10 @@
         <translation>desde hace {age}</translation>
     </message>
     <message>
+        <source>holds until {day}</source>
+        <translation>vale hasta el {day}</translation>
+    </message>
+    <message>
         <source>missing: {what}</source>
         <translation>falta: {what}</translation>
     </message>
@@ -2815,6 +2835,10 @@
         <translation>Accesorio</translation>
     </message>
     <message>
+        <source>Additional information</source>
+        <translation>Información adicional</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -2849,6 +2873,10 @@
     <message>
         <source>Amount returned</source>
         <translation>Importe devuelto</translation>
+    </message>
+    <message>
+        <source>Ancillary services</source>
+        <translation>Servicios auxiliares</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -2909,6 +2937,10 @@
     <message>
         <source>Attempts</source>
         <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Away since</source>
@@ -2991,8 +3023,16 @@
         <translation>Quién llama</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Anulado</translation>
+    </message>
+    <message>
         <source>Caption</source>
         <translation>Pie</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Case</source>
@@ -3079,6 +3119,10 @@
         <translation>Condiciones</translation>
     </message>
     <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confirmed</source>
         <translation>Confirmada</translation>
     </message>
@@ -3111,12 +3155,32 @@
         <translation>Medida correctora hecha</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cost of diagnosis</source>
         <translation>Coste del diagnóstico</translation>
     </message>
     <message>
+        <source>Cost of the replacement</source>
+        <translation>Coste de la sustitución</translation>
+    </message>
+    <message>
+        <source>Cost of these services</source>
+        <translation>Coste de esos servicios</translation>
+    </message>
+    <message>
         <source>Cost to us</source>
         <translation>Coste para nosotros</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counted</source>
@@ -3129,6 +3193,18 @@
     <message>
         <source>Country</source>
         <translation>País</translation>
+    </message>
+    <message>
+        <source>Credit for an old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit for the old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited for the old part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3163,6 +3239,10 @@
         <translation>Días de tolerancia</translation>
     </message>
     <message>
+        <source>Days to repair</source>
+        <translation>Días de reparación</translation>
+    </message>
+    <message>
         <source>Days to return</source>
         <translation>Días para devolver</translation>
     </message>
@@ -3191,6 +3271,10 @@
         <translation>Decisión</translation>
     </message>
     <message>
+        <source>Defect</source>
+        <translation>Defecto</translation>
+    </message>
+    <message>
         <source>Delivered on</source>
         <translation>Entregado el</translation>
     </message>
@@ -3199,8 +3283,16 @@
         <translation>Portes</translation>
     </message>
     <message>
+        <source>Delivery note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Difference of the credit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Difference of the exchange</source>
@@ -3209,6 +3301,10 @@
     <message>
         <source>Disposal</source>
         <translation>Destino del equipo</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -3239,6 +3335,10 @@
         <translation>Terminado</translation>
     </message>
     <message>
+        <source>European repair form</source>
+        <translation>Formulario europeo de reparación</translation>
+    </message>
+    <message>
         <source>Every</source>
         <translation>Cada</translation>
     </message>
@@ -3253,6 +3353,10 @@
     <message>
         <source>Expected back</source>
         <translation>Vuelta prevista</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation type="unfinished">Fecha prevista</translation>
     </message>
     <message>
         <source>Expected: assurance</source>
@@ -3319,8 +3423,20 @@
         <translation>Primera visita</translation>
     </message>
     <message>
+        <source>Fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>Para</translation>
+    </message>
+    <message>
+        <source>For products of the category</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From</source>
@@ -3343,6 +3459,10 @@
         <translation>Se deja tras</translation>
     </message>
     <message>
+        <source>Good to be repaired</source>
+        <translation>Bien que se repara</translation>
+    </message>
+    <message>
         <source>Goods back on</source>
         <translation>Recibido de vuelta el</translation>
     </message>
@@ -3363,6 +3483,10 @@
         <translation>Garantía concedida</translation>
     </message>
     <message>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed back</source>
         <translation>Entregado</translation>
     </message>
@@ -3379,12 +3503,20 @@
         <translation>Horas para comunicarlo</translation>
     </message>
     <message>
+        <source>How the price is calculated</source>
+        <translation>Cómo se calcula el precio</translation>
+    </message>
+    <message>
         <source>Improvement</source>
         <translation>Mejora</translation>
     </message>
     <message>
         <source>In force since</source>
         <translation>En vigor desde</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In use</source>
@@ -3437,6 +3569,14 @@
     <message>
         <source>Job of a visit</source>
         <translation>Trabajo de una visita</translation>
+    </message>
+    <message>
+        <source>Kept at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept when counted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3527,8 +3667,24 @@
         <translation>Línea</translation>
     </message>
     <message>
+        <source>Line of a count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of a delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line of a quote</source>
         <translation>Línea de presupuesto</translation>
+    </message>
+    <message>
+        <source>Line of an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loan</source>
@@ -3559,6 +3715,10 @@
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>Made from job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maintenance every, by meter</source>
         <translation>Mantenimiento cada, por contador</translation>
     </message>
@@ -3575,8 +3735,16 @@
         <translation>Fabricante</translation>
     </message>
     <message>
+        <source>Maker&apos;s code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maker&apos;s guarantee, months</source>
         <translation>Garantía del fabricante, meses</translation>
+    </message>
+    <message>
+        <source>Maximum price</source>
+        <translation>Precio máximo</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -3589,6 +3757,10 @@
     <message>
         <source>Meter</source>
         <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -3623,6 +3795,10 @@
         <translation>Informe mensual</translation>
     </message>
     <message>
+        <source>Moved during the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -3641,6 +3817,10 @@
     <message>
         <source>No accessories</source>
         <translation>Sin accesorios</translation>
+    </message>
+    <message>
+        <source>No longer kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -3675,8 +3855,28 @@
         <translation>Observó</translation>
     </message>
     <message>
+        <source>Old one due in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part due at the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Old part handed over</source>
         <translation>Pieza vieja entregada</translation>
+    </message>
+    <message>
+        <source>Old part sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On a closed day</source>
@@ -3703,8 +3903,20 @@
         <translation>Opción</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ordinary delivery</source>
         <translation>Envío corriente</translation>
+    </message>
+    <message>
+        <source>Other ways to write</source>
+        <translation>Otras formas de escribir</translation>
     </message>
     <message>
         <source>Out-of-court information given</source>
@@ -3751,6 +3963,10 @@
         <translation>Parte del día</translation>
     </message>
     <message>
+        <source>Part wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Piezas</translation>
     </message>
@@ -3779,6 +3995,10 @@
         <translation>Foto necesaria</translation>
     </message>
     <message>
+        <source>Pieces</source>
+        <translation type="unfinished">Piezas</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Dirección</translation>
     </message>
@@ -3805,6 +4025,10 @@
     <message>
         <source>Price</source>
         <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation type="unfinished">Precio unitario</translation>
     </message>
     <message>
         <source>Price of the contract</source>
@@ -3979,12 +4203,20 @@
         <translation>Reparación abierta</translation>
     </message>
     <message>
+        <source>Repair suggested</source>
+        <translation>Reparación propuesta</translation>
+    </message>
+    <message>
         <source>Replaced by</source>
         <translation>Sustituido por</translation>
     </message>
     <message>
         <source>Reply</source>
         <translation>Réplica</translation>
+    </message>
+    <message>
+        <source>Restores version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Result</source>
@@ -4009,6 +4241,10 @@
     <message>
         <source>Runs</source>
         <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished">Seguridad</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -4041,6 +4277,10 @@
     <message>
         <source>Serial number brought</source>
         <translation>Número de serie que trae</translation>
+    </message>
+    <message>
+        <source>Serial of the part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Series</source>
@@ -4091,8 +4331,20 @@
         <translation>Lugar de venta</translation>
     </message>
     <message>
+        <source>Solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody&apos;s safety</source>
         <translation>Seguridad de alguien</translation>
+    </message>
+    <message>
+        <source>Spare part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stage</source>
@@ -4111,16 +4363,36 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation type="unfinished">Paso</translation>
+    </message>
+    <message>
         <source>Step of a claim on the maker</source>
         <translation>Paso de una reclamación al fabricante</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still owed</source>
         <translation>Pendiente</translation>
     </message>
     <message>
+        <source>Still wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Storage charged</source>
         <translation>Almacenaje cobrado</translation>
+    </message>
+    <message>
+        <source>Supplied from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supplier</source>
@@ -4133,6 +4405,10 @@
     <message>
         <source>Symptom</source>
         <translation>Síntoma</translation>
+    </message>
+    <message>
+        <source>Symptom code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken</source>
@@ -4159,12 +4435,20 @@
         <translation>Técnico</translation>
     </message>
     <message>
+        <source>Temporary replacement</source>
+        <translation>Sustitución temporal</translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>Prueba</translation>
     </message>
     <message>
         <source>Text</source>
         <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Text of the sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The customer asked for it</source>
@@ -4189,6 +4473,10 @@
     <message>
         <source>Time promised to the customer</source>
         <translation>Hora comprometida con el cliente</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To</source>
@@ -4367,6 +4655,10 @@
         <translation>Qué pasó</translation>
     </message>
     <message>
+        <source>What is behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is done</source>
         <translation>Qué se hace</translation>
     </message>
@@ -4423,8 +4715,16 @@
         <translation>Cuándo</translation>
     </message>
     <message>
+        <source>When to call us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Where it is handed over</source>
+        <translation>Dónde se entrega</translation>
     </message>
     <message>
         <source>Who</source>
@@ -5537,6 +5837,18 @@
         <source>A new shop lies in {folder}</source>
         <translation>Hay una tienda nueva en {folder}</translation>
     </message>
+    <message>
+        <source>Action {number} of {moment}: its history was changed behind the program’s back</source>
+        <translation>Acción {number} del {moment}: su historial se cambió a espaldas del programa</translation>
+    </message>
+    <message>
+        <source>Action {number} of {moment}: what stood before it in the history is gone or was moved</source>
+        <translation>Acción {number} del {moment}: lo que la precedía en el historial falta o se movió</translation>
+    </message>
+    <message>
+        <source>Action {number}: the time of the PC was set back, from {before} to {moment}</source>
+        <translation>Acción {number}: la hora del ordenador se retrasó, de {before} a {moment}</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more such row(s).</source>
         <translation>
@@ -5549,12 +5861,20 @@
         <translation>Respuesta legal hasta el</translation>
     </message>
     <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backup made and verified: {file}</source>
         <translation>Copia de seguridad hecha y verificada: {file}</translation>
     </message>
     <message>
         <source>Cases</source>
         <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Archivos</translation>
     </message>
     <message>
         <source>Fill an empty shop with a believable history.</source>
@@ -5567,6 +5887,10 @@
     <message>
         <source>Guarantees</source>
         <translation>Garantías</translation>
+    </message>
+    <message>
+        <source>How it did</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left on it</source>
@@ -5583,6 +5907,10 @@
     <message>
         <source>Make a verified backup, database and files in one zip.</source>
         <translation>Hace una copia de seguridad verificada: base de datos y archivos en un zip.</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next dates</source>
@@ -5621,6 +5949,14 @@
         <translation>Llamativo: fila {row}, {column}: {text}</translation>
     </message>
     <message>
+        <source>On hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the window on a sample shop in a folder of its own.</source>
         <translation>Abre la ventana con una tienda de muestra en su propia carpeta.</translation>
     </message>
@@ -5631,6 +5967,10 @@
     <message>
         <source>Refused: row {row}, {column}: {text}</source>
         <translation>Rechazada: fila {row}, {column}: {text}</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore a backup into the folder; a shop that is there is kept first.</source>
@@ -5661,6 +6001,10 @@
         <translation>Muestra una ficha entera, con su cronología.</translation>
     </message>
     <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take a CSV or XLSX file into the shop.</source>
         <translation>Incorpora a la tienda un archivo CSV o XLSX.</translation>
     </message>
@@ -5681,8 +6025,16 @@
         <translation>La ley para este caso</translation>
     </message>
     <message>
+        <source>The newest actions of the history, up to number {number}, are gone</source>
+        <translation>Faltan las acciones más recientes del historial, hasta la número {number}</translation>
+    </message>
+    <message>
         <source>The refused rows lie here, to be corrected and imported: {file}</source>
         <translation>Las filas rechazadas están aquí, para corregirlas e importarlas: {file}</translation>
+    </message>
+    <message>
+        <source>The report lies in {file}</source>
+        <translation>El informe está en {file}</translation>
     </message>
     <message>
         <source>The shop is not sound:</source>
@@ -5729,8 +6081,16 @@
         <translation>Qué salió mal</translation>
     </message>
     <message>
+        <source>Who waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a paper as PDF.</source>
         <translation>Escribe un documento en PDF.</translation>
+    </message>
+    <message>
+        <source>Write a report for whoever helps from afar, without any customer’s data.</source>
+        <translation>Escribe un informe para quien ayude a distancia, sin datos de ningún cliente.</translation>
     </message>
     <message>
         <source>Write the shop&apos;s records to a CSV or XLSX file.</source>
@@ -5771,6 +6131,10 @@
     <message>
         <source>{file} is no file that could be read.</source>
         <translation>{file} no es un archivo que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>{number}: {n} wanted, {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{option} goes with --picture.</source>
@@ -6145,6 +6509,10 @@
         <translation>Contacto flojo o malo</translation>
     </message>
     <message>
+        <source>No fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No picture, or a bad one</source>
         <translation>Sin imagen o con mala imagen</translation>
     </message>
@@ -6197,6 +6565,10 @@
         <translation>Soldado o reconectado</translation>
     </message>
     <message>
+        <source>Somebody else&apos;s work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>Otra cosa</translation>
     </message>
@@ -6211,6 +6583,10 @@
     <message>
         <source>Trips the fuse</source>
         <translation>Salta el diferencial</translation>
+    </message>
+    <message>
+        <source>Unclear instructions</source>
+        <translation type="unfinished">Instrucciones poco claras</translation>
     </message>
     <message>
         <source>Unit replaced</source>
@@ -6348,6 +6724,10 @@
         <translation>Buscar en todo</translation>
     </message>
     <message>
+        <source>Support report…</source>
+        <translation>Informe de asistencia…</translation>
+    </message>
+    <message>
         <source>Take a complaint…</source>
         <translation>Recibir una queja…</translation>
     </message>
@@ -6386,6 +6766,10 @@
     <message>
         <source>do again repeat</source>
         <translation>volver a hacer repetir</translation>
+    </message>
+    <message>
+        <source>help from afar fault bug versions log</source>
+        <translation>ayuda a distancia fallo error versiones registro</translation>
     </message>
     <message>
         <source>history journal log changes</source>
@@ -9006,6 +9390,87 @@
     </message>
 </context>
 <context>
+    <name>ErifPaper</name>
+    <message numerus="yes">
+        <source>%n calendar day(s)</source>
+        <translation>
+            <numerusform>%n día natural</numerusform>
+            <numerusform>%n días naturales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>Date of the answer</source>
+        <translation>Fecha de la respuesta</translation>
+    </message>
+    <message>
+        <source>I accept the repair on the conditions of this form.</source>
+        <translation>Acepto la reparación en las condiciones de este formulario.</translation>
+    </message>
+    <message>
+        <source>I do not accept it.</source>
+        <translation>No la acepto.</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Its validity ended without an answer.</source>
+        <translation>Su validez terminó sin respuesta.</translation>
+    </message>
+    <message>
+        <source>No cost</source>
+        <translation>Sin coste</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Provided on</source>
+        <translation>Facilitado el</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s answer</source>
+        <translation>Respuesta del cliente</translation>
+    </message>
+    <message>
+        <source>The diagnosis costs {amount}, as you were told beforehand.</source>
+        <translation>El diagnóstico cuesta {amount}, de lo que se le informó previamente.</translation>
+    </message>
+    <message>
+        <source>This form costs nothing. Its conditions are not changed while it is valid; if you accept it in that time, the repairer is bound to carry out the repair on these conditions.</source>
+        <translation>Este formulario es gratuito. Sus condiciones no se modifican mientras es válido; si usted lo acepta en ese plazo, el reparador queda obligado a realizar la reparación en estas condiciones.</translation>
+    </message>
+    <message>
+        <source>serial {serial}</source>
+        <translation>n.º de serie {serial}</translation>
+    </message>
+    <message>
+        <source>{method}. Maximum price: {amount}</source>
+        <translation>{method}. Precio máximo: {amount}</translation>
+    </message>
+    <message>
+        <source>{period}, until {day} inclusive</source>
+        <translation>{period}, hasta el {day} inclusive</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Stopped at your request. What was finished is kept.</source>
@@ -9225,6 +9690,10 @@
         <translation>Minutos de trabajo</translation>
     </message>
     <message>
+        <source>Imported from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In {file} the cell {cell} lies so far from the others that the sheet does not fit into memory. Delete what stands there, or copy the list into a new sheet.</source>
         <translation>En {file} la celda {cell} está tan lejos de las demás que la hoja no cabe en la memoria. Elimine lo que hay en ella o copie la lista en una hoja nueva.</translation>
     </message>
@@ -9385,8 +9854,20 @@
         <translation>Las hojas de cálculo se escriben como .xlsx: {file}</translation>
     </message>
     <message>
+        <source>Solutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
         <translation>Alguien con este número o dirección se opuso antes y se borró: se registra como quien se opone.</translation>
+    </message>
+    <message>
+        <source>Spare parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suppliers</source>
@@ -9455,6 +9936,10 @@
     <message>
         <source>There is no file {file}.</source>
         <translation>No hay ningún archivo {file}.</translation>
+    </message>
+    <message>
+        <source>These replace each other; the link is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This column is passed over.</source>
@@ -10379,6 +10864,14 @@
         <translation>Productos</translation>
     </message>
     <message>
+        <source>Solutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spare parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Equipos</translation>
     </message>
@@ -10397,6 +10890,10 @@
     <message>
         <source>{first} · {second}</source>
         <translation>{first} · {second}</translation>
+    </message>
+    <message>
+        <source>{n} on hand, {free} available</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{unit} · lent to {name} since {day}</source>
@@ -10572,6 +11069,208 @@
     <message>
         <source>Second-hand</source>
         <translation>De segunda mano</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>A line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of a hand on the right knob says more than a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet has five steps at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most five, a line each: what is done, as it is told at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the picture of step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Elegir…</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a title in one language at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet given: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet of the solution changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet of this solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet “{title}” added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet “{title}” changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Wrong use is repaired by a page that tells the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page for the customer, in large print: five steps, what not to do, when to call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a training for use, too, to be written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of step {step} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the picture of step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save sheet</source>
+        <translation type="unfinished">Guardar hoja</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That guidance sheet is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no guidance sheet for what was brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are {count} steps; on one sheet there is room for five.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to call us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a sheet…</source>
+        <translation type="unfinished">Escribir una hoja…</translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePaper</name>
+    <message>
+        <source>As of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it does not work after these steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to call us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {version} of {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13076,6 +13775,14 @@
         <source>New product “{name}”…</source>
         <translation>Nuevo producto «{name}»…</translation>
     </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the symptom</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MakersDialog</name>
@@ -13758,6 +14465,113 @@
     </message>
 </context>
 <context>
+    <name>OldPartDialog</name>
+    <message>
+        <source>Credit for it, in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit for the old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation type="unfinished">Abonada</translation>
+    </message>
+    <message>
+        <source>Credited too little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited {less} less than agreed: accept or dispute it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of a credit answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due at the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation type="unfinished">Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>It is offered to the customer, unless a guarantee paid for the new one (RD 58/1988 art. 4.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent to the maker already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing of that credit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part sent to the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where it goes to the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record credit</source>
+        <translation type="unfinished">Registrar el abono</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation type="unfinished">Enviado el</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That old part does not go to a maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outside</name>
     <message>
         <source>A copy could not be written: {reason}</source>
@@ -14000,6 +14814,10 @@
         <translation>Diagnóstico y reparación hasta el límite</translation>
     </message>
     <message>
+        <source>European repair form</source>
+        <translation>Formulario europeo de reparación</translation>
+    </message>
+    <message>
         <source>Exchange slip</source>
         <translation>Justificante de cambio</translation>
     </message>
@@ -14014,6 +14832,10 @@
     <message>
         <source>Guarantee certificate made</source>
         <translation>Certificado de garantía emitido</translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Installation certificate</source>
@@ -16070,6 +16892,17 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ProposedSolution</name>
+    <message>
+        <source>Do not note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the bench: {number} · {symptom}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18246,6 +19079,10 @@
         <translation>Una reincidencia es del mismo equipo.</translation>
     </message>
     <message>
+        <source>A part is only named where a part is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask again on</source>
         <translation>Volver a preguntar el</translation>
     </message>
@@ -18370,6 +19207,10 @@
         <translation>Se imprime en el documento que firma el cliente.</translation>
     </message>
     <message>
+        <source>Its code or a scan takes it from the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Job cancelled</source>
         <translation>Trabajo anulado</translation>
     </message>
@@ -18450,12 +19291,28 @@
         <translation>Número de la factura</translation>
     </message>
     <message>
+        <source>Of a part from the stock it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the stock: Today says when it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Old part for the customer</source>
         <translation>Pieza vieja para el cliente</translation>
     </message>
     <message>
         <source>Only what was told before; 0: nothing.</source>
         <translation>Solo lo que se avisó antes; 0: nada.</translation>
+    </message>
+    <message>
+        <source>Only where it is not there, or lies there for another job</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opened again</source>
@@ -18478,12 +19335,28 @@
         <translation>Pieza cambiada</translation>
     </message>
     <message>
+        <source>Part no longer wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part removed</source>
         <translation>Pieza quitada</translation>
     </message>
     <message>
+        <source>Part reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part {name} added</source>
         <translation>Pieza {name} añadida</translation>
+    </message>
+    <message>
+        <source>Parts from the stock were put in: say what becomes of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts that were put in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payer decided</source>
@@ -18534,6 +19407,10 @@
         <translation>Diga qué sigue mal.</translation>
     </message>
     <message>
+        <source>Serial of the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopwatch ran past closing time: {n} of {ran} min counted</source>
         <translation>El cronómetro siguió tras el cierre: se cuentan {n} de {ran} min</translation>
     </message>
@@ -18572,6 +19449,10 @@
     <message>
         <source>That part is no longer there.</source>
         <translation>Esa pieza ya no está.</translation>
+    </message>
+    <message>
+        <source>That part is no longer wanted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That part of the quote is put in already, or not agreed.</source>
@@ -18622,8 +19503,16 @@
         <translation>Espera registrada</translation>
     </message>
     <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished">Qué se hace con él</translation>
+    </message>
+    <message>
         <source>What came in under a guarantee goes back without any charge.</source>
         <translation>Lo que entró en garantía se devuelve sin ningún coste.</translation>
+    </message>
+    <message>
+        <source>What it cost us, in all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was checked, or what is still wrong</source>
@@ -18644,6 +19533,10 @@
     <message>
         <source>Who pays</source>
         <translation>Quién paga</translation>
+    </message>
+    <message>
+        <source>Why all the same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without the receipt: identity was checked</source>
@@ -18668,6 +19561,232 @@
     <message>
         <source>Work started</source>
         <translation>Trabajo empezado</translation>
+    </message>
+    <message>
+        <source>{n} × {name} wanted for job {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepairForm</name>
+    <message>
+        <source>0: it costs nothing</source>
+        <translation>0: no cuesta nada</translation>
+    </message>
+    <message>
+        <source>40.00 an hour and the parts at their price</source>
+        <translation>40,00 por hora y los repuestos a su precio</translation>
+    </message>
+    <message>
+        <source>A chat, a web form</source>
+        <translation>Un chat, un formulario web</translation>
+    </message>
+    <message>
+        <source>A number of days from 0 is expected.</source>
+        <translation>Se espera un número de días a partir de 0.</translation>
+    </message>
+    <message>
+        <source>A price, or a way to calculate it with a maximum price.</source>
+        <translation>Un precio, o la forma de calcularlo con un precio máximo.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Additional information</source>
+        <translation>Información adicional</translation>
+    </message>
+    <message>
+        <source>As the quote says it. Empty where it cannot be calculated.</source>
+        <translation>Como dice el presupuesto. Vacío si no puede calcularse.</translation>
+    </message>
+    <message>
+        <source>By law the form holds for at least {days} days.</source>
+        <translation>Por ley el formulario vale al menos {days} días.</translation>
+    </message>
+    <message>
+        <source>Cost of each of these services</source>
+        <translation>Coste de cada uno de esos servicios</translation>
+    </message>
+    <message>
+        <source>Cost of the replacement</source>
+        <translation>Coste de la sustitución</translation>
+    </message>
+    <message>
+        <source>Days until it is repaired</source>
+        <translation>Días hasta que esté reparado</translation>
+    </message>
+    <message>
+        <source>Either a price, or a way to calculate it with a maximum: not both.</source>
+        <translation>O un precio, o la forma de calcularlo con un máximo: no ambos.</translation>
+    </message>
+    <message>
+        <source>European repair form for job {number} given</source>
+        <translation>Formulario europeo del trabajo {number} entregado</translation>
+    </message>
+    <message>
+        <source>European repair form given</source>
+        <translation>Formulario europeo de reparación entregado</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Good to be repaired</source>
+        <translation>Bien que se repara</translation>
+    </message>
+    <message>
+        <source>How is the price calculated?</source>
+        <translation>¿Cómo se calcula el precio?</translation>
+    </message>
+    <message>
+        <source>Job {number} has no open quote: write the quote first.</source>
+        <translation>El trabajo {number} no tiene un presupuesto sin respuesta: primero se hace el presupuesto.</translation>
+    </message>
+    <message>
+        <source>Nature of the defect</source>
+        <translation>Naturaleza del defecto</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Or how it is calculated</source>
+        <translation>O cómo se calcula</translation>
+    </message>
+    <message>
+        <source>Other ways to write to the shop</source>
+        <translation>Otras formas de escribir a la tienda</translation>
+    </message>
+    <message>
+        <source>Price, tax included</source>
+        <translation>Precio, impuestos incluidos</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Removal, installation, transport</source>
+        <translation>Desmontaje, instalación, transporte</translation>
+    </message>
+    <message>
+        <source>Repair suggested</source>
+        <translation>Reparación propuesta</translation>
+    </message>
+    <message>
+        <source>Temporary replacement</source>
+        <translation>Sustitución temporal</translation>
+    </message>
+    <message>
+        <source>That form is no longer there.</source>
+        <translation>Ese formulario ya no existe.</translation>
+    </message>
+    <message>
+        <source>The European form given to the customer says at most {amount} and holds until {day}: the quote may be cheaper, not dearer.</source>
+        <translation>El formulario europeo entregado al cliente dice como máximo {amount} y vale hasta el {day}: el presupuesto puede ser más barato, no más caro.</translation>
+    </message>
+    <message>
+        <source>The European form is for repairs that nobody answers for under a guarantee: this one is done under one.</source>
+        <translation>El formulario europeo es para reparaciones de las que no responde ninguna garantía: esta se hace en garantía.</translation>
+    </message>
+    <message>
+        <source>The form given before holds until {day} and is not changed. A new one needs a new need: an additional quote for what has shown since.</source>
+        <translation>El formulario entregado antes vale hasta el {day} y no se cambia. Uno nuevo requiere una necesidad nueva: un presupuesto adicional por lo que ha aparecido desde entonces.</translation>
+    </message>
+    <message>
+        <source>The quote says {amount} already: the maximum cannot be lower.</source>
+        <translation>El presupuesto ya dice {amount}: el máximo no puede ser menor.</translation>
+    </message>
+    <message>
+        <source>The quote says {amount}; the form says the same.</source>
+        <translation>El presupuesto dice {amount}; el formulario dice lo mismo.</translation>
+    </message>
+    <message>
+        <source>Valid for, calendar days</source>
+        <translation>Válido, días naturales</translation>
+    </message>
+    <message>
+        <source>What does each of these services cost?</source>
+        <translation>¿Cuánto cuesta cada uno de esos servicios?</translation>
+    </message>
+    <message>
+        <source>What does the replacement cost? 0, if it costs nothing.</source>
+        <translation>¿Cuánto cuesta la sustitución? 0, si no cuesta nada.</translation>
+    </message>
+    <message>
+        <source>What is the maximum price?</source>
+        <translation>¿Cuál es el precio máximo?</translation>
+    </message>
+    <message>
+        <source>Where it is handed over</source>
+        <translation>Dónde se entrega</translation>
+    </message>
+    <message>
+        <source>Which of them are offered, and how far. Empty: none.</source>
+        <translation>Cuáles se ofrecen, y hasta qué punto. Vacío: ninguno.</translation>
+    </message>
+    <message>
+        <source>Which services are these costs for?</source>
+        <translation>¿De qué servicios son esos costes?</translation>
+    </message>
+    <message>
+        <source>With a maximum price of</source>
+        <translation>Con un precio máximo de</translation>
+    </message>
+    <message>
+        <source>Without a replacement there is no cost of one.</source>
+        <translation>Sin sustitución no hay coste de ella.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+</context>
+<context>
+    <name>RepairFormDialog</name>
+    <message>
+        <source>European repair form</source>
+        <translation>Formulario europeo de reparación</translation>
+    </message>
+    <message>
+        <source>Give the form</source>
+        <translation>Entregar el formulario</translation>
+    </message>
+    <message>
+        <source>Price and time, rows 9 and 10</source>
+        <translation>Precio y plazo, apartados 9 y 10</translation>
+    </message>
+    <message>
+        <source>Replacement, place and services, rows 11 to 15</source>
+        <translation>Sustitución, lugar y servicios, apartados 11 a 15</translation>
+    </message>
+    <message>
+        <source>The form costs the customer nothing. Once given, its rows and its price stay as they are until its last day.</source>
+        <translation>El formulario no le cuesta nada al cliente. Una vez entregado, sus apartados y su precio quedan como están hasta su último día.</translation>
+    </message>
+    <message>
+        <source>The repair, rows 6 to 8</source>
+        <translation>La reparación, apartados 6 a 8</translation>
+    </message>
+    <message>
+        <source>Told at intake: the diagnosis costs {amount}. The form says so.</source>
+        <translation>Dicho en la recepción: el diagnóstico cuesta {amount}. El formulario lo dice.</translation>
+    </message>
+    <message>
+        <source>Validity and the rest, rows 5, 16 and 17</source>
+        <translation>Validez y lo demás, apartados 5, 16 y 17</translation>
+    </message>
+    <message>
+        <source>Whether a guarantee answers is not decided: the form is only for what the seller does not answer for.</source>
+        <translation>Aún no está decidido si responde una garantía: el formulario es solo para aquello de lo que no responde el vendedor.</translation>
     </message>
 </context>
 <context>
@@ -20591,6 +21710,10 @@
         <translation>Tras una queja, y para quien pidió que se le llamara más tarde.</translation>
     </message>
     <message>
+        <source>Allow with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022).</source>
         <translation>Andalucía, por ejemplo, pide respuesta en 10 días hábiles (Decreto 82/2022).</translation>
     </message>
@@ -20697,6 +21820,10 @@
     <message>
         <source>Days after which a ready unit should have been collected</source>
         <translation>Días tras los que un equipo listo debería estar recogido</translation>
+    </message>
+    <message>
+        <source>Days after which a repair counts as held, where nothing came back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days after which waiting is too long</source>
@@ -20839,6 +21966,10 @@
         <translation>Minutos de viaje entre dos lugares</translation>
     </message>
     <message>
+        <source>More taken than lies on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the shop</source>
         <translation>Nombre de la tienda</translation>
     </message>
@@ -20927,6 +22058,10 @@
         <translation>Documentos</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of the settings</source>
         <translation>Apartados de los ajustes</translation>
     </message>
@@ -20985,6 +22120,10 @@
     <message>
         <source>Red</source>
         <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished">Rechazar</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -21149,6 +22288,10 @@
     <message>
         <source>What the shop offers its customers; 0 where it offers nothing. The month&apos;s report sets beside it what they received.</source>
         <translation>Lo que la tienda ofrece a sus clientes; 0 si no ofrece nada. El informe del mes pone al lado lo que recibieron.</translation>
+    </message>
+    <message>
+        <source>What was taken below zero waits under Parts, To clear up, until it is counted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
@@ -21453,6 +22596,674 @@
     </message>
 </context>
 <context>
+    <name>SolutionDialog</name>
+    <message>
+        <source>Edit solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is proposed no more. Its uses stay, and its card points to the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New solution from job {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something like it is known already: look there, or save once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written here is the shop&apos;s and stays when a customer is erased: no names, no phone numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, solution {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Solutions</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still watched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Todos</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished">Archivo comprimido</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As people tell it: by these words it is found while a fault is typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished">Marca</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Categoría</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished">Causa</translation>
+    </message>
+    <message>
+        <source>Cause and fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation type="unfinished">Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a solution from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Eliminar</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">Borrador</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Editar</translation>
+    </message>
+    <message>
+        <source>Explains the use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: the washing machine does not spin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held, from 0 to 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was replaced by another solution: validate that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs where it was used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known solutions: Down and Enter note one, Esc leaves the text alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No solution here. The best are written from a finished job: symptom, cause and fix stand there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one model alone; else of a category or brand, or of anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On no job yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos and manuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Producto</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed for the bench: {symptom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished">Sustituido</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation type="unfinished">Sustituido por</translation>
+    </message>
+    <message>
+        <source>Replaced by another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by {solution}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished">Seguridad</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution is a draft again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution no longer replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution taken off the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution “{symptom}” added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution “{symptom}” changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution “{symptom}” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation type="unfinished">Síntoma</translation>
+    </message>
+    <message>
+        <source>Symptom code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That job is no longer there.</source>
+        <translation type="unfinished">Ese trabajo ya no está.</translation>
+    </message>
+    <message>
+        <source>That one is itself replaced by this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That solution is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That solution is not on this job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This names the customer. A solution stays; leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one helped: {symptom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried, did not help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried, did not help: {symptom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is needed, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must be done or left before anything is touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the customer says, what it holds for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between {low} and {high} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explains the use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>held %n day(s) or more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held {held} of {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no share until the first is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet, {watched}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restored from {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to hold or to fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use explained: does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watched until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held} of {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held}, {watched}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{symptom}” was used on jobs and stays: archive it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SolutionsPart</name>
+    <message>
+        <source>Did not help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off this job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SparePartDialog</name>
+    <message>
+        <source>Edit part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation type="unfinished">Pieza nueva</translation>
+    </message>
+    <message>
+        <source>Part of the stock being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Save part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpareParts</name>
+    <message>
+        <source>Available pieces, reserved ones left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished">Marca</translation>
+    </message>
+    <message>
+        <source>Buying and selling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By law 15 days national, one month imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Cost each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit for an old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: drain pump 30 W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For products of the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maker&apos;s code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Old one due in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hand now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours, as on its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part kept again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part no longer kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the stock deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {name} added to the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {name} of the stock changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {name} of the stock deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation type="unfinished">Precio unitario</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Producto</translation>
+    </message>
+    <message>
+        <source>Product for a part recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product taken from a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplied from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished">Proveedor</translation>
+    </message>
+    <message>
+        <source>That product is named already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That product is not named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the maker gives for the part that was replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has moves or jobs and stays. It can be kept no longer instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has this code already; a scan must mean one part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} still lies there, is on order or somebody wants it. Clear that up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>At least one person must work here.</source>
@@ -21723,6 +23534,10 @@
         <translation>Entregar el vale</translation>
     </message>
     <message>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Half-typed training for use</source>
         <translation>Formación en el uso a medias</translation>
     </message>
@@ -21743,6 +23558,10 @@
         <translation>¿Está roto de verdad?</translation>
     </message>
     <message>
+        <source>It prints in the customer&apos;s language, and the case tells that it was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let it expire</source>
         <translation>Dejarlo caducar</translation>
     </message>
@@ -21757,6 +23576,14 @@
     <message>
         <source>No earlier job on this unit was handed back.</source>
         <translation>No se ha entregado ningún trabajo anterior de este equipo.</translation>
+    </message>
+    <message>
+        <source>Note solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted with it: {number} · {symptom}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Objection of the customer</source>
@@ -21796,6 +23623,10 @@
     <message>
         <source>Plan the visit</source>
         <translation>Planificar la visita</translation>
+    </message>
+    <message>
+        <source>Print sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -21885,6 +23716,10 @@
         <source>Settle by repair</source>
         <translation>Resolver con una reparación</translation>
     </message>
+    <message>
+        <source>Solution used</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Storage let go: %n day(s), {amount}</source>
         <translation>
@@ -21953,7 +23788,7 @@
         <translation>No hay ningún presupuesto por comunicar.</translation>
     </message>
     <message>
-        <source>They bring back the loaner: {unit}</source>
+        <source>They return the loaner: {unit}</source>
         <translation>Deben traer el equipo de préstamo: {unit}</translation>
     </message>
     <message>
@@ -22204,12 +24039,20 @@
         <translation>Comunicar el presupuesto…</translation>
     </message>
     <message>
+        <source>Give the repair form…</source>
+        <translation>Entregar el formulario europeo…</translation>
+    </message>
+    <message>
         <source>Go on with it</source>
         <translation>Seguir con ello</translation>
     </message>
     <message>
         <source>Goods are back…</source>
         <translation>Producto recibido…</translation>
+    </message>
+    <message>
+        <source>Guidance sheet…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hand back</source>
@@ -22246,6 +24089,10 @@
     <message>
         <source>Move the visit…</source>
         <translation>Cambiar la visita…</translation>
+    </message>
+    <message>
+        <source>New solution from this…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody collects it: decide…</source>
@@ -22316,6 +24163,10 @@
         <translation>Sustituir el equipo…</translation>
     </message>
     <message>
+        <source>Reserve a part…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Return unrepaired</source>
         <translation>Devolver sin reparar</translation>
     </message>
@@ -22334,6 +24185,10 @@
     <message>
         <source>Show passcode</source>
         <translation>Mostrar código de desbloqueo</translation>
+    </message>
+    <message>
+        <source>Solution used…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start work</source>
@@ -22476,6 +24331,10 @@
         <translation>oferta precio importe</translation>
     </message>
     <message>
+        <source>european information form erif directive</source>
+        <translation>formulario europeo información erif directiva</translation>
+    </message>
+    <message>
         <source>extend loan</source>
         <translation>ampliar préstamo</translation>
     </message>
@@ -22504,6 +24363,10 @@
         <translation>instalar comprobación serie formación puesta en marcha</translation>
     </message>
     <message>
+        <source>knowledge write down symptom cause fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>letter notice nobody collects storage</source>
         <translation>carta aviso sin recoger almacenaje</translation>
     </message>
@@ -22518,6 +24381,14 @@
     <message>
         <source>maker repairer ship where is it</source>
         <translation>fabricante reparador envío dónde está</translation>
+    </message>
+    <message>
+        <source>misuse how to use explain instructions print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>need spare part stock order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not worth refused</source>
@@ -22588,6 +24459,10 @@
         <translation>probar revisar</translation>
     </message>
     <message>
+        <source>this one helped tried solved knowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>training question left open reply</source>
         <translation>formación duda pregunta pendiente contestar</translation>
     </message>
@@ -22598,6 +24473,280 @@
     <message>
         <source>wait missing photo ticket</source>
         <translation>esperar falta foto tique</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>Above its cost of {amount}: under a guarantee a part has no mark-up (RDLeg 1/2007 art. 127 bis).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the list price of {amount}: parts cost at most their price of sale (RD 58/1988 art. 3.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Todos</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation type="unfinished">Devolver al proveedor</translation>
+    </message>
+    <message>
+        <source>Being collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Anulado</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost set right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished">Cómputo</translation>
+    </message>
+    <message>
+        <source>Counted wrong before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing or stolen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation type="unfinished">Nacional</translation>
+    </message>
+    <message>
+        <source>No longer kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of {name} is on hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Recibido</translation>
+    </message>
+    <message>
+        <source>Scrapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays in the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That part is no longer there.</source>
+        <translation type="unfinished">Esa pieza ya no está.</translation>
+    </message>
+    <message>
+        <source>The customer does not want it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one on the shelf is for job {number}, promised {day}. To take it all the same, give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one on the shelf is for job {number}. To take it all the same, give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {n} of {name} on hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To clear up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for job {number}, place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for job {number}, promised {day}, place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here, at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one on the shelf is for job {number}, promised {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one on the shelf is for job {number}, which asked first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short} To take it all the same, give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockDialog</name>
+    <message>
+        <source>For example: broken on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: counted, one was broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished">Piezas</translation>
+    </message>
+    <message>
+        <source>Pieces left the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrap or send back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the number right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock of {name} set to {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock set right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the number that is kept already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished">Qué se hace con él</translation>
+    </message>
+    <message>
+        <source>{n} × {name}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22770,6 +24919,49 @@
     <message>
         <source>Who sells to the shop, and who makes it: from their terms and the law&apos;s year the program counts until when a guarantee repair can be claimed from them.</source>
         <translation>Quién vende a la tienda y quién fabrica: con sus plazos y el año de la ley el programa calcula hasta cuándo se les puede reclamar una reparación en garantía.</translation>
+    </message>
+</context>
+<context>
+    <name>Support</name>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Looking the shop over</source>
+        <translation>Revisando la tienda</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiado</translation>
+    </message>
+    <message>
+        <source>Report for whoever helps you</source>
+        <translation>Informe para quien le ayude</translation>
+    </message>
+    <message>
+        <source>Report saved: {path}</source>
+        <translation>Informe guardado: {path}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Guardar el informe…</translation>
+    </message>
+    <message>
+        <source>The shop is being looked over…</source>
+        <translation>Se está revisando la tienda…</translation>
+    </message>
+    <message>
+        <source>Versions, settings, the health of the shop’s file and the last faults. No data of customers is in it, and nothing is sent: read it, then save or copy it.</source>
+        <translation>Versiones, ajustes, el estado del archivo de la tienda y los últimos fallos. No contiene datos de clientes y no se envía nada: léalo y después guárdelo o cópielo.</translation>
     </message>
 </context>
 <context>
@@ -23531,6 +25723,10 @@
         <translation>Contratos que acaban: escribir al cliente</translation>
     </message>
     <message>
+        <source>Credited {less} less than agreed: accept or dispute it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
@@ -23612,6 +25808,10 @@
     <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
         <translation>Ahora no hay nada pendiente. Buen momento para devolver una llamada, o para un café.</translation>
+    </message>
+    <message>
+        <source>Old parts for their makers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -23702,8 +25902,16 @@
         <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
     <message>
+        <source>Stock below zero, to be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The month</source>
         <translation>El mes</translation>
+    </message>
+    <message>
+        <source>The part is here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report of {month} can be read and printed</source>
@@ -23712,6 +25920,14 @@
     <message>
         <source>To be paid back</source>
         <translation>Por reembolsar</translation>
+    </message>
+    <message>
+        <source>To be sent to the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sent to the maker, credit {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To do better</source>
@@ -23764,6 +25980,10 @@
     <message>
         <source>done</source>
         <translation>hecho</translation>
+    </message>
+    <message>
+        <source>{n} on hand, place {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reason}, {unit}</source>
@@ -25703,6 +27923,21 @@
     </message>
 </context>
 <context>
+    <name>WantDialog</name>
+    <message>
+        <source>One on the shelf is kept for this job; one that is not there is to be ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Warranty</name>
     <message numerus="yes">
         <source>%n month(s) from delivery on {start} ({law})</source>
@@ -26054,6 +28289,10 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Solutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
@@ -26084,6 +28323,10 @@
     <message>
         <source>figures statistics month report satisfaction NPS</source>
         <translation>cifras estadísticas mes informe satisfacción NPS</translation>
+    </message>
+    <message>
+        <source>knowledge symptom cause fix guidance how to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>models articles catalogue</source>
@@ -26242,6 +28485,14 @@
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the part out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the part came from</source>
@@ -26411,6 +28662,10 @@
     <message>
         <source>The shop&apos;s folder cannot be written: {reason}</source>
         <translation>No se puede escribir en la carpeta de la tienda: {reason}</translation>
+    </message>
+    <message>
+        <source>The shop’s folder lies on a network share ({kind}): {folder}. There two programs could write at once, and a broken connection would tear the file. Move the folder to a disk of this PC; backups may go to the share.</source>
+        <translation>La carpeta de la tienda está en una unidad de red ({kind}): {folder}. Allí dos programas podrían escribir a la vez y un corte de la conexión dañaría el archivo. Mueva la carpeta a un disco de este ordenador; las copias de seguridad pueden ir a la unidad de red.</translation>
     </message>
     <message>
         <source>There is another record with that already ({what}). Nothing was changed.</source>

@@ -165,6 +165,7 @@ from helpdesk.services.workshop.repair_actions import (
     StartWork,
     WaitFor,
 )
+from helpdesk.services.workshop.repair_form_actions import GiveRepairForm
 from helpdesk.store.database import name_of
 from helpdesk.store.tables import JOURNALLED
 from tests import builders
@@ -575,6 +576,19 @@ MAKERS: dict[type[Action], Maker] = {
     SendQuote: lambda w: SendQuote(id=w.quoted(), how="phone"),
     AnswerQuote: lambda w: AnswerQuote(id=w.sent(), answer="refused"),
     WaiveQuote: lambda w: WaiveQuote(job=(w.quoted(), w.waiting)[1]),
+    GiveRepairForm: lambda w: GiveRepairForm(
+        job=(
+            w.quoted(),
+            w.did(DecideWhoPays(job=w.waiting, under_warranty="no", reason="Misuse")),
+            w.waiting,
+        )[2],
+        good="Washing machine",
+        defect="It leaks",
+        measures="New hose",
+        price_cents=w.value("SELECT total_cents FROM quotes ORDER BY id DESC LIMIT 1"),
+        days=3,
+        place="Calle Real 2",
+    ),
     Diagnose: lambda w: Diagnose(job=w.job, diagnosis="Pump blocked", symptom="leak"),
     StartWork: lambda w: StartWork(job=w.job),
     WaitFor: lambda w: WaitFor(job=w.working(), reason="part", note="Pump", until=date(2026, 12, 1)),

@@ -14,6 +14,7 @@ from helpdesk.services.field.agenda_reader import field_items
 from helpdesk.services.loans.agenda_reader import loan_items
 from helpdesk.services.pickup.agenda_reader import pickup_items
 from helpdesk.services.returns.agenda_reader import return_items
+from helpdesk.services.stock.agenda_reader import stock_items
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
@@ -23,6 +24,7 @@ ITEMS = (
     complaint_items,
     claim_items,
     return_items,
+    stock_items,
     loan_items,
     pickup_items,
     field_items,

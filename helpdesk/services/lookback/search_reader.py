@@ -11,6 +11,8 @@ from helpdesk.domain.call_words import CALL_STATES, REASONS
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import email_key, fold, phone_digits, serial_key
 from helpdesk.domain.workflows.kinds import KINDS, state_of
+from helpdesk.services.lookback import solution_search
+from helpdesk.services.solutions.rows import SolutionRow
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import THEN, everywhere
@@ -23,6 +25,8 @@ KINDS_FOUND = {
     "case": translate("Find", "Cases"),
     "job": translate("Find", "Jobs"),
     "product": translate("Find", "Products"),
+    "part": translate("Find", "Spare parts"),
+    "solution": translate("Find", "Solutions"),
     "call": translate("Find", "Calls"),
     "voucher": translate("Find", "Vouchers"),
     "plan": translate("Find", "Maintenance plans"),
@@ -72,6 +76,8 @@ _REFS = (
     ("visit", "visits"),
     ("reading", "readings"),
     ("supplier", "suppliers"),
+    ("part", "parts"),
+    ("solution", "solutions"),
 )
 """What can bear a reference, the likeliest first."""
 SHORTEST_NAME = 3
@@ -105,10 +111,12 @@ class Finder:
         yield from self._serials(text, limit)
         yield from self._phones(text, limit)
         yield from self._names(text, max(limit // 2, 8))
+        yield from self._spare_parts(text, limit)
         if not search.vague(text):
             if models := search.ids(self.store, "product_words", text):
                 yield from self._products(models, limit)
                 yield from self._of_product(models, limit)
+            yield from self._solutions(solution_search.worded(self.store, text, limit))
             if faults := search.ids(self.store, "job_words", text):
                 yield from self._faults(faults, limit)
         if len(text) >= SHORTEST_NAME:
@@ -149,6 +157,10 @@ class Finder:
             return self._call(identity)
         if kind == "voucher":
             return self._voucher(identity)
+        if kind == "part":
+            return self._part_rows("WHERE p.id = ?", (identity,), exact=True)
+        if kind == "solution":
+            return self._solutions(solution_search.numbered(self.store, identity), exact=True)
         if kind == "plan":
             return self._plans("m.id = ?", identity, exact=True)
         if kind.startswith("paper:"):
@@ -159,6 +171,11 @@ class Finder:
             )
             return self._case(case) if case else []
         return []
+
+    def _solutions(self, rows: list[SolutionRow], *, exact: bool = False) -> list[Hit]:
+        return [
+            Hit("solution", row.id, row.number, row.symptom, solution_search.told(row), exact) for row in rows
+        ]
 
     def _plans(self, condition: str, *values: object, exact: bool = False) -> list[Hit]:
         """Maintenance plans, by the unit and the customer they are for."""
@@ -310,6 +327,39 @@ class Finder:
                 verbatim(category),
             )
             for identity, name, brand, model, category in rows
+        ]
+
+    def _spare_parts(self, text: str, limit: int) -> Iterator[Hit]:
+        """Spare parts by a code, whole or a piece of it, then by words of name and codes."""
+        key = serial_key(text)
+        if not key or search.vague(text):
+            return
+        yield from self._part_rows(
+            "WHERE p.code_key = ? OR p.maker_code_key = ? LIMIT 5", (key, key), exact=True
+        )
+        most = min(limit, 5)
+        for found in (search.ids(self.store, "part_words", text), search.pieces("part_pieces", key)):
+            if found is not None:
+                where = f"WHERE p.id IN (SELECT id FROM ({found.sql}) LIMIT {most})"
+                yield from self._part_rows(where, found.params)
+
+    def _part_rows(self, where: str, params: tuple[object, ...], exact: bool = False) -> list[Hit]:
+        rows = self.store.rows(
+            "SELECT p.id, p.name, p.code, p.location, p.on_hand, p.on_hand - p.reserved, p.archived FROM parts p "
+            f"{where}",
+            params,
+        )
+        said = translate("Find", "{n} on hand, {free} available")
+        return [
+            Hit(
+                "part",
+                identity,
+                numbers.number("part", identity),
+                name,
+                _joined(said(n=on_hand, free=free), " · ".join(filter(None, (code, place)))),
+                exact and not archived,
+            )
+            for identity, name, code, place, on_hand, free, archived in rows
         ]
 
     def _of_product(self, found: search.Ids, limit: int) -> list[Hit]:

@@ -12,6 +12,7 @@ from helpdesk.services.claims.recourse_actions import (
     SendRecourse,
     WriteOffRecourse,
 )
+from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
@@ -31,6 +32,7 @@ from helpdesk.services.workshop.hand_over_actions import (
     ReturnUnrepaired,
     TellReady,
 )
+from helpdesk.services.workshop.part_wish_actions import WantPart
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, WaiveQuote
@@ -42,6 +44,8 @@ from helpdesk.services.workshop.repair_actions import (
     StartWork,
     WaitFor,
 )
+from helpdesk.services.workshop.repair_form_actions import GiveRepairForm
+from helpdesk.services.workshop.solution_actions import NoteSolution, WriteSolution
 
 STEPS: tuple[type[StepAction], ...] = (
     SendQuote,
@@ -74,9 +78,14 @@ STEPS: tuple[type[StepAction], ...] = (
     Lend,
     AskLoanBack,
     AddPart,
+    WantPart,
+    NoteSolution,
+    WriteSolution,
+    GiveGuidance,
     AssignTechnician,
     DecideWhoPays,
     LinkComeback,
+    GiveRepairForm,
     WaiveQuote,
     SendAway,
     SendRecourse,

@@ -71,14 +71,14 @@ RECOURSES = {step for step in BY_NAME if step.startswith("recourse_")}
 LOANS = {"lend", "ask_loan_back", "take_loan_back", "correct_loan"}
 UNCOLLECTED = {"remind", "dispose"}
 MADE_OTHERWISE = {
-    *("answer", "send", "pays", "comeback", "waive"),
+    *("answer", "send", "pays", "comeback", "waive", "want_part"),
     *VISITS,
     *CLAIMS,
     *RECOURSES,
     *LOANS,
     *UNCOLLECTED,
 }
-"""Those that need a quote, an earlier repair or a visit, or fit by more than the state; they have tests of their own."""
+"""Those that need a quote, a part, an earlier repair or a visit, or fit by more than the state; they have tests of their own."""
 
 
 def test_every_step_has_its_walk() -> None:

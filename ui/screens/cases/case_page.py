@@ -261,6 +261,7 @@ class CasePane(RecordPage):
         self._show_facts(page, told)
         complaints, returns = self._complaints(page), self._returns(page)
         visits = {job.id: visited(self.shell, job.id) for job in page.jobs}
+        solutions = {job.id: tuple(self.shell.desk.solutions.on_job(job.id)) for job in page.jobs}
         facts = (
             page.facts.id,
             tuple(page.jobs),
@@ -271,6 +272,7 @@ class CasePane(RecordPage):
             complaints,
             returns,
             visits,
+            solutions,
         )
         shown = (self.shell.today, facts, lead, self.chosen)
         if shown == self._shown:
@@ -297,6 +299,7 @@ class CasePane(RecordPage):
                 returned=returns.get(job.id),
                 visits=visits[job.id],
                 warnings=warnings_of(self.shell, job),
+                solutions=solutions[job.id],
                 alone=alone,
             )
             card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)
