@@ -8790,6 +8790,10 @@
         <translation>El texto que el cliente aceptó.</translation>
     </message>
     <message>
+        <source>This customer has a loaner: record first that it is back.</source>
+        <translation>Este cliente tiene un equipo de préstamo: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
         <source>This customer has open cases. Finish them first.</source>
         <translation>Este cliente tiene casos abiertos. Termínelos primero.</translation>
     </message>
@@ -26470,6 +26474,10 @@
         <translation>Factura o tique</translation>
     </message>
     <message>
+        <source>It is lent now: record first that it is back.</source>
+        <translation>Está prestado: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
         <source>It is not lent to customers.</source>
         <translation>No se presta a los clientes.</translation>
     </message>
@@ -26896,6 +26904,10 @@
     <message>
         <source>This unit has jobs and stays.</source>
         <translation>Este equipo tiene trabajos y se queda.</translation>
+    </message>
+    <message>
+        <source>This unit was lent and stays. Lend it no more instead.</source>
+        <translation>Este equipo se prestó y se queda. En su lugar, deje de prestarlo.</translation>
     </message>
     <message>
         <source>Timeline</source>
