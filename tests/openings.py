@@ -211,6 +211,9 @@ def _job(*states: str, kinds: Sequence[str] = ("repair",)) -> Callable[[Desk], A
     )
 
 
+_LENT = _one("SELECT max(job_id) FROM loans WHERE back_on IS NULL")
+
+
 def _return(*states: str) -> Callable[[Desk], Any]:
     listed = ", ".join(f"'{state}'" for state in states)
     return _one(
@@ -401,7 +404,15 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "diagnose": _of(_job("received", "diagnosing")),
     "finish": _of(_job("in_work")),
     "tell": _of(_job("ready")),
-    "hand_back": _of(_job("ready")),
+    "hand_back": lambda desk: [
+        ("", _job("ready")(desk)),
+        ("loaner", _one("SELECT max(job_id) FROM loans WHERE back_on IS NULL AND kept_on IS NULL")(desk)),
+        ("storage", _one("SELECT max(job_id) FROM reminders WHERE stage = 'reminder'")(desk)),
+    ],
+    "lend": _of(_job("received", "diagnosing", "waiting_part"), "job"),
+    "take_loan_back": _of(_LENT, "job"),
+    "remind": _of(_one("SELECT max(job_id) FROM reminders"), "job"),
+    "dispose": _of(_one("SELECT job_id FROM reminders WHERE stage = 'last' ORDER BY id DESC LIMIT 1"), "job"),
     "cancel": _of(_job("received", "diagnosing", "waiting_part")),
     "plan_next": _of(_CASE),
     "edit_intake": _of(_job("received", "diagnosing", "in_work")),
@@ -548,6 +559,10 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "GiveCover": _of(_UNIT),
     "WithdrawCover": _row("unit", "agreed_covers", "unit_id", "agreed_cover"),
     "SetPartOrigin": _row("job", "parts_used", "job_id", "part_used"),
+    "MakeLoaner": _of(_one("SELECT unit_id FROM loaners ORDER BY id LIMIT 1"), "unit"),
+    "RetireLoaner": _of(_one("SELECT unit_id FROM loaners ORDER BY id LIMIT 1"), "unit"),
+    "AskLoanBack": _of(_LENT, "job"),
+    "CorrectLoan": _of(_one("SELECT max(job_id) FROM loans WHERE back_on IS NOT NULL"), "job"),
     "ReplaceUnit": _of(_claim("decision = 'accepted'"), "job"),
     "ReducePrice": _of(_claim("decision = 'accepted'"), "job"),
     "EndContract": _of(_claim("decision = 'accepted'"), "job"),

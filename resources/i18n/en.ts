@@ -134,9 +134,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day, {amount}</numerusform>
+            <numerusform>%n days, {amount}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -148,9 +148,9 @@
     </message>
     <message numerus="yes">
         <source>{day}, %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day}, %n day ago</numerusform>
+            <numerusform>{day}, %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -572,9 +572,9 @@
     <name>Notice</name>
     <message numerus="yes">
         <source>%n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day, {amount}</numerusform>
+            <numerusform>%n days, {amount}</numerusform>
         </translation>
     </message>
 </context>
@@ -700,16 +700,16 @@
     <name>Pickup</name>
     <message numerus="yes">
         <source>Storage since {day}: %n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Storage since {day}: %n day, {amount}</numerusform>
+            <numerusform>Storage since {day}: %n days, {amount}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Told on {day}, %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Told on {day}, %n day ago</numerusform>
+            <numerusform>Told on {day}, %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -976,9 +976,9 @@
     </message>
     <message numerus="yes">
         <source>Storage, %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Storage, %n day</numerusform>
+            <numerusform>Storage, %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -1046,6 +1046,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of it storage: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Of it storage: %n day, {amount}</numerusform>
+            <numerusform>Of it storage: %n days, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage let go: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Storage let go: %n day, {amount}</numerusform>
+            <numerusform>Storage let go: %n days, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Storage: %n day(s), {amount}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1098,9 +1112,9 @@
     </message>
     <message numerus="yes">
         <source>Loaner {serial}: %n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Loaner {serial}: %n day late</numerusform>
+            <numerusform>Loaner {serial}: %n days late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1112,9 +1126,9 @@
     </message>
     <message numerus="yes">
         <source>{step}: told %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{step}: told %n day ago</numerusform>
+            <numerusform>{step}: told %n days ago</numerusform>
         </translation>
     </message>
 </context>

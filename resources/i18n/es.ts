@@ -230,11 +230,11 @@
     </message>
     <message>
         <source>Loaner due back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución del equipo de préstamo</translation>
     </message>
     <message>
         <source>Loaner due back: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe volver el equipo de préstamo: {unit}</translation>
     </message>
     <message>
         <source>Maintenance</source>
@@ -282,11 +282,11 @@
     </message>
     <message>
         <source>Storage may be charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede cobrarse almacenaje</translation>
     </message>
     <message>
         <source>Storage may be charged from this day; told on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde este día puede cobrarse almacenaje; avisado el {day}</translation>
     </message>
     <message>
         <source>Supplier&apos;s own term</source>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>The year to collect it ends; told on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acaba el año para recogerlo; avisado el {day}</translation>
     </message>
     <message>
         <source>To be looked at</source>
@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>Year to collect ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin del año para recoger</translation>
     </message>
     <message>
         <source>maker or supplier</source>
@@ -2085,14 +2085,14 @@
     </message>
     <message numerus="yes">
         <source>%n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día, {amount}</numerusform>
+            <numerusform>%n días, {amount}</numerusform>
         </translation>
     </message>
     <message>
         <source>A loaner of this case is still out: record first that it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un equipo de préstamo de este caso sigue fuera: registre primero que ha vuelto.</translation>
     </message>
     <message>
         <source>Accessories</source>
@@ -2240,7 +2240,7 @@
     </message>
     <message>
         <source>Handed over without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado sin que volviera</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2260,15 +2260,27 @@
     </message>
     <message>
         <source>Loaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo</translation>
     </message>
     <message>
         <source>Loaner due back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución del equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner out since {day}</source>
+        <translation>Equipo de préstamo fuera desde el {day}</translation>
+    </message>
+    <message>
+        <source>Loaner out, due back on {day}</source>
+        <translation>Equipo de préstamo fuera, debe volver el {day}</translation>
+    </message>
+    <message>
+        <source>Loaner out: it should be back since {day}</source>
+        <translation>Equipo de préstamo fuera: debería haber vuelto el {day}</translation>
     </message>
     <message>
         <source>Loaners</source>
-        <translation type="unfinished"></translation>
+        <translation>En préstamo</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2312,11 +2324,19 @@
     </message>
     <message>
         <source>Nobody collects</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin recoger</translation>
+    </message>
+    <message>
+        <source>Nobody collects: the last letter is out, it may be decided from {day}</source>
+        <translation>Sin recoger: la última carta está enviada, puede decidirse desde el {day}</translation>
+    </message>
+    <message>
+        <source>Nobody collects: {step}, due since {day}</source>
+        <translation>Sin recoger: {step}, pendiente desde el {day}</translation>
     </message>
     <message>
         <source>Not collected</source>
-        <translation type="unfinished"></translation>
+        <translation>No recogido</translation>
     </message>
     <message>
         <source>Not started</source>
@@ -2460,11 +2480,11 @@
     </message>
     <message>
         <source>Storage free until</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenaje gratis hasta</translation>
     </message>
     <message>
         <source>Storage so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenaje hasta hoy</translation>
     </message>
     <message>
         <source>Survey slip</source>
@@ -2500,7 +2520,7 @@
     </message>
     <message>
         <source>The right to it lapses on</source>
-        <translation type="unfinished"></translation>
+        <translation>El derecho a recuperarlo prescribe el</translation>
     </message>
     <message>
         <source>The unit is at</source>
@@ -2520,7 +2540,7 @@
     </message>
     <message>
         <source>Told that it is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisado de que está listo</translation>
     </message>
     <message>
         <source>Training for use…</source>
@@ -2603,7 +2623,7 @@
     </message>
     <message>
         <source>back on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>devuelto el {day}</translation>
     </message>
     <message>
         <source>expected on {day}</source>
@@ -2619,7 +2639,7 @@
     </message>
     <message>
         <source>missing: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>falta: {what}</translation>
     </message>
     <message>
         <source>none left</source>
@@ -2639,7 +2659,7 @@
     </message>
     <message>
         <source>out since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera desde el {day}</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -2647,11 +2667,11 @@
     </message>
     <message>
         <source>to charge: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>a cobrar: {amount}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {day}</translation>
     </message>
     <message>
         <source>used parts allowed</source>
@@ -2675,9 +2695,9 @@
     </message>
     <message numerus="yes">
         <source>{day}, %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day}, hace %n día</numerusform>
+            <numerusform>{day}, hace %n días</numerusform>
         </translation>
     </message>
     <message>
@@ -2840,7 +2860,7 @@
     </message>
     <message>
         <source>Accessories lent with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesorios que se prestan con él</translation>
     </message>
     <message>
         <source>Accessory</source>
@@ -2880,7 +2900,7 @@
     </message>
     <message>
         <source>Amount received</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe recibido</translation>
     </message>
     <message>
         <source>Amount returned</source>
@@ -2924,7 +2944,7 @@
     </message>
     <message>
         <source>Asked back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido para el</translation>
     </message>
     <message>
         <source>Asked on</source>
@@ -2964,7 +2984,7 @@
     </message>
     <message>
         <source>Before the longer term</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes del plazo más largo</translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -3120,11 +3140,11 @@
     </message>
     <message>
         <source>Condition when it came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado al volver</translation>
     </message>
     <message>
         <source>Condition when lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado al prestarlo</translation>
     </message>
     <message>
         <source>Conditions</source>
@@ -3240,7 +3260,7 @@
     </message>
     <message>
         <source>Data on it destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos destruidos</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3328,7 +3348,7 @@
     </message>
     <message>
         <source>Disposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino del equipo</translation>
     </message>
     <message>
         <source>Do not</source>
@@ -3644,7 +3664,7 @@
     </message>
     <message>
         <source>Last day to collect</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día para recogerlo</translation>
     </message>
     <message>
         <source>Last day to say no</source>
@@ -3672,15 +3692,15 @@
     </message>
     <message>
         <source>Lent by</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado por</translation>
     </message>
     <message>
         <source>Lent no more since</source>
-        <translation type="unfinished"></translation>
+        <translation>No se presta desde</translation>
     </message>
     <message>
         <source>Lent on</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado el</translation>
     </message>
     <message>
         <source>Let through by</source>
@@ -3716,15 +3736,15 @@
     </message>
     <message>
         <source>Loan</source>
-        <translation type="unfinished"></translation>
+        <translation>Préstamo</translation>
     </message>
     <message>
         <source>Loaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo</translation>
     </message>
     <message>
         <source>Loaner since</source>
-        <translation type="unfinished"></translation>
+        <translation>Se presta desde</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -3732,7 +3752,7 @@
     </message>
     <message>
         <source>Loss and damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida y daños</translation>
     </message>
     <message>
         <source>Lost value</source>
@@ -3808,7 +3828,7 @@
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3864,7 +3884,7 @@
     </message>
     <message>
         <source>Number of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la carta</translation>
     </message>
     <message>
         <source>Number of the shipment</source>
@@ -3956,7 +3976,7 @@
     </message>
     <message>
         <source>Own data removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos personales borrados</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -4128,7 +4148,7 @@
     </message>
     <message>
         <source>Ready since</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo desde</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4204,7 +4224,7 @@
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished">Observaciones</translation>
+        <translation>Observaciones</translation>
     </message>
     <message>
         <source>Remedy</source>
@@ -4212,7 +4232,7 @@
     </message>
     <message>
         <source>Reminder to collect</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de recogida</translation>
     </message>
     <message>
         <source>Renews</source>
@@ -4388,7 +4408,7 @@
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase</translation>
     </message>
     <message>
         <source>Stands at</source>
@@ -4428,7 +4448,7 @@
     </message>
     <message>
         <source>Storage charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenaje cobrado</translation>
     </message>
     <message>
         <source>Supplied from</source>
@@ -4588,11 +4608,11 @@
     </message>
     <message>
         <source>Unit handed over without it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo entregado sin él el</translation>
     </message>
     <message>
         <source>Unit lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo prestado</translation>
     </message>
     <message>
         <source>Unit of the meter</source>
@@ -4624,7 +4644,7 @@
     </message>
     <message>
         <source>Usual accessories</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesorios habituales</translation>
     </message>
     <message>
         <source>VAT, hundredths of a percent</source>
@@ -4736,7 +4756,7 @@
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished">Qué se dijo</translation>
+        <translation>Qué se dijo</translation>
     </message>
     <message>
         <source>What was shown</source>
@@ -4796,7 +4816,7 @@
     </message>
     <message>
         <source>Why lent no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no se presta más</translation>
     </message>
     <message>
         <source>Why no photo</source>
@@ -4816,7 +4836,7 @@
     </message>
     <message>
         <source>Why the unit was handed over without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se entregó el equipo sin él</translation>
     </message>
     <message>
         <source>Why withdrawn</source>
@@ -9205,6 +9225,10 @@
         <translation>El texto que el cliente aceptó.</translation>
     </message>
     <message>
+        <source>This customer has a loaner: record first that it is back.</source>
+        <translation>Este cliente tiene un equipo de préstamo: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
         <source>This customer has open cases. Finish them first.</source>
         <translation>Este cliente tiene casos abiertos. Termínelos primero.</translation>
     </message>
@@ -9596,23 +9620,23 @@
     <name>DisposeDialog</name>
     <message>
         <source>May be decided from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede decidirse desde el {day}</translation>
     </message>
     <message>
         <source>Only the owner decides this, after the year from hand-in and the last letter. The job ends as not collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo decide el titular, pasado el año desde la entrega y tras la última carta. El trabajo termina como no recogido.</translation>
     </message>
     <message>
         <source>Record the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar la decisión</translation>
     </message>
     <message>
         <source>What becomes of the unit?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué se hace con el equipo?</translation>
     </message>
     <message>
         <source>{law} still gives the customer until {day}: a careful shop keeps it till then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{law} aún da al cliente hasta el {day}: una tienda prudente lo guarda hasta entonces.</translation>
     </message>
 </context>
 <context>
@@ -11312,7 +11336,7 @@
     </message>
     <message>
         <source>{unit} · lent to {name} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} · prestado a {name} desde el {day}</translation>
     </message>
 </context>
 <context>
@@ -13589,7 +13613,7 @@
     </message>
     <message>
         <source>Storing a vehicle that is ready is free for</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un vehículo listo es gratis durante</translation>
     </message>
     <message>
         <source>Storing what is ready is free for</source>
@@ -13605,7 +13629,7 @@
     </message>
     <message>
         <source>Who disposes of one earlier than this says that they know</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien dispone de uno antes de este plazo declara que lo sabe</translation>
     </message>
     <message>
         <source>Withdrawal from sales away from the shop within</source>
@@ -13753,376 +13777,380 @@
     <name>Loan</name>
     <message>
         <source>Accessories lent with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesorios que se prestan con él</translation>
     </message>
     <message>
         <source>As when it was lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Como cuando se prestó</translation>
     </message>
     <message>
         <source>Back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Se devuelve</translation>
     </message>
     <message>
         <source>Back on</source>
-        <translation type="unfinished">De vuelta el</translation>
+        <translation>Devuelto el</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Condition on return</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado al devolverlo</translation>
     </message>
     <message>
         <source>Condition when lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado al prestarlo</translation>
     </message>
     <message>
         <source>How it came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo ha vuelto</translation>
     </message>
     <message>
         <source>It is for your own use: please do not lend it on, sell it or open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es para su propio uso: no lo preste, no lo venda ni lo abra.</translation>
     </message>
     <message>
         <source>Lent for the repair of</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado por la reparación de</translation>
     </message>
     <message>
         <source>Lent on</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado el</translation>
     </message>
     <message>
         <source>Loss and damage to charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida y daños a cobrar</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>Not yet: the shop does it before it is lent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no: lo hace la tienda antes de volver a prestarlo</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>On request, and 14 days after we tell you that your unit is ready at the latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando se lo pidamos y, como máximo, 14 días después de avisarle de que su equipo está listo</translation>
     </message>
     <message>
         <source>Own data removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos personales borrados</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">Fotos</translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished">Observaciones</translation>
+        <translation>Observaciones</translation>
     </message>
     <message>
         <source>Remove your data and accounts before you bring it back. We erase what is left on it before it is lent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borre sus datos y cierre sus cuentas antes de devolverlo. Lo que quede en él lo borramos antes de volver a prestarlo.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>What is lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se presta</translation>
     </message>
     <message>
         <source>What is lost or broken through your fault is charged at what it costs to replace or repair, and never more than the value named above ({value}). Normal use is not charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se pierda o se rompa por su culpa se cobra por lo que cueste reponerlo o repararlo, y nunca más del valor indicado arriba ({value}). El uso normal no se cobra.</translation>
     </message>
     <message>
         <source>Yes, nothing of the customer&apos;s is left on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, no queda en él nada del cliente</translation>
     </message>
     <message>
         <source>Your own unit is yours all the time: it is no pledge for this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su equipo es suyo en todo momento: no es prenda de este.</translation>
     </message>
 </context>
 <context>
     <name>LoanDialog</name>
     <message>
         <source>Correct the loan</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir el préstamo</translation>
     </message>
     <message>
         <source>Lend a loaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestar un equipo</translation>
     </message>
     <message>
         <source>Lend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestar</translation>
     </message>
     <message>
         <source>Record as back</source>
-        <translation type="unfinished">Registrar la vuelta</translation>
+        <translation>Registrar la vuelta</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>The loaner is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve el equipo de préstamo</translation>
     </message>
     <message>
         <source>When is the loaner due back?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuándo se devuelve el equipo de préstamo?</translation>
     </message>
     <message>
         <source>When lent: {condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>Al prestarlo: {condition}</translation>
     </message>
     <message>
         <source>With it: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>Con él: {things}</translation>
     </message>
     <message>
         <source>Worth {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale {amount}</translation>
     </message>
     <message>
         <source>lent on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>prestado el {day}</translation>
     </message>
 </context>
 <context>
     <name>LoanerDialog</name>
     <message>
         <source>A unit of the shop that is lent while a customer&apos;s is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un equipo de la tienda que se presta mientras el del cliente está aquí.</translation>
     </message>
     <message>
         <source>Lend it no more</source>
-        <translation type="unfinished"></translation>
+        <translation>No prestarlo más</translation>
     </message>
     <message>
         <source>Lend {unit} no more?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿No prestar más {unit}?</translation>
     </message>
     <message>
         <source>Loaner: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo: {unit}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
     <name>Loans</name>
     <message>
         <source>A loaner is still out: {unit}. Ask for it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue fuera un equipo de préstamo: {unit}. Pida que lo devuelvan.</translation>
     </message>
     <message>
         <source>A loaner of this job is out already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este trabajo ya tiene fuera un equipo de préstamo.</translation>
     </message>
     <message>
         <source>Accessories lent with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesorios que se prestan con él</translation>
     </message>
     <message>
         <source>At most what the slip says it is worth. Normal use costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo, el valor que dice el justificante. El uso normal no cuesta nada.</translation>
     </message>
     <message>
         <source>At most {amount}, what it was worth when it was lent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo {amount}, lo que valía al prestarlo.</translation>
     </message>
     <message>
         <source>Back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver el</translation>
     </message>
     <message>
         <source>Back on</source>
-        <translation type="unfinished">De vuelta el</translation>
+        <translation>Devuelto el</translation>
     </message>
     <message>
         <source>Condition now</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado actual</translation>
     </message>
     <message>
         <source>Condition when lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado al prestarlo</translation>
     </message>
     <message>
         <source>Day of return of the loaner set</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de devolución del equipo de préstamo fijada</translation>
     </message>
     <message>
         <source>Empty: 14 days after their unit is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: 14 días después de que su equipo esté listo</translation>
     </message>
     <message>
         <source>Empty: as it was lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: como se prestó</translation>
     </message>
     <message>
         <source>Empty: nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: nada</translation>
     </message>
     <message>
         <source>Empty: today</source>
-        <translation type="unfinished">Vacío: hoy</translation>
+        <translation>Vacío: hoy</translation>
     </message>
     <message>
         <source>For example: charger, case</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: cargador, funda</translation>
     </message>
     <message>
         <source>For example: sold, broken, too old</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: vendido, roto, demasiado viejo</translation>
     </message>
     <message>
         <source>Handed over although the loaner is out: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado aunque el equipo de préstamo sigue fuera: {unit}</translation>
     </message>
     <message>
         <source>It cannot be back before it was lent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede volver antes de haberse prestado.</translation>
     </message>
     <message>
         <source>It is lent already: job {number}, since {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está prestado: trabajo {number}, desde el {day}.</translation>
     </message>
     <message>
         <source>It is lent now: record first that it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está prestado: registre primero que ha vuelto.</translation>
     </message>
     <message>
         <source>It is still out: record first that it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue fuera: registre primero que ha vuelto.</translation>
     </message>
     <message>
         <source>Loan corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Préstamo corregido</translation>
     </message>
     <message>
         <source>Loaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo</translation>
     </message>
     <message>
         <source>Loaner back: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo devuelto: {unit}</translation>
     </message>
     <message>
         <source>Loaner due back on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo de préstamo debe volver el {day}</translation>
     </message>
     <message>
         <source>Loaner due back when their unit is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo de préstamo debe volver cuando el suyo esté listo</translation>
     </message>
     <message>
         <source>Loaner is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo devuelto</translation>
     </message>
     <message>
         <source>Loaner lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo prestado</translation>
     </message>
     <message>
         <source>Loaner lent: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo prestado: {unit}</translation>
     </message>
     <message>
         <source>Loaner retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no es equipo de préstamo</translation>
     </message>
     <message>
         <source>Loaner saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo guardado</translation>
     </message>
     <message>
         <source>Loss and damage to charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida y daños a cobrar</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta</translation>
     </message>
     <message>
         <source>No loaner of this job is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este trabajo no tiene fuera ningún equipo de préstamo.</translation>
     </message>
     <message>
         <source>No loaner was lent for this job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para este trabajo no se prestó ningún equipo.</translation>
     </message>
     <message>
         <source>Nobody is known to whom it would be lent: name the customer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe a quién se prestaría: indique primero el cliente.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Only where it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo si ha vuelto</translation>
     </message>
     <message>
         <source>Only where the unit is handed over although it is not back</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo si se entrega el equipo aunque no haya vuelto</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished">Observaciones</translation>
+        <translation>Observaciones</translation>
     </message>
     <message>
         <source>That day is past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese día ya pasó.</translation>
     </message>
     <message>
         <source>That day is still to come.</source>
-        <translation type="unfinished">Ese día aún no ha llegado.</translation>
+        <translation>Ese día está por venir.</translation>
     </message>
     <message>
         <source>That loan is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese préstamo ya no está.</translation>
     </message>
     <message>
         <source>That unit belongs to a customer: only the shop&apos;s own are lent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese equipo es de un cliente: solo se prestan los de la tienda.</translation>
     </message>
     <message>
         <source>That unit is no loaner of the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese equipo no es de préstamo de la tienda.</translation>
     </message>
     <message>
         <source>That unit is no loaner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese equipo no es de préstamo.</translation>
     </message>
     <message>
         <source>The customer&apos;s data are off it</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos del cliente están borrados</translation>
     </message>
     <message>
         <source>The loaner is back, whole and with its accessories</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve el equipo de préstamo, entero y con sus accesorios</translation>
+    </message>
+    <message>
+        <source>The loaner {unit} is still out: record that it is back, or say why not.</source>
+        <translation>El equipo de préstamo {unit} sigue fuera: registre que ha vuelto o diga por qué no.</translation>
     </message>
     <message>
         <source>The loaner {unit} is still out: take it back, or say why not.</source>
@@ -14130,23 +14158,23 @@
     </message>
     <message>
         <source>The most that loss or damage can cost the customer; the slip says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo máximo que la pérdida o los daños pueden costar al cliente; lo dice el justificante.</translation>
     </message>
     <message>
         <source>Usual accessories</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesorios habituales</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>What can be seen and what works, so that nobody argues when it comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se ve y qué funciona, para que nadie discuta cuando vuelva.</translation>
     </message>
     <message>
         <source>Why the loaner stays out</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no vuelve el equipo de préstamo</translation>
     </message>
 </context>
 <context>
@@ -14596,6 +14624,10 @@
         <translation>Conteste que sí, o díganos otra hora que le vaya bien.</translation>
     </message>
     <message>
+        <source>Please bring back what we lent you: {loaner}.</source>
+        <translation>Le rogamos que traiga lo que le prestamos: {loaner}.</translation>
+    </message>
+    <message>
         <source>Please bring the deposit receipt.</source>
         <translation>Traiga el resguardo de depósito, por favor.</translation>
     </message>
@@ -14666,6 +14698,10 @@
     <message>
         <source>the job&apos;s number</source>
         <translation>el número del trabajo</translation>
+    </message>
+    <message>
+        <source>the loaner that is to come back</source>
+        <translation>el equipo de préstamo que debe volver</translation>
     </message>
     <message>
         <source>the shop&apos;s name</source>
@@ -14804,102 +14840,102 @@
     <name>Notice</name>
     <message numerus="yes">
         <source>%n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día, {amount}</numerusform>
+            <numerusform>%n días, {amount}</numerusform>
         </translation>
     </message>
     <message>
         <source>After that</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Fecha</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Free of charge</source>
-        <translation type="unfinished">Sin coste</translation>
+        <translation>Gratis</translation>
     </message>
     <message>
         <source>If nobody has collected it by {day}, the owner of the shop decides what becomes of it: it may be recycled, sold, given away or kept. This is our last letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si nadie lo ha recogido antes de que acabe el {day}, el titular de la tienda decide qué se hace con él: puede reciclarse, venderse, donarse o quedarse en la tienda. Esta es nuestra última carta.</translation>
     </message>
     <message>
         <source>If you cannot come, send somebody with the receipt, or tell us and we will find a way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no puede venir, envíe a alguien con el resguardo o díganoslo y buscaremos la manera.</translation>
     </message>
     <message>
         <source>Last day to collect</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día para recogerlo</translation>
     </message>
     <message>
         <source>Last letter: your unit waits to be collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Última carta: su equipo está sin recoger</translation>
     </message>
     <message>
         <source>Number of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la carta</translation>
     </message>
     <message>
         <source>Please collect it in our shop and bring the deposit receipt: {reach}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rogamos que lo recoja en nuestra tienda y traiga el resguardo de depósito: {reach}.</translation>
     </message>
     <message>
         <source>Ready since</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo desde</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Enviada</translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenaje</translation>
     </message>
     <message>
         <source>Storage is free until</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacenaje es gratis hasta</translation>
     </message>
     <message>
         <source>Storage so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenaje hasta hoy</translation>
     </message>
     <message>
         <source>The right to it lapses on</source>
-        <translation type="unfinished"></translation>
+        <translation>El derecho a recuperarlo prescribe el</translation>
     </message>
     <message>
         <source>To pay for the work</source>
-        <translation type="unfinished"></translation>
+        <translation>A pagar por el trabajo</translation>
     </message>
     <message>
         <source>We are open: {hours}.</source>
-        <translation type="unfinished">Abrimos: {hours}.</translation>
+        <translation>Abrimos: {hours}.</translation>
     </message>
     <message>
         <source>What we ask of you</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué le pedimos</translation>
     </message>
     <message>
         <source>Your data: what is stored on it is yours. If you want it, collect it in time: before the unit leaves the shop in any other way, we destroy it and cannot bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus datos: lo que hay guardado en él es suyo. Si lo quiere, recójalo a tiempo: antes de que el equipo salga de la tienda de otra forma, lo destruimos y no podremos recuperarlo.</translation>
     </message>
     <message>
         <source>Your unit is ready. We told you so on {day} ({how}), and it has not been collected yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
     </message>
     <message>
         <source>Your unit is ready. We told you so on {day}, and it has not been collected yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
     </message>
     <message>
         <source>Your unit waits to be collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Su equipo está sin recoger</translation>
     </message>
     <message>
         <source>{amount} for each day</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} por día</translation>
     </message>
 </context>
 <context>
@@ -16247,7 +16283,7 @@
     </message>
     <message>
         <source>Loan slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Justificante de préstamo</translation>
     </message>
     <message>
         <source>Made</source>
@@ -16335,7 +16371,7 @@
     </message>
     <message>
         <source>Reminder to collect</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de recogida</translation>
     </message>
     <message>
         <source>Replaced</source>
@@ -16343,7 +16379,7 @@
     </message>
     <message>
         <source>Return of the loaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución del equipo de préstamo</translation>
     </message>
     <message>
         <source>Return slip</source>
@@ -16618,177 +16654,177 @@
     <name>Pickup</name>
     <message>
         <source>Amount received</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe recibido</translation>
     </message>
     <message>
         <source>By registered letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Por carta certificada</translation>
     </message>
     <message>
         <source>Decide what becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidir qué se hace con él</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished">Decidido por</translation>
+        <translation>Decidido por</translation>
     </message>
     <message>
         <source>Decided knowing that an older law gives the customer longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidido sabiendo que una ley anterior da más plazo al cliente</translation>
     </message>
     <message>
         <source>Empty: today</source>
-        <translation type="unfinished">Vacío: hoy</translation>
+        <translation>Vacío: hoy</translation>
     </message>
     <message>
         <source>Empty: what the letter says</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: lo que dice la carta</translation>
     </message>
     <message>
         <source>For example: the recycling point, a charity</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: el punto limpio, una entidad benéfica</translation>
     </message>
     <message>
         <source>Given away</source>
-        <translation type="unfinished"></translation>
+        <translation>Donado</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">Cómo</translation>
+        <translation>Cómo</translation>
     </message>
     <message>
         <source>Kept in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda en la tienda</translation>
     </message>
     <message>
         <source>Last letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Última carta</translation>
     </message>
     <message>
         <source>Nobody&apos;s data leave the shop: destroy them first, and say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la tienda no salen datos de nadie: destrúyalos primero y dígalo.</translation>
     </message>
     <message>
         <source>Not before {day}: after the year from hand-in and the last letter&apos;s day.</source>
-        <translation type="unfinished"></translation>
+        <translation>No antes del {day}: pasado el año desde la entrega y el día de la última carta.</translation>
     </message>
     <message>
         <source>Not collected: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>No recogido: {how}</translation>
     </message>
     <message>
         <source>Number of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la carta</translation>
     </message>
     <message>
         <source>Of a registered letter: as the post office gives it</source>
-        <translation type="unfinished"></translation>
+        <translation>De una carta certificada: el que da Correos</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Recycled</source>
-        <translation type="unfinished"></translation>
+        <translation>Reciclado</translation>
     </message>
     <message>
         <source>Remind the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordárselo al cliente</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordatorio</translation>
     </message>
     <message>
         <source>Send the last letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar la última carta</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished">Vendido</translation>
+        <translation>Vendido</translation>
     </message>
     <message>
         <source>Storage is free until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenaje gratis hasta el {day}</translation>
     </message>
     <message numerus="yes">
         <source>Storage since {day}: %n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Almacenaje desde el {day}: %n día, {amount}</numerusform>
+            <numerusform>Almacenaje desde el {day}: %n días, {amount}</numerusform>
         </translation>
     </message>
     <message>
         <source>Tell the customer first that it is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avise primero al cliente de que está listo.</translation>
     </message>
     <message>
         <source>That day is still to come.</source>
-        <translation type="unfinished">Ese día aún no ha llegado.</translation>
+        <translation>Ese día está por venir.</translation>
     </message>
     <message>
         <source>The customer was told only on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al cliente se le avisó el {day}, no antes.</translation>
     </message>
     <message>
         <source>The customer&apos;s data on it were destroyed, or it holds none</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos del cliente que contenía están destruidos, o no contiene ninguno</translation>
     </message>
     <message>
         <source>The last letter goes in writing, best registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>La última carta va por escrito, mejor certificada.</translation>
     </message>
     <message>
         <source>The last letter must go first; then not before {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes debe ir la última carta; después, no antes del {day}.</translation>
     </message>
     <message>
         <source>The number of the registered letter is its proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de la carta certificada es su prueba.</translation>
     </message>
     <message>
         <source>The right to it lapses on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>El derecho a recuperarlo prescribe el {day}</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished">A quién</translation>
+        <translation>A quién</translation>
     </message>
     <message numerus="yes">
         <source>Told on {day}, %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Avisado el {day}, hace %n día</numerusform>
+            <numerusform>Avisado el {day}, hace %n días</numerusform>
         </translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished">Qué se hace con él</translation>
+        <translation>Qué se hace con él</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished">Qué se dijo</translation>
+        <translation>Qué se dijo</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuál</translation>
     </message>
     <message>
         <source>{law} gives the customer until {day}: say that it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{law} da al cliente hasta el {day}: indique que se sabe.</translation>
     </message>
     <message>
         <source>{stage} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}: enviado</translation>
     </message>
     <message>
         <source>{stage}: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}: {how}</translation>
     </message>
 </context>
 <context>
@@ -20509,11 +20545,11 @@
     <name>RemindDialog</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Remind the customer to collect it</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar al cliente que lo recoja</translation>
     </message>
 </context>
 <context>
@@ -20617,7 +20653,7 @@
     </message>
     <message>
         <source>Charge the storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrar el almacenaje</translation>
     </message>
     <message>
         <source>Charged to the customer</source>
@@ -23026,7 +23062,7 @@
     </message>
     <message>
         <source>Not charged</source>
-        <translation type="unfinished">No se cobra</translation>
+        <translation>No se cobra</translation>
     </message>
     <message>
         <source>Not decided yet</source>
@@ -23094,9 +23130,9 @@
     </message>
     <message numerus="yes">
         <source>Storage, %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Almacenaje, %n día</numerusform>
+            <numerusform>Almacenaje, %n días</numerusform>
         </translation>
     </message>
     <message>
@@ -25293,6 +25329,13 @@
         <source>Objection of the customer</source>
         <translation>Objeción del cliente</translation>
     </message>
+    <message numerus="yes">
+        <source>Of it storage: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>De ello almacenaje: %n día, {amount}</numerusform>
+            <numerusform>De ello almacenaje: %n días, {amount}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open again</source>
         <translation>Reabrir</translation>
@@ -25418,6 +25461,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>Storage let go: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Almacenaje perdonado: %n día, {amount}</numerusform>
+            <numerusform>Almacenaje perdonado: %n días, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Storage: %n day(s), {amount}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -25462,7 +25512,7 @@
     </message>
     <message>
         <source>The loaner is still out: {unit}, worth {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo de préstamo sigue fuera: {unit}, vale {amount}</translation>
     </message>
     <message>
         <source>The same fault on the same unit inside the repair guarantee: no new guarantee starts.</source>
@@ -25483,6 +25533,10 @@
     <message>
         <source>There is no quote that waits to be given.</source>
         <translation>No hay ningún presupuesto por comunicar.</translation>
+    </message>
+    <message>
+        <source>They return the loaner: {unit}</source>
+        <translation>Deben traer el equipo de préstamo: {unit}</translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -25649,7 +25703,7 @@
     </message>
     <message>
         <source>Correct the loan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir el préstamo…</translation>
     </message>
     <message>
         <source>Correcting invoice…</source>
@@ -25773,11 +25827,11 @@
     </message>
     <message>
         <source>Lend a loaner…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestar un equipo…</translation>
     </message>
     <message>
         <source>Loaner due back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de devolución del préstamo…</translation>
     </message>
     <message>
         <source>Lower the price…</source>
@@ -25793,7 +25847,7 @@
     </message>
     <message>
         <source>Nobody collects it: decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie lo recoge: decidir…</translation>
     </message>
     <message>
         <source>Objection…</source>
@@ -25857,7 +25911,7 @@
     </message>
     <message>
         <source>Remind to collect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar que lo recoja…</translation>
     </message>
     <message>
         <source>Repair instead…</source>
@@ -25921,7 +25975,7 @@
     </message>
     <message>
         <source>The loaner is back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve el equipo de préstamo…</translation>
     </message>
     <message>
         <source>The maker&apos;s answer…</source>
@@ -25973,7 +26027,7 @@
     </message>
     <message>
         <source>abandoned dispose recycle sell</source>
-        <translation type="unfinished"></translation>
+        <translation>abandonado destino reciclar vender</translation>
     </message>
     <message>
         <source>accept accepted refuse refused approve</source>
@@ -26045,7 +26099,7 @@
     </message>
     <message>
         <source>extend loan</source>
-        <translation type="unfinished"></translation>
+        <translation>ampliar préstamo</translation>
     </message>
     <message>
         <source>facts evidence cause points</source>
@@ -26077,15 +26131,15 @@
     </message>
     <message>
         <source>letter notice nobody collects storage</source>
-        <translation type="unfinished"></translation>
+        <translation>carta aviso sin recoger almacenaje</translation>
     </message>
     <message>
         <source>loan replacement courtesy unit</source>
-        <translation type="unfinished"></translation>
+        <translation>préstamo sustitución cortesía</translation>
     </message>
     <message>
         <source>loan returned</source>
-        <translation type="unfinished"></translation>
+        <translation>préstamo devuelto</translation>
     </message>
     <message>
         <source>maker repairer ship where is it</source>
@@ -27515,18 +27569,18 @@
     </message>
     <message numerus="yes">
         <source>Loaner {serial}: %n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Equipo de préstamo {serial}: %n día de retraso</numerusform>
+            <numerusform>Equipo de préstamo {serial}: %n días de retraso</numerusform>
         </translation>
     </message>
     <message>
         <source>Loaner {serial}: due back today</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo {serial}: debe volver hoy</translation>
     </message>
     <message>
         <source>Loaners due back</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos de préstamo por devolver</translation>
     </message>
     <message>
         <source>Maintenance overdue, nobody planned</source>
@@ -27558,7 +27612,7 @@
     </message>
     <message>
         <source>Nobody collects</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin recoger</translation>
     </message>
     <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
@@ -27781,9 +27835,9 @@
     </message>
     <message numerus="yes">
         <source>{step}: told %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{step}: avisado hace %n día</numerusform>
+            <numerusform>{step}: avisado hace %n días</numerusform>
         </translation>
     </message>
 </context>
@@ -28084,7 +28138,7 @@
     </message>
     <message>
         <source>Loaners</source>
-        <translation type="unfinished"></translation>
+        <translation>De préstamo</translation>
     </message>
 </context>
 <context>
@@ -28260,8 +28314,12 @@
         <translation>Factura o tique</translation>
     </message>
     <message>
+        <source>It is lent now: record first that it is back.</source>
+        <translation>Está prestado: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
         <source>It is not lent to customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se presta a los clientes.</translation>
     </message>
     <message>
         <source>It was sold to the customer before.</source>
@@ -28289,31 +28347,43 @@
     </message>
     <message>
         <source>Lend it no more…</source>
-        <translation type="unfinished"></translation>
+        <translation>No prestarlo más…</translation>
     </message>
     <message>
         <source>Lend it to customers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestarlo a clientes…</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>Prestado</translation>
     </message>
     <message>
         <source>Lent no more since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se presta desde el {day}</translation>
     </message>
     <message>
         <source>Lent on</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado el</translation>
     </message>
     <message>
         <source>Lent since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado desde el {day}</translation>
     </message>
     <message>
         <source>Lent to</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado a</translation>
     </message>
     <message>
         <source>Lent to {name} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado a {name} desde el {day}</translation>
+    </message>
+    <message>
+        <source>Lent, due back on {day}</source>
+        <translation>Prestado, debe volver el {day}</translation>
+    </message>
+    <message>
+        <source>Lent: should be back since {day}</source>
+        <translation>Prestado: debía volver el {day}</translation>
     </message>
     <message>
         <source>Let the next date go</source>
@@ -28325,11 +28395,11 @@
     </message>
     <message>
         <source>Loaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo</translation>
     </message>
     <message>
         <source>Loaner since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se presta desde el {day}</translation>
     </message>
     <message>
         <source>Maintenance contract</source>
@@ -28613,7 +28683,7 @@
     </message>
     <message>
         <source>Show the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el caso</translation>
     </message>
     <message>
         <source>Show the job</source>
@@ -28676,6 +28746,10 @@
         <translation>Este equipo tiene trabajos y se queda.</translation>
     </message>
     <message>
+        <source>This unit was lent and stays. Lend it no more instead.</source>
+        <translation>Este equipo se prestó y se queda. En su lugar, deje de prestarlo.</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
     </message>
@@ -28733,7 +28807,7 @@
     </message>
     <message>
         <source>Worth {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale {amount}</translation>
     </message>
     <message>
         <source>Year of make</source>
@@ -28741,7 +28815,7 @@
     </message>
     <message>
         <source>back on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>devuelto el {day}</translation>
     </message>
     <message>
         <source>delivered {day}</source>
@@ -28805,11 +28879,11 @@
     </message>
     <message>
         <source>{lent}, due back on {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lent}, debe volver el {due}</translation>
     </message>
     <message>
         <source>{lent}: it should be back since {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lent}: debería haber vuelto el {due}</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -29429,11 +29503,11 @@
     </message>
     <message>
         <source>The loaner when it came back</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo de préstamo al volver</translation>
     </message>
     <message>
         <source>The loaner when it was lent</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo de préstamo al prestarlo</translation>
     </message>
     <message>
         <source>They had been told, and were absent through their own fault</source>

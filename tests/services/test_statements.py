@@ -26,7 +26,9 @@ from helpdesk.services.field.training_actions import HoldTraining, OpenTraining,
 from helpdesk.services.field.visit_actions import JoinVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.intake.actions import EditIntake, ReceiveUnits
+from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
 from helpdesk.services.papers.actions import IssueCertificate, UpdatePaper
+from helpdesk.services.pickup.actions import Dispose, RemindToCollect
 from helpdesk.services.returns.exchange_actions import ExchangeGoods
 from helpdesk.services.returns.handling_actions import ReceiveGoods, RecordCorrection, TestGoods
 from helpdesk.services.returns.opening_actions import RecordReturn
@@ -107,6 +109,12 @@ BUDGETS: dict[type[Action], int] = {
     AddPart: 24,  # who else wants it, the shelf, what of it is reserved
     EditPart: 22,
     RemovePart: 24,  # back to the shelf, and from there into the bin
+    Lend: 28,  # with its slip
+    AskLoanBack: 24,
+    TakeLoanBack: 24,  # with its slip
+    CorrectLoan: 21,
+    RemindToCollect: 30,  # with its letter: what is owed, since when, when the shop is open
+    Dispose: 40,  # papers follow, the case closes
 }
 """Those that also make a paper anew, or do more than one thing."""
 

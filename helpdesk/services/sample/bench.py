@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from random import Random
 
 from helpdesk.services.cases.actions import AddNote, PlanNext
 from helpdesk.services.sample.intake import Task
@@ -28,6 +29,8 @@ class Bench:
         self.stage, self.shelves = stage, shelves
         self._clocked: set[int] = set()
         self.hour_cents: int = stage.ctx.settings["prices.hour_cents"]
+        self.loans = Random(f"loaners {stage.seed}")
+        """Whether a loaner comes back is drawn apart, so that the rest of the history stays as it is."""
 
     def wait(self, pace: float, least: float, most: float) -> Life:
         """Open minutes go by."""
@@ -221,10 +224,14 @@ class Bench:
         yield Deed(TellReady(job=task.job, how=self._how(), note=self.stage.say("told_note")), by)
 
     def hand_back(self, tasks: list[Task], by: int) -> Life:
-        """Units leave the shop together."""
+        """Units leave the shop together; who has a loaner brings it along, or says when."""
+        brings = self.loans.random() < 0.75
         yield Deed(
             HandBack(
                 jobs=tuple(task.job for task in tasks),
+                loaner_back=brings,
+                loaner_wiped=brings,
+                loaner_why="" if brings else self.stage.talk["loaner_kept"],
                 to=self.stage.say("collectors") if self.stage.happens(0.12) else "",
                 receipt_lost=self.stage.happens(0.03),
             ),

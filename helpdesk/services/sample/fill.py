@@ -20,6 +20,7 @@ from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.intake import Counter
 from helpdesk.services.sample.lexicon import lexicon
 from helpdesk.services.sample.lives import Lives
+from helpdesk.services.sample.loans import Lending
 from helpdesk.services.sample.meetings import Meetings
 from helpdesk.services.sample.oddities import Oddities
 from helpdesk.services.sample.people import Newcomer, People, Person
@@ -121,7 +122,8 @@ class _History:
         self.shelves = Shelves(stage, fill.customers, fill.months)
         bench = Bench(stage, self.shelves)
         self.lives = Lives(stage, self.counter, bench)
-        self.endings = Endings(stage, self.counter, bench)
+        self.lending = Lending(stage, fill.seed)
+        self.endings = Endings(stage, self.counter, bench, self.lending)
         self.oddities = Oddities(stage, self.people, self.goods)
         self.voices = Voices(stage, fill.customers, fill.months, fill.seed)
         self.answering = Answering(stage, self.voices, fill.seed)
@@ -172,6 +174,7 @@ class _History:
         self.stage.begin(self.stage.later(45), Site(self.stage, self.people).life())
         self.stage.begin(self.stage.later(120), self.goods.makers.life())
         self.stage.begin(self.stage.later(150), Purchasing(self.stage).life())
+        self.stage.begin(self.stage.later(20), self.lending.life())
 
     def _hire(self) -> Life:
         """The people who work here; who is there already counts first."""

@@ -27,6 +27,7 @@ from ui.screens.cases.case_papers import CasePapers
 from ui.screens.cases.complaint_part import complaints_about
 from ui.screens.cases.job_card import JobCard
 from ui.screens.cases.job_facts import COMPLAINT, RETURN, JobFacts, fault_line, receipts_of
+from ui.screens.cases.loan_facts import warnings_of
 from ui.screens.cases.steps import StepButton, steps_for
 from ui.screens.cases.visits_part import visited
 from ui.screens.shared import lateness
@@ -304,6 +305,7 @@ class CasePane(RecordPage):
                 complaint=complaints.get(job.id),
                 returned=returns.get(job.id),
                 visits=visits[job.id],
+                warnings=warnings_of(self.shell, job),
                 solutions=solutions[job.id],
                 alone=alone,
             )

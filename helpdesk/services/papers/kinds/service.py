@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 from helpdesk.clock import from_text
 from helpdesk.domain.customer_words import for_customer
@@ -102,7 +103,7 @@ def _charge(source: Source, job: JobRow, parts: list[PartRow], fee_cents: int | 
     return to_charge(job, bench_of(source.store, job, source.settings, parts), fee_cents)
 
 
-def _storage(source: Source, job: JobRow, words: Words) -> dict[str, int | None]:
+def _storage(source: Source, job: JobRow, words: Words) -> dict[str, Any]:
     """Storage beyond the free term: as charged when it was handed back, else what it comes to so far."""
     if not source.settings["prices.storage_day_cents"] or job.told_at is None:
         return {}
