@@ -62,6 +62,11 @@ JOINS = {
     "yes": translate("Settings", "It takes part"),
     "no": translate("Settings", "It does not take part"),
 }
+ACTIVITIES = {
+    "appliances": translate("Settings", "Appliances, electronics and other goods"),
+    "vehicles": translate("Settings", "Vehicles, their equipment and parts"),
+}
+"""Trades whose repairs have rules of their own in some country."""
 DAY_UNITS = {
     "working": translate("Settings", "Working days"),
     "calendar": translate("Settings", "Calendar days"),
@@ -199,6 +204,18 @@ DECLARED = (
         translate("Settings", "Storage, per day"),
         "money",
         hint=translate("Settings", "Only what stands on the price table shown in the shop may be charged."),
+    ),
+    Setting(
+        "law.activity",
+        "law",
+        "appliances",
+        translate("Settings", "What the shop repairs"),
+        "choice",
+        ACTIVITIES,
+        hint=translate(
+            "Settings",
+            "Quotes, the guarantee on repairs, storage and what papers say follow it where the country has rules for it.",
+        ),
     ),
     Setting(
         "law.repair_extension",

@@ -12383,6 +12383,10 @@
         <translation>{months} más; {status}</translation>
     </message>
     <message>
+        <source>{months} or {km} km, whichever comes first</source>
+        <translation>{months} o {km} km, lo que antes se cumpla</translation>
+    </message>
+    <message>
         <source>{small} min small appliances, {white} white goods, {brown} electronics, {other} others</source>
         <translation>{small} min pequeños aparatos, {white} línea blanca, {brown} electrónica, {other} otros</translation>
     </message>
@@ -16518,6 +16522,10 @@
         <translation>Por ley un presupuesto vale al menos {days} días.</translation>
     </message>
     <message>
+        <source>By law a quote is valid for at least {days} working days: until {day}.</source>
+        <translation>Por ley un presupuesto vale al menos {days} días hábiles: hasta el {day}.</translation>
+    </message>
+    <message>
         <source>Charged for the quote, if refused</source>
         <translation>Cobrado por el presupuesto, si se rechaza</translation>
     </message>
@@ -19976,6 +19984,10 @@
         <translation>Aspecto</translation>
     </message>
     <message>
+        <source>Appliances, electronics and other goods</source>
+        <translation>Aparatos, electrónica y otros bienes</translation>
+    </message>
+    <message>
         <source>Approve refunds and vouchers above</source>
         <translation>Aprobar devoluciones y vales por encima de</translation>
     </message>
@@ -20352,6 +20364,10 @@
         <translation>Pregunta sobre la facilidad</translation>
     </message>
     <message>
+        <source>Quotes, the guarantee on repairs, storage and what papers say follow it where the country has rules for it.</source>
+        <translation>Los presupuestos, la garantía de las reparaciones, el almacenaje y lo que dicen los documentos lo siguen donde el país tiene normas para ello.</translation>
+    </message>
+    <message>
         <source>Recommendation up to which somebody calls back</source>
         <translation>Recomendación hasta la que se llama al cliente</translation>
     </message>
@@ -20484,6 +20500,10 @@
         <translation>IVA de las reparaciones</translation>
     </message>
     <message>
+        <source>Vehicles, their equipment and parts</source>
+        <translation>Vehículos, sus equipos y componentes</translation>
+    </message>
+    <message>
         <source>Violet</source>
         <translation>Violeta</translation>
     </message>
@@ -20522,6 +20542,10 @@
     <message>
         <source>What the shop offers its customers; 0 where it offers nothing. The month&apos;s report sets beside it what they received.</source>
         <translation>Lo que la tienda ofrece a sus clientes; 0 si no ofrece nada. El informe del mes pone al lado lo que recibieron.</translation>
+    </message>
+    <message>
+        <source>What the shop repairs</source>
+        <translation>Qué repara la tienda</translation>
     </message>
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
@@ -24972,6 +24996,13 @@
             <numerusform>%n meses en total desde el {start}, acordados con la tienda</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n month(s) or {km} km from handing back on {start} ({law})</source>
+        <translation>
+            <numerusform>%n mes o {km} km desde la devolución el {start} ({law})</numerusform>
+            <numerusform>%n meses o {km} km desde la devolución el {start} ({law})</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A fault is presumed to have existed at delivery unless the seller proves otherwise.</source>
         <translation>Se presume que un defecto ya existía en la entrega, salvo que el vendedor pruebe lo contrario.</translation>
@@ -25119,6 +25150,10 @@
     <message>
         <source>{cover}, in force while the unit is in the shop: {reason}.</source>
         <translation>{cover}, vigente mientras el equipo está en la tienda: {reason}.</translation>
+    </message>
+    <message>
+        <source>{km} km were driven by {day}, after handing back on {start} ({law})</source>
+        <translation>hasta el {day} se recorrieron {km} km desde la devolución del {start} ({law})</translation>
     </message>
     <message>
         <source>{name}, from {start}</source>

@@ -37,7 +37,7 @@ class Grounds:
     @cached_property
     def law(self) -> LegalProfile:
         """The country's rules."""
-        return legal_profile(self.settings["shop.country"])
+        return legal_profile(self.settings["shop.country"], self.settings["law.activity"])
 
 
 class Look:

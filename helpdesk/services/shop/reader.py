@@ -106,6 +106,10 @@ class Shop:
             HolidayRow, "WHERE day >= ? ORDER BY day", (since.isoformat() if since else "",)
         )
 
+    def closed_days(self, since: date | None = None) -> set[date]:
+        """The holidays on which the shop does not open, from a day on."""
+        return {row.day for row in self.holidays(since) if not row.opens}
+
     def hours(self, time_zone: str) -> OpeningHours:
         """The opening hours as the rules of business time want them."""
         return OpeningHours(
