@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
     from helpdesk.services.shop.coaching_reader import Coaching
+    from helpdesk.services.stock.reader import Parts
     from helpdesk.services.suppliers.reader import Suppliers
     from helpdesk.services.surveys.reader import Surveys
     from helpdesk.services.workshop.repair_form_reader import RepairForms
@@ -96,6 +97,13 @@ class Readers:
         from helpdesk.services.goods.product_reader import Products
 
         return Products(self.store)
+
+    @cached_property
+    def spare_parts(self) -> Parts:
+        """Spare parts with their numbers, who wants them, what moved them."""
+        from helpdesk.services.stock.reader import Parts
+
+        return Parts(self.store)
 
     @cached_property
     def suppliers(self) -> Suppliers:

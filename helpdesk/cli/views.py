@@ -25,6 +25,7 @@ from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
 from helpdesk.services.shop.history_words import holder, label, link, word, written
+from helpdesk.services.stock.needs_reader import why_waiting
 from helpdesk.services.surveys.reader import standings_of
 from helpdesk.texts import Text, translate, verbatim
 
@@ -298,6 +299,38 @@ def _product(desk: Desk, identity: int) -> Record:
     return Record("product", identity, number, word("products"), sections, {"record": row})
 
 
+def _part(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    card = desk.spare_parts.card(identity)
+    sections: list[Section] = [(None, _facts("parts", card.part, words, zeros=True))]
+    numbers_said = [
+        (translate("Cli", "On hand"), card.part.on_hand),
+        (translate("Cli", "Reserved"), card.part.reserved),
+        (translate("Cli", "Available"), card.part.available),
+        (translate("Cli", "On order"), card.part.on_order),
+        (translate("Cli", "Needed"), card.part.needed),
+    ]
+    sections.append((translate("Cli", "Stock"), [(text, words.number(n)) for text, n in numbers_said]))
+    waits = translate("Cli", "{number}: {n} wanted, {why}")
+    sections += _list(
+        translate("Cli", "Who waits"),
+        [
+            words.say(waits(number=need.number, n=need.open_pieces, why=why_waiting(need)))
+            for need in card.needs
+        ],
+    )
+    sections += _rows("stock_moves", card.moves, words)
+    data = {
+        "record": card.part,
+        "needs": card.needs,
+        "orders": card.orders,
+        "moves": card.moves,
+        "fits": card.fits,
+    }
+    number = numbers.number("part", identity)
+    return Record("part", identity, number, word("parts"), sections, data)
+
+
 def _supplier(desk: Desk, identity: int) -> Record:
     row = desk.suppliers.get(identity)
     sections: list[Section] = [(None, _facts("suppliers", row, desk.words(), zeros=True))]
@@ -427,6 +460,7 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "unit": _unit,
     "product": _product,
     "supplier": _supplier,
+    "part": _part,
     "purchase": _purchase,
     "survey": _survey,
     "call": _call,

@@ -18,6 +18,7 @@ AGENDA_KINDS = {
     "refund": translate("Agenda", "Money to pay back"),
     "recourse": translate("Agenda", "Claim on the maker"),
     "term": translate("Agenda", "Supplier's own term"),
+    "old_part": translate("Agenda", "Old part for the maker"),
     "renewal": translate("Agenda", "End of a contract"),
     "next": translate("Agenda", "Next action"),
 }

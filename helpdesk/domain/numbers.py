@@ -18,9 +18,13 @@ PREFIXES = {
     "visit": "W",
     "supplier": "PR",
     "voucher": "VC",
+    "part": "PT",
+    "purchase_order": "OC",
+    "count": "CN",
 }
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja), call (Llamada),
-maintenance plan, reading, visit, supplier (PRoveedor, PRovider), voucher (Vale de Compra, VouCher)."""
+maintenance plan, reading, visit, supplier (PRoveedor, PRovider), voucher (Vale de Compra, VouCher), spare ParT,
+purchase order (Orden de Compra), count."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),

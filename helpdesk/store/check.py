@@ -75,10 +75,11 @@ def _look_over(folder: Path) -> Check:
         strays = _strays(store)
         indexes = search.disagreeing(store)
         settings = _unreadable(store)
+        stock = _disagreeing_stock(store)
         rows = count_rows(store)
     indexes = indexes or sqlite.broken_indexes(path, [index.name for index in search.indexes()])
     return Check(
-        ok=not (links or indexes or missing or strays or settings) and journal,
+        ok=not (links or indexes or missing or strays or settings or stock) and journal,
         integrity=True,
         foreign_keys=not links,
         journal=journal,
@@ -86,7 +87,7 @@ def _look_over(folder: Path) -> Check:
         rows=rows,
         missing_files=missing,
         strays=strays,
-        faults=tuple(links[:MOST] + indexes + [f"settings {key}" for key in settings]),
+        faults=tuple(links[:MOST] + indexes + [f"settings {key}" for key in settings] + stock[:MOST]),
     )
 
 
@@ -106,6 +107,13 @@ def _unreadable(store: Store) -> list[str]:
         except (ValueError, TypeError, RecursionError):
             found.append(str(key))
     return found
+
+
+def _disagreeing_stock(store: Store) -> list[str]:
+    """Spare parts whose kept numbers are not the sum of what happened to them."""
+    from helpdesk.store.tables.stock import DISAGREEING
+
+    return [f"parts {part}: kept numbers" for (part,) in store.rows(DISAGREEING)]
 
 
 def _strays(store: Store) -> tuple[Stray, ...]:

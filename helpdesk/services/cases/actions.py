@@ -12,6 +12,7 @@ from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.notes import NOTE_KINDS
 from helpdesk.errors import Conflict
 from helpdesk.services.cases.steps import require_case
+from helpdesk.services.stock.using import drop_needs, take_back
 from helpdesk.store.tables.work import Case, Note
 from helpdesk.texts import Text, translate
 
@@ -143,5 +144,14 @@ class DeleteCase(Action):
             "(case_id = ? OR job_id IN (SELECT id FROM jobs WHERE case_id = ?))",
             (ctx.stamp, self.id, self.id),
         )
+        self._leave_stock(ctx)
         ctx.store.delete(Case, self.id)
         return Outcome(None, self.label())
+
+    def _leave_stock(self, ctx: Context) -> None:
+        """What its jobs wanted is free, and what they had taken lies on the shelf again."""
+        for (job,) in ctx.store.rows("SELECT id FROM jobs WHERE case_id = ?", (self.id,)):
+            drop_needs(ctx, job)
+            taken = "SELECT id FROM parts_used WHERE job_id = ? AND part_id IS NOT NULL"
+            for (used,) in ctx.store.rows(taken, (job,)):
+                take_back(ctx, used, "stock")

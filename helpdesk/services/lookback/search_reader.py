@@ -23,6 +23,7 @@ KINDS_FOUND = {
     "case": translate("Find", "Cases"),
     "job": translate("Find", "Jobs"),
     "product": translate("Find", "Products"),
+    "part": translate("Find", "Spare parts"),
     "call": translate("Find", "Calls"),
     "voucher": translate("Find", "Vouchers"),
     "plan": translate("Find", "Maintenance plans"),
@@ -69,6 +70,7 @@ _REFS = (
     ("visit", "visits"),
     ("reading", "readings"),
     ("supplier", "suppliers"),
+    ("part", "parts"),
 )
 """What can bear a reference, the likeliest first."""
 SHORTEST_NAME = 3
@@ -102,6 +104,7 @@ class Finder:
         yield from self._serials(text, limit)
         yield from self._phones(text, limit)
         yield from self._names(text, max(limit // 2, 8))
+        yield from self._spare_parts(text, limit)
         if not search.vague(text):
             if models := search.ids(self.store, "product_words", text):
                 yield from self._products(models, limit)
@@ -146,6 +149,8 @@ class Finder:
             return self._call(identity)
         if kind == "voucher":
             return self._voucher(identity)
+        if kind == "part":
+            return self._part_rows("WHERE p.id = ?", (identity,), exact=True)
         if kind == "plan":
             return self._plans("m.id = ?", identity, exact=True)
         if kind.startswith("paper:"):
@@ -307,6 +312,39 @@ class Finder:
                 verbatim(category),
             )
             for identity, name, brand, model, category in rows
+        ]
+
+    def _spare_parts(self, text: str, limit: int) -> Iterator[Hit]:
+        """Spare parts by a code, whole or a piece of it, then by words of name and codes."""
+        key = serial_key(text)
+        if not key or search.vague(text):
+            return
+        yield from self._part_rows(
+            "WHERE p.code_key = ? OR p.maker_code_key = ? LIMIT 5", (key, key), exact=True
+        )
+        most = min(limit, 5)
+        for found in (search.ids(self.store, "part_words", text), search.pieces("part_pieces", key)):
+            if found is not None:
+                where = f"WHERE p.id IN (SELECT id FROM ({found.sql}) LIMIT {most})"
+                yield from self._part_rows(where, found.params)
+
+    def _part_rows(self, where: str, params: tuple[object, ...], exact: bool = False) -> list[Hit]:
+        rows = self.store.rows(
+            "SELECT p.id, p.name, p.code, p.location, p.on_hand, p.on_hand - p.reserved, p.archived FROM parts p "
+            f"{where}",
+            params,
+        )
+        said = translate("Find", "{n} on hand, {free} available")
+        return [
+            Hit(
+                "part",
+                identity,
+                numbers.number("part", identity),
+                name,
+                _joined(said(n=on_hand, free=free), " · ".join(filter(None, (code, place)))),
+                exact and not archived,
+            )
+            for identity, name, code, place, on_hand, free, archived in rows
         ]
 
     def _of_product(self, found: search.Ids, limit: int) -> list[Hit]:

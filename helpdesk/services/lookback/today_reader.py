@@ -22,6 +22,7 @@ from helpdesk.services.field.today import (
 from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
+from helpdesk.services.stock.today import stock_sections
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
@@ -34,6 +35,7 @@ SECTIONS = (
     complaint_sections,
     return_sections,
     claim_sections,
+    stock_sections,
     visit_sections,
     photo_sections,
     question_sections,

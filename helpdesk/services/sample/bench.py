@@ -158,7 +158,7 @@ class Bench:
                     name=self._in_shop(task.fault.part),
                     code=f"{task.thing.good[:2].upper()}-{task.fault.cents % 9_973:04d}",
                     price_cents=task.fault.cents,
-                    old_returned=task.keep_parts,
+                    old_part="customer" if task.keep_parts else "",
                 ),
                 by,
             )

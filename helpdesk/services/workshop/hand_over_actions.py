@@ -21,6 +21,7 @@ from helpdesk.services.follow_up.planning import plan_follow_up, withdraw_follow
 from helpdesk.services.papers.fees import fee_cap
 from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
 from helpdesk.services.workshop.claim_ending import finish_claim, must_be_here, open_claim_again
+from helpdesk.services.workshop.parts_left import LeavingParts
 from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
 
@@ -165,7 +166,7 @@ class HandBack(StepAction):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReturnUnrepaired(JobAction):
+class ReturnUnrepaired(LeavingParts):
     """The unit goes back as it came, with the reason in writing (RD 58/1988 arts. 2.3, 3.8)."""
 
     prompt = Prompt(
@@ -173,6 +174,7 @@ class ReturnUnrepaired(JobAction):
         translate("Step", "Return unrepaired"),
         translate("Step", "The unit goes back as it came, with the reason in writing."),
         about="job",
+        dialog="unrepaired",
     )
     step = Step(
         "unrepaired",
@@ -214,6 +216,7 @@ class ReturnUnrepaired(JobAction):
         most = fee_cap(ctx.settings, Cases(ctx.store).job(job.id))
         if most is not None and (self.fee_cents or 0) > most:
             raise Invalid({"fee_cents": _FREE if most == 0 else _MOST(amount=ctx.words.money(most))})
+        self.leave_parts(ctx, job)
         stop_clock(ctx, job.id)
         move(
             ctx,
@@ -234,7 +237,7 @@ class ReturnUnrepaired(JobAction):
 
 
 @dataclass(frozen=True, kw_only=True)
-class CancelJob(JobAction):
+class CancelJob(LeavingParts):
     """The customer withdraws before any work: nothing is owed, and the unit is not here any more.
 
     A unit that stays until it is collected is returned unrepaired instead (RD 58/1988 art. 3.8).
@@ -270,6 +273,7 @@ class CancelJob(JobAction):
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
         stop_clock(ctx, job.id)
+        self.leave_parts(ctx, job)
         back = self.unit == "back" and job.received_at is not None
         said = (
             translate("Repair", "Cancelled, handed back")

@@ -50,6 +50,8 @@ class QuoteLineForm(Fields):
         translate("Quotes", "Quantity"), "number", default=1000, least=1, most=10_000_000
     )
     price_cents: int = entry(translate("Quotes", "Price each"), "money", default=0)
+    part: int | None = None
+    """The part of the stock that it speaks of."""
 
     def rules(self) -> dict[str, Text]:
         if self.kind == "labour" and self.minutes is None:
@@ -175,6 +177,7 @@ class WriteQuote(JobAction):
                 price_cents=line.price_cents,
                 total_cents=line.line(tax).cents,
                 position=place,
+                part_id=line.part if line.kind == "part" else None,
             )
 
 

@@ -29,6 +29,7 @@ from helpdesk.services.workshop.hand_over_actions import (
     ReturnUnrepaired,
     TellReady,
 )
+from helpdesk.services.workshop.part_wish_actions import WantPart
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, WaiveQuote
@@ -68,6 +69,7 @@ STEPS: tuple[type[StepAction], ...] = (
     MoveVisit,
     CancelVisit,
     AddPart,
+    WantPart,
     AssignTechnician,
     DecideWhoPays,
     LinkComeback,
