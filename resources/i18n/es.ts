@@ -241,6 +241,14 @@
         <translation>Próxima acción</translation>
     </message>
     <message>
+        <source>Old part due at the maker: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part for the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promised</source>
         <translation>Prometido</translation>
     </message>
@@ -2873,8 +2881,16 @@
         <translation>Quién llama</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Anulado</translation>
+    </message>
+    <message>
         <source>Caption</source>
         <translation>Pie</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Case</source>
@@ -2985,6 +3001,14 @@
         <translation>Medida correctora hecha</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cost of diagnosis</source>
         <translation>Coste del diagnóstico</translation>
     </message>
@@ -3001,6 +3025,10 @@
         <translation>Coste para nosotros</translation>
     </message>
     <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>Cómputo</translation>
     </message>
@@ -3011,6 +3039,18 @@
     <message>
         <source>Country</source>
         <translation>País</translation>
+    </message>
+    <message>
+        <source>Credit for an old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit for the old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited for the old part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3085,8 +3125,16 @@
         <translation>Portes</translation>
     </message>
     <message>
+        <source>Delivery note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Difference of the credit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Difference of the exchange</source>
@@ -3139,6 +3187,10 @@
     <message>
         <source>Expected back</source>
         <translation>Vuelta prevista</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation type="unfinished">Fecha prevista</translation>
     </message>
     <message>
         <source>Expected: assurance</source>
@@ -3205,8 +3257,16 @@
         <translation>Primera visita</translation>
     </message>
     <message>
+        <source>Fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>Para</translation>
+    </message>
+    <message>
+        <source>For products of the category</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From</source>
@@ -3333,6 +3393,14 @@
         <translation>Trabajo de una visita</translation>
     </message>
     <message>
+        <source>Kept at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept when counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -3405,8 +3473,24 @@
         <translation>Línea</translation>
     </message>
     <message>
+        <source>Line of a count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of a delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line of a quote</source>
         <translation>Línea de presupuesto</translation>
+    </message>
+    <message>
+        <source>Line of an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -3437,6 +3521,10 @@
         <translation>Fabricante</translation>
     </message>
     <message>
+        <source>Maker&apos;s code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maker&apos;s guarantee, months</source>
         <translation>Garantía del fabricante, meses</translation>
     </message>
@@ -3455,6 +3543,10 @@
     <message>
         <source>Meter</source>
         <translation>Contador</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -3485,6 +3577,10 @@
         <translation>Informe mensual</translation>
     </message>
     <message>
+        <source>Moved during the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -3503,6 +3599,10 @@
     <message>
         <source>No accessories</source>
         <translation>Sin accesorios</translation>
+    </message>
+    <message>
+        <source>No longer kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -3533,8 +3633,28 @@
         <translation>Observó</translation>
     </message>
     <message>
+        <source>Old one due in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part due at the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Old part handed over</source>
         <translation>Pieza vieja entregada</translation>
+    </message>
+    <message>
+        <source>Old part sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On a closed day</source>
@@ -3559,6 +3679,14 @@
     <message>
         <source>Option</source>
         <translation>Opción</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ordinary delivery</source>
@@ -3609,6 +3737,10 @@
         <translation>Parte del día</translation>
     </message>
     <message>
+        <source>Part wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Piezas</translation>
     </message>
@@ -3637,6 +3769,10 @@
         <translation>Foto necesaria</translation>
     </message>
     <message>
+        <source>Pieces</source>
+        <translation type="unfinished">Piezas</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Dirección</translation>
     </message>
@@ -3663,6 +3799,10 @@
     <message>
         <source>Price</source>
         <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation type="unfinished">Precio unitario</translation>
     </message>
     <message>
         <source>Price of the contract</source>
@@ -3893,6 +4033,10 @@
         <translation>Número de serie que trae</translation>
     </message>
     <message>
+        <source>Serial of the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Series</source>
         <translation>Serie</translation>
     </message>
@@ -3945,6 +4089,10 @@
         <translation>Seguridad de alguien</translation>
     </message>
     <message>
+        <source>Spare part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stands at</source>
         <translation>Está en</translation>
     </message>
@@ -3963,6 +4111,18 @@
     <message>
         <source>Still owed</source>
         <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Still wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplied from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supplier</source>
@@ -5375,6 +5535,10 @@
         <translation>Respuesta legal hasta el</translation>
     </message>
     <message>
+        <source>Available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backup made and verified: {file}</source>
         <translation>Copia de seguridad hecha y verificada: {file}</translation>
     </message>
@@ -5409,6 +5573,10 @@
     <message>
         <source>Make a verified backup, database and files in one zip.</source>
         <translation>Hace una copia de seguridad verificada: base de datos y archivos en un zip.</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next dates</source>
@@ -5447,6 +5615,14 @@
         <translation>Llamativo: fila {row}, {column}: {text}</translation>
     </message>
     <message>
+        <source>On hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the window on a sample shop in a folder of its own.</source>
         <translation>Abre la ventana con una tienda de muestra en su propia carpeta.</translation>
     </message>
@@ -5457,6 +5633,10 @@
     <message>
         <source>Refused: row {row}, {column}: {text}</source>
         <translation>Rechazada: fila {row}, {column}: {text}</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore a backup into the folder; a shop that is there is kept first.</source>
@@ -5485,6 +5665,10 @@
     <message>
         <source>Show one record whole, with its timeline.</source>
         <translation>Muestra una ficha entera, con su cronología.</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take a CSV or XLSX file into the shop.</source>
@@ -5555,6 +5739,10 @@
         <translation>Qué salió mal</translation>
     </message>
     <message>
+        <source>Who waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a paper as PDF.</source>
         <translation>Escribe un documento en PDF.</translation>
     </message>
@@ -5597,6 +5785,10 @@
     <message>
         <source>{file} is no file that could be read.</source>
         <translation>{file} no es un archivo que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>{number}: {n} wanted, {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{option} goes with --picture.</source>
@@ -9109,6 +9301,10 @@
         <translation>Minutos de trabajo</translation>
     </message>
     <message>
+        <source>Imported from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In {file} the cell {cell} lies so far from the others that the sheet does not fit into memory. Delete what stands there, or copy the list into a new sheet.</source>
         <translation>En {file} la celda {cell} está tan lejos de las demás que la hoja no cabe en la memoria. Elimine lo que hay en ella o copie la lista en una hoja nueva.</translation>
     </message>
@@ -9271,6 +9467,14 @@
     <message>
         <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
         <translation>Alguien con este número o dirección se opuso antes y se borró: se registra como quien se opone.</translation>
+    </message>
+    <message>
+        <source>Spare parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s reference</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suppliers</source>
@@ -10263,6 +10467,10 @@
         <translation>Productos</translation>
     </message>
     <message>
+        <source>Spare parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Equipos</translation>
     </message>
@@ -10281,6 +10489,10 @@
     <message>
         <source>{first} · {second}</source>
         <translation>{first} · {second}</translation>
+    </message>
+    <message>
+        <source>{n} on hand, {free} available</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13121,6 +13333,113 @@
     <message>
         <source>{what} in case {case}</source>
         <translation>{what} en el caso {case}</translation>
+    </message>
+</context>
+<context>
+    <name>OldPartDialog</name>
+    <message>
+        <source>Credit for it, in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit for the old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation type="unfinished">Abonada</translation>
+    </message>
+    <message>
+        <source>Credited too little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited {less} less than agreed: accept or dispute it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of a credit answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due at the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation type="unfinished">Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>It is offered to the customer, unless a guarantee paid for the new one (RD 58/1988 art. 4.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent to the maker already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing of that credit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part sent to the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where it goes to the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record credit</source>
+        <translation type="unfinished">Registrar el abono</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation type="unfinished">Enviado el</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation type="unfinished">Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>That old part does not go to a maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old part</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17420,6 +17739,10 @@
         <translation>Una reincidencia es del mismo equipo.</translation>
     </message>
     <message>
+        <source>A part is only named where a part is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask again on</source>
         <translation>Volver a preguntar el</translation>
     </message>
@@ -17540,6 +17863,10 @@
         <translation>Se imprime en el documento que firma el cliente.</translation>
     </message>
     <message>
+        <source>Its code or a scan takes it from the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Job cancelled</source>
         <translation>Trabajo anulado</translation>
     </message>
@@ -17620,12 +17947,28 @@
         <translation>Número de la factura</translation>
     </message>
     <message>
+        <source>Of a part from the stock it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the stock: Today says when it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Old part for the customer</source>
         <translation>Pieza vieja para el cliente</translation>
     </message>
     <message>
         <source>Only what was told before; 0: nothing.</source>
         <translation>Solo lo que se avisó antes; 0: nada.</translation>
+    </message>
+    <message>
+        <source>Only where it is not there, or lies there for another job</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opened again</source>
@@ -17648,12 +17991,28 @@
         <translation>Pieza cambiada</translation>
     </message>
     <message>
+        <source>Part no longer wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part removed</source>
         <translation>Pieza quitada</translation>
     </message>
     <message>
+        <source>Part reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part {name} added</source>
         <translation>Pieza {name} añadida</translation>
+    </message>
+    <message>
+        <source>Parts from the stock were put in: say what becomes of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts that were put in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payer decided</source>
@@ -17704,6 +18063,10 @@
         <translation>Diga qué sigue mal.</translation>
     </message>
     <message>
+        <source>Serial of the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopwatch ran past closing time: {n} of {ran} min counted</source>
         <translation>El cronómetro siguió tras el cierre: se cuentan {n} de {ran} min</translation>
     </message>
@@ -17742,6 +18105,10 @@
     <message>
         <source>That part is no longer there.</source>
         <translation>Esa pieza ya no está.</translation>
+    </message>
+    <message>
+        <source>That part is no longer wanted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That part of the quote is put in already, or not agreed.</source>
@@ -17792,8 +18159,16 @@
         <translation>Espera registrada</translation>
     </message>
     <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished">Qué se hace con él</translation>
+    </message>
+    <message>
         <source>What came in under a guarantee goes back without any charge.</source>
         <translation>Lo que entró en garantía se devuelve sin ningún coste.</translation>
+    </message>
+    <message>
+        <source>What it cost us, in all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was checked, or what is still wrong</source>
@@ -17814,6 +18189,10 @@
     <message>
         <source>Who pays</source>
         <translation>Quién paga</translation>
+    </message>
+    <message>
+        <source>Why all the same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without the receipt: identity was checked</source>
@@ -17838,6 +18217,10 @@
     <message>
         <source>Work started</source>
         <translation>Trabajo empezado</translation>
+    </message>
+    <message>
+        <source>{n} × {name} wanted for job {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19972,6 +20355,10 @@
         <translation>Tras una queja, y para quien pidió que se le llamara más tarde.</translation>
     </message>
     <message>
+        <source>Allow with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022).</source>
         <translation>Andalucía, por ejemplo, pide respuesta en 10 días hábiles (Decreto 82/2022).</translation>
     </message>
@@ -20224,6 +20611,10 @@
         <translation>Minutos de viaje entre dos lugares</translation>
     </message>
     <message>
+        <source>More taken than lies on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the shop</source>
         <translation>Nombre de la tienda</translation>
     </message>
@@ -20312,6 +20703,10 @@
         <translation>Documentos</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of the settings</source>
         <translation>Apartados de los ajustes</translation>
     </message>
@@ -20374,6 +20769,10 @@
     <message>
         <source>Red</source>
         <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished">Rechazar</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -20546,6 +20945,10 @@
     <message>
         <source>What the shop repairs</source>
         <translation>Qué repara la tienda</translation>
+    </message>
+    <message>
+        <source>What was taken below zero waits under Parts, To clear up, until it is counted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
@@ -20847,6 +21250,188 @@
     <message>
         <source>“{code}” is no code of a slip: please compare it sign by sign.</source>
         <translation>«{code}» no es el código de ninguna hoja: conviene compararlo signo a signo.</translation>
+    </message>
+</context>
+<context>
+    <name>SparePartDialog</name>
+    <message>
+        <source>Edit part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation type="unfinished">Pieza nueva</translation>
+    </message>
+    <message>
+        <source>Part of the stock being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Save part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpareParts</name>
+    <message>
+        <source>Available pieces, reserved ones left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished">Marca</translation>
+    </message>
+    <message>
+        <source>Buying and selling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By law 15 days national, one month imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Cost each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit for an old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: drain pump 30 W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For products of the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maker&apos;s code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Old one due in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hand now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours, as on its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part kept again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part no longer kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the stock deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {name} added to the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {name} of the stock changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {name} of the stock deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation type="unfinished">Precio unitario</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Producto</translation>
+    </message>
+    <message>
+        <source>Product for a part recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product taken from a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplied from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished">Proveedor</translation>
+    </message>
+    <message>
+        <source>That product is named already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That product is not named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the maker gives for the part that was replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has moves or jobs and stays. It can be kept no longer instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has this code already; a scan must mean one part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} still lies there, is on order or somebody wants it. Clear that up first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21675,6 +22260,10 @@
         <translation>Sustituir el equipo…</translation>
     </message>
     <message>
+        <source>Reserve a part…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Return unrepaired</source>
         <translation>Devolver sin reparar</translation>
     </message>
@@ -21859,6 +22448,10 @@
         <translation>fabricante reparador envío dónde está</translation>
     </message>
     <message>
+        <source>need spare part stock order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not worth refused</source>
         <translation>no rentable rechazado</translation>
     </message>
@@ -21937,6 +22530,280 @@
     <message>
         <source>wait missing photo ticket</source>
         <translation>esperar falta foto tique</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>Above its cost of {amount}: under a guarantee a part has no mark-up (RDLeg 1/2007 art. 127 bis).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the list price of {amount}: parts cost at most their price of sale (RD 58/1988 art. 3.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Todos</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation type="unfinished">Devolver al proveedor</translation>
+    </message>
+    <message>
+        <source>Being collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Anulado</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost set right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished">Cómputo</translation>
+    </message>
+    <message>
+        <source>Counted wrong before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing or stolen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation type="unfinished">Nacional</translation>
+    </message>
+    <message>
+        <source>No longer kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of {name} is on hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Recibido</translation>
+    </message>
+    <message>
+        <source>Scrapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays in the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That part is no longer there.</source>
+        <translation type="unfinished">Esa pieza ya no está.</translation>
+    </message>
+    <message>
+        <source>The customer does not want it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one on the shelf is for job {number}, promised {day}. To take it all the same, give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one on the shelf is for job {number}. To take it all the same, give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {n} of {name} on hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To clear up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for job {number}, place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for job {number}, promised {day}, place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here, at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one on the shelf is for job {number}, promised {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one on the shelf is for job {number}, which asked first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short} To take it all the same, give a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockDialog</name>
+    <message>
+        <source>For example: broken on arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: counted, one was broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished">Piezas</translation>
+    </message>
+    <message>
+        <source>Pieces left the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrap or send back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the number right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock of {name} set to {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock set right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the number that is kept already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished">Qué se hace con él</translation>
+    </message>
+    <message>
+        <source>{n} × {name}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22870,6 +23737,10 @@
         <translation>Contratos que acaban: escribir al cliente</translation>
     </message>
     <message>
+        <source>Credited {less} less than agreed: accept or dispute it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
@@ -22932,6 +23803,10 @@
     <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
         <translation>Ahora no hay nada pendiente. Buen momento para devolver una llamada, o para un café.</translation>
+    </message>
+    <message>
+        <source>Old parts for their makers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -23022,8 +23897,16 @@
         <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
     <message>
+        <source>Stock below zero, to be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The month</source>
         <translation>El mes</translation>
+    </message>
+    <message>
+        <source>The part is here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report of {month} can be read and printed</source>
@@ -23032,6 +23915,14 @@
     <message>
         <source>To be paid back</source>
         <translation>Por reembolsar</translation>
+    </message>
+    <message>
+        <source>To be sent to the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sent to the maker, credit {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To do better</source>
@@ -23084,6 +23975,10 @@
     <message>
         <source>done</source>
         <translation>hecho</translation>
+    </message>
+    <message>
+        <source>{n} on hand, place {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reason}, {unit}</source>
@@ -24932,6 +25827,21 @@
     </message>
 </context>
 <context>
+    <name>WantDialog</name>
+    <message>
+        <source>One on the shelf is kept for this job; one that is not there is to be ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Warranty</name>
     <message numerus="yes">
         <source>%n month(s) from delivery on {start} ({law})</source>
@@ -25482,6 +26392,14 @@
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the part out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the part came from</source>

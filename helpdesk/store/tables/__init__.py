@@ -9,6 +9,7 @@ from helpdesk.store.tables import (  # noqa: F401
     field,
     goods,
     journal,
+    money,
     papers,
     parts,
     people,

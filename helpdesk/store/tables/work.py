@@ -165,6 +165,8 @@ class Job(Table):
     """What the customer was charged for a unit that went back unrepaired."""
     invoice = WordsColumn(translate("Changes", "Invoice or ticket"))
     """The number of its invoice, which is made elsewhere."""
+    charge_cents = MoneyColumn(translate("Changes", "Charged without tax"), null=True)
+    """As somebody typed it from that invoice, or as it was due when the unit left."""
 
     class Meta:
         table_name = "jobs"
