@@ -341,6 +341,14 @@ DECLARED = (
         "papers.accent", "papers", "", translate("Settings", "Colour of titles on papers"), "choice", ACCENTS
     ),
     Setting(
+        "papers.would_have_paid",
+        "papers",
+        False,
+        translate("Settings", "Say on the report of guarantee work what it would have cost"),
+        "check",
+        hint=translate("Settings", "At the shop's prices; the customer pays nothing."),
+    ),
+    Setting(
         "papers.terms",
         "papers",
         "",

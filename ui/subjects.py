@@ -92,6 +92,11 @@ def _part_used(shell: Shell, told: Told) -> Subject:
     return Subject(part, {}, plain.one_line(part.name) if part else "")
 
 
+def _outside_work(shell: Shell, told: Told) -> Subject:
+    row = _find(shell.desk.cases.outside(told["job"]), told["outside_work"])
+    return Subject(row, {}, plain.one_line(row.what) if row else "")
+
+
 def _customer(shell: Shell, told: Told) -> Subject:
     card = shell.desk.customers.card(told["customer"])
     return Subject(card, {"name": card.facts.name})
@@ -253,6 +258,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "paper": _paper,
     "payments": _payments,
     "part_used": _part_used,
+    "outside_work": _outside_work,
     "person": _person,
     "plan": _plan,
     "planned_visit": _planned_visit,

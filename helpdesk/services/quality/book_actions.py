@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.months import is_month, month_name
 from helpdesk.errors import Invalid
-from helpdesk.store.database import Store
-from helpdesk.store.rows import read_from
+from helpdesk.services.quality.money_rows import book_of
 from helpdesk.store.tables.money import MonthBook
 from helpdesk.texts import Text, translate
-
-
-@read_from("month_books b")
-class BookRow(NamedTuple):
-    """A month as the owner typed it."""
-
-    id: int
-    month: str
-    gross_profit_cents: int | None
-    turnover_cents: int | None
-
-
-def book_of(store: Store, month: str) -> BookRow | None:
-    """What was typed for a month."""
-    return store.select_one(BookRow, "WHERE b.month = ?", (month,))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +19,7 @@ class SetMonthBook(Action):
     """The gross profit and the turnover of the whole shop in a month; empty: not known."""
 
     prompt = Prompt(
-        translate("BookDialog", "The shop's month"),
+        translate("BookDialog", "The shop's month {month}"),
         translate("BookDialog", "Save"),
         translate(
             "BookDialog",
@@ -42,12 +27,17 @@ class SetMonthBook(Action):
             "Nothing is known of a month without them, nor of one with a loss.",
         ),
         narrow=True,
-        dialog="month_book",
     )
 
     month: str
     gross_profit_cents: int | None = entry(translate("Books", "Gross profit"), "money", default=None)
     turnover_cents: int | None = entry(translate("Books", "Turnover without tax"), "money", default=None)
+
+    @classmethod
+    def asked(cls, told: Mapping[str, Any]) -> Prompt | None:
+        return cls.prompt._replace(
+            title=translate("BookDialog", "The shop's month {month}")(month=told.get("month", ""))
+        )
 
     def rules(self) -> dict[str, Text]:
         return {} if is_month(self.month) else {"month": translate("Quality", "A month is written 2026-10.")}

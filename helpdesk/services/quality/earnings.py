@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from helpdesk.domain import money
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.money import Job, Sums
 from helpdesk.domain.quality.scores import Figure
 from helpdesk.services.quality.look import Look
+from helpdesk.services.quality.money_rows import Earned
 from helpdesk.store.dialect import LISTED, id_list
 
 By = Literal["product", "brand"]
-
-
-class Earned(NamedTuple):
-    """What one brand or product cost and brought in a month; its name is empty where nobody knows it."""
-
-    name: str
-    jobs: int
-    guarantee_work: int | None
-    goodwill: int | None
-    paid_work: int | None
-    income: int
-    jobs_without_cost: int
-    jobs_without_charge: int
 
 
 def costs(look: Look) -> Figure:

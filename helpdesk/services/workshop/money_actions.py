@@ -12,6 +12,7 @@ from helpdesk.domain.normal_forms import shortened, tidy_line
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.cases.job_transitions import WorkshopJob, workshop_job
 from helpdesk.services.cases.money_rows import JobMoney, job_money
+from helpdesk.services.cases.reader import Cases
 from helpdesk.store.tables.money import OutsideWork
 from helpdesk.store.tables.suppliers import Supplier
 from helpdesk.store.tables.work import Job
@@ -189,3 +190,24 @@ def keep_cost(ctx: Context, job: int) -> None:
     found: JobMoney | None = job_money(ctx.store, job, ctx.settings)
     if found is not None and found.settled(ctx.today):
         raise Conflict(COST_STAYS)
+
+
+def due_net(ctx: Context, job: int) -> int | None:
+    """What is due, without tax, for a job that leaves now by its accepted quotes; nothing without one, or if typed.
+
+    What was quoted and not put in is not charged, so this may be less than the quotes.
+    """
+    row = ctx.store.row(
+        "SELECT max(q.tax_bp), sum(q.total_cents), j.charge_cents FROM jobs j JOIN quotes q ON q.job_id = j.id "
+        "WHERE j.id = ? AND q.state = 'accepted'",
+        (job,),
+    )
+    if row is None or row[0] is None or row[2] is not None:
+        return None
+    tax, quoted, _ = row
+    cases = Cases(ctx.store)
+    due = cases.to_charge(cases.job(job), ctx.settings)
+    if due is None or not due or due == quoted:
+        # As quoted: the quotes themselves say it to the cent.
+        return None
+    return net_of(due, tax)

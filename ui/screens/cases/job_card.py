@@ -21,6 +21,7 @@ from helpdesk.texts import translate
 from ui import badges, theme
 from ui.screens.cases.bench import BenchPane
 from ui.screens.cases.complaint_part import ComplaintPart
+from ui.screens.cases.money_part import MoneyPart, Spent
 from ui.screens.cases.return_part import ReturnPart
 from ui.screens.cases.steps import StepButton
 from ui.screens.cases.visits_part import Visited, VisitsPart
@@ -52,6 +53,7 @@ class JobCard(Card):
         *,
         complaint: ComplaintCard | None = None,
         returned: ReturnCard | None = None,
+        money: Spent | None = None,
         visits: Visited | None = None,
         alone: bool = False,
     ) -> None:
@@ -79,6 +81,8 @@ class JobCard(Card):
             shown = Facts(shell.words, facts)
             shown.followed.connect(self._follow)
             self.add(shown)
+        if money is not None:
+            self.add(MoneyPart(shell, job, money))
         if steps:
             self.add(step_bar(shell, steps, f"steps_{job.number}"))
 
