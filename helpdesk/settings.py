@@ -139,6 +139,13 @@ DECLARED = (
         1,
         365,
     ),
+    number(
+        "work.held_days",
+        90,
+        translate("Settings", "Days after which a repair counts as held, where nothing came back"),
+        1,
+        730,
+    ),
     Setting(
         "work.passcodes",
         "work",

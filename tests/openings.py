@@ -457,6 +457,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "history": _history,
     "help": lambda _: [("first", None), ("keys", "keys")],
     "about": _NOTHING,
+    "support": _NOTHING,
 }
 
 

@@ -30,6 +30,7 @@ ICONS = {
     "part": "bolt",
     "voucher": "ticket",
     "plan": "repeat",
+    "solution": "lightbulb",
 }
 MOST_COMMANDS = 6
 NEAR = 0.6

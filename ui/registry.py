@@ -101,6 +101,16 @@ _LISTED = (
     ),
     Listed(
         Place(
+            "solutions",
+            "lightbulb",
+            translate("Window", "Solutions"),
+            also=translate("Window", "knowledge symptom cause fix guidance how to"),
+        ),
+        "ui.screens.solutions.screen:SolutionsScreen",
+        ("solution",),
+    ),
+    Listed(
+        Place(
             "quality",
             "chart-column",
             translate("Window", "Quality"),
@@ -167,6 +177,10 @@ DIALOGS = {
     "decide_claim": "ui.screens.claims.step_dialogs:DecideClaimDialog",
     "send_recourse": "ui.screens.claims.step_dialogs:SendRecourseDialog",
     "makers_owe": "ui.screens.claims.makers_dialog:MakersDialog",
+    "lend": "ui.screens.loans.step_dialogs:LendDialog",
+    "take_loan_back": "ui.screens.loans.step_dialogs:TakeLoanBackDialog",
+    "remind": "ui.screens.pickup.step_dialogs:RemindDialog",
+    "dispose": "ui.screens.pickup.step_dialogs:DisposeDialog",
     "complaint": "ui.screens.complaints.complaint_dialog:ComplaintDialog",
     "investigate": "ui.screens.complaints.step_dialogs:InvestigateDialog",
     "agreement": "ui.screens.complaints.step_dialogs:AgreementDialog",
@@ -176,6 +190,10 @@ DIALOGS = {
     "exchange": "ui.screens.returns.step_dialogs:ExchangeDialog",
     "give_voucher": "ui.screens.returns.step_dialogs:VoucherDialog",
     "refuse_return": "ui.screens.returns.step_dialogs:RefuseDialog",
+    "solution": "ui.screens.solutions.solution_dialog:SolutionDialog",
+    "write_solution": "ui.screens.cases.work_step_dialogs:WriteSolutionDialog",
+    "give_guidance": "ui.screens.cases.work_step_dialogs:GiveGuidanceDialog",
+    "sheet_pictures": "ui.screens.solutions.pictures_dialog:PicturesDialog",
     "person": "ui.screens.settings.person_dialog:PersonDialog",
     "checklist": "ui.screens.visits.checklist_dialog:ChecklistDialog",
     "record_visit": "ui.screens.visits.visit_dialog:VisitDialog",
@@ -198,6 +216,7 @@ DIALOGS = {
     "history": "ui.screens.lookback.history_dialog:HistoryDialog",
     "help": "ui.screens.program.help_dialog:HelpDialog",
     "about": "ui.screens.program.about_dialog:AboutDialog",
+    "support": "ui.screens.program.support_dialog:SupportDialog",
 }
 
 PANES = {"case": "ui.screens.cases.case_page:CasePane"}

@@ -27,6 +27,7 @@ from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
 from helpdesk.services.shop.history_words import holder, label, link, word, written
+from helpdesk.services.solutions.reader import held_words
 from helpdesk.services.stock.needs_reader import why_waiting
 from helpdesk.services.surveys.reader import standings_of
 from helpdesk.texts import Text, translate, verbatim
@@ -238,6 +239,14 @@ def _job(desk: Desk, case: int, position: int) -> Record:
     checklist, visits = desk.checklists.gone_through(job.id), desk.visits.of_job(job.id)
     sections += _rows("visits", visits, words)
     sections += _list(word("checklists"), checked(checklist.lines if checklist else (), words))
+    loans, reminders, disposal = (
+        desk.loans.of_job(job.id),
+        desk.pickup.reminders(job.id),
+        desk.pickup.disposal(job.id),
+    )
+    sections += _rows("loans", loans, words)
+    sections += _rows("reminders", reminders, words)
+    sections += _rows("disposals", [disposal] if disposal else [], words)
     data = {
         "record": job,
         "case": whole.data["record"],
@@ -245,6 +254,9 @@ def _job(desk: Desk, case: int, position: int) -> Record:
         "checklist": checklist,
         "money": _money_data(money),
         "outside_work": outside,
+        "loans": loans,
+        "reminders": reminders,
+        "disposal": disposal,
     }
     return Record("job", job.id, job.number, word("jobs"), sections, data, whole.timeline)
 
@@ -319,12 +331,17 @@ def _unit(desk: Desk, identity: int) -> Record:
     sections += _rows("purchases", card.sales, words)
     sections += _list(translate("Cli", "Guarantees"), [words.say(covers.verdict.reason)])
     away, agreed = desk.claims.been_away(identity), desk.covers.agreed(identity)
+    loaner = desk.loans.of_unit(identity)
     sections += _rows("whereabouts", away, words)
     sections += _rows("agreed_covers", agreed, words)
+    sections += _rows("loaners", [loaner.facts] if loaner.facts else [], words)
+    sections += _rows("loans", loaner.loans, words)
     sections += _list(word("jobs"), [f"{job.number} {words.say(verbatim(job.problem))}" for job in jobs])
     data = {
         "away": away,
         "agreed": agreed,
+        "loaner": loaner.facts,
+        "loans": loaner.loans,
         "record": card.facts,
         "sales": card.sales,
         "owners": card.owners,
@@ -483,6 +500,21 @@ def _voucher(desk: Desk, identity: int) -> Record:
     return Record("voucher", identity, number, word("vouchers"), sections, {"record": row, "uses": uses})
 
 
+def _solution(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    row, did = desk.solutions.get(identity), desk.solutions.record(identity)
+    sections: list[Section] = [(None, _facts("solutions", row, words))]
+    sections[0][1].append((translate("Cli", "How it did"), words.say(held_words(did))))
+    versions = desk.solutions.versions(identity)
+    uses = [used.use for used in desk.solutions.uses(identity)]
+    sections += _rows("solution_versions", versions, words)
+    sections += _rows("solution_uses", uses, words)
+    files = desk.solutions.files(identity)
+    sections += _list(translate("Cli", "Files"), [file.name for file in files])
+    data = {"record": row, "held": did, "versions": versions, "uses": uses, "files": files}
+    return Record("solution", identity, row.number, verbatim(row.symptom), sections, data)
+
+
 def _returned(card: ReturnCard, words: Words) -> list[Section]:
     """What is known of a return beside its job: refunds, vouchers, and the law for it."""
     sections = _rows("returns", [card.facts], words)
@@ -513,4 +545,5 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "reading": _reading,
     "visit": _visit,
     "voucher": _voucher,
+    "solution": _solution,
 }

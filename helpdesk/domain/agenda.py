@@ -19,6 +19,9 @@ AGENDA_KINDS = {
     "recourse": translate("Agenda", "Claim on the maker"),
     "term": translate("Agenda", "Supplier's own term"),
     "old_part": translate("Agenda", "Old part for the maker"),
+    "loan": translate("Agenda", "Loaner due back"),
+    "storage": translate("Agenda", "Storage may be charged"),
+    "collect": translate("Agenda", "Year to collect ends"),
     "renewal": translate("Agenda", "End of a contract"),
     "next": translate("Agenda", "Next action"),
 }

@@ -1,4 +1,4 @@
-"""Knows how a shop is looked over: database, links, journal, search, files; repairs and changes nothing."""
+"""Knows how a shop is looked over: database, links, journal, history, search, files; repairs and changes nothing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from helpdesk import places
 from helpdesk.settings import understood
 from helpdesk.store import search, sqlite
 from helpdesk.store.archive import kept_file
+from helpdesk.store.chain import Break, SetBack, breaks, clock_set_back
 from helpdesk.store.copies import count_rows
 from helpdesk.store.database import Store, name_of
 from helpdesk.store.faults import Damaged
@@ -44,6 +45,10 @@ class Check:
     """Words in the data that are in no vocabulary of this program."""
     faults: tuple[str, ...]
     """What SQLite said, in its own words, for whoever helps."""
+    breaks: tuple[Break, ...] = ()
+    """Where the history was changed behind the program's back."""
+    set_back: tuple[SetBack, ...] = ()
+    """Where the PC's clock was set back; no fault of the shop."""
 
 
 def check(folder: Path) -> Check:
@@ -77,9 +82,10 @@ def _look_over(folder: Path) -> Check:
         settings = _unreadable(store)
         stock = _disagreeing_stock(store)
         rows = count_rows(store)
+        history, set_back = breaks(store, MOST), clock_set_back(store, limit=MOST)
     indexes = indexes or sqlite.broken_indexes(path, [index.name for index in search.indexes()])
     return Check(
-        ok=not (links or indexes or missing or strays or settings or stock) and journal,
+        ok=not (links or indexes or missing or strays or settings or history or stock) and journal,
         integrity=True,
         foreign_keys=not links,
         journal=journal,
@@ -88,6 +94,8 @@ def _look_over(folder: Path) -> Check:
         missing_files=missing,
         strays=strays,
         faults=tuple(links[:MOST] + indexes + [f"settings {key}" for key in settings] + stock[:MOST]),
+        breaks=tuple(history),
+        set_back=tuple(set_back),
     )
 
 

@@ -5597,6 +5597,18 @@
         <source>A new shop lies in {folder}</source>
         <translation>Hay una tienda nueva en {folder}</translation>
     </message>
+    <message>
+        <source>Action {number} of {moment}: its history was changed behind the program’s back</source>
+        <translation>Acción {number} del {moment}: su historial se cambió a espaldas del programa</translation>
+    </message>
+    <message>
+        <source>Action {number} of {moment}: what stood before it in the history is gone or was moved</source>
+        <translation>Acción {number} del {moment}: lo que la precedía en el historial falta o se movió</translation>
+    </message>
+    <message>
+        <source>Action {number}: the time of the PC was set back, from {before} to {moment}</source>
+        <translation>Acción {number}: la hora del ordenador se retrasó, de {before} a {moment}</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more such row(s).</source>
         <translation>
@@ -5765,8 +5777,16 @@
         <translation>La ley para este caso</translation>
     </message>
     <message>
+        <source>The newest actions of the history, up to number {number}, are gone</source>
+        <translation>Faltan las acciones más recientes del historial, hasta la número {number}</translation>
+    </message>
+    <message>
         <source>The refused rows lie here, to be corrected and imported: {file}</source>
         <translation>Las filas rechazadas están aquí, para corregirlas e importarlas: {file}</translation>
+    </message>
+    <message>
+        <source>The report lies in {file}</source>
+        <translation>El informe está en {file}</translation>
     </message>
     <message>
         <source>The shop is not sound:</source>
@@ -5819,6 +5839,10 @@
     <message>
         <source>Write a paper as PDF.</source>
         <translation>Escribe un documento en PDF.</translation>
+    </message>
+    <message>
+        <source>Write a report for whoever helps from afar, without any customer’s data.</source>
+        <translation>Escribe un informe para quien ayude a distancia, sin datos de ningún cliente.</translation>
     </message>
     <message>
         <source>Write the shop&apos;s records to a CSV or XLSX file.</source>
@@ -6440,6 +6464,10 @@
         <translation>Buscar en todo</translation>
     </message>
     <message>
+        <source>Support report…</source>
+        <translation>Informe de asistencia…</translation>
+    </message>
+    <message>
         <source>Take a complaint…</source>
         <translation>Recibir una queja…</translation>
     </message>
@@ -6478,6 +6506,10 @@
     <message>
         <source>do again repeat</source>
         <translation>volver a hacer repetir</translation>
+    </message>
+    <message>
+        <source>help from afar fault bug versions log</source>
+        <translation>ayuda a distancia fallo error versiones registro</translation>
     </message>
     <message>
         <source>history journal log changes</source>
@@ -23443,6 +23475,49 @@
     </message>
 </context>
 <context>
+    <name>Support</name>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Looking the shop over</source>
+        <translation>Revisando la tienda</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiado</translation>
+    </message>
+    <message>
+        <source>Report for whoever helps you</source>
+        <translation>Informe para quien le ayude</translation>
+    </message>
+    <message>
+        <source>Report saved: {path}</source>
+        <translation>Informe guardado: {path}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Guardar el informe…</translation>
+    </message>
+    <message>
+        <source>The shop is being looked over…</source>
+        <translation>Se está revisando la tienda…</translation>
+    </message>
+    <message>
+        <source>Versions, settings, the health of the shop’s file and the last faults. No data of customers is in it, and nothing is sent: read it, then save or copy it.</source>
+        <translation>Versiones, ajustes, el estado del archivo de la tienda y los últimos fallos. No contiene datos de clientes y no se envía nada: léalo y después guárdelo o cópielo.</translation>
+    </message>
+</context>
+<context>
     <name>SurveyDialog</name>
     <message>
         <source>All questions asked. Enter saves.</source>
@@ -27033,6 +27108,10 @@
     <message>
         <source>The shop&apos;s folder cannot be written: {reason}</source>
         <translation>No se puede escribir en la carpeta de la tienda: {reason}</translation>
+    </message>
+    <message>
+        <source>The shop’s folder lies on a network share ({kind}): {folder}. There two programs could write at once, and a broken connection would tear the file. Move the folder to a disk of this PC; backups may go to the share.</source>
+        <translation>La carpeta de la tienda está en una unidad de red ({kind}): {folder}. Allí dos programas podrían escribir a la vez y un corte de la conexión dañaría el archivo. Mueva la carpeta a un disco de este ordenador; las copias de seguridad pueden ir a la unidad de red.</translation>
     </message>
     <message>
         <source>There is another record with that already ({what}). Nothing was changed.</source>

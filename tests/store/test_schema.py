@@ -65,6 +65,7 @@ def test_migrations_build_what_the_tables_declare(store: Store) -> None:
     indexes = (
         "customer_",
         "product_",
+        "solution_words",
         "job_",
         "note_",
         "contact_",

@@ -139,6 +139,13 @@ class DeleteCase(Action):
             raise Conflict(
                 translate("Cases", "Work was finished in this case; it stays. Cancel what is open instead.")
             )
+        if ctx.store.value(
+            "SELECT 1 FROM loans WHERE back_on IS NULL AND job_id IN (SELECT id FROM jobs WHERE case_id = ?)",
+            (self.id,),
+        ):
+            raise Conflict(
+                translate("Cases", "A loaner of this case is still out: record first that it is back.")
+            )
         ctx.store.run(
             "UPDATE documents SET voided_at = ?, void_reason = 'deleted' WHERE voided_at IS NULL AND "
             "(case_id = ? OR job_id IN (SELECT id FROM jobs WHERE case_id = ?))",

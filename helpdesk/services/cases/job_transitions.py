@@ -11,6 +11,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple
 from helpdesk.action import Action, Context
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.workflows.kinds import state_of, workflow_of
+from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.errors import Conflict
 from helpdesk.services.cases.rows import missing_job
 from helpdesk.services.cases.steps import fulfil_plan, note_step, settle_case
@@ -175,6 +176,8 @@ def move(ctx: Context, job: WorkshopJob, state: str, said: Text, text: str = "",
     if not state_of(state).worked:
         # An outcome belongs to work that is finished.
         changes.setdefault("outcome", None)
+    if state != job.state and state not in FINISHED:
+        changes["ready_at"] = ctx.now if state_of(state).turn == "pickup" else None
     ctx.store.update(Job, job.id, state=state, **changes)
     if state != job.state:
         fulfil_plan(ctx, job.case)

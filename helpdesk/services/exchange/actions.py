@@ -17,6 +17,7 @@ from helpdesk.services.exchange.kinds.field import PlanFile, ReadingFile
 from helpdesk.services.exchange.kinds.parts import PartFile
 from helpdesk.services.exchange.kinds.products import ProductFile
 from helpdesk.services.exchange.kinds.purchases import PurchaseFile
+from helpdesk.services.exchange.kinds.solutions import SolutionFile
 from helpdesk.services.exchange.kinds.suppliers import SupplierFile
 from helpdesk.services.exchange.kinds.surveys import SurveyFile
 from helpdesk.services.exchange.kinds.visits import VisitFile
@@ -33,6 +34,7 @@ KINDS: dict[str, FileKind] = {
         SupplierFile(),
         PartFile(),
         PurchaseFile(),
+        SolutionFile(),
         PlanFile(),
         ReadingFile(),
         CaseFile(),

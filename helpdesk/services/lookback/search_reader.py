@@ -11,6 +11,8 @@ from helpdesk.domain.call_words import CALL_STATES, REASONS
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import email_key, fold, phone_digits, serial_key
 from helpdesk.domain.workflows.kinds import KINDS, state_of
+from helpdesk.services.lookback import solution_search
+from helpdesk.services.solutions.rows import SolutionRow
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import THEN, everywhere
@@ -24,6 +26,7 @@ KINDS_FOUND = {
     "job": translate("Find", "Jobs"),
     "product": translate("Find", "Products"),
     "part": translate("Find", "Spare parts"),
+    "solution": translate("Find", "Solutions"),
     "call": translate("Find", "Calls"),
     "voucher": translate("Find", "Vouchers"),
     "plan": translate("Find", "Maintenance plans"),
@@ -46,11 +49,14 @@ _CUSTOMER = (
     "ORDER BY position, id LIMIT 1), (SELECT city FROM sites WHERE customer_id = c.id ORDER BY position, id LIMIT 1) "
 )
 _UNIT = (
-    f"SELECT u.id, u.serial, p.name, p.brand, p.model, {SHOWN_NAME}, coalesce(h.name, w2.place), w2.since_on "
+    f"SELECT u.id, u.serial, p.name, p.brand, p.model, {SHOWN_NAME}, coalesce(h.name, w2.place), w2.since_on, "
+    f"l2.lent_on, {SHOWN_NAME.replace('k.', 'k2.')} "
 )
 _UNIT_FROM = (
     "JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id "
     "LEFT JOIN whereabouts w2 ON w2.unit_id = u.id AND w2.back_on IS NULL LEFT JOIN suppliers h ON h.id = w2.supplier_id "
+    "LEFT JOIN loans l2 ON l2.unit_id = u.id AND l2.back_on IS NULL LEFT JOIN jobs j2 ON j2.id = l2.job_id "
+    "LEFT JOIN cases c2 ON c2.id = j2.case_id LEFT JOIN customers k2 ON k2.id = c2.customer_id "
 )
 _JOB = (
     f"SELECT j.id, j.case_id, j.position, j.kind, substr(j.problem, 1, 160), {SHOWN_NAME} "
@@ -71,6 +77,7 @@ _REFS = (
     ("reading", "readings"),
     ("supplier", "suppliers"),
     ("part", "parts"),
+    ("solution", "solutions"),
 )
 """What can bear a reference, the likeliest first."""
 SHORTEST_NAME = 3
@@ -109,6 +116,7 @@ class Finder:
             if models := search.ids(self.store, "product_words", text):
                 yield from self._products(models, limit)
                 yield from self._of_product(models, limit)
+            yield from self._solutions(solution_search.worded(self.store, text, limit))
             if faults := search.ids(self.store, "job_words", text):
                 yield from self._faults(faults, limit)
         if len(text) >= SHORTEST_NAME:
@@ -151,6 +159,8 @@ class Finder:
             return self._voucher(identity)
         if kind == "part":
             return self._part_rows("WHERE p.id = ?", (identity,), exact=True)
+        if kind == "solution":
+            return self._solutions(solution_search.numbered(self.store, identity), exact=True)
         if kind == "plan":
             return self._plans("m.id = ?", identity, exact=True)
         if kind.startswith("paper:"):
@@ -161,6 +171,11 @@ class Finder:
             )
             return self._case(case) if case else []
         return []
+
+    def _solutions(self, rows: list[SolutionRow], *, exact: bool = False) -> list[Hit]:
+        return [
+            Hit("solution", row.id, row.number, row.symptom, solution_search.told(row), exact) for row in rows
+        ]
 
     def _plans(self, condition: str, *values: object, exact: bool = False) -> list[Hit]:
         """Maintenance plans, by the unit and the customer they are for."""
@@ -383,10 +398,12 @@ class Finder:
                 identity,
                 numbers.number("unit", identity),
                 product_title(name, brand, model),
-                _where(verbatim(" · ".join(part for part in (serial, owner) if part)), place, since),
+                _lent(_where(_said(serial, owner), place, since), lent_to, lent_on),
                 exact or (key is not None and serial_key(serial) == key),
             )
-            for identity, serial, name, brand, model, owner, place, since in self.store.rows(sql, params)
+            for identity, serial, name, brand, model, owner, place, since, lent_on, lent_to in self.store.rows(
+                sql, params
+            )
         ]
 
     def _job_rows(self, sql: str, params: tuple[object, ...], exact: bool = False) -> list[Hit]:
@@ -401,6 +418,18 @@ class Finder:
             )
             for identity, case, position, kind, problem, customer in self.store.rows(sql, params)
         ]
+
+
+def _said(*parts: str | None) -> Text:
+    return verbatim(" · ".join(part for part in parts if part))
+
+
+def _lent(detail: Text, whom: str | None, since: str | None) -> Text:
+    """A loaner's line, with whom it is while it is out."""
+    if not since:
+        return detail
+    lent = translate("Find", "{unit} · lent to {name} since {day}")
+    return lent(unit=detail, name=whom or "—", day=date.fromisoformat(since))
 
 
 def _where(detail: Text, place: str | None, since: str | None) -> Text:

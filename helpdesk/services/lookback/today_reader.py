@@ -19,6 +19,8 @@ from helpdesk.services.field.today import (
     question_sections,
     visit_sections,
 )
+from helpdesk.services.loans.today import loan_sections
+from helpdesk.services.pickup.today import pickup_sections
 from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
@@ -36,6 +38,8 @@ SECTIONS = (
     return_sections,
     claim_sections,
     stock_sections,
+    loan_sections,
+    pickup_sections,
     visit_sections,
     photo_sections,
     question_sections,

@@ -150,6 +150,12 @@ def _money_rules(law: LegalProfile) -> Iterator[_Told]:
         days = law.storage.working_days
         free = _working_days(days) if days else _months(law.storage.months)
         yield law.storage, translate("Law", "Storing what is ready is free for"), free
+    if law.vehicle_storage:
+        yield (
+            law.vehicle_storage,
+            translate("Law", "Storing a vehicle that is ready is free for"),
+            _working_days(law.vehicle_storage.days),
+        )
 
 
 def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
@@ -169,6 +175,12 @@ def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
             law.unclaimed,
             translate("Law", "Right to a unit left for repair lapses after"),
             _months(law.unclaimed.months),
+        )
+    if law.unclaimed_long:
+        yield (
+            law.unclaimed_long,
+            translate("Law", "Who disposes of one earlier than this says that they know"),
+            _months(law.unclaimed_long.months),
         )
     if law.refund:
         yield (

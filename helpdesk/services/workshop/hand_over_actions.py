@@ -18,8 +18,10 @@ from helpdesk.services.cases.secret_actions import forget_secret
 from helpdesk.services.cases.steps import fulfil_plan, require_case
 from helpdesk.services.cases.stopwatch import stop_clock
 from helpdesk.services.follow_up.planning import plan_follow_up, withdraw_follow_up
+from helpdesk.services.loans.loan_actions import settle_loans, still_out
 from helpdesk.services.papers.fees import fee_cap
 from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
+from helpdesk.services.pickup.actions import standing, take_back_disposal
 from helpdesk.services.workshop.claim_ending import finish_claim, must_be_here, open_claim_again
 from helpdesk.services.workshop.money_actions import due_net
 from helpdesk.services.workshop.parts_left import LeavingParts
@@ -119,6 +121,17 @@ class HandBack(StepAction):
         default="",
         hint=translate("Repair", "Where one was made, with another program"),
     )
+    charge_storage: bool = entry(translate("Repair", "Charge the storage"), "check", default=False)
+    loaner_back: bool = entry(
+        translate("Loans", "The loaner is back, whole and with its accessories"), "check", default=False
+    )
+    loaner_wiped: bool = entry(translate("Loans", "The customer's data are off it"), "check", default=False)
+    loaner_why: str = entry(
+        translate("Loans", "Why the loaner stays out"),
+        default="",
+        hint=translate("Loans", "Only where the unit is handed over although it is not back"),
+        wide=True,
+    )
 
     def rules(self) -> dict[str, Text]:
         return {} if self.jobs else {"jobs": translate("Repair", "Choose at least one unit.")}
@@ -131,6 +144,7 @@ class HandBack(StepAction):
         case = jobs[0].case
         if any(job.case != case for job in jobs):
             raise Invalid({"jobs": translate("Repair", "Hand back the units of one case at a time.")})
+        settle_loans(ctx, jobs[0], back=self.loaner_back, wiped=self.loaner_wiped, why=self.loaner_why)
         for job in jobs:
             must_be_here(ctx, job)
             self._hand_back(ctx, job)
@@ -157,6 +171,7 @@ class HandBack(StepAction):
             tidy_line(self.to),
             delivered_at=ctx.now,
             delivered_to=tidy_line(self.to),
+            **self._storage(ctx, job),
             **invoice,
             **({} if due is None else {"charge_cents": due}),
         )
@@ -166,6 +181,15 @@ class HandBack(StepAction):
         _give_back_accessories(ctx, job.id)
         finish_claim(ctx, job)
         renew_job_papers(ctx, job.id)
+
+    def _storage(self, ctx: Context, job: WorkshopJob) -> dict[str, int]:
+        """What storing it is charged, as far as anything may be (RD 58/1988 art. 3.6); 0 where it was let go."""
+        if not ctx.settings["prices.storage_day_cents"] or job.told_at is None:
+            return {}
+        fee = standing(ctx, job.id).storage
+        if fee is None or not fee.cents:
+            return {}
+        return {"storage_cents": fee.cents if self.charge_storage else 0}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -296,7 +320,8 @@ class CancelJob(LeavingParts):
         if back:
             _give_back_accessories(ctx, job.id)
         renew_job_papers(ctx, job.id)
-        return Outcome(job.case, translate("Repair", "Job {number} cancelled")(number=job.number))
+        said = translate("Repair", "Job {number} cancelled")(number=job.number)
+        return Outcome(job.case, said, shown=still_out(ctx, job.case))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -339,9 +364,11 @@ class Reopen(JobAction):
             delivered_to="",
             fee_cents=None,
             repair_guarantee_until=None,
+            storage_cents=None,
         )
         ctx.store.run("UPDATE accessories SET returned_at = NULL WHERE job_id = ?", (job.id,))
         void(ctx, "unrepaired", job.id, "reopened")
+        take_back_disposal(ctx, job.id)
         withdraw_follow_up(ctx, job=job.id)
         renew_job_papers(ctx, job.id)
         return Outcome(job.case, translate("Repair", "Job {number} opened again")(number=job.number))

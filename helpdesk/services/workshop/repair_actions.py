@@ -21,6 +21,7 @@ from helpdesk.services.cases.stopwatch import stop_clock
 from helpdesk.services.claims.away_actions import is_away
 from helpdesk.services.claims.telling import needs_telling
 from helpdesk.services.papers.issuing import keep_up_to_date
+from helpdesk.services.solutions.use_actions import propose
 from helpdesk.services.stock.using import want
 from helpdesk.store.tables.people import Staff
 from helpdesk.store.tables.work import Job
@@ -53,6 +54,8 @@ class Diagnose(JobAction):
     diagnosis: str = entry(translate("Repair", "What was found"), "text", default="")
     symptom: str = entry(translate("Repair", "Symptom"), "choice", default="", choices=ANY_SYMPTOM)
     cause: str = entry(translate("Repair", "Cause"), "choice", default="", choices=ANY_CAUSE)
+    solution: int | None = None
+    """A known one that it is taken from, noted on the job as proposed."""
 
     @classmethod
     def fill(cls, row: Any) -> dict[str, Any]:
@@ -74,6 +77,8 @@ class Diagnose(JobAction):
             cause=self.cause,
             started_at=job.started_at or ctx.now,
         )
+        if self.solution is not None:
+            propose(ctx, job.id, self.solution)
         return Outcome(job.case, translate("Repair", "Diagnosis of job {number} recorded")(number=job.number))
 
 

@@ -12,8 +12,11 @@ from helpdesk.services.claims.recourse_actions import (
     SendRecourse,
     WriteOffRecourse,
 )
+from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
+from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
+from helpdesk.services.pickup.actions import Dispose, RemindToCollect
 from helpdesk.services.workshop.claim_actions import (
     DecideClaim,
     EndContract,
@@ -42,6 +45,7 @@ from helpdesk.services.workshop.repair_actions import (
     WaitFor,
 )
 from helpdesk.services.workshop.repair_form_actions import GiveRepairForm
+from helpdesk.services.workshop.solution_actions import NoteSolution, WriteSolution
 
 STEPS: tuple[type[StepAction], ...] = (
     SendQuote,
@@ -57,6 +61,9 @@ STEPS: tuple[type[StepAction], ...] = (
     CheckWork,
     TellReady,
     HandBack,
+    TakeLoanBack,
+    RemindToCollect,
+    Dispose,
     ReplaceUnit,
     ReturnUnrepaired,
     ReducePrice,
@@ -68,8 +75,13 @@ STEPS: tuple[type[StepAction], ...] = (
     RecordVisit,
     MoveVisit,
     CancelVisit,
+    Lend,
+    AskLoanBack,
     AddPart,
     WantPart,
+    NoteSolution,
+    WriteSolution,
+    GiveGuidance,
     AssignTechnician,
     DecideWhoPays,
     LinkComeback,
@@ -82,4 +94,5 @@ STEPS: tuple[type[StepAction], ...] = (
     DisputeRecourse,
     EditRecourse,
     WriteOffRecourse,
+    CorrectLoan,
 )

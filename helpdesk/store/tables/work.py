@@ -144,6 +144,8 @@ class Job(Table):
     started_at = MomentColumn(translate("Changes", "Started"), null=True)
     finished_at = MomentColumn(translate("Changes", "Finished"), null=True)
     """The first finish; reopening does not move it."""
+    ready_at = MomentColumn(translate("Changes", "Ready since"), null=True)
+    """Since when it only has to be fetched; nothing once work goes on."""
     told_at = MomentColumn(translate("Changes", "Customer told"), null=True)
     told_how = WordsColumn(translate("Changes", "Told by"), choices=TOLD_BY)
     delivered_at = MomentColumn(translate("Changes", "Handed back"), null=True)
@@ -167,6 +169,8 @@ class Job(Table):
     """The number of its invoice, which is made elsewhere."""
     charge_cents = MoneyColumn(translate("Changes", "Charged without tax"), null=True)
     """As somebody typed it from that invoice, or as it was due when the unit left."""
+    storage_cents = MoneyColumn(translate("Changes", "Storage charged"), null=True)
+    """What storing it was charged when it was handed back, with tax; 0: it was let go."""
 
     class Meta:
         table_name = "jobs"

@@ -28,6 +28,8 @@ CONTRACT = {
     "cases": "ref kind opened_at problem customer_ref customer serial product brand model category year channel "
     "first_response_at promised_on received_at finished_at delivered_at closed_at diagnosis work_done outcome decision "
     "under_warranty technician minutes first_visit comeback_of complaint_class ground settled amount case",
+    "solutions": "ref symptom fix cause product_ref brand category parts minutes confidence said symptom_code cause_text "
+    "risk superseded_by_ref",
     "surveys": "ref answered_at customer_ref case_ref call_ref channel csat nps ces ces_scale things_gone_wrong "
     "expected_1 expected_2 expected_3 expected_4 expected_5 received_1 received_2 received_3 received_4 received_5 "
     "comment gone_wrong version",
@@ -44,6 +46,7 @@ REQUIRED = {
     "plans": {"ref", "serial", "every"},
     "readings": {"ref", "serial", "read_on", "value"},
     "visits": {"ref", "case_ref", "planned_start"},
+    "solutions": {"ref", "symptom", "fix"},
     "surveys": {"ref", "answered_at"},
 }
 

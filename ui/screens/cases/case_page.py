@@ -262,6 +262,7 @@ class CasePane(RecordPage):
         complaints, returns = self._complaints(page), self._returns(page)
         visits = {job.id: visited(self.shell, job.id) for job in page.jobs}
         money = {job.id: money_shown(self.shell, job) for job in page.jobs}
+        solutions = {job.id: tuple(self.shell.desk.solutions.on_job(job.id)) for job in page.jobs}
         facts = (
             page.facts.id,
             tuple(page.jobs),
@@ -273,6 +274,7 @@ class CasePane(RecordPage):
             returns,
             visits,
             money,
+            solutions,
         )
         shown = (self.shell.today, facts, lead, self.chosen)
         if shown == self._shown:
@@ -299,6 +301,7 @@ class CasePane(RecordPage):
                 returned=returns.get(job.id),
                 money=money[job.id],
                 visits=visits[job.id],
+                solutions=solutions[job.id],
                 alone=alone,
             )
             card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)

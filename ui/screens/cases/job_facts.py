@@ -15,6 +15,7 @@ from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.texts import Text, translate
 from ui.screens.cases.claim_facts import claim_facts
+from ui.screens.cases.loan_facts import loan_facts, pickup_facts
 from ui.screens.cases.site_facts import site_facts
 from ui.screens.shared import lateness
 from ui.shell import Shell
@@ -58,6 +59,8 @@ class JobFacts:
             *site_facts(self.shell, self.job),
             *self._guarantee(),
             *claim_facts(self.shell, self.job),
+            *loan_facts(self.shell, self.job),
+            *pickup_facts(self.shell, self.job),
             *self._quotes(),
             *self._forms(),
             *self._intake(),

@@ -34,6 +34,7 @@ KEYS = frozenset(
             "customer_ref",
             "product_ref",
             "supplier_ref",
+            "superseded_by_ref",
         ),
         *("comeback_of", "case", "case_ref"),
     }
