@@ -229,6 +229,14 @@
         <translation>Último día legal para reclamar a {whom}: {state}</translation>
     </message>
     <message>
+        <source>Loaner due back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner due back: {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maintenance</source>
         <translation>Mantenimiento</translation>
     </message>
@@ -265,12 +273,24 @@
         <translation>Ver los {total}</translation>
     </message>
     <message>
+        <source>Storage may be charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage may be charged from this day; told on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supplier&apos;s own term</source>
         <translation>Plazo del proveedor</translation>
     </message>
     <message>
         <source>The contract ends on {end}; the customer can say no until {last}.</source>
         <translation>El contrato acaba el {end}; el cliente puede decir que no hasta el {last}.</translation>
+    </message>
+    <message>
+        <source>The year to collect it ends; told on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be looked at</source>
@@ -287,6 +307,10 @@
     <message>
         <source>Visit: {kind}, {problem}</source>
         <translation>Visita: {kind}, {problem}</translation>
+    </message>
+    <message>
+        <source>Year to collect ends</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>maker or supplier</source>
@@ -2065,6 +2089,17 @@
             <numerusform>%n días o más</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s), {amount}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A loaner of this case is still out: record first that it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Accessories</source>
         <translation>Accesorios</translation>
@@ -2210,6 +2245,10 @@
         <translation>Garantía</translation>
     </message>
     <message>
+        <source>Handed over without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -2224,6 +2263,18 @@
     <message>
         <source>List</source>
         <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner due back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaners</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2264,6 +2315,14 @@
     <message>
         <source>No case belongs here now. Receive a unit to begin one.</source>
         <translation>Ahora no hay ningún caso aquí. Empiece uno recibiendo un equipo.</translation>
+    </message>
+    <message>
+        <source>Nobody collects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not started</source>
@@ -2402,6 +2461,14 @@
         <translation>Cronómetro en marcha desde: {since}</translation>
     </message>
     <message>
+        <source>Storage free until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Survey slip</source>
         <translation>Hoja de encuesta</translation>
     </message>
@@ -2434,6 +2501,10 @@
         <translation>El cliente dice</translation>
     </message>
     <message>
+        <source>The right to it lapses on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The unit is at</source>
         <translation>El equipo está en</translation>
     </message>
@@ -2448,6 +2519,10 @@
     <message>
         <source>To be paid back by</source>
         <translation>A reembolsar antes del</translation>
+    </message>
+    <message>
+        <source>Told that it is ready</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training for use…</source>
@@ -2529,6 +2604,10 @@
         </translation>
     </message>
     <message>
+        <source>back on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>expected on {day}</source>
         <translation>previsto el {day}</translation>
     </message>
@@ -2539,6 +2618,10 @@
     <message>
         <source>holds until {day}</source>
         <translation>vale hasta el {day}</translation>
+    </message>
+    <message>
+        <source>missing: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none left</source>
@@ -2557,8 +2640,20 @@
         <translation>no hace falta: garantía</translation>
     </message>
     <message>
+        <source>out since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>since {day}</source>
         <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>to charge: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>used parts allowed</source>
@@ -2579,6 +2674,13 @@
     <message>
         <source>{choice}: {limit}</source>
         <translation>{choice}: {limit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{done} of {all} delivered</source>
@@ -2739,6 +2841,10 @@
         <translation>Ausente sin culpa suya</translation>
     </message>
     <message>
+        <source>Accessories lent with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accessory</source>
         <translation>Accesorio</translation>
     </message>
@@ -2773,6 +2879,10 @@
     <message>
         <source>Amount</source>
         <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amount returned</source>
@@ -2815,6 +2925,10 @@
         <translation>Preguntada otra vez tras</translation>
     </message>
     <message>
+        <source>Asked back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked on</source>
         <translation>Preguntado el</translation>
     </message>
@@ -2839,12 +2953,20 @@
         <translation>Intentos</translation>
     </message>
     <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Away since</source>
         <translation>Fuera desde</translation>
     </message>
     <message>
         <source>Back on</source>
         <translation>De vuelta el</translation>
+    </message>
+    <message>
+        <source>Before the longer term</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -3003,8 +3125,20 @@
         <translation>Queja</translation>
     </message>
     <message>
+        <source>Condition when it came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition when lent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Conditions</source>
         <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -3111,6 +3245,10 @@
         <translation>Cliente avisado</translation>
     </message>
     <message>
+        <source>Data on it destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Fecha</translation>
     </message>
@@ -3189,6 +3327,14 @@
     <message>
         <source>Difference of the exchange</source>
         <translation>Diferencia del cambio</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -3311,6 +3457,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>Para</translation>
     </message>
@@ -3367,6 +3517,10 @@
         <translation>Garantía concedida</translation>
     </message>
     <message>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed back</source>
         <translation>Entregado</translation>
     </message>
@@ -3393,6 +3547,10 @@
     <message>
         <source>In force since</source>
         <translation>En vigor desde</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In use</source>
@@ -3491,6 +3649,10 @@
         <translation>Último día según sus condiciones</translation>
     </message>
     <message>
+        <source>Last day to collect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last day to say no</source>
         <translation>Último día para decir que no</translation>
     </message>
@@ -3513,6 +3675,18 @@
     <message>
         <source>Legal minimum told</source>
         <translation>Mínimo legal comunicado</translation>
+    </message>
+    <message>
+        <source>Lent by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent no more since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let through by</source>
@@ -3547,8 +3721,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Longitude</source>
         <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Loss and damage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lost value</source>
@@ -3557,6 +3747,10 @@
     <message>
         <source>Made</source>
         <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Made from job</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maintenance every, by meter</source>
@@ -3619,6 +3813,10 @@
         <translation>Minutos de viaje</translation>
     </message>
     <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -3673,6 +3871,10 @@
     <message>
         <source>Number</source>
         <translation>Número</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number of the shipment</source>
@@ -3765,6 +3967,10 @@
     <message>
         <source>Outside work</source>
         <translation>Trabajo externo</translation>
+    </message>
+    <message>
+        <source>Own data removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Owner</source>
@@ -3931,6 +4137,10 @@
         <translation>Listo el</translation>
     </message>
     <message>
+        <source>Ready since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -4003,8 +4213,16 @@
         <translation>Reembolso</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation type="unfinished">Observaciones</translation>
+    </message>
+    <message>
         <source>Remedy</source>
         <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Reminder to collect</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Renews</source>
@@ -4039,6 +4257,10 @@
         <translation>Réplica</translation>
     </message>
     <message>
+        <source>Restores version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Resultado</translation>
     </message>
@@ -4061,6 +4283,10 @@
     <message>
         <source>Runs</source>
         <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished">Seguridad</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -4147,11 +4373,23 @@
         <translation>Lugar de venta</translation>
     </message>
     <message>
+        <source>Solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody&apos;s safety</source>
         <translation>Seguridad de alguien</translation>
     </message>
     <message>
         <source>Spare part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4167,8 +4405,16 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation type="unfinished">Paso</translation>
+    </message>
+    <message>
         <source>Step of a claim on the maker</source>
         <translation>Paso de una reclamación al fabricante</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still owed</source>
@@ -4180,6 +4426,10 @@
     </message>
     <message>
         <source>Stock move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage charged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4197,6 +4447,10 @@
     <message>
         <source>Symptom</source>
         <translation>Síntoma</translation>
+    </message>
+    <message>
+        <source>Symptom code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken</source>
@@ -4235,6 +4489,10 @@
         <translation>Texto</translation>
     </message>
     <message>
+        <source>Text of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The customer asked for it</source>
         <translation>Lo pidió el cliente</translation>
     </message>
@@ -4261,6 +4519,10 @@
     <message>
         <source>Time promised to the customer</source>
         <translation>Hora comprometida con el cliente</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To</source>
@@ -4331,6 +4593,14 @@
         <translation>Equipo</translation>
     </message>
     <message>
+        <source>Unit handed over without it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit lent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit of the meter</source>
         <translation>Unidad del contador</translation>
     </message>
@@ -4357,6 +4627,10 @@
     <message>
         <source>Used parts allowed</source>
         <translation>Admite piezas usadas</translation>
+    </message>
+    <message>
+        <source>Usual accessories</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>VAT, hundredths of a percent</source>
@@ -4431,6 +4705,10 @@
         <translation>Qué pasó</translation>
     </message>
     <message>
+        <source>What is behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is done</source>
         <translation>Qué se hace</translation>
     </message>
@@ -4463,6 +4741,10 @@
         <translation>Qué se hizo</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation type="unfinished">Qué se dijo</translation>
+    </message>
+    <message>
         <source>What was shown</source>
         <translation>Qué se enseñó</translation>
     </message>
@@ -4485,6 +4767,10 @@
     <message>
         <source>When</source>
         <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>When to call us</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where</source>
@@ -4511,6 +4797,10 @@
         <translation>Por qué otro número de serie</translation>
     </message>
     <message>
+        <source>Why lent no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why no photo</source>
         <translation>Por qué no hay foto</translation>
     </message>
@@ -4525,6 +4815,10 @@
     <message>
         <source>Why the customer wants it</source>
         <translation>Por qué lo quiere el cliente</translation>
+    </message>
+    <message>
+        <source>Why the unit was handed over without it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why withdrawn</source>
@@ -5633,6 +5927,10 @@
         <translation>Casos</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation type="unfinished">Archivos</translation>
+    </message>
+    <message>
         <source>Fill an empty shop with a believable history.</source>
         <translation>Llena una tienda vacía con un historial verosímil.</translation>
     </message>
@@ -5643,6 +5941,10 @@
     <message>
         <source>Guarantees</source>
         <translation>Garantías</translation>
+    </message>
+    <message>
+        <source>How it did</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left on it</source>
@@ -6261,6 +6563,10 @@
         <translation>Contacto flojo o malo</translation>
     </message>
     <message>
+        <source>No fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No picture, or a bad one</source>
         <translation>Sin imagen o con mala imagen</translation>
     </message>
@@ -6313,6 +6619,10 @@
         <translation>Soldado o reconectado</translation>
     </message>
     <message>
+        <source>Somebody else&apos;s work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>Otra cosa</translation>
     </message>
@@ -6327,6 +6637,10 @@
     <message>
         <source>Trips the fuse</source>
         <translation>Salta el diferencial</translation>
+    </message>
+    <message>
+        <source>Unclear instructions</source>
+        <translation type="unfinished">Instrucciones poco claras</translation>
     </message>
     <message>
         <source>Unit replaced</source>
@@ -8968,6 +9282,29 @@
     </message>
 </context>
 <context>
+    <name>DisposeDialog</name>
+    <message>
+        <source>May be decided from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the owner decides this, after the year from hand-in and the last letter. The job ends as not collected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of the unit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{law} still gives the customer until {day}: a careful shop keeps it till then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Draft</name>
     <message>
         <source>Draft of {moment} restored</source>
@@ -9621,6 +9958,10 @@
         <translation>Las hojas de cálculo se escriben como .xlsx: {file}</translation>
     </message>
     <message>
+        <source>Solutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
         <translation>Alguien con este número o dirección se opuso antes y se borró: se registra como quien se opone.</translation>
     </message>
@@ -9699,6 +10040,10 @@
     <message>
         <source>There is no file {file}.</source>
         <translation>No hay ningún archivo {file}.</translation>
+    </message>
+    <message>
+        <source>These replace each other; the link is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This column is passed over.</source>
@@ -10695,6 +11040,10 @@
         <translation>Productos</translation>
     </message>
     <message>
+        <source>Solutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spare parts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10720,6 +11069,10 @@
     </message>
     <message>
         <source>{n} on hand, {free} available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} · lent to {name} since {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10892,6 +11245,208 @@
     <message>
         <source>Second-hand</source>
         <translation>De segunda mano</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>A line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of a hand on the right knob says more than a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet has five steps at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most five, a line each: what is done, as it is told at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the picture of step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Elegir…</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a title in one language at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet given: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet of the solution changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet of this solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet “{title}” added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet “{title}” changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Wrong use is repaired by a page that tells the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page for the customer, in large print: five steps, what not to do, when to call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a training for use, too, to be written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of step {step} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the picture of step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save sheet</source>
+        <translation type="unfinished">Guardar hoja</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That guidance sheet is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no guidance sheet for what was brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are {count} steps; on one sheet there is room for five.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to call us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a sheet…</source>
+        <translation type="unfinished">Escribir una hoja…</translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePaper</name>
+    <message>
+        <source>As of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it does not work after these steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to call us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {version} of {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12775,6 +13330,10 @@
         <translation>Piezas de repuesto del fabricante durante</translation>
     </message>
     <message>
+        <source>Storing a vehicle that is ready is free for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Storing what is ready is free for</source>
         <translation>Guardar lo que está listo es gratis durante</translation>
     </message>
@@ -12785,6 +13344,10 @@
     <message>
         <source>The repaired fault again, {sales}</source>
         <translation>El mismo defecto ya reparado, {sales}</translation>
+    </message>
+    <message>
+        <source>Who disposes of one earlier than this says that they know</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrawal from sales away from the shop within</source>
@@ -12933,6 +13496,406 @@
     </message>
 </context>
 <context>
+    <name>Loan</name>
+    <message>
+        <source>Accessories lent with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As when it was lent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation type="unfinished">De vuelta el</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition on return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition when lent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is for your own use: please do not lend it on, sell it or open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent for the repair of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss and damage to charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet: the shop does it before it is lent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On request, and 14 days after we tell you that your unit is ready at the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own data removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished">Fotos</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished">Observaciones</translation>
+    </message>
+    <message>
+        <source>Remove your data and accounts before you bring it back. We erase what is left on it before it is lent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Valor</translation>
+    </message>
+    <message>
+        <source>What is lent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is lost or broken through your fault is charged at what it costs to replace or repair, and never more than the value named above ({value}). Normal use is not charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, nothing of the customer&apos;s is left on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own unit is yours all the time: it is no pledge for this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoanDialog</name>
+    <message>
+        <source>Correct the loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lend a loaner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record as back</source>
+        <translation type="unfinished">Registrar la vuelta</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>The loaner is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When is the loaner due back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When lent: {condition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lent on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoanerDialog</name>
+    <message>
+        <source>A unit of the shop that is lent while a customer&apos;s is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lend it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lend {unit} no more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner: {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>Loans</name>
+    <message>
+        <source>A loaner is still out: {unit}. Ask for it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A loaner of this job is out already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accessories lent with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most what the slip says it is worth. Normal use costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {amount}, what it was worth when it was lent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation type="unfinished">De vuelta el</translation>
+    </message>
+    <message>
+        <source>Condition now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition when lent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of return of the loaner set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: 14 days after their unit is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as it was lent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation type="unfinished">Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>For example: charger, case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: sold, broken, too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over although the loaner is out: {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be back before it was lent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is lent already: job {number}, since {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is lent now: record first that it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still out: record first that it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loan corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner back: {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner due back on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner due back when their unit is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner lent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner lent: {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss and damage to charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No loaner of this job is out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No loaner was lent for this job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is known to whom it would be lent: name the customer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notas</translation>
+    </message>
+    <message>
+        <source>Only where it is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where the unit is handed over although it is not back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished">Observaciones</translation>
+    </message>
+    <message>
+        <source>That day is past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation type="unfinished">Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>That loan is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That unit belongs to a customer: only the shop&apos;s own are lent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That unit is no loaner of the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That unit is no loaner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data are off it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loaner is back, whole and with its accessories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loaner {unit} is still out: take it back, or say why not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most that loss or damage can cost the customer; the slip says it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual accessories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Valor</translation>
+    </message>
+    <message>
+        <source>What can be seen and what works, so that nobody argues when it comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the loaner stays out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>As the system has it</source>
@@ -12991,6 +13954,14 @@
     <message>
         <source>New product “{name}”…</source>
         <translation>Nuevo producto «{name}»…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the symptom</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13765,6 +14736,108 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n day(s), {amount}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Fecha</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation type="unfinished">Sin coste</translation>
+    </message>
+    <message>
+        <source>If nobody has collected it by {day}, the owner of the shop decides what becomes of it: it may be recycled, sold, given away or kept. This is our last letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you cannot come, send somebody with the receipt, or tell us and we will find a way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day to collect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last letter: your unit waits to be collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please collect it in our shop and bring the deposit receipt: {reach}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Enviada</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage is free until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right to it lapses on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay for the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are open: {hours}.</source>
+        <translation type="unfinished">Abrimos: {hours}.</translation>
+    </message>
+    <message>
+        <source>What we ask of you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data: what is stored on it is yours. If you want it, collect it in time: before the unit leaves the shop in any other way, we destroy it and cannot bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your unit is ready. We told you so on {day} ({how}), and it has not been collected yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your unit is ready. We told you so on {day}, and it has not been collected yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your unit waits to be collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} for each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OldPartDialog</name>
     <message>
         <source>Credit for it, in all</source>
@@ -14134,12 +15207,20 @@
         <translation>Certificado de garantía emitido</translation>
     </message>
     <message>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Installation certificate</source>
         <translation>Certificado de instalación</translation>
     </message>
     <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Loan slip</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made</source>
@@ -14222,8 +15303,16 @@
         <translation>Acuse de desistimiento</translation>
     </message>
     <message>
+        <source>Reminder to collect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replaced</source>
         <translation>Sustituido</translation>
+    </message>
+    <message>
+        <source>Return of the loaner</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Return slip</source>
@@ -14492,6 +15581,183 @@
     <message>
         <source>{name} is no longer there. Add it again.</source>
         <translation>{name} ya no está. Añádala otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Pickup</name>
+    <message>
+        <source>Amount received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By registered letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide what becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished">Decidido por</translation>
+    </message>
+    <message>
+        <source>Decided knowing that an older law gives the customer longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation type="unfinished">Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Empty: what the letter says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: the recycling point, a charity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">Cómo</translation>
+    </message>
+    <message>
+        <source>Kept in the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s data leave the shop: destroy them first, and say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before {day}: after the year from hand-in and the last letter&apos;s day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not collected: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a registered letter: as the post office gives it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the last letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished">Vendido</translation>
+    </message>
+    <message>
+        <source>Storage is free until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage since {day}: %n day(s), {amount}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the customer first that it is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation type="unfinished">Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>The customer was told only on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data on it were destroyed, or it holds none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last letter goes in writing, best registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last letter must go first; then not before {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the registered letter is its proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right to it lapses on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished">A quién</translation>
+    </message>
+    <message numerus="yes">
+        <source>Told on {day}, %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished">Qué se hace con él</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished">Qué se dijo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Cuándo</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{law} gives the customer until {day}: say that it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage} sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}: {how}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16030,6 +17296,17 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ProposedSolution</name>
+    <message>
+        <source>Do not note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the bench: {number} · {symptom}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18148,6 +19425,17 @@
     </message>
 </context>
 <context>
+    <name>RemindDialog</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind the customer to collect it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Renewal</name>
     <message>
         <source>Ends on</source>
@@ -18245,6 +19533,10 @@
     <message>
         <source>Cause</source>
         <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Charge the storage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Charged to the customer</source>
@@ -20652,6 +21944,10 @@
         <translation>No se ha cambiado ninguna pieza.</translation>
     </message>
     <message>
+        <source>Not charged</source>
+        <translation type="unfinished">No se cobra</translation>
+    </message>
+    <message>
         <source>Not decided yet</source>
         <translation>Aún sin decidir</translation>
     </message>
@@ -20714,6 +22010,13 @@
     <message>
         <source>Replaced part</source>
         <translation>Pieza sustituida</translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage, %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Symptom</source>
@@ -20961,6 +22264,10 @@
     <message>
         <source>Days after which a ready unit should have been collected</source>
         <translation>Días tras los que un equipo listo debería estar recogido</translation>
+    </message>
+    <message>
+        <source>Days after which a repair counts as held, where nothing came back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days after which waiting is too long</source>
@@ -21749,6 +23056,492 @@
     </message>
 </context>
 <context>
+    <name>SolutionDialog</name>
+    <message>
+        <source>Edit solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is proposed no more. Its uses stay, and its card points to the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New solution from job {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something like it is known already: look there, or save once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written here is the shop&apos;s and stays when a customer is erased: no names, no phone numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, solution {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Solutions</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still watched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Todos</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished">Archivo comprimido</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As people tell it: by these words it is found while a fault is typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished">Marca</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Categoría</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished">Causa</translation>
+    </message>
+    <message>
+        <source>Cause and fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation type="unfinished">Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a solution from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Eliminar</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">Borrador</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Editar</translation>
+    </message>
+    <message>
+        <source>Explains the use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: the washing machine does not spin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held, from 0 to 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was replaced by another solution: validate that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs where it was used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known solutions: Down and Enter note one, Esc leaves the text alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No solution here. The best are written from a finished job: symptom, cause and fix stand there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one model alone; else of a category or brand, or of anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On no job yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos and manuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Producto</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed for the bench: {symptom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished">Sustituido</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation type="unfinished">Sustituido por</translation>
+    </message>
+    <message>
+        <source>Replaced by another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by {solution}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished">Seguridad</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution is a draft again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution no longer replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution taken off the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution “{symptom}” added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution “{symptom}” changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solution “{symptom}” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation type="unfinished">Síntoma</translation>
+    </message>
+    <message>
+        <source>Symptom code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That job is no longer there.</source>
+        <translation type="unfinished">Ese trabajo ya no está.</translation>
+    </message>
+    <message>
+        <source>That one is itself replaced by this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That solution is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That solution is not on this job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This names the customer. A solution stays; leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one helped: {symptom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried, did not help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried, did not help: {symptom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is needed, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must be done or left before anything is touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the customer says, what it holds for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between {low} and {high} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explains the use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>held %n day(s) or more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held {held} of {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no share until the first is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet, {watched}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restored from {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to hold or to fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use explained: does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watched until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held} of {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held}, {watched}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{symptom}” was used on jobs and stays: archive it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SolutionsPart</name>
+    <message>
+        <source>Did not help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off this job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SparePartDialog</name>
     <message>
         <source>Edit part</source>
@@ -22201,6 +23994,10 @@
         <translation>Entregar el vale</translation>
     </message>
     <message>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Half-typed training for use</source>
         <translation>Formación en el uso a medias</translation>
     </message>
@@ -22221,6 +24018,10 @@
         <translation>¿Está roto de verdad?</translation>
     </message>
     <message>
+        <source>It prints in the customer&apos;s language, and the case tells that it was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let it expire</source>
         <translation>Dejarlo caducar</translation>
     </message>
@@ -22235,6 +24036,14 @@
     <message>
         <source>No earlier job on this unit was handed back.</source>
         <translation>No se ha entregado ningún trabajo anterior de este equipo.</translation>
+    </message>
+    <message>
+        <source>Note solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted with it: {number} · {symptom}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Objection of the customer</source>
@@ -22267,6 +24076,10 @@
     <message>
         <source>Plan the visit</source>
         <translation>Planificar la visita</translation>
+    </message>
+    <message>
+        <source>Print sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -22357,6 +24170,17 @@
         <translation>Resolver con una reparación</translation>
     </message>
     <message>
+        <source>Solution used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage: %n day(s), {amount}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Take the complaint further</source>
         <translation>Llevar la queja más lejos</translation>
     </message>
@@ -22391,6 +24215,10 @@
     <message>
         <source>The lawful day to answer stays as it is.</source>
         <translation>El último día legal para contestar no cambia.</translation>
+    </message>
+    <message>
+        <source>The loaner is still out: {unit}, worth {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same fault on the same unit inside the repair guarantee: no new guarantee starts.</source>
@@ -22572,6 +24400,10 @@
         <translation>Corregir la recepción…</translation>
     </message>
     <message>
+        <source>Correct the loan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correcting invoice…</source>
         <translation>Factura rectificativa…</translation>
     </message>
@@ -22668,6 +24500,10 @@
         <translation>Producto recibido…</translation>
     </message>
     <message>
+        <source>Guidance sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand back</source>
         <translation>Entregar</translation>
     </message>
@@ -22688,12 +24524,28 @@
         <translation>Investigar</translation>
     </message>
     <message>
+        <source>Lend a loaner…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner due back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lower the price…</source>
         <translation>Rebajar el precio…</translation>
     </message>
     <message>
         <source>Move the visit…</source>
         <translation>Cambiar la visita…</translation>
+    </message>
+    <message>
+        <source>New solution from this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody collects it: decide…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Objection…</source>
@@ -22748,6 +24600,10 @@
         <translation>Rechazar…</translation>
     </message>
     <message>
+        <source>Remind to collect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repair instead…</source>
         <translation>Reparar en su lugar…</translation>
     </message>
@@ -22780,6 +24636,10 @@
         <translation>Mostrar código de desbloqueo</translation>
     </message>
     <message>
+        <source>Solution used…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start work</source>
         <translation>Empezar trabajo</translation>
     </message>
@@ -22802,6 +24662,10 @@
     <message>
         <source>Test it (5 min)…</source>
         <translation>Probarlo (5 min)…</translation>
+    </message>
+    <message>
+        <source>The loaner is back…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The maker&apos;s answer…</source>
@@ -22850,6 +24714,10 @@
     <message>
         <source>Write off…</source>
         <translation>Dar por perdido…</translation>
+    </message>
+    <message>
+        <source>abandoned dispose recycle sell</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accept accepted refuse refused approve</source>
@@ -22916,6 +24784,10 @@
         <translation>formulario europeo información erif directiva</translation>
     </message>
     <message>
+        <source>extend loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>facts evidence cause points</source>
         <translation>hechos pruebas causa puntos</translation>
     </message>
@@ -22940,8 +24812,28 @@
         <translation>instalar comprobación serie formación puesta en marcha</translation>
     </message>
     <message>
+        <source>knowledge write down symptom cause fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letter notice nobody collects storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loan replacement courtesy unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loan returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>maker repairer ship where is it</source>
         <translation>fabricante reparador envío dónde está</translation>
+    </message>
+    <message>
+        <source>misuse how to use explain instructions print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>need spare part stock order</source>
@@ -23014,6 +24906,10 @@
     <message>
         <source>test inspect</source>
         <translation>probar revisar</translation>
+    </message>
+    <message>
+        <source>this one helped tried solved knowledge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>training question left open reply</source>
@@ -24311,6 +26207,21 @@
         <source>Late</source>
         <translation>Con retraso</translation>
     </message>
+    <message numerus="yes">
+        <source>Loaner {serial}: %n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loaner {serial}: due back today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaners due back</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Maintenance overdue, nobody planned</source>
         <translation>Mantenimiento vencido, sin visita planificada</translation>
@@ -24338,6 +26249,10 @@
     <message>
         <source>No next action, owner or date</source>
         <translation>Sin próxima acción, responsable o fecha</translation>
+    </message>
+    <message>
+        <source>Nobody collects</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
@@ -24522,6 +26437,13 @@
     <message>
         <source>{reason}, {unit}</source>
         <translation>{reason}, {unit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{step}: told %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -24819,6 +26741,10 @@
         <source>In the shop now</source>
         <translation>Ahora en la tienda</translation>
     </message>
+    <message>
+        <source>Loaners</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -24993,6 +26919,10 @@
         <translation>Factura o tique</translation>
     </message>
     <message>
+        <source>It is not lent to customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was sold to the customer before.</source>
         <translation>Se vendió antes al cliente.</translation>
     </message>
@@ -25017,12 +26947,48 @@
         <translation>Legal</translation>
     </message>
     <message>
+        <source>Lend it no more…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lend it to customers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent no more since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent to {name} since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let the next date go</source>
         <translation>Dejar pasar la próxima fecha</translation>
     </message>
     <message>
         <source>Let the plan go on</source>
         <translation>Continuar el plan</translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaner since {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maintenance contract</source>
@@ -25305,6 +27271,10 @@
         <translation>Mostrar en Mantenimiento</translation>
     </message>
     <message>
+        <source>Show the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the job</source>
         <translation>Ver el trabajo</translation>
     </message>
@@ -25421,8 +27391,16 @@
         <translation>Retirar…</translation>
     </message>
     <message>
+        <source>Worth {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Year of make</source>
         <translation>Año de fabricación</translation>
+    </message>
+    <message>
+        <source>back on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>delivered {day}</source>
@@ -25483,6 +27461,14 @@
     <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
+    </message>
+    <message>
+        <source>{lent}, due back on {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lent}: it should be back since {due}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -26099,6 +28085,14 @@
     <message>
         <source>The job is finished with this visit</source>
         <translation>El trabajo queda terminado con esta visita</translation>
+    </message>
+    <message>
+        <source>The loaner when it came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loaner when it was lent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They had been told, and were absent through their own fault</source>
@@ -26743,6 +28737,10 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Solutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
@@ -26773,6 +28771,10 @@
     <message>
         <source>figures statistics month report satisfaction NPS</source>
         <translation>cifras estadísticas mes informe satisfacción NPS</translation>
+    </message>
+    <message>
+        <source>knowledge symptom cause fix guidance how to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>models articles catalogue</source>

@@ -90,6 +90,9 @@ class _OutsideForm(Fields):
         translate("Money", "On"), "date", default=None, hint=translate("Money", "Empty: today")
     )
 
+    def rules(self) -> dict[str, Text]:
+        return {} if tidy_line(self.what) else {"what": translate("Problems", "This is needed.")}
+
     def own(self, ctx: Context) -> dict[str, Any]:
         """As columns."""
         day = self.on_day or ctx.today
