@@ -81,10 +81,10 @@ class Readers:
 
     @property
     def legal(self) -> LegalProfile:
-        """The country's legal profile."""
+        """The legal profile of the shop's country and trade."""
         from helpdesk.services.shop.law_reader import legal_profile
 
-        return legal_profile(self.settings["shop.country"])
+        return legal_profile(self.settings["shop.country"], self.settings["law.activity"])
 
     @cached_property
     def shop(self) -> Shop:

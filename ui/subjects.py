@@ -113,6 +113,11 @@ def _part(shell: Shell, told: Told) -> Subject:
     return Subject(row, {"name": plain.one_line(row.name)}, line, Goal("part", row.id))
 
 
+def _outside_work(shell: Shell, told: Told) -> Subject:
+    row = _find(shell.desk.cases.outside(told["job"]), told["outside_work"])
+    return Subject(row, {}, plain.one_line(row.what) if row else "")
+
+
 def _customer(shell: Shell, told: Told) -> Subject:
     card = shell.desk.customers.card(told["customer"])
     return Subject(card, {"name": card.facts.name})
@@ -316,6 +321,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "payments": _payments,
     "part": _part,
     "part_used": _part_used,
+    "outside_work": _outside_work,
     "person": _person,
     "plan": _plan,
     "planned_visit": _planned_visit,

@@ -14,6 +14,7 @@ from helpdesk.desk import Desk
 from helpdesk.domain import numbers
 from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.domain.listing import ListQuery
+from helpdesk.domain.money import PAYERS
 from helpdesk.domain.ordering import ORDER_STANDS
 from helpdesk.domain.papers import kind_title, paper_number
 from helpdesk.domain.survey_words import GONE_WRONG
@@ -21,6 +22,7 @@ from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
 from helpdesk.services.cases.complaint_rows import ComplaintCard
 from helpdesk.services.cases.installation_rows import AcceptanceRow
+from helpdesk.services.cases.money_rows import JobMoney
 from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
@@ -232,6 +234,9 @@ def _job(desk: Desk, case: int, position: int) -> Record:
     job = desk.cases.job_at(case, position)
     whole = _case(desk, case)
     sections: list[Section] = [(None, _facts("jobs", job, words)), (word("cases"), whole.sections[0][1])]
+    money, outside = desk.cases.money(job.id, desk.settings), desk.cases.outside(job.id)
+    sections += _rows("outside_work", outside, words)
+    sections += _money(money, words)
     checklist, visits = desk.checklists.gone_through(job.id), desk.visits.of_job(job.id)
     sections += _rows("visits", visits, words)
     sections += _list(word("checklists"), checked(checklist.lines if checklist else (), words))
@@ -248,11 +253,46 @@ def _job(desk: Desk, case: int, position: int) -> Record:
         "case": whole.data["record"],
         "visits": visits,
         "checklist": checklist,
+        "money": _money_data(money),
+        "outside_work": outside,
         "loans": loans,
         "reminders": reminders,
         "disposal": disposal,
     }
     return Record("job", job.id, job.number, word("jobs"), sections, data, whole.timeline)
+
+
+def _money(money: JobMoney | None, words: Words) -> list[Section]:
+    """What a job cost and brought, as far as it is known."""
+    if money is None:
+        return []
+    amounts = (
+        (translate("MoneyPart", "Cost"), money.costs.total),
+        (translate("MoneyPart", "Charged"), money.charge),
+        (translate("MoneyPart", "Margin"), money.margin),
+    )
+    facts: list[Fact] = [(said, words.money(cents)) for said, cents in amounts if cents is not None]
+    return [
+        (
+            translate("MoneyPart", "Money"),
+            [(translate("MoneyPart", "Who pays"), words.say(PAYERS[money.who])), *facts],
+        )
+    ]
+
+
+def _money_data(money: JobMoney | None) -> dict[str, Any] | None:
+    """The same in cents, for a program; null where it is not known."""
+    if money is None:
+        return None
+    return {
+        "payer": money.who,
+        "parts": money.costs.parts,
+        "labour": money.costs.labour,
+        "outside": money.costs.outside,
+        "cost": money.costs.total,
+        "charge": money.charge,
+        "margin": money.margin,
+    }
 
 
 def _customer(desk: Desk, identity: int) -> Record:

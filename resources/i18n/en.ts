@@ -1270,6 +1270,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s) or {km} km from handing back on {start} ({law})</source>
+        <translation>
+            <numerusform>%n month or {km} km from handing back on {start} ({law})</numerusform>
+            <numerusform>%n months or {km} km from handing back on {start} ({law})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{reason}; %n day(s) in the shop added</source>
         <translation>
             <numerusform>{reason}; %n day in the shop added</numerusform>

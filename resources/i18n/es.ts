@@ -929,6 +929,40 @@
     </message>
 </context>
 <context>
+    <name>BookDialog</name>
+    <message>
+        <source>From your books, for the whole shop and without tax: of them the share of after-sales is computed. Nothing is known of a month without them, nor of one with a loss.</source>
+        <translation>De sus libros, de toda la tienda y sin impuestos: sobre ellos se calcula la parte de la posventa. De un mes sin ellos no se sabe nada, ni de uno con pérdidas.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s month {month}</source>
+        <translation>El mes de la tienda {month}</translation>
+    </message>
+</context>
+<context>
+    <name>Books</name>
+    <message>
+        <source>Gross profit</source>
+        <translation>Beneficio bruto</translation>
+    </message>
+    <message>
+        <source>Gross profit and turnover of {month} written down</source>
+        <translation>Beneficio bruto y facturación de {month} anotados</translation>
+    </message>
+    <message>
+        <source>That month is still to come.</source>
+        <translation>Ese mes aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>Turnover without tax</source>
+        <translation>Facturación sin impuestos</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>
@@ -3091,6 +3125,10 @@
         <translation>Cobrado sin reparar</translation>
     </message>
     <message>
+        <source>Charged without tax</source>
+        <translation>Cobrado sin impuestos</translation>
+    </message>
+    <message>
         <source>Checked by</source>
         <translation>Comprobado por</translation>
     </message>
@@ -3195,6 +3233,10 @@
         <translation>Coste por pieza</translation>
     </message>
     <message>
+        <source>Cost of an hour</source>
+        <translation>Coste de una hora</translation>
+    </message>
+    <message>
         <source>Cost of diagnosis</source>
         <translation>Coste del diagnóstico</translation>
     </message>
@@ -3207,8 +3249,16 @@
         <translation>Coste de esos servicios</translation>
     </message>
     <message>
+        <source>Cost per hour</source>
+        <translation>Coste por hora</translation>
+    </message>
+    <message>
         <source>Cost to us</source>
         <translation>Coste para nosotros</translation>
+    </message>
+    <message>
+        <source>Cost without tax</source>
+        <translation>Coste sin impuestos</translation>
     </message>
     <message>
         <source>Count</source>
@@ -3517,6 +3567,10 @@
     <message>
         <source>Grade</source>
         <translation>Grado</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>Beneficio bruto</translation>
     </message>
     <message>
         <source>Ground of the return</source>
@@ -3839,6 +3893,10 @@
         <translation>Mes</translation>
     </message>
     <message>
+        <source>Month of the books</source>
+        <translation>Mes de los libros</translation>
+    </message>
+    <message>
         <source>Monthly report</source>
         <translation>Informe mensual</translation>
     </message>
@@ -3973,6 +4031,10 @@
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Outside work</source>
+        <translation>Trabajo externo</translation>
     </message>
     <message>
         <source>Own data removed</source>
@@ -4527,6 +4589,10 @@
         <translation>La palabra del cliente</translation>
     </message>
     <message>
+        <source>Their invoice</source>
+        <translation>Factura del proveedor</translation>
+    </message>
+    <message>
         <source>Their number</source>
         <translation>Su número</translation>
     </message>
@@ -4597,6 +4663,10 @@
     <message>
         <source>Tried out by the customer</source>
         <translation>Probado por el cliente</translation>
+    </message>
+    <message>
+        <source>Turnover without tax</source>
+        <translation>Facturación sin impuestos</translation>
     </message>
     <message>
         <source>Under guarantee</source>
@@ -4753,6 +4823,10 @@
     <message>
         <source>What was answered</source>
         <translation>Qué se respondió</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -8025,6 +8099,56 @@
     </message>
 </context>
 <context>
+    <name>CostDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Wages, room and tools, by the hour of work on the bench. Months that have passed keep the rate they had.</source>
+        <translation>Sueldos, local y herramientas, por hora de trabajo en el banco. Los meses pasados conservan la tarifa que tenían.</translation>
+    </message>
+    <message>
+        <source>What an hour costs the shop</source>
+        <translation>Lo que cuesta una hora a la tienda</translation>
+    </message>
+</context>
+<context>
+    <name>Costs</name>
+    <message>
+        <source>A month has passed with this rate: it stays.</source>
+        <translation>Ya ha pasado un mes con esta tarifa: se queda.</translation>
+    </message>
+    <message>
+        <source>Cost of an hour removed</source>
+        <translation>Coste de una hora quitado</translation>
+    </message>
+    <message>
+        <source>Cost of an hour set</source>
+        <translation>Coste de una hora fijado</translation>
+    </message>
+    <message>
+        <source>Cost per hour, without tax</source>
+        <translation>Coste por hora, sin impuestos</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>That month has passed with the rate it had. A new one begins on {day} at the earliest.</source>
+        <translation>Ese mes ya pasó con la tarifa que tenía. Una nueva empieza como pronto el {day}.</translation>
+    </message>
+    <message>
+        <source>That rate is no longer there.</source>
+        <translation>Esa tarifa ya no existe.</translation>
+    </message>
+</context>
+<context>
     <name>CountDialog</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -10665,12 +10789,28 @@
         </translation>
     </message>
     <message>
+        <source>A part whose cost is not known, or minutes on a day without a rate: while there is one, the costs are not told.</source>
+        <translation>Un repuesto sin coste conocido, o minutos en un día sin tarifa: mientras haya uno, los costes no se dicen.</translation>
+    </message>
+    <message>
         <source>Above 0 we think better of our work than our customers do.</source>
         <translation>Por encima de 0, tenemos mejor opinión de nuestro trabajo que nuestros clientes.</translation>
     </message>
     <message>
         <source>After a complaint or a request to call later, how many were called within the hours we offer.</source>
         <translation>Tras una queja o si pidieron que llamáramos más tarde, a cuántos se llamó dentro de las horas que ofrecemos.</translation>
+    </message>
+    <message>
+        <source>After-sales income</source>
+        <translation>Ingresos de la posventa</translation>
+    </message>
+    <message>
+        <source>After-sales income, of the shop&apos;s turnover typed for the month.</source>
+        <translation>Los ingresos de la posventa sobre la facturación de la tienda anotada para el mes.</translation>
+    </message>
+    <message>
+        <source>After-sales result</source>
+        <translation>Resultado de la posventa</translation>
     </message>
     <message>
         <source>All things that customers name as gone wrong, per 100 answers; one answer may name several.</source>
@@ -10755,6 +10895,18 @@
     <message>
         <source>Complaints whose last lawful day lay in the month and that had no answer by then.</source>
         <translation>Quejas cuyo último día legal caía en el mes y que ese día no tenían respuesta.</translation>
+    </message>
+    <message>
+        <source>Cost of goodwill</source>
+        <translation>Coste de la cortesía</translation>
+    </message>
+    <message>
+        <source>Cost of guarantee work</source>
+        <translation>Coste del trabajo en garantía</translation>
+    </message>
+    <message>
+        <source>Cost of paid work</source>
+        <translation>Coste del trabajo pagado</translation>
     </message>
     <message>
         <source>Credited by makers</source>
@@ -10865,6 +11017,10 @@
         <translation>La mitad de las reparaciones se terminó en estos días desde la entrega en tienda.</translation>
     </message>
     <message>
+        <source>Handed back in the month, paid by the customer, and nobody typed how much: the income is that of the others.</source>
+        <translation>Entregados en el mes, a cargo del cliente, y nadie anotó cuánto: los ingresos son los de los demás.</translation>
+    </message>
+    <message>
         <source>Hands-on time</source>
         <translation>Tiempo de trabajo</translation>
     </message>
@@ -10893,8 +11049,16 @@
         <translation>Lo bien que fue el trabajo según nuestros registros: reparado a la primera, fecha prometida cumplida, no volvió.</translation>
     </message>
     <message>
+        <source>Income less paid work, guarantee work and goodwill, plus what makers credited. Not known while a job is without its cost.</source>
+        <translation>Ingresos menos trabajo pagado, en garantía y de cortesía, más lo abonado por los fabricantes. No se sabe mientras un trabajo esté sin coste.</translation>
+    </message>
+    <message>
         <source>Internal quality</source>
         <translation>Calidad interna</translation>
+    </message>
+    <message>
+        <source>Jobs without their cost</source>
+        <translation>Trabajos sin su coste</translation>
     </message>
     <message>
         <source>Knowledge and politeness that give trust: what customers found less what they expect; below 0 we fall short.</source>
@@ -10997,6 +11161,18 @@
         <translation>Pendiente de fabricantes</translation>
     </message>
     <message>
+        <source>Paid jobs without their charge</source>
+        <translation>Trabajos pagados sin su importe</translation>
+    </message>
+    <message>
+        <source>Parts, minutes and outside work of the jobs finished in the month under a guarantee, before credits of makers.</source>
+        <translation>Repuestos, minutos y trabajo externo de los trabajos terminados en el mes en garantía, antes de los abonos de fabricantes.</translation>
+    </message>
+    <message>
+        <source>Parts, minutes and outside work of the jobs handed back in the month that customers pay for.</source>
+        <translation>Repuestos, minutos y trabajo externo de los trabajos entregados en el mes que pagan los clientes.</translation>
+    </message>
+    <message>
         <source>Promised day kept</source>
         <translation>Fecha prometida cumplida</translation>
     </message>
@@ -11061,6 +11237,14 @@
         <translation>Clientes satisfechos</translation>
     </message>
     <message>
+        <source>Share of the gross profit</source>
+        <translation>Parte del beneficio bruto</translation>
+    </message>
+    <message>
+        <source>Share of the turnover</source>
+        <translation>Parte de la facturación</translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation>Algo salió mal</translation>
     </message>
@@ -11071,6 +11255,10 @@
     <message>
         <source>Survey sheets, of the customers we spoke to.</source>
         <translation>Encuestas contestadas, de los clientes con los que se habló.</translation>
+    </message>
+    <message>
+        <source>The after-sales result, of the shop&apos;s gross profit typed for the month.</source>
+        <translation>El resultado de la posventa sobre el beneficio bruto de la tienda anotado para el mes.</translation>
     </message>
     <message>
         <source>The mean of all answers from 1, very dissatisfied, to 5, very satisfied.</source>
@@ -11097,8 +11285,16 @@
         <translation>Lo que los clientes encontraron menos lo que dicen que tiene una buena tienda, de 1 a 7; por debajo de 0 nos quedamos cortos.</translation>
     </message>
     <message>
+        <source>What free work that no guarantee covers cost, of the jobs finished in the month.</source>
+        <translation>Lo que costó el trabajo gratuito que no cubre ninguna garantía, de los trabajos terminados en el mes.</translation>
+    </message>
+    <message>
         <source>What makers and suppliers credited in the month.</source>
         <translation>Lo que fabricantes y proveedores abonaron en el mes.</translation>
+    </message>
+    <message>
+        <source>What was charged without tax for the jobs handed back in the month, as far as it is known.</source>
+        <translation>Lo cobrado sin impuestos por los trabajos entregados en el mes, hasta donde se sabe.</translation>
     </message>
     <message>
         <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
@@ -13668,6 +13864,10 @@
         <translation>{months} más; {status}</translation>
     </message>
     <message>
+        <source>{months} or {km} km, whichever comes first</source>
+        <translation>{months} o {km} km, lo que antes se cumpla</translation>
+    </message>
+    <message>
         <source>{small} min small appliances, {white} white goods, {brown} electronics, {other} others</source>
         <translation>{small} min pequeños aparatos, {white} línea blanca, {brown} electrónica, {other} otros</translation>
     </message>
@@ -14773,6 +14973,207 @@
     <message>
         <source>{value} {unit} on {day}</source>
         <translation>{value} {unit} el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>A guarantee</source>
+        <translation>Una garantía</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Board repaired by a specialist</source>
+        <translation>Placa reparada por un especialista</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Por quién</translation>
+    </message>
+    <message>
+        <source>Charge of job {number} recorded: {amount} without tax</source>
+        <translation>Importe del trabajo {number} anotado: {amount} sin impuestos</translation>
+    </message>
+    <message>
+        <source>Charge recorded</source>
+        <translation>Importe anotado</translation>
+    </message>
+    <message>
+        <source>Cost without tax</source>
+        <translation>Coste sin impuestos</translation>
+    </message>
+    <message>
+        <source>Empty: as quoted, else as the settings say</source>
+        <translation>Vacío: como en el presupuesto o, si no, como dicen los ajustes</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Number of that invoice</source>
+        <translation>Número de esa factura</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El</translation>
+    </message>
+    <message>
+        <source>Outside work added: {what}</source>
+        <translation>Trabajo externo añadido: {what}</translation>
+    </message>
+    <message>
+        <source>Outside work changed</source>
+        <translation>Trabajo externo cambiado</translation>
+    </message>
+    <message>
+        <source>Outside work removed</source>
+        <translation>Trabajo externo quitado</translation>
+    </message>
+    <message>
+        <source>Tax, percent</source>
+        <translation>Impuesto, por ciento</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>That outside work is no longer there.</source>
+        <translation>Ese trabajo externo ya no existe.</translation>
+    </message>
+    <message>
+        <source>That supplier is no longer there.</source>
+        <translation>Ese proveedor ya no existe.</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>El cliente</translation>
+    </message>
+    <message>
+        <source>The month this job belongs to has passed: a cost that was known then stays as it was.</source>
+        <translation>El mes de este trabajo ya pasó: un coste que se conocía entonces se queda como estaba.</translation>
+    </message>
+    <message>
+        <source>The shop, out of goodwill</source>
+        <translation>La tienda, por cortesía</translation>
+    </message>
+    <message>
+        <source>The tax is in it</source>
+        <translation>Lleva el impuesto incluido</translation>
+    </message>
+    <message>
+        <source>Their invoice</source>
+        <translation>Factura del proveedor</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>As the invoice says that was made with another program. The program keeps the amount without tax; it makes no invoices.</source>
+        <translation>Como dice la factura hecha con otro programa. Este guarda el importe sin impuestos; no hace facturas.</translation>
+    </message>
+    <message>
+        <source>Outside work</source>
+        <translation>Trabajo externo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>What somebody else did on this job, and what it cost the shop.</source>
+        <translation>Lo que hizo otro en este trabajo, y lo que le costó a la tienda.</translation>
+    </message>
+    <message>
+        <source>What was charged</source>
+        <translation>Lo cobrado</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPart</name>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Cobrado</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margen</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>No outside work.</source>
+        <translation>Sin trabajo externo.</translation>
+    </message>
+    <message>
+        <source>Outside work…</source>
+        <translation>Trabajo externo…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>What was charged…</source>
+        <translation>Lo cobrado…</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Quién paga</translation>
+    </message>
+    <message>
+        <source>as quoted</source>
+        <translation>según el presupuesto</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>aún no se sabe</translation>
+    </message>
+    <message>
+        <source>not known: a part without its cost</source>
+        <translation>no se sabe: un repuesto sin su coste</translation>
+    </message>
+    <message>
+        <source>not known: no rate for an hour of that day</source>
+        <translation>no se sabe: ese día no hay tarifa por hora</translation>
+    </message>
+    <message>
+        <source>outside {amount}</source>
+        <translation>externo {amount}</translation>
+    </message>
+    <message>
+        <source>parts {amount}</source>
+        <translation>repuestos {amount}</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>sin impuestos</translation>
+    </message>
+    <message>
+        <source>work {amount}</source>
+        <translation>mano de obra {amount}</translation>
     </message>
 </context>
 <context>
@@ -17869,6 +18270,37 @@
     </message>
 </context>
 <context>
+    <name>PricesPane</name>
+    <message>
+        <source>For the cost of jobs on their card and in the month&apos;s figures; it stands on no paper of a customer.</source>
+        <translation>Para el coste de los trabajos en su ficha y en las cifras del mes; no aparece en ningún documento de clientes.</translation>
+    </message>
+    <message>
+        <source>New rate…</source>
+        <translation>Tarifa nueva…</translation>
+    </message>
+    <message>
+        <source>No rate yet: the cost of jobs with minutes is not known.</source>
+        <translation>Aún no hay tarifa: no se conoce el coste de los trabajos con minutos.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>What an hour costs the shop</source>
+        <translation>Lo que cuesta una hora a la tienda</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>{price} an hour</source>
+        <translation>{price} la hora</translation>
+    </message>
+</context>
+<context>
     <name>Privacy</name>
     <message>
         <source>Access: a copy of their data</source>
@@ -18559,6 +18991,18 @@
         <translation>Sigue el mes que viene</translation>
     </message>
     <message>
+        <source>Goodwill</source>
+        <translation>Cortesía</translation>
+    </message>
+    <message>
+        <source>Gross profit and turnover…</source>
+        <translation>Beneficio bruto y facturación…</translation>
+    </message>
+    <message>
+        <source>Guarantee work</source>
+        <translation>En garantía</translation>
+    </message>
+    <message>
         <source>Half done</source>
         <translation>A medias</translation>
     </message>
@@ -18595,6 +19039,10 @@
         <translation>Mejora cerrada</translation>
     </message>
     <message>
+        <source>Income</source>
+        <translation>Ingresos</translation>
+    </message>
+    <message>
         <source>Internal quality</source>
         <translation>Calidad interna</translation>
     </message>
@@ -18613,6 +19061,10 @@
     <message>
         <source>It was taken over into the next month already.</source>
         <translation>Ya se pasó al mes siguiente.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Trabajos</translation>
     </message>
     <message>
         <source>Key</source>
@@ -18661,6 +19113,10 @@
     <message>
         <source>Our customers think at least as well of our work as we do.</source>
         <translation>Los clientes nos ven al menos tan bien como nosotros.</translation>
+    </message>
+    <message>
+        <source>Paid work</source>
+        <translation>Pagado</translation>
     </message>
     <message>
         <source>Parted by</source>
@@ -19658,6 +20114,10 @@
     <message>
         <source>By law a quote is valid for at least {days} days.</source>
         <translation>Por ley un presupuesto vale al menos {days} días.</translation>
+    </message>
+    <message>
+        <source>By law a quote is valid for at least {days} working days: until {day}.</source>
+        <translation>Por ley un presupuesto vale al menos {days} días hábiles: hasta el {day}.</translation>
     </message>
     <message>
         <source>Charged for the quote, if refused</source>
@@ -23200,6 +23660,10 @@
         <translation>Con sus accesorios</translation>
     </message>
     <message>
+        <source>You would have paid</source>
+        <translation>Usted habría pagado</translation>
+    </message>
+    <message>
         <source>{amount}, tax included (quote {number})</source>
         <translation>{amount}, impuestos incluidos (presupuesto {number})</translation>
     </message>
@@ -23275,12 +23739,20 @@
         <translation>Aspecto</translation>
     </message>
     <message>
+        <source>Appliances, electronics and other goods</source>
+        <translation>Aparatos, electrónica y otros bienes</translation>
+    </message>
+    <message>
         <source>Approve refunds and vouchers above</source>
         <translation>Aprobar devoluciones y vales por encima de</translation>
     </message>
     <message>
         <source>Ask for a device&apos;s passcode at intake</source>
         <translation>Pedir el código de desbloqueo en la recepción</translation>
+    </message>
+    <message>
+        <source>At the shop&apos;s prices; the customer pays nothing.</source>
+        <translation>A los precios de la tienda; el cliente no paga nada.</translation>
     </message>
     <message>
         <source>Attempts at most</source>
@@ -23663,6 +24135,10 @@
         <translation>Pregunta sobre la facilidad</translation>
     </message>
     <message>
+        <source>Quotes, the guarantee on repairs, storage and what papers say follow it where the country has rules for it.</source>
+        <translation>Los presupuestos, la garantía de las reparaciones, el almacenaje y lo que dicen los documentos lo siguen donde el país tiene normas para ello.</translation>
+    </message>
+    <message>
         <source>Recommendation up to which somebody calls back</source>
         <translation>Recomendación hasta la que se llama al cliente</translation>
     </message>
@@ -23689,6 +24165,10 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Say on the report of guarantee work what it would have cost</source>
+        <translation>Decir en el parte del trabajo en garantía lo que habría costado</translation>
     </message>
     <message>
         <source>Second folder for backups</source>
@@ -23799,6 +24279,10 @@
         <translation>IVA de las reparaciones</translation>
     </message>
     <message>
+        <source>Vehicles, their equipment and parts</source>
+        <translation>Vehículos, sus equipos y componentes</translation>
+    </message>
+    <message>
         <source>Violet</source>
         <translation>Violeta</translation>
     </message>
@@ -23837,6 +24321,10 @@
     <message>
         <source>What the shop offers its customers; 0 where it offers nothing. The month&apos;s report sets beside it what they received.</source>
         <translation>Lo que la tienda ofrece a sus clientes; 0 si no ofrece nada. El informe del mes pone al lado lo que recibieron.</translation>
+    </message>
+    <message>
+        <source>What the shop repairs</source>
+        <translation>Qué repara la tienda</translation>
     </message>
     <message>
         <source>What was taken below zero waits under Parts, To clear up, until it is counted.</source>
@@ -29854,6 +30342,13 @@
             <numerusform>%n meses en total desde el {start}, acordados con la tienda</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n month(s) or {km} km from handing back on {start} ({law})</source>
+        <translation>
+            <numerusform>%n mes o {km} km desde la devolución el {start} ({law})</numerusform>
+            <numerusform>%n meses o {km} km desde la devolución el {start} ({law})</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A fault is presumed to have existed at delivery unless the seller proves otherwise.</source>
         <translation>Se presume que un defecto ya existía en la entrega, salvo que el vendedor pruebe lo contrario.</translation>
@@ -30001,6 +30496,10 @@
     <message>
         <source>{cover}, in force while the unit is in the shop: {reason}.</source>
         <translation>{cover}, vigente mientras el equipo está en la tienda: {reason}.</translation>
+    </message>
+    <message>
+        <source>{km} km were driven by {day}, after handing back on {start} ({law})</source>
+        <translation>hasta el {day} se recorrieron {km} km desde la devolución del {start} ({law})</translation>
     </message>
     <message>
         <source>{name}, from {start}</source>

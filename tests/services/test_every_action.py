@@ -102,6 +102,7 @@ from helpdesk.services.loans.loaner_actions import MakeLoaner, RetireLoaner
 from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.services.papers.actions import IssueCertificate, MarkPrinted, SignPaper, UpdatePaper, VoidPaper
 from helpdesk.services.pickup.actions import Dispose, RemindToCollect
+from helpdesk.services.quality.book_actions import SetMonthBook
 from helpdesk.services.quality.improvement_actions import (
     AddImprovement,
     EditImprovement,
@@ -123,6 +124,7 @@ from helpdesk.services.returns.policy_actions import WordPolicy
 from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn, RepairInstead
 from helpdesk.services.returns.voucher_actions import UseVoucher
 from helpdesk.services.shop.coaching_actions import EditCoaching, RemoveCoaching, WriteCoaching
+from helpdesk.services.shop.cost_actions import RemoveHourCost, SetHourCost
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
@@ -167,6 +169,12 @@ from helpdesk.services.workshop.hand_over_actions import (
     Reopen,
     ReturnUnrepaired,
     TellReady,
+)
+from helpdesk.services.workshop.money_actions import (
+    AddOutsideWork,
+    EditOutsideWork,
+    RecordCharge,
+    RemoveOutsideWork,
 )
 from helpdesk.services.workshop.old_part_actions import (
     AnswerCredit,
@@ -397,6 +405,11 @@ class World:
         """A job that is ready."""
         self.did(CheckWork(job=self.checking()))
         return self.job
+
+    def outside(self) -> int:
+        """Outside work on the job."""
+        self.did(AddOutsideWork(job=self.job, what="Board repaired", cost_cents=3_000))
+        return self.value("SELECT max(id) FROM outside_work")
 
     def quoted(self) -> int:
         """A quote that was written."""
@@ -686,6 +699,15 @@ MAKERS: dict[type[Action], Maker] = {
     SendQuote: lambda w: SendQuote(id=w.quoted(), how="phone"),
     AnswerQuote: lambda w: AnswerQuote(id=w.sent(), answer="refused"),
     WaiveQuote: lambda w: WaiveQuote(job=(w.quoted(), w.waiting)[1]),
+    SetHourCost: lambda w: SetHourCost(cents=2_400),
+    RemoveHourCost: lambda w: RemoveHourCost(id=w.did(SetHourCost(cents=2_500))),
+    SetMonthBook: lambda w: SetMonthBook(
+        month="2026-10", gross_profit_cents=1_000_000, turnover_cents=4_000_000
+    ),
+    RecordCharge: lambda w: RecordCharge(job=w.job, amount_cents=12_100, invoice="F-1"),
+    AddOutsideWork: lambda w: AddOutsideWork(job=w.job, what="Board repaired", cost_cents=3_000),
+    EditOutsideWork: lambda w: EditOutsideWork(id=w.outside(), what="Board", cost_cents=3_100),
+    RemoveOutsideWork: lambda w: RemoveOutsideWork(id=w.outside()),
     GiveRepairForm: lambda w: GiveRepairForm(
         job=(
             w.quoted(),

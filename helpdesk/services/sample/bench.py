@@ -6,13 +6,21 @@ from datetime import date
 from random import Random
 
 from helpdesk.services.cases.actions import AddNote, PlanNext
+from helpdesk.services.cases.reader import Cases
 from helpdesk.services.sample.intake import Task
 from helpdesk.services.sample.shelves import Shelves
 from helpdesk.services.sample.stage import Deed, Life, Stage
 from helpdesk.services.workshop.claim_actions import DecideClaim
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays
 from helpdesk.services.workshop.hand_over_actions import HandBack, TellReady
-from helpdesk.services.workshop.parts_and_time_actions import AddPart, SetMinutes, StartClock, StopClock
+from helpdesk.services.workshop.money_actions import RecordCharge
+from helpdesk.services.workshop.parts_and_time_actions import (
+    AddPart,
+    SetMinutes,
+    SetPartOrigin,
+    StartClock,
+    StopClock,
+)
 from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote
 from helpdesk.services.workshop.repair_actions import CheckWork, Diagnose, FinishWork, StartWork, WaitFor
@@ -20,6 +28,8 @@ from helpdesk.services.workshop.repair_form_actions import GiveRepairForm
 
 FORMS = 4
 """Every so many a quote is given with the European form."""
+UNCHARGED = 40
+"""Of every so many jobs one leaves without anybody writing down what was charged."""
 
 
 class Bench:
@@ -176,6 +186,11 @@ class Bench:
                 ),
                 by,
             )
+            used, cost = self.stage.ctx.store.row(
+                "SELECT id, cost_cents FROM parts_used WHERE job_id = ? ORDER BY id DESC LIMIT 1", (task.job,)
+            )
+            if cost is None:
+                yield Deed(SetPartOrigin(id=used, cost_cents=task.fault.cents * 58 // 100), by)
 
     def finish(self, task: Task, by: int, outcome: str = "fixed", minutes: int | None = None) -> Life:
         """The work is done, or given up."""
@@ -238,7 +253,17 @@ class Bench:
             by,
         )
         for task in tasks:
+            yield from self._charge(task, by)
             task.thing.busy = False
+
+    def _charge(self, task: Task, by: int) -> Life:
+        """What the invoice says that was made elsewhere is written down; now and then nobody does."""
+        cases, settings = Cases(self.stage.ctx.store), self.stage.ctx.settings
+        due = (
+            None if task.free or task.job % UNCHARGED == 0 else cases.to_charge(cases.job(task.job), settings)
+        )
+        if due:
+            yield Deed(RecordCharge(job=task.job, amount_cents=due), by)
 
     # -- around the work
 

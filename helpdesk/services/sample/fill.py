@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from helpdesk.action import Batch, Context, Outcome, Progress, Told, entry
+from helpdesk.domain.months import month_name
 from helpdesk.domain.periods import add_months
 from helpdesk.errors import Conflict, Invalid
+from helpdesk.services.quality.book_actions import SetMonthBook
 from helpdesk.services.sample.bench import Bench
 from helpdesk.services.sample.calls import Calling
 from helpdesk.services.sample.complaints import Voices
@@ -31,6 +33,7 @@ from helpdesk.services.sample.site import Site
 from helpdesk.services.sample.stage import Deed, Life, Stage, days_between
 from helpdesk.services.sample.surveys import Answering
 from helpdesk.services.sample.trust import Trust
+from helpdesk.services.shop.cost_actions import SetHourCost
 from helpdesk.services.shop.hours_actions import OpenYears
 from helpdesk.services.shop.reader import Shop, stored_settings
 from helpdesk.services.shop.settings_actions import write_settings
@@ -106,7 +109,21 @@ def _prepared(ctx: Context, fill: FillShop) -> Context:
     write_settings(ctx.store, {"sample": True, **PROMISES})
     first = add_months(fill.until, -fill.months).year
     OpenYears(years=tuple(range(first, fill.until.year + 2))).run(ctx)
+    _know_money(ctx, fill)
     return dataclasses.replace(ctx, settings=stored_settings(ctx.store))
+
+
+def _know_money(ctx: Context, fill: FillShop) -> None:
+    """What an hour costs, dearer since the year began; what the whole shop earned in each month that is over."""
+    begun = add_months(fill.until, -fill.months - 1)
+    new_year = date(fill.until.year, 1, 1)
+    SetHourCost(cents=1_950, from_on=max(begun, new_year)).run(ctx)
+    if begun < new_year:
+        SetHourCost(cents=1_825, from_on=begun).run(ctx)
+    for back in range(fill.months, 0, -1):
+        month = month_name(add_months(fill.until.replace(day=1), -back))
+        turnover = fill.customers * 9_400 + int(month[-2:]) * 11_317
+        SetMonthBook(month=month, turnover_cents=turnover, gross_profit_cents=turnover * 31 // 100).run(ctx)
 
 
 class _History:
