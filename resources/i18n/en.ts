@@ -766,6 +766,30 @@
     </message>
 </context>
 <context>
+    <name>Solutions</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still watched</source>
+        <translation>
+            <numerusform>%n still watched</numerusform>
+            <numerusform>%n still watched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>held %n day(s) or more</source>
+        <translation>
+            <numerusform>held %n day or more</numerusform>
+            <numerusform>held %n days or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message numerus="yes">
         <source>{name} no longer works here and was to make %n visit(s), to be planned again.</source>

@@ -2777,6 +2777,10 @@
         <translation>Intentos</translation>
     </message>
     <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
         <source>Away since</source>
         <translation>Fuera desde</translation>
     </message>
@@ -2933,6 +2937,10 @@
         <translation>Condiciones</translation>
     </message>
     <message>
+        <source>Confidence</source>
+        <translation>Confianza</translation>
+    </message>
+    <message>
         <source>Confirmed</source>
         <translation>Confirmada</translation>
     </message>
@@ -3057,6 +3065,10 @@
         <translation>Diferencia del cambio</translation>
     </message>
     <message>
+        <source>Do not</source>
+        <translation>Lo que no hay que hacer</translation>
+    </message>
+    <message>
         <source>Do not call</source>
         <translation>No llamar</translation>
     </message>
@@ -3165,6 +3177,10 @@
         <translation>Primera visita</translation>
     </message>
     <message>
+        <source>Fix</source>
+        <translation>Solución</translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>Para</translation>
     </message>
@@ -3209,6 +3225,10 @@
         <translation>Garantía concedida</translation>
     </message>
     <message>
+        <source>Guidance sheet</source>
+        <translation>Hoja de uso</translation>
+    </message>
+    <message>
         <source>Handed back</source>
         <translation>Entregado</translation>
     </message>
@@ -3231,6 +3251,10 @@
     <message>
         <source>In force since</source>
         <translation>En vigor desde</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation>En palabras del cliente</translation>
     </message>
     <message>
         <source>In use</source>
@@ -3371,6 +3395,10 @@
     <message>
         <source>Made</source>
         <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Made from job</source>
+        <translation>Escrita a partir del trabajo</translation>
     </message>
     <message>
         <source>Maintenance every, by meter</source>
@@ -3777,6 +3805,10 @@
         <translation>Réplica</translation>
     </message>
     <message>
+        <source>Restores version</source>
+        <translation>Restaura la versión</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Resultado</translation>
     </message>
@@ -3799,6 +3831,10 @@
     <message>
         <source>Runs</source>
         <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -3881,6 +3917,14 @@
         <translation>Lugar de venta</translation>
     </message>
     <message>
+        <source>Solution</source>
+        <translation>Solución</translation>
+    </message>
+    <message>
+        <source>Solution used</source>
+        <translation>Solución aplicada</translation>
+    </message>
+    <message>
         <source>Somebody&apos;s safety</source>
         <translation>Seguridad de alguien</translation>
     </message>
@@ -3897,8 +3941,16 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
         <source>Step of a claim on the maker</source>
         <translation>Paso de una reclamación al fabricante</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>Still owed</source>
@@ -3915,6 +3967,10 @@
     <message>
         <source>Symptom</source>
         <translation>Síntoma</translation>
+    </message>
+    <message>
+        <source>Symptom code</source>
+        <translation>Código de síntoma</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -3949,6 +4005,10 @@
         <translation>Texto</translation>
     </message>
     <message>
+        <source>Text of the sheet</source>
+        <translation>Texto de la hoja</translation>
+    </message>
+    <message>
         <source>The customer asked for it</source>
         <translation>Lo pidió el cliente</translation>
     </message>
@@ -3971,6 +4031,10 @@
     <message>
         <source>Time promised to the customer</source>
         <translation>Hora comprometida con el cliente</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
     </message>
     <message>
         <source>To</source>
@@ -4137,6 +4201,10 @@
         <translation>Qué pasó</translation>
     </message>
     <message>
+        <source>What is behind it</source>
+        <translation>Qué hay detrás</translation>
+    </message>
+    <message>
         <source>What is done</source>
         <translation>Qué se hace</translation>
     </message>
@@ -4187,6 +4255,10 @@
     <message>
         <source>When</source>
         <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>When to call us</source>
+        <translation>Cuándo llamarnos</translation>
     </message>
     <message>
         <source>Where</source>
@@ -5315,6 +5387,10 @@
         <translation>Casos</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
         <source>Fill an empty shop with a believable history.</source>
         <translation>Llena una tienda vacía con un historial verosímil.</translation>
     </message>
@@ -5325,6 +5401,10 @@
     <message>
         <source>Guarantees</source>
         <translation>Garantías</translation>
+    </message>
+    <message>
+        <source>How it did</source>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Left on it</source>
@@ -5903,6 +5983,10 @@
         <translation>Contacto flojo o malo</translation>
     </message>
     <message>
+        <source>No fault</source>
+        <translation>Sin avería</translation>
+    </message>
+    <message>
         <source>No picture, or a bad one</source>
         <translation>Sin imagen o con mala imagen</translation>
     </message>
@@ -5955,6 +6039,10 @@
         <translation>Soldado o reconectado</translation>
     </message>
     <message>
+        <source>Somebody else&apos;s work</source>
+        <translation>Trabajo de terceros</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>Otra cosa</translation>
     </message>
@@ -5969,6 +6057,10 @@
     <message>
         <source>Trips the fuse</source>
         <translation>Salta el diferencial</translation>
+    </message>
+    <message>
+        <source>Unclear instructions</source>
+        <translation>Instrucciones poco claras</translation>
     </message>
     <message>
         <source>Unit replaced</source>
@@ -9120,6 +9212,10 @@
         <translation>Las hojas de cálculo se escriben como .xlsx: {file}</translation>
     </message>
     <message>
+        <source>Solutions</source>
+        <translation>Soluciones</translation>
+    </message>
+    <message>
         <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
         <translation>Alguien con este número o dirección se opuso antes y se borró: se registra como quien se opone.</translation>
     </message>
@@ -9190,6 +9286,10 @@
     <message>
         <source>There is no file {file}.</source>
         <translation>No hay ningún archivo {file}.</translation>
+    </message>
+    <message>
+        <source>These replace each other; the link is left out.</source>
+        <translation>Se sustituyen entre sí; se omite el enlace.</translation>
     </message>
     <message>
         <source>This column is passed over.</source>
@@ -10114,6 +10214,10 @@
         <translation>Productos</translation>
     </message>
     <message>
+        <source>Solutions</source>
+        <translation>Soluciones</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Equipos</translation>
     </message>
@@ -10303,6 +10407,208 @@
     <message>
         <source>Second-hand</source>
         <translation>De segunda mano</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>A line each</source>
+        <translation>Una línea para cada cosa</translation>
+    </message>
+    <message>
+        <source>A picture of a hand on the right knob says more than a line.</source>
+        <translation>La foto de una mano en el mando correcto dice más que una línea.</translation>
+    </message>
+    <message>
+        <source>A sheet has five steps at most.</source>
+        <translation>Una hoja tiene cinco pasos como máximo.</translation>
+    </message>
+    <message>
+        <source>At most five, a line each: what is done, as it is told at the counter</source>
+        <translation>Cinco como máximo, uno por línea: qué se hace, tal como se explica en el mostrador</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Elegir otra…</translation>
+    </message>
+    <message>
+        <source>Choose the picture of step {step}</source>
+        <translation>Elegir la imagen del paso {step}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Lo que no hay que hacer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Edit guidance sheet</source>
+        <translation>Editar hoja de uso</translation>
+    </message>
+    <message>
+        <source>Edit sheet…</source>
+        <translation>Editar la hoja…</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Give it a title in one language at least.</source>
+        <translation>Necesita un título al menos en un idioma.</translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation>Hoja de uso</translation>
+    </message>
+    <message>
+        <source>Guidance sheet being typed</source>
+        <translation>Hoja de uso a medio escribir</translation>
+    </message>
+    <message>
+        <source>Guidance sheet deleted</source>
+        <translation>Hoja de uso eliminada</translation>
+    </message>
+    <message>
+        <source>Guidance sheet given</source>
+        <translation>Hoja de uso entregada</translation>
+    </message>
+    <message>
+        <source>Guidance sheet given: {title}</source>
+        <translation>Hoja de uso entregada: {title}</translation>
+    </message>
+    <message>
+        <source>Guidance sheet of the solution changed</source>
+        <translation>Hoja de uso de la solución cambiada</translation>
+    </message>
+    <message>
+        <source>Guidance sheet of this solution</source>
+        <translation>Hoja de uso de esta solución</translation>
+    </message>
+    <message>
+        <source>Guidance sheet “{title}” added</source>
+        <translation>Hoja de uso «{title}» añadida</translation>
+    </message>
+    <message>
+        <source>Guidance sheet “{title}” changed</source>
+        <translation>Hoja de uso «{title}» cambiada</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En inglés</translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation>En español</translation>
+    </message>
+    <message>
+        <source>New guidance sheet</source>
+        <translation>Nueva hoja de uso</translation>
+    </message>
+    <message>
+        <source>None yet. Wrong use is repaired by a page that tells the right one.</source>
+        <translation>Aún no hay ninguna. El mal uso se arregla con una página que explica el bueno.</translation>
+    </message>
+    <message>
+        <source>One page for the customer, in large print: five steps, what not to do, when to call.</source>
+        <translation>Una página para el cliente, en letra grande: cinco pasos, lo que no hay que hacer y cuándo llamar.</translation>
+    </message>
+    <message>
+        <source>Open a training for use, too, to be written down</source>
+        <translation>Abrir también una formación en el uso, para dejar constancia</translation>
+    </message>
+    <message>
+        <source>Picture of step {step}</source>
+        <translation>Imagen del paso {step}</translation>
+    </message>
+    <message>
+        <source>Picture of step {step} changed</source>
+        <translation>Imagen del paso {step} cambiada</translation>
+    </message>
+    <message>
+        <source>Pictures of the steps</source>
+        <translation>Imágenes de los pasos</translation>
+    </message>
+    <message>
+        <source>Pictures…</source>
+        <translation>Imágenes…</translation>
+    </message>
+    <message>
+        <source>Print sheet</source>
+        <translation>Imprimir la hoja</translation>
+    </message>
+    <message>
+        <source>Remove the picture of step {step}</source>
+        <translation>Quitar la imagen del paso {step}</translation>
+    </message>
+    <message>
+        <source>Save sheet</source>
+        <translation>Guardar la hoja</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>That guidance sheet is no longer there.</source>
+        <translation>Esa hoja de uso ya no existe.</translation>
+    </message>
+    <message>
+        <source>There is no guidance sheet for what was brought.</source>
+        <translation>No hay hoja de uso para lo que se trajo.</translation>
+    </message>
+    <message>
+        <source>These are {count} steps; on one sheet there is room for five.</source>
+        <translation>Son {count} pasos; en una hoja caben cinco.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>When to call us</source>
+        <translation>Cuándo llamarnos</translation>
+    </message>
+    <message>
+        <source>Write a sheet…</source>
+        <translation>Escribir una hoja…</translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePaper</name>
+    <message>
+        <source>As of {day}</source>
+        <translation>A {day}</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>No haga esto</translation>
+    </message>
+    <message>
+        <source>When it does not work after these steps.</source>
+        <translation>Si después de estos pasos no funciona.</translation>
+    </message>
+    <message>
+        <source>When to call us</source>
+        <translation>Cuándo llamarnos</translation>
+    </message>
+    <message>
+        <source>version {version} of {day}</source>
+        <translation>versión {version} de {day}</translation>
     </message>
 </context>
 <context>
@@ -12399,6 +12705,14 @@
         <source>New product “{name}”…</source>
         <translation>Nuevo producto «{name}»…</translation>
     </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Words of the symptom</source>
+        <translation>Palabras del síntoma</translation>
+    </message>
 </context>
 <context>
     <name>MakersDialog</name>
@@ -13227,6 +13541,10 @@
     <message>
         <source>Guarantee certificate made</source>
         <translation>Certificado de garantía emitido</translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation>Hoja de uso</translation>
     </message>
     <message>
         <source>Installation certificate</source>
@@ -14961,6 +15279,10 @@
         <translation>Por ejemplo: lavadora 8 kg</translation>
     </message>
     <message>
+        <source>Guidance sheet</source>
+        <translation>Hoja de uso</translation>
+    </message>
+    <message>
         <source>Is installed at the customer&apos;s</source>
         <translation>Se instala en casa del cliente</translation>
     </message>
@@ -15081,6 +15403,22 @@
         <translation>Con esta marca, el número de serie {serial} quedaría duplicado (también en el equipo U{unit}).</translation>
     </message>
     <message>
+        <source>Write a guidance sheet…</source>
+        <translation>Escribir una hoja de uso…</translation>
+    </message>
+    <message>
+        <source>Wrong use or no fault</source>
+        <translation>Mal uso o sin avería</translation>
+    </message>
+    <message>
+        <source>between {low} and {high} %</source>
+        <translation>entre {low} y {high} %</translation>
+    </message>
+    <message>
+        <source>{count} of {of} repairs</source>
+        <translation>{count} de {of} reparaciones</translation>
+    </message>
+    <message>
         <source>{months} or {usage} {unit}</source>
         <translation>{months} o {usage} {unit}</translation>
     </message>
@@ -15094,6 +15432,17 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ProposedSolution</name>
+    <message>
+        <source>Do not note it</source>
+        <translation>No registrarla</translation>
+    </message>
+    <message>
+        <source>For the bench: {number} · {symptom}</source>
+        <translation>Para la reparación: {number} · {symptom}</translation>
     </message>
 </context>
 <context>
@@ -19697,6 +20046,10 @@
         <translation>Días tras los que un equipo listo debería estar recogido</translation>
     </message>
     <message>
+        <source>Days after which a repair counts as held, where nothing came back</source>
+        <translation>Días tras los que una reparación cuenta como resuelta, si nada volvió</translation>
+    </message>
+    <message>
         <source>Days after which waiting is too long</source>
         <translation>Días tras los que la espera es demasiado larga</translation>
     </message>
@@ -20451,6 +20804,492 @@
     </message>
 </context>
 <context>
+    <name>SolutionDialog</name>
+    <message>
+        <source>Edit solution</source>
+        <translation>Editar solución</translation>
+    </message>
+    <message>
+        <source>It is proposed no more. Its uses stay, and its card points to the new one.</source>
+        <translation>Deja de proponerse. Sus usos se conservan y su ficha lleva a la nueva.</translation>
+    </message>
+    <message>
+        <source>New solution</source>
+        <translation>Nueva solución</translation>
+    </message>
+    <message>
+        <source>New solution from job {number}</source>
+        <translation>Nueva solución a partir del trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sustituir</translation>
+    </message>
+    <message>
+        <source>Replaced by another</source>
+        <translation>Sustituida por otra</translation>
+    </message>
+    <message>
+        <source>Save solution</source>
+        <translation>Guardar solución</translation>
+    </message>
+    <message>
+        <source>Solution being typed</source>
+        <translation>Solución a medio escribir</translation>
+    </message>
+    <message>
+        <source>Something like it is known already: look there, or save once more.</source>
+        <translation>Ya se conoce algo parecido: mírelo, o guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>What is written here is the shop&apos;s and stays when a customer is erased: no names, no phone numbers.</source>
+        <translation>Lo que se escribe aquí es de la tienda y se conserva aunque se supriman los datos de un cliente: ni nombres ni teléfonos.</translation>
+    </message>
+    <message>
+        <source>{what}, solution {number}</source>
+        <translation>{what}, solución {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Solutions</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still watched</source>
+        <translation>
+            <numerusform>%n aún en observación</numerusform>
+            <numerusform>%n aún en observación</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Cualquier equipo</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivada</translation>
+    </message>
+    <message>
+        <source>As people tell it: by these words it is found while a fault is typed.</source>
+        <translation>Tal como lo cuentan: por estas palabras aparece mientras se escribe una avería.</translation>
+    </message>
+    <message>
+        <source>Back to the drafts</source>
+        <translation>Volver a borrador</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Cause and fix</source>
+        <translation>Causa y solución</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a solution from the list.</source>
+        <translation>Elija una solución de la lista.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confianza</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Explains the use</source>
+        <translation>Explica el uso</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Solución</translation>
+    </message>
+    <message>
+        <source>For example: the washing machine does not spin</source>
+        <translation>Por ejemplo: la lavadora no centrifuga</translation>
+    </message>
+    <message>
+        <source>Held, from 0 to 100 %</source>
+        <translation>Funcionó, de 0 a 100 %</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Vale para</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation>En palabras del cliente</translation>
+    </message>
+    <message>
+        <source>It was replaced by another solution: validate that one.</source>
+        <translation>Otra solución la sustituye: valide esa.</translation>
+    </message>
+    <message>
+        <source>Jobs where it was used</source>
+        <translation>Trabajos en los que se usó</translation>
+    </message>
+    <message>
+        <source>Known solutions: Down and Enter note one, Esc leaves the text alone</source>
+        <translation>Soluciones conocidas: Abajo e Intro registran una, Esc deja el texto como está</translation>
+    </message>
+    <message>
+        <source>New solution</source>
+        <translation>Nueva solución</translation>
+    </message>
+    <message>
+        <source>No solution here. The best are written from a finished job: symptom, cause and fix stand there.</source>
+        <translation>No hay soluciones aquí. Las mejores salen de un trabajo terminado: ahí están el síntoma, la causa y la solución.</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Aún sin probar</translation>
+    </message>
+    <message>
+        <source>Of one model alone; else of a category or brand, or of anything</source>
+        <translation>De un solo modelo; si no, de una categoría o marca, o de cualquier equipo</translation>
+    </message>
+    <message>
+        <source>On no job yet.</source>
+        <translation>Aún en ningún trabajo.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Repuestos</translation>
+    </message>
+    <message>
+        <source>Photos and manuals</source>
+        <translation>Fotos y manuales</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Propuesta</translation>
+    </message>
+    <message>
+        <source>Proposed for the bench: {symptom}</source>
+        <translation>Propuesta para la reparación: {symptom}</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Sustituida</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Sustituida por</translation>
+    </message>
+    <message>
+        <source>Replaced by another…</source>
+        <translation>Sustituir por otra…</translation>
+    </message>
+    <message>
+        <source>Replaced by {solution}</source>
+        <translation>Sustituida por {solution}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Solución</translation>
+    </message>
+    <message>
+        <source>Solution archived</source>
+        <translation>Solución archivada</translation>
+    </message>
+    <message>
+        <source>Solution deleted</source>
+        <translation>Solución eliminada</translation>
+    </message>
+    <message>
+        <source>Solution is a draft again</source>
+        <translation>La solución vuelve a ser un borrador</translation>
+    </message>
+    <message>
+        <source>Solution no longer replaced</source>
+        <translation>La solución ya no está sustituida</translation>
+    </message>
+    <message>
+        <source>Solution noted</source>
+        <translation>Solución registrada</translation>
+    </message>
+    <message>
+        <source>Solution replaced</source>
+        <translation>Solución sustituida</translation>
+    </message>
+    <message>
+        <source>Solution taken off the job</source>
+        <translation>Solución quitada del trabajo</translation>
+    </message>
+    <message>
+        <source>Solution validated</source>
+        <translation>Solución validada</translation>
+    </message>
+    <message>
+        <source>Solution “{symptom}” added</source>
+        <translation>Solución «{symptom}» añadida</translation>
+    </message>
+    <message>
+        <source>Solution “{symptom}” changed</source>
+        <translation>Solución «{symptom}» cambiada</translation>
+    </message>
+    <message>
+        <source>Solution “{symptom}” deleted</source>
+        <translation>Solución «{symptom}» eliminada</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Síntoma</translation>
+    </message>
+    <message>
+        <source>Symptom code</source>
+        <translation>Código de síntoma</translation>
+    </message>
+    <message>
+        <source>That job is no longer there.</source>
+        <translation>Ese trabajo ya no existe.</translation>
+    </message>
+    <message>
+        <source>That one is itself replaced by this one.</source>
+        <translation>Esa ya está sustituida por esta.</translation>
+    </message>
+    <message>
+        <source>That solution is no longer there.</source>
+        <translation>Esa solución ya no existe.</translation>
+    </message>
+    <message>
+        <source>That solution is not on this job.</source>
+        <translation>Esa solución no está en este trabajo.</translation>
+    </message>
+    <message>
+        <source>The steps, a line each</source>
+        <translation>Los pasos, uno por línea</translation>
+    </message>
+    <message>
+        <source>There is no version {version}.</source>
+        <translation>No hay versión {version}.</translation>
+    </message>
+    <message>
+        <source>This names the customer. A solution stays; leave them out.</source>
+        <translation>Esto nombra al cliente. Una solución se conserva: escríbala sin sus datos.</translation>
+    </message>
+    <message>
+        <source>This one helped</source>
+        <translation>Esta sirvió</translation>
+    </message>
+    <message>
+        <source>This one helped: {symptom}</source>
+        <translation>Esta sirvió: {symptom}</translation>
+    </message>
+    <message>
+        <source>To validate</source>
+        <translation>Por validar</translation>
+    </message>
+    <message>
+        <source>Tried, did not help</source>
+        <translation>Se probó y no sirvió</translation>
+    </message>
+    <message>
+        <source>Tried, did not help: {symptom}</source>
+        <translation>Se probó y no sirvió: {symptom}</translation>
+    </message>
+    <message>
+        <source>Usual minutes</source>
+        <translation>Minutos habituales</translation>
+    </message>
+    <message>
+        <source>Usual time</source>
+        <translation>Tiempo habitual</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validar</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>Validada</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versión {version}</translation>
+    </message>
+    <message>
+        <source>Version {version} restored</source>
+        <translation>Versión {version} restaurada</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>What is behind it</source>
+        <translation>Qué hay detrás</translation>
+    </message>
+    <message>
+        <source>What is needed, a line each</source>
+        <translation>Lo que hace falta, una cosa por línea</translation>
+    </message>
+    <message>
+        <source>What must be done or left before anything is touched</source>
+        <translation>Lo que hay que hacer o evitar antes de tocar nada</translation>
+    </message>
+    <message>
+        <source>What the customer says, what it holds for</source>
+        <translation>Lo que dice el cliente, para qué vale</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>Escribir una</translation>
+    </message>
+    <message>
+        <source>between {low} and {high} %</source>
+        <translation>entre {low} y {high} %</translation>
+    </message>
+    <message>
+        <source>did not hold</source>
+        <translation>no funcionó</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>borrador</translation>
+    </message>
+    <message>
+        <source>explains the use</source>
+        <translation>explica el uso</translation>
+    </message>
+    <message>
+        <source>few cases</source>
+        <translation>pocos casos</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>funcionó</translation>
+    </message>
+    <message numerus="yes">
+        <source>held %n day(s) or more</source>
+        <translation>
+            <numerusform>funcionaron %n día o más</numerusform>
+            <numerusform>funcionaron %n días o más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held {held} of {known}</source>
+        <translation>funcionó {held} de {known}</translation>
+    </message>
+    <message>
+        <source>no share until the first is known</source>
+        <translation>sin porcentaje hasta conocer el primero</translation>
+    </message>
+    <message>
+        <source>not known yet, {watched}</source>
+        <translation>aún no se sabe, {watched}</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>aún sin probar</translation>
+    </message>
+    <message>
+        <source>restored from {version}</source>
+        <translation>restaurada de la {version}</translation>
+    </message>
+    <message>
+        <source>there is nothing to hold or to fail</source>
+        <translation>no hay nada que pueda fallar</translation>
+    </message>
+    <message>
+        <source>use explained: does not count</source>
+        <translation>uso explicado: no cuenta</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>versión {version}</translation>
+    </message>
+    <message>
+        <source>watched until {day}</source>
+        <translation>en observación hasta el {day}</translation>
+    </message>
+    <message>
+        <source>{held} of {known}</source>
+        <translation>{held} de {known}</translation>
+    </message>
+    <message>
+        <source>{held}, {watched}</source>
+        <translation>{held}, {watched}</translation>
+    </message>
+    <message>
+        <source>“{symptom}” was used on jobs and stays: archive it instead.</source>
+        <translation>«{symptom}» se usó en trabajos y se conserva: archívela.</translation>
+    </message>
+</context>
+<context>
+    <name>SolutionsPart</name>
+    <message>
+        <source>Did not help</source>
+        <translation>No sirvió</translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation>Soluciones</translation>
+    </message>
+    <message>
+        <source>Take it off this job</source>
+        <translation>Quitarla de este trabajo</translation>
+    </message>
+    <message>
+        <source>This one helped</source>
+        <translation>Esta sirvió</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>At least one person must work here.</source>
@@ -20721,6 +21560,10 @@
         <translation>Entregar el vale</translation>
     </message>
     <message>
+        <source>Guidance sheet</source>
+        <translation>Hoja de uso</translation>
+    </message>
+    <message>
         <source>Half-typed training for use</source>
         <translation>Formación en el uso a medias</translation>
     </message>
@@ -20741,6 +21584,10 @@
         <translation>¿Está roto de verdad?</translation>
     </message>
     <message>
+        <source>It prints in the customer&apos;s language, and the case tells that it was given.</source>
+        <translation>Se imprime en el idioma del cliente y el caso refleja que se entregó.</translation>
+    </message>
+    <message>
         <source>Let it expire</source>
         <translation>Dejarlo caducar</translation>
     </message>
@@ -20755,6 +21602,14 @@
     <message>
         <source>No earlier job on this unit was handed back.</source>
         <translation>No se ha entregado ningún trabajo anterior de este equipo.</translation>
+    </message>
+    <message>
+        <source>Note solution</source>
+        <translation>Registrar solución</translation>
+    </message>
+    <message>
+        <source>Noted with it: {number} · {symptom}</source>
+        <translation>Se registra con ella: {number} · {symptom}</translation>
     </message>
     <message>
         <source>Objection of the customer</source>
@@ -20787,6 +21642,10 @@
     <message>
         <source>Plan the visit</source>
         <translation>Planificar la visita</translation>
+    </message>
+    <message>
+        <source>Print sheet</source>
+        <translation>Imprimir la hoja</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -20875,6 +21734,10 @@
     <message>
         <source>Settle by repair</source>
         <translation>Resolver con una reparación</translation>
+    </message>
+    <message>
+        <source>Solution used</source>
+        <translation>Solución aplicada</translation>
     </message>
     <message>
         <source>Take the complaint further</source>
@@ -21184,6 +22047,10 @@
         <translation>Producto recibido…</translation>
     </message>
     <message>
+        <source>Guidance sheet…</source>
+        <translation>Hoja de uso…</translation>
+    </message>
+    <message>
         <source>Hand back</source>
         <translation>Entregar</translation>
     </message>
@@ -21210,6 +22077,10 @@
     <message>
         <source>Move the visit…</source>
         <translation>Cambiar la visita…</translation>
+    </message>
+    <message>
+        <source>New solution from this…</source>
+        <translation>Nueva solución a partir de esto…</translation>
     </message>
     <message>
         <source>Objection…</source>
@@ -21290,6 +22161,10 @@
     <message>
         <source>Show passcode</source>
         <translation>Mostrar código de desbloqueo</translation>
+    </message>
+    <message>
+        <source>Solution used…</source>
+        <translation>Solución aplicada…</translation>
     </message>
     <message>
         <source>Start work</source>
@@ -21448,8 +22323,16 @@
         <translation>instalar comprobación serie formación puesta en marcha</translation>
     </message>
     <message>
+        <source>knowledge write down symptom cause fix</source>
+        <translation>conocimiento escribir síntoma causa arreglo</translation>
+    </message>
+    <message>
         <source>maker repairer ship where is it</source>
         <translation>fabricante reparador envío dónde está</translation>
+    </message>
+    <message>
+        <source>misuse how to use explain instructions print</source>
+        <translation>mal uso cómo se usa explicar instrucciones imprimir</translation>
     </message>
     <message>
         <source>not worth refused</source>
@@ -21518,6 +22401,10 @@
     <message>
         <source>test inspect</source>
         <translation>probar revisar</translation>
+    </message>
+    <message>
+        <source>this one helped tried solved knowledge</source>
+        <translation>esta sirvió probada resuelto conocimiento</translation>
     </message>
     <message>
         <source>training question left open reply</source>
@@ -22609,6 +23496,10 @@
     <message>
         <source>Should be back by now</source>
         <translation>Ya debería haber vuelto</translation>
+    </message>
+    <message>
+        <source>Solutions to validate</source>
+        <translation>Soluciones por validar</translation>
     </message>
     <message>
         <source>Started and not saved; what was typed is kept.</source>
@@ -24876,6 +25767,10 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Solutions</source>
+        <translation>Soluciones</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
@@ -24906,6 +25801,10 @@
     <message>
         <source>figures statistics month report satisfaction NPS</source>
         <translation>cifras estadísticas mes informe satisfacción NPS</translation>
+    </message>
+    <message>
+        <source>knowledge symptom cause fix guidance how to</source>
+        <translation>conocimiento síntoma causa arreglo hoja de uso cómo se hace</translation>
     </message>
     <message>
         <source>models articles catalogue</source>

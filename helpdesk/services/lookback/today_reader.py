@@ -22,6 +22,7 @@ from helpdesk.services.field.today import (
 from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
+from helpdesk.services.solutions.today import solution_sections
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
@@ -40,6 +41,7 @@ SECTIONS = (
     contract_sections,
     privacy_sections,
     improvement_sections,
+    solution_sections,
     backup_sections,
 )
 """What each noun asks for; a noun has it in its module ``today``."""

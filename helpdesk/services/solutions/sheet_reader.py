@@ -123,7 +123,9 @@ class GuidanceSheets:
         """The sheet that goes with a solution: the one chosen for it, else the one that fits."""
         if row.sheet is not None:
             return self.get(row.sheet)
-        return self._best(row.scope, row.cause) if row.explains else None
+        found = self._best(row.scope, row.cause)
+        # Of a repair only the one for its very cause: another would tell the customer something else.
+        return found if found and (row.explains or found.cause == row.cause) else None
 
     def of_job(self, job: int) -> Sheet | None:
         """The sheet for a job: of a solution noted on it, else of what was brought."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from helpdesk.domain.solutions import Record
 from helpdesk.services.solutions.reader import held_words
@@ -28,6 +29,11 @@ def interval_of(record: Record) -> Interval | None:
 def did(row: SolutionRow, record: Record) -> Text:
     """How it did, in words; one that explains repairs nothing and has nothing to hold."""
     return EXPLAINS if row.explains and not record.tried else held_words(record)
+
+
+def did_shortly(row: SolutionRow, record: Record) -> Text:
+    """The same for a narrow column: what is still watched, only where nothing else is known."""
+    return did(row, replace(record, watched=0) if record.tried else record)
 
 
 def hits(shell: Shell, found: Sequence[Suggestion]) -> list[Hit]:
