@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>Fix</source>
-        <translation>Solución</translation>
+        <translation>Arreglo</translation>
     </message>
     <message>
         <source>For</source>
@@ -10436,8 +10436,8 @@
         <translation>Elegir una imagen</translation>
     </message>
     <message>
-        <source>Choose another…</source>
-        <translation>Elegir otra…</translation>
+        <source>Choose a sheet…</source>
+        <translation>Elegir una hoja…</translation>
     </message>
     <message>
         <source>Choose the picture of step {step}</source>
@@ -20851,6 +20851,17 @@
     </message>
 </context>
 <context>
+    <name>SolutionViews</name>
+    <message>
+        <source>Archived</source>
+        <translation>Archivadas</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>Validadas</translation>
+    </message>
+</context>
+<context>
     <name>Solutions</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -20904,7 +20915,7 @@
     </message>
     <message>
         <source>Cause and fix</source>
-        <translation>Causa y solución</translation>
+        <translation>Causa y arreglo</translation>
     </message>
     <message>
         <source>Change history…</source>
@@ -20936,7 +20947,7 @@
     </message>
     <message>
         <source>Fix</source>
-        <translation>Solución</translation>
+        <translation>Arreglo</translation>
     </message>
     <message>
         <source>For example: the washing machine does not spin</source>

@@ -45,7 +45,7 @@ def hits(shell: Shell, found: Sequence[Suggestion]) -> list[Hit]:
             plain.joined(
                 shell.say(did(one.row, one.record)),
                 plain.one_line(one.row.scope_title),
-                plain.one_line(one.row.fix)[:120],
+                plain.one_line("; ".join(one.row.fix.splitlines()))[:120],
             ),
             one.row.number,
             "lightbulb",

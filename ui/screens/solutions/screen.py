@@ -140,6 +140,12 @@ class SolutionsScreen(ListScreen):
         query = ListQuery(text=text, filters=(f"view:{view}",))
         return Paged(self._columns(), self.shell.desk.solutions, query)
 
+    def _count(self) -> None:
+        super()._count()
+        if self.page.chips is not None:
+            # A count only where it asks for something.
+            self.page.chips.set_count("draft", self.shell.desk.solutions.to_validate() or None)
+
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(
