@@ -111,6 +111,7 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
         ("product", "products"),
         ("call", "calls"),
         ("visit", "visits"),
+        ("solution", "solutions"),
     ):
         identity = _busiest(desk, table)
         if identity is not None:
@@ -176,6 +177,10 @@ _UNVISITED = _one(
     "AND NOT EXISTS (SELECT 1 FROM visit_jobs w WHERE w.job_id = j.id) ORDER BY j.id DESC LIMIT 1"
 )
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
+_SOLUTION = _one(
+    "SELECT solution_id FROM solution_uses GROUP BY solution_id ORDER BY count(*) DESC, solution_id LIMIT 1"
+)
+_SHEET = _one("SELECT id FROM guidance_sheets ORDER BY id LIMIT 1")
 _CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id DESC LIMIT 1")
 _VISIT = _one("SELECT id FROM visits ORDER BY result = '' DESC, planned_start, id LIMIT 1")
 _IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
@@ -189,7 +194,7 @@ _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC
 
 def _busiest(desk: Desk, table: str) -> int | None:
     finders = {"calls": _CALL, "customers": _CUSTOMER, "units": _UNIT, "cases": _CASE, "products": _PRODUCT}
-    finders |= {"visits": _VISIT}
+    finders |= {"visits": _VISIT, "solutions": _SOLUTION}
     found = finders[table](desk)
     return None if found is MISSING else found
 
@@ -452,6 +457,12 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "plan_visit": _of(_UNVISITED, "job"),
     "move_visit": _of(_VISITED, "job"),
     "history": _history,
+    "solution": _NOTHING,
+    "write_solution": _of(_job("checking", "ready", "delivered"), "job"),
+    "give_guidance": _of(
+        _one("SELECT job_id FROM notes WHERE said LIKE '%Guidance sheet given%' ORDER BY id LIMIT 1"), "job"
+    ),
+    "sheet_pictures": _of(_SHEET, "guidance"),
     "help": lambda _: [("first", None), ("keys", "keys")],
     "about": _NOTHING,
 }
@@ -497,6 +508,11 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditProduct": _of(_PRODUCT),
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
+    "EditSolution": _of(_SOLUTION, "solution"),
+    "ReplaceSolution": _of(_SOLUTION, "solution"),
+    "AddSheet": _NOTHING,
+    "EditSheet": _of(_SHEET, "guidance"),
+    "ChooseSheet": _of(_SOLUTION, "solution"),
     "AddSupplier": _NOTHING,
     "EditSupplier": _of(_one("SELECT id FROM suppliers ORDER BY id LIMIT 1")),
     "GiveCover": _of(_UNIT),

@@ -3397,10 +3397,6 @@
         <translation>Hecho</translation>
     </message>
     <message>
-        <source>Made from job</source>
-        <translation>Escrita a partir del trabajo</translation>
-    </message>
-    <message>
         <source>Maintenance every, by meter</source>
         <translation>Mantenimiento cada, por contador</translation>
     </message>
@@ -20046,10 +20042,6 @@
         <translation>Días tras los que un equipo listo debería estar recogido</translation>
     </message>
     <message>
-        <source>Days after which a repair counts as held, where nothing came back</source>
-        <translation>Días tras los que una reparación cuenta como resuelta, si nada volvió</translation>
-    </message>
-    <message>
         <source>Days after which waiting is too long</source>
         <translation>Días tras los que la espera es demasiado larga</translation>
     </message>
@@ -20068,6 +20060,10 @@
     <message>
         <source>Days until a call is given up</source>
         <translation>Días hasta dar por perdida una llamada</translation>
+    </message>
+    <message>
+        <source>Days until a repair counts as held</source>
+        <translation>Días para dar por buena una reparación</translation>
     </message>
     <message>
         <source>Diagnosis</source>

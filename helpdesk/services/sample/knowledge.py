@@ -8,9 +8,11 @@ from typing import Any
 
 from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.sample.lexicon import Fault
+from helpdesk.services.sample.pictures import picture
 from helpdesk.services.sample.stage import DAY_MINUTES, Deed, Life, Stage
+from helpdesk.services.shop.file_actions import NewFile
 from helpdesk.services.solutions.actions import AddSolution, EditSolution, ReplaceSolution, SetConfidence
-from helpdesk.services.solutions.sheet_actions import AddSheet
+from helpdesk.services.solutions.sheet_actions import AddSheet, SetSheetPicture
 from helpdesk.services.solutions.sheet_reader import GuidanceSheets
 from helpdesk.services.solutions.use_actions import UseSolution
 
@@ -21,6 +23,8 @@ EVERY = 7
 NOTED, TRIED = 0.7, 0.09
 """How many jobs get their solution noted; how many had another one tried first in vain."""
 SEPARATOR = "|"
+PICTURED = (1, 3)
+"""Steps of a sheet that have a picture."""
 
 
 class Knowledge:
@@ -129,7 +133,7 @@ class Knowledge:
             category = self.stage.words.goods[told["good"]].categories[code]
             texts = {
                 f"{name}_{language}": "\n".join(told[key + language].split(SEPARATOR))
-                for language in ("es", "en")
+                for language in self.stage.words.talk
                 for name, key in (
                     ("title", ""),
                     ("steps", "steps_"),
@@ -137,7 +141,12 @@ class Knowledge:
                     ("call_us", "call_"),
                 )
             }
-            yield Deed(AddSheet(category=category, cause=told["cause"], **texts), self.stage.counters[0])
+            made = yield Deed(
+                AddSheet(category=category, cause=told["cause"], **texts), self.stage.counters[0]
+            )
+            for step in PICTURED:
+                photo = NewFile(name=f"{told['good']}-{step}.png", content=picture(step))
+                yield Deed(SetSheetPicture(id=made.id, step=step, file=photo), self.stage.counters[0])
             yield self.stage.later(10)
 
     # -- using

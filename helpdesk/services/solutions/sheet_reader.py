@@ -31,7 +31,7 @@ class TextRow(NamedTuple):
     call_us: str
 
 
-@read_from("attachments a")
+@read_from("attachments a JOIN guidance_sheets g ON g.id = a.sheet_id")
 class PictureRow(NamedTuple):
     """The picture of a step."""
 
@@ -189,9 +189,7 @@ def require_sheet(store: Store, sheet: int) -> Sheet:
             fold(row.category or row.product_category or ""),
         ),
         tuple(store.select(TextRow, "WHERE t.sheet_id = ? ORDER BY t.id", (sheet,))),
-        tuple(
-            store.select(PictureRow, "WHERE a.sheet_id = ? AND a.step IS NOT NULL ORDER BY a.step", (sheet,))
-        ),
+        tuple(store.select(PictureRow, "WHERE a.sheet_id = ? ORDER BY a.step", (sheet,))),
     )
 
 
