@@ -460,7 +460,11 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "solution": _NOTHING,
     "write_solution": _of(_job("checking", "ready", "delivered"), "job"),
     "give_guidance": _of(
-        _one("SELECT job_id FROM notes WHERE said LIKE '%Guidance sheet given%' ORDER BY id LIMIT 1"), "job"
+        _one(
+            "SELECT j.id FROM jobs j JOIN units u ON u.id = j.unit_id JOIN products p ON p.id = u.product_id "
+            "JOIN guidance_sheets g ON g.category = p.category WHERE j.kind = 'repair' ORDER BY j.id DESC LIMIT 1"
+        ),
+        "job",
     ),
     "sheet_pictures": _of(_SHEET, "guidance"),
     "help": lambda _: [("first", None), ("keys", "keys")],
