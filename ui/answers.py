@@ -27,6 +27,7 @@ ICONS = {
     "case": "wrench",
     "job": "wrench",
     "product": "package",
+    "part": "bolt",
     "voucher": "ticket",
     "plan": "repeat",
     "solution": "lightbulb",

@@ -156,6 +156,7 @@ DIALOGS = {
     "quote": "ui.screens.cases.quote_dialog:QuoteDialog",
     "send_quote": "ui.screens.cases.step_dialogs:SendQuoteDialog",
     "answer_quote": "ui.screens.cases.step_dialogs:AnswerQuoteDialog",
+    "repair_form": "ui.screens.cases.repair_form_dialog:RepairFormDialog",
     "work": "ui.screens.cases.work_dialog:WorkDialog",
     "diagnose": "ui.screens.cases.work_step_dialogs:DiagnoseDialog",
     "finish": "ui.screens.cases.work_step_dialogs:FinishDialog",
@@ -176,6 +177,10 @@ DIALOGS = {
     "decide_claim": "ui.screens.claims.step_dialogs:DecideClaimDialog",
     "send_recourse": "ui.screens.claims.step_dialogs:SendRecourseDialog",
     "makers_owe": "ui.screens.claims.makers_dialog:MakersDialog",
+    "lend": "ui.screens.loans.step_dialogs:LendDialog",
+    "take_loan_back": "ui.screens.loans.step_dialogs:TakeLoanBackDialog",
+    "remind": "ui.screens.pickup.step_dialogs:RemindDialog",
+    "dispose": "ui.screens.pickup.step_dialogs:DisposeDialog",
     "complaint": "ui.screens.complaints.complaint_dialog:ComplaintDialog",
     "investigate": "ui.screens.complaints.step_dialogs:InvestigateDialog",
     "agreement": "ui.screens.complaints.step_dialogs:AgreementDialog",
@@ -211,6 +216,7 @@ DIALOGS = {
     "history": "ui.screens.lookback.history_dialog:HistoryDialog",
     "help": "ui.screens.program.help_dialog:HelpDialog",
     "about": "ui.screens.program.about_dialog:AboutDialog",
+    "support": "ui.screens.program.support_dialog:SupportDialog",
 }
 
 PANES = {"case": "ui.screens.cases.case_page:CasePane"}

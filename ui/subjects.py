@@ -87,6 +87,21 @@ def _recourse(shell: Shell, told: Told) -> Subject:
     return about._replace(row=shell.desk.claims.recourse(told["job"]))
 
 
+def _loan(shell: Shell, told: Told) -> Subject:
+    """The last loan of a job."""
+    about, loans = _job(shell, told), shell.desk.loans.of_job(told["job"])
+    if not loans:
+        return about._replace(row=None)
+    since = shell.say(translate("LoanDialog", "lent on {day}")(day=loans[0].lent_on))
+    line = plain.joined(loans[0].title, loans[0].serial, since)
+    return about._replace(row=loans[0], line=line)
+
+
+def _loaner(shell: Shell, told: Told) -> Subject:
+    about = _unit(shell, told)
+    return about._replace(row=shell.desk.loans.of_unit(told["unit"]))
+
+
 def _part_used(shell: Shell, told: Told) -> Subject:
     part = _find(shell.desk.cases.parts(told["job"]), told["part_used"])
     return Subject(part, {}, plain.one_line(part.name) if part else "")
@@ -262,6 +277,8 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "improvement": _improvement,
     "job": _job,
     "leave": _leave,
+    "loan": _loan,
+    "loaner": _loaner,
     "month": _month,
     "paper": _paper,
     "payments": _payments,

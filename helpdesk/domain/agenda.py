@@ -18,6 +18,10 @@ AGENDA_KINDS = {
     "refund": translate("Agenda", "Money to pay back"),
     "recourse": translate("Agenda", "Claim on the maker"),
     "term": translate("Agenda", "Supplier's own term"),
+    "old_part": translate("Agenda", "Old part for the maker"),
+    "loan": translate("Agenda", "Loaner due back"),
+    "storage": translate("Agenda", "Storage may be charged"),
+    "collect": translate("Agenda", "Year to collect ends"),
     "renewal": translate("Agenda", "End of a contract"),
     "next": translate("Agenda", "Next action"),
 }

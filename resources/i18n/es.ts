@@ -201,6 +201,10 @@
         <translation>Último día según las condiciones de {whom}</translation>
     </message>
     <message>
+        <source>Last day of a European repair form and its quote without an answer</source>
+        <translation>Último día de un formulario europeo de reparación y de su presupuesto sin respuesta</translation>
+    </message>
+    <message>
         <source>Last day of a quote without an answer</source>
         <translation>Último día de un presupuesto sin respuesta</translation>
     </message>
@@ -2140,6 +2144,10 @@
         <translation>Coste del diagnóstico</translation>
     </message>
     <message>
+        <source>European form</source>
+        <translation>Formulario europeo</translation>
+    </message>
+    <message>
         <source>Fault</source>
         <translation>Avería</translation>
     </message>
@@ -2487,6 +2495,10 @@
         <translation>desde hace {age}</translation>
     </message>
     <message>
+        <source>holds until {day}</source>
+        <translation>vale hasta el {day}</translation>
+    </message>
+    <message>
         <source>none left</source>
         <translation>no deja ninguno</translation>
     </message>
@@ -2689,6 +2701,10 @@
         <translation>Accesorio</translation>
     </message>
     <message>
+        <source>Additional information</source>
+        <translation>Información adicional</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -2719,6 +2735,10 @@
     <message>
         <source>Amount returned</source>
         <translation>Importe devuelto</translation>
+    </message>
+    <message>
+        <source>Ancillary services</source>
+        <translation>Servicios auxiliares</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -2977,6 +2997,14 @@
         <translation>Coste del diagnóstico</translation>
     </message>
     <message>
+        <source>Cost of the replacement</source>
+        <translation>Coste de la sustitución</translation>
+    </message>
+    <message>
+        <source>Cost of these services</source>
+        <translation>Coste de esos servicios</translation>
+    </message>
+    <message>
         <source>Cost to us</source>
         <translation>Coste para nosotros</translation>
     </message>
@@ -3021,6 +3049,10 @@
         <translation>Días de tolerancia</translation>
     </message>
     <message>
+        <source>Days to repair</source>
+        <translation>Días de reparación</translation>
+    </message>
+    <message>
         <source>Days to return</source>
         <translation>Días para devolver</translation>
     </message>
@@ -3047,6 +3079,10 @@
     <message>
         <source>Decision</source>
         <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Defect</source>
+        <translation>Defecto</translation>
     </message>
     <message>
         <source>Delivered on</source>
@@ -3095,6 +3131,10 @@
     <message>
         <source>Ended</source>
         <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>European repair form</source>
+        <translation>Formulario europeo de reparación</translation>
     </message>
     <message>
         <source>Every</source>
@@ -3205,6 +3245,10 @@
         <translation>Se deja tras</translation>
     </message>
     <message>
+        <source>Good to be repaired</source>
+        <translation>Bien que se repara</translation>
+    </message>
+    <message>
         <source>Goods back on</source>
         <translation>Recibido de vuelta el</translation>
     </message>
@@ -3243,6 +3287,10 @@
     <message>
         <source>Hours to report it</source>
         <translation>Horas para comunicarlo</translation>
+    </message>
+    <message>
+        <source>How the price is calculated</source>
+        <translation>Cómo se calcula el precio</translation>
     </message>
     <message>
         <source>Improvement</source>
@@ -3417,6 +3465,10 @@
         <translation>Garantía del fabricante, meses</translation>
     </message>
     <message>
+        <source>Maximum price</source>
+        <translation>Precio máximo</translation>
+    </message>
+    <message>
         <source>Measure</source>
         <translation>Medida</translation>
     </message>
@@ -3535,6 +3587,10 @@
     <message>
         <source>Ordinary delivery</source>
         <translation>Envío corriente</translation>
+    </message>
+    <message>
+        <source>Other ways to write</source>
+        <translation>Otras formas de escribir</translation>
     </message>
     <message>
         <source>Out-of-court information given</source>
@@ -3793,6 +3849,10 @@
         <translation>Reparación abierta</translation>
     </message>
     <message>
+        <source>Repair suggested</source>
+        <translation>Reparación propuesta</translation>
+    </message>
+    <message>
         <source>Replaced by</source>
         <translation>Sustituido por</translation>
     </message>
@@ -3991,6 +4051,10 @@
     <message>
         <source>Technician</source>
         <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Temporary replacement</source>
+        <translation>Sustitución temporal</translation>
     </message>
     <message>
         <source>Test</source>
@@ -4259,6 +4323,10 @@
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Where it is handed over</source>
+        <translation>Dónde se entrega</translation>
     </message>
     <message>
         <source>Who</source>
@@ -5363,6 +5431,18 @@
         <source>A new shop lies in {folder}</source>
         <translation>Hay una tienda nueva en {folder}</translation>
     </message>
+    <message>
+        <source>Action {number} of {moment}: its history was changed behind the program’s back</source>
+        <translation>Acción {number} del {moment}: su historial se cambió a espaldas del programa</translation>
+    </message>
+    <message>
+        <source>Action {number} of {moment}: what stood before it in the history is gone or was moved</source>
+        <translation>Acción {number} del {moment}: lo que la precedía en el historial falta o se movió</translation>
+    </message>
+    <message>
+        <source>Action {number}: the time of the PC was set back, from {before} to {moment}</source>
+        <translation>Acción {number}: la hora del ordenador se retrasó, de {before} a {moment}</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more such row(s).</source>
         <translation>
@@ -5515,8 +5595,16 @@
         <translation>La ley para este caso</translation>
     </message>
     <message>
+        <source>The newest actions of the history, up to number {number}, are gone</source>
+        <translation>Faltan las acciones más recientes del historial, hasta la número {number}</translation>
+    </message>
+    <message>
         <source>The refused rows lie here, to be corrected and imported: {file}</source>
         <translation>Las filas rechazadas están aquí, para corregirlas e importarlas: {file}</translation>
+    </message>
+    <message>
+        <source>The report lies in {file}</source>
+        <translation>El informe está en {file}</translation>
     </message>
     <message>
         <source>The shop is not sound:</source>
@@ -5565,6 +5653,10 @@
     <message>
         <source>Write a paper as PDF.</source>
         <translation>Escribe un documento en PDF.</translation>
+    </message>
+    <message>
+        <source>Write a report for whoever helps from afar, without any customer’s data.</source>
+        <translation>Escribe un informe para quien ayude a distancia, sin datos de ningún cliente.</translation>
     </message>
     <message>
         <source>Write the shop&apos;s records to a CSV or XLSX file.</source>
@@ -6194,6 +6286,10 @@
         <translation>Buscar en todo</translation>
     </message>
     <message>
+        <source>Support report…</source>
+        <translation>Informe de asistencia…</translation>
+    </message>
+    <message>
         <source>Take a complaint…</source>
         <translation>Recibir una queja…</translation>
     </message>
@@ -6232,6 +6328,10 @@
     <message>
         <source>do again repeat</source>
         <translation>volver a hacer repetir</translation>
+    </message>
+    <message>
+        <source>help from afar fault bug versions log</source>
+        <translation>ayuda a distancia fallo error versiones registro</translation>
     </message>
     <message>
         <source>history journal log changes</source>
@@ -8826,6 +8926,87 @@
     <message>
         <source>What the staff noted down, and drawn signatures</source>
         <translation>Lo que anotó el personal y las firmas manuscritas</translation>
+    </message>
+</context>
+<context>
+    <name>ErifPaper</name>
+    <message numerus="yes">
+        <source>%n calendar day(s)</source>
+        <translation>
+            <numerusform>%n día natural</numerusform>
+            <numerusform>%n días naturales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>Date of the answer</source>
+        <translation>Fecha de la respuesta</translation>
+    </message>
+    <message>
+        <source>I accept the repair on the conditions of this form.</source>
+        <translation>Acepto la reparación en las condiciones de este formulario.</translation>
+    </message>
+    <message>
+        <source>I do not accept it.</source>
+        <translation>No la acepto.</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Its validity ended without an answer.</source>
+        <translation>Su validez terminó sin respuesta.</translation>
+    </message>
+    <message>
+        <source>No cost</source>
+        <translation>Sin coste</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Provided on</source>
+        <translation>Facilitado el</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s answer</source>
+        <translation>Respuesta del cliente</translation>
+    </message>
+    <message>
+        <source>The diagnosis costs {amount}, as you were told beforehand.</source>
+        <translation>El diagnóstico cuesta {amount}, de lo que se le informó previamente.</translation>
+    </message>
+    <message>
+        <source>This form costs nothing. Its conditions are not changed while it is valid; if you accept it in that time, the repairer is bound to carry out the repair on these conditions.</source>
+        <translation>Este formulario es gratuito. Sus condiciones no se modifican mientras es válido; si usted lo acepta en ese plazo, el reparador queda obligado a realizar la reparación en estas condiciones.</translation>
+    </message>
+    <message>
+        <source>serial {serial}</source>
+        <translation>n.º de serie {serial}</translation>
+    </message>
+    <message>
+        <source>{method}. Maximum price: {amount}</source>
+        <translation>{method}. Precio máximo: {amount}</translation>
+    </message>
+    <message>
+        <source>{period}, until {day} inclusive</source>
+        <translation>{period}, hasta el {day} inclusive</translation>
     </message>
 </context>
 <context>
@@ -13523,6 +13704,10 @@
         <translation>Diagnóstico y reparación hasta el límite</translation>
     </message>
     <message>
+        <source>European repair form</source>
+        <translation>Formulario europeo de reparación</translation>
+    </message>
+    <message>
         <source>Exchange slip</source>
         <translation>Justificante de cambio</translation>
     </message>
@@ -18025,6 +18210,228 @@
     </message>
 </context>
 <context>
+    <name>RepairForm</name>
+    <message>
+        <source>0: it costs nothing</source>
+        <translation>0: no cuesta nada</translation>
+    </message>
+    <message>
+        <source>40.00 an hour and the parts at their price</source>
+        <translation>40,00 por hora y los repuestos a su precio</translation>
+    </message>
+    <message>
+        <source>A chat, a web form</source>
+        <translation>Un chat, un formulario web</translation>
+    </message>
+    <message>
+        <source>A number of days from 0 is expected.</source>
+        <translation>Se espera un número de días a partir de 0.</translation>
+    </message>
+    <message>
+        <source>A price, or a way to calculate it with a maximum price.</source>
+        <translation>Un precio, o la forma de calcularlo con un precio máximo.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Additional information</source>
+        <translation>Información adicional</translation>
+    </message>
+    <message>
+        <source>As the quote says it. Empty where it cannot be calculated.</source>
+        <translation>Como dice el presupuesto. Vacío si no puede calcularse.</translation>
+    </message>
+    <message>
+        <source>By law the form holds for at least {days} days.</source>
+        <translation>Por ley el formulario vale al menos {days} días.</translation>
+    </message>
+    <message>
+        <source>Cost of each of these services</source>
+        <translation>Coste de cada uno de esos servicios</translation>
+    </message>
+    <message>
+        <source>Cost of the replacement</source>
+        <translation>Coste de la sustitución</translation>
+    </message>
+    <message>
+        <source>Days until it is repaired</source>
+        <translation>Días hasta que esté reparado</translation>
+    </message>
+    <message>
+        <source>Either a price, or a way to calculate it with a maximum: not both.</source>
+        <translation>O un precio, o la forma de calcularlo con un máximo: no ambos.</translation>
+    </message>
+    <message>
+        <source>European repair form for job {number} given</source>
+        <translation>Formulario europeo del trabajo {number} entregado</translation>
+    </message>
+    <message>
+        <source>European repair form given</source>
+        <translation>Formulario europeo de reparación entregado</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Good to be repaired</source>
+        <translation>Bien que se repara</translation>
+    </message>
+    <message>
+        <source>How is the price calculated?</source>
+        <translation>¿Cómo se calcula el precio?</translation>
+    </message>
+    <message>
+        <source>Job {number} has no open quote: write the quote first.</source>
+        <translation>El trabajo {number} no tiene un presupuesto sin respuesta: primero se hace el presupuesto.</translation>
+    </message>
+    <message>
+        <source>Nature of the defect</source>
+        <translation>Naturaleza del defecto</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Or how it is calculated</source>
+        <translation>O cómo se calcula</translation>
+    </message>
+    <message>
+        <source>Other ways to write to the shop</source>
+        <translation>Otras formas de escribir a la tienda</translation>
+    </message>
+    <message>
+        <source>Price, tax included</source>
+        <translation>Precio, impuestos incluidos</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Removal, installation, transport</source>
+        <translation>Desmontaje, instalación, transporte</translation>
+    </message>
+    <message>
+        <source>Repair suggested</source>
+        <translation>Reparación propuesta</translation>
+    </message>
+    <message>
+        <source>Temporary replacement</source>
+        <translation>Sustitución temporal</translation>
+    </message>
+    <message>
+        <source>That form is no longer there.</source>
+        <translation>Ese formulario ya no existe.</translation>
+    </message>
+    <message>
+        <source>The European form given to the customer says at most {amount} and holds until {day}: the quote may be cheaper, not dearer.</source>
+        <translation>El formulario europeo entregado al cliente dice como máximo {amount} y vale hasta el {day}: el presupuesto puede ser más barato, no más caro.</translation>
+    </message>
+    <message>
+        <source>The European form is for repairs that nobody answers for under a guarantee: this one is done under one.</source>
+        <translation>El formulario europeo es para reparaciones de las que no responde ninguna garantía: esta se hace en garantía.</translation>
+    </message>
+    <message>
+        <source>The form given before holds until {day} and is not changed. A new one needs a new need: an additional quote for what has shown since.</source>
+        <translation>El formulario entregado antes vale hasta el {day} y no se cambia. Uno nuevo requiere una necesidad nueva: un presupuesto adicional por lo que ha aparecido desde entonces.</translation>
+    </message>
+    <message>
+        <source>The quote says {amount} already: the maximum cannot be lower.</source>
+        <translation>El presupuesto ya dice {amount}: el máximo no puede ser menor.</translation>
+    </message>
+    <message>
+        <source>The quote says {amount}; the form says the same.</source>
+        <translation>El presupuesto dice {amount}; el formulario dice lo mismo.</translation>
+    </message>
+    <message>
+        <source>Valid for, calendar days</source>
+        <translation>Válido, días naturales</translation>
+    </message>
+    <message>
+        <source>What does each of these services cost?</source>
+        <translation>¿Cuánto cuesta cada uno de esos servicios?</translation>
+    </message>
+    <message>
+        <source>What does the replacement cost? 0, if it costs nothing.</source>
+        <translation>¿Cuánto cuesta la sustitución? 0, si no cuesta nada.</translation>
+    </message>
+    <message>
+        <source>What is the maximum price?</source>
+        <translation>¿Cuál es el precio máximo?</translation>
+    </message>
+    <message>
+        <source>Where it is handed over</source>
+        <translation>Dónde se entrega</translation>
+    </message>
+    <message>
+        <source>Which of them are offered, and how far. Empty: none.</source>
+        <translation>Cuáles se ofrecen, y hasta qué punto. Vacío: ninguno.</translation>
+    </message>
+    <message>
+        <source>Which services are these costs for?</source>
+        <translation>¿De qué servicios son esos costes?</translation>
+    </message>
+    <message>
+        <source>With a maximum price of</source>
+        <translation>Con un precio máximo de</translation>
+    </message>
+    <message>
+        <source>Without a replacement there is no cost of one.</source>
+        <translation>Sin sustitución no hay coste de ella.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+</context>
+<context>
+    <name>RepairFormDialog</name>
+    <message>
+        <source>European repair form</source>
+        <translation>Formulario europeo de reparación</translation>
+    </message>
+    <message>
+        <source>Give the form</source>
+        <translation>Entregar el formulario</translation>
+    </message>
+    <message>
+        <source>Price and time, rows 9 and 10</source>
+        <translation>Precio y plazo, apartados 9 y 10</translation>
+    </message>
+    <message>
+        <source>Replacement, place and services, rows 11 to 15</source>
+        <translation>Sustitución, lugar y servicios, apartados 11 a 15</translation>
+    </message>
+    <message>
+        <source>The form costs the customer nothing. Once given, its rows and its price stay as they are until its last day.</source>
+        <translation>El formulario no le cuesta nada al cliente. Una vez entregado, sus apartados y su precio quedan como están hasta su último día.</translation>
+    </message>
+    <message>
+        <source>The repair, rows 6 to 8</source>
+        <translation>La reparación, apartados 6 a 8</translation>
+    </message>
+    <message>
+        <source>Told at intake: the diagnosis costs {amount}. The form says so.</source>
+        <translation>Dicho en la recepción: el diagnóstico cuesta {amount}. El formulario lo dice.</translation>
+    </message>
+    <message>
+        <source>Validity and the rest, rows 5, 16 and 17</source>
+        <translation>Validez y lo demás, apartados 5, 16 y 17</translation>
+    </message>
+    <message>
+        <source>Whether a guarantee answers is not decided: the form is only for what the seller does not answer for.</source>
+        <translation>Aún no está decidido si responde una garantía: el formulario es solo para aquello de lo que no responde el vendedor.</translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message>
         <source>A refusal names its reason and the way to the data protection authority (GDPR art. 12.4).</source>
@@ -22046,6 +22453,10 @@
         <translation>Comunicar el presupuesto…</translation>
     </message>
     <message>
+        <source>Give the repair form…</source>
+        <translation>Entregar el formulario europeo…</translation>
+    </message>
+    <message>
         <source>Go on with it</source>
         <translation>Seguir con ello</translation>
     </message>
@@ -22304,6 +22715,10 @@
     <message>
         <source>estimate price offer budget</source>
         <translation>oferta precio importe</translation>
+    </message>
+    <message>
+        <source>european information form erif directive</source>
+        <translation>formulario europeo información erif directiva</translation>
     </message>
     <message>
         <source>facts evidence cause points</source>
@@ -22596,6 +23011,49 @@
     <message>
         <source>Who sells to the shop, and who makes it: from their terms and the law&apos;s year the program counts until when a guarantee repair can be claimed from them.</source>
         <translation>Quién vende a la tienda y quién fabrica: con sus plazos y el año de la ley el programa calcula hasta cuándo se les puede reclamar una reparación en garantía.</translation>
+    </message>
+</context>
+<context>
+    <name>Support</name>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Looking the shop over</source>
+        <translation>Revisando la tienda</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>Informe copiado</translation>
+    </message>
+    <message>
+        <source>Report for whoever helps you</source>
+        <translation>Informe para quien le ayude</translation>
+    </message>
+    <message>
+        <source>Report saved: {path}</source>
+        <translation>Informe guardado: {path}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Guardar el informe…</translation>
+    </message>
+    <message>
+        <source>The shop is being looked over…</source>
+        <translation>Se está revisando la tienda…</translation>
+    </message>
+    <message>
+        <source>Versions, settings, the health of the shop’s file and the last faults. No data of customers is in it, and nothing is sent: read it, then save or copy it.</source>
+        <translation>Versiones, ajustes, el estado del archivo de la tienda y los últimos fallos. No contiene datos de clientes y no se envía nada: léalo y después guárdelo o cópielo.</translation>
     </message>
 </context>
 <context>
@@ -26139,6 +26597,10 @@
     <message>
         <source>The shop&apos;s folder cannot be written: {reason}</source>
         <translation>No se puede escribir en la carpeta de la tienda: {reason}</translation>
+    </message>
+    <message>
+        <source>The shop’s folder lies on a network share ({kind}): {folder}. There two programs could write at once, and a broken connection would tear the file. Move the folder to a disk of this PC; backups may go to the share.</source>
+        <translation>La carpeta de la tienda está en una unidad de red ({kind}): {folder}. Allí dos programas podrían escribir a la vez y un corte de la conexión dañaría el archivo. Mueva la carpeta a un disco de este ordenador; las copias de seguridad pueden ir a la unidad de red.</translation>
     </message>
     <message>
         <source>There is another record with that already ({what}). Nothing was changed.</source>

@@ -14,6 +14,7 @@ from helpdesk.services.exchange.kinds.calls import CallFile
 from helpdesk.services.exchange.kinds.cases import CaseFile
 from helpdesk.services.exchange.kinds.customers import CustomerFile
 from helpdesk.services.exchange.kinds.field import PlanFile, ReadingFile
+from helpdesk.services.exchange.kinds.parts import PartFile
 from helpdesk.services.exchange.kinds.products import ProductFile
 from helpdesk.services.exchange.kinds.purchases import PurchaseFile
 from helpdesk.services.exchange.kinds.solutions import SolutionFile
@@ -31,6 +32,7 @@ KINDS: dict[str, FileKind] = {
         CustomerFile(),
         ProductFile(),
         SupplierFile(),
+        PartFile(),
         PurchaseFile(),
         SolutionFile(),
         PlanFile(),

@@ -22,6 +22,7 @@ from helpdesk.services.claims.away_actions import is_away
 from helpdesk.services.claims.telling import needs_telling
 from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.services.solutions.use_actions import propose
+from helpdesk.services.stock.using import want
 from helpdesk.store.tables.people import Staff
 from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
@@ -136,12 +137,27 @@ class WaitFor(JobAction):
         hint=translate("Repair", "For example: pump ordered at Recambios Sur"),
     )
     until: date | None = entry(translate("Repair", "Ask again on"), "date", default=None)
+    part: int | None = entry(
+        translate("Repair", "Part"),
+        "lookup",
+        default=None,
+        noun="part",
+        hint=translate("Repair", "Of the stock: Today says when it is here"),
+    )
+    quantity: int = entry(translate("Repair", "Quantity"), "number", default=1, least=1, most=10_000)
+
+    def rules(self) -> dict[str, Text]:
+        if self.part is not None and self.reason != "part":
+            return {"part": translate("Repair", "A part is only named where a part is waited for.")}
+        return {}
 
     def label(self) -> Text:
         return translate("Repair", "Waiting recorded")
 
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
+        if self.part is not None:
+            self._want(ctx, job, self.part)
         # Nobody has it in hands while it waits.
         stop_clock(ctx, job.id)
         state = "waiting_customer" if self.reason == "customer" else "waiting_part"
@@ -149,6 +165,13 @@ class WaitFor(JobAction):
         if self.until is not None:
             ctx.store.run("UPDATE cases SET next_on = ? WHERE id = ?", (self.until.isoformat(), job.case))
         return Outcome(job.case, translate("Repair", "Job {number} waits")(number=job.number))
+
+    def _want(self, ctx: Context, job: WorkshopJob, part: int) -> None:
+        """What it waits for is wanted for it, unless it is already."""
+        sql = "SELECT coalesce(sum(open_pieces), 0) FROM part_needs WHERE job_id = ? AND part_id = ?"
+        missing = self.quantity - ctx.store.value(sql, (job.id, part))
+        if missing > 0:
+            want(ctx, job.id, part, missing)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,6 +16,8 @@ CONTRACT = {
     "promotions_since",
     "products": "ref name brand model category sku warranty_months maintenance_months price "
     "maintenance_usage meter_unit skill installed",
+    "parts": "ref name code supplier_ref brand location stock minimum cost price list_price maker_code category "
+    "supply core core_days notes",
     "suppliers": "ref name tax_id phone email address maker terms_days notes",
     "purchases": "ref customer_ref product_ref purchased_on serial delivered_on promised_on invoice price condition "
     "agreed_months first_sold_on channel",
@@ -38,6 +40,7 @@ REQUIRED = {
     "customers": {"ref", "name"},
     "products": {"ref", "name"},
     "suppliers": {"ref", "name"},
+    "parts": {"ref", "name"},
     "purchases": {"ref", "purchased_on"},
     "cases": {"ref", "kind", "opened_at"},
     "plans": {"ref", "serial", "every"},

@@ -24,7 +24,18 @@ Choices = Mapping[str, tuple[str, ...]]
 
 KEYS = frozenset(
     {
-        *("ref", "serial", "tax_id", "sku", "customer_ref", "product_ref", "superseded_by_ref"),
+        *(
+            "ref",
+            "serial",
+            "tax_id",
+            "sku",
+            "code",
+            "maker_code",
+            "customer_ref",
+            "product_ref",
+            "supplier_ref",
+            "superseded_by_ref",
+        ),
         *("comeback_of", "case", "case_ref"),
     }
 )
