@@ -112,6 +112,7 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
         ("call", "calls"),
         ("visit", "visits"),
         ("purchase_order", "purchase_orders"),
+        ("solution", "solutions"),
     ):
         identity = _busiest(desk, table)
         if identity is not None:
@@ -177,6 +178,10 @@ _UNVISITED = _one(
     "AND NOT EXISTS (SELECT 1 FROM visit_jobs w WHERE w.job_id = j.id) ORDER BY j.id DESC LIMIT 1"
 )
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
+_SOLUTION = _one(
+    "SELECT solution_id FROM solution_uses GROUP BY solution_id ORDER BY count(*) DESC, solution_id LIMIT 1"
+)
+_SHEET = _one("SELECT id FROM guidance_sheets ORDER BY id LIMIT 1")
 _CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id DESC LIMIT 1")
 _VISIT = _one("SELECT id FROM visits ORDER BY result = '' DESC, planned_start, id LIMIT 1")
 _IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
@@ -198,6 +203,7 @@ _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC
 def _busiest(desk: Desk, table: str) -> int | None:
     finders = {"calls": _CALL, "customers": _CUSTOMER, "units": _UNIT, "cases": _CASE, "products": _PRODUCT}
     finders |= {"visits": _VISIT, "purchase_orders": _SENT_ORDER}
+    finders |= {"visits": _VISIT, "solutions": _SOLUTION}
     found = finders[table](desk)
     return None if found is MISSING else found
 
@@ -486,6 +492,16 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "plan_visit": _of(_UNVISITED, "job"),
     "move_visit": _of(_VISITED, "job"),
     "history": _history,
+    "solution": _NOTHING,
+    "write_solution": _of(_job("checking", "ready", "delivered"), "job"),
+    "give_guidance": _of(
+        _one(
+            "SELECT j.id FROM jobs j JOIN units u ON u.id = j.unit_id JOIN products p ON p.id = u.product_id "
+            "JOIN guidance_sheets g ON g.category = p.category WHERE j.kind = 'repair' ORDER BY j.id DESC LIMIT 1"
+        ),
+        "job",
+    ),
+    "sheet_pictures": _of(_SHEET, "guidance"),
     "help": lambda _: [("first", None), ("keys", "keys")],
     "about": _NOTHING,
     "support": _NOTHING,
@@ -534,6 +550,11 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditProduct": _of(_PRODUCT),
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
+    "EditSolution": _of(_SOLUTION, "solution"),
+    "ReplaceSolution": _of(_SOLUTION, "solution"),
+    "AddSheet": _NOTHING,
+    "EditSheet": _of(_SHEET, "guidance"),
+    "ChooseSheet": _of(_SOLUTION, "solution"),
     "AddSupplier": _NOTHING,
     "AddSparePart": _NOTHING,
     "EditSparePart": _of(_SPARE, "part"),

@@ -996,23 +996,23 @@
     <name>Solutions</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n still watched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n still watched</numerusform>
+            <numerusform>%n still watched</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>held %n day(s) or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>held %n day or more</numerusform>
+            <numerusform>held %n days or more</numerusform>
         </translation>
     </message>
 </context>

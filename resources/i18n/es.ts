@@ -3006,7 +3006,7 @@
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Away since</source>
@@ -3190,7 +3190,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Confianza</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -3402,7 +3402,7 @@
     </message>
     <message>
         <source>Do not</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no hay que hacer</translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -3526,7 +3526,7 @@
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Arreglo</translation>
     </message>
     <message>
         <source>For</source>
@@ -3586,7 +3586,7 @@
     </message>
     <message>
         <source>Guidance sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso</translation>
     </message>
     <message>
         <source>Handed back</source>
@@ -3618,7 +3618,7 @@
     </message>
     <message>
         <source>In the customer&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>En palabras del cliente</translation>
     </message>
     <message>
         <source>In use</source>
@@ -4330,7 +4330,7 @@
     </message>
     <message>
         <source>Restores version</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaura la versión</translation>
     </message>
     <message>
         <source>Result</source>
@@ -4362,7 +4362,7 @@
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished">Seguridad</translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -4454,11 +4454,11 @@
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución</translation>
     </message>
     <message>
         <source>Solution used</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución aplicada</translation>
     </message>
     <message>
         <source>Somebody&apos;s safety</source>
@@ -4486,7 +4486,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">Paso</translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <source>Step of a claim on the maker</source>
@@ -4494,7 +4494,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>Still owed</source>
@@ -4534,7 +4534,7 @@
     </message>
     <message>
         <source>Symptom code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de síntoma</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -4574,7 +4574,7 @@
     </message>
     <message>
         <source>Text of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de la hoja</translation>
     </message>
     <message>
         <source>The customer asked for it</source>
@@ -4606,7 +4606,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>To</source>
@@ -4790,7 +4790,7 @@
     </message>
     <message>
         <source>What is behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hay detrás</translation>
     </message>
     <message>
         <source>What is counted</source>
@@ -4858,7 +4858,7 @@
     </message>
     <message>
         <source>When to call us</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo llamarnos</translation>
     </message>
     <message>
         <source>Where</source>
@@ -6024,7 +6024,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Archivos</translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Fill an empty shop with a believable history.</source>
@@ -6040,7 +6040,7 @@
     </message>
     <message>
         <source>How it did</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>It stands</source>
@@ -6676,7 +6676,7 @@
     </message>
     <message>
         <source>No fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin avería</translation>
     </message>
     <message>
         <source>No picture, or a bad one</source>
@@ -6732,7 +6732,7 @@
     </message>
     <message>
         <source>Somebody else&apos;s work</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo de terceros</translation>
     </message>
     <message>
         <source>Something else</source>
@@ -6752,7 +6752,7 @@
     </message>
     <message>
         <source>Unclear instructions</source>
-        <translation type="unfinished">Instrucciones poco claras</translation>
+        <translation>Instrucciones poco claras</translation>
     </message>
     <message>
         <source>Unit replaced</source>
@@ -10418,7 +10418,7 @@
     </message>
     <message>
         <source>Solutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Soluciones</translation>
     </message>
     <message>
         <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
@@ -10502,7 +10502,7 @@
     </message>
     <message>
         <source>These replace each other; the link is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se sustituyen entre sí; se omite el enlace.</translation>
     </message>
     <message>
         <source>This column is passed over.</source>
@@ -11500,7 +11500,7 @@
     </message>
     <message>
         <source>Solutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Soluciones</translation>
     </message>
     <message>
         <source>Spare parts</source>
@@ -11729,27 +11729,31 @@
     <name>Guidance</name>
     <message>
         <source>A line each</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea para cada cosa</translation>
     </message>
     <message>
         <source>A picture of a hand on the right knob says more than a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto de una mano en el mando correcto dice más que una línea.</translation>
     </message>
     <message>
         <source>A sheet has five steps at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una hoja tiene cinco pasos como máximo.</translation>
     </message>
     <message>
         <source>At most five, a line each: what is done, as it is told at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco como máximo, uno por línea: qué se hace, tal como se explica en el mostrador</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Choose a sheet…</source>
+        <translation>Elegir una hoja…</translation>
     </message>
     <message>
         <source>Choose another…</source>
@@ -11757,174 +11761,174 @@
     </message>
     <message>
         <source>Choose the picture of step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la imagen del paso {step}</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Elegir…</translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Do not</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no hay que hacer</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Edit guidance sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar hoja de uso</translation>
     </message>
     <message>
         <source>Edit sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar la hoja…</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Give it a title in one language at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita un título al menos en un idioma.</translation>
     </message>
     <message>
         <source>Guidance sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso</translation>
     </message>
     <message>
         <source>Guidance sheet being typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso a medio escribir</translation>
     </message>
     <message>
         <source>Guidance sheet deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso eliminada</translation>
     </message>
     <message>
         <source>Guidance sheet given</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso entregada</translation>
     </message>
     <message>
         <source>Guidance sheet given: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso entregada: {title}</translation>
     </message>
     <message>
         <source>Guidance sheet of the solution changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso de la solución cambiada</translation>
     </message>
     <message>
         <source>Guidance sheet of this solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso de esta solución</translation>
     </message>
     <message>
         <source>Guidance sheet “{title}” added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso «{title}» añadida</translation>
     </message>
     <message>
         <source>Guidance sheet “{title}” changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso «{title}» cambiada</translation>
     </message>
     <message>
         <source>In English</source>
-        <translation type="unfinished"></translation>
+        <translation>En inglés</translation>
     </message>
     <message>
         <source>In Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>En español</translation>
     </message>
     <message>
         <source>New guidance sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva hoja de uso</translation>
     </message>
     <message>
         <source>None yet. Wrong use is repaired by a page that tells the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna. El mal uso se arregla con una página que explica el bueno.</translation>
     </message>
     <message>
         <source>One page for the customer, in large print: five steps, what not to do, when to call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una página para el cliente, en letra grande: cinco pasos, lo que no hay que hacer y cuándo llamar.</translation>
     </message>
     <message>
         <source>Open a training for use, too, to be written down</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir también una formación en el uso, para dejar constancia</translation>
     </message>
     <message>
         <source>Picture of step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen del paso {step}</translation>
     </message>
     <message>
         <source>Picture of step {step} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen del paso {step} cambiada</translation>
     </message>
     <message>
         <source>Pictures of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes de los pasos</translation>
     </message>
     <message>
         <source>Pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes…</translation>
     </message>
     <message>
         <source>Print sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir la hoja</translation>
     </message>
     <message>
         <source>Remove the picture of step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la imagen del paso {step}</translation>
     </message>
     <message>
         <source>Save sheet</source>
-        <translation type="unfinished">Guardar hoja</translation>
+        <translation>Guardar la hoja</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>That guidance sheet is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa hoja de uso ya no existe.</translation>
     </message>
     <message>
         <source>There is no guidance sheet for what was brought.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay hoja de uso para lo que se trajo.</translation>
     </message>
     <message>
         <source>These are {count} steps; on one sheet there is room for five.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son {count} pasos; en una hoja caben cinco.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>When to call us</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo llamarnos</translation>
     </message>
     <message>
         <source>Write a sheet…</source>
-        <translation type="unfinished">Escribir una hoja…</translation>
+        <translation>Escribir una hoja…</translation>
     </message>
 </context>
 <context>
     <name>GuidancePaper</name>
     <message>
         <source>As of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>A {day}</translation>
     </message>
     <message>
         <source>Do not</source>
-        <translation type="unfinished"></translation>
+        <translation>No haga esto</translation>
     </message>
     <message>
         <source>When it does not work after these steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si después de estos pasos no funciona.</translation>
     </message>
     <message>
         <source>When to call us</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo llamarnos</translation>
     </message>
     <message>
         <source>version {version} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>versión {version} de {day}</translation>
     </message>
 </context>
 <context>
@@ -14443,11 +14447,11 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Words of the symptom</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras del síntoma</translation>
     </message>
     <message>
         <source>{n} available</source>
@@ -16672,7 +16676,7 @@
     </message>
     <message>
         <source>Guidance sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso</translation>
     </message>
     <message>
         <source>Installation certificate</source>
@@ -18635,6 +18639,10 @@
         <translation>Por ejemplo: lavadora 8 kg</translation>
     </message>
     <message>
+        <source>Guidance sheet</source>
+        <translation>Hoja de uso</translation>
+    </message>
+    <message>
         <source>Is installed at the customer&apos;s</source>
         <translation>Se instala en casa del cliente</translation>
     </message>
@@ -18755,6 +18763,22 @@
         <translation>Con esta marca, el número de serie {serial} quedaría duplicado (también en el equipo U{unit}).</translation>
     </message>
     <message>
+        <source>Write a guidance sheet…</source>
+        <translation>Escribir una hoja de uso…</translation>
+    </message>
+    <message>
+        <source>Wrong use or no fault</source>
+        <translation>Mal uso o sin avería</translation>
+    </message>
+    <message>
+        <source>between {low} and {high} %</source>
+        <translation>entre {low} y {high} %</translation>
+    </message>
+    <message>
+        <source>{count} of {of} repairs</source>
+        <translation>{count} de {of} reparaciones</translation>
+    </message>
+    <message>
         <source>{months} or {usage} {unit}</source>
         <translation>{months} o {usage} {unit}</translation>
     </message>
@@ -18816,11 +18840,11 @@
     <name>ProposedSolution</name>
     <message>
         <source>Do not note it</source>
-        <translation type="unfinished"></translation>
+        <translation>No registrarla</translation>
     </message>
     <message>
         <source>For the bench: {number} · {symptom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para la reparación: {number} · {symptom}</translation>
     </message>
 </context>
 <context>
@@ -23867,6 +23891,10 @@
         <translation>Días hasta dar por perdida una llamada</translation>
     </message>
     <message>
+        <source>Days until a repair counts as held</source>
+        <translation>Días para dar por buena una reparación</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnóstico</translation>
     </message>
@@ -24636,486 +24664,497 @@
     <name>SolutionDialog</name>
     <message>
         <source>Edit solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar solución</translation>
     </message>
     <message>
         <source>It is proposed no more. Its uses stay, and its card points to the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deja de proponerse. Sus usos se conservan y su ficha lleva a la nueva.</translation>
     </message>
     <message>
         <source>New solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva solución</translation>
     </message>
     <message>
         <source>New solution from job {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva solución a partir del trabajo {number}</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituir</translation>
     </message>
     <message>
         <source>Replaced by another</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituida por otra</translation>
     </message>
     <message>
         <source>Save solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar solución</translation>
     </message>
     <message>
         <source>Solution being typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución a medio escribir</translation>
     </message>
     <message>
         <source>Something like it is known already: look there, or save once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se conoce algo parecido: mírelo, o guarde otra vez.</translation>
     </message>
     <message>
         <source>What is written here is the shop&apos;s and stays when a customer is erased: no names, no phone numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se escribe aquí es de la tienda y se conserva aunque se supriman los datos de un cliente: ni nombres ni teléfonos.</translation>
     </message>
     <message>
         <source>{what}, solution {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, solución {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SolutionViews</name>
+    <message>
+        <source>Archived</source>
+        <translation>Archivadas</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>Validadas</translation>
     </message>
 </context>
 <context>
     <name>Solutions</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n still watched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aún en observación</numerusform>
+            <numerusform>%n aún en observación</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Todos</translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier equipo</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished">Archivo comprimido</translation>
+        <translation>Archivar</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivada</translation>
     </message>
     <message>
         <source>As people tell it: by these words it is found while a fault is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal como lo cuentan: por estas palabras aparece mientras se escribe una avería.</translation>
     </message>
     <message>
         <source>Back to the drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a borrador</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished">Marca</translation>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Categoría</translation>
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished">Causa</translation>
+        <translation>Causa</translation>
     </message>
     <message>
         <source>Cause and fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Causa y arreglo</translation>
     </message>
     <message>
         <source>Change history…</source>
-        <translation type="unfinished">Historial de cambios…</translation>
+        <translation>Historial de cambios…</translation>
     </message>
     <message>
         <source>Choose a solution from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una solución de la lista.</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Confianza</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">Borrador</translation>
+        <translation>Borrador</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Editar</translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Explains the use</source>
-        <translation type="unfinished"></translation>
+        <translation>Explica el uso</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Arreglo</translation>
     </message>
     <message>
         <source>For example: the washing machine does not spin</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: la lavadora no centrifuga</translation>
     </message>
     <message>
         <source>Held, from 0 to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Funcionó, de 0 a 100 %</translation>
     </message>
     <message>
         <source>Holds for</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale para</translation>
     </message>
     <message>
         <source>In the customer&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>En palabras del cliente</translation>
     </message>
     <message>
         <source>It was replaced by another solution: validate that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra solución la sustituye: valide esa.</translation>
     </message>
     <message>
         <source>Jobs where it was used</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos en los que se usó</translation>
     </message>
     <message>
         <source>Known solutions: Down and Enter note one, Esc leaves the text alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Soluciones conocidas: Abajo e Intro registran una, Esc deja el texto como está</translation>
     </message>
     <message>
         <source>New solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva solución</translation>
     </message>
     <message>
         <source>No solution here. The best are written from a finished job: symptom, cause and fix stand there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay soluciones aquí. Las mejores salen de un trabajo terminado: ahí están el síntoma, la causa y la solución.</translation>
     </message>
     <message>
         <source>Not tried yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin probar</translation>
     </message>
     <message>
         <source>Of one model alone; else of a category or brand, or of anything</source>
-        <translation type="unfinished"></translation>
+        <translation>De un solo modelo; si no, de una categoría o marca, o de cualquier equipo</translation>
     </message>
     <message>
         <source>On no job yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún en ningún trabajo.</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuestos</translation>
     </message>
     <message>
         <source>Photos and manuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos y manuales</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Producto</translation>
+        <translation>Producto</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta</translation>
     </message>
     <message>
         <source>Proposed for the bench: {symptom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta para la reparación: {symptom}</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished">Sustituido</translation>
+        <translation>Sustituida</translation>
     </message>
     <message>
         <source>Replaced by</source>
-        <translation type="unfinished">Sustituido por</translation>
+        <translation>Sustituida por</translation>
     </message>
     <message>
         <source>Replaced by another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituir por otra…</translation>
     </message>
     <message>
         <source>Replaced by {solution}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituida por {solution}</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished">Seguridad</translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución</translation>
     </message>
     <message>
         <source>Solution archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución archivada</translation>
     </message>
     <message>
         <source>Solution deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución eliminada</translation>
     </message>
     <message>
         <source>Solution is a draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>La solución vuelve a ser un borrador</translation>
     </message>
     <message>
         <source>Solution no longer replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>La solución ya no está sustituida</translation>
     </message>
     <message>
         <source>Solution noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución registrada</translation>
     </message>
     <message>
         <source>Solution replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución sustituida</translation>
     </message>
     <message>
         <source>Solution taken off the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución quitada del trabajo</translation>
     </message>
     <message>
         <source>Solution validated</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución validada</translation>
     </message>
     <message>
         <source>Solution “{symptom}” added</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución «{symptom}» añadida</translation>
     </message>
     <message>
         <source>Solution “{symptom}” changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución «{symptom}» cambiada</translation>
     </message>
     <message>
         <source>Solution “{symptom}” deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución «{symptom}» eliminada</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>Symptom</source>
-        <translation type="unfinished">Síntoma</translation>
+        <translation>Síntoma</translation>
     </message>
     <message>
         <source>Symptom code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de síntoma</translation>
     </message>
     <message>
         <source>That job is no longer there.</source>
-        <translation type="unfinished">Ese trabajo ya no está.</translation>
+        <translation>Ese trabajo ya no existe.</translation>
     </message>
     <message>
         <source>That one is itself replaced by this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa ya está sustituida por esta.</translation>
     </message>
     <message>
         <source>That solution is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa solución ya no existe.</translation>
     </message>
     <message>
         <source>That solution is not on this job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa solución no está en este trabajo.</translation>
     </message>
     <message>
         <source>The steps, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pasos, uno por línea</translation>
     </message>
     <message>
         <source>There is no version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay versión {version}.</translation>
     </message>
     <message>
         <source>This names the customer. A solution stays; leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto nombra al cliente. Una solución se conserva: escríbala sin sus datos.</translation>
     </message>
     <message>
         <source>This one helped</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta sirvió</translation>
     </message>
     <message>
         <source>This one helped: {symptom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta sirvió: {symptom}</translation>
     </message>
     <message>
         <source>To validate</source>
-        <translation type="unfinished"></translation>
+        <translation>Por validar</translation>
     </message>
     <message>
         <source>Tried, did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>Se probó y no sirvió</translation>
     </message>
     <message>
         <source>Tried, did not help: {symptom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se probó y no sirvió: {symptom}</translation>
     </message>
     <message>
         <source>Usual minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales</translation>
     </message>
     <message>
         <source>Usual time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo habitual</translation>
     </message>
     <message>
         <source>Validate</source>
-        <translation type="unfinished"></translation>
+        <translation>Validar</translation>
     </message>
     <message>
         <source>Validated</source>
-        <translation type="unfinished"></translation>
+        <translation>Validada</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {version}</translation>
     </message>
     <message>
         <source>Version {version} restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {version} restaurada</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
     <message>
         <source>What is behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hay detrás</translation>
     </message>
     <message>
         <source>What is needed, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hace falta, una cosa por línea</translation>
     </message>
     <message>
         <source>What must be done or left before anything is touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay que hacer o evitar antes de tocar nada</translation>
     </message>
     <message>
         <source>What the customer says, what it holds for</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice el cliente, para qué vale</translation>
     </message>
     <message>
         <source>Write one</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una</translation>
     </message>
     <message>
         <source>between {low} and {high} %</source>
-        <translation type="unfinished"></translation>
+        <translation>entre {low} y {high} %</translation>
     </message>
     <message>
         <source>did not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>no funcionó</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>borrador</translation>
     </message>
     <message>
         <source>explains the use</source>
-        <translation type="unfinished"></translation>
+        <translation>explica el uso</translation>
     </message>
     <message>
         <source>few cases</source>
-        <translation type="unfinished"></translation>
+        <translation>pocos casos</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>funcionó</translation>
     </message>
     <message numerus="yes">
         <source>held %n day(s) or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>funcionaron %n día o más</numerusform>
+            <numerusform>funcionaron %n días o más</numerusform>
         </translation>
     </message>
     <message>
         <source>held {held} of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>funcionó {held} de {known}</translation>
     </message>
     <message>
         <source>no share until the first is known</source>
-        <translation type="unfinished"></translation>
+        <translation>sin porcentaje hasta conocer el primero</translation>
     </message>
     <message>
         <source>not known yet, {watched}</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no se sabe, {watched}</translation>
     </message>
     <message>
         <source>not tried yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin probar</translation>
     </message>
     <message>
         <source>restored from {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>restaurada de la {version}</translation>
     </message>
     <message>
         <source>there is nothing to hold or to fail</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay nada que pueda fallar</translation>
     </message>
     <message>
         <source>use explained: does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>uso explicado: no cuenta</translation>
     </message>
     <message>
         <source>version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>versión {version}</translation>
     </message>
     <message>
         <source>watched until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>en observación hasta el {day}</translation>
     </message>
     <message>
         <source>{held} of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>{held} de {known}</translation>
     </message>
     <message>
         <source>{held}, {watched}</source>
-        <translation type="unfinished"></translation>
+        <translation>{held}, {watched}</translation>
     </message>
     <message>
         <source>“{symptom}” was used on jobs and stays: archive it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{symptom}» se usó en trabajos y se conserva: archívela.</translation>
     </message>
 </context>
 <context>
     <name>SolutionsPart</name>
     <message>
         <source>Did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>No sirvió</translation>
     </message>
     <message>
         <source>Solutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Soluciones</translation>
     </message>
     <message>
         <source>Take it off this job</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarla de este trabajo</translation>
     </message>
     <message>
         <source>This one helped</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta sirvió</translation>
     </message>
 </context>
 <context>
@@ -25763,7 +25802,7 @@
     </message>
     <message>
         <source>Guidance sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso</translation>
     </message>
     <message>
         <source>Half-typed training for use</source>
@@ -25787,7 +25826,7 @@
     </message>
     <message>
         <source>It prints in the customer&apos;s language, and the case tells that it was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se imprime en el idioma del cliente y el caso refleja que se entregó.</translation>
     </message>
     <message>
         <source>Let it expire</source>
@@ -25807,11 +25846,11 @@
     </message>
     <message>
         <source>Note solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar solución</translation>
     </message>
     <message>
         <source>Noted with it: {number} · {symptom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se registra con ella: {number} · {symptom}</translation>
     </message>
     <message>
         <source>Objection of the customer</source>
@@ -25854,7 +25893,7 @@
     </message>
     <message>
         <source>Print sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir la hoja</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -25946,7 +25985,7 @@
     </message>
     <message>
         <source>Solution used</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución aplicada</translation>
     </message>
     <message numerus="yes">
         <source>Storage let go: %n day(s), {amount}</source>
@@ -26291,7 +26330,7 @@
     </message>
     <message>
         <source>Guidance sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso…</translation>
     </message>
     <message>
         <source>Hand back</source>
@@ -26331,7 +26370,7 @@
     </message>
     <message>
         <source>New solution from this…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva solución a partir de esto…</translation>
     </message>
     <message>
         <source>Nobody collects it: decide…</source>
@@ -26435,7 +26474,7 @@
     </message>
     <message>
         <source>Solution used…</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución aplicada…</translation>
     </message>
     <message>
         <source>Start work</source>
@@ -26615,7 +26654,7 @@
     </message>
     <message>
         <source>knowledge write down symptom cause fix</source>
-        <translation type="unfinished"></translation>
+        <translation>conocimiento escribir síntoma causa arreglo</translation>
     </message>
     <message>
         <source>letter notice nobody collects storage</source>
@@ -26635,7 +26674,7 @@
     </message>
     <message>
         <source>misuse how to use explain instructions print</source>
-        <translation type="unfinished"></translation>
+        <translation>mal uso cómo se usa explicar instrucciones imprimir</translation>
     </message>
     <message>
         <source>need spare part stock order</source>
@@ -26715,7 +26754,7 @@
     </message>
     <message>
         <source>this one helped tried solved knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>esta sirvió probada resuelto conocimiento</translation>
     </message>
     <message>
         <source>training question left open reply</source>
@@ -28205,6 +28244,10 @@
     <message>
         <source>Should be back by now</source>
         <translation>Ya debería haber vuelto</translation>
+    </message>
+    <message>
+        <source>Solutions to validate</source>
+        <translation>Soluciones por validar</translation>
     </message>
     <message>
         <source>Started and not saved; what was typed is kept.</source>
@@ -30649,7 +30692,7 @@
     </message>
     <message>
         <source>Solutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Soluciones</translation>
     </message>
     <message>
         <source>Today</source>
@@ -30685,7 +30728,7 @@
     </message>
     <message>
         <source>knowledge symptom cause fix guidance how to</source>
-        <translation type="unfinished"></translation>
+        <translation>conocimiento síntoma causa arreglo hoja de uso cómo se hace</translation>
     </message>
     <message>
         <source>models articles catalogue</source>

@@ -19,6 +19,7 @@ from helpdesk.services.customers.privacy_actions import MergeCustomers
 from helpdesk.services.field.contract_actions import WriteRenewal
 from helpdesk.services.field.due_actions import OpenDueMaintenance
 from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
+from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.field.installation_actions import InstallUnit
 from helpdesk.services.field.opening_actions import AddUnitToInstall, SellWithInstallation
 from helpdesk.services.field.slot_actions import PlanNextFree
@@ -83,6 +84,7 @@ BUDGETS: dict[type[Action], int] = {
     AnswerQuestion: 30,  # what was shown is written down, with its record
     HoldTraining: 30,  # with its record
     OpenTraining: 36,
+    GiveGuidance: 25,  # which sheet fits; a training for use is opened
     RecordTraining: 26,
     InstallUnit: 63,  # serial, list, training, visit; what begins with it; with its certificate
     RecordVisit: 47,  # with its report; the next visit is planned

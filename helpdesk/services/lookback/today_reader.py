@@ -24,6 +24,7 @@ from helpdesk.services.pickup.today import pickup_sections
 from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
+from helpdesk.services.solutions.today import solution_sections
 from helpdesk.services.stock.order_today import order_sections
 from helpdesk.services.stock.today import stock_sections
 from helpdesk.settings import Settings
@@ -48,6 +49,7 @@ SECTIONS = (
     contract_sections,
     privacy_sections,
     improvement_sections,
+    solution_sections,
     backup_sections,
 )
 """What each noun asks for; a noun has it in its module ``today``."""

@@ -20,6 +20,7 @@ from helpdesk.services.sample.ending import Ending, Endings
 from helpdesk.services.sample.field import Field
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.intake import Counter
+from helpdesk.services.sample.knowledge import Knowledge
 from helpdesk.services.sample.lexicon import lexicon
 from helpdesk.services.sample.lives import Lives
 from helpdesk.services.sample.loans import Lending
@@ -192,6 +193,7 @@ class _History:
         self.stage.begin(self.stage.later(120), self.goods.makers.life())
         self.stage.begin(self.stage.later(150), Purchasing(self.stage).life())
         self.stage.begin(self.stage.later(20), self.lending.life())
+        self.stage.begin(self.stage.later(150), Knowledge(self.stage, self.fill.seed).life())
 
     def _hire(self) -> Life:
         """The people who work here; who is there already counts first."""
