@@ -133,10 +133,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s), {amount}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -511,12 +525,39 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n day(s), {amount}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message numerus="yes">
         <source>%n chosen</source>
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pickup</name>
+    <message numerus="yes">
+        <source>Storage since {day}: %n day(s), {amount}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Told on {day}, %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -771,6 +812,13 @@
             <numerusform>Its term was suspended for %n days in all; it now ends on {day}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Storage, %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SlipsDialog</name>
@@ -825,6 +873,13 @@
             <numerusform>%n units stay: the case stays open for them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Storage: %n day(s), {amount}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SuppliersPane</name>
@@ -853,6 +908,20 @@
         <translation>
             <numerusform>%n attempt so far</numerusform>
             <numerusform>%n attempts so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loaner {serial}: %n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{step}: told %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -229,6 +229,14 @@
         <translation>Último día legal para reclamar a {whom}: {state}</translation>
     </message>
     <message>
+        <source>Loaner due back</source>
+        <translation>Devolución del equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner due back: {unit}</source>
+        <translation>Debe volver el equipo de préstamo: {unit}</translation>
+    </message>
+    <message>
         <source>Maintenance</source>
         <translation>Mantenimiento</translation>
     </message>
@@ -239,6 +247,14 @@
     <message>
         <source>Next action</source>
         <translation>Próxima acción</translation>
+    </message>
+    <message>
+        <source>Old part due at the maker: {name}</source>
+        <translation>Pieza vieja para enviar al fabricante: {name}</translation>
+    </message>
+    <message>
+        <source>Old part for the maker</source>
+        <translation>Pieza vieja para el fabricante</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -257,12 +273,24 @@
         <translation>Ver los {total}</translation>
     </message>
     <message>
+        <source>Storage may be charged</source>
+        <translation>Puede cobrarse almacenaje</translation>
+    </message>
+    <message>
+        <source>Storage may be charged from this day; told on {day}</source>
+        <translation>Desde este día puede cobrarse almacenaje; avisado el {day}</translation>
+    </message>
+    <message>
         <source>Supplier&apos;s own term</source>
         <translation>Plazo del proveedor</translation>
     </message>
     <message>
         <source>The contract ends on {end}; the customer can say no until {last}.</source>
         <translation>El contrato acaba el {end}; el cliente puede decir que no hasta el {last}.</translation>
+    </message>
+    <message>
+        <source>The year to collect it ends; told on {day}</source>
+        <translation>Acaba el año para recogerlo; avisado el {day}</translation>
     </message>
     <message>
         <source>To be looked at</source>
@@ -279,6 +307,10 @@
     <message>
         <source>Visit: {kind}, {problem}</source>
         <translation>Visita: {kind}, {problem}</translation>
+    </message>
+    <message>
+        <source>Year to collect ends</source>
+        <translation>Fin del año para recoger</translation>
     </message>
     <message>
         <source>maker or supplier</source>
@@ -2023,6 +2055,17 @@
             <numerusform>%n días o más</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s), {amount}</source>
+        <translation>
+            <numerusform>%n día, {amount}</numerusform>
+            <numerusform>%n días, {amount}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A loaner of this case is still out: record first that it is back.</source>
+        <translation>Un equipo de préstamo de este caso sigue fuera: registre primero que ha vuelto.</translation>
+    </message>
     <message>
         <source>Accessories</source>
         <translation>Accesorios</translation>
@@ -2168,6 +2211,10 @@
         <translation>Garantía</translation>
     </message>
     <message>
+        <source>Handed over without it</source>
+        <translation>Entregado sin que volviera</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -2182,6 +2229,18 @@
     <message>
         <source>List</source>
         <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation>Equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner due back</source>
+        <translation>Devolución del equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaners</source>
+        <translation>En préstamo</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2222,6 +2281,14 @@
     <message>
         <source>No case belongs here now. Receive a unit to begin one.</source>
         <translation>Ahora no hay ningún caso aquí. Empiece uno recibiendo un equipo.</translation>
+    </message>
+    <message>
+        <source>Nobody collects</source>
+        <translation>Sin recoger</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>No recogido</translation>
     </message>
     <message>
         <source>Not started</source>
@@ -2360,6 +2427,14 @@
         <translation>Cronómetro en marcha desde: {since}</translation>
     </message>
     <message>
+        <source>Storage free until</source>
+        <translation>Almacenaje gratis hasta</translation>
+    </message>
+    <message>
+        <source>Storage so far</source>
+        <translation>Almacenaje hasta hoy</translation>
+    </message>
+    <message>
         <source>Survey slip</source>
         <translation>Hoja de encuesta</translation>
     </message>
@@ -2392,6 +2467,10 @@
         <translation>El cliente dice</translation>
     </message>
     <message>
+        <source>The right to it lapses on</source>
+        <translation>El derecho a recuperarlo prescribe el</translation>
+    </message>
+    <message>
         <source>The unit is at</source>
         <translation>El equipo está en</translation>
     </message>
@@ -2406,6 +2485,10 @@
     <message>
         <source>To be paid back by</source>
         <translation>A reembolsar antes del</translation>
+    </message>
+    <message>
+        <source>Told that it is ready</source>
+        <translation>Avisado de que está listo</translation>
     </message>
     <message>
         <source>Training for use…</source>
@@ -2487,6 +2570,10 @@
         </translation>
     </message>
     <message>
+        <source>back on {day}</source>
+        <translation>devuelto el {day}</translation>
+    </message>
+    <message>
         <source>expected on {day}</source>
         <translation>previsto el {day}</translation>
     </message>
@@ -2497,6 +2584,10 @@
     <message>
         <source>holds until {day}</source>
         <translation>vale hasta el {day}</translation>
+    </message>
+    <message>
+        <source>missing: {what}</source>
+        <translation>falta: {what}</translation>
     </message>
     <message>
         <source>none left</source>
@@ -2515,8 +2606,20 @@
         <translation>no hace falta: garantía</translation>
     </message>
     <message>
+        <source>out since {day}</source>
+        <translation>fuera desde el {day}</translation>
+    </message>
+    <message>
         <source>since {day}</source>
         <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>to charge: {amount}</source>
+        <translation>a cobrar: {amount}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
     </message>
     <message>
         <source>used parts allowed</source>
@@ -2537,6 +2640,13 @@
     <message>
         <source>{choice}: {limit}</source>
         <translation>{choice}: {limit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, %n day(s) ago</source>
+        <translation>
+            <numerusform>{day}, hace %n día</numerusform>
+            <numerusform>{day}, hace %n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>{done} of {all} delivered</source>
@@ -2697,6 +2807,10 @@
         <translation>Ausente sin culpa suya</translation>
     </message>
     <message>
+        <source>Accessories lent with it</source>
+        <translation>Accesorios que se prestan con él</translation>
+    </message>
+    <message>
         <source>Accessory</source>
         <translation>Accesorio</translation>
     </message>
@@ -2731,6 +2845,10 @@
     <message>
         <source>Amount</source>
         <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>Importe recibido</translation>
     </message>
     <message>
         <source>Amount returned</source>
@@ -2773,6 +2891,10 @@
         <translation>Preguntada otra vez tras</translation>
     </message>
     <message>
+        <source>Asked back by</source>
+        <translation>Pedido para el</translation>
+    </message>
+    <message>
         <source>Asked on</source>
         <translation>Preguntado el</translation>
     </message>
@@ -2807,6 +2929,10 @@
     <message>
         <source>Back on</source>
         <translation>De vuelta el</translation>
+    </message>
+    <message>
+        <source>Before the longer term</source>
+        <translation>Antes del plazo más largo</translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -2877,8 +3003,16 @@
         <translation>Quién llama</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Anuladas</translation>
+    </message>
+    <message>
         <source>Caption</source>
         <translation>Pie</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transportista</translation>
     </message>
     <message>
         <source>Case</source>
@@ -2953,6 +3087,14 @@
         <translation>Queja</translation>
     </message>
     <message>
+        <source>Condition when it came back</source>
+        <translation>Estado al volver</translation>
+    </message>
+    <message>
+        <source>Condition when lent</source>
+        <translation>Estado al prestarlo</translation>
+    </message>
+    <message>
         <source>Conditions</source>
         <translation>Condiciones</translation>
     </message>
@@ -2993,6 +3135,14 @@
         <translation>Medida correctora hecha</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Cost each</source>
+        <translation>Coste por pieza</translation>
+    </message>
+    <message>
         <source>Cost of diagnosis</source>
         <translation>Coste del diagnóstico</translation>
     </message>
@@ -3009,6 +3159,10 @@
         <translation>Coste para nosotros</translation>
     </message>
     <message>
+        <source>Count</source>
+        <translation>Recuento</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>Cómputo</translation>
     </message>
@@ -3021,12 +3175,28 @@
         <translation>País</translation>
     </message>
     <message>
+        <source>Credit for an old one</source>
+        <translation>Abono por la vieja</translation>
+    </message>
+    <message>
+        <source>Credit for the old part</source>
+        <translation>Abono por la pieza vieja</translation>
+    </message>
+    <message>
+        <source>Credited for the old part</source>
+        <translation>Abonado por la pieza vieja</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
     <message>
         <source>Customer told</source>
         <translation>Cliente avisado</translation>
+    </message>
+    <message>
+        <source>Data on it destroyed</source>
+        <translation>Datos destruidos</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3093,12 +3263,24 @@
         <translation>Portes</translation>
     </message>
     <message>
+        <source>Delivery note</source>
+        <translation>Albarán</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnóstico</translation>
     </message>
     <message>
+        <source>Difference of the credit</source>
+        <translation>Diferencia del abono</translation>
+    </message>
+    <message>
         <source>Difference of the exchange</source>
         <translation>Diferencia del cambio</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>Destino del equipo</translation>
     </message>
     <message>
         <source>Do not</source>
@@ -3151,6 +3333,10 @@
     <message>
         <source>Expected back</source>
         <translation>Vuelta prevista</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Previsto para el</translation>
     </message>
     <message>
         <source>Expected: assurance</source>
@@ -3217,12 +3403,20 @@
         <translation>Primera visita</translation>
     </message>
     <message>
+        <source>Fits</source>
+        <translation>Sirve para</translation>
+    </message>
+    <message>
         <source>Fix</source>
         <translation>Arreglo</translation>
     </message>
     <message>
         <source>For</source>
         <translation>Para</translation>
+    </message>
+    <message>
+        <source>For products of the category</source>
+        <translation>Para productos de la categoría</translation>
     </message>
     <message>
         <source>From</source>
@@ -3357,6 +3551,14 @@
         <translation>Trabajo de una visita</translation>
     </message>
     <message>
+        <source>Kept at the start</source>
+        <translation>Existencias al empezar</translation>
+    </message>
+    <message>
+        <source>Kept when counted</source>
+        <translation>Existencias al contar</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -3393,6 +3595,10 @@
         <translation>Último día según sus condiciones</translation>
     </message>
     <message>
+        <source>Last day to collect</source>
+        <translation>Último día para recogerlo</translation>
+    </message>
+    <message>
         <source>Last day to say no</source>
         <translation>Último día para decir que no</translation>
     </message>
@@ -3417,6 +3623,18 @@
         <translation>Mínimo legal comunicado</translation>
     </message>
     <message>
+        <source>Lent by</source>
+        <translation>Prestado por</translation>
+    </message>
+    <message>
+        <source>Lent no more since</source>
+        <translation>No se presta desde</translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation>Prestado el</translation>
+    </message>
+    <message>
         <source>Let through by</source>
         <translation>Admitido por</translation>
     </message>
@@ -3429,12 +3647,44 @@
         <translation>Línea</translation>
     </message>
     <message>
+        <source>Line of a count</source>
+        <translation>Línea de un recuento</translation>
+    </message>
+    <message>
+        <source>Line of a delivery</source>
+        <translation>Línea de una entrega</translation>
+    </message>
+    <message>
         <source>Line of a quote</source>
         <translation>Línea de presupuesto</translation>
     </message>
     <message>
+        <source>Line of an order</source>
+        <translation>Línea de un pedido</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>Precio de tarifa</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>Préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation>Equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner since</source>
+        <translation>Se presta desde</translation>
+    </message>
+    <message>
         <source>Longitude</source>
         <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Loss and damage</source>
+        <translation>Pérdida y daños</translation>
     </message>
     <message>
         <source>Lost value</source>
@@ -3461,6 +3711,10 @@
         <translation>Fabricante</translation>
     </message>
     <message>
+        <source>Maker&apos;s code</source>
+        <translation>Código del fabricante</translation>
+    </message>
+    <message>
         <source>Maker&apos;s guarantee, months</source>
         <translation>Garantía del fabricante, meses</translation>
     </message>
@@ -3481,6 +3735,10 @@
         <translation>Contador</translation>
     </message>
     <message>
+        <source>Minimum</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Minutos</translation>
     </message>
@@ -3497,6 +3755,10 @@
         <translation>Minutos de viaje</translation>
     </message>
     <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -3507,6 +3769,10 @@
     <message>
         <source>Monthly report</source>
         <translation>Informe mensual</translation>
+    </message>
+    <message>
+        <source>Moved during the count</source>
+        <translation>Se movió durante el recuento</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3529,6 +3795,10 @@
         <translation>Sin accesorios</translation>
     </message>
     <message>
+        <source>No longer kept</source>
+        <translation>Ya no se tiene</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -3539,6 +3809,10 @@
     <message>
         <source>Number</source>
         <translation>Número</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Número de la carta</translation>
     </message>
     <message>
         <source>Number of the shipment</source>
@@ -3557,8 +3831,28 @@
         <translation>Observó</translation>
     </message>
     <message>
+        <source>Old one due in days</source>
+        <translation>Días para devolver la vieja</translation>
+    </message>
+    <message>
+        <source>Old part</source>
+        <translation>Pieza vieja</translation>
+    </message>
+    <message>
+        <source>Old part due at the maker</source>
+        <translation>Pieza vieja para el fabricante antes del</translation>
+    </message>
+    <message>
         <source>Old part handed over</source>
         <translation>Pieza vieja entregada</translation>
+    </message>
+    <message>
+        <source>Old part sent</source>
+        <translation>Pieza vieja enviada</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El</translation>
     </message>
     <message>
         <source>On a closed day</source>
@@ -3585,6 +3879,14 @@
         <translation>Opción</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Pedido el</translation>
+    </message>
+    <message>
         <source>Ordinary delivery</source>
         <translation>Envío corriente</translation>
     </message>
@@ -3599,6 +3901,10 @@
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Own data removed</source>
+        <translation>Datos personales borrados</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -3633,6 +3939,10 @@
         <translation>Parte del día</translation>
     </message>
     <message>
+        <source>Part wanted</source>
+        <translation>Pieza que hace falta</translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Piezas</translation>
     </message>
@@ -3661,6 +3971,10 @@
         <translation>Foto necesaria</translation>
     </message>
     <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Dirección</translation>
     </message>
@@ -3687,6 +4001,10 @@
     <message>
         <source>Price</source>
         <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation>Precio por pieza</translation>
     </message>
     <message>
         <source>Price of the contract</source>
@@ -3751,6 +4069,10 @@
     <message>
         <source>Ready on</source>
         <translation>Listo el</translation>
+    </message>
+    <message>
+        <source>Ready since</source>
+        <translation>Listo desde</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3825,8 +4147,16 @@
         <translation>Reembolso</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
         <source>Remedy</source>
         <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Reminder to collect</source>
+        <translation>Aviso de recogida</translation>
     </message>
     <message>
         <source>Renews</source>
@@ -3925,6 +4255,10 @@
         <translation>Número de serie que trae</translation>
     </message>
     <message>
+        <source>Serial of the part</source>
+        <translation>Número de serie de la pieza</translation>
+    </message>
+    <message>
         <source>Series</source>
         <translation>Serie</translation>
     </message>
@@ -3985,6 +4319,14 @@
         <translation>Seguridad de alguien</translation>
     </message>
     <message>
+        <source>Spare part</source>
+        <translation>Repuesto</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
         <source>Stands at</source>
         <translation>Está en</translation>
     </message>
@@ -4011,6 +4353,22 @@
     <message>
         <source>Still owed</source>
         <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Still wanted</source>
+        <translation>Faltan todavía</translation>
+    </message>
+    <message>
+        <source>Stock move</source>
+        <translation>Movimiento de existencias</translation>
+    </message>
+    <message>
+        <source>Storage charged</source>
+        <translation>Almacenaje cobrado</translation>
+    </message>
+    <message>
+        <source>Supplied from</source>
+        <translation>Procedencia</translation>
     </message>
     <message>
         <source>Supplier</source>
@@ -4161,6 +4519,14 @@
         <translation>Equipo</translation>
     </message>
     <message>
+        <source>Unit handed over without it on</source>
+        <translation>Equipo entregado sin él el</translation>
+    </message>
+    <message>
+        <source>Unit lent</source>
+        <translation>Equipo prestado</translation>
+    </message>
+    <message>
         <source>Unit of the meter</source>
         <translation>Unidad del contador</translation>
     </message>
@@ -4187,6 +4553,10 @@
     <message>
         <source>Used parts allowed</source>
         <translation>Admite piezas usadas</translation>
+    </message>
+    <message>
+        <source>Usual accessories</source>
+        <translation>Accesorios habituales</translation>
     </message>
     <message>
         <source>VAT, hundredths of a percent</source>
@@ -4293,6 +4663,10 @@
         <translation>Qué se respondió</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation>Qué se dijo</translation>
+    </message>
+    <message>
         <source>What was shown</source>
         <translation>Qué se enseñó</translation>
     </message>
@@ -4345,6 +4719,10 @@
         <translation>Por qué otro número de serie</translation>
     </message>
     <message>
+        <source>Why lent no more</source>
+        <translation>Por qué no se presta más</translation>
+    </message>
+    <message>
         <source>Why no photo</source>
         <translation>Por qué no hay foto</translation>
     </message>
@@ -4359,6 +4737,10 @@
     <message>
         <source>Why the customer wants it</source>
         <translation>Por qué lo quiere el cliente</translation>
+    </message>
+    <message>
+        <source>Why the unit was handed over without it</source>
+        <translation>Por qué se entregó el equipo sin él</translation>
     </message>
     <message>
         <source>Why withdrawn</source>
@@ -5455,6 +5837,10 @@
         <translation>Respuesta legal hasta el</translation>
     </message>
     <message>
+        <source>Available</source>
+        <translation>Libres</translation>
+    </message>
+    <message>
         <source>Backup made and verified: {file}</source>
         <translation>Copia de seguridad hecha y verificada: {file}</translation>
     </message>
@@ -5499,6 +5885,10 @@
         <translation>Hace una copia de seguridad verificada: base de datos y archivos en un zip.</translation>
     </message>
     <message>
+        <source>Needed</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
         <source>Next dates</source>
         <translation>Próximas fechas</translation>
     </message>
@@ -5535,6 +5925,14 @@
         <translation>Llamativo: fila {row}, {column}: {text}</translation>
     </message>
     <message>
+        <source>On hand</source>
+        <translation>Hay</translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation>Pedidas</translation>
+    </message>
+    <message>
         <source>Open the window on a sample shop in a folder of its own.</source>
         <translation>Abre la ventana con una tienda de muestra en su propia carpeta.</translation>
     </message>
@@ -5545,6 +5943,10 @@
     <message>
         <source>Refused: row {row}, {column}: {text}</source>
         <translation>Rechazada: fila {row}, {column}: {text}</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reservadas</translation>
     </message>
     <message>
         <source>Restore a backup into the folder; a shop that is there is kept first.</source>
@@ -5573,6 +5975,10 @@
     <message>
         <source>Show one record whole, with its timeline.</source>
         <translation>Muestra una ficha entera, con su cronología.</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Existencias</translation>
     </message>
     <message>
         <source>Take a CSV or XLSX file into the shop.</source>
@@ -5651,6 +6057,10 @@
         <translation>Qué salió mal</translation>
     </message>
     <message>
+        <source>Who waits</source>
+        <translation>Quién espera</translation>
+    </message>
+    <message>
         <source>Write a paper as PDF.</source>
         <translation>Escribe un documento en PDF.</translation>
     </message>
@@ -5697,6 +6107,10 @@
     <message>
         <source>{file} is no file that could be read.</source>
         <translation>{file} no es un archivo que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>{number}: {n} wanted, {why}</source>
+        <translation>{number}: hacen falta {n}, {why}</translation>
     </message>
     <message>
         <source>{option} goes with --picture.</source>
@@ -8740,6 +9154,29 @@
     </message>
 </context>
 <context>
+    <name>DisposeDialog</name>
+    <message>
+        <source>May be decided from {day}</source>
+        <translation>Puede decidirse desde el {day}</translation>
+    </message>
+    <message>
+        <source>Only the owner decides this, after the year from hand-in and the last letter. The job ends as not collected.</source>
+        <translation>Solo lo decide el titular, pasado el año desde la entrega y tras la última carta. El trabajo termina como no recogido.</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Registrar la decisión</translation>
+    </message>
+    <message>
+        <source>What becomes of the unit?</source>
+        <translation>¿Qué se hace con el equipo?</translation>
+    </message>
+    <message>
+        <source>{law} still gives the customer until {day}: a careful shop keeps it till then.</source>
+        <translation>{law} aún da al cliente hasta el {day}: una tienda prudente lo guarda hasta entonces.</translation>
+    </message>
+</context>
+<context>
     <name>Draft</name>
     <message>
         <source>Draft of {moment} restored</source>
@@ -9229,6 +9666,10 @@
         <translation>Minutos de trabajo</translation>
     </message>
     <message>
+        <source>Imported from a file</source>
+        <translation>Importado de un archivo</translation>
+    </message>
+    <message>
         <source>In {file} the cell {cell} lies so far from the others that the sheet does not fit into memory. Delete what stands there, or copy the list into a new sheet.</source>
         <translation>En {file} la celda {cell} está tan lejos de las demás que la hoja no cabe en la memoria. Elimine lo que hay en ella o copie la lista en una hoja nueva.</translation>
     </message>
@@ -9395,6 +9836,14 @@
     <message>
         <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
         <translation>Alguien con este número o dirección se opuso antes y se borró: se registra como quien se opone.</translation>
+    </message>
+    <message>
+        <source>Spare parts</source>
+        <translation>Repuestos</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s reference</source>
+        <translation>Referencia del proveedor</translation>
     </message>
     <message>
         <source>Suppliers</source>
@@ -10395,6 +10844,10 @@
         <translation>Soluciones</translation>
     </message>
     <message>
+        <source>Spare parts</source>
+        <translation>Repuestos</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Equipos</translation>
     </message>
@@ -10413,6 +10866,14 @@
     <message>
         <source>{first} · {second}</source>
         <translation>{first} · {second}</translation>
+    </message>
+    <message>
+        <source>{n} on hand, {free} available</source>
+        <translation>hay {n}, libres {free}</translation>
+    </message>
+    <message>
+        <source>{unit} · lent to {name} since {day}</source>
+        <translation>{unit} · prestado a {name} desde el {day}</translation>
     </message>
 </context>
 <context>
@@ -12669,6 +13130,10 @@
         <translation>Piezas de repuesto del fabricante durante</translation>
     </message>
     <message>
+        <source>Storing a vehicle that is ready is free for</source>
+        <translation>Guardar un vehículo listo es gratis durante</translation>
+    </message>
+    <message>
         <source>Storing what is ready is free for</source>
         <translation>Guardar lo que está listo es gratis durante</translation>
     </message>
@@ -12679,6 +13144,10 @@
     <message>
         <source>The repaired fault again, {sales}</source>
         <translation>El mismo defecto ya reparado, {sales}</translation>
+    </message>
+    <message>
+        <source>Who disposes of one earlier than this says that they know</source>
+        <translation>Quien dispone de uno antes de este plazo declara que lo sabe</translation>
     </message>
     <message>
         <source>Withdrawal from sales away from the shop within</source>
@@ -12820,6 +13289,406 @@
     <message>
         <source>The list could not be written: {reason}. Choose another folder.</source>
         <translation>No se ha podido guardar la lista: {reason}. Elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>Loan</name>
+    <message>
+        <source>Accessories lent with it</source>
+        <translation>Accesorios que se prestan con él</translation>
+    </message>
+    <message>
+        <source>As when it was lent</source>
+        <translation>Como cuando se prestó</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>Se devuelve</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation>Devuelto el</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Condition on return</source>
+        <translation>Estado al devolverlo</translation>
+    </message>
+    <message>
+        <source>Condition when lent</source>
+        <translation>Estado al prestarlo</translation>
+    </message>
+    <message>
+        <source>How it came back</source>
+        <translation>Cómo ha vuelto</translation>
+    </message>
+    <message>
+        <source>It is for your own use: please do not lend it on, sell it or open it.</source>
+        <translation>Es para su propio uso: no lo preste, no lo venda ni lo abra.</translation>
+    </message>
+    <message>
+        <source>Lent for the repair of</source>
+        <translation>Prestado por la reparación de</translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation>Prestado el</translation>
+    </message>
+    <message>
+        <source>Loss and damage to charge</source>
+        <translation>Pérdida y daños a cobrar</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Not yet: the shop does it before it is lent again</source>
+        <translation>Todavía no: lo hace la tienda antes de volver a prestarlo</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>On request, and 14 days after we tell you that your unit is ready at the latest</source>
+        <translation>Cuando se lo pidamos y, como máximo, 14 días después de avisarle de que su equipo está listo</translation>
+    </message>
+    <message>
+        <source>Own data removed</source>
+        <translation>Datos personales borrados</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Remove your data and accounts before you bring it back. We erase what is left on it before it is lent again.</source>
+        <translation>Borre sus datos y cierre sus cuentas antes de devolverlo. Lo que quede en él lo borramos antes de volver a prestarlo.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What is lent</source>
+        <translation>Qué se presta</translation>
+    </message>
+    <message>
+        <source>What is lost or broken through your fault is charged at what it costs to replace or repair, and never more than the value named above ({value}). Normal use is not charged.</source>
+        <translation>Lo que se pierda o se rompa por su culpa se cobra por lo que cueste reponerlo o repararlo, y nunca más del valor indicado arriba ({value}). El uso normal no se cobra.</translation>
+    </message>
+    <message>
+        <source>Yes, nothing of the customer&apos;s is left on it</source>
+        <translation>Sí, no queda en él nada del cliente</translation>
+    </message>
+    <message>
+        <source>Your own unit is yours all the time: it is no pledge for this one.</source>
+        <translation>Su equipo es suyo en todo momento: no es prenda de este.</translation>
+    </message>
+</context>
+<context>
+    <name>LoanDialog</name>
+    <message>
+        <source>Correct the loan</source>
+        <translation>Corregir el préstamo</translation>
+    </message>
+    <message>
+        <source>Lend a loaner</source>
+        <translation>Prestar un equipo</translation>
+    </message>
+    <message>
+        <source>Lend it</source>
+        <translation>Prestar</translation>
+    </message>
+    <message>
+        <source>Record as back</source>
+        <translation>Registrar la vuelta</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The loaner is back</source>
+        <translation>Vuelve el equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>When is the loaner due back?</source>
+        <translation>¿Cuándo se devuelve el equipo de préstamo?</translation>
+    </message>
+    <message>
+        <source>When lent: {condition}</source>
+        <translation>Al prestarlo: {condition}</translation>
+    </message>
+    <message>
+        <source>With it: {things}</source>
+        <translation>Con él: {things}</translation>
+    </message>
+    <message>
+        <source>Worth {amount}</source>
+        <translation>Vale {amount}</translation>
+    </message>
+    <message>
+        <source>lent on {day}</source>
+        <translation>prestado el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LoanerDialog</name>
+    <message>
+        <source>A unit of the shop that is lent while a customer&apos;s is here.</source>
+        <translation>Un equipo de la tienda que se presta mientras el del cliente está aquí.</translation>
+    </message>
+    <message>
+        <source>Lend it no more</source>
+        <translation>No prestarlo más</translation>
+    </message>
+    <message>
+        <source>Lend {unit} no more?</source>
+        <translation>¿No prestar más {unit}?</translation>
+    </message>
+    <message>
+        <source>Loaner: {unit}</source>
+        <translation>Equipo de préstamo: {unit}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>Loans</name>
+    <message>
+        <source>A loaner is still out: {unit}. Ask for it back.</source>
+        <translation>Sigue fuera un equipo de préstamo: {unit}. Pida que lo devuelvan.</translation>
+    </message>
+    <message>
+        <source>A loaner of this job is out already.</source>
+        <translation>Este trabajo ya tiene fuera un equipo de préstamo.</translation>
+    </message>
+    <message>
+        <source>Accessories lent with it</source>
+        <translation>Accesorios que se prestan con él</translation>
+    </message>
+    <message>
+        <source>At most what the slip says it is worth. Normal use costs nothing.</source>
+        <translation>Como máximo, el valor que dice el justificante. El uso normal no cuesta nada.</translation>
+    </message>
+    <message>
+        <source>At most {amount}, what it was worth when it was lent.</source>
+        <translation>Como máximo {amount}, lo que valía al prestarlo.</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>Devolver el</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation>Devuelto el</translation>
+    </message>
+    <message>
+        <source>Condition now</source>
+        <translation>Estado actual</translation>
+    </message>
+    <message>
+        <source>Condition when lent</source>
+        <translation>Estado al prestarlo</translation>
+    </message>
+    <message>
+        <source>Day of return of the loaner set</source>
+        <translation>Fecha de devolución del equipo de préstamo fijada</translation>
+    </message>
+    <message>
+        <source>Empty: 14 days after their unit is ready</source>
+        <translation>Vacío: 14 días después de que su equipo esté listo</translation>
+    </message>
+    <message>
+        <source>Empty: as it was lent</source>
+        <translation>Vacío: como se prestó</translation>
+    </message>
+    <message>
+        <source>Empty: nothing</source>
+        <translation>Vacío: nada</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>For example: charger, case</source>
+        <translation>Por ejemplo: cargador, funda</translation>
+    </message>
+    <message>
+        <source>For example: sold, broken, too old</source>
+        <translation>Por ejemplo: vendido, roto, demasiado viejo</translation>
+    </message>
+    <message>
+        <source>Handed over although the loaner is out: {unit}</source>
+        <translation>Entregado aunque el equipo de préstamo sigue fuera: {unit}</translation>
+    </message>
+    <message>
+        <source>It cannot be back before it was lent.</source>
+        <translation>No puede volver antes de haberse prestado.</translation>
+    </message>
+    <message>
+        <source>It is lent already: job {number}, since {day}.</source>
+        <translation>Ya está prestado: trabajo {number}, desde el {day}.</translation>
+    </message>
+    <message>
+        <source>It is lent now: record first that it is back.</source>
+        <translation>Está prestado: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
+        <source>It is still out: record first that it is back.</source>
+        <translation>Sigue fuera: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
+        <source>Loan corrected</source>
+        <translation>Préstamo corregido</translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation>Equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner back: {unit}</source>
+        <translation>Equipo de préstamo devuelto: {unit}</translation>
+    </message>
+    <message>
+        <source>Loaner due back on {day}</source>
+        <translation>El equipo de préstamo debe volver el {day}</translation>
+    </message>
+    <message>
+        <source>Loaner due back when their unit is ready</source>
+        <translation>El equipo de préstamo debe volver cuando el suyo esté listo</translation>
+    </message>
+    <message>
+        <source>Loaner is back</source>
+        <translation>Equipo de préstamo devuelto</translation>
+    </message>
+    <message>
+        <source>Loaner lent</source>
+        <translation>Equipo prestado</translation>
+    </message>
+    <message>
+        <source>Loaner lent: {unit}</source>
+        <translation>Equipo prestado: {unit}</translation>
+    </message>
+    <message>
+        <source>Loaner retired</source>
+        <translation>Ya no es equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner saved</source>
+        <translation>Equipo de préstamo guardado</translation>
+    </message>
+    <message>
+        <source>Loss and damage to charge</source>
+        <translation>Pérdida y daños a cobrar</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>No loaner of this job is out.</source>
+        <translation>Este trabajo no tiene fuera ningún equipo de préstamo.</translation>
+    </message>
+    <message>
+        <source>No loaner was lent for this job.</source>
+        <translation>Para este trabajo no se prestó ningún equipo.</translation>
+    </message>
+    <message>
+        <source>Nobody is known to whom it would be lent: name the customer first.</source>
+        <translation>No se sabe a quién se prestaría: indique primero el cliente.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Only where it is back</source>
+        <translation>Solo si ha vuelto</translation>
+    </message>
+    <message>
+        <source>Only where the unit is handed over although it is not back</source>
+        <translation>Solo si se entrega el equipo aunque no haya vuelto</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>That day is past.</source>
+        <translation>Ese día ya pasó.</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día está por venir.</translation>
+    </message>
+    <message>
+        <source>That loan is no longer there.</source>
+        <translation>Ese préstamo ya no está.</translation>
+    </message>
+    <message>
+        <source>That unit belongs to a customer: only the shop&apos;s own are lent.</source>
+        <translation>Ese equipo es de un cliente: solo se prestan los de la tienda.</translation>
+    </message>
+    <message>
+        <source>That unit is no loaner of the shop.</source>
+        <translation>Ese equipo no es de préstamo de la tienda.</translation>
+    </message>
+    <message>
+        <source>That unit is no loaner.</source>
+        <translation>Ese equipo no es de préstamo.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data are off it</source>
+        <translation>Los datos del cliente están borrados</translation>
+    </message>
+    <message>
+        <source>The loaner is back, whole and with its accessories</source>
+        <translation>Vuelve el equipo de préstamo, entero y con sus accesorios</translation>
+    </message>
+    <message>
+        <source>The loaner {unit} is still out: take it back, or say why not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most that loss or damage can cost the customer; the slip says it.</source>
+        <translation>Lo máximo que la pérdida o los daños pueden costar al cliente; lo dice el justificante.</translation>
+    </message>
+    <message>
+        <source>Usual accessories</source>
+        <translation>Accesorios habituales</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What can be seen and what works, so that nobody argues when it comes back.</source>
+        <translation>Qué se ve y qué funciona, para que nadie discuta cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>Why the loaner stays out</source>
+        <translation>Por qué no vuelve el equipo de préstamo</translation>
     </message>
 </context>
 <context>
@@ -13462,6 +14331,215 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n day(s), {amount}</source>
+        <translation>
+            <numerusform>%n día, {amount}</numerusform>
+            <numerusform>%n días, {amount}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>If nobody has collected it by {day}, the owner of the shop decides what becomes of it: it may be recycled, sold, given away or kept. This is our last letter.</source>
+        <translation>Si nadie lo ha recogido antes de que acabe el {day}, el titular de la tienda decide qué se hace con él: puede reciclarse, venderse, donarse o quedarse en la tienda. Esta es nuestra última carta.</translation>
+    </message>
+    <message>
+        <source>If you cannot come, send somebody with the receipt, or tell us and we will find a way.</source>
+        <translation>Si no puede venir, envíe a alguien con el resguardo o díganoslo y buscaremos la manera.</translation>
+    </message>
+    <message>
+        <source>Last day to collect</source>
+        <translation>Último día para recogerlo</translation>
+    </message>
+    <message>
+        <source>Last letter: your unit waits to be collected</source>
+        <translation>Última carta: su equipo está sin recoger</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Número de la carta</translation>
+    </message>
+    <message>
+        <source>Please collect it in our shop and bring the deposit receipt: {reach}.</source>
+        <translation>Le rogamos que lo recoja en nuestra tienda y traiga el resguardo de depósito: {reach}.</translation>
+    </message>
+    <message>
+        <source>Ready since</source>
+        <translation>Listo desde</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenaje</translation>
+    </message>
+    <message>
+        <source>Storage is free until</source>
+        <translation>El almacenaje es gratis hasta</translation>
+    </message>
+    <message>
+        <source>Storage so far</source>
+        <translation>Almacenaje hasta hoy</translation>
+    </message>
+    <message>
+        <source>The right to it lapses on</source>
+        <translation>El derecho a recuperarlo prescribe el</translation>
+    </message>
+    <message>
+        <source>To pay for the work</source>
+        <translation>A pagar por el trabajo</translation>
+    </message>
+    <message>
+        <source>We are open: {hours}.</source>
+        <translation>Abrimos: {hours}.</translation>
+    </message>
+    <message>
+        <source>What we ask of you</source>
+        <translation>Qué le pedimos</translation>
+    </message>
+    <message>
+        <source>Your data: what is stored on it is yours. If you want it, collect it in time: before the unit leaves the shop in any other way, we destroy it and cannot bring it back.</source>
+        <translation>Sus datos: lo que hay guardado en él es suyo. Si lo quiere, recójalo a tiempo: antes de que el equipo salga de la tienda de otra forma, lo destruimos y no podremos recuperarlo.</translation>
+    </message>
+    <message>
+        <source>Your unit is ready. We told you so on {day} ({how}), and it has not been collected yet.</source>
+        <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
+    </message>
+    <message>
+        <source>Your unit is ready. We told you so on {day}, and it has not been collected yet.</source>
+        <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
+    </message>
+    <message>
+        <source>Your unit waits to be collected</source>
+        <translation>Su equipo está sin recoger</translation>
+    </message>
+    <message>
+        <source>{amount} for each day</source>
+        <translation>{amount} por día</translation>
+    </message>
+</context>
+<context>
+    <name>OldPartDialog</name>
+    <message>
+        <source>Credit for it, in all</source>
+        <translation>Abono por ella, en total</translation>
+    </message>
+    <message>
+        <source>Credit for the old part</source>
+        <translation>Abono por la pieza vieja</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Abonado</translation>
+    </message>
+    <message>
+        <source>Credited too little</source>
+        <translation>Abonado de menos</translation>
+    </message>
+    <message>
+        <source>Credited {less} less than agreed: accept or dispute it.</source>
+        <translation>Han abonado {less} menos de lo acordado: hay que aceptarlo o reclamarlo.</translation>
+    </message>
+    <message>
+        <source>Difference of a credit answered</source>
+        <translation>Diferencia de un abono respondida</translation>
+    </message>
+    <message>
+        <source>Due at the maker</source>
+        <translation>Para el fabricante antes del</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>It is offered to the customer, unless a guarantee paid for the new one (RD 58/1988 art. 4.2).</source>
+        <translation>Se ofrece al cliente, salvo que la nueva la haya pagado una garantía (RD 58/1988 art. 4.2).</translation>
+    </message>
+    <message>
+        <source>It was not sent yet.</source>
+        <translation>Todavía no se ha enviado.</translation>
+    </message>
+    <message>
+        <source>It was sent to the maker already.</source>
+        <translation>Ya se envió al fabricante.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing of that credit.</source>
+        <translation>A ese abono no le falta nada.</translation>
+    </message>
+    <message>
+        <source>Old part credited</source>
+        <translation>Pieza vieja abonada</translation>
+    </message>
+    <message>
+        <source>Old part recorded</source>
+        <translation>Pieza vieja anotada</translation>
+    </message>
+    <message>
+        <source>Old part sent</source>
+        <translation type="unfinished">Pieza vieja enviada</translation>
+    </message>
+    <message>
+        <source>Old part sent to the maker</source>
+        <translation>Pieza vieja enviada al fabricante</translation>
+    </message>
+    <message>
+        <source>Only where it goes to the maker</source>
+        <translation>Solo si va al fabricante</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record credit</source>
+        <translation>Anotar abono</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Enviada el</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día todavía no ha llegado.</translation>
+    </message>
+    <message>
+        <source>That old part does not go to a maker.</source>
+        <translation>Esa pieza vieja no va a ningún fabricante.</translation>
+    </message>
+    <message>
+        <source>The difference</source>
+        <translation>La diferencia</translation>
+    </message>
+    <message>
+        <source>The old part</source>
+        <translation>La pieza vieja</translation>
+    </message>
+</context>
+<context>
     <name>Outside</name>
     <message>
         <source>A copy could not be written: {reason}</source>
@@ -13736,6 +14814,10 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
+        <source>Loan slip</source>
+        <translation>Justificante de préstamo</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Hecho</translation>
     </message>
@@ -13816,8 +14898,16 @@
         <translation>Acuse de desistimiento</translation>
     </message>
     <message>
+        <source>Reminder to collect</source>
+        <translation>Aviso de recogida</translation>
+    </message>
+    <message>
         <source>Replaced</source>
         <translation>Sustituido</translation>
+    </message>
+    <message>
+        <source>Return of the loaner</source>
+        <translation>Devolución del equipo de préstamo</translation>
     </message>
     <message>
         <source>Return slip</source>
@@ -14086,6 +15176,183 @@
     <message>
         <source>{name} is no longer there. Add it again.</source>
         <translation>{name} ya no está. Añádala otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Pickup</name>
+    <message>
+        <source>Amount received</source>
+        <translation>Importe recibido</translation>
+    </message>
+    <message>
+        <source>By registered letter</source>
+        <translation>Por carta certificada</translation>
+    </message>
+    <message>
+        <source>Decide what becomes of it</source>
+        <translation>Decidir qué se hace con él</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Decidido por</translation>
+    </message>
+    <message>
+        <source>Decided knowing that an older law gives the customer longer</source>
+        <translation>Decidido sabiendo que una ley anterior da más plazo al cliente</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Empty: what the letter says</source>
+        <translation>Vacío: lo que dice la carta</translation>
+    </message>
+    <message>
+        <source>For example: the recycling point, a charity</source>
+        <translation>Por ejemplo: el punto limpio, una entidad benéfica</translation>
+    </message>
+    <message>
+        <source>Given away</source>
+        <translation>Donado</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Kept in the shop</source>
+        <translation>Se queda en la tienda</translation>
+    </message>
+    <message>
+        <source>Last letter</source>
+        <translation>Última carta</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s data leave the shop: destroy them first, and say so.</source>
+        <translation>De la tienda no salen datos de nadie: destrúyalos primero y dígalo.</translation>
+    </message>
+    <message>
+        <source>Not before {day}: after the year from hand-in and the last letter&apos;s day.</source>
+        <translation>No antes del {day}: pasado el año desde la entrega y el día de la última carta.</translation>
+    </message>
+    <message>
+        <source>Not collected: {how}</source>
+        <translation>No recogido: {how}</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Número de la carta</translation>
+    </message>
+    <message>
+        <source>Of a registered letter: as the post office gives it</source>
+        <translation>De una carta certificada: el que da Correos</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation>Reciclado</translation>
+    </message>
+    <message>
+        <source>Remind the customer</source>
+        <translation>Recordárselo al cliente</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Recordatorio</translation>
+    </message>
+    <message>
+        <source>Send the last letter</source>
+        <translation>Enviar la última carta</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendido</translation>
+    </message>
+    <message>
+        <source>Storage is free until {day}</source>
+        <translation>Almacenaje gratis hasta el {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage since {day}: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Almacenaje desde el {day}: %n día, {amount}</numerusform>
+            <numerusform>Almacenaje desde el {day}: %n días, {amount}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the customer first that it is ready.</source>
+        <translation>Avise primero al cliente de que está listo.</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día está por venir.</translation>
+    </message>
+    <message>
+        <source>The customer was told only on {day}.</source>
+        <translation>Al cliente se le avisó el {day}, no antes.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data on it were destroyed, or it holds none</source>
+        <translation>Los datos del cliente que contenía están destruidos, o no contiene ninguno</translation>
+    </message>
+    <message>
+        <source>The last letter goes in writing, best registered.</source>
+        <translation>La última carta va por escrito, mejor certificada.</translation>
+    </message>
+    <message>
+        <source>The last letter must go first; then not before {day}.</source>
+        <translation>Antes debe ir la última carta; después, no antes del {day}.</translation>
+    </message>
+    <message>
+        <source>The number of the registered letter is its proof.</source>
+        <translation>El número de la carta certificada es su prueba.</translation>
+    </message>
+    <message>
+        <source>The right to it lapses on {day}</source>
+        <translation>El derecho a recuperarlo prescribe el {day}</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message numerus="yes">
+        <source>Told on {day}, %n day(s) ago</source>
+        <translation>
+            <numerusform>Avisado el {day}, hace %n día</numerusform>
+            <numerusform>Avisado el {day}, hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con él</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Qué se dijo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Cuál</translation>
+    </message>
+    <message>
+        <source>{law} gives the customer until {day}: say that it is known.</source>
+        <translation>{law} da al cliente hasta el {day}: indique que se sabe.</translation>
+    </message>
+    <message>
+        <source>{stage} sent</source>
+        <translation>{stage}: enviado</translation>
+    </message>
+    <message>
+        <source>{stage}: {how}</source>
+        <translation>{stage}: {how}</translation>
     </message>
 </context>
 <context>
@@ -17714,6 +18981,17 @@
     </message>
 </context>
 <context>
+    <name>RemindDialog</name>
+    <message>
+        <source>Record</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Remind the customer to collect it</source>
+        <translation>Recordar al cliente que lo recoja</translation>
+    </message>
+</context>
+<context>
     <name>Renewal</name>
     <message>
         <source>Ends on</source>
@@ -17789,6 +19067,10 @@
         <translation>Una reincidencia es del mismo equipo.</translation>
     </message>
     <message>
+        <source>A part is only named where a part is waited for.</source>
+        <translation>Solo se nombra una pieza cuando se espera una pieza.</translation>
+    </message>
+    <message>
         <source>Ask again on</source>
         <translation>Volver a preguntar el</translation>
     </message>
@@ -17807,6 +19089,10 @@
     <message>
         <source>Cause</source>
         <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Charge the storage</source>
+        <translation>Cobrar el almacenaje</translation>
     </message>
     <message>
         <source>Charged to the customer</source>
@@ -17909,6 +19195,10 @@
         <translation>Se imprime en el documento que firma el cliente.</translation>
     </message>
     <message>
+        <source>Its code or a scan takes it from the stock</source>
+        <translation>Con su código o un escaneo sale del almacén</translation>
+    </message>
+    <message>
         <source>Job cancelled</source>
         <translation>Trabajo anulado</translation>
     </message>
@@ -17989,12 +19279,28 @@
         <translation>Número de la factura</translation>
     </message>
     <message>
+        <source>Of a part from the stock it is known</source>
+        <translation>De una pieza del almacén ya se sabe</translation>
+    </message>
+    <message>
+        <source>Of the stock: Today says when it is here</source>
+        <translation>Del almacén: «Hoy» avisa cuando está</translation>
+    </message>
+    <message>
+        <source>Old part</source>
+        <translation>Pieza vieja</translation>
+    </message>
+    <message>
         <source>Old part for the customer</source>
         <translation>Pieza vieja para el cliente</translation>
     </message>
     <message>
         <source>Only what was told before; 0: nothing.</source>
         <translation>Solo lo que se avisó antes; 0: nada.</translation>
+    </message>
+    <message>
+        <source>Only where it is not there, or lies there for another job</source>
+        <translation>Solo si no hay, o si está reservada para otro trabajo</translation>
     </message>
     <message>
         <source>Opened again</source>
@@ -18017,12 +19323,28 @@
         <translation>Pieza cambiada</translation>
     </message>
     <message>
+        <source>Part no longer wanted</source>
+        <translation>La pieza ya no hace falta</translation>
+    </message>
+    <message>
         <source>Part removed</source>
         <translation>Pieza quitada</translation>
     </message>
     <message>
+        <source>Part reserved</source>
+        <translation>Pieza reservada</translation>
+    </message>
+    <message>
         <source>Part {name} added</source>
         <translation>Pieza {name} añadida</translation>
+    </message>
+    <message>
+        <source>Parts from the stock were put in: say what becomes of them.</source>
+        <translation>Se montaron piezas del almacén: hay que decir qué se hace con ellas.</translation>
+    </message>
+    <message>
+        <source>Parts that were put in</source>
+        <translation>Piezas que se montaron</translation>
     </message>
     <message>
         <source>Payer decided</source>
@@ -18073,6 +19395,10 @@
         <translation>Diga qué sigue mal.</translation>
     </message>
     <message>
+        <source>Serial of the part</source>
+        <translation>Número de serie de la pieza</translation>
+    </message>
+    <message>
         <source>Stopwatch ran past closing time: {n} of {ran} min counted</source>
         <translation>El cronómetro siguió tras el cierre: se cuentan {n} de {ran} min</translation>
     </message>
@@ -18111,6 +19437,10 @@
     <message>
         <source>That part is no longer there.</source>
         <translation>Esa pieza ya no está.</translation>
+    </message>
+    <message>
+        <source>That part is no longer wanted.</source>
+        <translation>Esa pieza ya no hace falta.</translation>
     </message>
     <message>
         <source>That part of the quote is put in already, or not agreed.</source>
@@ -18161,8 +19491,16 @@
         <translation>Espera registrada</translation>
     </message>
     <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con ella</translation>
+    </message>
+    <message>
         <source>What came in under a guarantee goes back without any charge.</source>
         <translation>Lo que entró en garantía se devuelve sin ningún coste.</translation>
+    </message>
+    <message>
+        <source>What it cost us, in all</source>
+        <translation>Lo que nos costó, en total</translation>
     </message>
     <message>
         <source>What was checked, or what is still wrong</source>
@@ -18183,6 +19521,10 @@
     <message>
         <source>Who pays</source>
         <translation>Quién paga</translation>
+    </message>
+    <message>
+        <source>Why all the same</source>
+        <translation>Por qué de todos modos</translation>
     </message>
     <message>
         <source>Without the receipt: identity was checked</source>
@@ -18207,6 +19549,10 @@
     <message>
         <source>Work started</source>
         <translation>Trabajo empezado</translation>
+    </message>
+    <message>
+        <source>{n} × {name} wanted for job {number}</source>
+        <translation>{n} × {name} para el trabajo {number}</translation>
     </message>
 </context>
 <context>
@@ -20154,6 +21500,10 @@
         <translation>No se ha cambiado ninguna pieza.</translation>
     </message>
     <message>
+        <source>Not charged</source>
+        <translation>No se cobra</translation>
+    </message>
+    <message>
         <source>Not decided yet</source>
         <translation>Aún sin decidir</translation>
     </message>
@@ -20216,6 +21566,13 @@
     <message>
         <source>Replaced part</source>
         <translation>Pieza sustituida</translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage, %n day(s)</source>
+        <translation>
+            <numerusform>Almacenaje, %n día</numerusform>
+            <numerusform>Almacenaje, %n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>Symptom</source>
@@ -20339,6 +21696,10 @@
     <message>
         <source>After a complaint, and for a customer who asked to be called later.</source>
         <translation>Tras una queja, y para quien pidió que se le llamara más tarde.</translation>
+    </message>
+    <message>
+        <source>Allow with a reason</source>
+        <translation>Permitirlo con un motivo</translation>
     </message>
     <message>
         <source>Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022).</source>
@@ -20593,6 +21954,10 @@
         <translation>Minutos de viaje entre dos lugares</translation>
     </message>
     <message>
+        <source>More taken than lies on the shelf</source>
+        <translation>Tomar más piezas de las que hay</translation>
+    </message>
+    <message>
         <source>Name of the shop</source>
         <translation>Nombre de la tienda</translation>
     </message>
@@ -20681,6 +22046,10 @@
         <translation>Documentos</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation>Repuestos</translation>
+    </message>
+    <message>
         <source>Parts of the settings</source>
         <translation>Apartados de los ajustes</translation>
     </message>
@@ -20739,6 +22108,10 @@
     <message>
         <source>Red</source>
         <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>No permitirlo</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -20903,6 +22276,10 @@
     <message>
         <source>What the shop offers its customers; 0 where it offers nothing. The month&apos;s report sets beside it what they received.</source>
         <translation>Lo que la tienda ofrece a sus clientes; 0 si no ofrece nada. El informe del mes pone al lado lo que recibieron.</translation>
+    </message>
+    <message>
+        <source>What was taken below zero waits under Parts, To clear up, until it is counted.</source>
+        <translation>Lo que queda bajo cero espera en Repuestos, «Por aclarar», hasta que se cuenta.</translation>
     </message>
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
@@ -21704,6 +23081,188 @@
     </message>
 </context>
 <context>
+    <name>SparePartDialog</name>
+    <message>
+        <source>Edit part</source>
+        <translation>Editar repuesto</translation>
+    </message>
+    <message>
+        <source>Fits a product</source>
+        <translation>Sirve para un producto</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation>Repuesto nuevo</translation>
+    </message>
+    <message>
+        <source>Part of the stock being typed</source>
+        <translation>Repuesto a medio escribir</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save part</source>
+        <translation>Guardar repuesto</translation>
+    </message>
+</context>
+<context>
+    <name>SpareParts</name>
+    <message>
+        <source>Available pieces, reserved ones left out</source>
+        <translation>Piezas libres, sin contar las reservadas</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Buying and selling</source>
+        <translation>Compra y venta</translation>
+    </message>
+    <message>
+        <source>By law 15 days national, one month imported</source>
+        <translation>Por ley, 15 días si es nacional y un mes si es importada</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Cost each</source>
+        <translation>Coste por pieza</translation>
+    </message>
+    <message>
+        <source>Cost typed</source>
+        <translation>Coste escrito</translation>
+    </message>
+    <message>
+        <source>Credit for an old one</source>
+        <translation>Abono por la vieja</translation>
+    </message>
+    <message>
+        <source>For example: drain pump 30 W</source>
+        <translation>Por ejemplo: bomba de desagüe 30 W</translation>
+    </message>
+    <message>
+        <source>For products of the category</source>
+        <translation>Para productos de la categoría</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>Precio de tarifa</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s code</source>
+        <translation>Código del fabricante</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Old one due in days</source>
+        <translation>Días para devolver la vieja</translation>
+    </message>
+    <message>
+        <source>On hand now</source>
+        <translation>Hay ahora</translation>
+    </message>
+    <message>
+        <source>Ours, as on its label</source>
+        <translation>El nuestro, como en su etiqueta</translation>
+    </message>
+    <message>
+        <source>Part kept again</source>
+        <translation>Repuesto que se vuelve a tener</translation>
+    </message>
+    <message>
+        <source>Part no longer kept</source>
+        <translation>Repuesto que ya no se tiene</translation>
+    </message>
+    <message>
+        <source>Part of the stock deleted</source>
+        <translation>Repuesto eliminado</translation>
+    </message>
+    <message>
+        <source>Part {name} added to the stock</source>
+        <translation>Repuesto {name} añadido</translation>
+    </message>
+    <message>
+        <source>Part {name} of the stock changed</source>
+        <translation>Repuesto {name} cambiado</translation>
+    </message>
+    <message>
+        <source>Part {name} of the stock deleted</source>
+        <translation>Repuesto {name} eliminado</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation>Precio por pieza</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Product for a part recorded</source>
+        <translation>Producto de un repuesto anotado</translation>
+    </message>
+    <message>
+        <source>Product taken from a part</source>
+        <translation>Producto quitado de un repuesto</translation>
+    </message>
+    <message>
+        <source>Supplied from</source>
+        <translation>Procedencia</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>That product is named already.</source>
+        <translation>Ese producto ya está anotado.</translation>
+    </message>
+    <message>
+        <source>That product is not named.</source>
+        <translation>Ese producto no está anotado.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>What the maker gives for the part that was replaced</source>
+        <translation>Lo que da el fabricante por la pieza sustituida</translation>
+    </message>
+    <message>
+        <source>{name} has moves or jobs and stays. It can be kept no longer instead.</source>
+        <translation>{name} tiene movimientos o trabajos y se queda. Se puede dejar de tener.</translation>
+    </message>
+    <message>
+        <source>{name} has this code already; a scan must mean one part.</source>
+        <translation>{name} ya tiene este código; un escaneo debe nombrar un solo repuesto.</translation>
+    </message>
+    <message>
+        <source>{name} still lies there, is on order or somebody wants it. Clear that up first.</source>
+        <translation>De {name} quedan unidades, hay un pedido o alguien lo espera. Primero hay que aclararlo.</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>At least one person must work here.</source>
@@ -22153,6 +23712,13 @@
         <source>Solution used</source>
         <translation>Solución aplicada</translation>
     </message>
+    <message numerus="yes">
+        <source>Storage: %n day(s), {amount}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Take the complaint further</source>
         <translation>Llevar la queja más lejos</translation>
@@ -22188,6 +23754,10 @@
     <message>
         <source>The lawful day to answer stays as it is.</source>
         <translation>El último día legal para contestar no cambia.</translation>
+    </message>
+    <message>
+        <source>The loaner is still out: {unit}, worth {amount}</source>
+        <translation>El equipo de préstamo sigue fuera: {unit}, vale {amount}</translation>
     </message>
     <message>
         <source>The same fault on the same unit inside the repair guarantee: no new guarantee starts.</source>
@@ -22369,6 +23939,10 @@
         <translation>Corregir la recepción…</translation>
     </message>
     <message>
+        <source>Correct the loan…</source>
+        <translation>Corregir el préstamo…</translation>
+    </message>
+    <message>
         <source>Correcting invoice…</source>
         <translation>Factura rectificativa…</translation>
     </message>
@@ -22489,6 +24063,14 @@
         <translation>Investigar</translation>
     </message>
     <message>
+        <source>Lend a loaner…</source>
+        <translation>Prestar un equipo…</translation>
+    </message>
+    <message>
+        <source>Loaner due back…</source>
+        <translation>Fecha de devolución del préstamo…</translation>
+    </message>
+    <message>
         <source>Lower the price…</source>
         <translation>Rebajar el precio…</translation>
     </message>
@@ -22499,6 +24081,10 @@
     <message>
         <source>New solution from this…</source>
         <translation>Nueva solución a partir de esto…</translation>
+    </message>
+    <message>
+        <source>Nobody collects it: decide…</source>
+        <translation>Nadie lo recoge: decidir…</translation>
     </message>
     <message>
         <source>Objection…</source>
@@ -22553,12 +24139,20 @@
         <translation>Rechazar…</translation>
     </message>
     <message>
+        <source>Remind to collect…</source>
+        <translation>Recordar que lo recoja…</translation>
+    </message>
+    <message>
         <source>Repair instead…</source>
         <translation>Reparar en su lugar…</translation>
     </message>
     <message>
         <source>Replace the unit…</source>
         <translation>Sustituir el equipo…</translation>
+    </message>
+    <message>
+        <source>Reserve a part…</source>
+        <translation>Reservar pieza…</translation>
     </message>
     <message>
         <source>Return unrepaired</source>
@@ -22609,6 +24203,10 @@
         <translation>Probarlo (5 min)…</translation>
     </message>
     <message>
+        <source>The loaner is back…</source>
+        <translation>Vuelve el equipo de préstamo…</translation>
+    </message>
+    <message>
         <source>The maker&apos;s answer…</source>
         <translation>Respuesta del fabricante…</translation>
     </message>
@@ -22655,6 +24253,10 @@
     <message>
         <source>Write off…</source>
         <translation>Dar por perdido…</translation>
+    </message>
+    <message>
+        <source>abandoned dispose recycle sell</source>
+        <translation>abandonado destino reciclar vender</translation>
     </message>
     <message>
         <source>accept accepted refuse refused approve</source>
@@ -22721,6 +24323,10 @@
         <translation>formulario europeo información erif directiva</translation>
     </message>
     <message>
+        <source>extend loan</source>
+        <translation>ampliar préstamo</translation>
+    </message>
+    <message>
         <source>facts evidence cause points</source>
         <translation>hechos pruebas causa puntos</translation>
     </message>
@@ -22749,12 +24355,28 @@
         <translation>conocimiento escribir síntoma causa arreglo</translation>
     </message>
     <message>
+        <source>letter notice nobody collects storage</source>
+        <translation>carta aviso sin recoger almacenaje</translation>
+    </message>
+    <message>
+        <source>loan replacement courtesy unit</source>
+        <translation>préstamo sustitución cortesía</translation>
+    </message>
+    <message>
+        <source>loan returned</source>
+        <translation>préstamo devuelto</translation>
+    </message>
+    <message>
         <source>maker repairer ship where is it</source>
         <translation>fabricante reparador envío dónde está</translation>
     </message>
     <message>
         <source>misuse how to use explain instructions print</source>
         <translation>mal uso cómo se usa explicar instrucciones imprimir</translation>
+    </message>
+    <message>
+        <source>need spare part stock order</source>
+        <translation>necesita repuesto recambio almacén existencias pedir</translation>
     </message>
     <message>
         <source>not worth refused</source>
@@ -22839,6 +24461,280 @@
     <message>
         <source>wait missing photo ticket</source>
         <translation>esperar falta foto tique</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>Above its cost of {amount}: under a guarantee a part has no mark-up (RDLeg 1/2007 art. 127 bis).</source>
+        <translation>Por encima de su coste de {amount}: en garantía una pieza no lleva margen (RDLeg 1/2007 art. 127 bis).</translation>
+    </message>
+    <message>
+        <source>Above the list price of {amount}: parts cost at most their price of sale (RD 58/1988 art. 3.3).</source>
+        <translation>Por encima del precio de tarifa de {amount}: las piezas cuestan como mucho su precio de venta al público (RD 58/1988 art. 3.3).</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Como siempre</translation>
+    </message>
+    <message>
+        <source>Back on the shelf</source>
+        <translation>Vuelve al estante</translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation>Devuelta al proveedor</translation>
+    </message>
+    <message>
+        <source>Being collected</source>
+        <translation>Reuniéndose</translation>
+    </message>
+    <message>
+        <source>Being counted</source>
+        <translation>Contándose</translation>
+    </message>
+    <message>
+        <source>Below minimum</source>
+        <translation>Bajo mínimo</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>Bajo cero</translation>
+    </message>
+    <message>
+        <source>Booked wrong</source>
+        <translation>Mal anotado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Corrección</translation>
+    </message>
+    <message>
+        <source>Cost set right</source>
+        <translation>Coste corregido</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Counted wrong before</source>
+        <translation>Mal contado antes</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Estropeado</translation>
+    </message>
+    <message>
+        <source>Difference accepted</source>
+        <translation>Diferencia aceptada</translation>
+    </message>
+    <message>
+        <source>Difference disputed</source>
+        <translation>Diferencia reclamada</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importada</translation>
+    </message>
+    <message>
+        <source>Missing or stolen</source>
+        <translation>Perdido o robado</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>Nacional</translation>
+    </message>
+    <message>
+        <source>No longer kept</source>
+        <translation>Ya no se tienen</translation>
+    </message>
+    <message>
+        <source>None of {name} is on hand.</source>
+        <translation>De {name} no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>Not ordered</source>
+        <translation>Sin pedir</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin decir</translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>Existencias iniciales</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Scrapped</source>
+        <translation>Desechada</translation>
+    </message>
+    <message>
+        <source>Somebody waits</source>
+        <translation>Alguien espera</translation>
+    </message>
+    <message>
+        <source>Stays in the unit</source>
+        <translation>Se queda en el equipo</translation>
+    </message>
+    <message>
+        <source>That part is no longer there.</source>
+        <translation>Ese repuesto ya no está.</translation>
+    </message>
+    <message>
+        <source>The customer does not want it</source>
+        <translation>El cliente no la quiere</translation>
+    </message>
+    <message>
+        <source>The one on the shelf is for job {number}, promised {day}. To take it all the same, give a reason.</source>
+        <translation>La del estante es para el trabajo {number}, prometido para el {day}. Para tomarla de todos modos hace falta un motivo.</translation>
+    </message>
+    <message>
+        <source>The one on the shelf is for job {number}. To take it all the same, give a reason.</source>
+        <translation>La del estante es para el trabajo {number}. Para tomarla de todos modos hace falta un motivo.</translation>
+    </message>
+    <message>
+        <source>There are {n} of {name} on hand.</source>
+        <translation>De {name} solo hay {n}.</translation>
+    </message>
+    <message>
+        <source>To clear up</source>
+        <translation>Por aclarar</translation>
+    </message>
+    <message>
+        <source>To the customer</source>
+        <translation>Para el cliente</translation>
+    </message>
+    <message>
+        <source>To the maker</source>
+        <translation>Para el fabricante</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>for job {number}, place {place}</source>
+        <translation>para el trabajo {number}, sitio {place}</translation>
+    </message>
+    <message>
+        <source>for job {number}, promised {day}, place {place}</source>
+        <translation>para el trabajo {number}, prometido para el {day}, sitio {place}</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>está aquí</translation>
+    </message>
+    <message>
+        <source>here, at {place}</source>
+        <translation>está aquí, en {place}</translation>
+    </message>
+    <message>
+        <source>none is here</source>
+        <translation>no hay ninguna</translation>
+    </message>
+    <message>
+        <source>the one on the shelf is for job {number}, promised {day}</source>
+        <translation>la del estante es para el trabajo {number}, prometido para el {day}</translation>
+    </message>
+    <message>
+        <source>the one on the shelf is for job {number}, which asked first</source>
+        <translation>la del estante es para el trabajo {number}, que la pidió antes</translation>
+    </message>
+    <message>
+        <source>{name} is no longer kept.</source>
+        <translation>{name} ya no se tiene.</translation>
+    </message>
+    <message>
+        <source>{short} To take it all the same, give a reason.</source>
+        <translation>{short} Para tomarla de todos modos hace falta un motivo.</translation>
+    </message>
+</context>
+<context>
+    <name>StockDialog</name>
+    <message>
+        <source>For example: broken on arrival</source>
+        <translation>Por ejemplo: llegó rota</translation>
+    </message>
+    <message>
+        <source>For example: counted, one was broken</source>
+        <translation>Por ejemplo: contadas, una estaba rota</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Pieces left the shelf</source>
+        <translation>Piezas que salieron del estante</translation>
+    </message>
+    <message>
+        <source>Pieces on the shelf</source>
+        <translation>Unidades en el estante</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Scrap or send back</source>
+        <translation>Desechar o devolver</translation>
+    </message>
+    <message>
+        <source>Set right</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Set the number right</source>
+        <translation>Corregir lo que hay</translation>
+    </message>
+    <message>
+        <source>Stock of {name} set to {n}</source>
+        <translation>De {name} ahora hay {n}</translation>
+    </message>
+    <message>
+        <source>Stock set right</source>
+        <translation>Existencias corregidas</translation>
+    </message>
+    <message>
+        <source>That is the number that is kept already.</source>
+        <translation>Esa es ya la cantidad anotada.</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con ella</translation>
+    </message>
+    <message>
+        <source>{n} × {name}: {what}</source>
+        <translation>{n} × {name}: {what}</translation>
     </message>
 </context>
 <context>
@@ -23815,6 +25711,10 @@
         <translation>Contratos que acaban: escribir al cliente</translation>
     </message>
     <message>
+        <source>Credited {less} less than agreed: accept or dispute it</source>
+        <translation>Han abonado {less} menos de lo acordado: aceptarlo o reclamarlo</translation>
+    </message>
+    <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
@@ -23846,6 +25746,21 @@
         <source>Late</source>
         <translation>Con retraso</translation>
     </message>
+    <message numerus="yes">
+        <source>Loaner {serial}: %n day(s) late</source>
+        <translation>
+            <numerusform>Equipo de préstamo {serial}: %n día de retraso</numerusform>
+            <numerusform>Equipo de préstamo {serial}: %n días de retraso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loaner {serial}: due back today</source>
+        <translation>Equipo de préstamo {serial}: debe volver hoy</translation>
+    </message>
+    <message>
+        <source>Loaners due back</source>
+        <translation>Equipos de préstamo por devolver</translation>
+    </message>
     <message>
         <source>Maintenance overdue, nobody planned</source>
         <translation>Mantenimiento vencido, sin visita planificada</translation>
@@ -23875,8 +25790,16 @@
         <translation>Sin próxima acción, responsable o fecha</translation>
     </message>
     <message>
+        <source>Nobody collects</source>
+        <translation>Sin recoger</translation>
+    </message>
+    <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
         <translation>Ahora no hay nada pendiente. Buen momento para devolver una llamada, o para un café.</translation>
+    </message>
+    <message>
+        <source>Old parts for their makers</source>
+        <translation>Piezas viejas para sus fabricantes</translation>
     </message>
     <message>
         <source>Open</source>
@@ -23971,8 +25894,16 @@
         <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
     <message>
+        <source>Stock below zero, to be counted</source>
+        <translation>Existencias bajo cero, por contar</translation>
+    </message>
+    <message>
         <source>The month</source>
         <translation>El mes</translation>
+    </message>
+    <message>
+        <source>The part is here</source>
+        <translation>La pieza está aquí</translation>
     </message>
     <message>
         <source>The report of {month} can be read and printed</source>
@@ -23981,6 +25912,14 @@
     <message>
         <source>To be paid back</source>
         <translation>Por reembolsar</translation>
+    </message>
+    <message>
+        <source>To be sent to the maker</source>
+        <translation>Para enviar al fabricante</translation>
+    </message>
+    <message>
+        <source>To be sent to the maker, credit {amount}</source>
+        <translation>Para enviar al fabricante, abono de {amount}</translation>
     </message>
     <message>
         <source>To do better</source>
@@ -24035,8 +25974,19 @@
         <translation>hecho</translation>
     </message>
     <message>
+        <source>{n} on hand, place {place}</source>
+        <translation>hay {n}, sitio {place}</translation>
+    </message>
+    <message>
         <source>{reason}, {unit}</source>
         <translation>{reason}, {unit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{step}: told %n day(s) ago</source>
+        <translation>
+            <numerusform>{step}: avisado hace %n día</numerusform>
+            <numerusform>{step}: avisado hace %n días</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -24334,6 +26284,10 @@
         <source>In the shop now</source>
         <translation>Ahora en la tienda</translation>
     </message>
+    <message>
+        <source>Loaners</source>
+        <translation>De préstamo</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -24508,6 +26462,10 @@
         <translation>Factura o tique</translation>
     </message>
     <message>
+        <source>It is not lent to customers.</source>
+        <translation>No se presta a los clientes.</translation>
+    </message>
+    <message>
         <source>It was sold to the customer before.</source>
         <translation>Se vendió antes al cliente.</translation>
     </message>
@@ -24532,12 +26490,48 @@
         <translation>Legal</translation>
     </message>
     <message>
+        <source>Lend it no more…</source>
+        <translation>No prestarlo más…</translation>
+    </message>
+    <message>
+        <source>Lend it to customers…</source>
+        <translation>Prestarlo a clientes…</translation>
+    </message>
+    <message>
+        <source>Lent no more since {day}</source>
+        <translation>No se presta desde el {day}</translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation>Prestado el</translation>
+    </message>
+    <message>
+        <source>Lent since {day}</source>
+        <translation>Prestado desde el {day}</translation>
+    </message>
+    <message>
+        <source>Lent to</source>
+        <translation>Prestado a</translation>
+    </message>
+    <message>
+        <source>Lent to {name} since {day}</source>
+        <translation>Prestado a {name} desde el {day}</translation>
+    </message>
+    <message>
         <source>Let the next date go</source>
         <translation>Dejar pasar la próxima fecha</translation>
     </message>
     <message>
         <source>Let the plan go on</source>
         <translation>Continuar el plan</translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation>Equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner since {day}</source>
+        <translation>Se presta desde el {day}</translation>
     </message>
     <message>
         <source>Maintenance contract</source>
@@ -24820,6 +26814,10 @@
         <translation>Mostrar en Mantenimiento</translation>
     </message>
     <message>
+        <source>Show the case</source>
+        <translation>Ver el caso</translation>
+    </message>
+    <message>
         <source>Show the job</source>
         <translation>Ver el trabajo</translation>
     </message>
@@ -24936,8 +26934,16 @@
         <translation>Retirar…</translation>
     </message>
     <message>
+        <source>Worth {amount}</source>
+        <translation>Vale {amount}</translation>
+    </message>
+    <message>
         <source>Year of make</source>
         <translation>Año de fabricación</translation>
+    </message>
+    <message>
+        <source>back on {day}</source>
+        <translation>devuelto el {day}</translation>
     </message>
     <message>
         <source>delivered {day}</source>
@@ -24998,6 +27004,14 @@
     <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
+    </message>
+    <message>
+        <source>{lent}, due back on {due}</source>
+        <translation>{lent}, debe volver el {due}</translation>
+    </message>
+    <message>
+        <source>{lent}: it should be back since {due}</source>
+        <translation>{lent}: debería haber vuelto el {due}</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -25616,6 +27630,14 @@
         <translation>El trabajo queda terminado con esta visita</translation>
     </message>
     <message>
+        <source>The loaner when it came back</source>
+        <translation>El equipo de préstamo al volver</translation>
+    </message>
+    <message>
+        <source>The loaner when it was lent</source>
+        <translation>El equipo de préstamo al prestarlo</translation>
+    </message>
+    <message>
         <source>They had been told, and were absent through their own fault</source>
         <translation>Se les había avisado y no estaban por causa suya</translation>
     </message>
@@ -25878,6 +27900,21 @@
     <message>
         <source>up to {price}: {share}</source>
         <translation>hasta {price}: {share}</translation>
+    </message>
+</context>
+<context>
+    <name>WantDialog</name>
+    <message>
+        <source>One on the shelf is kept for this job; one that is not there is to be ordered.</source>
+        <translation>Si está en el estante, se guarda para este trabajo; si no, hay que pedirla.</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reservar</translation>
+    </message>
+    <message>
+        <source>Reserve a part</source>
+        <translation>Reservar una pieza</translation>
     </message>
 </context>
 <context>
@@ -26428,6 +28465,14 @@
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take the part out</source>
+        <translation>Quitar la pieza</translation>
     </message>
     <message>
         <source>Where the part came from</source>
