@@ -18,9 +18,11 @@ PREFIXES = {
     "visit": "W",
     "supplier": "PR",
     "voucher": "VC",
+    "campaign": "CM",
+    "draw": "SO",
 }
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja), call (Llamada),
-maintenance plan, reading, visit, supplier (PRoveedor, PRovider), voucher (Vale de Compra, VouCher)."""
+maintenance plan, reading, visit, supplier (PRoveedor, PRovider), voucher (Vale de Compra, VouCher), campaign (CaMpaña, CaMpaign), draw (SOrteo)."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),

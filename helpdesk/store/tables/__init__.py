@@ -12,6 +12,7 @@ from helpdesk.store.tables import (  # noqa: F401
     papers,
     people,
     policies,
+    promotions,
     quality,
     repair,
     returns,
