@@ -68,10 +68,14 @@ def hints(law: DrawLaw, region: str, prize_cents: int, delivery_cents: int, draw
     """What the region asks, in the order in which it is done. ``prize_cents``: the market value of all prizes."""
     rule = law.regions.get(region)
     if rule is None:
-        return [Hint(translate("DrawLaw", "No figure is known for this place: ask your region's tax office."))]
+        return [
+            Hint(translate("DrawLaw", "No figure is known for this place: ask your region's tax office."))
+        ]
     found = []
     if rule.tell_before:
-        said = translate("DrawLaw", "Tell the region before the draw begins: dates, places, prizes, premises.")
+        said = translate(
+            "DrawLaw", "Tell the region before the draw begins: dates, places, prizes, premises."
+        )
         found.append(Hint(said, None, rule.source, rule.as_of))
     if rule.percent is not None:
         base = prize_cents + (delivery_cents if rule.with_delivery else 0)
@@ -100,4 +104,6 @@ def winner_hint(law: DrawLaw, cost_cents: int) -> Hint | None:
         return Hint(said(base=Cents(base), free=Cents(rule.free_cents)), 0, rule.source, rule.as_of)
     cents = (base * rule.percent + 50) // 100
     said = translate("DrawLaw", "Withholding for the winner, {percent} % of {base}: {sum}")
-    return Hint(said(percent=rule.percent, base=Cents(base), sum=Cents(cents)), cents, rule.source, rule.as_of)
+    return Hint(
+        said(percent=rule.percent, base=Cents(base), sum=Cents(cents)), cents, rule.source, rule.as_of
+    )

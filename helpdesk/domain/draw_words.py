@@ -59,9 +59,7 @@ def last_to_hand_over(drawn_on: date) -> date:
     return add_months(drawn_on, HAND_OVER_MONTHS)
 
 
-def draw_state(
-    starts_on: date, ends_on: date, today: date, *, fixed: bool, drawn: bool, handed: bool
-) -> str:
+def draw_state(starts_on: date, ends_on: date, today: date, *, fixed: bool, drawn: bool, handed: bool) -> str:
     """How a draw stands, a key of :data:`DRAW_STATES`."""
     if handed:
         return "done"

@@ -92,7 +92,12 @@ def ranking(seed: str, public: str, entries: Sequence[str]) -> list[Ranked]:
 
 
 def faults(
-    published: Commitment, entries: Sequence[str], *, seed: str = "", public: str = "", drawn: Sequence[str] = ()
+    published: Commitment,
+    entries: Sequence[str],
+    *,
+    seed: str = "",
+    public: str = "",
+    drawn: Sequence[str] = (),
 ) -> list[Text]:
     """What does not agree with what was published; nothing where all does.
 
@@ -105,11 +110,15 @@ def faults(
     """
     found = []
     if hash_of_list(entries) != published.list_hash:
-        found.append(translate("Draws", "The list of entries is not the one that was published before the draw."))
+        found.append(
+            translate("Draws", "The list of entries is not the one that was published before the draw.")
+        )
     if len(set(entries)) != len(entries):
         found.append(translate("Draws", "An entry stands twice in the list."))
     if seed and (not is_seed(seed) or hash_of_seed(seed) != published.seed_hash):
         found.append(translate("Draws", "The seed is not the one whose hash was published before the draw."))
     elif seed and public and [each.entry for each in ranking(seed, public, entries)] != list(drawn):
-        found.append(translate("Draws", "The order that was told is not the one that seed, number and list give."))
+        found.append(
+            translate("Draws", "The order that was told is not the one that seed, number and list give.")
+        )
     return found

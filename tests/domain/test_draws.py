@@ -103,7 +103,7 @@ def test_valencia_counts_the_handing_over(law: DrawLaw) -> None:
 def test_madrid_wants_to_be_told_before_and_a_form_after(law: DrawLaw) -> None:
     before, form = hints(law, "MD", 50_000, 0, DRAWN)
     assert (before.cents, form.cents) == (None, None)
-    assert dict(form.text.values) == {"form": "042", "day": date(2027, 1, 20)}
+    assert dict(form.text.args) == {"form": "042", "day": date(2027, 1, 20)}
 
 
 def test_an_unknown_region_has_no_figure(law: DrawLaw) -> None:

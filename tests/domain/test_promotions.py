@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -168,13 +168,13 @@ def test_the_window_ends_with_its_last_day() -> None:
 @pytest.mark.parametrize(
     ("at", "holiday", "allowed"),
     [
-        (datetime(2026, 11, 27, 9, 0), False, True),
-        (datetime(2026, 11, 27, 8, 59), False, False),
-        (datetime(2026, 11, 27, 20, 59), False, True),
-        (datetime(2026, 11, 27, 21, 0), False, False),
-        (datetime(2026, 11, 28, 12, 0), False, False),
-        (datetime(2026, 11, 29, 12, 0), False, False),
-        (datetime(2026, 11, 27, 12, 0), True, False),
+        (datetime(2026, 11, 27, 9, 0, tzinfo=UTC), False, True),
+        (datetime(2026, 11, 27, 8, 59, tzinfo=UTC), False, False),
+        (datetime(2026, 11, 27, 20, 59, tzinfo=UTC), False, True),
+        (datetime(2026, 11, 27, 21, 0, tzinfo=UTC), False, False),
+        (datetime(2026, 11, 28, 12, 0, tzinfo=UTC), False, False),
+        (datetime(2026, 11, 29, 12, 0, tzinfo=UTC), False, False),
+        (datetime(2026, 11, 27, 12, 0, tzinfo=UTC), True, False),
     ],
 )
 def test_when_somebody_may_be_called_with_an_offer(at: datetime, holiday: bool, allowed: bool) -> None:

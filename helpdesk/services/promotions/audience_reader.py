@@ -146,7 +146,9 @@ class Audiences:
         found = people_of(self.store, self._settings(), asked, self._today(), step)
         whys = {one.customer: one.why for one in found}
         people = [
-            _candidate(known, may_be_told(known.person, means, self._today(), similar=similar), whys[known.id])
+            _candidate(
+                known, may_be_told(known.person, means, self._today(), similar=similar), whys[known.id]
+            )
             for known in self._known(list(whys), told, cancelled)
         ]
         return Audience(people)
@@ -154,7 +156,11 @@ class Audiences:
     def verdict(self, customer: int, means: str) -> Verdict:
         """Whether one customer may be told of an offer of similar goods today. Gone: they may not."""
         known = Facts(self.store, self._settings(), self._today()).of([customer])
-        return may_be_told(known[0].person, means, self._today(), similar=True) if known else Verdict(False, "gone")
+        return (
+            may_be_told(known[0].person, means, self._today(), similar=True)
+            if known
+            else Verdict(False, "gone")
+        )
 
     def _frozen(self, campaign: CampaignRow, told: Told, cancelled: Callable[[], bool]) -> Audience:
         rows = self.store.rows(
@@ -207,4 +213,6 @@ def _step(told: Told, cancelled: Callable[[], bool], said: Text) -> Callable[[in
 
 
 def _candidate(known: Known, verdict: Verdict, why: Text) -> Candidate:
-    return Candidate(known.id, known.name, verdict, why, known.language, known.email, known.phone, known.mobile)
+    return Candidate(
+        known.id, known.name, verdict, why, known.language, known.email, known.phone, known.mobile
+    )

@@ -84,13 +84,17 @@ class DrawForm(Action):
     drawn_on: date = entry(
         translate("Draws", "Day of the public number"),
         "date",
-        hint=translate("Draws", "After the entries: a number that nobody controls, such as a lottery's of that day."),
+        hint=translate(
+            "Draws", "After the entries: a number that nobody controls, such as a lottery's of that day."
+        ),
     )
     public_source: str = entry(
         translate("Draws", "Which public number"),
         example=translate("Draws", "First prize of the ONCE draw of that day"),
     )
-    substitutes: int = entry(translate("Draws", "Substitutes"), "number", default=2, least=0, most=MOST_SUBSTITUTES)
+    substitutes: int = entry(
+        translate("Draws", "Substitutes"), "number", default=2, least=0, most=MOST_SUBSTITUTES
+    )
     claim_days: int = entry(
         translate("Draws", "Days to claim the prize"), "number", default=15, least=1, most=MOST_CLAIM_DAYS
     )
@@ -137,7 +141,10 @@ class AddDraw(DrawForm):
     prompt = Prompt(
         translate("DrawDialog", "New draw"),
         translate("DrawDialog", "Save draw"),
-        translate("DrawDialog", "Free of charge for who takes part. Its rules can be printed as soon as it is saved."),
+        translate(
+            "DrawDialog",
+            "Free of charge for who takes part. Its rules can be printed as soon as it is saved.",
+        ),
         draft=translate("DrawDialog", "New draw"),
         shows="draw",
     )
@@ -241,7 +248,9 @@ class AddEntries(Action):
         row = draws_of(ctx).get(self.draw)
         if row.fixed_at is not None:
             raise Conflict(
-                translate("Draws", "This draw is fixed: its list was published, no entry can be added any more.")
+                translate(
+                    "Draws", "This draw is fixed: its list was published, no entry can be added any more."
+                )
             )
         known = {one.entry for one in draws_of(ctx).entries(self.draw)}
         for line in _lines(self.slips):
@@ -297,12 +306,14 @@ class FixDraw(Action):
             raise Conflict(translate("Draws", "Entries are taken until {day}.")(day=row.ends_on))
         if ctx.today >= row.drawn_on:
             raise Conflict(
-                translate("Draws", "The public number may be known already ({day}). Choose a later day first.")(
-                    day=row.drawn_on
-                )
+                translate(
+                    "Draws", "The public number may be known already ({day}). Choose a later day first."
+                )(day=row.drawn_on)
             )
-        for customer in reader.entering(row):
-            ctx.store.insert(DrawEntry, draw_id=self.id, customer_id=customer, entry=customer_entry(customer))
+        known = {one.entry for one in reader.entries(self.id)}
+        rows = [(self.id, one, customer_entry(one)) for one in reader.entering(row)]
+        fresh = [row for row in rows if row[2] not in known]
+        ctx.store.insert_many(DrawEntry, ("draw_id", "customer_id", "entry"), fresh)
         entries = [one.entry for one in reader.entries(self.id)]
         if not entries:
             raise Conflict(translate("Draws", "Nobody takes part: there is nothing to draw."))
@@ -340,7 +351,9 @@ class UnfixDraw(Action):
     def run(self, ctx: Context) -> Outcome:
         row = draws_of(ctx).get(self.id)
         if row.fixed_at is None or row.drawn_at is not None:
-            raise Conflict(translate("Draws", "Only a draw that is fixed and not drawn can be taken out of force."))
+            raise Conflict(
+                translate("Draws", "Only a draw that is fixed and not drawn can be taken out of force.")
+            )
         void(ctx, "draw_rules", self.id, tidy_line(self.reason))
         if row.source != "slips":
             for one in draws_of(ctx).entries(self.id):
@@ -371,7 +384,9 @@ class RunDraw(Action):
         return {"public": translate("Draws", "A public number has figures and letters, at most forty.")}
 
     def label(self) -> Text:
-        return translate("Draws", "Drawn with the public number {number}")(number=" ".join(self.public.split()))
+        return translate("Draws", "Drawn with the public number {number}")(
+            number=" ".join(self.public.split())
+        )
 
     def run(self, ctx: Context) -> Outcome:
         reader = draws_of(ctx)
@@ -392,8 +407,8 @@ class RunDraw(Action):
         number = " ".join(self.public.split())
         entries = {one.entry: one.id for one in reader.entries(self.id)}
         order = ranking(seed, public_number(row.drawn_on, number), list(entries))
-        for each in order:
-            ctx.store.update(DrawEntry, entries[each.entry], rank=each.rank)
+        ranks = [(each.rank, entries[each.entry]) for each in order]
+        ctx.store.run_many("UPDATE draw_entries SET rank = ? WHERE id = ?", ranks)
         ctx.store.update(Draw, self.id, public_number=number, seed=seed, drawn_at=ctx.now)
         issue(ctx, "draw", self.id)
         return Outcome(self.id, self.label())
@@ -469,8 +484,13 @@ class HandOverPrize(Action):
             )
         late = self.handed_on > last_to_hand_over(row.drawn_on)
         ctx.store.update(
-            DrawEntry, winner.id, told_at=winner.told_at or ctx.now, answer="accepted", answered_at=ctx.now
+            DrawEntry,
+            winner.id,
+            told_at=winner.told_at or ctx.now,
+            answer="accepted",
+            answered_at=ctx.now,
+            handed_to=tidy_line(self.handed_to),
         )
-        ctx.store.update(Draw, self.id, handed_on=self.handed_on, handed_to=tidy_line(self.handed_to))
+        ctx.store.update(Draw, self.id, handed_on=self.handed_on)
         said = translate("Draws", "Handed over after the three months that the law gives.") if late else None
         return Outcome(self.id, self.label(), shown=said)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 import tomllib
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Annotated, NamedTuple
 
 from helpdesk import places
+from helpdesk.clock import local, to_text, zone
 from helpdesk.domain import numbers
 from helpdesk.domain.draw_taxes import DrawLaw, Hint, hints, law_from, winner_hint
 from helpdesk.domain.draw_words import draw_state, last_to_hand_over
@@ -29,7 +30,7 @@ ENTERED = {
     "repairs": (
         "SELECT DISTINCT c.customer_id FROM jobs j JOIN cases c ON c.id = j.case_id "
         "JOIN customers k ON k.id = c.customer_id WHERE j.kind = 'repair' AND j.state = 'delivered' "
-        "AND substr(j.delivered_at, 1, 10) BETWEEN ? AND ? AND {may}"
+        "AND j.delivered_at >= ? AND j.delivered_at < ? AND {may}"
     ),
 }
 _MAY = (
@@ -71,7 +72,6 @@ class DrawRow(NamedTuple):
     seed: str
     drawn_at: datetime | None
     handed_on: date | None
-    handed_to: str
     many: Annotated[int, "(SELECT count(*) FROM draw_entries e WHERE e.draw_id = d.id)"]
 
     @property
@@ -121,6 +121,7 @@ class EntryRow(NamedTuple):
     rank: int | None
     told_at: datetime | None
     answer: str
+    handed_to: str
     note: str
 
 
@@ -201,8 +202,17 @@ class Draws:
         if row.source not in ENTERED:
             return []
         sql = ENTERED[row.source].format(may=_MAY)
-        found = self.store.rows(f"{sql} ORDER BY 1", (row.starts_on.isoformat(), row.ends_on.isoformat()))
+        found = self.store.rows(f"{sql} ORDER BY 1", self._period(row))
         return [customer for (customer,) in found]
+
+    def _period(self, row: DrawRow) -> tuple[str, str]:
+        """First and last of the period as the records have them: days, or the instants that bound them."""
+        if row.source == "purchases":
+            return row.starts_on.isoformat(), row.ends_on.isoformat()
+        place = zone(self._settings()["shop.zone"])
+        bounds = (row.starts_on, row.ends_on + timedelta(days=1))
+        first, after = (to_text(local(day, time(), place)) for day in bounds)
+        return first, after
 
     def faults(self, draw: int) -> list[Text]:
         """What does not agree with what was published before the draw; nothing where all does, or nothing was."""

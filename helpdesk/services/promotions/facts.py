@@ -21,7 +21,9 @@ LOW_MONTHS = 12
 """So long a low answer counts that nobody made good."""
 
 _OPEN = "j.state NOT IN ('delivered', 'cancelled')"
-_CONTACTS = f"SELECT customer_id, kind, value FROM contacts WHERE customer_id IN ({LISTED}) ORDER BY position, id"
+_CONTACTS = (
+    f"SELECT customer_id, kind, value FROM contacts WHERE customer_id IN ({LISTED}) ORDER BY position, id"
+)
 _POST = (
     f"SELECT DISTINCT customer_id FROM sites WHERE customer_id IN ({LISTED}) AND address <> '' "
     "AND (postcode <> '' OR city <> '')"
@@ -51,7 +53,7 @@ _CONTRACTS = (
 )
 _LOW = (
     "SELECT s.customer_id, s.answered_at, s.csat, s.nps, s.ces, s.ces_scale, s.things_gone_wrong, "
-    "j.state FROM survey_sheets s LEFT JOIN jobs j ON j.id = s.complaint_id "
+    "j.state FROM surveys s LEFT JOIN jobs j ON j.id = s.complaint_id "
     f"WHERE s.customer_id IN ({LISTED}) AND s.answered_at >= ? ORDER BY s.answered_at, s.id"
 )
 _TOLD = (
@@ -104,7 +106,9 @@ class Facts:
         asked = {row[0]: row[1:] for row in self.store.rows(_ASKED, (ids,))}
         told = self._told(ids, but)
         found = []
-        people = f"SELECT id, name, language, state, do_not_call FROM customers WHERE id IN ({LISTED}) ORDER BY id"
+        people = (
+            f"SELECT id, name, language, state, do_not_call FROM customers WHERE id IN ({LISTED}) ORDER BY id"
+        )
         for one, name, language, state, quiet in self.store.rows(people, (ids,)):
             first_bought, last_bought = bought.get(one, (None, None))
             opened, served, complaint, claim = asked.get(one, (None, None, 0, 0))

@@ -20,9 +20,7 @@ from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
 
-BOUGHT = (
-    "EXISTS (SELECT 1 FROM purchases s WHERE s.customer_id = q.customer_id AND s.purchased_on BETWEEN ? AND ?)"
-)
+BOUGHT = "EXISTS (SELECT 1 FROM purchases s WHERE s.customer_id = q.customer_id AND s.purchased_on BETWEEN ? AND ?)"
 """Whether somebody bought within the window."""
 
 
@@ -52,9 +50,7 @@ class CouponRow(NamedTuple):
         return bool(self.invoice) or (self.job is not None and self.job_state != "cancelled")
 
 
-@read_from(
-    "point_moves m LEFT JOIN jobs j ON j.id = m.job_id LEFT JOIN purchases s ON s.id = m.purchase_id "
-)
+@read_from("point_moves m LEFT JOIN jobs j ON j.id = m.job_id LEFT JOIN purchases s ON s.id = m.purchase_id ")
 class PointRow(NamedTuple):
     """Points that were given or used."""
 

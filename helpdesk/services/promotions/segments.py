@@ -80,7 +80,11 @@ def _cover_ends(
 
 
 def _service_due(
-    store: Store, settings: Settings, asked: Asked, today: date, heard: Heard  # noqa: ARG001
+    store: Store,
+    settings: Settings,
+    asked: Asked,
+    today: date,
+    heard: Heard,  # noqa: ARG001
 ) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["service_due"].why
     for due in Plans(store, lambda: settings).open_dates(today + timedelta(days=asked.least)):
@@ -89,7 +93,11 @@ def _service_due(
 
 
 def _old_unit(
-    store: Store, settings: Settings, asked: Asked, today: date, heard: Heard  # noqa: ARG001
+    store: Store,
+    settings: Settings,
+    asked: Asked,
+    today: date,
+    heard: Heard,  # noqa: ARG001
 ) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["old_unit"].why
     before = add_months(today, -12 * asked.least)
@@ -99,7 +107,11 @@ def _old_unit(
 
 
 def _regulars(
-    store: Store, settings: Settings, asked: Asked, today: date, heard: Heard  # noqa: ARG001
+    store: Store,
+    settings: Settings,
+    asked: Asked,
+    today: date,
+    heard: Heard,  # noqa: ARG001
 ) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["regulars"].why
     since = add_months(today, -asked.most)
@@ -108,7 +120,11 @@ def _regulars(
 
 
 def _silent(
-    store: Store, settings: Settings, asked: Asked, today: date, heard: Heard  # noqa: ARG001
+    store: Store,
+    settings: Settings,
+    asked: Asked,
+    today: date,
+    heard: Heard,  # noqa: ARG001
 ) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["silent"].why
     for customer, last in store.rows(SILENT, (add_months(today, -asked.least).isoformat(),)):
@@ -116,7 +132,11 @@ def _silent(
 
 
 def _recall(
-    store: Store, settings: Settings, asked: Asked, today: date, heard: Heard  # noqa: ARG001
+    store: Store,
+    settings: Settings,
+    asked: Asked,
+    today: date,
+    heard: Heard,  # noqa: ARG001
 ) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["recall"].why
     product = asked.product or 0

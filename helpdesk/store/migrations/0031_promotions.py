@@ -1,5 +1,5 @@
 # ruff: noqa: E501
-"""Campaigns and who was told, the exclusion list, coupons, points; draws with their entries and sealed seeds."""
+"""Campaigns and who was told, the exclusion list, coupons, points; draws with entries and sealed seeds; their papers."""
 
 from __future__ import annotations
 
@@ -27,13 +27,15 @@ STATEMENTS = (
     'CREATE INDEX "point_moves_job_id" ON "point_moves" ("job_id") WHERE "job_id" IS NOT NULL',
     'CREATE INDEX "point_moves_purchase_id" ON "point_moves" ("purchase_id") WHERE "purchase_id" IS NOT NULL',
     'CREATE INDEX "point_moves_staff_id" ON "point_moves" ("staff_id") WHERE "staff_id" IS NOT NULL',
-    """CREATE TABLE "draws" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "name" TEXT NOT NULL, "prize" TEXT NOT NULL, "prize_cents" INTEGER NOT NULL, "delivery_cents" INTEGER NOT NULL, "cost_cents" INTEGER, "region" TEXT NOT NULL, "who_may" TEXT NOT NULL DEFAULT '', "how_to" TEXT NOT NULL DEFAULT '', "source" TEXT NOT NULL, "starts_on" DATE NOT NULL, "ends_on" DATE NOT NULL, "drawn_on" DATE NOT NULL, "public_source" TEXT NOT NULL, "substitutes" INTEGER NOT NULL, "claim_days" INTEGER NOT NULL, "data_use" TEXT NOT NULL DEFAULT '', "fraud_rule" TEXT NOT NULL DEFAULT '', "created_at" TEXT NOT NULL, "seed_hash" TEXT NOT NULL DEFAULT '', "list_hash" TEXT NOT NULL DEFAULT '', "fixed_at" TEXT, "public_number" TEXT NOT NULL DEFAULT '', "seed" TEXT NOT NULL DEFAULT '', "drawn_at" TEXT, "handed_on" DATE, "handed_to" TEXT NOT NULL DEFAULT '')""",
-    """CREATE TABLE "draw_entries" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "draw_id" INTEGER NOT NULL, "customer_id" INTEGER, "entry" TEXT NOT NULL, "rank" INTEGER, "told_at" TEXT, "answer" TEXT NOT NULL DEFAULT '', "answered_at" TEXT, "note" TEXT NOT NULL DEFAULT '', FOREIGN KEY ("draw_id") REFERENCES "draws" ("id") ON DELETE CASCADE, FOREIGN KEY ("customer_id") REFERENCES "customers" ("id") ON DELETE SET NULL)""",
+    """CREATE TABLE "draws" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "name" TEXT NOT NULL, "prize" TEXT NOT NULL, "prize_cents" INTEGER NOT NULL, "delivery_cents" INTEGER NOT NULL, "cost_cents" INTEGER, "region" TEXT NOT NULL, "who_may" TEXT NOT NULL DEFAULT '', "how_to" TEXT NOT NULL DEFAULT '', "source" TEXT NOT NULL, "starts_on" DATE NOT NULL, "ends_on" DATE NOT NULL, "drawn_on" DATE NOT NULL, "public_source" TEXT NOT NULL, "substitutes" INTEGER NOT NULL, "claim_days" INTEGER NOT NULL, "data_use" TEXT NOT NULL DEFAULT '', "fraud_rule" TEXT NOT NULL DEFAULT '', "created_at" TEXT NOT NULL, "seed_hash" TEXT NOT NULL DEFAULT '', "list_hash" TEXT NOT NULL DEFAULT '', "fixed_at" TEXT, "public_number" TEXT NOT NULL DEFAULT '', "seed" TEXT NOT NULL DEFAULT '', "drawn_at" TEXT, "handed_on" DATE)""",
+    """CREATE TABLE "draw_entries" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "draw_id" INTEGER NOT NULL, "customer_id" INTEGER, "entry" TEXT NOT NULL, "rank" INTEGER, "told_at" TEXT, "answer" TEXT NOT NULL DEFAULT '', "answered_at" TEXT, "handed_to" TEXT NOT NULL DEFAULT '', "note" TEXT NOT NULL DEFAULT '', FOREIGN KEY ("draw_id") REFERENCES "draws" ("id") ON DELETE CASCADE, FOREIGN KEY ("customer_id") REFERENCES "customers" ("id") ON DELETE SET NULL)""",
     'CREATE INDEX "draw_entries_customer_id" ON "draw_entries" ("customer_id") WHERE "customer_id" IS NOT NULL',
     'CREATE INDEX "draw_entries_draw_id" ON "draw_entries" ("draw_id")',
     'CREATE UNIQUE INDEX "draw_entries_draw_id_entry" ON "draw_entries" ("draw_id", "entry")',
     'CREATE TABLE "draw_seeds" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "draw_id" INTEGER NOT NULL, "hash" TEXT NOT NULL, "sealed" TEXT NOT NULL, FOREIGN KEY ("draw_id") REFERENCES "draws" ("id") ON DELETE CASCADE)',
     'CREATE INDEX "draw_seeds_draw_id" ON "draw_seeds" ("draw_id")',
+    'ALTER TABLE "documents" ADD COLUMN "draw_id" INTEGER REFERENCES "draws" ("id") ON DELETE SET NULL',
+    'CREATE INDEX "documents_draw_id" ON "documents" ("draw_id") WHERE "draw_id" IS NOT NULL',
 )
 
 

@@ -145,9 +145,13 @@ class PointMove(Table):
     about = About(word=translate("Changes", "Points"), part_of=("customer",))
 
     customer = LinkColumn(translate("Changes", "Customer"), Customer, "CASCADE")
-    kind = TextColumn(translate("Changes", "Kind"), choices={
-        "given": translate("Changes", "Given"), "spent": translate("Changes", "Used"),
-    })
+    kind = TextColumn(
+        translate("Changes", "Kind"),
+        choices={
+            "given": translate("Changes", "Given"),
+            "spent": translate("Changes", "Used"),
+        },
+    )
     points = NumberColumn(translate("Changes", "Points"))
     at = MomentColumn(translate("Changes", "When"))
     job = LinkColumn(translate("Changes", "Job"), Job, "CASCADE", null=True)
@@ -193,7 +197,6 @@ class Draw(Table):
     """Empty until it is drawn: before, it lies sealed in :class:`DrawSeed`."""
     drawn_at = MomentColumn(translate("Changes", "Drawn"), null=True)
     handed_on = DayColumn(translate("Changes", "Prize handed over on"), null=True)
-    handed_to = WordsColumn(translate("Changes", "Prize handed over to"), erased="")
 
     class Meta:
         table_name = "draws"
@@ -211,6 +214,7 @@ class DrawEntry(Table):
     told_at = MomentColumn(translate("Changes", "Told"), null=True)
     answer = WordsColumn(translate("Changes", "Answer"), choices=ANSWERS)
     answered_at = MomentColumn(SILENT, null=True)
+    handed_to = WordsColumn(translate("Changes", "Prize handed over to"), erased="")
     note = WordsColumn(translate("Changes", "Note"), erased="")
 
     class Meta:
