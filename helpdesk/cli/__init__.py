@@ -32,6 +32,7 @@ SCREENS = (
     "calendar",
     "maintenance",
     "calls",
+    "promotions",
     "quality",
     "settings",
 )

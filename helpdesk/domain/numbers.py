@@ -22,7 +22,8 @@ PREFIXES = {
     "draw": "SO",
 }
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja), call (Llamada),
-maintenance plan, reading, visit, supplier (PRoveedor, PRovider), voucher (Vale de Compra, VouCher), campaign (CaMpaña, CaMpaign), draw (SOrteo)."""
+maintenance plan, reading, visit, supplier (PRoveedor, PRovider), voucher (Vale de Compra, VouCher),
+campaign (CaMpaña, CaMpaign), draw (SOrteo)."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),

@@ -25,8 +25,8 @@ from helpdesk.domain.campaigns import (
 )
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import email_key, phone_digits, tidy, tidy_line
-from helpdesk.domain.promotions import MEANS, PURPOSE_OF, Verdict
 from helpdesk.domain.privacy import answer_due
+from helpdesk.domain.promotions import MEANS, PURPOSE_OF, Verdict
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.customers.actions import add_consent
 from helpdesk.services.customers.reader import require_customer
@@ -348,6 +348,8 @@ class StartCampaign(Batch):
 
     whole = True
     id: int
+    seed: str = ""
+    """By which the control group is drawn; empty: at random."""
     counted: list[int] = field(default_factory=list)
 
     def label(self) -> Text:
@@ -368,7 +370,7 @@ class StartCampaign(Batch):
         people = audience.chosen
         if not people:
             raise Conflict(_nobody(audience.left_out))
-        seed = secrets.token_hex(16)
+        seed = self.seed or secrets.token_hex(16)
         held = held_out([one.id for one in people], row.held_percent, seed)
         ctx.store.update(
             Campaign,

@@ -15,6 +15,7 @@ from helpdesk.domain.draws import (
     hash_of_list,
     hash_of_seed,
     is_number,
+    is_seed,
     public_number,
     ranking,
     tidy_entry,
@@ -293,6 +294,12 @@ class FixDraw(Action):
     """
 
     id: int
+    seed: str = ""
+    """For a made-up history alone, which is the same each time; empty: at random, known to nobody."""
+
+    def rules(self) -> dict[str, Text]:
+        wrong = bool(self.seed) and not is_seed(self.seed)
+        return {"seed": translate("Draws", "A seed has at least 16 bytes in hexadecimal.")} if wrong else {}
 
     def label(self) -> Text:
         return translate("Draws", "Draw fixed: hashes of seed and list published")
@@ -317,7 +324,7 @@ class FixDraw(Action):
         entries = [one.entry for one in reader.entries(self.id)]
         if not entries:
             raise Conflict(translate("Draws", "Nobody takes part: there is nothing to draw."))
-        seed = secrets.token_hex(SEED_BYTES)
+        seed = self.seed or secrets.token_hex(SEED_BYTES)
         ctx.store.insert(DrawSeed, draw_id=self.id, hash=hash_of_seed(seed), sealed=seal(ctx.folder, seed))
         ctx.store.update(
             Draw, self.id, seed_hash=hash_of_seed(seed), list_hash=hash_of_list(entries), fixed_at=ctx.now

@@ -223,6 +223,6 @@ class Promotions:
 
 def points_left(rows: list[PointRow]) -> int:
     """The points that are left of some moves, each taken back when its sale or job was."""
-    dated = [(row.at, row.id, Move(row.kind, row.points)) for row in rows]
-    dated += [(row.back_at, row.id, Move("back", row.points)) for row in rows if row.back_at is not None]
-    return balance(move for _, _, move in sorted(dated))
+    dated = [(row.at, 0, row.id, Move(row.kind, row.points)) for row in rows]
+    dated += [(row.back_at, 1, row.id, Move("back", row.points)) for row in rows if row.back_at is not None]
+    return balance(move for *_, move in sorted(dated))

@@ -34,6 +34,16 @@ class Found(NamedTuple):
     why: Text
 
 
+class _Look(NamedTuple):
+    """What a segment is sought with."""
+
+    store: Store
+    settings: Settings
+    asked: Asked
+    today: date
+    heard: Heard
+
+
 REGULARS = (
     "SELECT customer_id, count(DISTINCT purchased_on), max(purchased_on) FROM purchases "
     "WHERE purchased_on >= ? AND purchased_on <= ? GROUP BY customer_id HAVING count(DISTINCT purchased_on) >= ?"
@@ -62,89 +72,61 @@ def people_of(
     store: Store, settings: Settings, asked: Asked, today: date, heard: Heard = lambda _done, _of: None
 ) -> list[Found]:
     """Everybody in a segment on a day, once, by their ids. A segment that nobody knows has nobody."""
-    look = _LOOKS.get(asked.segment)
+    seek = _LOOKS.get(asked.segment)
     found: dict[int, Text] = {}
-    for customer, why in look(store, settings, asked, today, heard) if look else ():
+    for customer, why in seek(_Look(store, settings, asked, today, heard)) if seek else ():
         found.setdefault(customer, why)
     return [Found(customer, found[customer]) for customer in sorted(found)]
 
 
-def _cover_ends(
-    store: Store, settings: Settings, asked: Asked, today: date, heard: Heard
-) -> Iterator[tuple[int, Text]]:
+def _cover_ends(look: _Look) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["cover_ends"].why
-    first, last = add_days(today, asked.least), add_days(today, asked.most)
-    ending = covers_ending(store, settings, first, last, today, heard)
+    first, last = add_days(look.today, look.asked.least), add_days(look.today, look.asked.most)
+    ending = covers_ending(look.store, look.settings, first, last, look.today, look.heard)
     for row in sorted(ending, key=lambda row: (row.end, row.unit)):
         yield row.owner, said(what=row.product, day=row.end)
 
 
-def _service_due(
-    store: Store,
-    settings: Settings,
-    asked: Asked,
-    today: date,
-    heard: Heard,  # noqa: ARG001
-) -> Iterator[tuple[int, Text]]:
+def _service_due(look: _Look) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["service_due"].why
-    for due in Plans(store, lambda: settings).open_dates(today + timedelta(days=asked.least)):
+    for due in Plans(look.store, lambda: look.settings).open_dates(look.today + timedelta(days=look.asked.least)):
         if due.plan.owner is not None:
             yield due.plan.owner, said(what=due.plan.unit_title, day=due.due)
 
 
-def _old_unit(
-    store: Store,
-    settings: Settings,
-    asked: Asked,
-    today: date,
-    heard: Heard,  # noqa: ARG001
-) -> Iterator[tuple[int, Text]]:
+def _old_unit(look: _Look) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["old_unit"].why
-    before = add_months(today, -12 * asked.least)
-    for owner, product, count, price, charged in store.rows(OLD_UNITS, (before.year, before.isoformat())):
+    before = add_months(look.today, -12 * look.asked.least)
+    for owner, product, count, price, charged in look.store.rows(
+        OLD_UNITS, (before.year, before.isoformat())
+    ):
         new = Cents(price) if price else "?"
         yield owner, said(what=product, count=count, sum=Cents(charged or 0), price=new)
 
 
-def _regulars(
-    store: Store,
-    settings: Settings,
-    asked: Asked,
-    today: date,
-    heard: Heard,  # noqa: ARG001
-) -> Iterator[tuple[int, Text]]:
+def _regulars(look: _Look) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["regulars"].why
-    since = add_months(today, -asked.most)
-    for customer, days, last in store.rows(REGULARS, (since.isoformat(), today.isoformat(), asked.least)):
+    since = add_months(look.today, -look.asked.most)
+    for customer, days, last in look.store.rows(
+        REGULARS, (since.isoformat(), look.today.isoformat(), look.asked.least)
+    ):
         yield customer, said(count=days, day=date.fromisoformat(last))
 
 
-def _silent(
-    store: Store,
-    settings: Settings,
-    asked: Asked,
-    today: date,
-    heard: Heard,  # noqa: ARG001
-) -> Iterator[tuple[int, Text]]:
+def _silent(look: _Look) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["silent"].why
-    for customer, last in store.rows(SILENT, (add_months(today, -asked.least).isoformat(),)):
+    for customer, last in look.store.rows(SILENT, (add_months(look.today, -look.asked.least).isoformat(),)):
         yield customer, said(day=date.fromisoformat(last))
 
 
-def _recall(
-    store: Store,
-    settings: Settings,
-    asked: Asked,
-    today: date,
-    heard: Heard,  # noqa: ARG001
-) -> Iterator[tuple[int, Text]]:
+def _recall(look: _Look) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["recall"].why
-    product = asked.product or 0
-    for owner, name, serial in store.rows(OWNERS, (product, product)):
+    product = look.asked.product or 0
+    for owner, name, serial in look.store.rows(OWNERS, (product, product)):
         yield owner, said(what=f"{name} {serial}".strip())
 
 
-_LOOKS: dict[str, Callable[[Store, Settings, Asked, date, Heard], Iterator[tuple[int, Text]]]] = {
+_LOOKS: dict[str, Callable[[_Look], Iterator[tuple[int, Text]]]] = {
     "cover_ends": _cover_ends,
     "service_due": _service_due,
     "old_unit": _old_unit,

@@ -230,11 +230,15 @@ def test_calls_with_an_offer_keep_to_the_lawful_hours(desk: Desk, clock: FixedCl
     assert one.id in [each.id for each in audience(desk, made).to_tell]
     with pytest.raises(Invalid):
         desk.do(
-            RecordOfferCall(person=one.person or 0, outcome="interested", called_at=FRIDAY + timedelta(hours=1))
+            RecordOfferCall(
+                person=one.person or 0, outcome="interested", called_at=FRIDAY + timedelta(hours=1)
+            )
         )
     with pytest.raises(Conflict, match="09:00"):
         desk.do(
-            RecordOfferCall(person=one.person or 0, outcome="interested", called_at=FRIDAY - timedelta(hours=3))
+            RecordOfferCall(
+                person=one.person or 0, outcome="interested", called_at=FRIDAY - timedelta(hours=3)
+            )
         )
     desk.do(RecordOfferCall(person=other.person or 0, outcome="wrong_number"))
     said = desk.do(RecordOfferCall(person=third.person or 0, outcome="no_more"))

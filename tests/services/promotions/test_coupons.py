@@ -36,7 +36,9 @@ def test_a_second_use_is_refused_with_day_and_job_of_the_first(desk: Desk) -> No
     assert "10 %" in desk.words().say(said.shown or "")
     with pytest.raises(Conflict) as refused:
         desk.do(UseCoupon(code="winter10", invoice="T-2"))
-    assert desk.words().say(refused.value.text) == f"This coupon was used on 21/11/2026 11:00 for job {number}."
+    assert (
+        desk.words().say(refused.value.text) == f"This coupon was used on 21/11/2026 11:00 for job {number}."
+    )
     with pytest.raises(Conflict):
         desk.do(DeleteCoupon(id=made))
 
@@ -86,7 +88,7 @@ def test_codes_are_made_or_taken_as_typed_and_stand_once(desk: Desk) -> None:
     assert desk.promotions.coupons() == []
 
 
-def test_points_go_with_the_job_and_leave_no_debt(desk: Desk) -> None:
+def test_points_go_with_the_job_and_leave_no_debt(desk: Desk, clock: FixedClock) -> None:
     who = builders.customer(desk)
     first, number = job(desk, who)
     desk.do(GivePoints(customer=who, points=10, work=number))
@@ -98,6 +100,7 @@ def test_points_go_with_the_job_and_leave_no_debt(desk: Desk) -> None:
     assert desk.promotions.points(who) == 2
     desk.do(CancelJob(job=first, reason="Too dear", unit="back"))
     assert desk.promotions.points(who) == 0
+    clock.advance(timedelta(hours=1))
     sale = builders.unit(desk, "SN-2", owner=who, purchased_on=date(2026, 11, 20))
     bought = desk.units.card(sale).sales[0].id
     desk.do(GivePoints(customer=who, points=5, work=f"V{bought}"))

@@ -53,7 +53,12 @@ def drawn(desk: Desk, clock: FixedClock) -> int:
 
 def test_whoever_bought_in_the_period_and_may_takes_part_once(desk: Desk) -> None:
     one, other, blocked, quiet = (builders.customer(desk, f"N{n}", phone="") for n in range(4))
-    days = {one: date(2026, 11, 1), other: date(2026, 11, 20), blocked: date(2026, 11, 5), quiet: date(2026, 11, 5)}
+    days = {
+        one: date(2026, 11, 1),
+        other: date(2026, 11, 20),
+        blocked: date(2026, 11, 5),
+        quiet: date(2026, 11, 5),
+    }
     for who, day in days.items():
         builders.unit(desk, f"S-{who}", owner=who, purchased_on=day)
     builders.unit(desk, "S-again", owner=one, purchased_on=date(2026, 11, 2))
@@ -123,7 +128,9 @@ def test_an_entry_slipped_in_afterwards_is_told_aloud(desk: Desk, clock: FixedCl
 
 def _slip_in(desk: Desk, made: int, entry: int) -> None:
     file = sqlite3.connect(desk.folder / "helpdesk.db")
-    for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'draw_entries'"):
+    for (name,) in file.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'draw_entries'"
+    ):
         file.execute(f"DROP TRIGGER {name}")
     file.execute("UPDATE draw_entries SET entry = 'A99' WHERE id = ?", (entry,))
     file.commit()
@@ -144,7 +151,9 @@ def test_anybody_finds_the_same_order(desk: Desk, clock: FixedClock) -> None:
         desk.do(RunDraw(id=made, public="84276"))
 
 
-def test_a_wrong_number_is_taken_back_and_drawn_again_with_the_same_seed(desk: Desk, clock: FixedClock) -> None:
+def test_a_wrong_number_is_taken_back_and_drawn_again_with_the_same_seed(
+    desk: Desk, clock: FixedClock
+) -> None:
     made = drawn(desk, clock)
     before = desk.promotions.draws.get(made).seed
     desk.undo()
