@@ -19,6 +19,9 @@ AGENDA_KINDS = {
     "recourse": translate("Agenda", "Claim on the maker"),
     "term": translate("Agenda", "Supplier's own term"),
     "renewal": translate("Agenda", "End of a contract"),
+    "draw": translate("Agenda", "Draw"),
+    "prize": translate("Agenda", "Prize to hand over"),
+    "campaign": translate("Agenda", "Campaign"),
     "next": translate("Agenda", "Next action"),
 }
 """What can fall due, in the order in which it is told of one day."""

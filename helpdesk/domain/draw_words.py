@@ -15,10 +15,10 @@ ENTRY_SOURCES = {
 DRAW_STATES = {
     "draft": translate("Draws", "In preparation"),
     "open": translate("Draws", "Taking entries"),
-    "closed": translate("Draws", "Entries over, to be fixed"),
-    "fixed": translate("Draws", "Fixed, waits for the number"),
-    "drawn": translate("Draws", "Drawn, prize to hand over"),
-    "done": translate("Draws", "Prize handed over"),
+    "closed": translate("Draws", "To be fixed"),
+    "fixed": translate("Draws", "Fixed"),
+    "drawn": translate("Draws", "Drawn"),
+    "done": translate("Draws", "Handed over"),
 }
 ANSWERS = {
     "accepted": translate("Draws", "Accepts the prize"),

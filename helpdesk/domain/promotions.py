@@ -41,9 +41,7 @@ GROUNDS = {
     "consent": translate("Promotions", "Agreed on {day} (GDPR art. 6.1.a)"),
     "customer": translate("Promotions", "Customer since {day}, similar goods (LSSI art. 21.2)"),
     "contract": translate("Promotions", "Contract in force (Circular 1/2023 art. 3)"),
-    "contact": translate(
-        "Promotions", "Last with us on {day}, less than a year ago (Circular 1/2023 art. 3)"
-    ),
+    "contact": translate("Promotions", "With us on {day} (Circular 1/2023 art. 3)"),
     "interest": translate("Promotions", "Customer since {day}, never objected (GDPR art. 6.1.f)"),
 }
 """On what it rests that somebody may be told."""

@@ -19,6 +19,7 @@ from helpdesk.services.field.today import (
     question_sections,
     visit_sections,
 )
+from helpdesk.services.promotions.today import promotion_sections
 from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
@@ -40,6 +41,7 @@ SECTIONS = (
     contract_sections,
     privacy_sections,
     improvement_sections,
+    promotion_sections,
     backup_sections,
 )
 """What each noun asks for; a noun has it in its module ``today``."""

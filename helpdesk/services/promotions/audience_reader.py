@@ -12,7 +12,7 @@ from helpdesk.action import Progress
 from helpdesk.clock import from_text
 from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import fold
-from helpdesk.domain.promotions import MENDABLE, Verdict, may_be_told
+from helpdesk.domain.promotions import MEANS, MENDABLE, Verdict, may_be_told
 from helpdesk.errors import Cancelled
 from helpdesk.services.promotions.campaign_rows import CampaignRow
 from helpdesk.services.promotions.facts import Facts, Known
@@ -153,14 +153,12 @@ class Audiences:
         ]
         return Audience(people)
 
-    def verdict(self, customer: int, means: str) -> Verdict:
-        """Whether one customer may be told of an offer of similar goods today. Gone: they may not."""
-        known = Facts(self.store, self._settings(), self._today()).of([customer])
-        return (
-            may_be_told(known[0].person, means, self._today(), similar=True)
-            if known
-            else Verdict(False, "gone")
-        )
+    def verdicts(self, customer: int) -> dict[str, Verdict]:
+        """By means: whether one customer may be told of an offer of similar goods today. Gone: they may not."""
+        today = self._today()
+        known = Facts(self.store, self._settings(), today).of([customer])
+        person = known[0].person if known else Facts.NOBODY
+        return {means: may_be_told(person, means, today, similar=True) for means in MEANS}
 
     def _frozen(self, campaign: CampaignRow, told: Told, cancelled: Callable[[], bool]) -> Audience:
         rows = self.store.rows(

@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 from helpdesk.domain import numbers
 from helpdesk.domain.campaigns import Lift
 from helpdesk.domain.coupons import Move, balance, code_key
-from helpdesk.domain.promotions import CALL_OPENING, MEANS, OPT_OUT, Verdict
+from helpdesk.domain.promotions import CALL_OPENING, OPT_OUT, Verdict
 from helpdesk.errors import NotFound
 from helpdesk.formats import Words
 from helpdesk.services.promotions.audience_reader import Audiences
@@ -181,7 +181,7 @@ class Promotions:
     def standing(self, customer: int) -> Standing:
         """What a customer's card says."""
         return Standing(
-            {means: self.audiences.verdict(customer, means) for means in MEANS},
+            self.audiences.verdicts(customer),
             self.heard(customer),
             self.coupons(customer=customer),
             self.points(customer),

@@ -89,7 +89,9 @@ def _cover_ends(look: _Look) -> Iterator[tuple[int, Text]]:
 
 def _service_due(look: _Look) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["service_due"].why
-    for due in Plans(look.store, lambda: look.settings).open_dates(look.today + timedelta(days=look.asked.least)):
+    for due in Plans(look.store, lambda: look.settings).open_dates(
+        look.today + timedelta(days=look.asked.least)
+    ):
         if due.plan.owner is not None:
             yield due.plan.owner, said(what=due.plan.unit_title, day=due.due)
 

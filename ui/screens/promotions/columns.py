@@ -108,7 +108,8 @@ def _mark(one: Shown, today: date) -> Mark:
 
 
 def _state(one: Shown, words: Words, today: date) -> Cell:
-    return Cell(_when(one, words), mark=_mark(one, today), below=True)
+    when = _when(one, words)
+    return Cell(when, mark=_mark(one, today), below=bool(when))
 
 
 def _when(one: Shown, words: Words) -> Text | str:
