@@ -424,7 +424,7 @@ def _campaign(desk: Desk, identity: int) -> Record:
     words, reader = desk.words(), desk.promotions
     row = reader.campaign(identity)
     lift, state = reader.lift(row), row.state(desk.clock.today(words.zone))
-    facts = [(translate("Cli", "Who"), words.say(row.sentence)), *_facts("campaigns", row, words)]
+    facts = [(translate("Cli", "For"), words.say(row.sentence)), *_facts("campaigns", row, words)]
     facts.append((translate("Cli", "State"), words.say(CAMPAIGN_STATES[state])))
     sections: list[Section] = [(None, facts)]
     if lift is not None:

@@ -202,7 +202,7 @@ OPT_OUT = {
 """The sentence that ends every offer; nobody can take it away (LSSI art. 21.2, GDPR art. 21.4)."""
 CALL_OPENING = translate(
     "Promotions",
-    "Good morning, my name is {caller} and I am calling from {shop}. This is a call with a commercial purpose: {offer}. "
+    "Hello, my name is {caller} and I am calling from {shop}. This is a call with a commercial purpose: {offer}. "
     "May I tell you about it? If you want no more calls of this kind, tell me now and I note it at once.",
 )
 """How a call begins: who, the commercial purpose, how to object (Circular 1/2023 art. 6)."""

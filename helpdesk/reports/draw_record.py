@@ -62,7 +62,6 @@ class DrawData:
     """Their initials."""
     winner_entry: str = ""
     last_on: date | None = None
-    hints: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
     """What does not agree, said aloud."""
     handed_on: date | None = None
@@ -80,9 +79,6 @@ def draw_record(data: DrawData, words: Words, signed: Iterable[Signed] = ()) -> 
     else:
         blocks.append(Panel(say(translate("DrawPaper", "Not drawn yet")), data.prize))
     blocks += [Facts(tuple(_facts(data, words)), columns=2), *_check(data, words), *_order(data, words)]
-    if data.hints:
-        blocks.append(Heading(say(translate("DrawPaper", "Taxes: hints for the shop"))))
-        blocks += [Paragraph(text, "secondary", "·") for text in data.hints]
     told = translate("DrawPaper", "I received the prize “{prize}” on the day beside my signature.")
     places = (
         signer(words, PAPERS["draw"].signers["winner"], "winner", signed),
@@ -149,7 +145,10 @@ def _check(data: DrawData, words: Words) -> list[Block]:
     return [
         Heading(say(translate("DrawPaper", "To check it"))),
         Table(
-            (TableColumn(say(translate("DrawPaper", "What")), 1.3), TableColumn("", 3.2)),
+            (
+                TableColumn(say(translate("DrawPaper", "What")), 1.2),
+                TableColumn(say(translate("DrawPaper", "Value")), 3.4),
+            ),
             tuple(rows),
             dense=True,
         ),
@@ -163,9 +162,9 @@ def _order(data: DrawData, words: Words) -> list[Block]:
         return []
     say = words.say
     columns = (
-        TableColumn(say(translate("DrawPaper", "Place")), 0.5, "right"),
-        TableColumn(say(translate("DrawPaper", "Entry")), 1.1),
-        TableColumn(say(translate("DrawPaper", "Score")), 4),
+        TableColumn(say(translate("DrawPaper", "Place")), 0.45, "right"),
+        TableColumn(say(translate("DrawPaper", "Entry")), 0.95),
+        TableColumn(say(translate("DrawPaper", "Score")), 4.6),
     )
     rows = tuple((words.number(one.rank), one.entry, one.score) for one in data.order[:PRINTED])
     blocks: list[Block] = [

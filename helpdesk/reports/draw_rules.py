@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from helpdesk.domain.draw_words import ENTRY_SOURCES, REGIONS
+from helpdesk.domain.draw_words import REGIONS
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import (
@@ -95,6 +95,15 @@ def draw_rules(data: DrawRulesData, words: Words, signed: Iterable[Signed] = ())
 
 
 _WORTH = translate("DrawPaper", "Market value {value}. Taking part is free of charge.")
+_ENTERED = {
+    "purchases": translate("DrawPaper", "Whoever buys here in the period takes part by that alone, once."),
+    "repairs": translate(
+        "DrawPaper", "Whoever gets a repair back here in the period takes part by that alone, once."
+    ),
+    "slips": translate(
+        "DrawPaper", "Whoever leaves a numbered slip here in the period takes part; each number once."
+    ),
+}
 _NOT_YET = translate(
     "DrawPaper",
     "Before the draw the hashes of a secret seed and of the list of entries are published here. Entries end first.",
@@ -118,10 +127,10 @@ def _facts(data: DrawRulesData, words: Words) -> list[Fact]:
 
 def _clauses(data: DrawRulesData, words: Words) -> list[str]:
     say = words.say
-    source = ENTRY_SOURCES.get(data.source)
+    entered = _ENTERED.get(data.source)
     told = [
         data.who_may or say(translate("DrawPaper", "Adults may take part, each of them free of charge.")),
-        data.how_to or (say(translate("DrawPaper", "Taking part: {how}.")(how=source)) if source else ""),
+        data.how_to or (say(entered) if entered else ""),
         say(
             translate(
                 "DrawPaper",

@@ -124,6 +124,23 @@
     </message>
 </context>
 <context>
+    <name>Campaigns</name>
+    <message numerus="yes">
+        <source>%n of those asked stand(s) on the exclusion list</source>
+        <translation>
+            <numerusform>%n of those asked stands on the exclusion list</numerusform>
+            <numerusform>%n of those asked stand on the exclusion list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) told of an offer</source>
+        <translation>
+            <numerusform>%n person told of an offer</numerusform>
+            <numerusform>%n persons told of an offer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cases</name>
     <message numerus="yes">
         <source>%n day(s) or more</source>
@@ -195,6 +212,23 @@
     </message>
 </context>
 <context>
+    <name>Coupons</name>
+    <message numerus="yes">
+        <source>%n point(s) given</source>
+        <translation>
+            <numerusform>%n point given</numerusform>
+            <numerusform>%n points given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) used</source>
+        <translation>
+            <numerusform>%n point used</numerusform>
+            <numerusform>%n points used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Customers</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -218,6 +252,33 @@
         <translation>
             <numerusform>%n visit</numerusform>
             <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DrawPaper</name>
+    <message numerus="yes">
+        <source>Hash of the list, %n entr(y/ies)</source>
+        <translation>
+            <numerusform>Hash of the list, %n entry</numerusform>
+            <numerusform>Hash of the list, %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Draws</name>
+    <message numerus="yes">
+        <source>%n entr(y/ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) added</source>
+        <translation>
+            <numerusform>%n slip added</numerusform>
+            <numerusform>%n slips added</numerusform>
         </translation>
     </message>
 </context>
@@ -490,6 +551,16 @@
         <translation>
             <numerusform>%n unit</numerusform>
             <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>
@@ -812,6 +883,13 @@
         <translation>
             <numerusform>%n attempt so far</numerusform>
             <numerusform>%n attempts so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) still to be told</source>
+        <translation>
+            <numerusform>%n person still to be told</numerusform>
+            <numerusform>%n persons still to be told</numerusform>
         </translation>
     </message>
 </context>

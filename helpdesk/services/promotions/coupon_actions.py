@@ -16,7 +16,7 @@ from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.promotions.campaign_actions import promotions_of
 from helpdesk.services.promotions.reader import CouponRow
 from helpdesk.store.tables.promotions import Coupon, PointMove
-from helpdesk.texts import Text, translate
+from helpdesk.texts import Text, translate, verbatim
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,7 +172,9 @@ class GivePoints(Action):
     customer: int
     points: int = entry(translate("Coupons", "Points"), "number", least=1, most=MOST_POINTS)
     work: str = entry(
-        translate("Coupons", "For job or sale"), example="1042-1", hint=translate("Coupons", "Its number.")
+        translate("Coupons", "For job or sale"),
+        example=verbatim("1042-1"),
+        hint=translate("Coupons", "Its number."),
     )
 
     def label(self) -> Text:

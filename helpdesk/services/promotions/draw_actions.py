@@ -26,7 +26,7 @@ from helpdesk.services.papers.issuing import issue, void
 from helpdesk.services.promotions.draw_reader import DrawRow, Draws
 from helpdesk.services.shop.sealing import seal, unseal
 from helpdesk.store.tables.promotions import Draw, DrawEntry, DrawSeed
-from helpdesk.texts import Text, translate
+from helpdesk.texts import Text, translate, verbatim
 
 MOST_SUBSTITUTES = 20
 MOST_CLAIM_DAYS = 90
@@ -375,15 +375,15 @@ class RunDraw(Action):
     """Draw: mix in the public number. The seed is public from now on, and anybody can check the order."""
 
     prompt = Prompt(
-        translate("DrawDialog", "Draw {number}"),
-        translate("DrawDialog", "Draw"),
+        translate("DrawDialog", "Make the draw {number}"),
+        translate("DrawDialog", "Make the draw"),
         translate("DrawDialog", "The number as it was published by whom the rules name."),
         about="draw",
         narrow=True,
     )
 
     id: int
-    public: str = entry(translate("Draws", "Public number"), example=translate("Draws", "84275"))
+    public: str = entry(translate("Draws", "Public number"), example=verbatim("84275"))
 
     def rules(self) -> dict[str, Text]:
         if is_number(self.public):

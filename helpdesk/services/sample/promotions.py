@@ -83,8 +83,8 @@ class Promoting:
             yield stage.later(25)
             waiting = [one for one in self._people(made.id) if one.to_tell and one.outcome != "no_answer"]
             if waiting and stage.today.weekday() < 5:
-                action = RecordOfferCall(person=waiting[0].person or 0, outcome=outcome)
-                yield Deed(action, owner)
+                call = RecordOfferCall(person=waiting[0].person or 0, outcome=outcome)
+                yield Deed(call, owner)
 
     def _campaign(self, key: str, **told: Any) -> AddCampaign:
         say = self.stage.say

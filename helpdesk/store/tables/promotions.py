@@ -128,7 +128,7 @@ class Coupon(Table):
     campaign = LinkColumn(translate("Changes", "Campaign"), Campaign, "SET NULL", null=True)
     created_at = MomentColumn(SILENT)
     used_at = MomentColumn(translate("Changes", "Used"), null=True)
-    job = LinkColumn(translate("Changes", "Job"), Job, "SET NULL", null=True)
+    job = LinkColumn(SILENT, Job, "SET NULL", null=True)
     invoice = WordsColumn(translate("Changes", "Invoice or ticket"))
 
     class Meta:
@@ -154,8 +154,8 @@ class PointMove(Table):
     )
     points = NumberColumn(translate("Changes", "Points"))
     at = MomentColumn(translate("Changes", "When"))
-    job = LinkColumn(translate("Changes", "Job"), Job, "CASCADE", null=True)
-    purchase = LinkColumn(translate("Changes", "Sale"), Purchase, "CASCADE", null=True)
+    job = LinkColumn(SILENT, Job, "CASCADE", null=True)
+    purchase = LinkColumn(SILENT, Purchase, "CASCADE", null=True)
     note = WordsColumn(translate("Changes", "Note"), erased="")
     staff = LinkColumn(SILENT, Staff, "SET NULL", null=True)
 

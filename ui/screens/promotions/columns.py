@@ -17,6 +17,7 @@ from helpdesk.services.promotions.draw_reader import DrawRow, EntryRow
 from helpdesk.services.promotions.reader import CouponRow, Promotions
 from helpdesk.texts import Text, translate
 from ui import badges
+from ui.theme import ToneName
 from ui.widgets import plain
 from ui.widgets.cells import Cell, Column, Out
 from ui.widgets.pill import Mark
@@ -153,7 +154,7 @@ def person_mark(one: Candidate) -> Mark:
     if one.held_out:
         return Mark(translate("Promotions", "Held out"), "lock", "away")
     if one.outcome:
-        tone = "ready" if one.told_at is not None else "due"
+        tone: ToneName = "ready" if one.told_at is not None else "due"
         return Mark(OUTCOMES[one.outcome], "check" if one.told_at else "phone-off", tone)
     if one.verdict.allowed:
         return Mark(translate("Promotions", "In"), "circle-check", "ready")

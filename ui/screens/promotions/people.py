@@ -151,7 +151,7 @@ class PeoplePane(QWidget):
 
     def write(self) -> None:
         """Hand the message of the next one to the PC's own program; then it is marked with one click."""
-        row, (one, *_) = self.campaign, (self.chosen() or [None])
+        row, one = self.campaign, next(iter(self.chosen()), None)
         if row is None or one is None:
             self._nobody()
             return
@@ -162,7 +162,12 @@ class PeoplePane(QWidget):
             send_text(self.shell, one.mobile, offer.text)
         said = translate("Promotions", "Message to {name} begun")(name=one.name)
         told = MarkTold(people=(one.person or 0,))
-        self.shell.tell(said, "ready", translate("Promotions", "It was sent"), lambda: self.shell.do(told))
+        sent = translate("Promotions", "It was sent")
+
+        def mark() -> None:
+            self.shell.do(told)
+
+        self.shell.tell(said, "ready", sent, mark)
 
     def mark_told(self) -> None:
         """Those chosen were told."""

@@ -206,14 +206,17 @@ class PromotionsScreen(ListScreen):
 
     def _build_draw(self) -> None:
         ask, do, make = self.shell.ask, self.shell.do, self.action
-        told = lambda: {"draw": self._id()}  # noqa: E731
+
+        def told() -> dict[str, int]:
+            return {"draw": self._id()}
+
         self.new_draw = make("new_draw", translate("Promotions", "New draw"), "ticket", lambda: ask(AddDraw))
         self.slips = make("slips", translate("Draws", "Add slips…"), "plus", lambda: ask(AddEntries, told()))
         self.fix = make("fix", translate("Draws", "Fix the draw"), "lock", lambda: do(FixDraw(id=self._id())))
         self.unfix = make(
             "unfix", translate("Draws", "Take out of force…"), "ban", lambda: ask(UnfixDraw, told())
         )
-        self.run = make("run_draw", translate("Draws", "Draw…"), "ticket", lambda: ask(RunDraw, told()))
+        self.run = make("run_draw", translate("Draws", "Make the draw…"), "ticket", lambda: ask(RunDraw, told()))
         self.winner = make(
             "winner", translate("Draws", "Winner…"), "user-round", lambda: ask(TellWinner, told())
         )
@@ -432,7 +435,7 @@ class PromotionsScreen(ListScreen):
     def _delete(self) -> None:
         by_kind = {CampaignRow: DeleteCampaign, DrawRow: DeleteDraw, CouponRow: DeleteCoupon}
         if self.shown is not None:
-            self.shell.do(by_kind[type(self.shown)](id=self.shown.id))  # type: ignore[abstract]
+            self.shell.do(by_kind[type(self.shown)](id=self.shown.id))
 
     def _paper(self, paper: str) -> None:
         """The recorded paper, or as it would be now."""

@@ -41,7 +41,6 @@ def draw_data(source: Source, subject: Subject, words: Words) -> DrawData:
         winner=initials(winner.name) if winner else "",
         winner_entry=winner.entry if winner else "",
         last_on=row.last_to_hand_over,
-        hints=tuple(words.say(hint.text) for hint in reader.hints(row)),
         faults=tuple(words.say(fault) for fault in reader.faults(row.id)),
     )
 
