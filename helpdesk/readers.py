@@ -17,6 +17,7 @@ from helpdesk.store.journal import Journal
 if TYPE_CHECKING:
     from helpdesk.domain.legal import LegalProfile
     from helpdesk.services.calls.reader import Calls
+    from helpdesk.services.cases.pickup_reader import Pickup
     from helpdesk.services.cases.reader import Cases
     from helpdesk.services.cases.return_reader import Returns
     from helpdesk.services.claims.reader import Claims
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
     from helpdesk.services.intake.reader import Counter
+    from helpdesk.services.loans.reader import Loans
     from helpdesk.services.lookback.agenda_reader import Agenda
     from helpdesk.services.lookback.copy_reader import DataCopies
     from helpdesk.services.lookback.history_reader import History
@@ -47,8 +49,13 @@ if TYPE_CHECKING:
     from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
     from helpdesk.services.shop.coaching_reader import Coaching
+    from helpdesk.services.solutions.reader import Solutions
+    from helpdesk.services.solutions.sheet_reader import GuidanceSheets
+    from helpdesk.services.solutions.suggestion_reader import Suggestions
+    from helpdesk.services.stock.reader import Parts
     from helpdesk.services.suppliers.reader import Suppliers
     from helpdesk.services.surveys.reader import Surveys
+    from helpdesk.services.workshop.repair_form_reader import RepairForms
     from helpdesk.store.backup import Backups
 
 
@@ -98,11 +105,39 @@ class Readers:
         return Products(self.store)
 
     @cached_property
+    def spare_parts(self) -> Parts:
+        """Spare parts with their numbers, who wants them, what moved them."""
+        from helpdesk.services.stock.reader import Parts
+
+        return Parts(self.store)
+
+    @cached_property
     def suppliers(self) -> Suppliers:
         """Whom the shop buys from, and who makes it."""
         from helpdesk.services.suppliers.reader import Suppliers
 
         return Suppliers(self.store)
+
+    @cached_property
+    def solutions(self) -> Solutions:
+        """What the shop knows of faults and their fixes."""
+        from helpdesk.services.solutions.reader import Solutions
+
+        return Solutions(self.store, lambda: self.settings, self.clock.now)
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """Solutions proposed while a fault is typed."""
+        from helpdesk.services.solutions.suggestion_reader import Suggestions
+
+        return Suggestions(self.store, self.solutions.records)
+
+    @cached_property
+    def guidance(self) -> GuidanceSheets:
+        """Guidance sheets, and how often a product was wrongly used."""
+        from helpdesk.services.solutions.sheet_reader import GuidanceSheets
+
+        return GuidanceSheets(self.store)
 
     @cached_property
     def units(self) -> Units:
@@ -154,6 +189,20 @@ class Readers:
         return Claims(self.store, lambda: self.settings)
 
     @cached_property
+    def loans(self) -> Loans:
+        """Loaners and their loans."""
+        from helpdesk.services.loans.reader import Loans
+
+        return Loans(self.store)
+
+    @cached_property
+    def pickup(self) -> Pickup:
+        """Units that are ready and that nobody collects."""
+        from helpdesk.services.cases.pickup_reader import Pickup
+
+        return Pickup(self.store, lambda: self.settings)
+
+    @cached_property
     def counter(self) -> Counter:
         """What helps at the counter."""
         from helpdesk.services.intake.reader import Counter
@@ -173,6 +222,13 @@ class Readers:
         from helpdesk.services.papers.reader import Papers
 
         return Papers(self.store, lambda: self.settings, self.folder, self.clock.now)
+
+    @cached_property
+    def repair_forms(self) -> RepairForms:
+        """European repair forms: those given, and what one would say."""
+        from helpdesk.services.workshop.repair_form_reader import RepairForms
+
+        return RepairForms(self.store, lambda: self.papers.source())
 
     @cached_property
     def messages(self) -> Messages:

@@ -66,6 +66,11 @@ DAY_UNITS = {
     "working": translate("Settings", "Working days"),
     "calendar": translate("Settings", "Calendar days"),
 }
+BELOW_ZERO = {
+    "refuse": translate("Settings", "Refuse"),
+    "reason": translate("Settings", "Allow with a reason"),
+}
+"""What is done when more is taken from the shelf than lies there."""
 EASE_SCALES = {
     "2.0": translate("Surveys", "1 to 7, high is easy"),
     "1.0": translate("Surveys", "1 to 5, low is easy"),
@@ -73,6 +78,7 @@ EASE_SCALES = {
 GROUPS = {
     "shop": translate("Settings", "Shop"),
     "work": translate("Settings", "Work"),
+    "stock": translate("Settings", "Parts"),
     "calls": translate("Settings", "Calls"),
     "field": translate("Settings", "Field work"),
     "prices": translate("Settings", "Prices"),
@@ -128,6 +134,13 @@ DECLARED = (
         1,
         365,
     ),
+    number(
+        "work.held_days",
+        90,
+        translate("Settings", "Days after which a repair counts as held, where nothing came back"),
+        1,
+        730,
+    ),
     Setting(
         "work.passcodes",
         "work",
@@ -135,6 +148,17 @@ DECLARED = (
         translate("Settings", "Ask for a device's passcode at intake"),
         "check",
         hint=translate("Settings", "Kept encrypted, never printed, erased when the unit is handed back."),
+    ),
+    Setting(
+        "stock.below_zero",
+        "stock",
+        "refuse",
+        translate("Settings", "More taken than lies on the shelf"),
+        "choice",
+        BELOW_ZERO,
+        hint=translate(
+            "Settings", "What was taken below zero waits under Parts, To clear up, until it is counted."
+        ),
     ),
     number("calls.repair_days", 2, translate("Settings", "Opening days after a repair"), 0, 60, _NO_CALL),
     number(

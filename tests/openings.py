@@ -399,6 +399,9 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "edit_intake": _of(_job("received", "diagnosing", "in_work")),
     "delete_case": _of(_CASE),
     "quote": _of(_job("diagnosing", "received", "in_work")),
+    "repair_form": _of(
+        _one("SELECT job_id FROM quotes ORDER BY state IN ('draft', 'sent') DESC LIMIT 1"), "job"
+    ),
     "work": _of(_job("in_work", "diagnosing")),
     "decide_claim": _of(_claim("state IN ('received', 'diagnosing')"), "job"),
     "send_recourse": _of(_recourse("state = 'open'"), "job"),
@@ -454,6 +457,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "history": _history,
     "help": lambda _: [("first", None), ("keys", "keys")],
     "about": _NOTHING,
+    "support": _NOTHING,
 }
 
 

@@ -27,8 +27,10 @@ ICONS = {
     "case": "wrench",
     "job": "wrench",
     "product": "package",
+    "part": "bolt",
     "voucher": "ticket",
     "plan": "repeat",
+    "solution": "lightbulb",
 }
 MOST_COMMANDS = 6
 NEAR = 0.6

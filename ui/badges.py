@@ -68,6 +68,21 @@ def decision(key: str) -> Mark:
     return Mark(DECISIONS[key], icon, tone)
 
 
+def confidence(key: str, *, replaced: bool = False) -> Mark:
+    """How sure one is of a solution."""
+    from helpdesk.domain.solution_words import CONFIDENCE
+
+    if replaced:
+        return Mark(translate("Solutions", "Replaced"), "repeat", "neutral")
+    looks: dict[str, tuple[str, ToneName]] = {
+        "draft": ("pencil", "due"),
+        "validated": ("circle-check", "ready"),
+        "archived": ("file-clock", "neutral"),
+    }
+    icon, tone = looks[key]
+    return Mark(CONFIDENCE[key], icon, tone)
+
+
 def quote(key: str) -> Mark:
     """Where a quote stands."""
     from helpdesk.domain.quote_words import QUOTE_STATES

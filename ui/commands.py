@@ -190,6 +190,13 @@ COMMANDS = (
     Command("reload", translate("Commands", "Refresh"), "refresh-cw", "go", ("F5",), parted=True),
     Command("fold", translate("Commands", "Fold the navigation"), "panel-left-close", "go", ("Ctrl+B",)),
     Command("help", translate("Commands", "Help"), "circle-question-mark", "help", ("F1",)),
+    Command(
+        "support",
+        translate("Commands", "Support report…"),
+        "stethoscope",
+        "help",
+        also=translate("Commands", "help from afar fault bug versions log"),
+    ),
     Command("about", translate("Commands", "About"), "info", "help"),
 )
 BY_NAME = {command.name: command for command in COMMANDS}

@@ -19,6 +19,7 @@ from helpdesk import places
 from helpdesk.crash import MOST_NATIVE, keep, keep_elsewhere, native_report, report
 from helpdesk.store import disk
 from helpdesk.texts import Text, translate
+from ui.made_of import versions
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -31,14 +32,6 @@ _native: TextIO | None = None
 
 Tell = Callable[[Text, Literal["due"], Text, Callable[[], None]], None]
 """How the window says a line at its foot, with a button."""
-
-
-def versions() -> dict[str, str]:
-    """What the window is made of beside Python: names and versions."""
-    import PySide6
-    from PySide6.QtCore import qVersion
-
-    return {"Qt": qVersion(), "PySide": PySide6.__version__}
 
 
 class Catcher:

@@ -12,6 +12,7 @@ from helpdesk.action import Action, entries
 from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
+from helpdesk.services.solutions.reader import held_words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.shell import Shell
@@ -130,6 +131,48 @@ def maker(shell: Shell) -> Lookup:
     return supplier(shell, makers=True)
 
 
+def solution(shell: Shell) -> Lookup:
+    """A solution by the words of its symptom."""
+    readers = shell.desk.solutions
+
+    def find(text: str) -> list[Hit]:
+        return [
+            Hit(
+                row.id,
+                row.symptom,
+                plain.joined(plain.one_line(row.scope_title), shell.say(held_words(readers.record(row.id)))),
+                row.number,
+                "lightbulb",
+            )
+            for row in readers.page(ListQuery(text=text), None, MOST)
+        ]
+
+    return Lookup(
+        shell.words,
+        find,
+        name_of=_named(lambda identity: readers.get(identity).symptom),
+        placeholder=shell.say(translate("Lookups", "Words of the symptom")),
+    )
+
+
+def guidance(shell: Shell) -> Lookup:
+    """A guidance sheet by its title or what it is for."""
+    readers = shell.desk.guidance
+
+    def find(text: str) -> list[Hit]:
+        return [
+            Hit(sheet.id, sheet.title, plain.one_line(sheet.scope_title), icon="file-text")
+            for sheet in readers.all(text)[:MOST]
+        ]
+
+    return Lookup(
+        shell.words,
+        find,
+        name_of=_named(lambda identity: readers.get(identity).title),
+        placeholder=shell.say(translate("Lookups", "Title")),
+    )
+
+
 def staff(shell: Shell) -> Choice:
     """Somebody who works here."""
     people = {person.id: person.name for person in shell.desk.shop.staff()}
@@ -151,8 +194,10 @@ def category(shell: Shell) -> Line:
 NOUNS: dict[str, Callable[[Shell], Any]] = {
     "category": category,
     "customer": customer,
+    "guidance": guidance,
     "maker": maker,
     "product": product,
+    "solution": solution,
     "staff": staff,
     "supplier": supplier,
 }

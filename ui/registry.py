@@ -101,6 +101,16 @@ _LISTED = (
     ),
     Listed(
         Place(
+            "solutions",
+            "lightbulb",
+            translate("Window", "Solutions"),
+            also=translate("Window", "knowledge symptom cause fix guidance how to"),
+        ),
+        "ui.screens.solutions.screen:SolutionsScreen",
+        ("solution",),
+    ),
+    Listed(
+        Place(
             "promotions",
             "megaphone",
             translate("Window", "Promotions"),
@@ -156,6 +166,7 @@ DIALOGS = {
     "quote": "ui.screens.cases.quote_dialog:QuoteDialog",
     "send_quote": "ui.screens.cases.step_dialogs:SendQuoteDialog",
     "answer_quote": "ui.screens.cases.step_dialogs:AnswerQuoteDialog",
+    "repair_form": "ui.screens.cases.repair_form_dialog:RepairFormDialog",
     "work": "ui.screens.cases.work_dialog:WorkDialog",
     "diagnose": "ui.screens.cases.work_step_dialogs:DiagnoseDialog",
     "finish": "ui.screens.cases.work_step_dialogs:FinishDialog",
@@ -176,6 +187,10 @@ DIALOGS = {
     "decide_claim": "ui.screens.claims.step_dialogs:DecideClaimDialog",
     "send_recourse": "ui.screens.claims.step_dialogs:SendRecourseDialog",
     "makers_owe": "ui.screens.claims.makers_dialog:MakersDialog",
+    "lend": "ui.screens.loans.step_dialogs:LendDialog",
+    "take_loan_back": "ui.screens.loans.step_dialogs:TakeLoanBackDialog",
+    "remind": "ui.screens.pickup.step_dialogs:RemindDialog",
+    "dispose": "ui.screens.pickup.step_dialogs:DisposeDialog",
     "complaint": "ui.screens.complaints.complaint_dialog:ComplaintDialog",
     "investigate": "ui.screens.complaints.step_dialogs:InvestigateDialog",
     "agreement": "ui.screens.complaints.step_dialogs:AgreementDialog",
@@ -185,6 +200,10 @@ DIALOGS = {
     "exchange": "ui.screens.returns.step_dialogs:ExchangeDialog",
     "give_voucher": "ui.screens.returns.step_dialogs:VoucherDialog",
     "refuse_return": "ui.screens.returns.step_dialogs:RefuseDialog",
+    "solution": "ui.screens.solutions.solution_dialog:SolutionDialog",
+    "write_solution": "ui.screens.cases.work_step_dialogs:WriteSolutionDialog",
+    "give_guidance": "ui.screens.cases.work_step_dialogs:GiveGuidanceDialog",
+    "sheet_pictures": "ui.screens.solutions.pictures_dialog:PicturesDialog",
     "person": "ui.screens.settings.person_dialog:PersonDialog",
     "checklist": "ui.screens.visits.checklist_dialog:ChecklistDialog",
     "record_visit": "ui.screens.visits.visit_dialog:VisitDialog",
@@ -207,6 +226,7 @@ DIALOGS = {
     "history": "ui.screens.lookback.history_dialog:HistoryDialog",
     "help": "ui.screens.program.help_dialog:HelpDialog",
     "about": "ui.screens.program.about_dialog:AboutDialog",
+    "support": "ui.screens.program.support_dialog:SupportDialog",
 }
 
 PANES = {"case": "ui.screens.cases.case_page:CasePane"}

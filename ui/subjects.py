@@ -87,6 +87,21 @@ def _recourse(shell: Shell, told: Told) -> Subject:
     return about._replace(row=shell.desk.claims.recourse(told["job"]))
 
 
+def _loan(shell: Shell, told: Told) -> Subject:
+    """The last loan of a job."""
+    about, loans = _job(shell, told), shell.desk.loans.of_job(told["job"])
+    if not loans:
+        return about._replace(row=None)
+    since = shell.say(translate("LoanDialog", "lent on {day}")(day=loans[0].lent_on))
+    line = plain.joined(loans[0].title, loans[0].serial, since)
+    return about._replace(row=loans[0], line=line)
+
+
+def _loaner(shell: Shell, told: Told) -> Subject:
+    about = _unit(shell, told)
+    return about._replace(row=shell.desk.loans.of_unit(told["unit"]))
+
+
 def _part_used(shell: Shell, told: Told) -> Subject:
     part = _find(shell.desk.cases.parts(told["job"]), told["part_used"])
     return Subject(part, {}, plain.one_line(part.name) if part else "")
@@ -254,6 +269,18 @@ def _call(shell: Shell, told: Told) -> Subject:
     return Subject(call, {"name": call.customer_name}, about, Goal("call", call.id))
 
 
+def _solution(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.solutions.get(told["solution"])
+    about = plain.joined(row.number, plain.one_line(row.symptom))
+    draft = translate("SolutionDialog", "{what}, solution {number}")
+    return Subject(row, {"number": row.number}, about, Goal("solution", row.id), draft)
+
+
+def _guidance(shell: Shell, told: Told) -> Subject:
+    sheet = shell.desk.guidance.get(told["guidance"])
+    return Subject(sheet, {}, plain.joined(plain.one_line(sheet.title), sheet.scope_title))
+
+
 def _find(rows: Any, identity: int | None) -> Any:
     return next((row for row in rows if row.id == identity), None)
 
@@ -271,9 +298,12 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "contact": _contact,
     "customer": _customer,
     "file": _file,
+    "guidance": _guidance,
     "improvement": _improvement,
     "job": _job,
     "leave": _leave,
+    "loan": _loan,
+    "loaner": _loaner,
     "month": _month,
     "paper": _paper,
     "payments": _payments,
@@ -288,6 +318,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "return_policy": _return_policy,
     "sale": _sale,
     "site": _site,
+    "solution": _solution,
     "supplier": _supplier,
     "survey": _survey,
     "talk": _talk,

@@ -392,6 +392,9 @@ class Window(QMainWindow):
     def do_help(self) -> None:
         self.open_dialog("help", self.memory.get("window/screen"))
 
+    def do_support(self) -> None:
+        self.open_dialog("support")
+
     def do_about(self) -> None:
         self.open_dialog("about")
 

@@ -33,6 +33,7 @@ SCREENS = (
     "maintenance",
     "calls",
     "promotions",
+    "solutions",
     "quality",
     "settings",
 )

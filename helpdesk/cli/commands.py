@@ -130,5 +130,11 @@ _LIST = (
         translate("Cli", "Look the whole shop over."),
         options=(JSON,),
     ),
+    Command(
+        "support",
+        "shop:support",
+        translate("Cli", "Write a report for whoever helps from afar, without any customer’s data."),
+        optional=("FILE",),
+    ),
 )
 COMMANDS = {command.name: command for command in _LIST}

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from helpdesk.cli.console import shown
 from helpdesk.cli.place import place_of
 from helpdesk.cli.progress import Meter
 from helpdesk.cli.session import Session
-from helpdesk.clock import clock_on, zone
+from helpdesk.clock import clock_on, from_text, zone
 from helpdesk.desk import Desk
 from helpdesk.errors import Invalid, UserError
 from helpdesk.services.shop.set_up_actions import SetUpShop
 from helpdesk.settings import COUNTRIES, language_of, zone_of
-from helpdesk.texts import translate
+from helpdesk.texts import translate, verbatim
 
 
 def init(session: Session) -> int:
@@ -90,6 +91,21 @@ def restore(session: Session) -> int:
     return 0
 
 
+_BREAKS = {
+    "changed": translate(
+        "Cli", "Action {number} of {moment}: its history was changed behind the program’s back"
+    ),
+    "cut": translate(
+        "Cli", "Action {number} of {moment}: what stood before it in the history is gone or was moved"
+    ),
+    "lost": translate("Cli", "The newest actions of the history, up to number {number}, are gone"),
+}
+
+
+def _moment(stamp: str | None) -> datetime | str:
+    return from_text(stamp) if stamp else ""
+
+
 def check(session: Session) -> int:
     """Look the shop over; exit code 3 when it is not sound."""
     with Desk.open(session.folder, session.clock, write=False) as desk:
@@ -106,6 +122,9 @@ def check(session: Session) -> int:
                 "missing_files": list(found.missing_files),
                 "strays": [stray._asdict() for stray in found.strays],
                 "faults": list(found.faults),
+                "history": not found.breaks,
+                "history_breaks": [broken._asdict() for broken in found.breaks],
+                "clock_set_back": [back._asdict() for back in found.set_back],
             }
         )
     else:
@@ -115,9 +134,33 @@ def check(session: Session) -> int:
         session.console.line(said)
         for fault in (*found.faults, *found.missing_files):
             session.console.line(f"  {fault}")
+        for broken in found.breaks:
+            told = _BREAKS[broken.reason](number=broken.entry, moment=_moment(broken.at))
+            session.console.line(f"  {session.console.say(told)}")
+        for back in found.set_back:
+            told = translate(
+                "Cli", "Action {number}: the time of the PC was set back, from {before} to {moment}"
+            )
+            told = told(number=back.entry, before=_moment(back.before), moment=_moment(back.at))
+            session.console.line(f"  {session.console.say(told)}")
         for stray in found.strays:
             told = translate("Cli", "{table}, {column}: “{word}” is no word this program knows ({rows})")
             session.console.line(f"  {session.console.say(told(**stray._asdict()))}")
         for table, count in found.rows.items():
             session.console.line(f"  {table}: {count}")
     return 0 if found.ok else 3
+
+
+def support(session: Session) -> int:
+    """Write the report for whoever helps: to a file, or to be read here."""
+    from helpdesk import support as gathered
+
+    with Desk.open(session.folder, session.clock, write=False) as desk:
+        text = gathered.report(desk)
+    target = session.values["FILE"]
+    if not target:
+        session.console.line(verbatim(text.rstrip("\n")))
+        return 0
+    path = gathered.save(text, Path(target))
+    session.console.line(translate("Cli", "The report lies in {file}")(file=shown(path)))
+    return 0

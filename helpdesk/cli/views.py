@@ -27,6 +27,8 @@ from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
 from helpdesk.services.shop.history_words import holder, label, link, word, written
+from helpdesk.services.solutions.reader import held_words
+from helpdesk.services.stock.needs_reader import why_waiting
 from helpdesk.services.surveys.reader import standings_of
 from helpdesk.texts import Text, translate, verbatim
 
@@ -169,6 +171,8 @@ def _case(desk: Desk, identity: int) -> Record:
     sections += _rows("trainings", trainings, words)
     claims = [claim for job in page.jobs if (claim := desk.claims.of_job(job.id)) is not None]
     recourses = [owed for job in page.jobs if (owed := desk.claims.recourse(job.id)) is not None]
+    forms = [form for job in page.jobs for form in desk.repair_forms.of_job(job.id)]
+    sections += _rows("repair_forms", forms, words)
     sections += _rows("claims", claims, words)
     for owed in recourses:
         sections += _rows("recourses", [owed.facts], words)
@@ -186,6 +190,7 @@ def _case(desk: Desk, identity: int) -> Record:
             row._asdict() | {"lines": desk.installations.acceptance(row.job)} for row in installations
         ],
         "trainings": trainings,
+        "repair_forms": forms,
         "claims": claims,
         "recourses": recourses,
         "accessories": page.accessories,
@@ -231,7 +236,23 @@ def _job(desk: Desk, case: int, position: int) -> Record:
     checklist, visits = desk.checklists.gone_through(job.id), desk.visits.of_job(job.id)
     sections += _rows("visits", visits, words)
     sections += _list(word("checklists"), checked(checklist.lines if checklist else (), words))
-    data = {"record": job, "case": whole.data["record"], "visits": visits, "checklist": checklist}
+    loans, reminders, disposal = (
+        desk.loans.of_job(job.id),
+        desk.pickup.reminders(job.id),
+        desk.pickup.disposal(job.id),
+    )
+    sections += _rows("loans", loans, words)
+    sections += _rows("reminders", reminders, words)
+    sections += _rows("disposals", [disposal] if disposal else [], words)
+    data = {
+        "record": job,
+        "case": whole.data["record"],
+        "visits": visits,
+        "checklist": checklist,
+        "loans": loans,
+        "reminders": reminders,
+        "disposal": disposal,
+    }
     return Record("job", job.id, job.number, word("jobs"), sections, data, whole.timeline)
 
 
@@ -272,12 +293,17 @@ def _unit(desk: Desk, identity: int) -> Record:
     sections += _rows("purchases", card.sales, words)
     sections += _list(translate("Cli", "Guarantees"), [words.say(covers.verdict.reason)])
     away, agreed = desk.claims.been_away(identity), desk.covers.agreed(identity)
+    loaner = desk.loans.of_unit(identity)
     sections += _rows("whereabouts", away, words)
     sections += _rows("agreed_covers", agreed, words)
+    sections += _rows("loaners", [loaner.facts] if loaner.facts else [], words)
+    sections += _rows("loans", loaner.loans, words)
     sections += _list(word("jobs"), [f"{job.number} {words.say(verbatim(job.problem))}" for job in jobs])
     data = {
         "away": away,
         "agreed": agreed,
+        "loaner": loaner.facts,
+        "loans": loaner.loans,
         "record": card.facts,
         "sales": card.sales,
         "owners": card.owners,
@@ -295,6 +321,38 @@ def _product(desk: Desk, identity: int) -> Record:
     sections: list[Section] = [(None, _facts("products", row, desk.words()))]
     number = numbers.number("product", identity)
     return Record("product", identity, number, word("products"), sections, {"record": row})
+
+
+def _part(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    card = desk.spare_parts.card(identity)
+    sections: list[Section] = [(None, _facts("parts", card.part, words, zeros=True))]
+    numbers_said = [
+        (translate("Cli", "On hand"), card.part.on_hand),
+        (translate("Cli", "Reserved"), card.part.reserved),
+        (translate("Cli", "Available"), card.part.available),
+        (translate("Cli", "On order"), card.part.on_order),
+        (translate("Cli", "Needed"), card.part.needed),
+    ]
+    sections.append((translate("Cli", "Stock"), [(text, words.number(n)) for text, n in numbers_said]))
+    waits = translate("Cli", "{number}: {n} wanted, {why}")
+    sections += _list(
+        translate("Cli", "Who waits"),
+        [
+            words.say(waits(number=need.number, n=need.open_pieces, why=why_waiting(need)))
+            for need in card.needs
+        ],
+    )
+    sections += _rows("stock_moves", card.moves, words)
+    data = {
+        "record": card.part,
+        "needs": card.needs,
+        "orders": card.orders,
+        "moves": card.moves,
+        "fits": card.fits,
+    }
+    number = numbers.number("part", identity)
+    return Record("part", identity, number, word("parts"), sections, data)
 
 
 def _supplier(desk: Desk, identity: int) -> Record:
@@ -404,6 +462,21 @@ def _voucher(desk: Desk, identity: int) -> Record:
     return Record("voucher", identity, number, word("vouchers"), sections, {"record": row, "uses": uses})
 
 
+def _solution(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    row, did = desk.solutions.get(identity), desk.solutions.record(identity)
+    sections: list[Section] = [(None, _facts("solutions", row, words))]
+    sections[0][1].append((translate("Cli", "How it did"), words.say(held_words(did))))
+    versions = desk.solutions.versions(identity)
+    uses = [used.use for used in desk.solutions.uses(identity)]
+    sections += _rows("solution_versions", versions, words)
+    sections += _rows("solution_uses", uses, words)
+    files = desk.solutions.files(identity)
+    sections += _list(translate("Cli", "Files"), [file.name for file in files])
+    data = {"record": row, "held": did, "versions": versions, "uses": uses, "files": files}
+    return Record("solution", identity, row.number, verbatim(row.symptom), sections, data)
+
+
 def _returned(card: ReturnCard, words: Words) -> list[Section]:
     """What is known of a return beside its job: refunds, vouchers, and the law for it."""
     sections = _rows("returns", [card.facts], words)
@@ -457,6 +530,7 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "unit": _unit,
     "product": _product,
     "supplier": _supplier,
+    "part": _part,
     "purchase": _purchase,
     "survey": _survey,
     "call": _call,
@@ -466,4 +540,5 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "voucher": _voucher,
     "campaign": _campaign,
     "draw": _draw,
+    "solution": _solution,
 }

@@ -87,3 +87,13 @@ def is_household_appliance(said: str) -> bool:
     if any(word.startswith(_ENERGY) for word in words):
         return True
     return not (is_digital(said) or any(word.startswith(_NO_ENERGY) for word in words))
+
+
+_VEHICLES = ("coche", "automovil", "furgon", "motocicl", "ciclomotor", "scooter", "motorcycl", "motorbik")
+_VEHICLES_WHOLE = ("moto", "car", "van")
+
+
+def is_vehicle(said: str) -> bool:
+    """Whether it is a motor vehicle, for which RD 1457/1986 holds instead of RD 58/1988 (rules.md 3.1)."""
+    words = fold(said).split()
+    return any(word.startswith(_VEHICLES) or word.removesuffix("s") in _VEHICLES_WHOLE for word in words)

@@ -37,6 +37,8 @@ CAUSES = {
     "liquid": translate("Codes", "Liquid"),
     "fall": translate("Codes", "Fall or blow"),
     "misuse": translate("Codes", "Wrong use"),
+    "unclear": translate("Codes", "Unclear instructions"),
+    "third_party": translate("Codes", "Somebody else's work"),
     "surge": translate("Codes", "Surge or wrong supply"),
     "software": translate("Codes", "Software or settings"),
     "earlier": translate("Codes", "Earlier repair"),

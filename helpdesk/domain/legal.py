@@ -308,11 +308,15 @@ class LegalProfile:
     hidden_faults: HiddenFaults | None
     storage: Term | None
     """How long storing what is ready is free, from the day the customer was told."""
+    vehicle_storage: DayTerm | None
+    """The same for vehicles, in working days."""
     keep_papers: Term
     retention: Term | None
     """How long records of business are kept, from the last one: until then a person is blocked, not erased."""
     unclaimed: Term | None
     """When the right to get back an item left for repair prescribes, from hand-in."""
+    unclaimed_long: Term | None
+    """A longer term that an older law still names for the same right."""
     recourse: Term | None
     """How long a seller who put a fault right can turn to who answers for it."""
     other_remedy: Rule | None

@@ -20,10 +20,15 @@ PREFIXES = {
     "voucher": "VC",
     "campaign": "CM",
     "draw": "SO",
+    "part": "PT",
+    "purchase_order": "OC",
+    "count": "CN",
+    "solution": "SL",
 }
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja), call (Llamada),
-maintenance plan, reading, visit, supplier (PRoveedor, PRovider), voucher (Vale de Compra, VouCher),
-campaign (CaMpaña, CaMpaign), draw (SOrteo)."""
+maintenance plan, reading, visit, supplier (PRoveedor, PRovider), voucher (Vale de Compra, VouCher), spare ParT,
+purchase order (Orden de Compra), count, solution (SoLución, SoLution), campaign (CaMpaña,
+CaMpaign), draw (SOrteo)."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),

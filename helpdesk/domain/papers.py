@@ -18,8 +18,8 @@ class PaperKind(NamedTuple):
 
     title: Text
     subject: str
-    """The record it is about: customer, unit, plan, case, job, quote or voucher; ``item``: a unit, or what came in with
-    a case; ``draw``;
+    """The record it is about: customer, unit, plan, case, job, quote, voucher, draw or solution; ``item``: a unit, or what
+    came in with a case;
     ``day``: no record, a local day; ``month``: no record, a month by its name."""
     series: str = ""
     """The letter of its numbers. Without one it is not recorded: it is made anew whenever it is asked for."""
@@ -52,6 +52,9 @@ PAPERS = {
     "quote": PaperKind(translate("Papers", "Quote"), "quote", "E", _BOTH, personal=("customer", "by")),
     "additional_quote": PaperKind(
         translate("Papers", "Additional quote"), "quote", "A", _BOTH, personal=("customer", "by")
+    ),
+    "erif": PaperKind(
+        translate("Papers", "European repair form"), "job", "EF", _BOTH, personal=("customer", "by")
     ),
     "waiver": PaperKind(translate("Papers", "Waiver of the quote"), "job", "D", _BOTH),
     "service": PaperKind(
@@ -214,10 +217,35 @@ PAPERS = {
         home="promotions.papers",
     ),
     "objection": PaperKind(translate("Papers", "Proof of objection"), "customer", home="promotions.papers"),
+    "loan": PaperKind(
+        translate("Papers", "Loan slip"),
+        "job",
+        "LP",
+        _BOTH,
+        personal=("customer", "remarks"),
+        home="loans.papers",
+    ),
+    "loan_return": PaperKind(
+        translate("Papers", "Return of the loaner"),
+        "job",
+        "LR",
+        _BOTH,
+        personal=("customer", "remarks"),
+        home="loans.papers",
+    ),
+    "notice": PaperKind(
+        translate("Papers", "Reminder to collect"),
+        "job",
+        "NC",
+        {"shop": _BOTH["shop"]},
+        home="pickup.papers",
+    ),
+    "guidance": PaperKind(translate("Papers", "Guidance sheet"), "solution", personal=()),
 }
 """The kinds of paper by their code. Their letters stand for a word of each language: E for estimate and
 estimación, D for declaration and declaración; those of returns begin with R for return and retorno; CI, CO, CD, CP of
-a claim that came in, went out, was decided, and is passed on."""
+a claim that came in, went out, was decided, and is passed on; LP and LR of a loan (Loan, Préstamo; Loan, Return), NC of
+what is not collected (Notice, No Collected; Notificación), EF of the European form."""
 
 FORMER_SERIES = frozenset({"Q", "W"})
 """Letters that quotes and waivers bore; papers that have them keep them and are found by them."""

@@ -27,5 +27,7 @@ SHOWN = {
     "before": translate("Visits", "Before the work"),
     "after": translate("Visits", "After the work"),
     "line": translate("Visits", "A line of the checklist"),
+    "loan_out": translate("Visits", "The loaner when it was lent"),
+    "loan_in": translate("Visits", "The loaner when it came back"),
 }
-"""What a photo taken at a visit shows."""
+"""What a photo shows: of the work at a visit, of a loaner."""

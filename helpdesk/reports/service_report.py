@@ -121,6 +121,10 @@ class ServiceData(JobPaper):
     """What was agreed instead of a quote."""
     charge_cents: int | None = None
     """What the customer pays, tax included; empty where it is not known, or the work goes on."""
+    storage_days: int = 0
+    """Days of storage that cost something, until it was handed back, or so far."""
+    storage_cents: int | None = None
+    """What they cost; 0: the shop let it go; empty: nothing was due."""
     invoice: str = ""
     """The number of the invoice, made elsewhere."""
     guarantee: Guarantee = field(default_factory=Guarantee)
@@ -252,9 +256,20 @@ def _payment(data: ServiceData, words: Words) -> list[Block]:
     if data.charge_cents is not None and data.under_warranty != "yes":
         due = with_tax(words, data.charge_cents)
         facts.append(Fact(words.say(translate("ServiceReport", "To charge")), due, strong=True))
+    facts += _storage(data, words)
     if data.invoice:
         facts.append(Fact(words.say(translate("ServiceReport", "Invoice")), data.invoice))
     return [Heading(words.say(translate("ServiceReport", "Payment"))), Facts(tuple(facts))] if facts else []
+
+
+def _storage(data: ServiceData, words: Words) -> list[Fact]:
+    """Storage beyond the free term (RD 58/1988 art. 3.6), charged or let go."""
+    if data.storage_cents is None:
+        return []
+    days = translate("ServiceReport", "Storage, %n day(s)", "", 1)(n=data.storage_days)
+    let_go = words.say(translate("ServiceReport", "Not charged"))
+    said = with_tax(words, data.storage_cents) if data.storage_cents else let_go
+    return [Fact(words.say(days), said, strong=bool(data.storage_cents))]
 
 
 def _agreed(data: ServiceData, words: Words) -> list[Fact]:

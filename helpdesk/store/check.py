@@ -1,4 +1,4 @@
-"""Knows how a shop is looked over: database, links, journal, search, files; repairs and changes nothing."""
+"""Knows how a shop is looked over: database, links, journal, history, search, files; repairs and changes nothing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from helpdesk import places
 from helpdesk.settings import understood
 from helpdesk.store import search, sqlite
 from helpdesk.store.archive import kept_file
+from helpdesk.store.chain import Break, SetBack, breaks, clock_set_back
 from helpdesk.store.copies import count_rows
 from helpdesk.store.database import Store, name_of
 from helpdesk.store.faults import Damaged
@@ -44,6 +45,10 @@ class Check:
     """Words in the data that are in no vocabulary of this program."""
     faults: tuple[str, ...]
     """What SQLite said, in its own words, for whoever helps."""
+    breaks: tuple[Break, ...] = ()
+    """Where the history was changed behind the program's back."""
+    set_back: tuple[SetBack, ...] = ()
+    """Where the PC's clock was set back; no fault of the shop."""
 
 
 def check(folder: Path) -> Check:
@@ -75,10 +80,12 @@ def _look_over(folder: Path) -> Check:
         strays = _strays(store)
         indexes = search.disagreeing(store)
         settings = _unreadable(store)
+        stock = _disagreeing_stock(store)
         rows = count_rows(store)
+        history, set_back = breaks(store, MOST), clock_set_back(store, limit=MOST)
     indexes = indexes or sqlite.broken_indexes(path, [index.name for index in search.indexes()])
     return Check(
-        ok=not (links or indexes or missing or strays or settings) and journal,
+        ok=not (links or indexes or missing or strays or settings or history or stock) and journal,
         integrity=True,
         foreign_keys=not links,
         journal=journal,
@@ -86,7 +93,9 @@ def _look_over(folder: Path) -> Check:
         rows=rows,
         missing_files=missing,
         strays=strays,
-        faults=tuple(links[:MOST] + indexes + [f"settings {key}" for key in settings]),
+        faults=tuple(links[:MOST] + indexes + [f"settings {key}" for key in settings] + stock[:MOST]),
+        breaks=tuple(history),
+        set_back=tuple(set_back),
     )
 
 
@@ -106,6 +115,13 @@ def _unreadable(store: Store) -> list[str]:
         except (ValueError, TypeError, RecursionError):
             found.append(str(key))
     return found
+
+
+def _disagreeing_stock(store: Store) -> list[str]:
+    """Spare parts whose kept numbers are not the sum of what happened to them."""
+    from helpdesk.store.tables.stock import DISAGREEING
+
+    return [f"parts {part}: kept numbers" for (part,) in store.rows(DISAGREEING)]
 
 
 def _strays(store: Store) -> tuple[Stray, ...]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from helpdesk.errors import NotFound
+from helpdesk.store.chain import CHANGE, tie
 from helpdesk.store.database import Store, name_of
-from helpdesk.store.dialect import THEN, member, walked
+from helpdesk.store.dialect import THEN, member
 from helpdesk.store.rows import read_from, select
 from helpdesk.store.undo import Undo
 from helpdesk.texts import Text, translate
@@ -141,22 +142,47 @@ class Journal:
 
         ``when``: another time and member of the staff than the pen was taken with; ``undoes``: what it took back.
         """
-        self.store.run("UPDATE journal_pen SET entry = NULL WHERE id = 1")
         # The changes of one entry lie together, and it is the last.
         written = self.store.rows(
-            "SELECT kind, max(id) FROM journal_changes WHERE id >= "
-            f"(SELECT first_change FROM journal_entries WHERE id = ?) GROUP BY {walked('kind')}",
+            f"SELECT {CHANGE} FROM journal_changes WHERE id >= "
+            "(SELECT first_change FROM journal_entries WHERE id = ?) ORDER BY id",
             (entry,),
         )
         if not written:
             self.store.run("DELETE FROM journal_entries WHERE id = ?", (entry,))
+            self.store.run("UPDATE journal_pen SET entry = NULL WHERE id = 1")
             return frozenset()
-        moved = ", at = ?, staff = ?" if when else ""
-        self.store.run(
-            f"UPDATE journal_entries SET label = ?, last_change = ?, undoes = ?{moved} WHERE id = ?",
-            (label.to_json(), max(last for _, last in written), undoes, *(when or ()), entry),
+        self._close(entry, label.to_json(), written, when, undoes)
+        return frozenset(self.names[kind] for kind in {change[1] for change in written})
+
+    def _close(
+        self,
+        entry: int,
+        label: str,
+        written: list[tuple[Any, ...]],
+        when: tuple[str, int | None] | None,
+        undoes: int | None,
+    ) -> None:
+        """Write what the entry says, tie it to the chain, and lay the pen."""
+        began = self.store.row(
+            "SELECT e.at, e.staff, e.lead, e.pc, e.first_change, p.last_chain "
+            "FROM journal_entries e, journal_pen p WHERE e.id = ?",
+            (entry,),
         )
-        return frozenset(self.names[kind] for kind, _ in written)
+        assert began is not None
+        at, staff, lead, pc, first, before = began
+        at, staff = when or (at, staff)
+        last = written[-1][0]
+        link = tie((entry, at, staff, label, lead, undoes, pc, first, last), written, before)
+        self.store.run(
+            "UPDATE journal_entries SET at = ?, staff = ?, label = ?, last_change = ?, undoes = ?, "
+            "salt = ?, seal = ?, chain = ? WHERE id = ?",
+            (at, staff, label, last, undoes, *link, entry),
+        )
+        self.store.run(
+            "UPDATE journal_pen SET entry = NULL, last_entry = ?, last_chain = ? WHERE id = 1",
+            (entry, link.chain),
+        )
 
     def last_step(self, pc: str | None = None, before: int | None = None) -> UndoStep | None:
         """The action to offer for undo at a PC: passing ones are passed over, a final one ends it.
@@ -238,12 +264,24 @@ class Journal:
         )
         return {row for (row,) in rows}
 
+    def _guarded(self) -> bool:
+        """Whether every table has its triggers, and they say what they should."""
+        there = {sql for (sql,) in self.store.rows("SELECT sql FROM sqlite_master WHERE type = 'trigger'")}
+        return all(
+            sql in there
+            for kind, table in self.names.items()
+            if self.store.has(table)
+            for sql in _triggers(table, kind, self.store.columns(table))
+        )
+
     def sound(self) -> bool:
         """Whether the journal fits the data.
 
-        No pen was left lying, no change is without its action, and each table has as many rows as were put in
-        and not taken out.
+        No pen was left lying, its triggers are all there and as the program made them, no change is without its
+        action, and each table has as many rows as were put in and not taken out.
         """
+        if not self._guarded():
+            return False
         if self.store.value("SELECT entry FROM journal_pen WHERE id = 1") is not None:
             return False
         told = self.store.value(
@@ -258,3 +296,22 @@ class Journal:
             self.store.value(f'SELECT count(*) FROM "{table}"') == balance.get(kind, 0)
             for kind, table in self.names.items()
         )
+
+
+def changes_since(
+    store: Store, mark: int, tables: Iterable[str], most: int
+) -> tuple[int, list[tuple[str, int, str, str | None]] | None]:
+    """What happened in some tables after a mark: the mark of now, and each change's table, row, kind and values before.
+
+    Without a mark (0), after more than ``most`` changes of any table, and where the journal was cut back: nothing.
+    """
+    newest: int = store.value("SELECT coalesce(max(id), 0) FROM journal_changes")
+    if not mark or newest < mark or newest - mark > most:
+        return newest, None
+    names = tuple(tables)
+    rows = store.rows(
+        f"SELECT k.name, c.row, c.op, c.before FROM journal_changes c {THEN} journal_kinds k ON k.id = c.kind "
+        f"WHERE c.id > ? AND k.name IN ({', '.join('?' * len(names))})",
+        (mark, *names),
+    )
+    return newest, rows

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from helpdesk.errors import Held, WorldError, reason_of
+from helpdesk.store.shares import share
 from helpdesk.texts import translate
 
 LOCK = "helpdesk.lock"
@@ -24,8 +25,18 @@ class ShopLock:
 
         Raises:
             Held: another program holds the folder.
-            WorldError: it cannot be written.
+            WorldError: it cannot be written, or lies on another computer.
         """
+        kind = share(self.path.parent)
+        if kind:
+            raise WorldError(
+                translate(
+                    "World",
+                    "The shop’s folder lies on a network share ({kind}): {folder}. There two programs could write at "
+                    "once, and a broken connection would tear the file. Move the folder to a disk of this PC; "
+                    "backups may go to the share.",
+                )(kind=kind, folder=str(self.path.parent))
+            )
         try:
             handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:

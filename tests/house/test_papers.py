@@ -35,6 +35,7 @@ NUMBERS = {
     "month": "SELECT month FROM month_reports",
     "quote": "SELECT case_id || '-' || position FROM jobs",
     "voucher": "SELECT 'VC' || id FROM vouchers",
+    "solution": "SELECT 'SL' || id FROM solutions",
 }
 """By subject: numbers under which its papers are asked for."""
 FIRST = {"visit": "id IN (SELECT job_id FROM visit_jobs) DESC,"}

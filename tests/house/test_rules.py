@@ -31,7 +31,7 @@ BUILT_UPON = {
     "claims": {"opening", "telling"},
     "complaints": {"opening"},
     "field": {"line_results", "visit_form", "serial_check"},
-    "papers": {"issuing", "fees", "frame", "maker", "subject", "recourse_facts"},
+    "papers": {"issuing", "fees", "frame", "maker", "subject", "form_facts", "recourse_facts"},
     "quality": {"groups"},
     "follow_up": {"planning"},
     "exchange": {"csv_export"},

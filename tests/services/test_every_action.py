@@ -97,8 +97,11 @@ from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, E
 from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
 from helpdesk.services.intake.actions import EditIntake, ReceivedUnit, ReceiveUnits
+from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
+from helpdesk.services.loans.loaner_actions import MakeLoaner, RetireLoaner
 from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.services.papers.actions import IssueCertificate, MarkPrinted, SignPaper, UpdatePaper, VoidPaper
+from helpdesk.services.pickup.actions import Dispose, RemindToCollect
 from helpdesk.services.quality.improvement_actions import (
     AddImprovement,
     EditImprovement,
@@ -162,6 +165,7 @@ from helpdesk.services.workshop.repair_actions import (
     StartWork,
     WaitFor,
 )
+from helpdesk.services.workshop.repair_form_actions import GiveRepairForm
 from helpdesk.store.database import name_of
 from helpdesk.store.tables import JOURNALLED
 from tests import builders
@@ -255,6 +259,33 @@ class World:
     def away(self) -> int:
         """A job whose unit is away."""
         self.did(SendAway(job=self.job, place="Frío Norte"))
+        return self.job
+
+    def stock(self) -> int:
+        """A unit of the shop."""
+        return self.did(AddUnit(product=self.product, serial="LO-1"))
+
+    def loaner(self) -> int:
+        """A unit of the shop that may be lent."""
+        return self.did(MakeLoaner(unit=self.stock(), value_cents=18_000))
+
+    def lent(self) -> int:
+        """A job whose customer has a loaner."""
+        self.did(Lend(job=self.job, unit=self.loaner(), condition="A scratch"))
+        return self.job
+
+    def told(self) -> int:
+        """A job whose customer knows that it is ready."""
+        job = self.ready()
+        self.did(TellReady(job=job))
+        return job
+
+    def uncollected(self) -> int:
+        """A job that nobody collected for more than three years, after the last letter."""
+        clock = self.desk.clock
+        assert isinstance(clock, FixedClock)
+        self.did(RemindToCollect(job=self.told(), stage="last", how="post"))
+        clock.moment += timedelta(days=1200)
         return self.job
 
     def call(self) -> int:
@@ -545,6 +576,19 @@ MAKERS: dict[type[Action], Maker] = {
     SendQuote: lambda w: SendQuote(id=w.quoted(), how="phone"),
     AnswerQuote: lambda w: AnswerQuote(id=w.sent(), answer="refused"),
     WaiveQuote: lambda w: WaiveQuote(job=(w.quoted(), w.waiting)[1]),
+    GiveRepairForm: lambda w: GiveRepairForm(
+        job=(
+            w.quoted(),
+            w.did(DecideWhoPays(job=w.waiting, under_warranty="no", reason="Misuse")),
+            w.waiting,
+        )[2],
+        good="Washing machine",
+        defect="It leaks",
+        measures="New hose",
+        price_cents=w.value("SELECT total_cents FROM quotes ORDER BY id DESC LIMIT 1"),
+        days=3,
+        place="Calle Real 2",
+    ),
     Diagnose: lambda w: Diagnose(job=w.job, diagnosis="Pump blocked", symptom="leak"),
     StartWork: lambda w: StartWork(job=w.job),
     WaitFor: lambda w: WaitFor(job=w.working(), reason="part", note="Pump", until=date(2026, 12, 1)),
@@ -579,6 +623,14 @@ MAKERS: dict[type[Action], Maker] = {
         id=(w.did(GiveCover(unit=w.unit, months=24)), w.value("SELECT max(id) FROM agreed_covers"))[1],
         why="Paid back",
     ),
+    MakeLoaner: lambda w: MakeLoaner(unit=w.stock(), value_cents=18_000, accessories="Hose"),
+    RetireLoaner: lambda w: RetireLoaner(unit=w.loaner(), why="Too old"),
+    Lend: lambda w: Lend(job=w.job, unit=w.loaner(), condition="A scratch", asked_on=date(2026, 12, 1)),
+    AskLoanBack: lambda w: AskLoanBack(job=w.lent(), asked_on=date(2026, 12, 9)),
+    TakeLoanBack: lambda w: TakeLoanBack(job=w.lent(), missing="Hose", damage_cents=900, wiped=True),
+    CorrectLoan: lambda w: CorrectLoan(job=w.lent(), condition="Good", value_cents=15_000),
+    RemindToCollect: lambda w: RemindToCollect(job=w.told(), stage="last", how="registered", letter="CD1"),
+    Dispose: lambda w: Dispose(job=w.uncollected(), decided_by=1, reason="Nobody came", data_destroyed=True),
     SendAway: lambda w: SendAway(job=w.job, supplier=w.supplier(), expected_on=date(2026, 12, 1)),
     TakeBack: lambda w: TakeBack(job=w.away(), note="Board renewed"),
     EditRecourse: lambda w: EditRecourse(job=w.recourse(), parts_cents=7000, their_number="RMA-1"),

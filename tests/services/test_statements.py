@@ -37,23 +37,28 @@ from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, Re
 from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, WaiveQuote
 from helpdesk.services.workshop.repair_actions import CheckWork
+from helpdesk.services.workshop.repair_form_actions import GiveRepairForm
 from helpdesk.store.sqlite import Connection, Cursor
 from tests import builders
 from tests.services.test_every_action import MAKERS, World
 
 USUAL = 20
-"""Statements that any action may send, BEGIN and COMMIT among them: the journal's own are seven."""
+"""Statements that any action may send, BEGIN and COMMIT among them: the journal's own are seven, and the chain's."""
+
+CHAIN = 1
+"""What tying an entry to the chain of the history asks, on top of any budget."""
 
 BUDGETS: dict[type[Action], int] = {
     ReceiveUnits: 66,  # a new customer (who objected before?), a model, two units, one just sold: its call is looked for
     ReturnUnrepaired: 42,  # what may be charged is asked of law and claim
     HandBack: 62,  # its report says what is charged; the call is planned; guarantee work is passed on to the maker
     Reopen: 39,
-    SendQuote: 32,
+    SendQuote: 33,  # does a form of before hold it open?
     MergeCustomers: 39,  # every table that points at a customer
-    AnswerQuote: 31,
+    AnswerQuote: 32,
     CheckWork: 36,
-    WriteQuote: 29,
+    WriteQuote: 30,
+    GiveRepairForm: 51,  # it gives the quote, too; with its paper
     WaiveQuote: 30,
     EditIntake: 32,
     CancelJob: 22,
@@ -134,9 +139,9 @@ def test_an_action_and_its_undo_send_no_more_than_their_budget(kind: type[Action
     connection = counting(desk)
     outcome = desk.do(action)
     sent = len(connection.sent)
-    assert sent <= BUDGETS.get(kind, USUAL), connection.sent
+    assert sent <= BUDGETS.get(kind, USUAL) + CHAIN, connection.sent
     desk.undo(outcome.step)
-    assert len(connection.sent) - sent <= UNDO, connection.sent[sent:]
+    assert len(connection.sent) - sent <= UNDO + CHAIN, connection.sent[sent:]
 
 
 def test_many_rows_of_one_kind_are_one_statement(desk: Desk) -> None:

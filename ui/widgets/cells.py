@@ -14,6 +14,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text
 from ui import icons, theme
 from ui.widgets import plain
+from ui.widgets.interval import Interval, paint_interval
 from ui.widgets.pill import Mark, paint_pill, pill_width
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 CELL = Qt.ItemDataRole.UserRole + 1
 PAD = 10
 BAR = 3
+INTERVAL = 120
+"""How long the way from 0 to 100 % is drawn in a cell."""
 _MARKS = {0x2068: None, 0x2069: None}
 
 
@@ -42,6 +45,8 @@ class Cell:
     """The pill stands in the second line, and the text over it is written as one of the second kind."""
     wraps: bool = False
     """A long text goes on in the second line."""
+    interval: Interval | None = None
+    """Drawn over the text, which stands in the second line: a share that is known, from 0 to 100 %."""
 
 
 class Out(NamedTuple):
@@ -90,6 +95,7 @@ class Said:
     tip: str
     below: bool = False
     wraps: bool = False
+    interval: Interval | None = None
 
     @property
     def whole(self) -> str:
@@ -118,6 +124,7 @@ def say(column: Column, row: Any, words: Words, on_view: Collection[str] = ()) -
         words.say(cell.tip),
         cell.below,
         cell.wraps,
+        cell.interval,
     )
 
 
@@ -131,6 +138,8 @@ def natural_width(said: Said) -> int:
     """How wide a cell is that shows all of it."""
     now = theme.current()
     width = now.px(2 * PAD) + 2 + (now.px(24) if said.icon else 0)
+    if said.interval:
+        return width + max(now.px(INTERVAL), now.metrics("secondary").horizontalAdvance(said.second))
     if said.mark and said.below:
         return width + max(pill_width(said.word), now.metrics("secondary").horizontalAdvance(said.text))
     if said.mark:
@@ -197,6 +206,12 @@ class CellDelegate(QStyledItemDelegate):
             paint_pill(painter, below, said.word, said.mark)
             ink = now.ink(said.ink) if said.ink else now.secondary
             _line(painter, first, said.text, "secondary", ink)
+            return
+        if said.interval and self.two_lines:
+            way = min(first.width(), now.px(INTERVAL))
+            paint_interval(painter, QRect(first.right() - way, first.y(), way, first.height()), said.interval)
+            right = Qt.AlignmentFlag.AlignRight
+            _line(painter, below, said.second, "secondary", now.secondary, right)
             return
         if said.wraps and self.two_lines:
             first_line, rest = folded_at(said.text, first.width())

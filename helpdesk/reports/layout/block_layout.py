@@ -27,13 +27,24 @@ from helpdesk.reports.layout.flowables import (
     text_ink,
     with_gap,
 )
-from helpdesk.reports.layout.styles import BODY, HEADING, LABEL, SECONDARY, STRONG, LayoutContext
+from helpdesk.reports.layout.steps import lay_step
+from helpdesk.reports.layout.styles import (
+    BANNER,
+    BODY,
+    HEADING,
+    LABEL,
+    LARGE,
+    SECONDARY,
+    STRONG,
+    LayoutContext,
+)
 from helpdesk.reports.layout.table_layout import lay_beside, lay_checklist, lay_facts, lay_table
 
 HEADING_LIMIT = 300
 PARAGRAPH_LIMIT = 20_000
 CONDITIONS_LIMIT = 200_000
 COLUMN_GUTTER = 6 * MM
+_STYLES = {"body": BODY, "secondary": SECONDARY, "strong": STRONG, "large": LARGE, "banner": BANNER}
 BESIDE_SIGNATURE = 45.0
 """So much of what stands before a signature, in points, stays with it: about three lines."""
 
@@ -81,8 +92,7 @@ def lay_heading(layout: LayoutContext, block: doc.Heading) -> list[Flowable]:
 
 def lay_paragraph(layout: LayoutContext, block: doc.Paragraph) -> list[Flowable]:
     """Lines, with the mark hanging before the first."""
-    plain = {"body": BODY, "secondary": SECONDARY, "strong": STRONG}.get(block.style)
-    style = layout.style(plain) if plain else layout.conditions()
+    style = layout.style(_STYLES[block.style]) if block.style in _STYLES else layout.conditions()
     limit = CONDITIONS_LIMIT if block.style == "conditions" else PARAGRAPH_LIMIT
     # Two digits and a point stand clear of the text.
     indent = 2 * style.size if block.mark else 0.0
@@ -155,6 +165,7 @@ _LAYERS: dict[type, Callable[[LayoutContext, Any], list[Flowable]]] = {
     doc.Boxes: lay_boxes,
     doc.WritingLines: lay_writing_lines,
     doc.Signature: lay_signature,
+    doc.Step: lay_step,
     doc.Photos: lay_photos,
     doc.Code: lay_code,
     doc.Chart: lay_chart,

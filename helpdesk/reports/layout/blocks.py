@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 from helpdesk.reports.layout.shapes import Drawing
 
 Align = Literal["left", "right", "center"]
-Style = Literal["body", "secondary", "strong", "conditions"]
+Style = Literal["body", "secondary", "strong", "conditions", "large", "banner"]
 CodeKind = Literal["qr", "code128"]
 Image: TypeAlias = "str | bytes"
 """A picture: the path of its file, or its bytes. What cannot be read prints as an empty frame."""
@@ -58,6 +58,7 @@ class Heading:
 class Paragraph:
     """Running text; line breaks are kept. ``mark`` hangs in front of it (a number, a bullet).
 
+    ``large`` is read from a table at arm's length, ``banner`` from further away.
     ``conditions`` is the style of clauses the customer agrees to: never below 10 pt, never shortened.
     """
 
@@ -181,6 +182,15 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One step in large print: its number, what is done, and perhaps a picture of it at the right."""
+
+    number: int
+    text: str
+    image: Image = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Photo:
     """A picture with its caption."""
 
@@ -278,7 +288,7 @@ class Label:
 
 Block: TypeAlias = (
     "Heading | Paragraph | Facts | Beside | Table | Checklist | Signature | Photos | Code | Chart | Panel | Columns"
-    " | Rule | CutLine | Spacer | PageBreak | Together | Label | Boxes | WritingLines"
+    " | Rule | CutLine | Spacer | PageBreak | Together | Label | Boxes | WritingLines | Step"
 )
 
 

@@ -22,6 +22,8 @@ CELL = TextStyle(9.5, 12.5)
 CELL_STRONG = TextStyle(9.5, 12.5, BOLD)
 FIGURE = TextStyle(12, 13.5, BOLD)
 PANEL = TextStyle(12, 16, BOLD)
+LARGE = TextStyle(14, 19)
+BANNER = TextStyle(22, 27, BOLD)
 
 LEAST_CONDITIONS = 10
 """Points; capitals of 2.5 mm (rules 3.1, print size)."""

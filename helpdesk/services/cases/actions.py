@@ -12,6 +12,7 @@ from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.notes import NOTE_KINDS
 from helpdesk.errors import Conflict
 from helpdesk.services.cases.steps import require_case
+from helpdesk.services.stock.using import drop_needs, take_back
 from helpdesk.store.tables.work import Case, Note
 from helpdesk.texts import Text, translate
 
@@ -138,10 +139,26 @@ class DeleteCase(Action):
             raise Conflict(
                 translate("Cases", "Work was finished in this case; it stays. Cancel what is open instead.")
             )
+        if ctx.store.value(
+            "SELECT 1 FROM loans WHERE back_on IS NULL AND job_id IN (SELECT id FROM jobs WHERE case_id = ?)",
+            (self.id,),
+        ):
+            raise Conflict(
+                translate("Cases", "A loaner of this case is still out: record first that it is back.")
+            )
         ctx.store.run(
             "UPDATE documents SET voided_at = ?, void_reason = 'deleted' WHERE voided_at IS NULL AND "
             "(case_id = ? OR job_id IN (SELECT id FROM jobs WHERE case_id = ?))",
             (ctx.stamp, self.id, self.id),
         )
+        self._leave_stock(ctx)
         ctx.store.delete(Case, self.id)
         return Outcome(None, self.label())
+
+    def _leave_stock(self, ctx: Context) -> None:
+        """What its jobs wanted is free, and what they had taken lies on the shelf again."""
+        for (job,) in ctx.store.rows("SELECT id FROM jobs WHERE case_id = ?", (self.id,)):
+            drop_needs(ctx, job)
+            taken = "SELECT id FROM parts_used WHERE job_id = ? AND part_id IS NOT NULL"
+            for (used,) in ctx.store.rows(taken, (job,)):
+                take_back(ctx, used, "stock")

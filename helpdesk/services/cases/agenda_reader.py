@@ -85,6 +85,13 @@ class _OpenQuote(NamedTuple):
     customer: Annotated[str | None, SHOWN_NAME]
     serial: Annotated[str | None, "u.serial"]
     who: Annotated[str | None, "o.name"]
+    form: Annotated[
+        bool, "EXISTS (SELECT 1 FROM repair_forms f WHERE f.quote_id = q.id AND f.state = 'given')"
+    ]
+    """A European repair form offers it, too."""
+
+
+_BOTH_OPEN = translate("Agenda", "Last day of a European repair form and its quote without an answer")
 
 
 def case_items(store: Store, span: Span, settings: Settings) -> Iterator[AgendaItem]:  # noqa: ARG001
@@ -97,7 +104,7 @@ def case_items(store: Store, span: Span, settings: Settings) -> Iterator[AgendaI
             "quote",
             quote.valid_until,
             numbers.number("job", quote.case, quote.position),
-            translate("Agenda", "Last day of a quote without an answer"),
+            _BOTH_OPEN if quote.form else translate("Agenda", "Last day of a quote without an answer"),
             quote.customer,
             quote.serial,
             quote.who,

@@ -11,13 +11,18 @@ from typing import Annotated, Any, ClassVar, NamedTuple
 from helpdesk.action import Action, Context
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.workflows.kinds import state_of, workflow_of
+from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.errors import Conflict
 from helpdesk.services.cases.rows import missing_job
 from helpdesk.services.cases.steps import fulfil_plan, note_step, settle_case
+from helpdesk.services.stock.using import drop_needs
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
 from helpdesk.store.tables.work import Job, Pause
 from helpdesk.texts import Text, translate
+
+WANTS_NOTHING = frozenset({"ready", "delivered", "cancelled"})
+"""The states in which no part is wanted any more: what was reserved for the job is free."""
 
 
 def _always(store: Store, job: Any) -> bool:  # noqa: ARG001
@@ -171,9 +176,13 @@ def move(ctx: Context, job: WorkshopJob, state: str, said: Text, text: str = "",
     if not state_of(state).worked:
         # An outcome belongs to work that is finished.
         changes.setdefault("outcome", None)
+    if state != job.state and state not in FINISHED:
+        changes["ready_at"] = ctx.now if state_of(state).turn == "pickup" else None
     ctx.store.update(Job, job.id, state=state, **changes)
     if state != job.state:
         fulfil_plan(ctx, job.case)
+        if state in WANTS_NOTHING:
+            drop_needs(ctx, job.id)
     note_step(ctx, job.case, said, job=job.id, text=text)
     settle_case(ctx, job.case)
 

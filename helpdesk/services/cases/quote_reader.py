@@ -45,6 +45,12 @@ class QuoteLineRow(NamedTuple):
     minutes: int | None
     price_cents: int
     total_cents: int
+    part: Annotated[int | None, "l.part_id"]
+
+    @property
+    def pieces(self) -> int:
+        """Whole pieces, begun ones counted."""
+        return max(1, -(-self.quantity_milli // 1000))
 
 
 def quote_of(store: Store, quote: int) -> QuoteRow:

@@ -22,7 +22,8 @@ class View(NamedTuple):
     condition: str = ""
     """Of a case ``c``, with a ``?`` where it takes a value."""
     takes: str = ""
-    """The value that the window fills in by itself: ``day`` of today, ``staff`` who is at the PC."""
+    """The value that the window fills in by itself: ``day`` of today, ``staff`` who is at the PC, ``told``
+    before when a customer must have been told who should have collected by now."""
     open_only: bool = True
     """Whether it holds open cases alone; only then its number is cheap to know."""
 
@@ -32,9 +33,9 @@ UNFINISHED = "state NOT IN ('delivered', 'cancelled')"
 
 WAITS_SINCE = (
     "coalesce((SELECT min(p.started_at) FROM pauses p WHERE p.case_id = c.id AND p.ended_at IS NULL), "
-    "c.touched_at)"
+    "(SELECT min(w.told_at) FROM jobs w WHERE w.case_id = c.id AND w.state = 'ready'), c.touched_at)"
 )
-"""Since when a case waits: a note that is made meanwhile is no end of it."""
+"""Since when a case waits, or its customer knows that it is ready: a note that is made meanwhile is no end of it."""
 
 VIEWS = (
     View("open", translate("Cases", "Open")),
@@ -59,6 +60,20 @@ VIEWS = (
         "claims",
         translate("Cases", "Claims"),
         f"c.id IN (SELECT case_id FROM {by_index('jobs', 'jobs_claims')} WHERE kind = 'claim' AND {UNFINISHED})",
+    ),
+    View(
+        "loaners",
+        translate("Cases", "Loaners"),
+        f"c.id IN (SELECT b.case_id FROM {by_index('loans l', 'loans_out_jobs')} JOIN jobs b ON b.id = l.job_id "
+        "WHERE l.back_on IS NULL)",
+        open_only=False,
+    ),
+    View(
+        "uncollected",
+        translate("Cases", "Nobody collects"),
+        f"c.id IN (SELECT case_id FROM {by_index('jobs', 'jobs_open')} WHERE state = 'ready' AND {UNFINISHED} "
+        "AND told_at < ?)",
+        "told",
     ),
     View("closed", translate("CaseViews", "Closed"), "c.closed_at IS NOT NULL", open_only=False),
     View("all", translate("Cases", "All"), open_only=False),

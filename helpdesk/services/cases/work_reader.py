@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
 
 
-@read_from("parts_used p")
+@read_from("parts_used p LEFT JOIN parts s ON s.id = p.part_id")
 class PartRow(NamedTuple):
     """A part put in."""
 
@@ -22,6 +22,16 @@ class PartRow(NamedTuple):
     old_returned: bool
     source: str
     quote_line: Annotated[int | None, "p.quote_line_id"]
+    part: Annotated[int | None, "p.part_id"]
+    serial: str
+    cost_cents: int | None
+    old_part: str
+    old_until: date | None
+    old_sent_on: date | None
+    core_cents: int | None
+    core_credited_cents: int | None
+    core_answer: str
+    list_price_cents: Annotated[int | None, "s.list_price_cents"]
 
 
 @read_from("work_spans w LEFT JOIN staff s ON s.id = w.staff_id")
@@ -34,7 +44,7 @@ class RunningClock(NamedTuple):
 
 def parts_of(store: Store, job: int) -> list[PartRow]:
     """The parts put in, in order."""
-    return store.select(PartRow, "WHERE job_id = ? ORDER BY position, id", (job,))
+    return store.select(PartRow, "WHERE p.job_id = ? ORDER BY p.position, p.id", (job,))
 
 
 def running_clock(store: Store, job: int) -> RunningClock | None:

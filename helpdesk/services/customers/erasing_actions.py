@@ -19,6 +19,7 @@ from helpdesk.services.customers.privacy_actions import refuse_open_cases, withd
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.shop.file_reader import file_path
 from helpdesk.store import search
+from helpdesk.store.chain import blank
 from helpdesk.store.database import Store, name_of
 from helpdesk.store.dialect import everywhere, without_members
 from helpdesk.store.journal import Journal
@@ -247,9 +248,11 @@ def _clean_journal(store: Store, customer: int, rows: dict[str, set[int]]) -> No
         store.run(sql, everywhere(sql, customer))
     for entry_ in entries:
         store.run("UPDATE journal_entries SET mode = 'final' WHERE id = ?", (entry_,))
-    for entry_ in entries | _entries_about(store, customer):
+    spoken = entries | _entries_about(store, customer)
+    for entry_ in spoken:
         label = store.value("SELECT label FROM journal_entries WHERE id = ?", (entry_,))
         store.run("UPDATE journal_entries SET label = ? WHERE id = ?", (_nameless(label), entry_))
+    blank(store, spoken)
 
 
 def _entries_about(store: Store, customer: int) -> set[int]:

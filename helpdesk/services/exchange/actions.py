@@ -14,8 +14,10 @@ from helpdesk.services.exchange.kinds.calls import CallFile
 from helpdesk.services.exchange.kinds.cases import CaseFile
 from helpdesk.services.exchange.kinds.customers import CustomerFile
 from helpdesk.services.exchange.kinds.field import PlanFile, ReadingFile
+from helpdesk.services.exchange.kinds.parts import PartFile
 from helpdesk.services.exchange.kinds.products import ProductFile
 from helpdesk.services.exchange.kinds.purchases import PurchaseFile
+from helpdesk.services.exchange.kinds.solutions import SolutionFile
 from helpdesk.services.exchange.kinds.suppliers import SupplierFile
 from helpdesk.services.exchange.kinds.surveys import SurveyFile
 from helpdesk.services.exchange.kinds.visits import VisitFile
@@ -30,7 +32,9 @@ KINDS: dict[str, FileKind] = {
         CustomerFile(),
         ProductFile(),
         SupplierFile(),
+        PartFile(),
         PurchaseFile(),
+        SolutionFile(),
         PlanFile(),
         ReadingFile(),
         CaseFile(),

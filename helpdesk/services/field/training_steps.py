@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpdesk.services.cases.job_transitions import StepAction
+from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.field.job_actions import AwaitCustomer, CallOff, GoOn, TakeUpAgain
 from helpdesk.services.field.training_actions import AnswerOpenQuestions, HoldTraining, RecordTraining
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
@@ -10,6 +11,7 @@ from helpdesk.services.field.visit_record_actions import RecordVisit
 
 STEPS: tuple[type[StepAction], ...] = (
     HoldTraining,
+    GiveGuidance,
     PlanVisit,
     JoinVisit,
     GoOn,

@@ -28,6 +28,9 @@ from helpdesk.services.field.visit_reader import OpenVisit, open_visit
 from helpdesk.services.papers.issuing import issue, renew_job_papers
 from helpdesk.services.papers.visit_rows import charged_before, pays_nothing
 from helpdesk.services.shop.file_actions import NewFile, keep_file
+from helpdesk.services.stock.ledger import kept_part
+from helpdesk.services.stock.reader import by_code
+from helpdesk.services.stock.using import use
 from helpdesk.store.database import Store
 from helpdesk.store.tables.repair import PartUsed
 from helpdesk.store.tables.visits import Visit, VisitJob
@@ -341,16 +344,21 @@ def write_report(
 
 def _put_in(ctx: Context, job: int, part: PartPut) -> None:
     last = ctx.store.value("SELECT max(position) FROM parts_used WHERE job_id = ?", (job,))
-    ctx.store.insert(
+    found = by_code(ctx.store, part.code) or by_code(ctx.store, part.name)
+    kept = None if found is None else kept_part(ctx.store, found)
+    used = ctx.store.insert(
         PartUsed,
         job_id=job,
         position=(last or 0) + 1,
-        name=tidy_line(part.name),
-        code=tidy_line(part.code),
+        name=kept.name if kept else tidy_line(part.name),
+        code=kept.code if kept else tidy_line(part.code),
         quantity=part.quantity,
-        price_cents=part.price_cents,
+        price_cents=kept.price_cents if kept and part.price_cents is None else part.price_cents,
         old_returned=part.old_returned,
+        old_part="customer" if part.old_returned else "",
     )
+    if kept is not None:
+        use(ctx, used, kept, part.quantity, job, happened=True)
 
 
 def _read(ctx: Context, at: datetime, unit: int, report: JobReport) -> None:

@@ -76,6 +76,8 @@ class Units:
         if "shop" in query.filters:
             several = not counting and not few(self.store, _IN_SHOP)
             where.add(f"EXISTS ({_IN_SHOP} AND unit_id = u.id)" if several else f"u.id IN ({_IN_SHOP})")
+        if "loaners" in query.filters:
+            where.add("u.id IN (SELECT unit_id FROM loaners WHERE retired_on IS NULL)")
         for name in query.filters:
             if name.startswith("product:"):
                 where.add("u.product_id = ?", int(name.partition(":")[2]))

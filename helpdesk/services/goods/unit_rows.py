@@ -30,6 +30,14 @@ class UnitRow(NamedTuple):
     open_jobs: Annotated[
         int, "(SELECT count(*) FROM jobs WHERE unit_id = u.id AND state NOT IN ('delivered', 'cancelled'))"
     ]
+    lent_on: Annotated[date | None, "(SELECT lent_on FROM loans WHERE unit_id = u.id AND back_on IS NULL)"]
+    """Since when it is lent, if it is a loaner that is out."""
+    lent_to: Annotated[
+        str | None,
+        f"(SELECT {SHOWN_NAME.replace('k.', 'b.')} FROM loans l JOIN jobs j ON j.id = l.job_id "
+        "JOIN cases c ON c.id = j.case_id LEFT JOIN customers b ON b.id = c.customer_id "
+        "WHERE l.unit_id = u.id AND l.back_on IS NULL)",
+    ]
 
     @property
     def title(self) -> str:

@@ -28,6 +28,7 @@ from helpdesk.services.papers.issuing import issue, keep_up_to_date, renew
 from helpdesk.services.papers.rows import in_force
 from helpdesk.services.shop.file_actions import NewFile, keep_file
 from helpdesk.services.shop.reader import Shop
+from helpdesk.services.solutions.use_actions import propose
 from helpdesk.services.workshop.coverage_actions import check_comeback
 from helpdesk.store.tables.work import Accessory, Case, Intake, Job
 from helpdesk.texts import Text, translate
@@ -75,6 +76,8 @@ class ReceivedUnit(Fields):
     )
     photos: tuple[NewFile, ...] = ()
     comeback_of: int | None = None
+    solution: int | None = None
+    """A known one that fits the fault, noted for the bench."""
 
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
@@ -208,6 +211,8 @@ class ReceiveUnits(Action):
             keep_secret(ctx, job, received.passcode)
         if received.comeback_of is not None:
             self._check_comeback(ctx, job, received.comeback_of, f"units.{position - 1}.comeback_of")
+        if received.solution is not None:
+            propose(ctx, job, received.solution)
         freeze_verdict(ctx, job)
 
     @staticmethod

@@ -11,12 +11,26 @@ from helpdesk.services.cases.agenda_reader import case_items
 from helpdesk.services.claims.agenda_reader import claim_items
 from helpdesk.services.complaints.agenda_reader import complaint_items
 from helpdesk.services.field.agenda_reader import field_items
+from helpdesk.services.loans.agenda_reader import loan_items
+from helpdesk.services.pickup.agenda_reader import pickup_items
 from helpdesk.services.promotions.agenda_reader import promotion_items
 from helpdesk.services.returns.agenda_reader import return_items
+from helpdesk.services.stock.agenda_reader import stock_items
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
-ITEMS = (case_items, call_items, complaint_items, claim_items, return_items, field_items, promotion_items)
+ITEMS = (
+    case_items,
+    call_items,
+    complaint_items,
+    claim_items,
+    return_items,
+    stock_items,
+    loan_items,
+    pickup_items,
+    field_items,
+    promotion_items,
+)
 """What each noun has to tell."""
 
 

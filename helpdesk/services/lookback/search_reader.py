@@ -11,6 +11,8 @@ from helpdesk.domain.call_words import CALL_STATES, REASONS
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import email_key, fold, phone_digits, serial_key
 from helpdesk.domain.workflows.kinds import KINDS, state_of
+from helpdesk.services.lookback import solution_search
+from helpdesk.services.solutions.rows import SolutionRow
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import THEN, everywhere
@@ -23,6 +25,8 @@ KINDS_FOUND = {
     "case": translate("Find", "Cases"),
     "job": translate("Find", "Jobs"),
     "product": translate("Find", "Products"),
+    "part": translate("Find", "Spare parts"),
+    "solution": translate("Find", "Solutions"),
     "call": translate("Find", "Calls"),
     "voucher": translate("Find", "Vouchers"),
     "plan": translate("Find", "Maintenance plans"),
@@ -45,11 +49,14 @@ _CUSTOMER = (
     "ORDER BY position, id LIMIT 1), (SELECT city FROM sites WHERE customer_id = c.id ORDER BY position, id LIMIT 1) "
 )
 _UNIT = (
-    f"SELECT u.id, u.serial, p.name, p.brand, p.model, {SHOWN_NAME}, coalesce(h.name, w2.place), w2.since_on "
+    f"SELECT u.id, u.serial, p.name, p.brand, p.model, {SHOWN_NAME}, coalesce(h.name, w2.place), w2.since_on, "
+    f"l2.lent_on, {SHOWN_NAME.replace('k.', 'k2.')} "
 )
 _UNIT_FROM = (
     "JOIN products p ON p.id = u.product_id LEFT JOIN customers k ON k.id = u.owner_id "
     "LEFT JOIN whereabouts w2 ON w2.unit_id = u.id AND w2.back_on IS NULL LEFT JOIN suppliers h ON h.id = w2.supplier_id "
+    "LEFT JOIN loans l2 ON l2.unit_id = u.id AND l2.back_on IS NULL LEFT JOIN jobs j2 ON j2.id = l2.job_id "
+    "LEFT JOIN cases c2 ON c2.id = j2.case_id LEFT JOIN customers k2 ON k2.id = c2.customer_id "
 )
 _JOB = (
     f"SELECT j.id, j.case_id, j.position, j.kind, substr(j.problem, 1, 160), {SHOWN_NAME} "
@@ -69,6 +76,8 @@ _REFS = (
     ("visit", "visits"),
     ("reading", "readings"),
     ("supplier", "suppliers"),
+    ("part", "parts"),
+    ("solution", "solutions"),
 )
 """What can bear a reference, the likeliest first."""
 SHORTEST_NAME = 3
@@ -102,10 +111,12 @@ class Finder:
         yield from self._serials(text, limit)
         yield from self._phones(text, limit)
         yield from self._names(text, max(limit // 2, 8))
+        yield from self._spare_parts(text, limit)
         if not search.vague(text):
             if models := search.ids(self.store, "product_words", text):
                 yield from self._products(models, limit)
                 yield from self._of_product(models, limit)
+            yield from self._solutions(solution_search.worded(self.store, text, limit))
             if faults := search.ids(self.store, "job_words", text):
                 yield from self._faults(faults, limit)
         if len(text) >= SHORTEST_NAME:
@@ -146,6 +157,10 @@ class Finder:
             return self._call(identity)
         if kind == "voucher":
             return self._voucher(identity)
+        if kind == "part":
+            return self._part_rows("WHERE p.id = ?", (identity,), exact=True)
+        if kind == "solution":
+            return self._solutions(solution_search.numbered(self.store, identity), exact=True)
         if kind == "plan":
             return self._plans("m.id = ?", identity, exact=True)
         if kind.startswith("paper:"):
@@ -156,6 +171,11 @@ class Finder:
             )
             return self._case(case) if case else []
         return []
+
+    def _solutions(self, rows: list[SolutionRow], *, exact: bool = False) -> list[Hit]:
+        return [
+            Hit("solution", row.id, row.number, row.symptom, solution_search.told(row), exact) for row in rows
+        ]
 
     def _plans(self, condition: str, *values: object, exact: bool = False) -> list[Hit]:
         """Maintenance plans, by the unit and the customer they are for."""
@@ -309,6 +329,39 @@ class Finder:
             for identity, name, brand, model, category in rows
         ]
 
+    def _spare_parts(self, text: str, limit: int) -> Iterator[Hit]:
+        """Spare parts by a code, whole or a piece of it, then by words of name and codes."""
+        key = serial_key(text)
+        if not key or search.vague(text):
+            return
+        yield from self._part_rows(
+            "WHERE p.code_key = ? OR p.maker_code_key = ? LIMIT 5", (key, key), exact=True
+        )
+        most = min(limit, 5)
+        for found in (search.ids(self.store, "part_words", text), search.pieces("part_pieces", key)):
+            if found is not None:
+                where = f"WHERE p.id IN (SELECT id FROM ({found.sql}) LIMIT {most})"
+                yield from self._part_rows(where, found.params)
+
+    def _part_rows(self, where: str, params: tuple[object, ...], exact: bool = False) -> list[Hit]:
+        rows = self.store.rows(
+            "SELECT p.id, p.name, p.code, p.location, p.on_hand, p.on_hand - p.reserved, p.archived FROM parts p "
+            f"{where}",
+            params,
+        )
+        said = translate("Find", "{n} on hand, {free} available")
+        return [
+            Hit(
+                "part",
+                identity,
+                numbers.number("part", identity),
+                name,
+                _joined(said(n=on_hand, free=free), " · ".join(filter(None, (code, place)))),
+                exact and not archived,
+            )
+            for identity, name, code, place, on_hand, free, archived in rows
+        ]
+
     def _of_product(self, found: search.Ids, limit: int) -> list[Hit]:
         """Units of the models that the words name."""
         return self._unit_rows(
@@ -345,10 +398,12 @@ class Finder:
                 identity,
                 numbers.number("unit", identity),
                 product_title(name, brand, model),
-                _where(verbatim(" · ".join(part for part in (serial, owner) if part)), place, since),
+                _lent(_where(_said(serial, owner), place, since), lent_to, lent_on),
                 exact or (key is not None and serial_key(serial) == key),
             )
-            for identity, serial, name, brand, model, owner, place, since in self.store.rows(sql, params)
+            for identity, serial, name, brand, model, owner, place, since, lent_on, lent_to in self.store.rows(
+                sql, params
+            )
         ]
 
     def _job_rows(self, sql: str, params: tuple[object, ...], exact: bool = False) -> list[Hit]:
@@ -363,6 +418,18 @@ class Finder:
             )
             for identity, case, position, kind, problem, customer in self.store.rows(sql, params)
         ]
+
+
+def _said(*parts: str | None) -> Text:
+    return verbatim(" · ".join(part for part in parts if part))
+
+
+def _lent(detail: Text, whom: str | None, since: str | None) -> Text:
+    """A loaner's line, with whom it is while it is out."""
+    if not since:
+        return detail
+    lent = translate("Find", "{unit} · lent to {name} since {day}")
+    return lent(unit=detail, name=whom or "—", day=date.fromisoformat(since))
 
 
 def _where(detail: Text, place: str | None, since: str | None) -> Text:

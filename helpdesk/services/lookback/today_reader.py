@@ -19,10 +19,13 @@ from helpdesk.services.field.today import (
     question_sections,
     visit_sections,
 )
+from helpdesk.services.loans.today import loan_sections
+from helpdesk.services.pickup.today import pickup_sections
 from helpdesk.services.promotions.today import promotion_sections
 from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
+from helpdesk.services.stock.today import stock_sections
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
@@ -35,6 +38,9 @@ SECTIONS = (
     complaint_sections,
     return_sections,
     claim_sections,
+    stock_sections,
+    loan_sections,
+    pickup_sections,
     visit_sections,
     photo_sections,
     question_sections,

@@ -103,7 +103,7 @@ class Messages:
             "name": Customers(self.store).card(customer).facts.name,
             "shop": settings["shop.name"],
             "phone": words.phone(settings["shop.phone"]) if settings["shop.phone"] else "",
-            "hours": self._hours(words, day),
+            "hours": self.hours(words, day),
         }
         if job is not None:
             values |= self._of_job(purpose, Cases(self.store).job(job), words, day)
@@ -138,7 +138,7 @@ class Messages:
         at = words.local(start)
         return {"day": words.day_long(at.date()), "time": f"{at:%H:%M}"}
 
-    def _hours(self, words: Words, day: date) -> str:
+    def hours(self, words: Words, day: date) -> str:
         """The week's opening hours in a line: Monday to Friday 09:00–14:00 and 17:00–20:00; Saturday …"""
         rows = [(s.weekday, s.opens, s.closes, s.valid_from, s.valid_to) for s in Shop(self.store).spans()]
         return "; ".join(

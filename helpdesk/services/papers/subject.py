@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 
 from helpdesk.domain import numbers
 from helpdesk.domain.papers import PAPERS, PaperKind
-from helpdesk.domain.workflows.kinds import TAKEN_IN
+from helpdesk.domain.workflows.kinds import KINDS, TAKEN_IN
 from helpdesk.errors import NotFound, UserError
 from helpdesk.services.cases.reader import Cases
 from helpdesk.services.cases.rows import missing_case, missing_job
@@ -37,6 +37,8 @@ class Subject:
     voucher: int | None = None
     draw: int | None = None
     campaign: int | None = None
+    solution: int | None = None
+    product: int | None = None
     visit: int | None = None
     """Of a report: the visit it is about; nothing: the job's last one."""
 
@@ -154,6 +156,8 @@ def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
         return subject
     if about == "voucher":
         return _voucher_named(store, identity if what == "voucher" else 0, number)
+    if about == "solution":
+        return _guided(store, what, identity, number)
     if what == about or (about == "item" and what == "unit"):
         return subject_of(store, what, identity)
     raise no_such_paper(number)
@@ -171,6 +175,19 @@ def _campaign_named(store: Store, campaign: int, number: str) -> Subject:
     if not store.value("SELECT 1 FROM campaigns WHERE id = ?", (campaign,)):
         raise no_such_paper(number)
     return Subject(campaign=campaign)
+
+
+def _guided(store: Store, what: str, identity: int, number: str) -> Subject:
+    """What a guidance sheet is for: a solution by its number or ref, a job, or a model."""
+    if what in {"job", "case"}:
+        return subject_of(store, "job", _job_named(store, number, tuple(KINDS)))
+    for kind, table in (("solution", "solutions"), ("product", "products")):
+        condition, value = ("id", identity) if what == kind else ("ref", number.strip())
+        if what == kind or kind == "solution":
+            found = store.value(f"SELECT id FROM {table} WHERE {condition} = ?", (value,))
+            if found is not None:
+                return Subject(solution=found) if kind == "solution" else Subject(product=found)
+    raise no_such_paper(number)
 
 
 def _day_named(text: str) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpdesk.services.cases.job_transitions import StepAction
+from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.returns.exchange_actions import ExchangeGoods
 from helpdesk.services.returns.handling_actions import (
     DisposeOf,
@@ -17,6 +18,7 @@ STEPS: tuple[type[StepAction], ...] = (
     ReceiveGoods,
     RefundReturn,
     TestGoods,
+    GiveGuidance,
     ExchangeGoods,
     GiveVoucher,
     RepairInstead,

@@ -14,6 +14,10 @@ from helpdesk.services.workshop.parts_and_time_actions import AddPart, SetMinute
 from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote
 from helpdesk.services.workshop.repair_actions import CheckWork, Diagnose, FinishWork, StartWork, WaitFor
+from helpdesk.services.workshop.repair_form_actions import GiveRepairForm
+
+FORMS = 4
+"""Every so many a quote is given with the European form."""
 
 
 class Bench:
@@ -93,9 +97,33 @@ class Bench:
         )
         return outcome.id
 
-    def send_quote(self, quote: int, by: int) -> Life:
-        """The customer is told the price."""
-        yield Deed(SendQuote(id=quote, how=self._how()), by)
+    def send_quote(self, task: Task, quote: int, by: int) -> Life:
+        """The customer is told the price; some get the European form with it."""
+        kind, total, ready_on = self.stage.ctx.store.row(
+            "SELECT kind, total_cents, ready_on FROM quotes WHERE id = ?", (quote,)
+        )
+        if kind != "quote" or task.free or quote % FORMS:
+            yield Deed(SendQuote(id=quote, how=self._how()), by)
+            return
+        days = (date.fromisoformat(ready_on) - self.stage.ctx.today).days if ready_on else 7
+        yield Deed(
+            GiveRepairForm(
+                job=task.job,
+                good=self.stage.ctx.store.value(
+                    "SELECT p.name || ' · ' || u.serial FROM jobs j JOIN units u ON u.id = j.unit_id "
+                    "JOIN products p ON p.id = u.product_id WHERE j.id = ?",
+                    (task.job,),
+                )
+                or task.thing.good,
+                defect=self._in_shop(task.fault.found),
+                measures=self._in_shop(task.fault.part) or self.stage.say("labour"),
+                price_cents=total,
+                days=max(0, days),
+                place=self.stage.ctx.settings["shop.address"] or "—",
+                how=self._how(),
+            ),
+            by,
+        )
 
     def answer_quote(self, quote: int, answer: str, by: int) -> Life:
         """The customer says yes or no."""
@@ -130,7 +158,7 @@ class Bench:
                     name=self._in_shop(task.fault.part),
                     code=f"{task.thing.good[:2].upper()}-{task.fault.cents % 9_973:04d}",
                     price_cents=task.fault.cents,
-                    old_returned=task.keep_parts,
+                    old_part="customer" if task.keep_parts else "",
                 ),
                 by,
             )

@@ -172,7 +172,7 @@ class Endings:
         by = yield from self._begin(task)
         quote = yield from self.bench.quote(task, by)
         yield self.stage.later(30)
-        yield from self.bench.send_quote(quote, self.stage.counter())
+        yield from self.bench.send_quote(task, quote, self.stage.counter())
         yield self.stage.later(3)
         yield from self.bench.plan(task, "plan_wait_customer", self.stage.until, self.stage.counter())
 
@@ -205,7 +205,7 @@ class Endings:
         by = yield from self._begin(task)
         quote = yield from self.bench.quote(task, by)
         yield self.stage.later(20)
-        yield from self.bench.send_quote(quote, self.stage.counter())
+        yield from self.bench.send_quote(task, quote, self.stage.counter())
         yield from self._plan(task, "plan_wait_customer", 2)
 
     def _customer_silent(self, task: Task) -> Life:
@@ -290,7 +290,7 @@ class Endings:
         by = yield from self._begin(task)
         quote = yield from self.bench.quote(task, by, ready_on=self._after(6))
         yield self.stage.later(30)
-        yield from self.bench.send_quote(quote, self.stage.counter())
+        yield from self.bench.send_quote(task, quote, self.stage.counter())
         yield from self._plan(task, "plan_wait_customer", 3)
 
     def _part_coming(self, task: Task) -> Life:

@@ -64,7 +64,7 @@ class FillShop(Batch):
     """A believable history for an empty shop: so many customers, over so many months until a day."""
 
     until: date = entry(translate("Sample", "Until"), "date")
-    customers: int = entry(translate("Sample", "Customers"), "number", default=200, least=1, most=1_000_000)
+    customers: int = entry(translate("Sample", "Customers"), "number", default=200, least=10, most=1_000_000)
     months: int = entry(translate("Sample", "Months"), "number", default=14, least=1, most=120)
     seed: int = entry(translate("Sample", "Seed"), "number", default=1)
 

@@ -107,7 +107,7 @@ class Lives:
         )
         quote = yield from bench.quote(task, by, ready_on=ready_on)
         yield from bench.wait(pace, 5, 240)
-        yield from bench.send_quote(quote, stage.counter())
+        yield from bench.send_quote(task, quote, stage.counter())
         if way == "expired" and stage.left() > 1.5 * LONGEST:
             return (yield from self._expired(task, quote))
         yield from bench.wait(pace, 20, 4 * DAY_MINUTES)
@@ -169,7 +169,7 @@ class Lives:
         yield from self.bench.wait(pace, 20, 120)
         quote = yield from self.bench.quote(task, by, "additional")
         yield from self.bench.wait(pace, 5, 60)
-        yield from self.bench.send_quote(quote, self.stage.counter())
+        yield from self.bench.send_quote(task, quote, self.stage.counter())
         yield from self.bench.wait(pace, 60, 2 * DAY_MINUTES)
         answer = "accepted" if self.stage.happens(0.75) else "refused"
         yield from self.bench.answer_quote(quote, answer, self.stage.counter())

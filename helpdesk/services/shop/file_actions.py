@@ -177,7 +177,7 @@ def kept_picture(folder: Path, told: str) -> str:
 def keep_file(ctx: Context, file: NewFile, *, shows: str = "", **subject: Any) -> int:
     """Write the bytes under their hash, then the row: a row never points at nothing.
 
-    ``shows``: what a photo of a visit shows, a word of ``SHOWN``.
+    ``shows``: what a photo of a visit or of a loaner shows, a word of ``SHOWN``.
     """
     content = file.read()
     digest = hashlib.sha256(content).hexdigest()

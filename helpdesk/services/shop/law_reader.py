@@ -140,6 +140,12 @@ def _money_rules(law: LegalProfile) -> Iterator[_Told]:
         )
     if law.storage:
         yield law.storage, translate("Law", "Storing what is ready is free for"), _months(law.storage.months)
+    if law.vehicle_storage:
+        yield (
+            law.vehicle_storage,
+            translate("Law", "Storing a vehicle that is ready is free for"),
+            _working_days(law.vehicle_storage.days),
+        )
 
 
 def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
@@ -159,6 +165,12 @@ def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
             law.unclaimed,
             translate("Law", "Right to a unit left for repair lapses after"),
             _months(law.unclaimed.months),
+        )
+    if law.unclaimed_long:
+        yield (
+            law.unclaimed_long,
+            translate("Law", "Who disposes of one earlier than this says that they know"),
+            _months(law.unclaimed_long.months),
         )
     if law.refund:
         yield (

@@ -18,9 +18,12 @@ from helpdesk.services.cases.secret_actions import forget_secret
 from helpdesk.services.cases.steps import fulfil_plan, require_case
 from helpdesk.services.cases.stopwatch import stop_clock
 from helpdesk.services.follow_up.planning import plan_follow_up, withdraw_follow_up
+from helpdesk.services.loans.loan_actions import settle_loans, still_out
 from helpdesk.services.papers.fees import fee_cap
 from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
+from helpdesk.services.pickup.actions import standing, take_back_disposal
 from helpdesk.services.workshop.claim_ending import finish_claim, must_be_here, open_claim_again
+from helpdesk.services.workshop.parts_left import LeavingParts
 from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
 
@@ -117,6 +120,17 @@ class HandBack(StepAction):
         default="",
         hint=translate("Repair", "Where one was made, with another program"),
     )
+    charge_storage: bool = entry(translate("Repair", "Charge the storage"), "check", default=False)
+    loaner_back: bool = entry(
+        translate("Loans", "The loaner is back, whole and with its accessories"), "check", default=False
+    )
+    loaner_wiped: bool = entry(translate("Loans", "The customer's data are off it"), "check", default=False)
+    loaner_why: str = entry(
+        translate("Loans", "Why the loaner stays out"),
+        default="",
+        hint=translate("Loans", "Only where the unit is handed over although it is not back"),
+        wide=True,
+    )
 
     def rules(self) -> dict[str, Text]:
         return {} if self.jobs else {"jobs": translate("Repair", "Choose at least one unit.")}
@@ -129,6 +143,7 @@ class HandBack(StepAction):
         case = jobs[0].case
         if any(job.case != case for job in jobs):
             raise Invalid({"jobs": translate("Repair", "Hand back the units of one case at a time.")})
+        settle_loans(ctx, jobs[0], back=self.loaner_back, wiped=self.loaner_wiped, why=self.loaner_why)
         for job in jobs:
             must_be_here(ctx, job)
             self._hand_back(ctx, job)
@@ -154,6 +169,7 @@ class HandBack(StepAction):
             tidy_line(self.to),
             delivered_at=ctx.now,
             delivered_to=tidy_line(self.to),
+            **self._storage(ctx, job),
             **invoice,
         )
         # Only now: a comeback's stay in the shop has lengthened the first repair's guarantee.
@@ -163,9 +179,18 @@ class HandBack(StepAction):
         finish_claim(ctx, job)
         renew_job_papers(ctx, job.id)
 
+    def _storage(self, ctx: Context, job: WorkshopJob) -> dict[str, int]:
+        """What storing it is charged, as far as anything may be (RD 58/1988 art. 3.6); 0 where it was let go."""
+        if not ctx.settings["prices.storage_day_cents"] or job.told_at is None:
+            return {}
+        fee = standing(ctx, job.id).storage
+        if fee is None or not fee.cents:
+            return {}
+        return {"storage_cents": fee.cents if self.charge_storage else 0}
+
 
 @dataclass(frozen=True, kw_only=True)
-class ReturnUnrepaired(JobAction):
+class ReturnUnrepaired(LeavingParts):
     """The unit goes back as it came, with the reason in writing (RD 58/1988 arts. 2.3, 3.8)."""
 
     prompt = Prompt(
@@ -173,6 +198,7 @@ class ReturnUnrepaired(JobAction):
         translate("Step", "Return unrepaired"),
         translate("Step", "The unit goes back as it came, with the reason in writing."),
         about="job",
+        dialog="unrepaired",
     )
     step = Step(
         "unrepaired",
@@ -214,6 +240,7 @@ class ReturnUnrepaired(JobAction):
         most = fee_cap(ctx.settings, Cases(ctx.store).job(job.id))
         if most is not None and (self.fee_cents or 0) > most:
             raise Invalid({"fee_cents": _FREE if most == 0 else _MOST(amount=ctx.words.money(most))})
+        self.leave_parts(ctx, job)
         stop_clock(ctx, job.id)
         move(
             ctx,
@@ -234,7 +261,7 @@ class ReturnUnrepaired(JobAction):
 
 
 @dataclass(frozen=True, kw_only=True)
-class CancelJob(JobAction):
+class CancelJob(LeavingParts):
     """The customer withdraws before any work: nothing is owed, and the unit is not here any more.
 
     A unit that stays until it is collected is returned unrepaired instead (RD 58/1988 art. 3.8).
@@ -270,6 +297,7 @@ class CancelJob(JobAction):
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
         stop_clock(ctx, job.id)
+        self.leave_parts(ctx, job)
         back = self.unit == "back" and job.received_at is not None
         said = (
             translate("Repair", "Cancelled, handed back")
@@ -289,7 +317,8 @@ class CancelJob(JobAction):
         if back:
             _give_back_accessories(ctx, job.id)
         renew_job_papers(ctx, job.id)
-        return Outcome(job.case, translate("Repair", "Job {number} cancelled")(number=job.number))
+        said = translate("Repair", "Job {number} cancelled")(number=job.number)
+        return Outcome(job.case, said, shown=still_out(ctx, job.case))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -332,9 +361,11 @@ class Reopen(JobAction):
             delivered_to="",
             fee_cents=None,
             repair_guarantee_until=None,
+            storage_cents=None,
         )
         ctx.store.run("UPDATE accessories SET returned_at = NULL WHERE job_id = ?", (job.id,))
         void(ctx, "unrepaired", job.id, "reopened")
+        take_back_disposal(ctx, job.id)
         withdraw_follow_up(ctx, job=job.id)
         renew_job_papers(ctx, job.id)
         return Outcome(job.case, translate("Repair", "Job {number} opened again")(number=job.number))

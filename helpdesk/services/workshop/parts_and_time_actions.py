@@ -7,10 +7,12 @@ from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.normal_forms import shortened, tidy_line
+from helpdesk.domain.stock_words import TAKEN_BACK
 from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.cases.bench_reader import open_lines
 from helpdesk.services.cases.job_transitions import (
+    WANTS_NOTHING,
     JobAction,
     Step,
     StepAction,
@@ -21,6 +23,10 @@ from helpdesk.services.cases.job_transitions import (
 from helpdesk.services.cases.steps import settle_case
 from helpdesk.services.cases.stopwatch import stop_clock
 from helpdesk.services.papers.issuing import renew_job_papers
+from helpdesk.services.stock.ledger import KeptPart, kept_part
+from helpdesk.services.stock.reader import by_code
+from helpdesk.services.stock.using import take_back, use, use_other
+from helpdesk.services.workshop.part_fates import FATES, doubts_said, fate_of
 from helpdesk.store.dialect import walked
 from helpdesk.store.tables.repair import PartUsed, WorkSpan
 from helpdesk.store.tables.work import Job
@@ -28,6 +34,7 @@ from helpdesk.texts import Text, translate
 
 WORK = Step("work", translate("Steps", "Parts and minutes"), "clock", starts=UNFINISHED)
 """One step with several actions: its dialog asks for any of them."""
+TAKEN_OUT = {key: TAKEN_BACK[key] for key in ("stock", "supplier", "scrap")}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,17 +46,27 @@ class AddPart(JobAction):
     )
     step = WORK
 
-    name: str = entry(translate("Repair", "Part"))
+    name: str = entry(
+        translate("Repair", "Part"), hint=translate("Repair", "Its code or a scan takes it from the stock")
+    )
     code: str = entry(translate("Repair", "Code"), default="")
     quantity: int = entry(translate("Repair", "Quantity"), "number", default=1, least=1, most=10_000)
     price_cents: int | None = entry(translate("Repair", "Price each"), "money", default=None)
     is_new: bool = entry(translate("Repair", "New part"), "check", default=True)
-    old_returned: bool = entry(translate("Repair", "Old part for the customer"), "check", default=False)
+    old_part: str = entry(translate("Repair", "Old part"), "choice", default="", choices=FATES)
     source: str = entry(
         translate("Repair", "Invoice it came with"),
         default="",
         hint=translate("Repair", "Makers ask for it when they are to pay"),
     )
+    serial: str = entry(translate("Repair", "Serial of the part"), default="")
+    reason: str = entry(
+        translate("Repair", "Why all the same"),
+        default="",
+        hint=translate("Repair", "Only where it is not there, or lies there for another job"),
+    )
+    part: int | None = None
+    """The part of the stock; where none is named, the one whose code is typed as the name."""
 
     def label(self) -> Text:
         return translate("Repair", "Part {name} added")(name=shortened(self.name))
@@ -62,21 +79,27 @@ class AddPart(JobAction):
             raise Invalid(
                 {"is_new": translate("Repair", "The customer did not consent in writing to used parts.")}
             )
-        name = tidy_line(self.name)
-        line = next((line.id for line in open_lines(ctx.store, job.id) if tidy_line(line.text) == name), None)
+        part = self._from_stock(ctx)
+        name = part.name if part else tidy_line(self.name)
         return _put_in(
             ctx,
             job,
-            self.label(),
+            part,
+            self.reason,
             name=name,
-            code=tidy_line(self.code),
+            code=(part.code if part else "") or tidy_line(self.code),
             quantity=self.quantity,
-            price_cents=self.price_cents,
+            price_cents=part.price_cents if part and self.price_cents is None else self.price_cents,
             is_new=self.is_new,
-            old_returned=self.old_returned,
             source=tidy_line(self.source),
-            quote_line_id=line,
+            serial=tidy_line(self.serial),
+            quote_line_id=_line_of(ctx, job.id, name, part),
+            **fate_of(ctx, job, self.old_part, part, self.quantity),
         )
+
+    def _from_stock(self, ctx: Context) -> KeptPart | None:
+        found = self.part if self.part is not None else by_code(ctx.store, self.name)
+        return None if found is None else kept_part(ctx.store, found)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +109,11 @@ class TakeQuoted(JobAction):
     step = WORK
 
     line: int
+    reason: str = entry(
+        translate("Repair", "Why all the same"),
+        default="",
+        hint=translate("Repair", "Only where it is not there, or lies there for another job"),
+    )
 
     def label(self) -> Text:
         return translate("Repair", "Quoted part added")
@@ -95,16 +123,19 @@ class TakeQuoted(JobAction):
         line = next((line for line in open_lines(ctx.store, job.id) if line.id == self.line), None)
         if line is None:
             raise Conflict(translate("Repair", "That part of the quote is put in already, or not agreed."))
-        keep = ctx.store.value("SELECT keep_parts FROM intakes WHERE job_id = ?", (job.id,))
+        part = None if line.part is None else kept_part(ctx.store, line.part)
+        pieces = line.pieces
         return _put_in(
             ctx,
             job,
-            translate("Repair", "Part {name} added")(name=shortened(line.text)),
+            part,
+            self.reason,
             name=tidy_line(line.text),
-            quantity=max(1, -(-line.quantity_milli // 1000)),
+            code=part.code if part else "",
+            quantity=pieces,
             price_cents=line.price_cents,
-            old_returned=bool(keep),
             quote_line_id=line.id,
+            **fate_of(ctx, job, "", part, pieces),
         )
 
 
@@ -117,21 +148,27 @@ class EditPart(StepAction):
     id: int
     quantity: int = entry(translate("Repair", "Quantity"), "number", default=1, least=1, most=10_000)
     price_cents: int | None = entry(translate("Repair", "Price each"), "money", default=None)
+    reason: str = entry(
+        translate("Repair", "Why all the same"),
+        default="",
+        hint=translate("Repair", "Only where it is not there, or lies there for another job"),
+    )
 
     def label(self) -> Text:
         return translate("Repair", "Part changed")
 
     def run(self, ctx: Context) -> Outcome:
         job = _job_of_part(ctx, self.id)
-        ctx.store.update(PartUsed, self.id, quantity=self.quantity, price_cents=self.price_cents)
+        cost = use_other(ctx, self.id, self.quantity, self.reason)
+        ctx.store.update(PartUsed, self.id, quantity=self.quantity, price_cents=self.price_cents, **cost)
         settle_case(ctx, job.case)
         renew_job_papers(ctx, job.id)
-        return Outcome(job.case, self.label())
+        return Outcome(job.case, self.label(), shown=doubts_said(ctx, job, self.id))
 
 
 @dataclass(frozen=True, kw_only=True)
 class SetPartOrigin(Action):
-    """Code and invoice of a part that was put in, as makers ask for them; also once the job is over."""
+    """Code and invoice of a part that was put in, as makers ask for them, and what it cost; also once the job is over."""
 
     prompt = Prompt(
         translate("Work", "Where the part came from"),
@@ -143,6 +180,13 @@ class SetPartOrigin(Action):
     id: int
     code: str = entry(translate("Repair", "Code"), default="")
     source: str = entry(translate("Repair", "Invoice it came with"), default="")
+    serial: str = entry(translate("Repair", "Serial of the part"), default="")
+    cost_cents: int | None = entry(
+        translate("Repair", "What it cost us, in all"),
+        "money",
+        default=None,
+        hint=translate("Repair", "Of a part from the stock it is known"),
+    )
 
     @classmethod
     def fill(cls, row: Any) -> dict[str, Any]:
@@ -156,24 +200,42 @@ class SetPartOrigin(Action):
         if of is None:
             raise NotFound(translate("Repair", "That part is no longer there."))
         job = workshop_job(ctx.store, of)
-        ctx.store.update(PartUsed, self.id, code=tidy_line(self.code), source=tidy_line(self.source))
+        ctx.store.update(
+            PartUsed,
+            self.id,
+            code=tidy_line(self.code),
+            source=tidy_line(self.source),
+            serial=tidy_line(self.serial),
+            cost_cents=self.cost_cents,
+        )
         renew_job_papers(ctx, job.id)
         return Outcome(job.case, self.label())
 
 
 @dataclass(frozen=True, kw_only=True)
 class RemovePart(StepAction):
-    """A part that was not put in after all."""
+    """A part that was not put in after all: it goes back to the shelf, to its supplier or into the bin."""
 
+    prompt = Prompt(
+        translate("Work", "Take the part out"),
+        translate("Work", "Take out"),
+        about="part_used",
+        narrow=True,
+    )
     step = WORK
 
     id: int
+    where: str = entry(
+        translate("Repair", "What becomes of it"), "choice", default="stock", choices=TAKEN_OUT
+    )
 
     def label(self) -> Text:
         return translate("Repair", "Part removed")
 
     def run(self, ctx: Context) -> Outcome:
         job = _job_of_part(ctx, self.id)
+        wanted = self.where == "stock" and job.state not in WANTS_NOTHING
+        take_back(ctx, self.id, self.where, wanted=wanted)
         ctx.store.delete(PartUsed, self.id)
         settle_case(ctx, job.case)
         renew_job_papers(ctx, job.id)
@@ -249,13 +311,24 @@ class SetMinutes(JobAction):
         return Outcome(job.case, self.label())
 
 
-def _put_in(ctx: Context, job: WorkshopJob, said: Text, **part: Any) -> Outcome:
-    """A part goes into a job, last of those that are there."""
+def _put_in(ctx: Context, job: WorkshopJob, part: KeptPart | None, reason: str, **told: Any) -> Outcome:
+    """A part goes into a job, last of those that are there; one of the stock leaves its shelf."""
     last = ctx.store.value("SELECT max(position) FROM parts_used WHERE job_id = ?", (job.id,))
-    ctx.store.insert(PartUsed, job_id=job.id, position=(last or 0) + 1, **part)
+    used = ctx.store.insert(PartUsed, job_id=job.id, position=(last or 0) + 1, **told)
+    if part is not None:
+        use(ctx, used, part, told["quantity"], job.id, reason)
     settle_case(ctx, job.case)
     renew_job_papers(ctx, job.id)
-    return Outcome(job.case, said)
+    said = translate("Repair", "Part {name} added")(name=shortened(told["name"]))
+    return Outcome(job.case, said, shown=doubts_said(ctx, job, used))
+
+
+def _line_of(ctx: Context, job: int, name: str, part: KeptPart | None) -> int | None:
+    """The line of the accepted quote that promised a part: by the part itself, else by its name."""
+    lines = open_lines(ctx.store, job)
+    if part is not None and (line := next((line for line in lines if line.part == part.id), None)):
+        return line.id
+    return next((line.id for line in lines if tidy_line(line.text) == name), None)
 
 
 def _job_of_part(ctx: Context, part: int) -> WorkshopJob:

@@ -29,6 +29,7 @@ from helpdesk.services.cases.quote_reader import (
 )
 from helpdesk.services.papers.issuing import issue, keep_up_to_date, void
 from helpdesk.services.shop.wording_reader import profile_of
+from helpdesk.services.workshop.form_binding import form_over, keep_to_form, last_day, offer_by_form
 from helpdesk.store.tables.repair import Quote, QuoteLine
 from helpdesk.texts import Text, translate
 
@@ -47,6 +48,8 @@ class QuoteLineForm(Fields):
         translate("Quotes", "Quantity"), "number", default=1000, least=1, most=10_000_000
     )
     price_cents: int = entry(translate("Quotes", "Price each"), "money", default=0)
+    part: int | None = None
+    """The part of the stock that it speaks of."""
 
     def rules(self) -> dict[str, Text]:
         if self.kind == "labour" and self.minutes is None:
@@ -111,6 +114,8 @@ class WriteQuote(JobAction):
         job = ready_for(ctx, self.job, self.step)
         self._may_be_made(ctx, job)
         tax = ctx.settings["prices.tax_bp"] if self.tax_bp is None else self.tax_bp
+        total = totals(line.line(tax) for line in self.lines).gross_cents
+        form = keep_to_form(ctx, job.id, self.kind, total)
         drop_open(ctx, job, "replaced", self.kind)
         quote = ctx.store.insert(
             Quote,
@@ -119,12 +124,13 @@ class WriteQuote(JobAction):
             state="draft",
             reason=tidy(self.reason),
             tax_bp=tax,
-            total_cents=totals(line.line(tax) for line in self.lines).gross_cents,
+            total_cents=total,
             ready_on=self.ready_on,
             valid_days=self.valid_days,
-            valid_until=valid_until(profile_of(ctx.settings), ctx.today, self.valid_days),
+            valid_until=last_day(form, valid_until(profile_of(ctx.settings), ctx.today, self.valid_days)),
             staff_id=ctx.staff,
         )
+        offer_by_form(ctx, form, quote)
         self._write_lines(ctx, quote, tax)
         ctx.store.update(Quote, quote, document_id=issue(ctx, PAPERS_OF[self.kind], quote))
         return Outcome(quote, translate("Quotes", "Quote for job {number} written")(number=job.number))
@@ -162,6 +168,7 @@ class WriteQuote(JobAction):
                 price_cents=line.price_cents,
                 total_cents=line.line(tax).cents,
                 position=place,
+                part_id=line.part if line.kind == "part" else None,
             )
 
 
@@ -204,7 +211,10 @@ class SendQuote(StepAction):
             state="sent",
             sent_at=ctx.now,
             sent_how=self.how,
-            valid_until=valid_until(profile_of(ctx.settings), ctx.today, quote.valid_days),
+            valid_until=last_day(
+                form_over(ctx, job.id, quote.kind),
+                valid_until(profile_of(ctx.settings), ctx.today, quote.valid_days),
+            ),
         )
         _renew_paper(ctx, quote)
         move(ctx, job, "waiting_quote", translate("Quotes", "Quote given: {how}")(how=TOLD_BY[self.how]))

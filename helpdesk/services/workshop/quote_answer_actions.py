@@ -24,11 +24,15 @@ from helpdesk.services.cases.job_transitions import (
 )
 from helpdesk.services.cases.quote_reader import (
     QuoteRow,
+    quote_lines,
     quote_of,
 )
 from helpdesk.services.cases.reader import Cases
 from helpdesk.services.papers.fees import refusal_fee
 from helpdesk.services.papers.issuing import keep_up_to_date
+from helpdesk.services.stock.ledger import kept_part
+from helpdesk.services.stock.using import want
+from helpdesk.services.workshop.form_binding import answer_form
 from helpdesk.services.workshop.quote_actions import drop_open
 from helpdesk.store.tables.repair import Quote
 from helpdesk.store.tables.work import Intake
@@ -109,9 +113,11 @@ class AnswerQuote(StepAction):
             decided_how=self.how,
             decided_by=tidy_line(self.by),
         )
+        answer_form(ctx, self.id, self.answer, at, self.how, tidy_line(self.by))
         said = SAID[self.answer](how=TOLD_BY[self.how])
         if self.answer == "accepted":
             move(ctx, job, "in_work", said, **_agreed(job, quote))
+            _want_parts(ctx, job, quote)
         elif quote.kind == "additional":
             # The work agreed first goes on; only the addition was refused.
             move(ctx, job, "in_work", said)
@@ -165,6 +171,7 @@ class ExpireQuote(Action):
             raise Conflict(translate("Quotes", "Only a quote whose validity has passed expires."))
         job = workshop_job(ctx.store, quote.job)
         ctx.store.update(Quote, self.id, state="expired", decided_at=ctx.now)
+        answer_form(ctx, self.id, "expired", ctx.now)
         if job.state == "waiting_quote":
             move(ctx, job, "waiting_customer", translate("Quotes", "The quote expired without an answer"))
         return Outcome(job.case, self.label())
@@ -212,6 +219,13 @@ class WaiveQuote(JobAction):
         move(ctx, job, to, translate("Quotes", "Quote waived in writing: {how}")(how=WRITTEN_BY[self.how]))
         keep_up_to_date(ctx, "waiver", job.id)
         return Outcome(job.case, self.label())
+
+
+def _want_parts(ctx: Context, job: WorkshopJob, quote: QuoteRow) -> None:
+    """The parts of the stock that the customer agreed to are wanted for the job."""
+    for line in quote_lines(ctx.store, quote.id):
+        if line.part is not None and line.kind == "part" and not kept_part(ctx.store, line.part).archived:
+            want(ctx, job.id, line.part, line.pieces, line.id)
 
 
 def _agreed(job: WorkshopJob, quote: QuoteRow) -> dict[str, Any]:

@@ -21,6 +21,8 @@ from helpdesk.services.cases.stopwatch import stop_clock
 from helpdesk.services.claims.away_actions import is_away
 from helpdesk.services.claims.telling import needs_telling
 from helpdesk.services.papers.issuing import keep_up_to_date
+from helpdesk.services.solutions.use_actions import propose
+from helpdesk.services.stock.using import want
 from helpdesk.store.tables.people import Staff
 from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
@@ -52,6 +54,8 @@ class Diagnose(JobAction):
     diagnosis: str = entry(translate("Repair", "What was found"), "text", default="")
     symptom: str = entry(translate("Repair", "Symptom"), "choice", default="", choices=ANY_SYMPTOM)
     cause: str = entry(translate("Repair", "Cause"), "choice", default="", choices=ANY_CAUSE)
+    solution: int | None = None
+    """A known one that it is taken from, noted on the job as proposed."""
 
     @classmethod
     def fill(cls, row: Any) -> dict[str, Any]:
@@ -73,6 +77,8 @@ class Diagnose(JobAction):
             cause=self.cause,
             started_at=job.started_at or ctx.now,
         )
+        if self.solution is not None:
+            propose(ctx, job.id, self.solution)
         return Outcome(job.case, translate("Repair", "Diagnosis of job {number} recorded")(number=job.number))
 
 
@@ -131,12 +137,27 @@ class WaitFor(JobAction):
         hint=translate("Repair", "For example: pump ordered at Recambios Sur"),
     )
     until: date | None = entry(translate("Repair", "Ask again on"), "date", default=None)
+    part: int | None = entry(
+        translate("Repair", "Part"),
+        "lookup",
+        default=None,
+        noun="part",
+        hint=translate("Repair", "Of the stock: Today says when it is here"),
+    )
+    quantity: int = entry(translate("Repair", "Quantity"), "number", default=1, least=1, most=10_000)
+
+    def rules(self) -> dict[str, Text]:
+        if self.part is not None and self.reason != "part":
+            return {"part": translate("Repair", "A part is only named where a part is waited for.")}
+        return {}
 
     def label(self) -> Text:
         return translate("Repair", "Waiting recorded")
 
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
+        if self.part is not None:
+            self._want(ctx, job, self.part)
         # Nobody has it in hands while it waits.
         stop_clock(ctx, job.id)
         state = "waiting_customer" if self.reason == "customer" else "waiting_part"
@@ -144,6 +165,13 @@ class WaitFor(JobAction):
         if self.until is not None:
             ctx.store.run("UPDATE cases SET next_on = ? WHERE id = ?", (self.until.isoformat(), job.case))
         return Outcome(job.case, translate("Repair", "Job {number} waits")(number=job.number))
+
+    def _want(self, ctx: Context, job: WorkshopJob, part: int) -> None:
+        """What it waits for is wanted for it, unless it is already."""
+        sql = "SELECT coalesce(sum(open_pieces), 0) FROM part_needs WHERE job_id = ? AND part_id = ?"
+        missing = self.quantity - ctx.store.value(sql, (job.id, part))
+        if missing > 0:
+            want(ctx, job.id, part, missing)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,8 +12,11 @@ from helpdesk.services.claims.recourse_actions import (
     SendRecourse,
     WriteOffRecourse,
 )
+from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
+from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
+from helpdesk.services.pickup.actions import Dispose, RemindToCollect
 from helpdesk.services.workshop.claim_actions import (
     DecideClaim,
     EndContract,
@@ -29,6 +32,7 @@ from helpdesk.services.workshop.hand_over_actions import (
     ReturnUnrepaired,
     TellReady,
 )
+from helpdesk.services.workshop.part_wish_actions import WantPart
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, WaiveQuote
@@ -40,6 +44,8 @@ from helpdesk.services.workshop.repair_actions import (
     StartWork,
     WaitFor,
 )
+from helpdesk.services.workshop.repair_form_actions import GiveRepairForm
+from helpdesk.services.workshop.solution_actions import NoteSolution, WriteSolution
 
 STEPS: tuple[type[StepAction], ...] = (
     SendQuote,
@@ -55,6 +61,9 @@ STEPS: tuple[type[StepAction], ...] = (
     CheckWork,
     TellReady,
     HandBack,
+    TakeLoanBack,
+    RemindToCollect,
+    Dispose,
     ReplaceUnit,
     ReturnUnrepaired,
     ReducePrice,
@@ -66,10 +75,17 @@ STEPS: tuple[type[StepAction], ...] = (
     RecordVisit,
     MoveVisit,
     CancelVisit,
+    Lend,
+    AskLoanBack,
     AddPart,
+    WantPart,
+    NoteSolution,
+    WriteSolution,
+    GiveGuidance,
     AssignTechnician,
     DecideWhoPays,
     LinkComeback,
+    GiveRepairForm,
     WaiveQuote,
     SendAway,
     SendRecourse,
@@ -78,4 +94,5 @@ STEPS: tuple[type[StepAction], ...] = (
     DisputeRecourse,
     EditRecourse,
     WriteOffRecourse,
+    CorrectLoan,
 )

@@ -35,6 +35,13 @@ class JournalEntry(Table):
     first_change = NumberColumn(SILENT, null=True)
     last_change = NumberColumn(SILENT, null=True)
     pc = TextColumn(SILENT, null=True)
+    salt = TextColumn(SILENT, null=True)
+    seal = TextColumn(SILENT, null=True)
+    """A digest of all the entry says, with its salt; entries of before the chain have none."""
+    chain = TextColumn(SILENT, null=True)
+    """A digest of the seal and of the chain up to the entry before."""
+    blanked = TextColumn(SILENT, null=True)
+    """The digest of what an erasure left of it."""
 
     class Meta:
         table_name = "journal_entries"
@@ -84,6 +91,9 @@ class JournalPen(Table):
 
     id = IntegerField(primary_key=True)
     entry = NumberColumn(SILENT, null=True)
+    last_entry = NumberColumn(SILENT, null=True)
+    """The newest entry, and its chain: when they are gone, the end was cut off."""
+    last_chain = TextColumn(SILENT, null=True)
 
     class Meta:
         table_name = "journal_pen"

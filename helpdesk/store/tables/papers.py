@@ -21,6 +21,7 @@ from helpdesk.store.tables.base import (
 from helpdesk.store.tables.goods import Unit
 from helpdesk.store.tables.people import Customer, Staff
 from helpdesk.store.tables.promotions import Draw
+from helpdesk.store.tables.solutions import GuidanceSheet, Solution
 from helpdesk.store.tables.visits import Visit
 from helpdesk.store.tables.work import Case, Job
 from helpdesk.texts import translate
@@ -29,12 +30,18 @@ from helpdesk.texts import translate
 class Attachment(Table):
     """A file kept with a record; its bytes lie under ``files/`` by their hash."""
 
-    about = About(part_of=("case", "job", "unit", "customer"), copied=translate("Changes", "File"))
+    about = About(
+        part_of=("case", "job", "unit", "customer", "solution", "sheet"), copied=translate("Changes", "File")
+    )
 
     customer = LinkColumn(translate("Changes", "Customer"), Customer, "CASCADE", null=True)
     unit = LinkColumn(translate("Changes", "Unit"), Unit, "CASCADE", null=True)
     case = LinkColumn(SILENT, Case, "CASCADE", null=True)
     job = LinkColumn(SILENT, Job, "CASCADE", null=True)
+    solution = LinkColumn(SILENT, Solution, "CASCADE", null=True)
+    sheet = LinkColumn(SILENT, GuidanceSheet, "CASCADE", null=True)
+    step = NumberColumn(translate("Changes", "Step"), null=True)
+    """Of a guidance sheet: the step it shows, from 1."""
     hash = TextColumn(SILENT, index=True)
     name = TextColumn(SILENT, copied=translate("Changes", "Name"))
     media_type = TextColumn(SILENT)
@@ -53,7 +60,17 @@ class Attachment(Table):
         table_name = "attachments"
 
 
-index_where_filled(Attachment, "customer_id", "unit_id", "case_id", "job_id", "visit_id", "staff_id")
+index_where_filled(
+    Attachment,
+    "customer_id",
+    "unit_id",
+    "case_id",
+    "job_id",
+    "visit_id",
+    "staff_id",
+    "solution_id",
+    "sheet_id",
+)
 
 
 class Document(Table):

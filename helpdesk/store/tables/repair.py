@@ -6,6 +6,7 @@ from peewee import SQL
 
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.quote_words import LINE_KINDS, QUOTE_KINDS, QUOTE_STATES
+from helpdesk.domain.stock_words import CORE_ANSWERS, OLD_PARTS
 from helpdesk.store.tables.base import (
     SILENT,
     About,
@@ -21,6 +22,7 @@ from helpdesk.store.tables.base import (
     index_where_filled,
 )
 from helpdesk.store.tables.papers import Document
+from helpdesk.store.tables.parts import Part
 from helpdesk.store.tables.people import Staff
 from helpdesk.store.tables.work import Job
 from helpdesk.texts import translate
@@ -71,9 +73,37 @@ class QuoteLine(Table):
     price_cents = MoneyColumn(translate("Changes", "Price"), default=0)
     total_cents = MoneyColumn(translate("Changes", "Total"), default=0)
     position = NumberColumn(SILENT, default=0)
+    part = LinkColumn(SILENT, Part, "SET NULL", null=True)
+    """The part of the stock it speaks of."""
 
     class Meta:
         table_name = "quote_lines"
+
+
+index_where_filled(QuoteLine, "part_id")
+
+
+class PartNeed(Table):
+    """Pieces of a part that a job wants. Who gets what is on hand follows from the promises, and is kept nowhere."""
+
+    about = About(word=translate("Changes", "Part wanted"), part_of=("job", "part"))
+
+    job = LinkColumn(SILENT, Job, "CASCADE")
+    part = LinkColumn(translate("Changes", "Part"), Part, "RESTRICT")
+    quote_line = LinkColumn(SILENT, QuoteLine, "SET NULL", null=True)
+    quantity = NumberColumn(translate("Changes", "Quantity"), default=1)
+    open_pieces = NumberColumn(translate("Changes", "Still wanted"), default=1)
+    """What is not yet put in; 0 once it is all in, or no longer wanted."""
+    since = MomentColumn(SILENT)
+
+    class Meta:
+        table_name = "part_needs"
+
+
+index_where_filled(PartNeed, "quote_line_id")
+PartNeed.add_index(
+    SQL('CREATE INDEX "part_needs_open" ON "part_needs" ("part_id", "job_id") WHERE "open_pieces" > 0')
+)
 
 
 class PartUsed(Table):
@@ -93,12 +123,38 @@ class PartUsed(Table):
     position = NumberColumn(SILENT, default=0)
     quote_line = LinkColumn(SILENT, QuoteLine, "SET NULL", null=True)
     """The line of an accepted quote that promised it."""
+    part = LinkColumn(SILENT, Part, "RESTRICT", null=True)
+    """The part of the stock it was; nothing for one that is not kept there."""
+    need = LinkColumn(SILENT, PartNeed, "SET NULL", null=True)
+    """What of the job's wishes it filled."""
+    cost_cents = MoneyColumn(SILENT, null=True)
+    """What these pieces cost the shop when they were put in, as a total; nothing where nobody knows."""
+    serial = WordsColumn(translate("Changes", "Serial of the part"))
+    old_part = WordsColumn(translate("Changes", "Old part"), choices=OLD_PARTS)
+    old_until = DayColumn(translate("Changes", "Old part due at the maker"), null=True)
+    old_sent_on = DayColumn(translate("Changes", "Old part sent"), null=True)
+    core_cents = MoneyColumn(translate("Changes", "Credit for the old part"), null=True)
+    """What the maker gives for the old pieces, as a total."""
+    core_credited_cents = MoneyColumn(translate("Changes", "Credited for the old part"), null=True)
+    core_answer = WordsColumn(translate("Changes", "Difference of the credit"), choices=CORE_ANSWERS)
 
     class Meta:
         table_name = "parts_used"
 
 
-index_where_filled(PartUsed, "quote_line_id")
+index_where_filled(PartUsed, "quote_line_id", "part_id", "need_id")
+PartUsed.add_index(
+    SQL(
+        'CREATE INDEX "parts_used_old_due" ON "parts_used" ("old_until", "job_id") '
+        'WHERE "old_part" = \'maker\' AND "old_sent_on" IS NULL'
+    )
+)
+PartUsed.add_index(
+    SQL(
+        'CREATE INDEX "parts_used_core" ON "parts_used" ("job_id") WHERE "core_cents" > 0 '
+        "AND \"old_part\" = 'maker' AND \"core_answer\" = ''"
+    )
+)
 
 
 class WorkSpan(Table):

@@ -144,6 +144,8 @@ class Job(Table):
     started_at = MomentColumn(translate("Changes", "Started"), null=True)
     finished_at = MomentColumn(translate("Changes", "Finished"), null=True)
     """The first finish; reopening does not move it."""
+    ready_at = MomentColumn(translate("Changes", "Ready since"), null=True)
+    """Since when it only has to be fetched; nothing once work goes on."""
     told_at = MomentColumn(translate("Changes", "Customer told"), null=True)
     told_how = WordsColumn(translate("Changes", "Told by"), choices=TOLD_BY)
     delivered_at = MomentColumn(translate("Changes", "Handed back"), null=True)
@@ -165,6 +167,8 @@ class Job(Table):
     """What the customer was charged for a unit that went back unrepaired."""
     invoice = WordsColumn(translate("Changes", "Invoice or ticket"))
     """The number of its invoice, which is made elsewhere."""
+    storage_cents = MoneyColumn(translate("Changes", "Storage charged"), null=True)
+    """What storing it was charged when it was handed back, with tax; 0: it was let go."""
 
     class Meta:
         table_name = "jobs"

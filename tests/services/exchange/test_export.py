@@ -17,6 +17,9 @@ from helpdesk.errors import UserError, WorldError
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import export_file
 from helpdesk.services.sample import FillShop
+from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.services.stock.part_actions import AddSparePart
+from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from tests import builders
 from tests.services.exchange.written_files import counts, given, refused, take
 
@@ -69,6 +72,17 @@ def lived_in(desk: Desk) -> None:
         "T3,repair,2026-03-01,,,ZZ,,,,1,T1,,2026-03-02\n"
     )  # fmt: skip
     assert refused(take(desk, "cases", text)) == []
+    take(desk, "suppliers", "ref,name\nS1,Vega\n")
+    shelf = "ref,name,code,supplier_ref,brand,location,stock,minimum,cost,price,list_price,supply\n"
+    take(
+        desk,
+        "parts",
+        f"{shelf}R1,=Pump,BO-U30,S1,Bosch,C2,3,1,10.01,25.00,28.00,imported\nR2,Seal,,,,,,,,,,\n",
+    )
+    below = builders.did(desk, AddSparePart(name="Below zero", code="0012"))
+    desk.do(ChangeSettings(values={"stock.below_zero": "reason"}))
+    job = desk.store.value("SELECT min(id) FROM jobs WHERE kind = 'repair'")
+    desk.do(AddPart(job=job, name="x", part=below, quantity=2, reason="It lay elsewhere"))
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])

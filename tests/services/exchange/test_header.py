@@ -16,6 +16,8 @@ CONTRACT = {
     "promotions_since",
     "products": "ref name brand model category sku warranty_months maintenance_months price "
     "maintenance_usage meter_unit skill installed",
+    "parts": "ref name code supplier_ref brand location stock minimum cost price list_price maker_code category "
+    "supply core core_days notes",
     "suppliers": "ref name tax_id phone email address maker terms_days notes",
     "purchases": "ref customer_ref product_ref purchased_on serial delivered_on promised_on invoice price condition "
     "agreed_months first_sold_on channel",
@@ -26,6 +28,8 @@ CONTRACT = {
     "cases": "ref kind opened_at problem customer_ref customer serial product brand model category year channel "
     "first_response_at promised_on received_at finished_at delivered_at closed_at diagnosis work_done outcome decision "
     "under_warranty technician minutes first_visit comeback_of complaint_class ground settled amount case",
+    "solutions": "ref symptom fix cause product_ref brand category parts minutes confidence said symptom_code cause_text "
+    "risk superseded_by_ref",
     "surveys": "ref answered_at customer_ref case_ref call_ref channel csat nps ces ces_scale things_gone_wrong "
     "expected_1 expected_2 expected_3 expected_4 expected_5 received_1 received_2 received_3 received_4 received_5 "
     "comment gone_wrong version",
@@ -36,11 +40,13 @@ REQUIRED = {
     "customers": {"ref", "name"},
     "products": {"ref", "name"},
     "suppliers": {"ref", "name"},
+    "parts": {"ref", "name"},
     "purchases": {"ref", "purchased_on"},
     "cases": {"ref", "kind", "opened_at"},
     "plans": {"ref", "serial", "every"},
     "readings": {"ref", "serial", "read_on", "value"},
     "visits": {"ref", "case_ref", "planned_start"},
+    "solutions": {"ref", "symptom", "fix"},
     "surveys": {"ref", "answered_at"},
 }
 

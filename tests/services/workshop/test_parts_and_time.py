@@ -34,7 +34,7 @@ def test_used_parts_need_consent_in_writing(desk: Desk) -> None:
         desk.do(AddPart(job=bench.job, name="Pump", is_new=False))
     assert "is_new" in refused.value.problems
     other = bench.again(used_parts=True)
-    desk.do(AddPart(job=other, name="Pump", is_new=False, old_returned=True))
+    desk.do(AddPart(job=other, name="Pump", is_new=False, old_part="customer"))
     (part,) = parts_of(desk.store, other)
     assert (part.is_new, part.old_returned, part.quantity) == (False, True, 1)
 

@@ -68,8 +68,8 @@ VISITS = {"plan_visit", "join_visit", "record_visit", "move_visit", "cancel_visi
 BY_NAME = {action.step.name: action.step for action in STEPS}
 CLAIMS = {"decide_claim", "replace", "reduce", "end_contract", "refund", "send_away", "take_back"}
 RECOURSES = {step for step in BY_NAME if step.startswith("recourse_")}
-MADE_OTHERWISE = {"answer", "send", "pays", "comeback", "waive", *VISITS, *CLAIMS, *RECOURSES}
-"""Those that need a quote, an earlier repair or a visit, or fit by more than the state; they have tests of their own."""
+MADE_OTHERWISE = {"answer", "send", "pays", "comeback", "waive", "want_part", *VISITS, *CLAIMS, *RECOURSES}
+"""Those that need a quote, a part, an earlier repair or a visit, or fit by more than the state; they have tests of their own."""
 
 
 def test_every_step_has_its_walk() -> None:

@@ -115,7 +115,6 @@ class LastRow(QObject):
             name=self.name.value(),
             quantity=self.quantity.value() or 1,
             price_cents=self.price.value(),
-            old_returned=bool(self.job.keep_parts),
         )
 
     def empty(self) -> None:

@@ -260,6 +260,7 @@ class CasePane(RecordPage):
         self._show_facts(page, told)
         complaints, returns = self._complaints(page), self._returns(page)
         visits = {job.id: visited(self.shell, job.id) for job in page.jobs}
+        solutions = {job.id: tuple(self.shell.desk.solutions.on_job(job.id)) for job in page.jobs}
         facts = (
             page.facts.id,
             tuple(page.jobs),
@@ -270,6 +271,7 @@ class CasePane(RecordPage):
             complaints,
             returns,
             visits,
+            solutions,
         )
         shown = (self.shell.today, facts, lead, self.chosen)
         if shown == self._shown:
@@ -295,6 +297,7 @@ class CasePane(RecordPage):
                 complaint=complaints.get(job.id),
                 returned=returns.get(job.id),
                 visits=visits[job.id],
+                solutions=solutions[job.id],
                 alone=alone,
             )
             card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)

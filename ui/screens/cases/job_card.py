@@ -16,12 +16,14 @@ from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import RunningClock
 from helpdesk.services.goods.cover_reader import thaw_verdict
+from helpdesk.services.solutions.rows import UseRow
 from helpdesk.services.workshop.parts_and_time_actions import StopClock
 from helpdesk.texts import translate
 from ui import badges, theme
 from ui.screens.cases.bench import BenchPane
 from ui.screens.cases.complaint_part import ComplaintPart
 from ui.screens.cases.return_part import ReturnPart
+from ui.screens.cases.solutions_part import SolutionsPart
 from ui.screens.cases.steps import StepButton
 from ui.screens.cases.visits_part import Visited, VisitsPart
 from ui.shell import Shell
@@ -53,6 +55,7 @@ class JobCard(Card):
         complaint: ComplaintCard | None = None,
         returned: ReturnCard | None = None,
         visits: Visited | None = None,
+        solutions: Sequence[UseRow] = (),
         alone: bool = False,
     ) -> None:
         """``alone``: the head of the case tells its state, and its facts stand beside the card."""
@@ -75,6 +78,8 @@ class JobCard(Card):
             self.add(ReturnPart(shell, returned))
         if visits:
             self.add(VisitsPart(shell, job.number, visits))
+        if solutions:
+            self.add(SolutionsPart(shell, job.number, solutions))
         if facts:
             shown = Facts(shell.words, facts)
             shown.followed.connect(self._follow)

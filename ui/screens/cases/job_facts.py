@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.domain.quote_words import QUOTE_CHOICES, QUOTE_STATES
+from helpdesk.domain.repair_form import FORM_STATES
 from helpdesk.domain.workflows.kinds import KINDS, free, kind_of, state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.quote_reader import QuoteRow
@@ -14,6 +15,7 @@ from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.texts import Text, translate
 from ui.screens.cases.claim_facts import claim_facts
+from ui.screens.cases.loan_facts import loan_facts, pickup_facts
 from ui.screens.cases.site_facts import site_facts
 from ui.screens.shared import lateness
 from ui.shell import Shell
@@ -57,7 +59,10 @@ class JobFacts:
             *site_facts(self.shell, self.job),
             *self._guarantee(),
             *claim_facts(self.shell, self.job),
+            *loan_facts(self.shell, self.job),
+            *pickup_facts(self.shell, self.job),
             *self._quotes(),
+            *self._forms(),
             *self._intake(),
         ]
 
@@ -198,6 +203,21 @@ class JobFacts:
                 )
             )
         return found
+
+    def _forms(self) -> list[Fact]:
+        """The newest European repair form: the most it says, how far it came, how long it holds."""
+        form = next(iter(self.shell.desk.repair_forms.of_job(self.job.id)), None)
+        if form is None:
+            return []
+        words = self.shell.words
+        until = translate("Cases", "holds until {day}")(day=form.valid_until)
+        said = plain.joined(
+            words.money(form.offer.most_cents or 0),
+            words.say(FORM_STATES[form.state]),
+            words.say(until) if form.state == "given" else "",
+        )
+        late = form.state == "given" and form.valid_until <= self.shell.today
+        return [Fact(translate("Cases", "European form"), said, wide=True, tone="due" if late else None)]
 
 
 def _WISHES(job: JobRow) -> tuple[tuple[bool | None, Text], ...]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtWidgets import QLabel
+
 from helpdesk.action import Action
+from helpdesk.domain.pickup import Storage
 from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
+from helpdesk.services.loans.rows import LoanRow
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack
 from helpdesk.services.workshop.quote_actions import SendQuote
@@ -139,13 +143,67 @@ class CancelDialog(_LeavingDialog):
     def __init__(self, shell: Shell, told: object) -> None:
         super().__init__(shell, told, CancelJob)
 
+    def introduce(self) -> None:
+        super().introduce()
+        for loan in self.shell.desk.loans.out_of_case(self.about.row.case):
+            self.add(_still_out(self.shell, loan))
+
+
+def _still_out(shell: Shell, loan: LoanRow) -> QLabel:
+    """That a loaner of the case is out, so that nobody forgets it."""
+    out = translate("Step", "The loaner is still out: {unit}, worth {amount}")
+    named = plain.joined(loan.title, loan.serial)
+    label = plain.label(
+        shell.say(out(unit=named, amount=shell.words.money(loan.value_cents))), "due", wrap=True
+    )
+    label.setObjectName("loaner_out")
+    return label
+
+
+_LOANER = frozenset({"loaner_back", "loaner_wiped", "loaner_why"})
+"""What is asked only where a loaner is out."""
+
 
 class HandBackDialog(_LeavingDialog):
     """``told`` is the job; others of its case that are ready may leave with it."""
 
     def __init__(self, shell: Shell, told: object) -> None:
         self.boxes: list[tuple[int, Check]] = []
-        super().__init__(shell, told, HandBack)
+        job = shell.desk.cases.job(told_of(told, "job")["job"])
+        self.loans = shell.desk.loans.out_of_case(job.case)
+        super().__init__(shell, told, HandBack, without=frozenset() if self.loans else _LOANER)
+        self._show_storage()
+
+    def introduce(self) -> None:
+        super().introduce()
+        self.storage = plain.label("", "strong", wrap=True)
+        self.storage.setObjectName("storage")
+        self.add(self.storage)
+        for loan in self.loans:
+            self.add(_still_out(self.shell, loan))
+
+    def _show_storage(self) -> None:
+        """What storing the units that leave comes to; it is proposed, and the counter may let it go."""
+        fees = [fee for job in self.leaving() if (fee := self._fee(job)) is not None]
+        days, cents = max((fee.days for fee in fees), default=0), sum(fee.cents for fee in fees)
+        said = translate("Step", "Storage: %n day(s), {amount}", "", 1)(
+            n=days, amount=self.words.money(cents)
+        )
+        self.storage.setText(self.shell.say(said) if cents else "")
+        self.storage.setVisible(bool(cents))
+        self.form.set_shown("charge_storage", bool(cents))
+
+    def _fee(self, job: int) -> Storage | None:
+        if not self.shell.desk.settings["prices.storage_day_cents"]:
+            return None
+        return self.shell.desk.pickup.of_job(job, self.shell.today).storage
+
+    def changed(self, name: str) -> None:
+        super().changed(name)
+        if name == "loaner_back" and self.loans:
+            back = self.form.editor("loaner_back").value()
+            self.form.set_shown("loaner_wiped", back)
+            self.form.set_shown("loaner_why", not back)
 
     def ask_which(self, jobs: list[JobRow]) -> None:
         if len(jobs) < 2:
@@ -169,6 +227,7 @@ class HandBackDialog(_LeavingDialog):
 
     def _chosen(self) -> None:
         self.show_things()
+        self._show_storage()
         self.changed("jobs")
 
     def leaving(self) -> tuple[int, ...]:
@@ -184,6 +243,7 @@ class HandBackDialog(_LeavingDialog):
         for job, box in self.boxes:
             box.set_value(job in values["jobs"])
         self.show_things()
+        self._show_storage()
 
 
 class ComebackDialog(ActionDialog):

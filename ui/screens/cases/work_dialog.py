@@ -34,7 +34,10 @@ BLANK: dict[str, Any] = {
     "quantity": 1,
     "price_cents": None,
     "is_new": True,
-    "old_returned": False,
+    "old_part": "",
+    "source": "",
+    "serial": "",
+    "reason": "",
 }
 """A part before anything is typed."""
 

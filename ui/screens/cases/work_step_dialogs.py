@@ -2,27 +2,83 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from helpdesk.action import Action, Outcome
+from helpdesk.domain.codes import CAUSES
+from helpdesk.errors import NotFound
 from helpdesk.services.cases.rows import JobRow
+from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.services.workshop.hand_over_actions import TellReady
 from helpdesk.services.workshop.repair_actions import Diagnose, FinishWork
+from helpdesk.services.workshop.solution_actions import WriteSolution
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.outside import call
 from ui.screens.cases.amounts import charge_words, differences
 from ui.screens.shared.action_dialog import ActionDialog, told_of
+from ui.screens.shared.alike_solutions import AlikeSolutions
+from ui.screens.shared.solution_words import hits
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
+from ui.widgets.hits import Hit
+from ui.widgets.inline import Inline
+from ui.widgets.proposals import Proposals
 
 
 class DiagnoseDialog(ActionDialog):
-    """``told`` is the job; what the customer said stands above what was found."""
+    """``told`` is the job; what the customer said stands above what was found.
+
+    While it is typed, known solutions stand below: one that is taken fills what was found and its cause, and is
+    noted on the job.
+    """
 
     def __init__(self, shell: Shell, told: object) -> None:
+        self.solution: int | None = None
         super().__init__(shell, told, Diagnose)
+        field = self.form.editor("diagnosis")
+        self.proposals = Proposals(shell.words, field, self._find)
+        self.proposals.taken.connect(lambda hit: self.take(int(hit.id)))
+        self.noted = Inline("", "neutral", parent=self)
+        self.noted.setObjectName("noted")
+        self.add(self.noted)
+        self._tell_noted()
+
+    def _find(self, text: str) -> list[Hit]:
+        return hits(self.shell, self.shell.desk.suggestions.of_job(self.about.row.id, text))
+
+    def take(self, solution: int) -> None:
+        """A known solution fits: what it says of the cause is what was found."""
+        row = self.shell.desk.solutions.get(solution)
+        self.solution = solution
+        self.form.fill(
+            {
+                "diagnosis": row.cause_text or row.symptom,
+                "symptom": row.symptom_code or self.form.values()["symptom"],
+                "cause": row.cause if row.cause in CAUSES else self.form.values()["cause"],
+            }
+        )
+        self._tell_noted()
+        self.changed("diagnosis")
+
+    def _tell_noted(self) -> None:
+        try:
+            row = self.shell.desk.solutions.get(self.solution) if self.solution is not None else None
+        except NotFound:
+            row, self.solution = None, None
+        said = translate("Step", "Noted with it: {number} · {symptom}")
+        told = said(number=row.number, symptom=plain.one_line(row.symptom)) if row else ""
+        self.noted.tell(self.shell.say(told))
+
+    def more(self) -> dict[str, Any]:
+        return {"solution": self.solution}
+
+    def fill_more(self, values: dict[str, Any]) -> None:
+        self.solution = values.get("solution")
 
     def introduce(self) -> None:
         super().introduce()
@@ -50,6 +106,43 @@ class FinishDialog(ActionDialog):
         super().introduce()
         for said, look in differences(self.shell, self.about.row):
             self.add(plain.label(self.shell.say(said), look, wrap=True))
+
+
+class WriteSolutionDialog(ActionDialog):
+    """``told`` is the job: what was written there stands in the form; before one is written twice, it is said."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        job = told_of(told, "job")["job"]
+        parts = "\n".join(part.name for part in shell.desk.cases.parts(job))
+        super().__init__(shell, told, WriteSolution, filled={"parts": parts} if parts else {})
+        self.alike = AlikeSolutions(shell, self)
+
+    def changed(self, name: str) -> None:
+        super().changed(name)
+        if name == "symptom":
+            self.alike.forget()
+
+    def do(self, action: Action) -> None:
+        assert isinstance(action, WriteSolution)
+        if not self.alike.look(action):
+            super().do(action)
+
+
+class GiveGuidanceDialog(ActionDialog):
+    """``told`` is the job; which sheet it is stands above, and it is shown when it was noted."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        super().__init__(shell, told, GiveGuidance)
+
+    def introduce(self) -> None:
+        super().introduce()
+        sheet = self.shell.desk.guidance.of_job(self.about.row.id)
+        if sheet is not None:
+            self.add(plain.label(plain.one_line(sheet.title), "strong", wrap=True))
+
+    def done_with(self, outcome: Outcome) -> None:
+        super().done_with(outcome)
+        self.shell.ask("preview", {"paper": "guidance", "number": self.about.row.number})
 
 
 class TellDialog(ActionDialog):

@@ -17,6 +17,7 @@ from helpdesk.services.intake.actions import ReceivedUnit
 from helpdesk.services.intake.reader import kind_of_job
 from helpdesk.texts import Text, translate
 from ui import theme
+from ui.screens.intake.proposed_solution import ProposedSolution
 from ui.screens.intake.terms_box import OF_A_QUOTE, TermsBox
 from ui.screens.intake.unit_box import UnitBox
 from ui.screens.shared.photos import Photos
@@ -59,7 +60,8 @@ class DetailsBox(QWidget):
     def _build(self) -> None:
         words, say = self.shell.words, self.shell.say
         told = entries(ReceivedUnit)
-        self.fault = self._form("problem", problem=_area(say(told["problem"].hint or ""), 2, 10))
+        problem = _area(say(told["problem"].hint or ""), 2, 10)
+        self.fault = self._form("problem", problem=problem)
         self.kind = Segments(words, TAKEN_IN, {kind: kind_of(kind).icon for kind in TAKEN_IN})
         self.kind.setObjectName("kind")
         self.kind.setAccessibleName(say(told["kind"].label))
@@ -74,7 +76,10 @@ class DetailsBox(QWidget):
         self.add_photo.clicked.connect(lambda: self.photos.files.add_button.click())
         self.left.fields["damage"].put_beside_label(self.add_photo)
         self.terms = TermsBox(self.shell, self.planning)
-        for part in (self.fault, self.left, self.terms):
+        self.solution = ProposedSolution(self.shell, problem, self.unit.product_and_category)
+        self.solution.changed.connect(self.changed)
+        self.solution.changed.connect(self.fields_moved)
+        for part in (self.fault, self.solution, self.left, self.terms):
             self._column.addWidget(part)
         self.kind.changed.connect(lambda: self._person_changed("kind"))
         for source in (self.fault, self.left, self.terms):
@@ -189,6 +194,7 @@ class DetailsBox(QWidget):
             accessories_none=self.accessories.none(),
             photos=self.photos.new_files() if self._pictured() else (),
             comeback_of=back,
+            solution=self.solution.solution,
             **told,
         )
 
@@ -216,6 +222,7 @@ class DetailsBox(QWidget):
             "none": self.accessories.none(),
             "photos": self.photos.value() if self._pictured() else (),
             "typed": tuple(sorted(self._typed)),
+            "solution": self.solution.solution,
         }
 
     def fill(self, kept: dict[str, Any]) -> None:
@@ -225,6 +232,7 @@ class DetailsBox(QWidget):
         for part in (self.fault, self.left, self.terms):
             part.fill(kept["fields"])
         self.accessories.set_none(bool(kept["none"]))
+        self.solution.set_value(kept.get("solution"))
         if kept["photos"] or self._pictured():
             self.photos.set_value(kept["photos"])
         self._follow()

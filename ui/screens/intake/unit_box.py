@@ -44,6 +44,7 @@ class UnitBox(QWidget):
         self.mode = NONE
         self.unit = 0
         self.owner: int | None = None
+        self.product: int | None = None
         self.category = self.title = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +125,7 @@ class UnitBox(QWidget):
             return
         self.mode = KNOWN
         self.unit, self.category, self.title = unit, facts.category, facts.title
+        self.product = facts.product
         self.owner = None if facts.owner_blocked else facts.owner
         if self.line.value() != unit:
             self.line.set_value(Hit(unit, facts.serial or facts.title))
@@ -194,6 +196,12 @@ class UnitBox(QWidget):
         if self.mode == KNOWN:
             return self.category, self.title
         return self.new.kind_of_goods() if self.mode == NEW else ("", "")
+
+    def product_and_category(self) -> tuple[int | None, str]:
+        """The model of what comes in, and its category, as far as they are known."""
+        if self.mode == KNOWN:
+            return self.product, self.category
+        return (self.new.product.value() if self.mode == NEW else None), self.kind_of_goods()[0]
 
     def name(self) -> str:
         """What the page is called: the unit as far as it is known."""

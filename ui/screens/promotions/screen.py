@@ -216,7 +216,9 @@ class PromotionsScreen(ListScreen):
         self.unfix = make(
             "unfix", translate("Draws", "Take out of force…"), "ban", lambda: ask(UnfixDraw, told())
         )
-        self.run = make("run_draw", translate("Draws", "Make the draw…"), "ticket", lambda: ask(RunDraw, told()))
+        self.run = make(
+            "run_draw", translate("Draws", "Make the draw…"), "ticket", lambda: ask(RunDraw, told())
+        )
         self.winner = make(
             "winner", translate("Draws", "Winner…"), "user-round", lambda: ask(TellWinner, told())
         )

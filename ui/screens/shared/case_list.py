@@ -68,7 +68,8 @@ def filter_of(shell: Shell, view: str) -> str:
     if view.startswith("waits:"):
         since = shell.desk.clock.now() - timedelta(days=int(view.removeprefix("waits:")))
         return f"waits:{to_text(since)}"
-    values = {"day": shell.today.isoformat(), "staff": shell.desk.staff or 0}
+    known = shell.desk.clock.now() - timedelta(days=shell.desk.settings["work.collect_days"])
+    values = {"day": shell.today.isoformat(), "staff": shell.desk.staff or 0, "told": to_text(known)}
     takes = view_of(view)[0].takes
     return f"{view}:{values[takes]}" if takes else view
 

@@ -29,6 +29,11 @@ def columns() -> tuple[Column, ...]:
                 Out(translate("Units", "Serial"), lambda row, _: row.serial),
                 Out(translate("Units", "Product"), lambda row, _: row.title),
                 Out(translate("Units", "Owner"), lambda row, _: row.owner_name),
+                Out(translate("Units", "Lent to"), lambda row, _: row.lent_to),
+                Out(
+                    translate("Units", "Lent on"),
+                    lambda row, words: words.day(row.lent_on) if row.lent_on else "",
+                ),
             ),
         ),
         Column(
@@ -75,7 +80,7 @@ def model_columns(shell: Shell) -> tuple[Column, ...]:
 def _unit(row: UnitRow, words: Words) -> Cell:
     return Cell(
         row.serial or words.say(NO_SERIAL),
-        (row.title, row.owner_name or ""),
+        (row.title, row.owner_name or row.lent_to or ""),
         ink=_ink(row),
         strong=bool(row.serial),
     )
@@ -103,8 +108,11 @@ def _bought(row: UnitRow, words: Words) -> str:
     return words.day(row.purchased_on) if row.purchased_on else ""
 
 
-def in_shop(row: UnitRow, words: Words) -> Cell | Text | str:  # noqa: ARG001
-    """How many jobs are unfinished on a unit."""
+def in_shop(row: UnitRow, words: Words) -> Cell | Text | str:
+    """How many jobs are unfinished on a unit, or that it is lent."""
+    if row.lent_on is not None:
+        said = translate("Units", "Lent since {day}")(day=words.day_short(row.lent_on))
+        return Cell(mark=Mark(said, "arrow-right-left", "away"))
     if not row.open_jobs:
         return ""
     return Cell(mark=Mark(translate("Units", "%n open job(s)", "", 1)(n=row.open_jobs), "wrench", "due"))

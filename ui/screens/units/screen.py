@@ -8,6 +8,7 @@ from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.services.field.opening_actions import OpenInstallation, SellWithInstallation
 from helpdesk.services.goods.unit_actions import DeleteUnit, MoveUnit
+from helpdesk.services.loans.loaner_actions import MakeLoaner
 from helpdesk.services.papers.actions import IssueCertificate
 from helpdesk.texts import Text, translate
 from ui.screens.shared import unit_list
@@ -24,6 +25,7 @@ from ui.widgets.records import RecordTable
 VIEWS = (
     Chip("all", translate("UnitViews", "All")),
     Chip("shop", translate("UnitViews", "In the shop now")),
+    Chip("loaners", translate("UnitViews", "Loaners")),
 )
 
 
@@ -122,6 +124,12 @@ class UnitsScreen(ListScreen):
             "repeat",
             lambda: ask("return", {"unit": self.identity}),
         )
+        self.lend = self.action(
+            "make_loaner",
+            translate("Units", "Lend it to customers…"),
+            "plug",
+            lambda: ask(MakeLoaner, {"unit": self.identity}),
+        )
         self.label = self.action("label", translate("Units", "Print label"), "tag", self.print_)
         self.certificate = self.action(
             "certificate", translate("Units", "Guarantee certificate"), "shield-check", self._certify
@@ -134,7 +142,7 @@ class UnitsScreen(ListScreen):
     # -- list and card ------------------------------------------------------------------------------
 
     def source(self, view: str, text: str) -> Paged:
-        filters = ("shop",) if view == "shop" else ()
+        filters = (view,) if view in {"shop", "loaners"} else ()
         return Paged(unit_list.columns(), self.shell.desk.units, ListQuery(text=text, filters=filters))
 
     def show_card(self, identity: int) -> None:
@@ -142,6 +150,7 @@ class UnitsScreen(ListScreen):
         owned = card.facts.owner is not None
         for action in (self.sale, self.install, self.train, self.enquire):
             action.setEnabled(owned)
+        self.lend.setEnabled(not owned)
         in_shop = self.unit_page.open_job() is not None
         next_one, other = (self.show_job, [self.receive]) if in_shop else (self.receive, [])
         if in_shop:
@@ -157,6 +166,7 @@ class UnitsScreen(ListScreen):
                 self.install,
                 self.train,
                 self.enquire,
+                self.lend,
                 self.hand_over,
                 self.certificate,
                 self.label,

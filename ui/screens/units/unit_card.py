@@ -29,6 +29,7 @@ from ui.screens.shared.unit_facts import line_of, sale_parts
 from ui.screens.shared.unit_list import NO_SERIAL
 from ui.screens.units import job_list
 from ui.screens.units.covers_tab import CoversTab
+from ui.screens.units.loaner_part import LoanerPart, lent_words
 from ui.screens.units.maintenance_tab import MaintenanceTab
 from ui.shell import Shell
 from ui.widgets import plain
@@ -131,6 +132,8 @@ class UnitPage(RecordPage):
             section.button.setObjectName(name)
             section.add(rows)
             column.addWidget(section)
+        self.loaner = LoanerPart(self.shell)
+        column.addWidget(self.loaner)
         column.addStretch(1)
         return scrolled(page)
 
@@ -145,8 +148,12 @@ class UnitPage(RecordPage):
         facts, job = card.facts, self.open_job()
         here: Text | str = ""
         away = self.shell.desk.claims.away(unit)
+        self._loans = self.shell.desk.loans.of_unit(unit)
+        lent, late = self._loans.out, bool(away and is_late(away, self.shell.today))
         if away:
             here = self._away(away)
+        elif lent:
+            here, late = lent_words(self.shell, lent), lent.late(self.words, self.shell.today)
         elif job:
             said = (
                 translate("Units", "In the shop · {state}")
@@ -159,7 +166,7 @@ class UnitPage(RecordPage):
             number=numbers.number("unit", unit),
             mark=badges.guarantee(known.verdict),
             aside=here,
-            aside_tone="late" if away and is_late(away, self.shell.today) else "due" if job or away else None,
+            aside_tone="late" if late else "due" if job or away or lent else None,
             facts=line_of(card, self.words)
             if facts.serial
             else [self._no_serial(), *line_of(card, self.words)],
@@ -233,6 +240,7 @@ class UnitPage(RecordPage):
     def _fill_sales(self) -> None:
         self.sales.set_rows([self._sale(sale) for sale in self._card.sales])
         self.owners.set_rows([self._owner(owner) for owner in self._card.owners])
+        self.loaner.show_unit(self.unit, self._loans, ours=self._card.facts.owner is None)
 
     def _sale(self, sale: SaleRow) -> Row:
         words = self.words

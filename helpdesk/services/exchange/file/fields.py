@@ -23,7 +23,21 @@ Choices = Mapping[str, tuple[str, ...]]
 """The values of a choice, each with its other words."""
 
 KEYS = frozenset(
-    {"ref", "serial", "tax_id", "sku", "customer_ref", "product_ref", "comeback_of", "case", "case_ref"}
+    {
+        *(
+            "ref",
+            "serial",
+            "tax_id",
+            "sku",
+            "code",
+            "maker_code",
+            "customer_ref",
+            "product_ref",
+            "supplier_ref",
+            "superseded_by_ref",
+        ),
+        *("comeback_of", "case", "case_ref"),
+    }
 )
 """Columns whose text names something: a spreadsheet that cuts its digits makes two things one."""
 

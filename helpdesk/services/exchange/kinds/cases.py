@@ -72,6 +72,7 @@ SETTLED_WORDS = {
 class CaseFile(FileKind):
     """The kind ``cases``."""
 
+    later = "comeback_of"
     noun = JOB
     label = translate("Exchange", "Cases")
     needed = (("customer_ref", "customer", "serial", "product"),)

@@ -210,7 +210,7 @@ class FileImporter:
         """Rows whose row never came are refused; those that wait for each other go in together."""
         lost = self.deferred.lost()
         for row in lost:
-            refuse(row, "comeback_of", row.waits)
+            refuse(row, self.kind.later, row.waits)
         self._refuse(lost)
         circle = self.deferred.circle()
         wanted = {row.ref: row.waits for row in circle}
@@ -220,7 +220,7 @@ class FileImporter:
         if self.writing:
             records = {row.ref: row.record for row in circle}
             for row in circle:
-                row.links["comeback_of"] = records[wanted[row.ref]]
+                row.links[self.kind.later] = records[wanted[row.ref]]
             self.importer.link(circle)
 
     # -- writing ------------------------------------------------------------------------------------

@@ -135,6 +135,8 @@ class FileKind(Protocol):
     """What tells one row from another in a list without references."""
     once: bool
     """In a list without references, rows equal in every cell are one record."""
+    later: str = ""
+    """The field that may name a later row of the same file."""
 
     def importer(self, run: ImportRun) -> RowImporter:
         """Who takes its rows."""

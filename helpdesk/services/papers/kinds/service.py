@@ -18,6 +18,7 @@ from helpdesk.reports.service_report import (
     service_report,
 )
 from helpdesk.services.cases.bench_reader import bench_of, to_charge
+from helpdesk.services.cases.pickup_reader import Pickup
 from helpdesk.services.cases.reader import Cases
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import PartRow, parts_of
@@ -79,6 +80,7 @@ def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
         waived=job.quote_choice == "waived" and job.under_warranty != "yes",
         limit_cents=job.quote_limit_cents if job.under_warranty != "yes" else None,
         charge_cents=charge,
+        **_storage(source, job, words),
         invoice=facts.invoice,
         guarantee=_guarantee(source, job, words),
         notes=_notes(source, job),
@@ -98,6 +100,21 @@ def _charge(source: Source, job: JobRow, parts: list[PartRow], fee_cents: int | 
     if job.under_warranty == "yes":
         return None
     return to_charge(job, bench_of(source.store, job, source.settings, parts), fee_cents)
+
+
+def _storage(source: Source, job: JobRow, words: Words) -> dict[str, int | None]:
+    """Storage beyond the free term: as charged when it was handed back, else what it comes to so far."""
+    if not source.settings["prices.storage_day_cents"] or job.told_at is None:
+        return {}
+    on = words.local(job.delivered_at).date() if job.delivered_at else source.today
+    ladder = Pickup(source.store, lambda: source.settings).of_job(job.id, on)
+    fee, charged = ladder.storage, ladder.row.storage_cents
+    if job.delivered_at:
+        # The days of what was charged: a price changed since does not touch them.
+        return (
+            {"storage_days": fee.days if fee else 0, "storage_cents": charged} if charged is not None else {}
+        )
+    return {"storage_days": fee.days, "storage_cents": fee.cents} if fee and fee.cents else {}
 
 
 def _parts(parts: list[PartRow]) -> tuple[ServicePart, ...]:

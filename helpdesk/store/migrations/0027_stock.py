@@ -1,0 +1,83 @@
+# ruff: noqa: E501
+"""Spare parts with their kept numbers, what jobs want of them, the ledger of the stock, orders and deliveries, counts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+STATEMENTS = (
+    """CREATE TABLE "parts" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "ref" TEXT, "name" TEXT NOT NULL, "name_key" TEXT NOT NULL DEFAULT '', "code" TEXT NOT NULL DEFAULT '', "code_key" TEXT NOT NULL DEFAULT '', "maker_code" TEXT NOT NULL DEFAULT '', "maker_code_key" TEXT NOT NULL DEFAULT '', "brand" TEXT NOT NULL DEFAULT '', "category" TEXT NOT NULL DEFAULT '', "supplier_id" INTEGER, "location" TEXT NOT NULL DEFAULT '', "minimum" INTEGER NOT NULL, "cost_cents" INTEGER, "price_cents" INTEGER, "list_price_cents" INTEGER, "core_cents" INTEGER, "core_days" INTEGER, "supply" TEXT NOT NULL DEFAULT '', "notes" TEXT NOT NULL DEFAULT '', "archived" INTEGER NOT NULL DEFAULT 0, "on_hand" INTEGER NOT NULL, "value_cents" INTEGER NOT NULL, "unpriced" INTEGER NOT NULL, "reserved" INTEGER NOT NULL, "needed" INTEGER NOT NULL, "on_order" INTEGER NOT NULL, "created_at" TEXT NOT NULL, FOREIGN KEY ("supplier_id") REFERENCES "suppliers" ("id") ON DELETE SET NULL)""",
+    'CREATE INDEX "parts_below_zero" ON "parts" ("name_key", "id") WHERE "on_hand" < 0',
+    'CREATE INDEX "parts_code_key_id" ON "parts" ("code_key", "id")',
+    'CREATE INDEX "parts_location_id" ON "parts" ("location", "id")',
+    'CREATE INDEX "parts_low" ON "parts" ("name_key", "id") WHERE "on_hand" - "reserved" < "minimum" AND "archived" = 0',
+    """CREATE INDEX "parts_maker_code" ON "parts" ("maker_code_key") WHERE "maker_code_key" <> ''""",
+    'CREATE INDEX "parts_name_key_id" ON "parts" ("name_key", "id")',
+    'CREATE INDEX "parts_on_hand_id" ON "parts" ("on_hand", "id")',
+    'CREATE INDEX "parts_ordered" ON "parts" ("name_key", "id") WHERE "on_order" > 0',
+    'CREATE UNIQUE INDEX "parts_ref" ON "parts" ("ref") WHERE "ref" IS NOT NULL',
+    'CREATE INDEX "parts_supplier_id" ON "parts" ("supplier_id") WHERE "supplier_id" IS NOT NULL',
+    'CREATE INDEX "parts_to_order" ON "parts" ("supplier_id", "name_key", "id") WHERE "needed" + "minimum" > "on_hand" - "reserved" + "on_order" AND "archived" = 0',
+    'CREATE INDEX "parts_wanted" ON "parts" ("name_key", "id") WHERE "needed" > 0',
+    'CREATE TABLE "part_fits" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "part_id" INTEGER NOT NULL, "product_id" INTEGER NOT NULL, FOREIGN KEY ("part_id") REFERENCES "parts" ("id") ON DELETE CASCADE, FOREIGN KEY ("product_id") REFERENCES "products" ("id") ON DELETE CASCADE)',
+    'CREATE INDEX "part_fits_part_id" ON "part_fits" ("part_id")',
+    'CREATE UNIQUE INDEX "part_fits_part_id_product_id" ON "part_fits" ("part_id", "product_id")',
+    'CREATE INDEX "part_fits_product_id" ON "part_fits" ("product_id")',
+    'CREATE TABLE "part_needs" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "job_id" INTEGER NOT NULL, "part_id" INTEGER NOT NULL, "quote_line_id" INTEGER, "quantity" INTEGER NOT NULL, "open_pieces" INTEGER NOT NULL, "since" TEXT NOT NULL, FOREIGN KEY ("job_id") REFERENCES "jobs" ("id") ON DELETE CASCADE, FOREIGN KEY ("part_id") REFERENCES "parts" ("id") ON DELETE RESTRICT, FOREIGN KEY ("quote_line_id") REFERENCES "quote_lines" ("id") ON DELETE SET NULL)',
+    'CREATE INDEX "part_needs_job_id" ON "part_needs" ("job_id")',
+    'CREATE INDEX "part_needs_open" ON "part_needs" ("part_id", "job_id") WHERE "open_pieces" > 0',
+    'CREATE INDEX "part_needs_part_id" ON "part_needs" ("part_id")',
+    'CREATE INDEX "part_needs_quote_line_id" ON "part_needs" ("quote_line_id") WHERE "quote_line_id" IS NOT NULL',
+    'ALTER TABLE "quote_lines" ADD COLUMN "part_id" INTEGER REFERENCES "parts" ("id") ON DELETE SET NULL',
+    'CREATE INDEX "quote_lines_part_id" ON "quote_lines" ("part_id") WHERE "part_id" IS NOT NULL',
+    'ALTER TABLE "parts_used" ADD COLUMN "part_id" INTEGER REFERENCES "parts" ("id") ON DELETE RESTRICT',
+    'ALTER TABLE "parts_used" ADD COLUMN "need_id" INTEGER REFERENCES "part_needs" ("id") ON DELETE SET NULL',
+    'ALTER TABLE "parts_used" ADD COLUMN "cost_cents" INTEGER',
+    """ALTER TABLE "parts_used" ADD COLUMN "serial" TEXT NOT NULL DEFAULT ''""",
+    """ALTER TABLE "parts_used" ADD COLUMN "old_part" TEXT NOT NULL DEFAULT ''""",
+    'ALTER TABLE "parts_used" ADD COLUMN "old_until" DATE',
+    'ALTER TABLE "parts_used" ADD COLUMN "old_sent_on" DATE',
+    'ALTER TABLE "parts_used" ADD COLUMN "core_cents" INTEGER',
+    'ALTER TABLE "parts_used" ADD COLUMN "core_credited_cents" INTEGER',
+    """ALTER TABLE "parts_used" ADD COLUMN "core_answer" TEXT NOT NULL DEFAULT ''""",
+    """CREATE INDEX "parts_used_core" ON "parts_used" ("job_id") WHERE "core_cents" > 0 AND "old_part" = 'maker' AND "core_answer" = ''""",
+    'CREATE INDEX "parts_used_need_id" ON "parts_used" ("need_id") WHERE "need_id" IS NOT NULL',
+    """CREATE INDEX "parts_used_old_due" ON "parts_used" ("old_until", "job_id") WHERE "old_part" = 'maker' AND "old_sent_on" IS NULL""",
+    'CREATE INDEX "parts_used_part_id" ON "parts_used" ("part_id") WHERE "part_id" IS NOT NULL',
+    """UPDATE "parts_used" SET "old_part" = 'customer' WHERE "old_returned" = 1""",
+    """CREATE TABLE "purchase_orders" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "supplier_id" INTEGER, "state" TEXT NOT NULL, "created_at" TEXT NOT NULL, "ordered_on" DATE, "expected_on" DATE, "their_number" TEXT NOT NULL DEFAULT '', "carrier" TEXT NOT NULL DEFAULT '', "tracking" TEXT NOT NULL DEFAULT '', "notes" TEXT NOT NULL DEFAULT '', "staff_id" INTEGER, FOREIGN KEY ("supplier_id") REFERENCES "suppliers" ("id") ON DELETE RESTRICT, FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE SET NULL)""",
+    """CREATE INDEX "purchase_orders_open" ON "purchase_orders" ("state", "supplier_id", "expected_on") WHERE "state" IN ('draft', 'ordered')""",
+    'CREATE INDEX "purchase_orders_staff_id" ON "purchase_orders" ("staff_id") WHERE "staff_id" IS NOT NULL',
+    'CREATE INDEX "purchase_orders_supplier_id" ON "purchase_orders" ("supplier_id") WHERE "supplier_id" IS NOT NULL',
+    'CREATE TABLE "purchase_order_lines" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "order_id" INTEGER NOT NULL, "part_id" INTEGER NOT NULL, "need_id" INTEGER, "quantity" INTEGER NOT NULL, "received" INTEGER NOT NULL, "cancelled" INTEGER NOT NULL, "cost_cents" INTEGER, "expected_on" DATE, "position" INTEGER NOT NULL, FOREIGN KEY ("order_id") REFERENCES "purchase_orders" ("id") ON DELETE CASCADE, FOREIGN KEY ("part_id") REFERENCES "parts" ("id") ON DELETE RESTRICT, FOREIGN KEY ("need_id") REFERENCES "part_needs" ("id") ON DELETE SET NULL)',
+    'CREATE INDEX "purchase_order_lines_need_id" ON "purchase_order_lines" ("need_id") WHERE "need_id" IS NOT NULL',
+    'CREATE INDEX "purchase_order_lines_order_id" ON "purchase_order_lines" ("order_id")',
+    'CREATE INDEX "purchase_order_lines_part_id" ON "purchase_order_lines" ("part_id")',
+    """CREATE TABLE "receipts" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "order_id" INTEGER NOT NULL, "on_day" DATE NOT NULL, "their_number" TEXT NOT NULL DEFAULT '', "at" TEXT NOT NULL, "staff_id" INTEGER, FOREIGN KEY ("order_id") REFERENCES "purchase_orders" ("id") ON DELETE CASCADE, FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE SET NULL)""",
+    'CREATE INDEX "receipts_order_id" ON "receipts" ("order_id")',
+    'CREATE INDEX "receipts_staff_id" ON "receipts" ("staff_id") WHERE "staff_id" IS NOT NULL',
+    'CREATE TABLE "receipt_lines" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "receipt_id" INTEGER NOT NULL, "line_id" INTEGER NOT NULL, "quantity" INTEGER NOT NULL, "total_cents" INTEGER, FOREIGN KEY ("receipt_id") REFERENCES "receipts" ("id") ON DELETE CASCADE, FOREIGN KEY ("line_id") REFERENCES "purchase_order_lines" ("id") ON DELETE CASCADE)',
+    'CREATE INDEX "receipt_lines_line_id" ON "receipt_lines" ("line_id")',
+    'CREATE INDEX "receipt_lines_receipt_id" ON "receipt_lines" ("receipt_id")',
+    """CREATE TABLE "counts" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "place" TEXT NOT NULL DEFAULT '', "state" TEXT NOT NULL, "started_at" TEXT NOT NULL, "closed_at" TEXT, "notes" TEXT NOT NULL DEFAULT '', "staff_id" INTEGER, FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE SET NULL)""",
+    """CREATE INDEX "counts_open" ON "counts" ("id") WHERE "state" = 'open'""",
+    'CREATE INDEX "counts_staff_id" ON "counts" ("staff_id") WHERE "staff_id" IS NOT NULL',
+    """CREATE TABLE "count_lines" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "count_id" INTEGER NOT NULL, "part_id" INTEGER NOT NULL, "snapshot" INTEGER NOT NULL, "counted" INTEGER, "counted_at" TEXT, "kept" INTEGER, "moved" INTEGER NOT NULL DEFAULT 0, "reason" TEXT NOT NULL DEFAULT '', "note" TEXT NOT NULL DEFAULT '', "staff_id" INTEGER, FOREIGN KEY ("count_id") REFERENCES "counts" ("id") ON DELETE CASCADE, FOREIGN KEY ("part_id") REFERENCES "parts" ("id") ON DELETE RESTRICT, FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE SET NULL)""",
+    'CREATE INDEX "count_lines_count_id" ON "count_lines" ("count_id")',
+    'CREATE UNIQUE INDEX "count_lines_count_id_part_id" ON "count_lines" ("count_id", "part_id")',
+    'CREATE INDEX "count_lines_part_id" ON "count_lines" ("part_id")',
+    'CREATE INDEX "count_lines_staff_id" ON "count_lines" ("staff_id") WHERE "staff_id" IS NOT NULL',
+    """CREATE TABLE "stock_moves" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "part_id" INTEGER NOT NULL, "kind" TEXT NOT NULL, "quantity" INTEGER NOT NULL, "value_cents" INTEGER NOT NULL, "unpriced" INTEGER NOT NULL, "at" TEXT NOT NULL, "reason" TEXT NOT NULL DEFAULT '', "job_id" INTEGER, "used_id" INTEGER, "receipt_line_id" INTEGER, "count_line_id" INTEGER, "staff_id" INTEGER, FOREIGN KEY ("part_id") REFERENCES "parts" ("id") ON DELETE RESTRICT, FOREIGN KEY ("job_id") REFERENCES "jobs" ("id") ON DELETE SET NULL, FOREIGN KEY ("used_id") REFERENCES "parts_used" ("id") ON DELETE SET NULL, FOREIGN KEY ("receipt_line_id") REFERENCES "receipt_lines" ("id") ON DELETE SET NULL, FOREIGN KEY ("count_line_id") REFERENCES "count_lines" ("id") ON DELETE SET NULL, FOREIGN KEY ("staff_id") REFERENCES "staff" ("id") ON DELETE SET NULL)""",
+    'CREATE INDEX "stock_moves_count_line_id" ON "stock_moves" ("count_line_id") WHERE "count_line_id" IS NOT NULL',
+    'CREATE INDEX "stock_moves_job_id" ON "stock_moves" ("job_id") WHERE "job_id" IS NOT NULL',
+    'CREATE INDEX "stock_moves_part_id" ON "stock_moves" ("part_id")',
+    'CREATE INDEX "stock_moves_receipt_line_id" ON "stock_moves" ("receipt_line_id") WHERE "receipt_line_id" IS NOT NULL',
+    'CREATE INDEX "stock_moves_staff_id" ON "stock_moves" ("staff_id") WHERE "staff_id" IS NOT NULL',
+    'CREATE INDEX "stock_moves_used_id" ON "stock_moves" ("used_id") WHERE "used_id" IS NOT NULL',
+)
+
+
+def up(migrator: Any, db: Any) -> None:  # noqa: ARG001
+    """Make the tables and columns; an old part that was handed over went to the customer."""
+    for statement in STATEMENTS:
+        db.execute_sql(statement)

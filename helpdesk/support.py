@@ -1,0 +1,149 @@
+"""Knows what somebody who helps from afar is told: versions, how the shop's file is, what went wrong; no one's data.
+
+The report is one text, so that it can be read whole before it goes anywhere. It is written in English, as crash
+reports are. Of settings only numbers, choices and yes or no are told; of a text, whether there is one.
+"""
+
+from __future__ import annotations
+
+import platform
+import re
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from helpdesk import __version__, places
+from helpdesk.clock import to_text
+from helpdesk.store import disk, schema, sqlite
+
+if TYPE_CHECKING:
+    from helpdesk.desk import Desk
+
+LAST_REPORTS = 3
+MOST_BYTES = 60_000
+"""Read of each report and of the end of the log."""
+
+
+def report(
+    desk: Desk,
+    beside: Mapping[str, str] | None = None,
+    told: Callable[[str], None] = lambda _: None,
+) -> str:
+    """The whole text. ``beside``: what only the window knows, by its name; ``told`` hears which part is next.
+
+    The shop is looked over as ``check`` does, which takes its time on a large one.
+    """
+    parts: list[tuple[str, Callable[[], Iterator[str]]]] = [
+        ("Program", lambda: _program(beside or {})),
+        ("Place", lambda: _place(desk)),
+        ("Settings", lambda: _settings(desk)),
+        ("Health", lambda: _health(desk)),
+        ("Faults", lambda: _faults(desk.folder)),
+        ("Log", lambda: _log(desk.folder)),
+    ]
+    lines = [f"Helpdesk support report · {to_text(desk.clock.now())}"]
+    for title, part in parts:
+        told(title)
+        lines += ["", f"== {title} ==", *part()]
+    return _without_home("\n".join(lines)) + "\n"
+
+
+def save(text: str, path: Path) -> Path:
+    """Put a report in a file, private to this user.
+
+    Raises:
+        WorldError: the disk does not allow it.
+    """
+    with disk.told_disk(path):
+        disk.put_bytes(path, text.encode("utf-8", "replace"))
+    return path
+
+
+def file_name(desk: Desk) -> str:
+    """What a report of now is called."""
+    return f"helpdesk-support-{desk.clock.now():%Y%m%d-%H%M%S}.txt"
+
+
+def _program(beside: Mapping[str, str]) -> Iterator[str]:
+    parts = {
+        "Helpdesk": __version__,
+        "Python": platform.python_version(),
+        "SQLite": sqlite.VERSION,
+        "System": platform.platform(),
+        **beside,
+    }
+    yield from (f"{name}: {value}" for name, value in parts.items())
+
+
+def _place(desk: Desk) -> Iterator[str]:
+    yield f"Folder: {desk.folder}"
+    for name in (places.DATABASE, f"{places.DATABASE}-wal"):
+        path = desk.folder / name
+        if path.exists():
+            yield f"{name}: {path.stat().st_size} bytes"
+    free = shutil.disk_usage(desk.folder).free
+    yield f"Free on the disk: {free} bytes"
+    backups = sorted((desk.folder / places.BACKUPS).glob("*.zip"))
+    yield f"Backups: {len(backups)}"
+    if backups:
+        yield f"Newest backup: {backups[-1].name}, {backups[-1].stat().st_size} bytes"
+    yield f"Last verified backup: {desk.settings['backup.proved'] or 'never'}"
+    yield f"Schema: {schema.version(desk.folder / places.DATABASE)} of {schema.newest()}"
+
+
+def _settings(desk: Desk) -> Iterator[str]:
+    from helpdesk.settings import BY_KEY
+
+    for key, setting in sorted(BY_KEY.items()):
+        value = desk.settings[key]
+        telling = isinstance(value, bool | int) or setting.choices is not None
+        if value == setting.default:
+            continue
+        yield f"{key}: {value if telling else ('set' if value else 'empty')}"
+
+
+def _health(desk: Desk) -> Iterator[str]:
+    found = desk.backups.check()
+    yield f"Sound: {'yes' if found.ok else 'NO'}"
+    for name in ("integrity", "foreign_keys", "journal", "search"):
+        if not getattr(found, name):
+            yield f"Not sound: {name}"
+    yield from (f"Fault: {fault}" for fault in found.faults)
+    yield from (f"History: action {broken.entry} {broken.reason}" for broken in found.breaks)
+    yield from (f"Clock set back at action {back.entry}" for back in found.set_back)
+    if found.missing_files:
+        yield f"Missing files: {len(found.missing_files)}"
+    yield from (f"No word of {one.table}.{one.column}: {one.rows} rows" for one in found.strays)
+    yield from (f"Rows of {table}: {count}" for table, count in found.rows.items())
+
+
+def _faults(folder: Path) -> Iterator[str]:
+    """The newest crash reports, which hold no word a person typed."""
+    reports = sorted((folder / places.LOGS).glob("crash-*.txt"))[-LAST_REPORTS:]
+    if not reports:
+        yield "none"
+    for path in reports:
+        yield f"-- {path.name}"
+        yield _end_of(path)
+
+
+def _log(folder: Path) -> Iterator[str]:
+    path = folder / places.LOGS / "helpdesk.log"
+    yield _end_of(path) if path.exists() else "none"
+
+
+def _end_of(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            size = file.seek(0, 2)
+            file.seek(max(0, size - MOST_BYTES))
+            return file.read().decode("utf-8", "replace").strip() or "empty"
+    except OSError as error:
+        return f"cannot be read: {error.errno}"
+
+
+def _without_home(text: str) -> str:
+    """Paths without the name of the person whose user account it is."""
+    home = str(Path.home())
+    return re.sub(re.escape(home) + r"(?=[/\\\s]|$)", "~", text) if len(home) > 1 else text

@@ -1,0 +1,245 @@
+"""Solutions: what the shop knows of faults, by the share that held; and the one that is chosen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from helpdesk.domain.listing import ListQuery
+from helpdesk.formats import Words
+from helpdesk.services.solutions.actions import (
+    AddSolution,
+    DeleteSolution,
+    EditSolution,
+    ReplaceSolution,
+    RestoreVersion,
+    SetConfidence,
+)
+from helpdesk.services.solutions.reader import VIEWS
+from helpdesk.services.solutions.rows import SolutionRow
+from helpdesk.services.solutions.sheet_actions import AddSheet, ChooseSheet, EditSheet
+from helpdesk.texts import translate
+from ui import badges
+from ui.screens.shared.list_screen import ListScreen
+from ui.screens.shared.solution_words import did, interval_of
+from ui.screens.shared.sources import Paged
+from ui.screens.solutions.parts import SolutionParts
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.cells import Cell, Column, Out
+from ui.widgets.chips import Chip, Chips
+from ui.widgets.empty import Empty
+from ui.widgets.page import ListPage
+from ui.widgets.record_page import RecordPage
+from ui.widgets.records import RecordTable
+
+
+class SolutionsScreen(ListScreen):
+    """The list by the lower end of the share that held, what is untried last."""
+
+    kind: ClassVar[str] = "solution"
+    about: ClassVar[frozenset[str]] = frozenset({"solution", "guidance", "job", "product", "staff", "shop"})
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        words = shell.words
+        table = RecordTable(
+            self.source("", ""),
+            words,
+            name="solutions",
+            title=translate("Window", "Solutions"),
+            memory=shell.memory,
+            two_lines=True,
+            sort="bound",
+            descending=True,
+            exportable=True,
+        )
+        table.setObjectName("solutions")
+        card = RecordPage(
+            words,
+            icon="lightbulb",
+            nothing=translate("Solutions", "Choose a solution from the list."),
+            compact=True,
+        )
+        card.followed.connect(self._follow)
+        self.parts = SolutionParts(shell)
+        self.parts.followed.connect(self._follow)
+        self.parts.version_wanted.connect(self._restore)
+        self.parts.sheet_wanted.connect(self._sheet)
+        card.add_section(self.parts)
+        page = ListPage(
+            words,
+            translate("Window", "Solutions"),
+            table,
+            card,
+            chips=Chips(words, [Chip(key, word) for key, (_, word) in VIEWS.items()]),
+            memory=shell.memory,
+        )
+        self._row: SolutionRow | None = None
+        self._build_actions()
+        page.head.add_action(self.new)
+        table.addAction(self.change)
+        self.set_page(page, card)
+        empty = Empty(
+            words,
+            "lightbulb",
+            translate(
+                "Solutions",
+                "No solution here. The best are written from a finished job: symptom, cause and fix stand there.",
+            ),
+            translate("Solutions", "Write one"),
+        )
+        empty.wanted.connect(self.new.trigger)
+        table.set_empty(empty)
+
+    def _build_actions(self) -> None:
+        ask, do = self.shell.ask, self.shell.do
+        self.new = self.action(
+            "new_solution", translate("Solutions", "New solution"), "plus", lambda: ask(AddSolution)
+        )
+        self.change = self.action("edit_solution", translate("Solutions", "Edit"), "pencil", self.edit)
+        self.validate = self.action(
+            "validate",
+            translate("Solutions", "Validate"),
+            "circle-check",
+            lambda: do(SetConfidence(id=self.identity or 0, confidence="validated")),
+        )
+        self.archive = self.action(
+            "archive",
+            translate("Solutions", "Archive"),
+            "file-clock",
+            lambda: do(SetConfidence(id=self.identity or 0, confidence="archived")),
+        )
+        self.take_out = self.action(
+            "take_out",
+            translate("Solutions", "Back to the drafts"),
+            "undo-2",
+            lambda: do(SetConfidence(id=self.identity or 0, confidence="draft")),
+        )
+        self.replace = self.action(
+            "replace",
+            translate("Solutions", "Replaced by another…"),
+            "repeat",
+            lambda: ask(ReplaceSolution, self.identity),
+        )
+        self.history = self.action(
+            "history",
+            translate("Solutions", "Change history…"),
+            "history",
+            lambda: ask("history", self.goal()),
+        )
+        self.delete = self.action(
+            "delete",
+            translate("Solutions", "Delete"),
+            "trash-2",
+            lambda: do(DeleteSolution(id=self.identity or 0)),
+        )
+
+    # -- list and card ------------------------------------------------------------------------------
+
+    def source(self, view: str, text: str) -> Paged:
+        query = ListQuery(text=text, filters=(f"view:{view}",))
+        return Paged(self._columns(), self.shell.desk.solutions, query)
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column(
+                "symptom_key",
+                translate("Solutions", "What the customer says, what it holds for"),
+                220,
+                stretch=True,
+                stays=True,
+                cell=_symptom,
+                out=(
+                    Out(translate("Solutions", "Symptom"), lambda row, _: row.symptom),
+                    Out(translate("Solutions", "Holds for"), lambda row, _: row.scope_title),
+                    Out(translate("Solutions", "Fix"), lambda row, _: row.fix),
+                ),
+            ),
+            Column(
+                "bound",
+                translate("Solutions", "Held, from 0 to 100 %"),
+                stays=True,
+                align="right",
+                cell=self._held,
+            ),
+        )
+
+    def _held(self, row: SolutionRow, words: Words) -> Cell:  # noqa: ARG002
+        record = self.shell.desk.solutions.record(row.id)
+        told = interval_of(record)
+        if told is None:
+            return Cell("", did(row, record), tip=did(row, record))
+        return Cell("", did(row, record), interval=told)
+
+    def show_card(self, identity: int) -> None:
+        readers, guidance = self.shell.desk.solutions, self.shell.desk.guidance
+        row = readers.get(identity)
+        self._row = row
+        replaced = row.superseded_by is not None
+        words = self.shell.words
+        version = words.say(translate("Solutions", "version {version}")(version=row.version))
+        self.card.show_record(
+            row.symptom,
+            number=row.number,
+            mark=badges.confidence(row.confidence, replaced=replaced),
+            subtitle=f"«{plain.one_line(row.said)}»" if row.said else "",
+            aside=plain.joined(version, words.day(words.local(row.changed_at).date()), row.author or ""),
+        )
+        self.parts.show_solution(
+            row,
+            readers.record(identity),
+            readers.records.days,
+            files=readers.files(identity),
+            sheet=guidance.of_solution(row),
+            uses=readers.uses(identity),
+            versions=readers.versions(identity),
+            by=readers.get(row.superseded_by).symptom if row.superseded_by else "",
+        )
+        self.delete.setEnabled(readers.unused(identity))
+        self._show_actions(row)
+
+    def _show_actions(self, row: SolutionRow) -> None:
+        rest = [self.replace, self.history, self.delete]
+        if row.confidence == "archived":
+            self.card.set_actions(None, [self.take_out, self.change], rest)
+        elif row.confidence == "draft" and row.superseded_by is None:
+            self.card.set_actions(self.validate, [self.change], [self.archive, *rest])
+        else:
+            self.card.set_actions(None, [self.change], [self.archive, *rest])
+
+    # -- doing --------------------------------------------------------------------------------------
+
+    def edit(self) -> None:
+        if self.identity is not None:
+            self.shell.ask(EditSolution, self.identity)
+
+    def _restore(self, version: int) -> None:
+        if self.identity is not None:
+            self.shell.do(RestoreVersion(id=self.identity, version=version))
+
+    def _sheet(self, what: str) -> None:
+        row, ask = self._row, self.shell.ask
+        if row is None:
+            return
+        sheet = self.shell.desk.guidance.of_solution(row)
+        if what == "choose":
+            ask(ChooseSheet, row.id)
+        elif what == "new" or sheet is None:
+            scope = {"product": row.product, "category": row.category, "brand": row.brand}
+            ask(AddSheet, {"solution": row.id, "cause": row.cause, **scope})
+        elif what == "print":
+            ask("preview", {"paper": "guidance", "number": row.number})
+        elif what == "pictures":
+            ask("sheet_pictures", {"guidance": sheet.id})
+        else:
+            ask(EditSheet, {"guidance": sheet.id})
+
+    def _follow(self, link: object) -> None:
+        if isinstance(link, tuple):
+            self.shell.go(*link)
+
+
+def _symptom(row: SolutionRow, words: Words) -> Cell:
+    mark = words.say(translate("Solutions", "draft")) if row.confidence == "draft" else ""
+    anything = translate("Solutions", "Anything")
+    return Cell(row.symptom, (row.scope_title or anything, mark), strong=True)
