@@ -249,14 +249,6 @@
         <translation>Último día legal para entregar el premio de «{name}»</translation>
     </message>
     <message>
-        <source>Loaner due back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner due back: {unit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Maintenance</source>
         <translation>Mantenimiento</translation>
     </message>
@@ -267,14 +259,6 @@
     <message>
         <source>Next action</source>
         <translation>Próxima acción</translation>
-    </message>
-    <message>
-        <source>Old part due at the maker: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Old part for the maker</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prize to hand over</source>
@@ -297,24 +281,12 @@
         <translation>Ver los {total}</translation>
     </message>
     <message>
-        <source>Storage may be charged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storage may be charged from this day; told on {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Supplier&apos;s own term</source>
         <translation>Plazo del proveedor</translation>
     </message>
     <message>
         <source>The contract ends on {end}; the customer can say no until {last}.</source>
         <translation>El contrato acaba el {end}; el cliente puede decir que no hasta el {last}.</translation>
-    </message>
-    <message>
-        <source>The year to collect it ends; told on {day}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be looked at</source>
@@ -331,10 +303,6 @@
     <message>
         <source>Visit: {kind}, {problem}</source>
         <translation>Visita: {kind}, {problem}</translation>
-    </message>
-    <message>
-        <source>Year to collect ends</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>maker or supplier</source>
@@ -2447,17 +2415,6 @@
             <numerusform>%n días o más</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A loaner of this case is still out: record first that it is back.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Accessories</source>
         <translation>Accesorios</translation>
@@ -2603,10 +2560,6 @@
         <translation>Garantía</translation>
     </message>
     <message>
-        <source>Handed over without it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -2621,18 +2574,6 @@
     <message>
         <source>List</source>
         <translation>Lista</translation>
-    </message>
-    <message>
-        <source>Loaner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner due back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaners</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2673,14 +2614,6 @@
     <message>
         <source>No case belongs here now. Receive a unit to begin one.</source>
         <translation>Ahora no hay ningún caso aquí. Empiece uno recibiendo un equipo.</translation>
-    </message>
-    <message>
-        <source>Nobody collects</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not collected</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not started</source>
@@ -2819,14 +2752,6 @@
         <translation>Cronómetro en marcha desde: {since}</translation>
     </message>
     <message>
-        <source>Storage free until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storage so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Survey slip</source>
         <translation>Hoja de encuesta</translation>
     </message>
@@ -2859,10 +2784,6 @@
         <translation>El cliente dice</translation>
     </message>
     <message>
-        <source>The right to it lapses on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The unit is at</source>
         <translation>El equipo está en</translation>
     </message>
@@ -2877,10 +2798,6 @@
     <message>
         <source>To be paid back by</source>
         <translation>A reembolsar antes del</translation>
-    </message>
-    <message>
-        <source>Told that it is ready</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training for use…</source>
@@ -2962,10 +2879,6 @@
         </translation>
     </message>
     <message>
-        <source>back on {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>expected on {day}</source>
         <translation>previsto el {day}</translation>
     </message>
@@ -2976,10 +2889,6 @@
     <message>
         <source>holds until {day}</source>
         <translation>vale hasta el {day}</translation>
-    </message>
-    <message>
-        <source>missing: {what}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none left</source>
@@ -2998,20 +2907,8 @@
         <translation>no hace falta: garantía</translation>
     </message>
     <message>
-        <source>out since {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>since {day}</source>
         <translation>desde el {day}</translation>
-    </message>
-    <message>
-        <source>to charge: {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>until {day}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>used parts allowed</source>
@@ -3032,13 +2929,6 @@
     <message>
         <source>{choice}: {limit}</source>
         <translation>{choice}: {limit}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{day}, %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>{done} of {all} delivered</source>
@@ -3199,10 +3089,6 @@
         <translation>Ausente sin culpa suya</translation>
     </message>
     <message>
-        <source>Accessories lent with it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Accessory</source>
         <translation>Accesorio</translation>
     </message>
@@ -3237,10 +3123,6 @@
     <message>
         <source>Amount</source>
         <translation>Importe</translation>
-    </message>
-    <message>
-        <source>Amount received</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amount returned</source>
@@ -3283,10 +3165,6 @@
         <translation>Preguntada otra vez tras</translation>
     </message>
     <message>
-        <source>Asked back by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Asked on</source>
         <translation>Preguntado el</translation>
     </message>
@@ -3311,20 +3189,12 @@
         <translation>Intentos</translation>
     </message>
     <message>
-        <source>Author</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Away since</source>
         <translation>Fuera desde</translation>
     </message>
     <message>
         <source>Back on</source>
         <translation>De vuelta el</translation>
-    </message>
-    <message>
-        <source>Before the longer term</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -3399,16 +3269,8 @@
         <translation>Campaña</translation>
     </message>
     <message>
-        <source>Cancelled</source>
-        <translation type="unfinished">Anulado</translation>
-    </message>
-    <message>
         <source>Caption</source>
         <translation>Pie</translation>
-    </message>
-    <message>
-        <source>Carrier</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Case</source>
@@ -3483,20 +3345,8 @@
         <translation>Queja</translation>
     </message>
     <message>
-        <source>Condition when it came back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Condition when lent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Conditions</source>
         <translation>Condiciones</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -3531,14 +3381,6 @@
         <translation>Medida correctora hecha</translation>
     </message>
     <message>
-        <source>Cost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cost of diagnosis</source>
         <translation>Coste del diagnóstico</translation>
     </message>
@@ -3559,10 +3401,6 @@
         <translation>Coste para nosotros</translation>
     </message>
     <message>
-        <source>Count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Counted</source>
         <translation>Cómputo</translation>
     </message>
@@ -3579,28 +3417,12 @@
         <translation>Cupón</translation>
     </message>
     <message>
-        <source>Credit for an old one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Credit for the old part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Credited for the old part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
     <message>
         <source>Customer told</source>
         <translation>Cliente avisado</translation>
-    </message>
-    <message>
-        <source>Data on it destroyed</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date</source>
@@ -3679,28 +3501,12 @@
         <translation>Portes</translation>
     </message>
     <message>
-        <source>Delivery note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Diagnosis</source>
         <translation>Diagnóstico</translation>
     </message>
     <message>
-        <source>Difference of the credit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Difference of the exchange</source>
         <translation>Diferencia del cambio</translation>
-    </message>
-    <message>
-        <source>Disposal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -3779,10 +3585,6 @@
         <translation>Vuelta prevista</translation>
     </message>
     <message>
-        <source>Expected on</source>
-        <translation type="unfinished">Fecha prevista</translation>
-    </message>
-    <message>
         <source>Expected: assurance</source>
         <translation>Esperado: confianza</translation>
     </message>
@@ -3847,24 +3649,12 @@
         <translation>Primera visita</translation>
     </message>
     <message>
-        <source>Fits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fixed</source>
         <translation>Fijado</translation>
     </message>
     <message>
         <source>For</source>
         <translation>Para</translation>
-    </message>
-    <message>
-        <source>For products of the category</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From</source>
@@ -3915,10 +3705,6 @@
         <translation>Garantía concedida</translation>
     </message>
     <message>
-        <source>Guidance sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Handed back</source>
         <translation>Entregado</translation>
     </message>
@@ -3965,10 +3751,6 @@
     <message>
         <source>In force since</source>
         <translation>En vigor desde</translation>
-    </message>
-    <message>
-        <source>In the customer&apos;s words</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In use</source>
@@ -4023,14 +3805,6 @@
         <translation>Trabajo de una visita</translation>
     </message>
     <message>
-        <source>Kept at the start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept when counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -4067,10 +3841,6 @@
         <translation>Último día según sus condiciones</translation>
     </message>
     <message>
-        <source>Last day to collect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Last day to say no</source>
         <translation>Último día para decir que no</translation>
     </message>
@@ -4095,18 +3865,6 @@
         <translation>Mínimo legal comunicado</translation>
     </message>
     <message>
-        <source>Lent by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lent no more since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lent on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Let through by</source>
         <translation>Admitido por</translation>
     </message>
@@ -4119,44 +3877,12 @@
         <translation>Línea</translation>
     </message>
     <message>
-        <source>Line of a count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line of a delivery</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Line of a quote</source>
         <translation>Línea de presupuesto</translation>
     </message>
     <message>
-        <source>Line of an order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Longitude</source>
         <translation>Longitud</translation>
-    </message>
-    <message>
-        <source>Loss and damage</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lost value</source>
@@ -4165,10 +3891,6 @@
     <message>
         <source>Made</source>
         <translation>Hecho</translation>
-    </message>
-    <message>
-        <source>Made from job</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maintenance every, by meter</source>
@@ -4185,10 +3907,6 @@
     <message>
         <source>Maker</source>
         <translation>Fabricante</translation>
-    </message>
-    <message>
-        <source>Maker&apos;s code</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maker&apos;s guarantee, months</source>
@@ -4211,10 +3929,6 @@
         <translation>Contador</translation>
     </message>
     <message>
-        <source>Minimum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Minutes</source>
         <translation>Minutos</translation>
     </message>
@@ -4231,10 +3945,6 @@
         <translation>Minutos de viaje</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -4245,10 +3955,6 @@
     <message>
         <source>Monthly report</source>
         <translation>Informe mensual</translation>
-    </message>
-    <message>
-        <source>Moved during the count</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -4271,10 +3977,6 @@
         <translation>Sin accesorios</translation>
     </message>
     <message>
-        <source>No longer kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -4285,10 +3987,6 @@
     <message>
         <source>Number</source>
         <translation>Número</translation>
-    </message>
-    <message>
-        <source>Number of the letter</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number of the shipment</source>
@@ -4311,28 +4009,8 @@
         <translation>Oferta</translation>
     </message>
     <message>
-        <source>Old one due in days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Old part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Old part due at the maker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Old part handed over</source>
         <translation>Pieza vieja entregada</translation>
-    </message>
-    <message>
-        <source>Old part sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On a closed day</source>
@@ -4359,14 +4037,6 @@
         <translation>Opción</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ordered on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ordinary delivery</source>
         <translation>Envío corriente</translation>
     </message>
@@ -4381,10 +4051,6 @@
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>Own data removed</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own goods like those they had</source>
@@ -4423,10 +4089,6 @@
         <translation>Parte del día</translation>
     </message>
     <message>
-        <source>Part wanted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Parts</source>
         <translation>Piezas</translation>
     </message>
@@ -4453,10 +4115,6 @@
     <message>
         <source>Photo needed</source>
         <translation>Foto necesaria</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation type="unfinished">Piezas</translation>
     </message>
     <message>
         <source>Place</source>
@@ -4489,10 +4147,6 @@
     <message>
         <source>Price</source>
         <translation>Precio</translation>
-    </message>
-    <message>
-        <source>Price each</source>
-        <translation type="unfinished">Precio unitario</translation>
     </message>
     <message>
         <source>Price of the contract</source>
@@ -4575,10 +4229,6 @@
         <translation>Listo el</translation>
     </message>
     <message>
-        <source>Ready since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -4651,16 +4301,8 @@
         <translation>Reembolso</translation>
     </message>
     <message>
-        <source>Remarks</source>
-        <translation type="unfinished">Observaciones</translation>
-    </message>
-    <message>
         <source>Remedy</source>
         <translation>Medida</translation>
-    </message>
-    <message>
-        <source>Reminder to collect</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Renews</source>
@@ -4695,10 +4337,6 @@
         <translation>Réplica</translation>
     </message>
     <message>
-        <source>Restores version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Resultado</translation>
     </message>
@@ -4721,10 +4359,6 @@
     <message>
         <source>Runs</source>
         <translation>Activo</translation>
-    </message>
-    <message>
-        <source>Safety</source>
-        <translation type="unfinished">Seguridad</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -4761,10 +4395,6 @@
     <message>
         <source>Serial number brought</source>
         <translation>Número de serie que trae</translation>
-    </message>
-    <message>
-        <source>Serial of the part</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Series</source>
@@ -4815,24 +4445,8 @@
         <translation>Lugar de venta</translation>
     </message>
     <message>
-        <source>Solution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solution used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Somebody&apos;s safety</source>
         <translation>Seguridad de alguien</translation>
-    </message>
-    <message>
-        <source>Spare part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stands at</source>
@@ -4855,40 +4469,16 @@
         <translation>Estado</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation type="unfinished">Paso</translation>
-    </message>
-    <message>
         <source>Step of a claim on the maker</source>
         <translation>Paso de una reclamación al fabricante</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still owed</source>
         <translation>Pendiente</translation>
     </message>
     <message>
-        <source>Still wanted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stock move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storage charged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Substitutes</source>
         <translation>Suplentes</translation>
-    </message>
-    <message>
-        <source>Supplied from</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supplier</source>
@@ -4901,10 +4491,6 @@
     <message>
         <source>Symptom</source>
         <translation>Síntoma</translation>
-    </message>
-    <message>
-        <source>Symptom code</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken</source>
@@ -4943,10 +4529,6 @@
         <translation>Texto</translation>
     </message>
     <message>
-        <source>Text of the sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The customer asked for it</source>
         <translation>Lo pidió el cliente</translation>
     </message>
@@ -4969,10 +4551,6 @@
     <message>
         <source>Time promised to the customer</source>
         <translation>Hora comprometida con el cliente</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To</source>
@@ -5047,14 +4625,6 @@
         <translation>Equipo</translation>
     </message>
     <message>
-        <source>Unit handed over without it on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit lent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Unit of the meter</source>
         <translation>Unidad del contador</translation>
     </message>
@@ -5089,10 +4659,6 @@
     <message>
         <source>Used parts allowed</source>
         <translation>Admite piezas usadas</translation>
-    </message>
-    <message>
-        <source>Usual accessories</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>VAT, hundredths of a percent</source>
@@ -5175,10 +4741,6 @@
         <translation>Qué pasó</translation>
     </message>
     <message>
-        <source>What is behind it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What is done</source>
         <translation>Qué se hace</translation>
     </message>
@@ -5215,10 +4777,6 @@
         <translation>Qué se respondió</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation type="unfinished">Qué se dijo</translation>
-    </message>
-    <message>
         <source>What was shown</source>
         <translation>Qué se enseñó</translation>
     </message>
@@ -5241,10 +4799,6 @@
     <message>
         <source>When</source>
         <translation>Cuándo</translation>
-    </message>
-    <message>
-        <source>When to call us</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where</source>
@@ -5283,10 +4837,6 @@
         <translation>Por qué otro número de serie</translation>
     </message>
     <message>
-        <source>Why lent no more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Why no photo</source>
         <translation>Por qué no hay foto</translation>
     </message>
@@ -5301,10 +4851,6 @@
     <message>
         <source>Why the customer wants it</source>
         <translation>Por qué lo quiere el cliente</translation>
-    </message>
-    <message>
-        <source>Why the unit was handed over without it</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why withdrawn</source>
@@ -6405,10 +5951,6 @@
         <translation>Respuesta legal hasta el</translation>
     </message>
     <message>
-        <source>Available</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Backup made and verified: {file}</source>
         <translation>Copia de seguridad hecha y verificada: {file}</translation>
     </message>
@@ -6423,10 +5965,6 @@
     <message>
         <source>Entries</source>
         <translation>Participaciones</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation type="unfinished">Archivos</translation>
     </message>
     <message>
         <source>Fill an empty shop with a believable history.</source>
@@ -6445,10 +5983,6 @@
         <translation>Garantías</translation>
     </message>
     <message>
-        <source>How it did</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Left on it</source>
         <translation>Saldo</translation>
     </message>
@@ -6463,10 +5997,6 @@
     <message>
         <source>Make a verified backup, database and files in one zip.</source>
         <translation>Hace una copia de seguridad verificada: base de datos y archivos en un zip.</translation>
-    </message>
-    <message>
-        <source>Needed</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next dates</source>
@@ -6505,14 +6035,6 @@
         <translation>Llamativo: fila {row}, {column}: {text}</translation>
     </message>
     <message>
-        <source>On hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open the window on a sample shop in a folder of its own.</source>
         <translation>Abre la ventana con una tienda de muestra en su propia carpeta.</translation>
     </message>
@@ -6523,10 +6045,6 @@
     <message>
         <source>Refused: row {row}, {column}: {text}</source>
         <translation>Rechazada: fila {row}, {column}: {text}</translation>
-    </message>
-    <message>
-        <source>Reserved</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore a backup into the folder; a shop that is there is kept first.</source>
@@ -6559,10 +6077,6 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take a CSV or XLSX file into the shop.</source>
@@ -6645,10 +6159,6 @@
         <translation>Qué salió mal</translation>
     </message>
     <message>
-        <source>Who waits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write a paper as PDF.</source>
         <translation>Escribe un documento en PDF.</translation>
     </message>
@@ -6695,10 +6205,6 @@
     <message>
         <source>{file} is no file that could be read.</source>
         <translation>{file} no es un archivo que se pueda leer.</translation>
-    </message>
-    <message>
-        <source>{number}: {n} wanted, {why}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{option} goes with --picture.</source>
@@ -7073,10 +6579,6 @@
         <translation>Contacto flojo o malo</translation>
     </message>
     <message>
-        <source>No fault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No picture, or a bad one</source>
         <translation>Sin imagen o con mala imagen</translation>
     </message>
@@ -7129,10 +6631,6 @@
         <translation>Soldado o reconectado</translation>
     </message>
     <message>
-        <source>Somebody else&apos;s work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Something else</source>
         <translation>Otra cosa</translation>
     </message>
@@ -7147,10 +6645,6 @@
     <message>
         <source>Trips the fuse</source>
         <translation>Salta el diferencial</translation>
-    </message>
-    <message>
-        <source>Unclear instructions</source>
-        <translation type="unfinished">Instrucciones poco claras</translation>
     </message>
     <message>
         <source>Unit replaced</source>
@@ -9942,29 +9436,6 @@
     </message>
 </context>
 <context>
-    <name>DisposeDialog</name>
-    <message>
-        <source>May be decided from {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the owner decides this, after the year from hand-in and the last letter. The job ends as not collected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record the decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What becomes of the unit?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{law} still gives the customer until {day}: a careful shop keeps it till then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Draft</name>
     <message>
         <source>Draft of {moment} restored</source>
@@ -11247,10 +10718,6 @@
         <translation>Minutos de trabajo</translation>
     </message>
     <message>
-        <source>Imported from a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In {file} the cell {cell} lies so far from the others that the sheet does not fit into memory. Delete what stands there, or copy the list into a new sheet.</source>
         <translation>En {file} la celda {cell} está tan lejos de las demás que la hoja no cabe en la memoria. Elimine lo que hay en ella o copie la lista en una hoja nueva.</translation>
     </message>
@@ -11411,20 +10878,8 @@
         <translation>Las hojas de cálculo se escriben como .xlsx: {file}</translation>
     </message>
     <message>
-        <source>Solutions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
         <translation>Alguien con este número o dirección se opuso antes y se borró: se registra como quien se opone.</translation>
-    </message>
-    <message>
-        <source>Spare parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supplier&apos;s reference</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suppliers</source>
@@ -11493,10 +10948,6 @@
     <message>
         <source>There is no file {file}.</source>
         <translation>No hay ningún archivo {file}.</translation>
-    </message>
-    <message>
-        <source>These replace each other; the link is left out.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This column is passed over.</source>
@@ -12421,14 +11872,6 @@
         <translation>Productos</translation>
     </message>
     <message>
-        <source>Solutions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spare parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>Equipos</translation>
     </message>
@@ -12447,14 +11890,6 @@
     <message>
         <source>{first} · {second}</source>
         <translation>{first} · {second}</translation>
-    </message>
-    <message>
-        <source>{n} on hand, {free} available</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{unit} · lent to {name} since {day}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12626,208 +12061,6 @@
     <message>
         <source>Second-hand</source>
         <translation>De segunda mano</translation>
-    </message>
-</context>
-<context>
-    <name>Guidance</name>
-    <message>
-        <source>A line each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture of a hand on the right knob says more than a line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A sheet has five steps at most.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most five, a line each: what is done, as it is told at the counter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the picture of step {step}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation type="unfinished">Elegir…</translation>
-    </message>
-    <message>
-        <source>Do not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit guidance sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit sheet…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give it a title in one language at least.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guidance sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guidance sheet being typed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guidance sheet deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guidance sheet given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guidance sheet given: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guidance sheet of the solution changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guidance sheet of this solution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guidance sheet “{title}” added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guidance sheet “{title}” changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In English</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In Spanish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New guidance sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None yet. Wrong use is repaired by a page that tells the right one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One page for the customer, in large print: five steps, what not to do, when to call.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a training for use, too, to be written down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture of step {step}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture of step {step} changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures of the steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the picture of step {step}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save sheet</source>
-        <translation type="unfinished">Guardar hoja</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That guidance sheet is no longer there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no guidance sheet for what was brought.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These are {count} steps; on one sheet there is room for five.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When to call us</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a sheet…</source>
-        <translation type="unfinished">Escribir una hoja…</translation>
-    </message>
-</context>
-<context>
-    <name>GuidancePaper</name>
-    <message>
-        <source>As of {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When it does not work after these steps.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When to call us</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>version {version} of {day}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14711,10 +13944,6 @@
         <translation>Piezas de repuesto del fabricante durante</translation>
     </message>
     <message>
-        <source>Storing a vehicle that is ready is free for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Storing what is ready is free for</source>
         <translation>Guardar lo que está listo es gratis durante</translation>
     </message>
@@ -14725,10 +13954,6 @@
     <message>
         <source>The repaired fault again, {sales}</source>
         <translation>El mismo defecto ya reparado, {sales}</translation>
-    </message>
-    <message>
-        <source>Who disposes of one earlier than this says that they know</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrawal from sales away from the shop within</source>
@@ -14873,406 +14098,6 @@
     </message>
 </context>
 <context>
-    <name>Loan</name>
-    <message>
-        <source>Accessories lent with it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As when it was lent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back on</source>
-        <translation type="unfinished">De vuelta el</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Condition on return</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Condition when lent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How it came back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is for your own use: please do not lend it on, sell it or open it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lent for the repair of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lent on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss and damage to charge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not yet: the shop does it before it is lent again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On request, and 14 days after we tell you that your unit is ready at the latest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Own data removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation type="unfinished">Fotos</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation type="unfinished">Observaciones</translation>
-    </message>
-    <message>
-        <source>Remove your data and accounts before you bring it back. We erase what is left on it before it is lent again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished">Valor</translation>
-    </message>
-    <message>
-        <source>What is lent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is lost or broken through your fault is charged at what it costs to replace or repair, and never more than the value named above ({value}). Normal use is not charged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes, nothing of the customer&apos;s is left on it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own unit is yours all the time: it is no pledge for this one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LoanDialog</name>
-    <message>
-        <source>Correct the loan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lend a loaner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lend it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record as back</source>
-        <translation type="unfinished">Registrar la vuelta</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
-    </message>
-    <message>
-        <source>The loaner is back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When is the loaner due back?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When lent: {condition}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With it: {things}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worth {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lent on {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LoanerDialog</name>
-    <message>
-        <source>A unit of the shop that is lent while a customer&apos;s is here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lend it no more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lend {unit} no more?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner: {unit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
-    </message>
-</context>
-<context>
-    <name>Loans</name>
-    <message>
-        <source>A loaner is still out: {unit}. Ask for it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A loaner of this job is out already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accessories lent with it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most what the slip says it is worth. Normal use costs nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most {amount}, what it was worth when it was lent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back on</source>
-        <translation type="unfinished">De vuelta el</translation>
-    </message>
-    <message>
-        <source>Condition now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Condition when lent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day of return of the loaner set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: 14 days after their unit is ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: as it was lent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: today</source>
-        <translation type="unfinished">Vacío: hoy</translation>
-    </message>
-    <message>
-        <source>For example: charger, case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For example: sold, broken, too old</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handed over although the loaner is out: {unit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It cannot be back before it was lent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is lent already: job {number}, since {day}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is lent now: record first that it is back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is still out: record first that it is back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loan corrected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner back: {unit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner due back on {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner due back when their unit is ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner is back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner lent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner lent: {unit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner retired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loss and damage to charge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No loaner of this job is out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No loaner was lent for this job.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is known to whom it would be lent: name the customer first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
-    </message>
-    <message>
-        <source>Only where it is back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only where the unit is handed over although it is not back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation type="unfinished">Observaciones</translation>
-    </message>
-    <message>
-        <source>That day is past.</source>
-        <translation type="unfinished">Ese día ya pasó.</translation>
-    </message>
-    <message>
-        <source>That day is still to come.</source>
-        <translation type="unfinished">Ese día aún no ha llegado.</translation>
-    </message>
-    <message>
-        <source>That loan is no longer there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That unit belongs to a customer: only the shop&apos;s own are lent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That unit is no loaner of the shop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That unit is no loaner.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The customer&apos;s data are off it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The loaner is back, whole and with its accessories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The loaner {unit} is still out: take it back, or say why not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The most that loss or damage can cost the customer; the slip says it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usual accessories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished">Valor</translation>
-    </message>
-    <message>
-        <source>What can be seen and what works, so that nobody argues when it comes back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why the loaner stays out</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Look</name>
     <message>
         <source>As the system has it</source>
@@ -15331,14 +14156,6 @@
     <message>
         <source>New product “{name}”…</source>
         <translation>Nuevo producto «{name}»…</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words of the symptom</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15912,108 +14729,6 @@
     </message>
 </context>
 <context>
-    <name>Notice</name>
-    <message numerus="yes">
-        <source>%n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>After that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation type="unfinished">Fecha</translation>
-    </message>
-    <message>
-        <source>Free of charge</source>
-        <translation type="unfinished">Sin coste</translation>
-    </message>
-    <message>
-        <source>If nobody has collected it by {day}, the owner of the shop decides what becomes of it: it may be recycled, sold, given away or kept. This is our last letter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If you cannot come, send somebody with the receipt, or tell us and we will find a way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last day to collect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last letter: your unit waits to be collected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of the letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please collect it in our shop and bring the deposit receipt: {reach}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storage is free until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storage so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The right to it lapses on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To pay for the work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We are open: {hours}.</source>
-        <translation type="unfinished">Abrimos: {hours}.</translation>
-    </message>
-    <message>
-        <source>What we ask of you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your data: what is stored on it is yours. If you want it, collect it in time: before the unit leaves the shop in any other way, we destroy it and cannot bring it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your unit is ready. We told you so on {day} ({how}), and it has not been collected yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your unit is ready. We told you so on {day}, and it has not been collected yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your unit waits to be collected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{amount} for each day</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ObjectionPaper</name>
     <message>
         <source>Said by</source>
@@ -16100,113 +14815,6 @@
     <message>
         <source>used on {when}</source>
         <translation>usado el {when}</translation>
-    </message>
-</context>
-<context>
-    <name>OldPartDialog</name>
-    <message>
-        <source>Credit for it, in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Credit for the old part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Credited</source>
-        <translation type="unfinished">Abonada</translation>
-    </message>
-    <message>
-        <source>Credited too little</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Credited {less} less than agreed: accept or dispute it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difference of a credit answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due at the maker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: today</source>
-        <translation type="unfinished">Vacío: hoy</translation>
-    </message>
-    <message>
-        <source>It is offered to the customer, unless a guarantee paid for the new one (RD 58/1988 art. 4.2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was not sent yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was sent to the maker already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is missing of that credit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Old part credited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Old part recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Old part sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Old part sent to the maker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only where it goes to the maker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record as sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record credit</source>
-        <translation type="unfinished">Registrar el abono</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
-    </message>
-    <message>
-        <source>Sent on</source>
-        <translation type="unfinished">Enviado el</translation>
-    </message>
-    <message>
-        <source>That day is still to come.</source>
-        <translation type="unfinished">Ese día aún no ha llegado.</translation>
-    </message>
-    <message>
-        <source>That old part does not go to a maker.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The difference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The old part</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16476,20 +15084,12 @@
         <translation>Certificado de garantía emitido</translation>
     </message>
     <message>
-        <source>Guidance sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Installation certificate</source>
         <translation>Certificado de instalación</translation>
     </message>
     <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
-    </message>
-    <message>
-        <source>Loan slip</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made</source>
@@ -16580,16 +15180,8 @@
         <translation>Acta del sorteo</translation>
     </message>
     <message>
-        <source>Reminder to collect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Replaced</source>
         <translation>Sustituido</translation>
-    </message>
-    <message>
-        <source>Return of the loaner</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Return slip</source>
@@ -16866,183 +15458,6 @@
     <message>
         <source>{name} is no longer there. Add it again.</source>
         <translation>{name} ya no está. Añádala otra vez.</translation>
-    </message>
-</context>
-<context>
-    <name>Pickup</name>
-    <message>
-        <source>Amount received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By registered letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decide what becomes of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation type="unfinished">Decidido por</translation>
-    </message>
-    <message>
-        <source>Decided knowing that an older law gives the customer longer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: today</source>
-        <translation type="unfinished">Vacío: hoy</translation>
-    </message>
-    <message>
-        <source>Empty: what the letter says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For example: the recycling point, a charity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation type="unfinished">Cómo</translation>
-    </message>
-    <message>
-        <source>Kept in the shop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody&apos;s data leave the shop: destroy them first, and say so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not before {day}: after the year from hand-in and the last letter&apos;s day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not collected: {how}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of the letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of a registered letter: as the post office gives it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
-    </message>
-    <message>
-        <source>Recycled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remind the customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reminder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send the last letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sold</source>
-        <translation type="unfinished">Vendido</translation>
-    </message>
-    <message>
-        <source>Storage is free until {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Storage since {day}: %n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tell the customer first that it is ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That day is still to come.</source>
-        <translation type="unfinished">Ese día aún no ha llegado.</translation>
-    </message>
-    <message>
-        <source>The customer was told only on {day}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The customer&apos;s data on it were destroyed, or it holds none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last letter goes in writing, best registered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last letter must go first; then not before {day}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number of the registered letter is its proof.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The right to it lapses on {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation type="unfinished">A quién</translation>
-    </message>
-    <message numerus="yes">
-        <source>Told on {day}, %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What becomes of it</source>
-        <translation type="unfinished">Qué se hace con él</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation type="unfinished">Qué se dijo</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished">Cuándo</translation>
-    </message>
-    <message>
-        <source>Which</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{law} gives the customer until {day}: say that it is known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{stage} sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{stage}: {how}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18993,17 +17408,6 @@
     <message>
         <source>{told} of {many}, {held} held out</source>
         <translation>{told} de {many}, {held} apartados</translation>
-    </message>
-</context>
-<context>
-    <name>ProposedSolution</name>
-    <message>
-        <source>Do not note it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For the bench: {number} · {symptom}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21094,17 +19498,6 @@
     </message>
 </context>
 <context>
-    <name>RemindDialog</name>
-    <message>
-        <source>Record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remind the customer to collect it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Renewal</name>
     <message>
         <source>Ends on</source>
@@ -21180,10 +19573,6 @@
         <translation>Una reincidencia es del mismo equipo.</translation>
     </message>
     <message>
-        <source>A part is only named where a part is waited for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ask again on</source>
         <translation>Volver a preguntar el</translation>
     </message>
@@ -21202,10 +19591,6 @@
     <message>
         <source>Cause</source>
         <translation>Causa</translation>
-    </message>
-    <message>
-        <source>Charge the storage</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Charged to the customer</source>
@@ -21308,10 +19693,6 @@
         <translation>Se imprime en el documento que firma el cliente.</translation>
     </message>
     <message>
-        <source>Its code or a scan takes it from the stock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Job cancelled</source>
         <translation>Trabajo anulado</translation>
     </message>
@@ -21392,28 +19773,12 @@
         <translation>Número de la factura</translation>
     </message>
     <message>
-        <source>Of a part from the stock it is known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the stock: Today says when it is here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Old part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Old part for the customer</source>
         <translation>Pieza vieja para el cliente</translation>
     </message>
     <message>
         <source>Only what was told before; 0: nothing.</source>
         <translation>Solo lo que se avisó antes; 0: nada.</translation>
-    </message>
-    <message>
-        <source>Only where it is not there, or lies there for another job</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opened again</source>
@@ -21436,28 +19801,12 @@
         <translation>Pieza cambiada</translation>
     </message>
     <message>
-        <source>Part no longer wanted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Part removed</source>
         <translation>Pieza quitada</translation>
     </message>
     <message>
-        <source>Part reserved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Part {name} added</source>
         <translation>Pieza {name} añadida</translation>
-    </message>
-    <message>
-        <source>Parts from the stock were put in: say what becomes of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts that were put in</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payer decided</source>
@@ -21508,10 +19857,6 @@
         <translation>Diga qué sigue mal.</translation>
     </message>
     <message>
-        <source>Serial of the part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stopwatch ran past closing time: {n} of {ran} min counted</source>
         <translation>El cronómetro siguió tras el cierre: se cuentan {n} de {ran} min</translation>
     </message>
@@ -21550,10 +19895,6 @@
     <message>
         <source>That part is no longer there.</source>
         <translation>Esa pieza ya no está.</translation>
-    </message>
-    <message>
-        <source>That part is no longer wanted.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That part of the quote is put in already, or not agreed.</source>
@@ -21604,16 +19945,8 @@
         <translation>Espera registrada</translation>
     </message>
     <message>
-        <source>What becomes of it</source>
-        <translation type="unfinished">Qué se hace con él</translation>
-    </message>
-    <message>
         <source>What came in under a guarantee goes back without any charge.</source>
         <translation>Lo que entró en garantía se devuelve sin ningún coste.</translation>
-    </message>
-    <message>
-        <source>What it cost us, in all</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was checked, or what is still wrong</source>
@@ -21634,10 +19967,6 @@
     <message>
         <source>Who pays</source>
         <translation>Quién paga</translation>
-    </message>
-    <message>
-        <source>Why all the same</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without the receipt: identity was checked</source>
@@ -21662,10 +19991,6 @@
     <message>
         <source>Work started</source>
         <translation>Trabajo empezado</translation>
-    </message>
-    <message>
-        <source>{n} × {name} wanted for job {number}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23692,10 +22017,6 @@
         <translation>No se ha cambiado ninguna pieza.</translation>
     </message>
     <message>
-        <source>Not charged</source>
-        <translation type="unfinished">No se cobra</translation>
-    </message>
-    <message>
         <source>Not decided yet</source>
         <translation>Aún sin decidir</translation>
     </message>
@@ -23758,13 +22079,6 @@
     <message>
         <source>Replaced part</source>
         <translation>Pieza sustituida</translation>
-    </message>
-    <message numerus="yes">
-        <source>Storage, %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Symptom</source>
@@ -23890,10 +22204,6 @@
         <translation>Tras una queja, y para quien pidió que se le llamara más tarde.</translation>
     </message>
     <message>
-        <source>Allow with a reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022).</source>
         <translation>Andalucía, por ejemplo, pide respuesta en 10 días hábiles (Decreto 82/2022).</translation>
     </message>
@@ -24000,10 +22310,6 @@
     <message>
         <source>Days after which a ready unit should have been collected</source>
         <translation>Días tras los que un equipo listo debería estar recogido</translation>
-    </message>
-    <message>
-        <source>Days after which a repair counts as held, where nothing came back</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days after which waiting is too long</source>
@@ -24146,10 +22452,6 @@
         <translation>Minutos de viaje entre dos lugares</translation>
     </message>
     <message>
-        <source>More taken than lies on the shelf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name of the shop</source>
         <translation>Nombre de la tienda</translation>
     </message>
@@ -24238,10 +22540,6 @@
         <translation>Documentos</translation>
     </message>
     <message>
-        <source>Parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Parts of the settings</source>
         <translation>Apartados de los ajustes</translation>
     </message>
@@ -24300,10 +22598,6 @@
     <message>
         <source>Red</source>
         <translation>Rojo</translation>
-    </message>
-    <message>
-        <source>Refuse</source>
-        <translation type="unfinished">Rechazar</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -24468,10 +22762,6 @@
     <message>
         <source>What the shop offers its customers; 0 where it offers nothing. The month&apos;s report sets beside it what they received.</source>
         <translation>Lo que la tienda ofrece a sus clientes; 0 si no ofrece nada. El informe del mes pone al lado lo que recibieron.</translation>
-    </message>
-    <message>
-        <source>What was taken below zero waits under Parts, To clear up, until it is counted.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
@@ -24776,674 +23066,6 @@
     </message>
 </context>
 <context>
-    <name>SolutionDialog</name>
-    <message>
-        <source>Edit solution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is proposed no more. Its uses stay, and its card points to the new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New solution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New solution from job {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replaced by another</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save solution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solution being typed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something like it is known already: look there, or save once more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is written here is the shop&apos;s and stays when a customer is erased: no names, no phone numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}, solution {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Solutions</name>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n still watched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Anything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation type="unfinished">Archivo comprimido</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As people tell it: by these words it is found while a fault is typed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the drafts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brand</source>
-        <translation type="unfinished">Marca</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation type="unfinished">Categoría</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation type="unfinished">Causa</translation>
-    </message>
-    <message>
-        <source>Cause and fix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change history…</source>
-        <translation type="unfinished">Historial de cambios…</translation>
-    </message>
-    <message>
-        <source>Choose a solution from the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished">Eliminar</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation type="unfinished">Borrador</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished">Editar</translation>
-    </message>
-    <message>
-        <source>Explains the use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For example: the washing machine does not spin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held, from 0 to 100 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holds for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the customer&apos;s words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was replaced by another solution: validate that one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jobs where it was used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Known solutions: Down and Enter note one, Esc leaves the text alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New solution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No solution here. The best are written from a finished job: symptom, cause and fix stand there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not tried yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of one model alone; else of a category or brand, or of anything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On no job yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos and manuals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation type="unfinished">Producto</translation>
-    </message>
-    <message>
-        <source>Proposed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proposed for the bench: {symptom}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replaced</source>
-        <translation type="unfinished">Sustituido</translation>
-    </message>
-    <message>
-        <source>Replaced by</source>
-        <translation type="unfinished">Sustituido por</translation>
-    </message>
-    <message>
-        <source>Replaced by another…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replaced by {solution}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation type="unfinished">Resultado</translation>
-    </message>
-    <message>
-        <source>Safety</source>
-        <translation type="unfinished">Seguridad</translation>
-    </message>
-    <message>
-        <source>Solution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solution archived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solution deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solution is a draft again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solution no longer replaced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solution noted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solution replaced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solution taken off the job</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solution validated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solution “{symptom}” added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solution “{symptom}” changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solution “{symptom}” deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Symptom</source>
-        <translation type="unfinished">Síntoma</translation>
-    </message>
-    <message>
-        <source>Symptom code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That job is no longer there.</source>
-        <translation type="unfinished">Ese trabajo ya no está.</translation>
-    </message>
-    <message>
-        <source>That one is itself replaced by this one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That solution is no longer there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That solution is not on this job.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The steps, a line each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no version {version}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This names the customer. A solution stays; leave them out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This one helped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This one helped: {symptom}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To validate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tried, did not help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tried, did not help: {symptom}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usual minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usual time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Validate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Validated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Version {version}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Version {version} restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is behind it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is needed, a line each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What must be done or left before anything is touched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the customer says, what it holds for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>between {low} and {high} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>did not hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>explains the use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>few cases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>held %n day(s) or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>held {held} of {known}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no share until the first is known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not known yet, {watched}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not tried yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>restored from {version}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is nothing to hold or to fail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>use explained: does not count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>version {version}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>watched until {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{held} of {known}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{held}, {watched}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{symptom}” was used on jobs and stays: archive it instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SolutionsPart</name>
-    <message>
-        <source>Did not help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solutions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it off this job</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This one helped</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SparePartDialog</name>
-    <message>
-        <source>Edit part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fits a product</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New part</source>
-        <translation type="unfinished">Pieza nueva</translation>
-    </message>
-    <message>
-        <source>Part of the stock being typed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
-    </message>
-    <message>
-        <source>Save part</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SpareParts</name>
-    <message>
-        <source>Available pieces, reserved ones left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brand</source>
-        <translation type="unfinished">Marca</translation>
-    </message>
-    <message>
-        <source>Buying and selling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By law 15 days national, one month imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished">Código</translation>
-    </message>
-    <message>
-        <source>Cost each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost typed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Credit for an old one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For example: drain pump 30 W</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For products of the category</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Maker&apos;s code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minimum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
-    </message>
-    <message>
-        <source>Old one due in days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On hand now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ours, as on its label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part kept again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part no longer kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part of the stock deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part {name} added to the stock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part {name} of the stock changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part {name} of the stock deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price each</source>
-        <translation type="unfinished">Precio unitario</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation type="unfinished">Producto</translation>
-    </message>
-    <message>
-        <source>Product for a part recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Product taken from a part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supplied from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supplier</source>
-        <translation type="unfinished">Proveedor</translation>
-    </message>
-    <message>
-        <source>That product is named already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That product is not named.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the maker gives for the part that was replaced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has moves or jobs and stays. It can be kept no longer instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has this code already; a scan must mean one part.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} still lies there, is on order or somebody wants it. Clear that up first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Staff</name>
     <message>
         <source>At least one person must work here.</source>
@@ -25714,10 +23336,6 @@
         <translation>Entregar el vale</translation>
     </message>
     <message>
-        <source>Guidance sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Half-typed training for use</source>
         <translation>Formación en el uso a medias</translation>
     </message>
@@ -25738,10 +23356,6 @@
         <translation>¿Está roto de verdad?</translation>
     </message>
     <message>
-        <source>It prints in the customer&apos;s language, and the case tells that it was given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Let it expire</source>
         <translation>Dejarlo caducar</translation>
     </message>
@@ -25756,14 +23370,6 @@
     <message>
         <source>No earlier job on this unit was handed back.</source>
         <translation>No se ha entregado ningún trabajo anterior de este equipo.</translation>
-    </message>
-    <message>
-        <source>Note solution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Noted with it: {number} · {symptom}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Objection of the customer</source>
@@ -25796,10 +23402,6 @@
     <message>
         <source>Plan the visit</source>
         <translation>Planificar la visita</translation>
-    </message>
-    <message>
-        <source>Print sheet</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -25890,17 +23492,6 @@
         <translation>Resolver con una reparación</translation>
     </message>
     <message>
-        <source>Solution used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Storage: %n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Take the complaint further</source>
         <translation>Llevar la queja más lejos</translation>
     </message>
@@ -25935,10 +23526,6 @@
     <message>
         <source>The lawful day to answer stays as it is.</source>
         <translation>El último día legal para contestar no cambia.</translation>
-    </message>
-    <message>
-        <source>The loaner is still out: {unit}, worth {amount}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same fault on the same unit inside the repair guarantee: no new guarantee starts.</source>
@@ -26120,10 +23707,6 @@
         <translation>Corregir la recepción…</translation>
     </message>
     <message>
-        <source>Correct the loan…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Correcting invoice…</source>
         <translation>Factura rectificativa…</translation>
     </message>
@@ -26220,10 +23803,6 @@
         <translation>Producto recibido…</translation>
     </message>
     <message>
-        <source>Guidance sheet…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hand back</source>
         <translation>Entregar</translation>
     </message>
@@ -26244,28 +23823,12 @@
         <translation>Investigar</translation>
     </message>
     <message>
-        <source>Lend a loaner…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner due back…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Lower the price…</source>
         <translation>Rebajar el precio…</translation>
     </message>
     <message>
         <source>Move the visit…</source>
         <translation>Cambiar la visita…</translation>
-    </message>
-    <message>
-        <source>New solution from this…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody collects it: decide…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Objection…</source>
@@ -26320,20 +23883,12 @@
         <translation>Rechazar…</translation>
     </message>
     <message>
-        <source>Remind to collect…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Repair instead…</source>
         <translation>Reparar en su lugar…</translation>
     </message>
     <message>
         <source>Replace the unit…</source>
         <translation>Sustituir el equipo…</translation>
-    </message>
-    <message>
-        <source>Reserve a part…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Return unrepaired</source>
@@ -26354,10 +23909,6 @@
     <message>
         <source>Show passcode</source>
         <translation>Mostrar código de desbloqueo</translation>
-    </message>
-    <message>
-        <source>Solution used…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start work</source>
@@ -26382,10 +23933,6 @@
     <message>
         <source>Test it (5 min)…</source>
         <translation>Probarlo (5 min)…</translation>
-    </message>
-    <message>
-        <source>The loaner is back…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The maker&apos;s answer…</source>
@@ -26434,10 +23981,6 @@
     <message>
         <source>Write off…</source>
         <translation>Dar por perdido…</translation>
-    </message>
-    <message>
-        <source>abandoned dispose recycle sell</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accept accepted refuse refused approve</source>
@@ -26504,10 +24047,6 @@
         <translation>formulario europeo información erif directiva</translation>
     </message>
     <message>
-        <source>extend loan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>facts evidence cause points</source>
         <translation>hechos pruebas causa puntos</translation>
     </message>
@@ -26532,32 +24071,8 @@
         <translation>instalar comprobación serie formación puesta en marcha</translation>
     </message>
     <message>
-        <source>knowledge write down symptom cause fix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>letter notice nobody collects storage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loan replacement courtesy unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loan returned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>maker repairer ship where is it</source>
         <translation>fabricante reparador envío dónde está</translation>
-    </message>
-    <message>
-        <source>misuse how to use explain instructions print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>need spare part stock order</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not worth refused</source>
@@ -26628,10 +24143,6 @@
         <translation>probar revisar</translation>
     </message>
     <message>
-        <source>this one helped tried solved knowledge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>training question left open reply</source>
         <translation>formación duda pregunta pendiente contestar</translation>
     </message>
@@ -26642,280 +24153,6 @@
     <message>
         <source>wait missing photo ticket</source>
         <translation>esperar falta foto tique</translation>
-    </message>
-</context>
-<context>
-    <name>Stock</name>
-    <message>
-        <source>Above its cost of {amount}: under a guarantee a part has no mark-up (RDLeg 1/2007 art. 127 bis).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Above the list price of {amount}: parts cost at most their price of sale (RD 58/1988 art. 3.3).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back on the shelf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the supplier</source>
-        <translation type="unfinished">Devolver al proveedor</translation>
-    </message>
-    <message>
-        <source>Being collected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Being counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Below minimum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Below zero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Booked wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished">Anulado</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost set right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation type="unfinished">Cómputo</translation>
-    </message>
-    <message>
-        <source>Counted wrong before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difference accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difference disputed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Missing or stolen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>National</source>
-        <translation type="unfinished">Nacional</translation>
-    </message>
-    <message>
-        <source>No longer kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None of {name} is on hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not ordered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening stock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished">Recibido</translation>
-    </message>
-    <message>
-        <source>Scrapped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody waits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stays in the unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That part is no longer there.</source>
-        <translation type="unfinished">Esa pieza ya no está.</translation>
-    </message>
-    <message>
-        <source>The customer does not want it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The one on the shelf is for job {number}, promised {day}. To take it all the same, give a reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The one on the shelf is for job {number}. To take it all the same, give a reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are {n} of {name} on hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To clear up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To the customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To the maker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation type="unfinished">Usado</translation>
-    </message>
-    <message>
-        <source>for job {number}, place {place}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>for job {number}, promised {day}, place {place}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>here, at {place}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none is here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the one on the shelf is for job {number}, promised {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the one on the shelf is for job {number}, which asked first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is no longer kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{short} To take it all the same, give a reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StockDialog</name>
-    <message>
-        <source>For example: broken on arrival</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For example: counted, one was broken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation type="unfinished">Piezas</translation>
-    </message>
-    <message>
-        <source>Pieces left the shelf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pieces on the shelf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scrap or send back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set the number right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stock of {name} set to {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stock set right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That is the number that is kept already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What becomes of it</source>
-        <translation type="unfinished">Qué se hace con él</translation>
-    </message>
-    <message>
-        <source>{n} × {name}: {what}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -27903,10 +25140,6 @@
         <translation>Contratos que acaban: escribir al cliente</translation>
     </message>
     <message>
-        <source>Credited {less} less than agreed: accept or dispute it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
@@ -27946,21 +25179,6 @@
         <source>Late</source>
         <translation>Con retraso</translation>
     </message>
-    <message numerus="yes">
-        <source>Loaner {serial}: %n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Loaner {serial}: due back today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaners due back</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Maintenance overdue, nobody planned</source>
         <translation>Mantenimiento vencido, sin visita planificada</translation>
@@ -27990,16 +25208,8 @@
         <translation>Sin próxima acción, responsable o fecha</translation>
     </message>
     <message>
-        <source>Nobody collects</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
         <translation>Ahora no hay nada pendiente. Buen momento para devolver una llamada, o para un café.</translation>
-    </message>
-    <message>
-        <source>Old parts for their makers</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -28090,20 +25300,12 @@
         <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
     <message>
-        <source>Stock below zero, to be counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tell the winner and hand over: {prize}</source>
         <translation>Avisar al ganador y entregar: {prize}</translation>
     </message>
     <message>
         <source>The month</source>
         <translation>El mes</translation>
-    </message>
-    <message>
-        <source>The part is here</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The public number is known: {what}</source>
@@ -28120,14 +25322,6 @@
     <message>
         <source>To be paid back</source>
         <translation>Por reembolsar</translation>
-    </message>
-    <message>
-        <source>To be sent to the maker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be sent to the maker, credit {amount}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To do better</source>
@@ -28182,19 +25376,8 @@
         <translation>hecho</translation>
     </message>
     <message>
-        <source>{n} on hand, place {place}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{reason}, {unit}</source>
         <translation>{reason}, {unit}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{step}: told %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -28492,10 +25675,6 @@
         <source>In the shop now</source>
         <translation>Ahora en la tienda</translation>
     </message>
-    <message>
-        <source>Loaners</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Units</name>
@@ -28670,10 +25849,6 @@
         <translation>Factura o tique</translation>
     </message>
     <message>
-        <source>It is not lent to customers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It was sold to the customer before.</source>
         <translation>Se vendió antes al cliente.</translation>
     </message>
@@ -28698,48 +25873,12 @@
         <translation>Legal</translation>
     </message>
     <message>
-        <source>Lend it no more…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lend it to customers…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lent no more since {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lent on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lent since {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lent to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lent to {name} since {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Let the next date go</source>
         <translation>Dejar pasar la próxima fecha</translation>
     </message>
     <message>
         <source>Let the plan go on</source>
         <translation>Continuar el plan</translation>
-    </message>
-    <message>
-        <source>Loaner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loaner since {day}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maintenance contract</source>
@@ -29022,10 +26161,6 @@
         <translation>Mostrar en Mantenimiento</translation>
     </message>
     <message>
-        <source>Show the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show the job</source>
         <translation>Ver el trabajo</translation>
     </message>
@@ -29142,16 +26277,8 @@
         <translation>Retirar…</translation>
     </message>
     <message>
-        <source>Worth {amount}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Year of make</source>
         <translation>Año de fabricación</translation>
-    </message>
-    <message>
-        <source>back on {day}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>delivered {day}</source>
@@ -29212,14 +26339,6 @@
     <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
-    </message>
-    <message>
-        <source>{lent}, due back on {due}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{lent}: it should be back since {due}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -29838,14 +26957,6 @@
         <translation>El trabajo queda terminado con esta visita</translation>
     </message>
     <message>
-        <source>The loaner when it came back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The loaner when it was lent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>They had been told, and were absent through their own fault</source>
         <translation>Se les había avisado y no estaban por causa suya</translation>
     </message>
@@ -30108,21 +27219,6 @@
     <message>
         <source>up to {price}: {share}</source>
         <translation>hasta {price}: {share}</translation>
-    </message>
-</context>
-<context>
-    <name>WantDialog</name>
-    <message>
-        <source>One on the shelf is kept for this job; one that is not there is to be ordered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reserve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reserve a part</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -30481,10 +27577,6 @@
         <translation>Ajustes</translation>
     </message>
     <message>
-        <source>Solutions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
@@ -30519,10 +27611,6 @@
     <message>
         <source>figures statistics month report satisfaction NPS</source>
         <translation>cifras estadísticas mes informe satisfacción NPS</translation>
-    </message>
-    <message>
-        <source>knowledge symptom cause fix guidance how to</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>models articles catalogue</source>
@@ -30681,14 +27769,6 @@
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the part out</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the part came from</source>
