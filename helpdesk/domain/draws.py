@@ -114,7 +114,7 @@ def faults(
             translate("Draws", "The list of entries is not the one that was published before the draw.")
         )
     if len(set(entries)) != len(entries):
-        found.append(translate("Draws", "An entry stands twice in the list."))
+        found.append(translate("Draws", "An entry is duplicated in the list."))
     if seed and (not is_seed(seed) or hash_of_seed(seed) != published.seed_hash):
         found.append(translate("Draws", "The seed is not the one whose hash was published before the draw."))
     elif seed and public and [each.entry for each in ranking(seed, public, entries)] != list(drawn):

@@ -60,7 +60,7 @@ REASONS = {
     "no_contact": translate("Promotions", "Never agreed, and nothing with us within a year"),
     "listed": translate("Promotions", "On the exclusion list ({day})"),
     "unchecked": translate("Promotions", "Exclusion list not consulted within 30 days"),
-    "twice": translate("Promotions", "Stands in the list twice: two records became one"),
+    "twice": translate("Promotions", "Duplicated in the list: two records became one"),
 }
 """Why somebody is left out, in the order in which it is asked."""
 MENDABLE = frozenset({"unchecked"})

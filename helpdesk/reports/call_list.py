@@ -89,7 +89,7 @@ def _offers(data: CallListData, words: Words) -> list[Block]:
         "Monday to Friday from 09:00 to 21:00, never on Saturday, Sunday or a public holiday (RDLeg 1/2007 art. 96.2). "
         "Whoever wants no more offers: tick it, say that it holds at once, and give the reference from the program.",
     )
-    printed = translate("CallList", "As of {day}. Print it anew each day: somebody may have said no since.")
+    printed = translate("CallList", "As of {day}. Print it again each day: somebody may have said no since.")
     return [
         Panel(data.script),
         Paragraph(words.say(hours), "conditions"),

@@ -1251,7 +1251,7 @@
         </translation>
     </message>
     <message>
-        <source>As of {day}. Print it anew each day: somebody may have said no since.</source>
+        <source>As of {day}. Print it again each day: somebody may have said no since.</source>
         <translation>A {day}. Imprímala de nuevo cada día: alguien puede haber dicho que no desde entonces.</translation>
     </message>
     <message>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Anotar</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Exclusion list, campaign {number}</source>
@@ -2087,6 +2087,10 @@
             <numerusform>%n persona avisada de una oferta</numerusform>
             <numerusform>%n personas avisadas de una oferta</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Otro idioma</translation>
     </message>
     <message>
         <source>Ask the exclusion list first: nobody may be told before.</source>
@@ -2173,6 +2177,10 @@
         <translation>Entre los avisados compraron menos.</translation>
     </message>
     <message>
+        <source>For those who speak it; all others get the first.</source>
+        <translation>Para quienes lo hablan; los demás reciben el primero.</translation>
+    </message>
+    <message>
         <source>From, or at least</source>
         <translation>Desde, o al menos</translation>
     </message>
@@ -2187,6 +2195,10 @@
     <message>
         <source>How to say no is added by itself.</source>
         <translation>Cómo decir que no se añade solo.</translation>
+    </message>
+    <message>
+        <source>In which language?</source>
+        <translation>¿En qué idioma?</translation>
     </message>
     <message>
         <source>Interested</source>
@@ -2205,12 +2217,12 @@
         <translation>Mirando a quién se puede avisar</translation>
     </message>
     <message>
-        <source>Message in English</source>
-        <translation>Mensaje en inglés</translation>
+        <source>Message in that language</source>
+        <translation>Mensaje en ese idioma</translation>
     </message>
     <message>
-        <source>Message in Spanish</source>
-        <translation>Mensaje en español</translation>
+        <source>Message, in the shop&apos;s language</source>
+        <translation>Mensaje, en el idioma de la tienda</translation>
     </message>
     <message>
         <source>More bought among those who were told.</source>
@@ -2351,10 +2363,6 @@
     <message>
         <source>Window over</source>
         <translation>Plazo terminado</translation>
-    </message>
-    <message>
-        <source>Write the message in one language at least.</source>
-        <translation>Escriba el mensaje al menos en un idioma.</translation>
     </message>
     <message>
         <source>Wrong number</source>
@@ -2909,6 +2917,10 @@
     <message>
         <source>since {day}</source>
         <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta {day}</translation>
     </message>
     <message>
         <source>used parts allowed</source>
@@ -9525,7 +9537,7 @@
         <translation>El número tal como lo publicó quien dicen las bases.</translation>
     </message>
     <message>
-        <source>What was published is void and says why. The draw can be changed, and is fixed anew with another seed.</source>
+        <source>What was published is void and says why. The draw can be changed, and is fixed again with another seed.</source>
         <translation>Lo publicado queda nulo y dice por qué. El sorteo se puede cambiar, y se fija de nuevo con otra semilla.</translation>
     </message>
     <message>
@@ -9827,8 +9839,8 @@
         <translation>Toda España</translation>
     </message>
     <message>
-        <source>An entry stands twice in the list.</source>
-        <translation>Una participación está dos veces en la lista.</translation>
+        <source>An entry is duplicated in the list.</source>
+        <translation>Una participación está duplicada en la lista.</translation>
     </message>
     <message>
         <source>Another place</source>
@@ -10151,7 +10163,7 @@
         <translation>La semilla no es la de la huella publicada antes del sorteo.</translation>
     </message>
     <message>
-        <source>The seed of this draw cannot be read here: its key stayed on the PC where the draw was fixed. Take the draw out of force, say why, and fix it anew.</source>
+        <source>The seed of this draw cannot be read here: its key stayed on the PC where the draw was fixed. Take the draw out of force, say why, and fix it again.</source>
         <translation>La semilla de este sorteo no se puede leer aquí: su clave se quedó en el ordenador donde se fijó. Anule el sorteo, diga por qué y fíjelo de nuevo.</translation>
     </message>
     <message>
@@ -10183,7 +10195,7 @@
         <translation>A quién</translation>
     </message>
     <message>
-        <source>Until it is drawn the seed lies sealed beside the records; its key is in no backup. After a restore on another PC a draw that is fixed cannot be drawn: take it out of force and fix it anew.</source>
+        <source>Until it is drawn the seed lies sealed beside the records; its key is in no backup. After a restore on another PC a draw that is fixed cannot be drawn: take it out of force and fix it again.</source>
         <translation>Hasta el sorteo la semilla queda sellada junto a los datos; su clave no está en ninguna copia de seguridad. Tras restaurar en otro ordenador, un sorteo fijado no se puede hacer: hay que anularlo y fijarlo de nuevo.</translation>
     </message>
     <message>
@@ -14098,6 +14110,27 @@
     </message>
 </context>
 <context>
+    <name>LoanDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>LoanerDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>Loans</name>
+    <message>
+        <source>That day is past.</source>
+        <translation>Ese día ya pasó.</translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>As the system has it</source>
@@ -14818,6 +14851,13 @@
     </message>
 </context>
 <context>
+    <name>OldPartDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
     <name>Outside</name>
     <message>
         <source>A copy could not be written: {reason}</source>
@@ -15458,6 +15498,13 @@
     <message>
         <source>{name} is no longer there. Add it again.</source>
         <translation>{name} ya no está. Añádala otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Pickup</name>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
     </message>
 </context>
 <context>
@@ -17046,6 +17093,10 @@
         <translation>Sorteos</translation>
     </message>
     <message>
+        <source>Duplicated in the list: two records became one</source>
+        <translation>Duplicado en la lista: dos fichas se fusionaron</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>Correo</translation>
     </message>
@@ -17126,7 +17177,7 @@
         <translation>Mensaje</translation>
     </message>
     <message>
-        <source>Message to {name} begun</source>
+        <source>Message to {name} started</source>
         <translation>Mensaje a {name} empezado</translation>
     </message>
     <message>
@@ -17254,10 +17305,6 @@
         <translation>Dijo que no el {day}</translation>
     </message>
     <message>
-        <source>Stands in the list twice: two records became one</source>
-        <translation>Está dos veces en la lista: dos fichas se unieron</translation>
-    </message>
-    <message>
         <source>Start the campaign</source>
         <translation>Empezar la campaña</translation>
     </message>
@@ -17350,6 +17397,10 @@
         <translation>no llamar</translation>
     </message>
     <message>
+        <source>duplicated</source>
+        <translation>duplicado</translation>
+    </message>
+    <message>
         <source>exclusion list not asked</source>
         <translation>lista de exclusión sin consultar</translation>
     </message>
@@ -17388,10 +17439,6 @@
     <message>
         <source>told lately</source>
         <translation>avisado hace poco</translation>
-    </message>
-    <message>
-        <source>twice</source>
-        <translation>dos veces</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -23063,6 +23110,24 @@
     <message>
         <source>“{code}” is no code of a slip: please compare it sign by sign.</source>
         <translation>«{code}» no es el código de ninguna hoja: conviene compararlo signo a signo.</translation>
+    </message>
+</context>
+<context>
+    <name>Solutions</name>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+</context>
+<context>
+    <name>SparePartDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Whose units come to the end of their cover between two days, with the days they stood still; not asking all units.
+"""Whose units come to the end of their cover between two days, with the days they were suspended; not asking all units.
 
 A sale from which some cover could run out then is looked at, and every unit that was repaired under guarantee; the
 rules are asked of these alone.
@@ -55,7 +55,7 @@ def covers_ending(
 ) -> Iterator[EndingCover]:
     """The units whose last cover ends from ``first`` to ``last``, as known ``today``.
 
-    What holds for one fault alone (a repair, a part) is no cover of the unit here; one that stands still has no end.
+    What holds for one fault alone (a repair, a part) is no cover of the unit here; one that is suspended has no end.
     ``told`` hears how many units of how many were looked at.
     """
     units = sorted(_may_end(store, settings, first, last))

@@ -28,6 +28,7 @@ from helpdesk.domain.normal_forms import email_key, phone_digits, tidy, tidy_lin
 from helpdesk.domain.privacy import answer_due
 from helpdesk.domain.promotions import MEANS, PURPOSE_OF, Verdict
 from helpdesk.errors import Conflict, Invalid
+from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.services.customers.actions import add_consent
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.promotions.audience_reader import Candidate
@@ -55,7 +56,7 @@ class CampaignForm(Action):
         Group(translate("Campaigns", "Who"), ("name", "segment", "least", "most", "product")),
         Group(
             translate("Campaigns", "What they are told"),
-            ("means", "offer", "similar", "text_es", "text_en"),
+            ("means", "offer", "similar", "text", "other", "other_text"),
         ),
         Group(translate("Campaigns", "How it is judged"), ("held_percent", "window_days")),
     )
@@ -95,13 +96,21 @@ class CampaignForm(Action):
         "check",
         default=True,
     )
-    text_es: str = entry(
-        translate("Campaigns", "Message in Spanish"),
+    text: str = entry(
+        translate("Campaigns", "Message, in the shop's language"),
         "text",
         default="",
         hint=translate("Campaigns", "How to say no is added by itself."),
     )
-    text_en: str = entry(translate("Campaigns", "Message in English"), "text", default="")
+    other: str = entry(
+        translate("Campaigns", "Another language"), "choice", default="", choices=LANGUAGE_NAMES
+    )
+    other_text: str = entry(
+        translate("Campaigns", "Message in that language"),
+        "text",
+        default="",
+        hint=translate("Campaigns", "For those who speak it; all others get the first."),
+    )
     held_percent: int = entry(
         translate("Campaigns", "Held out, percent"),
         "number",
@@ -127,8 +136,10 @@ class CampaignForm(Action):
         least, most = self.numbers()
         if self.segment == "cover_ends" and most < least:
             found["most"] = translate("Campaigns", "The end lies before the beginning.")
-        if not (tidy(self.text_es) or tidy(self.text_en)) and self.means != "call":
-            found["text_es"] = translate("Campaigns", "Write the message in one language at least.")
+        if not tidy(self.text) and self.means != "call":
+            found["text"] = NEEDED
+        if tidy(self.other_text) and not self.other:
+            found["other"] = translate("Campaigns", "In which language?")
         return found
 
     def numbers(self) -> tuple[int, int]:
@@ -137,10 +148,11 @@ class CampaignForm(Action):
         least = usual.least if self.least is None else self.least
         return least, (usual.most if self.most is None else self.most)
 
-    def own(self) -> dict[str, Any]:
-        """The columns of the campaign."""
+    def own(self, language: str) -> dict[str, Any]:
+        """The columns of the campaign; ``language`` is the shop's."""
         least, most = self.numbers()
-        texts = {"es": tidy(self.text_es), "en": tidy(self.text_en)}
+        texts = {language: tidy(self.text), self.other: tidy(self.other_text)}
+        texts[language] = tidy(self.text) or texts[language]
         written = {language: text for language, text in texts.items() if text}
         return {
             "name": tidy_line(self.name),
@@ -151,7 +163,7 @@ class CampaignForm(Action):
             "means": self.means,
             "offer": tidy_line(self.offer),
             "similar": self.similar,
-            "texts": json.dumps(written, ensure_ascii=False, sort_keys=True),
+            "texts": json.dumps(written, ensure_ascii=False),
             "held_percent": self.held_percent,
             "window_days": self.window_days,
         }
@@ -172,7 +184,9 @@ class AddCampaign(CampaignForm):
         return translate("Campaigns", "Campaign prepared")
 
     def run(self, ctx: Context) -> Outcome:
-        return Outcome(ctx.store.insert(Campaign, created_at=ctx.now, **self.own()), self.label())
+        return Outcome(
+            ctx.store.insert(Campaign, created_at=ctx.now, **self.own(ctx.words.language)), self.label()
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -192,15 +206,17 @@ class EditCampaign(CampaignForm):
     def fill(cls, row: Any) -> dict[str, Any]:
         names = ("name", "segment", "least", "most", "product", "means", "offer", "similar")
         rest = ("held_percent", "window_days")
-        texts = {f"text_{language}": text for language, text in row.written.items()}
-        return taken(row, (*names, *rest)) | texts
+        # The shop's own is written first.
+        (_, text), *others = row.written.items() or [("", "")]
+        other, other_text = others[0] if others else ("", "")
+        return taken(row, (*names, *rest)) | {"text": text, "other": other, "other_text": other_text}
 
     def label(self) -> Text:
         return translate("Campaigns", "Campaign changed")
 
     def run(self, ctx: Context) -> Outcome:
         _refuse_started(promotions_of(ctx).campaign(self.id))
-        ctx.store.update(Campaign, self.id, **self.own())
+        ctx.store.update(Campaign, self.id, **self.own(ctx.words.language))
         return Outcome(self.id, self.label())
 
 

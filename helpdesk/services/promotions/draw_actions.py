@@ -33,7 +33,7 @@ MOST_CLAIM_DAYS = 90
 _LOST = translate(
     "Draws",
     "The seed of this draw cannot be read here: its key stayed on the PC where the draw was fixed. Take the draw out "
-    "of force, say why, and fix it anew.",
+    "of force, say why, and fix it again.",
 )
 FIXED = translate("Draws", "This draw is fixed: nothing of it can change any more.")
 
@@ -342,7 +342,7 @@ class UnfixDraw(Action):
         translate("DrawDialog", "Take out of force"),
         translate(
             "DrawDialog",
-            "What was published is void and says why. The draw can be changed, and is fixed anew with another seed.",
+            "What was published is void and says why. The draw can be changed, and is fixed again with another seed.",
         ),
         about="draw",
         narrow=True,

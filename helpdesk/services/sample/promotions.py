@@ -88,11 +88,13 @@ class Promoting:
 
     def _campaign(self, key: str, **told: Any) -> AddCampaign:
         say = self.stage.say
+        other = next(one for one in self.stage.words.talk if one != self.stage.language)
         return AddCampaign(
             name=say(f"{key}_name"),
             offer=say(f"{key}_offer"),
-            text_es=self.stage.words.talk["es"][f"{key}_text"],
-            text_en=self.stage.words.talk["en"][f"{key}_text"],
+            text=say(f"{key}_text"),
+            other=other,
+            other_text=str(self.stage.words.talk[other][f"{key}_text"]),
             held_percent=15,
             **told,
         )

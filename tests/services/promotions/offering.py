@@ -26,8 +26,9 @@ def campaign(desk: Desk, **more: Any) -> int:
         "most": 24,
         "means": "email",
         "offer": "Maintenance before winter",
-        "text_es": "Revise su caldera antes del invierno.",
-        "text_en": "Have your boiler checked before winter.",
+        "text": "Have your boiler checked before winter.",
+        "other": "es",
+        "other_text": "Revise su caldera antes del invierno.",
     }
     return builders.did(desk, AddCampaign(**{**told, **more}))
 

@@ -182,7 +182,7 @@ def test_a_start_freezes_who_is_in_and_holds_some_out(desk: Desk) -> None:
     assert len(audience(desk, made).people) == 10
     with pytest.raises(Conflict):
         desk.do(StartCampaign(id=made))
-    for action in (EditCampaign(id=made, name="x", offer="y", text_es="z"), DeleteCampaign(id=made)):
+    for action in (EditCampaign(id=made, name="x", offer="y", text="z"), DeleteCampaign(id=made)):
         with pytest.raises(Conflict):
             desk.do(action)
     assert [one for one in audience(desk, made).to_tell if one.held_out] == []
@@ -254,9 +254,11 @@ def test_the_message_ends_with_how_to_say_no_in_their_language(desk: Desk) -> No
     english = desk.promotions.offer(row, "en").text
     assert english.startswith("Have your boiler")
     assert "If you want no more offers" in english
-    silent = desk.promotions.campaign(campaign(desk, text_en=""))
-    assert desk.promotions.offer(silent, "en").text.startswith("Revise su caldera")
-    assert "If you want no more offers" in desk.promotions.offer(silent, "en").text
+    alone = desk.promotions.campaign(campaign(desk, other="", other_text=""))
+    assert desk.promotions.offer(alone, "es").text.startswith("Have your boiler")
+    assert "responda" in desk.promotions.offer(alone, "es").text
+    desk.do(EditCampaign(id=row.id, **EditCampaign.fill(row)))
+    assert desk.promotions.campaign(row.id) == row
 
 
 def test_what_came_of_it_is_counted_by_intention_and_stays(desk: Desk) -> None:
@@ -321,7 +323,8 @@ def test_cover_ends_by_the_end_with_its_suspensions(desk: Desk, clock: FixedCloc
         ({"held_percent": 9}, "held_percent"),
         ({"held_percent": 21}, "held_percent"),
         ({"window_days": 0}, "window_days"),
-        ({"text_es": "", "text_en": ""}, "text_es"),
+        ({"text": ""}, "text"),
+        ({"other": ""}, "other"),
         ({"means": "pigeon"}, "means"),
         ({"segment": "rich"}, "segment"),
     ],

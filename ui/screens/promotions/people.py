@@ -160,7 +160,7 @@ class PeoplePane(QWidget):
             write_mail(self.shell, one.email, offer.subject, offer.text)
         else:
             send_text(self.shell, one.mobile, offer.text)
-        said = translate("Promotions", "Message to {name} begun")(name=one.name)
+        said = translate("Promotions", "Message to {name} started")(name=one.name)
         told = MarkTold(people=(one.person or 0,))
         sent = translate("Promotions", "It was sent")
 

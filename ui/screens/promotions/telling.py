@@ -57,7 +57,7 @@ SHORT = {
     "no_contact": translate("Promotions", "no contact within a year"),
     "listed": translate("Promotions", "on the exclusion list"),
     "unchecked": translate("Promotions", "exclusion list not asked"),
-    "twice": translate("Promotions", "twice"),
+    "twice": translate("Promotions", "duplicated"),
 }
 """The reasons in few words, where they are counted."""
 
@@ -92,7 +92,7 @@ def rules(shell: Shell, row: DrawRow) -> list[tuple[str, str]]:
     seed = translate(
         "Draws",
         "Until it is drawn the seed lies sealed beside the records; its key is in no backup. After a restore on another "
-        "PC a draw that is fixed cannot be drawn: take it out of force and fix it anew.",
+        "PC a draw that is fixed cannot be drawn: take it out of force and fix it again.",
     )
     if row.fixed_at is not None and row.drawn_at is None:
         found.append((say(translate("Draws", "Where the seed is")), say(seed)))
