@@ -34,6 +34,7 @@ SCREENS = (
     "calls",
     "parts",
     "orders",
+    "promotions",
     "solutions",
     "quality",
     "settings",

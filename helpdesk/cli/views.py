@@ -12,7 +12,9 @@ from helpdesk.cli.json_view import plain, unsaid
 from helpdesk.clock import to_text
 from helpdesk.desk import Desk
 from helpdesk.domain import numbers
+from helpdesk.domain.campaigns import CAMPAIGN_STATES
 from helpdesk.domain.checklist_words import CHECK_RESULTS
+from helpdesk.domain.draw_words import DRAW_STATES
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.money import PAYERS
 from helpdesk.domain.ordering import ORDER_STANDS
@@ -571,6 +573,37 @@ def _count(desk: Desk, identity: int) -> Record:
     return Record("count", identity, card.facts.number, word("counts"), sections, data)
 
 
+def _campaign(desk: Desk, identity: int) -> Record:
+    words, reader = desk.words(), desk.promotions
+    row = reader.campaign(identity)
+    lift, state = reader.lift(row), row.state(desk.clock.today(words.zone))
+    facts = [(translate("Cli", "For"), words.say(row.sentence)), *_facts("campaigns", row, words)]
+    facts.append((translate("Cli", "State"), words.say(CAMPAIGN_STATES[state])))
+    sections: list[Section] = [(None, facts)]
+    if lift is not None:
+        sections += _list(translate("Cli", "What came of it"), [words.say(lift.said)])
+    result = lift._asdict() | {"points": lift.points, "interval": lift.interval} if lift else None
+    data = {"record": row, "state": state, "result": result, "coupons": reader.coupons(campaign=identity)}
+    return Record("campaign", identity, row.number, word("campaigns"), sections, data)
+
+
+def _draw(desk: Desk, identity: int) -> Record:
+    words, reader = desk.words(), desk.promotions.draws
+    row, entries, wrong = reader.get(identity), reader.entries(identity), reader.faults(identity)
+    state = row.state(desk.clock.today(words.zone))
+    facts = _facts("draws", row, words)
+    facts.append((translate("Cli", "State"), words.say(DRAW_STATES[state])))
+    sections: list[Section] = [(None, facts)]
+    if row.fixed_at is not None:
+        sound = translate("Cli", "All agrees with what was published before the draw.")
+        sections += _list(translate("Cli", "Checked"), [words.say(text) for text in wrong or [sound]])
+    shown = [plain_law(str(one.rank or ""), one.entry, "") for one in entries]
+    sections += _list(translate("Cli", "Entries"), shown)
+    told = [{"entry": one.entry, "rank": one.rank} for one in entries]
+    data = {"record": row, "state": state, "entries": told, "faults": wrong, "hints": reader.hints(row)}
+    return Record("draw", identity, row.number, word("draws"), sections, data)
+
+
 _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "case": _case,
     "customer": _customer,
@@ -587,5 +620,7 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "voucher": _voucher,
     "purchase_order": _purchase_order,
     "count": _count,
+    "campaign": _campaign,
+    "draw": _draw,
     "solution": _solution,
 }

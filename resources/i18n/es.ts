@@ -189,8 +189,20 @@
         </translation>
     </message>
     <message>
+        <source>Campaign</source>
+        <translation>Campaña</translation>
+    </message>
+    <message>
         <source>Claim on the maker</source>
         <translation>Reclamación al fabricante</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Sorteo</translation>
+    </message>
+    <message>
+        <source>Draw “{name}” with its public number</source>
+        <translation>Sorteo «{name}» con su número público</translation>
     </message>
     <message>
         <source>End of a contract</source>
@@ -207,6 +219,10 @@
     <message>
         <source>Last day of a quote without an answer</source>
         <translation>Último día de un presupuesto sin respuesta</translation>
+    </message>
+    <message>
+        <source>Last day of the window of “{name}”</source>
+        <translation>Último día del plazo de «{name}»</translation>
     </message>
     <message>
         <source>Last day to pay back {amount}: {measure}</source>
@@ -227,6 +243,10 @@
     <message>
         <source>Last lawful day to claim from {whom}: {state}</source>
         <translation>Último día legal para reclamar a {whom}: {state}</translation>
+    </message>
+    <message>
+        <source>Last lawful day to hand over the prize of “{name}”</source>
+        <translation>Último día legal para entregar el premio de «{name}»</translation>
     </message>
     <message>
         <source>Loaner due back</source>
@@ -263,6 +283,10 @@
     <message>
         <source>Parts expected from {supplier}: {what}</source>
         <translation>Piezas que se esperan de {supplier}: {what}</translation>
+    </message>
+    <message>
+        <source>Prize to hand over</source>
+        <translation>Premio por entregar</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -1321,6 +1345,10 @@
         </translation>
     </message>
     <message>
+        <source>As of {day}. Print it again each day: somebody may have said no since.</source>
+        <translation>A {day}. Imprímala de nuevo cada día: alguien puede haber dicho que no desde entonces.</translation>
+    </message>
+    <message>
         <source>Best hours</source>
         <translation>Mejores horas</translation>
     </message>
@@ -1337,8 +1365,16 @@
         <translation>Llama</translation>
     </message>
     <message>
+        <source>Monday to Friday from 09:00 to 21:00, never on Saturday, Sunday or a public holiday (RDLeg 1/2007 art. 96.2). Whoever wants no more offers: tick it, say that it holds at once, and give the reference from the program.</source>
+        <translation>De lunes a viernes de 09:00 a 21:00, nunca en sábado, domingo o festivo (RDLeg 1/2007 art. 96.2). Quien no quiera más ofertas: márquelo, diga que vale desde ya y dé la referencia del programa.</translation>
+    </message>
+    <message>
         <source>Nobody is to be called on this day.</source>
         <translation>Este día no hay a quien llamar.</translation>
+    </message>
+    <message>
+        <source>Nobody of this campaign is to be called today.</source>
+        <translation>Hoy no hay que llamar a nadie de esta campaña.</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2069,6 +2105,370 @@
     <message>
         <source>{said}. {course}</source>
         <translation>{said}. {course}</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDialog</name>
+    <message>
+        <source>Answer of the exclusion list</source>
+        <translation>Respuesta de la lista de exclusión</translation>
+    </message>
+    <message>
+        <source>Call with an offer: {name}</source>
+        <translation>Llamada con una oferta: {name}</translation>
+    </message>
+    <message>
+        <source>Campaign {number}</source>
+        <translation>Campaña {number}</translation>
+    </message>
+    <message>
+        <source>Edit campaign</source>
+        <translation>Editar campaña</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Exclusion list, campaign {number}</source>
+        <translation>Lista de exclusión, campaña {number}</translation>
+    </message>
+    <message>
+        <source>Exclusion list: {name}</source>
+        <translation>Lista de exclusión: {name}</translation>
+    </message>
+    <message>
+        <source>Export the list to check, ask the exclusion list (Lista Robinson) and paste here the addresses or numbers that stand on it. All others of the list count as asked, for 30 days.</source>
+        <translation>Exporte la lista por comprobar, consulte la lista de exclusión (Lista Robinson) y pegue aquí las direcciones o los números que estén en ella. Los demás quedan consultados durante 30 días.</translation>
+    </message>
+    <message>
+        <source>It takes effect at once, by every means. Calls about a repair are service and stay. The customer gets a reference number, and proof within a month.</source>
+        <translation>Vale desde ya, por todos los medios. Las llamadas sobre una reparación son servicio y se mantienen. El cliente recibe un número de referencia, y el justificante en un mes.</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Nueva campaña</translation>
+    </message>
+    <message>
+        <source>No more offers</source>
+        <translation>No más ofertas</translation>
+    </message>
+    <message>
+        <source>No more offers to {name}</source>
+        <translation>No más ofertas a {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save campaign</source>
+        <translation>Guardar campaña</translation>
+    </message>
+</context>
+<context>
+    <name>Campaigns</name>
+    <message numerus="yes">
+        <source>%n of those asked stand(s) on the exclusion list</source>
+        <translation>
+            <numerusform>%n de los consultados está en la lista de exclusión</numerusform>
+            <numerusform>%n de los consultados están en la lista de exclusión</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) told of an offer</source>
+        <translation>
+            <numerusform>%n persona avisada de una oferta</numerusform>
+            <numerusform>%n personas avisadas de una oferta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Otro idioma</translation>
+    </message>
+    <message>
+        <source>Ask the exclusion list first: nobody may be told before.</source>
+        <translation>Consulte antes la lista de exclusión: hasta entonces no se puede avisar a nadie.</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Consultada el</translation>
+    </message>
+    <message>
+        <source>Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).</source>
+        <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Call with an offer: {outcome}</source>
+        <translation>Llamada con una oferta: {outcome}</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>Llamada a las</translation>
+    </message>
+    <message>
+        <source>Campaign changed</source>
+        <translation>Campaña cambiada</translation>
+    </message>
+    <message>
+        <source>Campaign closed</source>
+        <translation>Campaña cerrada</translation>
+    </message>
+    <message>
+        <source>Campaign deleted</source>
+        <translation>Campaña eliminada</translation>
+    </message>
+    <message>
+        <source>Campaign prepared</source>
+        <translation>Campaña preparada</translation>
+    </message>
+    <message>
+        <source>Campaign started</source>
+        <translation>Campaña empezada</translation>
+    </message>
+    <message>
+        <source>Campaign started: {told} to tell, {held} held out</source>
+        <translation>Campaña empezada: {told} por avisar, {held} apartados</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>Covers that end in winter</source>
+        <translation>Garantías que terminan en invierno</translation>
+    </message>
+    <message>
+        <source>Days in which purchases count</source>
+        <translation>Días en que cuentan las compras</translation>
+    </message>
+    <message>
+        <source>Days, months, years or times, as the sentence of the list says; empty: the usual.</source>
+        <translation>Días, meses, años o veces, como dice la frase de la lista; vacío: lo habitual.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, phone numbers or customers&apos; numbers. Empty: nobody does.</source>
+        <translation>Correos, teléfonos o números de cliente. Vacío: no está nadie.</translation>
+    </message>
+    <message>
+        <source>Empty: just now.</source>
+        <translation>Vacío: ahora mismo.</translation>
+    </message>
+    <message>
+        <source>Exclusion list asked</source>
+        <translation>Lista de exclusión consultada</translation>
+    </message>
+    <message>
+        <source>Fewer bought among those who were told.</source>
+        <translation>Entre los avisados compraron menos.</translation>
+    </message>
+    <message>
+        <source>For those who speak it; all others get the first.</source>
+        <translation>Para quienes lo hablan; los demás reciben el primero.</translation>
+    </message>
+    <message>
+        <source>From, or at least</source>
+        <translation>Desde, o al menos</translation>
+    </message>
+    <message>
+        <source>Held out, percent</source>
+        <translation>Apartados, por ciento</translation>
+    </message>
+    <message>
+        <source>How it is judged</source>
+        <translation>Cómo se juzga</translation>
+    </message>
+    <message>
+        <source>How to say no is added by itself.</source>
+        <translation>Cómo decir que no se añade solo.</translation>
+    </message>
+    <message>
+        <source>In which language?</source>
+        <translation>¿En qué idioma?</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>Le interesa</translation>
+    </message>
+    <message>
+        <source>It is for our own goods or services like those they had</source>
+        <translation>Es de productos o servicios propios parecidos a los que tuvieron</translation>
+    </message>
+    <message>
+        <source>Looking for people</source>
+        <translation>Buscando personas</translation>
+    </message>
+    <message>
+        <source>Looking who may be told</source>
+        <translation>Mirando a quién se puede avisar</translation>
+    </message>
+    <message>
+        <source>Message in that language</source>
+        <translation>Mensaje en ese idioma</translation>
+    </message>
+    <message>
+        <source>Message, in the shop&apos;s language</source>
+        <translation>Mensaje, en el idioma de la tienda</translation>
+    </message>
+    <message>
+        <source>More bought among those who were told.</source>
+        <translation>Entre los avisados compraron más.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contesta</translation>
+    </message>
+    <message>
+        <source>No difference shown.</source>
+        <translation>No se ve diferencia.</translation>
+    </message>
+    <message>
+        <source>No more offers from now on. Reference {number}; proof by {day}.</source>
+        <translation>No más ofertas desde ahora. Referencia {number}; justificante antes del {day}.</translation>
+    </message>
+    <message>
+        <source>No offers by phone on Saturdays and Sundays (RDLeg 1/2007 art. 96.2).</source>
+        <translation>Nada de ofertas por teléfono en sábado ni domingo (RDLeg 1/2007 art. 96.2).</translation>
+    </message>
+    <message>
+        <source>No offers by phone on a public holiday (RDLeg 1/2007 art. 96.2).</source>
+        <translation>Nada de ofertas por teléfono en festivo (RDLeg 1/2007 art. 96.2).</translation>
+    </message>
+    <message>
+        <source>Nobody is in this segment today.</source>
+        <translation>Hoy no hay nadie en este grupo.</translation>
+    </message>
+    <message>
+        <source>Not interested</source>
+        <translation>No le interesa</translation>
+    </message>
+    <message>
+        <source>Not to be told any more: {why}</source>
+        <translation>Ya no se le puede avisar: {why}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: one of the groups is empty.</source>
+        <translation>No hay con qué comparar: uno de los grupos está vacío.</translation>
+    </message>
+    <message>
+        <source>Of this segment nobody may be told: the list says why for each.</source>
+        <translation>De este grupo no se puede avisar a nadie: la lista dice por qué de cada uno.</translation>
+    </message>
+    <message>
+        <source>Offer, in a line</source>
+        <translation>Oferta, en una línea</translation>
+    </message>
+    <message>
+        <source>Offers by phone only from 09:00 to 21:00 (RDLeg 1/2007 art. 96.2).</source>
+        <translation>Ofertas por teléfono solo de 09:00 a 21:00 (RDLeg 1/2007 art. 96.2).</translation>
+    </message>
+    <message>
+        <source>Only a campaign that started can be closed.</source>
+        <translation>Solo se puede cerrar una campaña que haya empezado.</translation>
+    </message>
+    <message>
+        <source>Picked at random and not told, so that one sees what the offer did.</source>
+        <translation>Elegidos al azar y sin avisar, para ver qué hizo la oferta.</translation>
+    </message>
+    <message>
+        <source>Picked by what is known for sure; nobody gets a price of their own.</source>
+        <translation>Elegidos por lo que consta; nadie recibe un precio propio.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Stand on the list, one a line</source>
+        <translation>Están en la lista, uno por línea</translation>
+    </message>
+    <message>
+        <source>Stands on the exclusion list</source>
+        <translation>Está en la lista de exclusión</translation>
+    </message>
+    <message>
+        <source>That campaign is no longer there.</source>
+        <translation>Esa campaña ya no está.</translation>
+    </message>
+    <message>
+        <source>That person is no longer there.</source>
+        <translation>Esa persona ya no está.</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>El final es anterior al principio.</translation>
+    </message>
+    <message>
+        <source>The subject of the message, and what a call says it is about.</source>
+        <translation>El asunto del mensaje, y de lo que trata la llamada.</translation>
+    </message>
+    <message>
+        <source>This campaign has started: it stays as it is.</source>
+        <translation>Esta campaña ya empezó: queda como está.</translation>
+    </message>
+    <message>
+        <source>This campaign is not running.</source>
+        <translation>Esta campaña no está en marcha.</translation>
+    </message>
+    <message>
+        <source>To, or within</source>
+        <translation>Hasta, o en</translation>
+    </message>
+    <message>
+        <source>Wants no more offers</source>
+        <translation>No quiere más ofertas</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+    <message>
+        <source>What they are told</source>
+        <translation>Qué se les dice</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Window over</source>
+        <translation>Plazo terminado</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Número equivocado</translation>
+    </message>
+    <message>
+        <source>{points} points ({low} … {high})</source>
+        <translation>{points} puntos ({low} … {high})</translation>
+    </message>
+    <message>
+        <source>“{line}” is nobody of the list that was to be asked.</source>
+        <translation>«{line}» no es nadie de la lista que había que consultar.</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3489,10 @@
         <translation>Quién llama</translation>
     </message>
     <message>
+        <source>Campaign</source>
+        <translation>Campaña</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Anuladas</translation>
     </message>
@@ -3241,6 +3645,10 @@
         <translation>Coste del diagnóstico</translation>
     </message>
     <message>
+        <source>Cost of handing over</source>
+        <translation>Coste de la entrega</translation>
+    </message>
+    <message>
         <source>Cost of the replacement</source>
         <translation>Coste de la sustitución</translation>
     </message>
@@ -3275,6 +3683,10 @@
     <message>
         <source>Country</source>
         <translation>País</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>Cupón</translation>
     </message>
     <message>
         <source>Credit expected</source>
@@ -3321,6 +3733,10 @@
         <translation>Fecha dejada pasar</translation>
     </message>
     <message>
+        <source>Day of the public number</source>
+        <translation>Día del número público</translation>
+    </message>
+    <message>
         <source>Days for a credit</source>
         <translation>Días para el abono</translation>
     </message>
@@ -3329,8 +3745,16 @@
         <translation>Días para averiado de origen</translation>
     </message>
     <message>
+        <source>Days in which purchases count</source>
+        <translation>Días en que cuentan las compras</translation>
+    </message>
+    <message>
         <source>Days of tolerance</source>
         <translation>Días de tolerancia</translation>
+    </message>
+    <message>
+        <source>Days to claim the prize</source>
+        <translation>Días para reclamar el premio</translation>
     </message>
     <message>
         <source>Days to repair</source>
@@ -3413,6 +3837,14 @@
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>Draw</source>
+        <translation>Sorteo</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Sorteado</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Vence</translation>
     </message>
@@ -3433,6 +3865,22 @@
         <translation>Terminado</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Entries from</source>
+        <translation>Participaciones desde</translation>
+    </message>
+    <message>
+        <source>Entries until</source>
+        <translation>Participaciones hasta</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Participación</translation>
+    </message>
+    <message>
         <source>European repair form</source>
         <translation>Formulario europeo de reparación</translation>
     </message>
@@ -3447,6 +3895,10 @@
     <message>
         <source>Exception to withdrawal</source>
         <translation>Excepción al desistimiento</translation>
+    </message>
+    <message>
+        <source>Exclusion list asked</source>
+        <translation>Lista de exclusión consultada</translation>
     </message>
     <message>
         <source>Expected back</source>
@@ -3529,6 +3981,10 @@
         <translation>Arreglo</translation>
     </message>
     <message>
+        <source>Fixed</source>
+        <translation>Fijado</translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>Para</translation>
     </message>
@@ -3573,6 +4029,10 @@
         <translation>Beneficio bruto</translation>
     </message>
     <message>
+        <source>Ground of</source>
+        <translation>Fundamento del</translation>
+    </message>
+    <message>
         <source>Ground of the return</source>
         <translation>Motivo de la devolución</translation>
     </message>
@@ -3601,12 +4061,32 @@
         <translation>Entregado</translation>
     </message>
     <message>
+        <source>Hash of the list</source>
+        <translation>Huella de la lista</translation>
+    </message>
+    <message>
+        <source>Hash of the seed</source>
+        <translation>Huella de la semilla</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>Held out, percent</source>
+        <translation>Apartados, por ciento</translation>
+    </message>
+    <message>
         <source>Hours to report it</source>
         <translation>Horas para comunicarlo</translation>
     </message>
     <message>
         <source>How the price is calculated</source>
         <translation>Cómo se calcula el precio</translation>
+    </message>
+    <message>
+        <source>How to take part</source>
+        <translation>Cómo participar</translation>
     </message>
     <message>
         <source>Improvement</source>
@@ -3961,6 +4441,10 @@
         <translation>Observó</translation>
     </message>
     <message>
+        <source>Offer</source>
+        <translation>Oferta</translation>
+    </message>
+    <message>
         <source>Old one due in days</source>
         <translation>Días para devolver la vieja</translation>
     </message>
@@ -4039,6 +4523,10 @@
     <message>
         <source>Own data removed</source>
         <translation>Datos personales borrados</translation>
+    </message>
+    <message>
+        <source>Own goods like those they had</source>
+        <translation>Productos propios parecidos a los que tuvieron</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -4133,6 +4621,10 @@
         <translation>Punto de una queja</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>Código postal</translation>
     </message>
@@ -4165,6 +4657,18 @@
         <translation>Solicitud de privacidad</translation>
     </message>
     <message>
+        <source>Prize</source>
+        <translation>Premio</translation>
+    </message>
+    <message>
+        <source>Prize handed over on</source>
+        <translation>Premio entregado el</translation>
+    </message>
+    <message>
+        <source>Prize handed over to</source>
+        <translation>Premio entregado a</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Producto</translation>
     </message>
@@ -4175,6 +4679,10 @@
     <message>
         <source>Proof of sending</source>
         <translation>Prueba de envío</translation>
+    </message>
+    <message>
+        <source>Public number</source>
+        <translation>Número público</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -4377,6 +4885,10 @@
         <translation>Escala de facilidad</translation>
     </message>
     <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>Enviada</translation>
     </message>
@@ -4477,8 +4989,16 @@
         <translation>Está en</translation>
     </message>
     <message>
+        <source>Stands on the list</source>
+        <translation>Está en la lista</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Empezado</translation>
+    </message>
+    <message>
+        <source>Started on</source>
+        <translation>Empezada el</translation>
     </message>
     <message>
         <source>State</source>
@@ -4511,6 +5031,10 @@
     <message>
         <source>Storage charged</source>
         <translation>Almacenaje cobrado</translation>
+    </message>
+    <message>
+        <source>Substitutes</source>
+        <translation>Suplentes</translation>
     </message>
     <message>
         <source>Supplied from</source>
@@ -4637,8 +5161,16 @@
         <translation>A quién</translation>
     </message>
     <message>
+        <source>Told</source>
+        <translation>Avisado</translation>
+    </message>
+    <message>
         <source>Told by</source>
         <translation>Avisado por</translation>
+    </message>
+    <message>
+        <source>Told of an offer</source>
+        <translation>Avisado de una oferta</translation>
     </message>
     <message>
         <source>Told of the right to withdraw on</source>
@@ -4709,6 +5241,14 @@
         <translation>Uso de un vale</translation>
     </message>
     <message>
+        <source>Use of data</source>
+        <translation>Uso de los datos</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
         <source>Used parts allowed</source>
         <translation>Admite piezas usadas</translation>
     </message>
@@ -4731,6 +5271,10 @@
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Value of the prize</source>
+        <translation>Valor del premio</translation>
     </message>
     <message>
         <source>Version</source>
@@ -4785,6 +5329,10 @@
         <translation>Qué lo causó</translation>
     </message>
     <message>
+        <source>What excludes somebody</source>
+        <translation>Qué excluye a alguien</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Qué pasó</translation>
     </message>
@@ -4807,6 +5355,14 @@
     <message>
         <source>What it changes</source>
         <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>What it cost the shop</source>
+        <translation>Lo que costó a la tienda</translation>
+    </message>
+    <message>
+        <source>What it gives</source>
+        <translation>Qué da</translation>
     </message>
     <message>
         <source>What shows it</source>
@@ -4869,6 +5425,14 @@
         <translation>Dónde se entrega</translation>
     </message>
     <message>
+        <source>Where those who may take part live</source>
+        <translation>Dónde viven quienes pueden participar</translation>
+    </message>
+    <message>
+        <source>Which public number</source>
+        <translation>Qué número público</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Quién</translation>
     </message>
@@ -4879,6 +5443,10 @@
     <message>
         <source>Who is trained</source>
         <translation>Quién se forma</translation>
+    </message>
+    <message>
+        <source>Who may take part</source>
+        <translation>Quién puede participar</translation>
     </message>
     <message>
         <source>Why</source>
@@ -5999,6 +6567,10 @@
         <source>Action {number}: the time of the PC was set back, from {before} to {moment}</source>
         <translation>Acción {number}: la hora del ordenador se retrasó, de {before} a {moment}</translation>
     </message>
+    <message>
+        <source>All agrees with what was published before the draw.</source>
+        <translation>Todo coincide con lo que se publicó antes del sorteo.</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more such row(s).</source>
         <translation>
@@ -6023,6 +6595,14 @@
         <translation>Casos</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <translation>Comprobado</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Archivos</translation>
     </message>
@@ -6033,6 +6613,10 @@
     <message>
         <source>Find anything by whatever is at hand.</source>
         <translation>Busca lo que sea con lo que se tenga a mano.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Guarantees</source>
@@ -6159,6 +6743,10 @@
         <translation>Muestra una ficha entera, con su cronología.</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
         <source>Stock</source>
         <translation>Existencias</translation>
     </message>
@@ -6233,6 +6821,10 @@
     <message>
         <source>Units</source>
         <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
     </message>
     <message>
         <source>What went wrong</source>
@@ -8535,6 +9127,206 @@
     </message>
 </context>
 <context>
+    <name>CouponDialog</name>
+    <message>
+        <source>Give</source>
+        <translation>Dar</translation>
+    </message>
+    <message>
+        <source>Give points to {name}</source>
+        <translation>Dar puntos a {name}</translation>
+    </message>
+    <message>
+        <source>New coupon</source>
+        <translation>Nuevo cupón</translation>
+    </message>
+    <message>
+        <source>Points of {name}</source>
+        <translation>Puntos de {name}</translation>
+    </message>
+    <message>
+        <source>Save coupon</source>
+        <translation>Guardar cupón</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>Use a coupon</source>
+        <translation>Usar un cupón</translation>
+    </message>
+    <message>
+        <source>Use points of {name}</source>
+        <translation>Usar puntos de {name}</translation>
+    </message>
+    <message>
+        <source>Use the coupon</source>
+        <translation>Usar el cupón</translation>
+    </message>
+</context>
+<context>
+    <name>Coupons</name>
+    <message numerus="yes">
+        <source>%n point(s) given</source>
+        <translation>
+            <numerusform>%n punto dado</numerusform>
+            <numerusform>%n puntos dados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) used</source>
+        <translation>
+            <numerusform>%n punto usado</numerusform>
+            <numerusform>%n puntos usados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>10 % off a maintenance</source>
+        <translation>10 % en una revisión</translation>
+    </message>
+    <message>
+        <source>A code has 3 to {most} letters, figures and dashes.</source>
+        <translation>Un código tiene de 3 a {most} letras, cifras y guiones.</translation>
+    </message>
+    <message>
+        <source>Can be used</source>
+        <translation>Se puede usar</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Coupon deleted</source>
+        <translation>Cupón eliminado</translation>
+    </message>
+    <message>
+        <source>Coupon made</source>
+        <translation>Cupón creado</translation>
+    </message>
+    <message>
+        <source>Coupon {code}</source>
+        <translation>Cupón {code}</translation>
+    </message>
+    <message>
+        <source>Coupon {code} used</source>
+        <translation>Cupón {code} usado</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Empty: the program makes one.</source>
+        <translation>Vacío: el programa crea uno.</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>For job or sale</source>
+        <translation>Por trabajo o venta</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>For which job, or which invoice?</source>
+        <translation>¿Para qué trabajo, o qué factura?</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>It gives: {gives}</source>
+        <translation>Da: {gives}</translation>
+    </message>
+    <message>
+        <source>Its number.</source>
+        <translation>Su número.</translation>
+    </message>
+    <message>
+        <source>No coupon has the code {code}.</source>
+        <translation>Ningún cupón tiene el código {code}.</translation>
+    </message>
+    <message>
+        <source>No job has the number {number}.</source>
+        <translation>Ningún trabajo tiene el número {number}.</translation>
+    </message>
+    <message>
+        <source>Number of the job</source>
+        <translation>Número del trabajo</translation>
+    </message>
+    <message>
+        <source>Only {left} are there.</source>
+        <translation>Solo hay {left}.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Points were given for it already.</source>
+        <translation>Ya se dieron puntos por ello.</translation>
+    </message>
+    <message>
+        <source>That coupon is no longer there.</source>
+        <translation>Ese cupón ya no está.</translation>
+    </message>
+    <message>
+        <source>That day is past.</source>
+        <translation>Ese día ya pasó.</translation>
+    </message>
+    <message>
+        <source>That is not of this customer.</source>
+        <translation>Eso no es de este cliente.</translation>
+    </message>
+    <message>
+        <source>There is a coupon of this code already.</source>
+        <translation>Ya hay un cupón con ese código.</translation>
+    </message>
+    <message>
+        <source>This coupon expired on {day}.</source>
+        <translation>Este cupón caducó el {day}.</translation>
+    </message>
+    <message>
+        <source>This coupon was used on {day} for job {number}.</source>
+        <translation>Este cupón se usó el {day} para el trabajo {number}.</translation>
+    </message>
+    <message>
+        <source>This coupon was used on {day} for {invoice}.</source>
+        <translation>Este cupón se usó el {day} para {invoice}.</translation>
+    </message>
+    <message>
+        <source>This coupon was used: it stays.</source>
+        <translation>Este cupón se usó: se queda.</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>What it gives</source>
+        <translation>Qué da</translation>
+    </message>
+    <message>
+        <source>Where there is no job.</source>
+        <translation>Si no hay trabajo.</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta {day}</translation>
+    </message>
+</context>
+<context>
     <name>CoverDialog</name>
     <message>
         <source>Give a guarantee</source>
@@ -9776,6 +10568,799 @@
     <message>
         <source>What was typed with another version of the program cannot be gone on with; it is dropped.</source>
         <translation>Lo que se escribió con otra versión del programa no se puede continuar; se descarta.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add slips</source>
+        <translation>Añadir papeletas</translation>
+    </message>
+    <message>
+        <source>Draw {number}</source>
+        <translation>Sorteo {number}</translation>
+    </message>
+    <message>
+        <source>Edit draw</source>
+        <translation>Editar sorteo</translation>
+    </message>
+    <message>
+        <source>Free of charge for who takes part. Its rules can be printed as soon as it is saved.</source>
+        <translation>Gratis para quien participa. Las bases se pueden imprimir en cuanto se guarda.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Hand over the prize of {number}</source>
+        <translation>Entregar el premio de {number}</translation>
+    </message>
+    <message>
+        <source>Have the record of the draw signed by whoever takes it.</source>
+        <translation>Quien lo recibe firma el acta del sorteo.</translation>
+    </message>
+    <message>
+        <source>Make the draw</source>
+        <translation>Hacer el sorteo</translation>
+    </message>
+    <message>
+        <source>Make the draw {number}</source>
+        <translation>Hacer el sorteo {number}</translation>
+    </message>
+    <message>
+        <source>New draw</source>
+        <translation>Nuevo sorteo</translation>
+    </message>
+    <message>
+        <source>One number a line, as it stands on the slip. Each takes part once.</source>
+        <translation>Un número por línea, como está en la papeleta. Cada uno participa una vez.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save draw</source>
+        <translation>Guardar sorteo</translation>
+    </message>
+    <message>
+        <source>Slips of {number}</source>
+        <translation>Papeletas de {number}</translation>
+    </message>
+    <message>
+        <source>Take out of force</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Take {number} out of force</source>
+        <translation>Anular {number}</translation>
+    </message>
+    <message>
+        <source>The number as it was published by whom the rules name.</source>
+        <translation>El número tal como lo publicó quien dicen las bases.</translation>
+    </message>
+    <message>
+        <source>What was published is void and says why. The draw can be changed, and is fixed again with another seed.</source>
+        <translation>Lo publicado queda nulo y dice por qué. El sorteo se puede cambiar, y se fija de nuevo con otra semilla.</translation>
+    </message>
+    <message>
+        <source>Winner of {number}</source>
+        <translation>Ganador de {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawLaw</name>
+    <message>
+        <source>No figure is known for this place: ask your region&apos;s tax office.</source>
+        <translation>No consta ninguna cifra para este lugar: pregunte a la hacienda de su comunidad.</translation>
+    </message>
+    <message>
+        <source>No withholding for the winner: the base, {base}, is not above {free}.</source>
+        <translation>Sin retención al ganador: la base, {base}, no pasa de {free}.</translation>
+    </message>
+    <message>
+        <source>Tax form {form} by {day}.</source>
+        <translation>Modelo {form} hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Tax on draws, {percent} % of value and handing over, {base}: {sum}</source>
+        <translation>Tributo por sorteos, {percent} % del valor y la entrega, {base}: {sum}</translation>
+    </message>
+    <message>
+        <source>Tax on draws, {percent} % of {base}: {sum}</source>
+        <translation>Tributo por sorteos, {percent} % de {base}: {sum}</translation>
+    </message>
+    <message>
+        <source>Tell the region before the draw begins: dates, places, prizes, premises.</source>
+        <translation>Comunicarlo a la comunidad antes de que empiece: fechas, lugares, premios, locales.</translation>
+    </message>
+    <message>
+        <source>Withholding for the winner, {percent} % of {base}: {sum}</source>
+        <translation>Retención al ganador, {percent} % de {base}: {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawPaper</name>
+    <message>
+        <source>Adults may take part, each of them free of charge.</source>
+        <translation>Pueden participar personas mayores de edad, gratis.</translation>
+    </message>
+    <message>
+        <source>Before the draw the hashes of a secret seed and of the list of entries are published here. Entries end first.</source>
+        <translation>Antes del sorteo se publican aquí las huellas de una semilla secreta y de la lista de participaciones. Primero terminan las participaciones.</translation>
+    </message>
+    <message>
+        <source>Data are used to hold this draw and for nothing else, and are kept as long as the law asks for it.</source>
+        <translation>Los datos se usan para celebrar este sorteo y para nada más, y se guardan lo que pide la ley.</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Sorteo</translation>
+    </message>
+    <message>
+        <source>Drawn on</source>
+        <translation>Sorteado el</translation>
+    </message>
+    <message>
+        <source>Drawn with the number of</source>
+        <translation>Se sortea con el número del</translation>
+    </message>
+    <message>
+        <source>Each entry&apos;s score is the HMAC-SHA256, with the seed as key, of number|list|entry.</source>
+        <translation>La puntuación de cada participación es el HMAC-SHA256, con la semilla como clave, de número|lista|participación.</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Participación</translation>
+    </message>
+    <message>
+        <source>False or copied entries are left out; so are the shop&apos;s staff and their families.</source>
+        <translation>Las participaciones falsas o copiadas quedan fuera, igual que el personal de la tienda y sus familias.</translation>
+    </message>
+    <message>
+        <source>Fixed on {when}.</source>
+        <translation>Fijado el {when}.</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>Entregado el</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hash of the list, %n entr(y/ies)</source>
+        <translation>
+            <numerusform>Huella de la lista, %n participación</numerusform>
+            <numerusform>Huella de la lista, %n participaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hash of the secret seed</source>
+        <translation>Huella de la semilla secreta</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Cómo es</translation>
+    </message>
+    <message>
+        <source>I received the prize “{prize}” on the day beside my signature.</source>
+        <translation>Recibí el premio «{prize}» el día que figura junto a mi firma.</translation>
+    </message>
+    <message>
+        <source>Its hash, published before</source>
+        <translation>Su huella, publicada antes</translation>
+    </message>
+    <message>
+        <source>Market value {value}. Taking part is free of charge.</source>
+        <translation>Valor de mercado {value}. Participar es gratis.</translation>
+    </message>
+    <message>
+        <source>Nobody takes the prize</source>
+        <translation>Nadie recibe el premio</translation>
+    </message>
+    <message>
+        <source>Not drawn yet</source>
+        <translation>Sin sortear todavía</translation>
+    </message>
+    <message>
+        <source>Open to people of</source>
+        <translation>Abierto a personas de</translation>
+    </message>
+    <message>
+        <source>Order of the draw</source>
+        <translation>Orden del sorteo</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Organiza</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Prize handed over by</source>
+        <translation>Premio entregado antes del</translation>
+    </message>
+    <message>
+        <source>Public number ({what})</source>
+        <translation>Número público ({what})</translation>
+    </message>
+    <message>
+        <source>Published before the draw</source>
+        <translation>Publicado antes del sorteo</translation>
+    </message>
+    <message>
+        <source>Rules published as</source>
+        <translation>Bases publicadas como</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Seed, published now</source>
+        <translation>Semilla, publicada ahora</translation>
+    </message>
+    <message>
+        <source>So that anybody can check it</source>
+        <translation>Para que cualquiera lo compruebe</translation>
+    </message>
+    <message>
+        <source>Sorted by score the entries stand as below. For the first one, for example:</source>
+        <translation>Ordenadas por puntuación quedan como abajo. Para la primera, por ejemplo:</translation>
+    </message>
+    <message>
+        <source>Substitutes</source>
+        <translation>Suplentes</translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation>NIF</translation>
+    </message>
+    <message>
+        <source>The entries sorted, each with a line feed, give the hash of the list.</source>
+        <translation>Las participaciones ordenadas, cada una con salto de línea, dan la huella de la lista.</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {many}; the whole list is given as a file to who asks.</source>
+        <translation>Las primeras {shown} de {many}; la lista entera se da en un archivo a quien la pida.</translation>
+    </message>
+    <message>
+        <source>The hash of the seed&apos;s bytes is the one published before (SHA-256).</source>
+        <translation>La huella de los bytes de la semilla es la publicada antes (SHA-256).</translation>
+    </message>
+    <message>
+        <source>The prize is handed over by {day} at the latest. It is not changed for money.</source>
+        <translation>El premio se entrega como muy tarde el {day}. No se cambia por dinero.</translation>
+    </message>
+    <message>
+        <source>The public number is: {what}, {day}. Each entry&apos;s score is {formula}; seed as bytes, the rest joined by “|”. The lowest score wins, the next are the substitutes. After the draw the seed is published.</source>
+        <translation>El número público es: {what}, {day}. La puntuación de cada participación es {formula}; la semilla en bytes, lo demás unido por «|». Gana la menor, las siguientes son suplentes. Tras el sorteo se publica la semilla.</translation>
+    </message>
+    <message>
+        <source>The winner is told by the shop and has {days} days to accept. Otherwise the prize goes to the next of {many} substitutes in the order of the draw.</source>
+        <translation>La tienda avisa al ganador, que tiene {days} días para aceptar. Si no, el premio pasa al siguiente de {many} suplentes, en el orden del sorteo.</translation>
+    </message>
+    <message>
+        <source>This draw does not agree with what was published</source>
+        <translation>Este sorteo no coincide con lo publicado</translation>
+    </message>
+    <message>
+        <source>To check it</source>
+        <translation>Para comprobarlo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Where to ask</source>
+        <translation>Dónde preguntar</translation>
+    </message>
+    <message>
+        <source>Whoever buys here in the period takes part by that alone, once.</source>
+        <translation>Quien compra aquí en el periodo participa solo por eso, una vez.</translation>
+    </message>
+    <message>
+        <source>Whoever gets a repair back here in the period takes part by that alone, once.</source>
+        <translation>Quien recoge aquí una reparación en el periodo participa solo por eso, una vez.</translation>
+    </message>
+    <message>
+        <source>Whoever leaves a numbered slip here in the period takes part; each number once.</source>
+        <translation>Quien deja aquí una papeleta numerada en el periodo participa; cada número, una vez.</translation>
+    </message>
+    <message>
+        <source>Winner: {entry} ({initials})</source>
+        <translation>Ganador: {entry} ({initials})</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+</context>
+<context>
+    <name>Draws</name>
+    <message numerus="yes">
+        <source>%n entr(y/ies)</source>
+        <translation>
+            <numerusform>%n participación</numerusform>
+            <numerusform>%n participaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) added</source>
+        <translation>
+            <numerusform>%n papeleta añadida</numerusform>
+            <numerusform>%n papeletas añadidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A day from {first} to today.</source>
+        <translation>Un día desde el {first} hasta hoy.</translation>
+    </message>
+    <message>
+        <source>A prize without value is none.</source>
+        <translation>Un premio sin valor no lo es.</translation>
+    </message>
+    <message>
+        <source>A public number has figures and letters, at most forty.</source>
+        <translation>Un número público tiene cifras y letras, cuarenta como mucho.</translation>
+    </message>
+    <message>
+        <source>A seed has at least 16 bytes in hexadecimal.</source>
+        <translation>Una semilla tiene al menos 16 bytes en hexadecimal.</translation>
+    </message>
+    <message>
+        <source>Accepts the prize</source>
+        <translation>Acepta el premio</translation>
+    </message>
+    <message>
+        <source>Add slips…</source>
+        <translation>Añadir papeletas…</translation>
+    </message>
+    <message>
+        <source>Adults who live in the region; not the shop&apos;s staff</source>
+        <translation>Mayores de edad que vivan en la comunidad; no el personal de la tienda</translation>
+    </message>
+    <message>
+        <source>After the entries: a number that nobody controls, such as a lottery&apos;s of that day.</source>
+        <translation>Después de las participaciones: un número que nadie controla, como el de una lotería de ese día.</translation>
+    </message>
+    <message>
+        <source>All agrees with what was published before the draw.</source>
+        <translation>Todo coincide con lo que se publicó antes del sorteo.</translation>
+    </message>
+    <message>
+        <source>All of Spain</source>
+        <translation>Toda España</translation>
+    </message>
+    <message>
+        <source>An entry is duplicated in the list.</source>
+        <translation>Una participación está duplicada en la lista.</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>Otro lugar</translation>
+    </message>
+    <message>
+        <source>Check the draw</source>
+        <translation>Comprobar el sorteo</translation>
+    </message>
+    <message>
+        <source>Checked now</source>
+        <translation>Comprobado ahora</translation>
+    </message>
+    <message>
+        <source>Christmas draw</source>
+        <translation>Sorteo de Navidad</translation>
+    </message>
+    <message>
+        <source>Cost of handing it over</source>
+        <translation>Coste de entregarlo</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Day of the public number</source>
+        <translation>Día del número público</translation>
+    </message>
+    <message>
+        <source>Days to claim the prize</source>
+        <translation>Días para reclamar el premio</translation>
+    </message>
+    <message>
+        <source>Declines it</source>
+        <translation>Renuncia</translation>
+    </message>
+    <message>
+        <source>Did not answer in time</source>
+        <translation>No contestó a tiempo</translation>
+    </message>
+    <message>
+        <source>Draw changed</source>
+        <translation>Sorteo cambiado</translation>
+    </message>
+    <message>
+        <source>Draw deleted</source>
+        <translation>Sorteo eliminado</translation>
+    </message>
+    <message>
+        <source>Draw fixed: hashes of seed and list published</source>
+        <translation>Sorteo fijado: huellas de semilla y lista publicadas</translation>
+    </message>
+    <message>
+        <source>Draw prepared</source>
+        <translation>Sorteo preparado</translation>
+    </message>
+    <message>
+        <source>Draw taken out of force: {text}</source>
+        <translation>Sorteo anulado: {text}</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Sorteado</translation>
+    </message>
+    <message>
+        <source>Drawn with the public number {number}</source>
+        <translation>Sorteado con el número público {number}</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Entries are taken until {day}.</source>
+        <translation>Se admiten participaciones hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Entries from</source>
+        <translation>Participaciones desde</translation>
+    </message>
+    <message>
+        <source>Entries until</source>
+        <translation>Participaciones hasta</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Participación</translation>
+    </message>
+    <message>
+        <source>Entry taken out</source>
+        <translation>Participación quitada</translation>
+    </message>
+    <message>
+        <source>Everybody who bought in the period</source>
+        <translation>Quien compró en el periodo</translation>
+    </message>
+    <message>
+        <source>Everybody whose repair was handed back in the period</source>
+        <translation>Quien recogió una reparación en el periodo</translation>
+    </message>
+    <message>
+        <source>First prize of the ONCE draw of that day</source>
+        <translation>Primer premio de la ONCE de ese día</translation>
+    </message>
+    <message>
+        <source>Fix the draw</source>
+        <translation>Fijar el sorteo</translation>
+    </message>
+    <message>
+        <source>Fix the draw and print its rules first.</source>
+        <translation>Antes hay que fijar el sorteo e imprimir sus bases.</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fijado</translation>
+    </message>
+    <message>
+        <source>Hand over by</source>
+        <translation>Entregar antes del</translation>
+    </message>
+    <message>
+        <source>Hand over the prize…</source>
+        <translation>Entregar el premio…</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Handed over after the three months that the law gives.</source>
+        <translation>Entregado después de los tres meses que da la ley.</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>Entregado el</translation>
+    </message>
+    <message>
+        <source>How it is drawn</source>
+        <translation>Cómo se sortea</translation>
+    </message>
+    <message>
+        <source>How to take part</source>
+        <translation>Cómo participar</translation>
+    </message>
+    <message>
+        <source>In preparation</source>
+        <translation>En preparación</translation>
+    </message>
+    <message>
+        <source>Its market value</source>
+        <translation>Su valor de mercado</translation>
+    </message>
+    <message>
+        <source>List, SHA-256</source>
+        <translation>Lista, SHA-256</translation>
+    </message>
+    <message>
+        <source>List, seed and order agree with what was published.</source>
+        <translation>Lista, semilla y orden coinciden con lo publicado.</translation>
+    </message>
+    <message>
+        <source>Make the draw…</source>
+        <translation>Hacer el sorteo…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>No entry yet. Those who take part by what they bought are entered when it is fixed.</source>
+        <translation>Ninguna participación todavía. Quien participa por lo que compró se apunta al fijarlo.</translation>
+    </message>
+    <message>
+        <source>Nobody takes part: there is nothing to draw.</source>
+        <translation>No participa nadie: no hay nada que sortear.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Numbered slips</source>
+        <translation>Papeletas numeradas</translation>
+    </message>
+    <message>
+        <source>Numbers of the slips</source>
+        <translation>Números de las papeletas</translation>
+    </message>
+    <message>
+        <source>Only a draw that is fixed and not drawn can be taken out of force.</source>
+        <translation>Solo se puede anular un sorteo fijado y sin sortear.</translation>
+    </message>
+    <message>
+        <source>Only for a single slip, where you know whose it is.</source>
+        <translation>Solo para una papeleta, si se sabe de quién es.</translation>
+    </message>
+    <message>
+        <source>Only for a single slip.</source>
+        <translation>Solo para una papeleta.</translation>
+    </message>
+    <message>
+        <source>Only people of</source>
+        <translation>Solo personas de</translation>
+    </message>
+    <message>
+        <source>Open to people of</source>
+        <translation>Abierto a personas de</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>Imprimir el acta</translation>
+    </message>
+    <message>
+        <source>Print the rules</source>
+        <translation>Imprimir las bases</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>Premio</translation>
+    </message>
+    <message>
+        <source>Prize handed over</source>
+        <translation>Premio entregado</translation>
+    </message>
+    <message>
+        <source>Prize handed over on</source>
+        <translation>Premio entregado el</translation>
+    </message>
+    <message>
+        <source>Public number</source>
+        <translation>Número público</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Seed, SHA-256</source>
+        <translation>Semilla, SHA-256</translation>
+    </message>
+    <message>
+        <source>Slip {slip} takes part already.</source>
+        <translation>La papeleta {slip} ya participa.</translation>
+    </message>
+    <message>
+        <source>Substitutes</source>
+        <translation>Suplentes</translation>
+    </message>
+    <message>
+        <source>Take out of force…</source>
+        <translation>Anular…</translation>
+    </message>
+    <message>
+        <source>Taking entries</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Taxes and duties: hints, no advice</source>
+        <translation>Tributos y deberes: pistas, no consejo</translation>
+    </message>
+    <message>
+        <source>That draw is no longer there.</source>
+        <translation>Ese sorteo ya no está.</translation>
+    </message>
+    <message>
+        <source>That entry is no longer there.</source>
+        <translation>Esa participación ya no está.</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>El final es anterior al principio.</translation>
+    </message>
+    <message>
+        <source>The list agrees with what was published; the seed is sealed until the draw.</source>
+        <translation>La lista coincide con lo publicado; la semilla está sellada hasta el sorteo.</translation>
+    </message>
+    <message>
+        <source>The list of entries is not the one that was published before the draw.</source>
+        <translation>La lista de participaciones no es la que se publicó antes del sorteo.</translation>
+    </message>
+    <message>
+        <source>The number must be drawn after the last entry.</source>
+        <translation>El número tiene que salir después de la última participación.</translation>
+    </message>
+    <message>
+        <source>The order that was told is not the one that seed, number and list give.</source>
+        <translation>El orden comunicado no es el que dan semilla, número y lista.</translation>
+    </message>
+    <message>
+        <source>The prize is handed over already.</source>
+        <translation>El premio ya está entregado.</translation>
+    </message>
+    <message>
+        <source>The public number is of {day}.</source>
+        <translation>El número público es del {day}.</translation>
+    </message>
+    <message>
+        <source>The public number may be known already ({day}). Choose a later day first.</source>
+        <translation>El número público ya puede conocerse ({day}). Antes hay que elegir un día posterior.</translation>
+    </message>
+    <message>
+        <source>The seed is not the one whose hash was published before the draw.</source>
+        <translation>La semilla no es la de la huella publicada antes del sorteo.</translation>
+    </message>
+    <message>
+        <source>The seed of this draw cannot be read here: its key stayed on the PC where the draw was fixed. Take the draw out of force, say why, and fix it again.</source>
+        <translation>La semilla de este sorteo no se puede leer aquí: su clave se quedó en el ordenador donde se fijó. Anule el sorteo, diga por qué y fíjelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no winner, nor a substitute whose turn it is.</source>
+        <translation>No hay ganador, ni suplente al que le toque.</translation>
+    </message>
+    <message>
+        <source>This draw is fixed already.</source>
+        <translation>Este sorteo ya está fijado.</translation>
+    </message>
+    <message>
+        <source>This draw is fixed: its list was published, no entry can be added any more.</source>
+        <translation>Este sorteo está fijado: su lista se publicó, ya no se pueden añadir participaciones.</translation>
+    </message>
+    <message>
+        <source>This draw is fixed: nothing of it can change any more.</source>
+        <translation>Este sorteo está fijado: ya no puede cambiar nada.</translation>
+    </message>
+    <message>
+        <source>This draw was made already.</source>
+        <translation>Este sorteo ya se hizo.</translation>
+    </message>
+    <message>
+        <source>To be fixed</source>
+        <translation>Por fijar</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Until it is drawn the seed lies sealed beside the records; its key is in no backup. After a restore on another PC a draw that is fixed cannot be drawn: take it out of force and fix it again.</source>
+        <translation>Hasta el sorteo la semilla queda sellada junto a los datos; su clave no está en ninguna copia de seguridad. Tras restaurar en otro ordenador, un sorteo fijado no se puede hacer: hay que anularlo y fijarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Use of data</source>
+        <translation>Uso de los datos</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What excludes somebody</source>
+        <translation>Qué excluye a alguien</translation>
+    </message>
+    <message>
+        <source>What it cost the shop</source>
+        <translation>Lo que costó a la tienda</translation>
+    </message>
+    <message>
+        <source>Where all who may take part live: it decides whose rules hold.</source>
+        <translation>Dónde viven todos los que pueden participar: decide qué normas valen.</translation>
+    </message>
+    <message>
+        <source>Where the seed is</source>
+        <translation>Dónde está la semilla</translation>
+    </message>
+    <message>
+        <source>Which public number</source>
+        <translation>Qué número público</translation>
+    </message>
+    <message>
+        <source>Who may take part</source>
+        <translation>Quién puede participar</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Quién participa</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Ganador</translation>
+    </message>
+    <message>
+        <source>Winner told: {answer}</source>
+        <translation>Ganador avisado: {answer}</translation>
+    </message>
+    <message>
+        <source>Winner…</source>
+        <translation>Ganador…</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>“{slip}” is no number of a slip: figures and letters, at most 40.</source>
+        <translation>«{slip}» no es un número de papeleta: cifras y letras, 40 como mucho.</translation>
     </message>
 </context>
 <context>
@@ -15344,6 +16929,95 @@
     </message>
 </context>
 <context>
+    <name>ObjectionPaper</name>
+    <message>
+        <source>Said by</source>
+        <translation>Dicho por</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>Dicho el</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Parado</translation>
+    </message>
+    <message>
+        <source>We keep only what is needed so that nobody writes to you or calls you again with an offer, for at least a year. Calls and messages about a repair of yours are service and no offer. Should we fail, you can complain to the data protection authority (aepd.es).</source>
+        <translation>Guardamos solo lo necesario para que nadie vuelva a escribirle ni a llamarle con una oferta, al menos un año. Las llamadas y los mensajes sobre una reparación suya son servicio, no oferta. Si fallamos, puede reclamar ante la Agencia Española de Protección de Datos (aepd.es).</translation>
+    </message>
+    <message>
+        <source>What you said no to</source>
+        <translation>A qué dijo que no</translation>
+    </message>
+    <message>
+        <source>You told us that you want no more offers. It holds since that moment.</source>
+        <translation>Usted nos dijo que no quiere más ofertas. Vale desde ese momento.</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n punto</numerusform>
+            <numerusform>%n puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exclusion list asked…</source>
+        <translation>Lista de exclusión consultada…</translation>
+    </message>
+    <message>
+        <source>Give points…</source>
+        <translation>Dar puntos…</translation>
+    </message>
+    <message>
+        <source>May be told</source>
+        <translation>Se le puede avisar</translation>
+    </message>
+    <message>
+        <source>New coupon…</source>
+        <translation>Nuevo cupón…</translation>
+    </message>
+    <message>
+        <source>No more offers</source>
+        <translation>No más ofertas</translation>
+    </message>
+    <message>
+        <source>Not to be told</source>
+        <translation>No se le puede avisar</translation>
+    </message>
+    <message>
+        <source>Nothing is known.</source>
+        <translation>No consta nada.</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Ofertas</translation>
+    </message>
+    <message>
+        <source>Show the campaign</source>
+        <translation>Ver la campaña</translation>
+    </message>
+    <message>
+        <source>Show the coupon</source>
+        <translation>Ver el cupón</translation>
+    </message>
+    <message>
+        <source>Use points…</source>
+        <translation>Usar puntos…</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta {day}</translation>
+    </message>
+    <message>
+        <source>used on {when}</source>
+        <translation>usado el {when}</translation>
+    </message>
+</context>
+<context>
     <name>OldPartDialog</name>
     <message>
         <source>Accept or dispute the difference…</source>
@@ -16419,6 +18093,10 @@
         <translation>Los archivos de este tipo se guardan aquí, pero no se abren: {name}</translation>
     </message>
     <message>
+        <source>No mail program answers; the text was copied.</source>
+        <translation>No responde ningún programa de correo; el texto se copió.</translation>
+    </message>
+    <message>
         <source>No phone program answers; the number was copied.</source>
         <translation>Ningún programa de teléfono responde; se copió el número.</translation>
     </message>
@@ -16755,6 +18433,10 @@
         <translation>Justificante de entrega</translation>
     </message>
     <message>
+        <source>Proof of objection</source>
+        <translation>Justificante de oposición</translation>
+    </message>
+    <message>
         <source>Proof of return</source>
         <translation>Justificante de devolución</translation>
     </message>
@@ -16775,6 +18457,10 @@
         <translation>Acuse de desistimiento</translation>
     </message>
     <message>
+        <source>Record of the draw</source>
+        <translation>Acta del sorteo</translation>
+    </message>
+    <message>
         <source>Reminder to collect</source>
         <translation>Aviso de recogida</translation>
     </message>
@@ -16789,6 +18475,10 @@
     <message>
         <source>Return slip</source>
         <translation>Justificante de devolución</translation>
+    </message>
+    <message>
+        <source>Rules of the draw</source>
+        <translation>Bases del sorteo</translation>
     </message>
     <message>
         <source>Service report</source>
@@ -16873,6 +18563,10 @@
     <message>
         <source>Week plan</source>
         <translation>Plan de la semana</translation>
+    </message>
+    <message>
+        <source>Whoever takes the prize</source>
+        <translation>Quien recibe el premio</translation>
     </message>
     <message>
         <source>another unit was installed</source>
@@ -18534,6 +20228,10 @@
         <translation>Ese día aún no ha llegado.</translation>
     </message>
     <message>
+        <source>That moment has not come yet.</source>
+        <translation>Ese momento no ha llegado todavía.</translation>
+    </message>
+    <message>
         <source>The year must lie between 1900 and 2200.</source>
         <translation>El año debe estar entre 1900 y 2200.</translation>
     </message>
@@ -18792,6 +20490,445 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Promotions</name>
+    <message>
+        <source>Agreed on {day} (GDPR art. 6.1.a)</source>
+        <translation>Consintió el {day} (RGPD art. 6.1.a)</translation>
+    </message>
+    <message>
+        <source>Agreed on {day}: older than 24 months, ask again</source>
+        <translation>Consintió el {day}: hace más de 24 meses, preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Blocked or erased</source>
+        <translation>Bloqueado o suprimido</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a campaign, a draw or a coupon from the list.</source>
+        <translation>Elija una campaña, un sorteo o un cupón de la lista.</translation>
+    </message>
+    <message>
+        <source>Close the campaign</source>
+        <translation>Cerrar la campaña</translation>
+    </message>
+    <message>
+        <source>Contract in force (Circular 1/2023 art. 3)</source>
+        <translation>Contrato en vigor (Circular 1/2023 art. 3)</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>Cupones</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer since {day}, never objected (GDPR art. 6.1.f)</source>
+        <translation>Cliente desde {day}, nunca se opuso (RGPD art. 6.1.f)</translation>
+    </message>
+    <message>
+        <source>Customer since {day}, similar goods (LSSI art. 21.2)</source>
+        <translation>Cliente desde {day}, productos parecidos (LSSI art. 21.2)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Do not call: wants no contact</source>
+        <translation>No llamar: no quiere contacto</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Sorteos</translation>
+    </message>
+    <message>
+        <source>Duplicated in the list: two records became one</source>
+        <translation>Duplicado en la lista: dos fichas se fusionaron</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Exclusion list not consulted within 30 days</source>
+        <translation>Lista de exclusión sin consultar en 30 días</translation>
+    </message>
+    <message>
+        <source>Exclusion list…</source>
+        <translation>Lista de exclusión…</translation>
+    </message>
+    <message>
+        <source>Export the list to check…</source>
+        <translation>Exportar la lista por comprobar…</translation>
+    </message>
+    <message>
+        <source>Export the messages…</source>
+        <translation>Exportar los mensajes…</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>Hello, my name is {caller} and I am calling from {shop}. This is a call with a commercial purpose: {offer}. May I tell you about it? If you want no more calls of this kind, tell me now and I note it at once.</source>
+        <translation>Buenas, me llamo {caller} y llamo de {shop}. Es una llamada con fin comercial: {offer}. ¿Puedo contárselo? Si no quiere más llamadas de este tipo, dígamelo ahora y lo anoto enseguida.</translation>
+    </message>
+    <message>
+        <source>If you want no more calls of this kind, tell me now: it takes effect at once and you get a reference number.</source>
+        <translation>Si no quiere más llamadas de este tipo, dígamelo ahora: vale desde ya y recibe un número de referencia.</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Dentro</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>Dentro o fuera</translation>
+    </message>
+    <message>
+        <source>In or out, and why</source>
+        <translation>Dentro o fuera, y por qué</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Se envió</translation>
+    </message>
+    <message>
+        <source>Left out at the start</source>
+        <translation>Fuera al empezar</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Looking for people</source>
+        <translation>Buscando personas</translation>
+    </message>
+    <message>
+        <source>Looking for the people of this campaign…</source>
+        <translation>Buscando a las personas de esta campaña…</translation>
+    </message>
+    <message>
+        <source>Low answer on {day}, not made good</source>
+        <translation>Mala valoración el {day}, sin arreglar</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Message to {name} started</source>
+        <translation>Mensaje a {name} empezado</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>Ojo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Never agreed, and no customer of similar goods</source>
+        <translation>Nunca consintió, ni es cliente de productos parecidos</translation>
+    </message>
+    <message>
+        <source>Never agreed, and nothing with us within a year</source>
+        <translation>Nunca consintió, y nada con nosotros en un año</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Nueva campaña</translation>
+    </message>
+    <message>
+        <source>New coupon</source>
+        <translation>Nuevo cupón</translation>
+    </message>
+    <message>
+        <source>New coupon of this campaign…</source>
+        <translation>Nuevo cupón de esta campaña…</translation>
+    </message>
+    <message>
+        <source>New draw</source>
+        <translation>Nuevo sorteo</translation>
+    </message>
+    <message>
+        <source>No address or number for this means</source>
+        <translation>Sin dirección ni número para este medio</translation>
+    </message>
+    <message>
+        <source>No more offers…</source>
+        <translation>No más ofertas…</translation>
+    </message>
+    <message>
+        <source>Nobody here.</source>
+        <translation>Aquí no hay nadie.</translation>
+    </message>
+    <message>
+        <source>Nobody is in this segment today.</source>
+        <translation>Hoy no hay nadie en este grupo.</translation>
+    </message>
+    <message>
+        <source>Nobody is left to be told.</source>
+        <translation>No queda nadie por avisar.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. A campaign tells people picked by facts of one offer, and shows what came of it.</source>
+        <translation>Nada todavía. Una campaña avisa de una oferta a personas elegidas por hechos, y muestra qué resultó.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Oferta</translation>
+    </message>
+    <message>
+        <source>On the exclusion list ({day})</source>
+        <translation>En la lista de exclusión ({day})</translation>
+    </message>
+    <message>
+        <source>Open claim, or money still owed to them</source>
+        <translation>Reclamación de garantía abierta, o se le debe dinero</translation>
+    </message>
+    <message>
+        <source>Open complaint</source>
+        <translation>Queja abierta</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Fuera</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>People of this campaign</source>
+        <translation>Personas de esta campaña</translation>
+    </message>
+    <message>
+        <source>Person, why of this segment</source>
+        <translation>Persona, por qué en este grupo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Print the call list</source>
+        <translation>Imprimir la lista de llamadas</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promoción</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Promociones</translation>
+    </message>
+    <message>
+        <source>Record the call…</source>
+        <translation>Anotar la llamada…</translation>
+    </message>
+    <message>
+        <source>Record the next call…</source>
+        <translation>Anotar la próxima llamada…</translation>
+    </message>
+    <message>
+        <source>SMS or WhatsApp</source>
+        <translation>SMS o WhatsApp</translation>
+    </message>
+    <message>
+        <source>Said no on {day}</source>
+        <translation>Dijo que no el {day}</translation>
+    </message>
+    <message>
+        <source>Start the campaign</source>
+        <translation>Empezar la campaña</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Stopped. F5 looks again.</source>
+        <translation>Parado. Con F5 se busca de nuevo.</translation>
+    </message>
+    <message>
+        <source>Texts and rules</source>
+        <translation>Textos y bases</translation>
+    </message>
+    <message>
+        <source>There is nobody to write down.</source>
+        <translation>No hay nadie que anotar.</translation>
+    </message>
+    <message>
+        <source>They were told</source>
+        <translation>Ya se avisó</translation>
+    </message>
+    <message>
+        <source>To tell</source>
+        <translation>Por avisar</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Avisados</translation>
+    </message>
+    <message>
+        <source>Told of an offer on {day}</source>
+        <translation>Avisado de una oferta el {day}</translation>
+    </message>
+    <message>
+        <source>Use the coupon…</source>
+        <translation>Usar el cupón…</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>With us on {day} (Circular 1/2023 art. 3)</source>
+        <translation>Con nosotros el {day} (Circular 1/2023 art. 3)</translation>
+    </message>
+    <message>
+        <source>Write the message…</source>
+        <translation>Escribir el mensaje…</translation>
+    </message>
+    <message>
+        <source>Write the next message…</source>
+        <translation>Escribir el próximo mensaje…</translation>
+    </message>
+    <message>
+        <source>You receive this because you are a customer of {shop}. If you want no more offers, answer “NO” to {email} or call {phone}: it is free and takes effect at once.</source>
+        <translation>Recibe esto por ser cliente de {shop}. Si no quiere más ofertas, responda «NO» a {email} o llame al {phone}: es gratis y vale desde ya.</translation>
+    </message>
+    <message>
+        <source>You receive this letter because you are a customer of {shop}. If you want no more offers, tell us: {phone}, {email} or at the counter. It is free and takes effect at once.</source>
+        <translation>Recibe esta carta por ser cliente de {shop}. Si no quiere más ofertas, díganoslo: {phone}, {email} o en el mostrador. Es gratis y vale desde ya.</translation>
+    </message>
+    <message>
+        <source>blocked or erased</source>
+        <translation>bloqueado o suprimido</translation>
+    </message>
+    <message>
+        <source>consent too old</source>
+        <translation>consentimiento antiguo</translation>
+    </message>
+    <message>
+        <source>do not call</source>
+        <translation>no llamar</translation>
+    </message>
+    <message>
+        <source>duplicated</source>
+        <translation>duplicado</translation>
+    </message>
+    <message>
+        <source>exclusion list not asked</source>
+        <translation>lista de exclusión sin consultar</translation>
+    </message>
+    <message>
+        <source>low answer</source>
+        <translation>mala valoración</translation>
+    </message>
+    <message>
+        <source>never agreed</source>
+        <translation>nunca consintió</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>sin dirección</translation>
+    </message>
+    <message>
+        <source>no contact within a year</source>
+        <translation>sin contacto en un año</translation>
+    </message>
+    <message>
+        <source>on the exclusion list</source>
+        <translation>en la lista de exclusión</translation>
+    </message>
+    <message>
+        <source>open claim</source>
+        <translation>reclamación abierta</translation>
+    </message>
+    <message>
+        <source>open complaint</source>
+        <translation>queja abierta</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation>dijo que no</translation>
+    </message>
+    <message>
+        <source>told lately</source>
+        <translation>avisado hace poco</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{shop}. No more offers? Answer NO, free of charge.</source>
+        <translation>{shop}. ¿No más ofertas? Responda NO, gratis.</translation>
+    </message>
+    <message>
+        <source>{told} of {many} told</source>
+        <translation>{told} de {many} avisados</translation>
+    </message>
+    <message>
+        <source>{told} of {many}, {held} held out</source>
+        <translation>{told} de {many}, {held} apartados</translation>
     </message>
 </context>
 <context>
@@ -23416,8 +25553,91 @@
         <translation>No se llega a la clave de los códigos de desbloqueo: {reason}</translation>
     </message>
     <message>
+        <source>The key of what is sealed cannot be reached: {reason}</source>
+        <translation>No se llega a la clave de lo sellado: {reason}</translation>
+    </message>
+    <message>
         <source>The passcode cannot be read here: its key stayed on the PC it was typed at.</source>
         <translation>El código de desbloqueo no se puede leer aquí: su clave quedó en el ordenador donde se escribió.</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>A warning of danger is no offer: whoever is left out here must still be warned, by a message or a call.</source>
+        <translation>Avisar de un peligro no es una oferta: a quien queda fuera aquí hay que avisarle igual, con un mensaje o una llamada.</translation>
+    </message>
+    <message>
+        <source>Bought on {count} days, last on {day}</source>
+        <translation>Compró en {count} días, el último el {day}</translation>
+    </message>
+    <message>
+        <source>Cover ends soon</source>
+        <translation>La garantía termina pronto</translation>
+    </message>
+    <message>
+        <source>Last with us on {day}</source>
+        <translation>La última vez con nosotros el {day}</translation>
+    </message>
+    <message>
+        <source>Owners of a product</source>
+        <translation>Dueños de un producto</translation>
+    </message>
+    <message>
+        <source>Owns {what}</source>
+        <translation>Tiene {what}</translation>
+    </message>
+    <message>
+        <source>Regular buyers</source>
+        <translation>Compradores habituales</translation>
+    </message>
+    <message>
+        <source>Second repair of an old unit</source>
+        <translation>Segunda reparación de un equipo viejo</translation>
+    </message>
+    <message>
+        <source>Service due</source>
+        <translation>Revisión pendiente</translation>
+    </message>
+    <message>
+        <source>Silent for long</source>
+        <translation>Mucho tiempo sin venir</translation>
+    </message>
+    <message>
+        <source>bought on {least} days or more within {most} months</source>
+        <translation>compró en {least} días o más en {most} meses</translation>
+    </message>
+    <message>
+        <source>cover ends in {least} to {most} days</source>
+        <translation>la garantía termina en {least} a {most} días</translation>
+    </message>
+    <message>
+        <source>nothing with us for {least} months</source>
+        <translation>nada con nosotros en {least} meses</translation>
+    </message>
+    <message>
+        <source>owns {product}</source>
+        <translation>tiene {product}</translation>
+    </message>
+    <message>
+        <source>second repair or more of a unit older than {least} years</source>
+        <translation>segunda reparación o más de un equipo de más de {least} años</translation>
+    </message>
+    <message>
+        <source>service due within {least} days</source>
+        <translation>revisión pendiente en {least} días</translation>
+    </message>
+    <message>
+        <source>{what}: cover ends on {day}</source>
+        <translation>{what}: la garantía termina el {day}</translation>
+    </message>
+    <message>
+        <source>{what}: service due on {day}</source>
+        <translation>{what}: revisión el {day}</translation>
+    </message>
+    <message>
+        <source>{what}: {count} repairs for {sum}; new it costs {price}</source>
+        <translation>{what}: {count} reparaciones por {sum}; nuevo cuesta {price}</translation>
     </message>
 </context>
 <context>
@@ -27956,6 +30176,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) still to be told</source>
+        <translation>
+            <numerusform>%n persona por avisar</numerusform>
+            <numerusform>%n personas por avisar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n piece(s) still to come</source>
         <translation>
             <numerusform>falta %n unidad</numerusform>
@@ -28027,6 +30254,10 @@
         <translation>Llamadas perdidas sin ningún intento</translation>
     </message>
     <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
         <source>Case {number}</source>
         <translation>Caso {number}</translation>
     </message>
@@ -28065,6 +30296,14 @@
     <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
+    </message>
+    <message>
+        <source>Draws and prizes</source>
+        <translation>Sorteos y premios</translation>
+    </message>
+    <message>
+        <source>Entries are over: fix it and print its rules before the number is drawn.</source>
+        <translation>Las participaciones terminaron: fijarlo e imprimir las bases antes de que salga el número.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -28258,6 +30497,10 @@
         <translation>Existencias bajo cero, por contar</translation>
     </message>
     <message>
+        <source>Tell the winner and hand over: {prize}</source>
+        <translation>Avisar al ganador y entregar: {prize}</translation>
+    </message>
+    <message>
         <source>The month</source>
         <translation>El mes</translation>
     </message>
@@ -28266,8 +30509,16 @@
         <translation>La pieza está aquí</translation>
     </message>
     <message>
+        <source>The public number is known: {what}</source>
+        <translation>El número público ya se conoce: {what}</translation>
+    </message>
+    <message>
         <source>The report of {month} can be read and printed</source>
         <translation>El informe de {month} ya se puede leer e imprimir</translation>
+    </message>
+    <message>
+        <source>The window is over: look at what came of it, and close it.</source>
+        <translation>El plazo terminó: mirar qué resultó y cerrarla.</translation>
     </message>
     <message>
         <source>To be paid back</source>
@@ -30679,6 +32930,10 @@
         <translation>Productos</translation>
     </message>
     <message>
+        <source>Promotions</source>
+        <translation>Promociones</translation>
+    </message>
+    <message>
         <source>Quality</source>
         <translation>Calidad</translation>
     </message>
@@ -30709,6 +32964,10 @@
     <message>
         <source>With what is shown</source>
         <translation>Con lo que se ve</translation>
+    </message>
+    <message>
+        <source>campaigns offers coupons draws contest raffle marketing</source>
+        <translation>campañas ofertas cupones sorteos concurso rifa mercadotecnia</translation>
     </message>
     <message>
         <source>clients people companies contacts</source>

@@ -21,6 +21,7 @@ from helpdesk.services.field.today import (
 )
 from helpdesk.services.loans.today import loan_sections
 from helpdesk.services.pickup.today import pickup_sections
+from helpdesk.services.promotions.today import promotion_sections
 from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
@@ -50,6 +51,7 @@ SECTIONS = (
     privacy_sections,
     improvement_sections,
     solution_sections,
+    promotion_sections,
     backup_sections,
 )
 """What each noun asks for; a noun has it in its module ``today``."""

@@ -27,6 +27,7 @@ from helpdesk.services.sample.loans import Lending
 from helpdesk.services.sample.meetings import Meetings
 from helpdesk.services.sample.oddities import Oddities
 from helpdesk.services.sample.people import Newcomer, People, Person
+from helpdesk.services.sample.promotions import Promoting
 from helpdesk.services.sample.purchasing import Purchasing
 from helpdesk.services.sample.returns import Returning
 from helpdesk.services.sample.shelves import Shelves
@@ -185,6 +186,9 @@ class _History:
         self._plan_days(self.stage.today + timedelta(days=1))
         self.stage.begin(self.stage.later(60), self.oddities.during())
         self.stage.begin(self.stage.later(90), Trust(self.stage, self.people).life())
+        promoting = Promoting(self.stage, self.people)
+        for life in (promoting.mailing(), promoting.calling(), promoting.drawing()):
+            self.stage.begin(self.stage.later(75), life)
         self.stage.begin(self.stage.later(60), Meetings(self.stage).during())
         returning = Returning(self.stage, self.people, self.goods, self.fill.seed)
         self.stage.begin(self.stage.later(45), returning.life())
