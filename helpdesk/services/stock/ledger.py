@@ -133,3 +133,9 @@ def _book(ctx: Context, part: int, kind: str, step: Step, told: dict[str, Any]) 
         "WHERE id = ?",
         (step.quantity, step.value_cents, step.unpriced, part),
     )
+
+
+def take_back(ctx: Context, part: int, step: Step, kind: str, **told: Any) -> None:
+    """A step that was booked by mistake leaves again, exactly as it came; pieces, cost and unknown costs."""
+    _book(ctx, part, kind, Step(-step.quantity, -step.value_cents, -step.unpriced), told)
+    settle(ctx, part)

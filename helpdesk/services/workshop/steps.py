@@ -33,6 +33,7 @@ from helpdesk.services.workshop.hand_over_actions import (
     TellReady,
 )
 from helpdesk.services.workshop.old_part_actions import SendOldPart
+from helpdesk.services.workshop.order_part_actions import OrderForJob
 from helpdesk.services.workshop.part_wish_actions import WantPart
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
@@ -80,6 +81,7 @@ STEPS: tuple[type[StepAction], ...] = (
     AskLoanBack,
     AddPart,
     WantPart,
+    OrderForJob,
     SendOldPart,
     NoteSolution,
     WriteSolution,
