@@ -555,6 +555,14 @@
         <source>There is no display to open a window on. The commands work without one: helpdesk --help lists them.</source>
         <translation>No hay pantalla en la que abrir una ventana. Las órdenes funcionan sin ella: helpdesk --help las enumera.</translation>
     </message>
+    <message>
+        <source>This is version {version} now</source>
+        <translation>Esta es ahora la versión {version}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Novedades</translation>
+    </message>
 </context>
 <context>
     <name>Attachments</name>
@@ -4253,10 +4261,6 @@
         <translation>Línea de un recuento</translation>
     </message>
     <message>
-        <source>Line of a delivery</source>
-        <translation>Línea de una entrega</translation>
-    </message>
-    <message>
         <source>Line of a quote</source>
         <translation>Línea de presupuesto</translation>
     </message>
@@ -4295,10 +4299,6 @@
     <message>
         <source>Made</source>
         <translation>Hecho</translation>
-    </message>
-    <message>
-        <source>Made from job</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maintenance every, by meter</source>
@@ -13341,10 +13341,6 @@
         <translation>Elegir una hoja…</translation>
     </message>
     <message>
-        <source>Choose another…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose the picture of step {step}</source>
         <translation>Elegir la imagen del paso {step}</translation>
     </message>
@@ -15942,10 +15938,6 @@
         <translation>El equipo de préstamo {unit} sigue fuera: registre que ha vuelto o diga por qué no.</translation>
     </message>
     <message>
-        <source>The loaner {unit} is still out: take it back, or say why not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The most that loss or damage can cost the customer; the slip says it.</source>
         <translation>Lo máximo que la pérdida o los daños pueden costar al cliente; lo dice el justificante.</translation>
     </message>
@@ -17096,10 +17088,6 @@
         <translation>Pieza vieja anotada</translation>
     </message>
     <message>
-        <source>Old part sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Old part sent to the maker</source>
         <translation>Pieza vieja enviada al fabricante</translation>
     </message>
@@ -17114,10 +17102,6 @@
     <message>
         <source>Record</source>
         <translation>Anotar</translation>
-    </message>
-    <message>
-        <source>Record as sent</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record credit</source>
@@ -25549,10 +25533,6 @@
         <translation>Código de desbloqueo consultado</translation>
     </message>
     <message>
-        <source>The key of the passcodes cannot be reached: {reason}</source>
-        <translation>No se llega a la clave de los códigos de desbloqueo: {reason}</translation>
-    </message>
-    <message>
         <source>The key of what is sealed cannot be reached: {reason}</source>
         <translation>No se llega a la clave de lo sellado: {reason}</translation>
     </message>
@@ -26085,10 +26065,6 @@
     <message>
         <source>Days after which a ready unit should have been collected</source>
         <translation>Días tras los que un equipo listo debería estar recogido</translation>
-    </message>
-    <message>
-        <source>Days after which a repair counts as held, where nothing came back</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days after which waiting is too long</source>
@@ -28214,13 +28190,6 @@
             <numerusform>Almacenaje perdonado: %n días, {amount}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Storage: %n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take the complaint further</source>
         <translation>Llevar la queja más lejos</translation>
@@ -29377,8 +29346,8 @@
         <translation>Quién</translation>
     </message>
     <message>
-        <source>{name} has products or claims and stays.</source>
-        <translation>{name} tiene productos o reclamaciones y se queda.</translation>
+        <source>{name} has products, parts, orders or claims and stays.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
