@@ -17085,7 +17085,7 @@
     </message>
     <message>
         <source>Old part recorded</source>
-        <translation>Pieza vieja anotada</translation>
+        <translation>Pieza vieja registrada</translation>
     </message>
     <message>
         <source>Old part sent to the maker</source>
@@ -17101,11 +17101,11 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Anotar</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Record credit</source>
-        <translation>Anotar abono</translation>
+        <translation>Registrar abono</translation>
     </message>
     <message>
         <source>Save</source>
@@ -20365,6 +20365,10 @@
         <translation>Nuevo equipo de este modelo…</translation>
     </message>
     <message>
+        <source>No part is known that fits this model.</source>
+        <translation>No se conoce ningún repuesto para este modelo.</translation>
+    </message>
+    <message>
         <source>No product here. Products come in with their first unit, or with an imported list.</source>
         <translation>Aquí no hay productos. Entran con su primer equipo o con una lista importada.</translation>
     </message>
@@ -20379,6 +20383,10 @@
     <message>
         <source>Or every, by meter</source>
         <translation>O cada, por contador</translation>
+    </message>
+    <message>
+        <source>Parts for it</source>
+        <translation>Repuestos para él</translation>
     </message>
     <message>
         <source>Price</source>
@@ -26527,6 +26535,10 @@
         <translation>Qué se pregunta a los clientes y con qué respuestas se les llama.</translation>
     </message>
     <message>
+        <source>What holds on the shelves. Each part has its own minimum.</source>
+        <translation>Lo que vale en los estantes. Cada repuesto tiene su propio mínimo.</translation>
+    </message>
+    <message>
         <source>What is printed, and on what.</source>
         <translation>Qué se imprime y en qué.</translation>
     </message>
@@ -27511,7 +27523,7 @@
     </message>
     <message>
         <source>No product is named.</source>
-        <translation>No hay ningún producto anotado.</translation>
+        <translation>No hay ningún producto registrado.</translation>
     </message>
     <message>
         <source>No spare part here. Add one, or import a list.</source>
@@ -27611,7 +27623,7 @@
     </message>
     <message>
         <source>Product for a part recorded</source>
-        <translation>Producto de un repuesto anotado</translation>
+        <translation>Producto de un repuesto registrado</translation>
     </message>
     <message>
         <source>Product taken from a part</source>
@@ -27647,11 +27659,11 @@
     </message>
     <message>
         <source>That product is named already.</source>
-        <translation>Ese producto ya está anotado.</translation>
+        <translation>Ese producto ya está registrado.</translation>
     </message>
     <message>
         <source>That product is not named.</source>
-        <translation>Ese producto no está anotado.</translation>
+        <translation>Ese producto no está registrado.</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -29002,7 +29014,7 @@
     </message>
     <message>
         <source>Booked wrong</source>
-        <translation>Mal anotado</translation>
+        <translation>Mal registrado</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -29197,7 +29209,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Anotar</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Scrap or send back</source>
@@ -29221,7 +29233,7 @@
     </message>
     <message>
         <source>That is the number that is kept already.</source>
-        <translation>Esa es ya la cantidad anotada.</translation>
+        <translation>Esa es ya la cantidad registrada.</translation>
     </message>
     <message>
         <source>What becomes of it</source>
