@@ -69,10 +69,12 @@ def _listen(program: Program, folder: Path) -> None:
     program.door = single_instance.listen(folder, program.come_forward, program.app)
     if program.jobs is not None and program.window is not None and program.picture is None:
         from ui.maintaining import Maintaining
+        from ui.notices import Notices
         from ui.warming import Warming
 
         Warming(program.jobs, program.window.words, modules(), program.jobs)
         Maintaining(program)
+        Notices(program)
 
 
 def tell_news(program: Program) -> None:

@@ -15961,6 +15961,10 @@
 <context>
     <name>Look</name>
     <message>
+        <source>An icon beside the PC’s time, to bring the window forward</source>
+        <translation>Un icono junto a la hora del ordenador, para traer la ventana delante</translation>
+    </message>
+    <message>
         <source>As the system has it</source>
         <translation>Como el sistema</translation>
     </message>
@@ -15975,6 +15979,14 @@
     <message>
         <source>Light</source>
         <translation>Claro</translation>
+    </message>
+    <message>
+        <source>No notices while the window is behind</source>
+        <translation>Sin avisos mientras la ventana está detrás</translation>
+    </message>
+    <message>
+        <source>Notices of the system</source>
+        <translation>Avisos del sistema</translation>
     </message>
     <message>
         <source>Only on this PC. A change shows at once.</source>
@@ -16918,6 +16930,32 @@
     <message>
         <source>{amount} for each day</source>
         <translation>{amount} por día</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n loaner(s) should be back by now.</source>
+        <translation>
+            <numerusform>Debería haber vuelto %n equipo de préstamo.</numerusform>
+            <numerusform>Deberían haber vuelto %n equipos de préstamo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A call was put off to now: {time}</source>
+        <translation>Una llamada se aplazó hasta ahora: {time}</translation>
+    </message>
+    <message>
+        <source>A visit begins soon: {time}</source>
+        <translation>Una visita empieza pronto: {time}</translation>
+    </message>
+    <message>
+        <source>Looking for what is due</source>
+        <translation>Buscando lo que vence</translation>
+    </message>
+    <message>
+        <source>Something that ran behind the window could not be done. The program says what and why.</source>
+        <translation>Algo que se hacía detrás de la ventana no se pudo hacer. El programa dice qué y por qué.</translation>
     </message>
 </context>
 <context>
