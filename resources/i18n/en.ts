@@ -238,17 +238,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} begun: %n part(s)</source>
-        <translation>
-            <numerusform>{count} begun: %n part</numerusform>
-            <numerusform>{count} begun: %n parts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count} posted: %n difference(s)</source>
         <translation>
             <numerusform>{count} posted: %n difference</numerusform>
             <numerusform>{count} posted: %n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} started: %n part(s)</source>
+        <translation>
+            <numerusform>{count} started: %n part</numerusform>
+            <numerusform>{count} started: %n parts</numerusform>
         </translation>
     </message>
 </context>

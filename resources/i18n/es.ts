@@ -8099,7 +8099,7 @@
     </message>
     <message>
         <source>What is kept now is written down. Work may go on: what moves meanwhile is taken in by itself.</source>
-        <translation>Se anota lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta solo.</translation>
+        <translation>Se registra lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta solo.</translation>
     </message>
     <message>
         <source>What, since when</source>
@@ -8110,7 +8110,7 @@
         <translation>Por qué difiere</translation>
     </message>
     <message>
-        <source>begun {at}</source>
+        <source>started {at}</source>
         <translation>empezado el {at}</translation>
     </message>
     <message>
@@ -8153,10 +8153,6 @@
             <numerusform>%n pieza</numerusform>
             <numerusform>%n piezas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Empezado</translation>
     </message>
     <message>
         <source>Code</source>
@@ -8203,6 +8199,10 @@
         <translation>Debería haber</translation>
     </message>
     <message>
+        <source>Started</source>
+        <translation>Empezado</translation>
+    </message>
+    <message>
         <source>There is nothing to count.</source>
         <translation>No hay nada que contar.</translation>
     </message>
@@ -8212,7 +8212,7 @@
     </message>
     <message>
         <source>Write down what lies there, also 0. Work may go on: what moves meanwhile is taken in by the program.</source>
-        <translation>Se anota lo que hay, también 0. Se puede seguir trabajando: el programa tiene en cuenta lo que se mueva mientras.</translation>
+        <translation>Se registra lo que hay, también 0. Se puede seguir trabajando: el programa tiene en cuenta lo que se mueva mientras.</translation>
     </message>
     <message>
         <source>moved during the count</source>
@@ -8280,16 +8280,16 @@
         <translation>Primero hay que elegir las piezas en la lista.</translation>
     </message>
     <message>
-        <source>Count begun</source>
-        <translation>Recuento empezado</translation>
-    </message>
-    <message>
         <source>Count given up</source>
         <translation>Recuento abandonado</translation>
     </message>
     <message>
         <source>Count posted</source>
         <translation>Recuento aplicado</translation>
+    </message>
+    <message>
+        <source>Count started</source>
+        <translation>Recuento empezado</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -8317,7 +8317,7 @@
     </message>
     <message>
         <source>Nothing was entered.</source>
-        <translation>No se ha anotado nada.</translation>
+        <translation>No se ha registrado nada.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -8355,13 +8355,6 @@
         <source>Without telling what should be there</source>
         <translation>Sin decir lo que debería haber</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} begun: %n part(s)</source>
-        <translation>
-            <numerusform>{count} empezado: %n pieza</numerusform>
-            <numerusform>{count} empezado: %n piezas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{count} given up</source>
         <translation>{count} abandonado</translation>
@@ -8375,6 +8368,13 @@
         <translation>
             <numerusform>{count} aplicado: %n diferencia</numerusform>
             <numerusform>{count} aplicado: %n diferencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} started: %n part(s)</source>
+        <translation>
+            <numerusform>{count} empezado: %n pieza</numerusform>
+            <numerusform>{count} empezado: %n piezas</numerusform>
         </translation>
     </message>
     <message>
@@ -15137,11 +15137,11 @@
     </message>
     <message>
         <source>Record as sent</source>
-        <translation>Anotar como enviado</translation>
+        <translation>Registrar como enviado</translation>
     </message>
     <message>
         <source>Record credit</source>
-        <translation>Anotar abono</translation>
+        <translation>Registrar abono</translation>
     </message>
     <message>
         <source>Save line</source>
@@ -15165,11 +15165,11 @@
     </message>
     <message>
         <source>The pieces leave the stock; the credit stays outstanding until it is recorded.</source>
-        <translation>Las piezas salen de las existencias; el abono queda pendiente hasta que se anote.</translation>
+        <translation>Las piezas salen de las existencias; el abono queda pendiente hasta que se registre.</translation>
     </message>
     <message>
         <source>The program sends nothing: copy the message or print the order, then record it here.</source>
-        <translation>El programa no envía nada: se copia el mensaje o se imprime el pedido, y después se anota aquí.</translation>
+        <translation>El programa no envía nada: se copia el mensaje o se imprime el pedido, y después se registra aquí.</translation>
     </message>
     <message>
         <source>What came stays; all that is still to come is called off.</source>
@@ -15374,7 +15374,7 @@
         </translation>
     </message>
     <message>
-        <source>A line stands twice.</source>
+        <source>A line is duplicated.</source>
         <translation>Una línea está dos veces.</translation>
     </message>
     <message>
@@ -15427,11 +15427,11 @@
     </message>
     <message>
         <source>Credit for a returned part recorded</source>
-        <translation>Abono de una pieza devuelta anotado</translation>
+        <translation>Abono de una pieza devuelta registrado</translation>
     </message>
     <message>
         <source>Credit recorded: {amount} other than expected</source>
-        <translation>Abono anotado: {amount} distinto de lo esperado</translation>
+        <translation>Abono registrado: {amount} distinto de lo esperado</translation>
     </message>
     <message>
         <source>Credited</source>
@@ -15450,16 +15450,16 @@
         <translation>Albarán</translation>
     </message>
     <message>
-        <source>Delivery of {order} taken back</source>
-        <translation>Entrega de {order} retirada</translation>
+        <source>Delivery of {order} undone</source>
+        <translation>Entrega de {order} deshecha</translation>
     </message>
     <message>
         <source>Delivery received</source>
         <translation>Entrega recibida</translation>
     </message>
     <message>
-        <source>Delivery taken back</source>
-        <translation>Entrega retirada</translation>
+        <source>Delivery undone</source>
+        <translation>Entrega deshecha</translation>
     </message>
     <message>
         <source>Edit the line…</source>
@@ -15483,7 +15483,7 @@
     </message>
     <message>
         <source>Entered by mistake</source>
-        <translation>Anotada por error</translation>
+        <translation>Registrada por error</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -15523,7 +15523,7 @@
     </message>
     <message>
         <source>Its credit is recorded already.</source>
-        <translation>Su abono ya está anotado.</translation>
+        <translation>Su abono ya está registrado.</translation>
     </message>
     <message>
         <source>Late</source>
@@ -15717,7 +15717,7 @@
     </message>
     <message>
         <source>Record the credit</source>
-        <translation>Anotar el abono</translation>
+        <translation>Registrar el abono</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -15837,7 +15837,7 @@
     </message>
     <message>
         <source>entered by mistake</source>
-        <translation>anotada por error</translation>
+        <translation>registrada por error</translation>
     </message>
     <message>
         <source>expected on {day}</source>
@@ -18303,6 +18303,10 @@
     <message>
         <source>Order what is missing</source>
         <translation>Pedir lo que falta</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
     </message>
     <message numerus="yes">
         <source>Put %n part(s) on orders</source>
@@ -26560,8 +26564,8 @@
         <translation>Quién</translation>
     </message>
     <message>
-        <source>{name} has products or claims and stays.</source>
-        <translation>{name} tiene productos o reclamaciones y se queda.</translation>
+        <source>{name} has products, parts, orders or claims and stays.</source>
+        <translation>{name} tiene productos, piezas, pedidos o reclamaciones y se queda.</translation>
     </message>
 </context>
 <context>

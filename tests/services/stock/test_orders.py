@@ -201,7 +201,7 @@ def test_a_receipt_begins_at_zero_and_one_without_pieces_is_refused(shop: Shop) 
     order = shop.ordered(shop.part())
     line = shop.card(order).lines[0].id
     assert "Nothing was counted" in shop.refused(ReceiveOrder(id=order, arrived=(Arrived(line=line),)))
-    assert "stands twice" in shop.refused(
+    assert "duplicated" in shop.refused(
         ReceiveOrder(id=order, arrived=(Arrived(line=line, quantity=1), Arrived(line=line, quantity=1)))
     )
 

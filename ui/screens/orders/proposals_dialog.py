@@ -56,7 +56,8 @@ class ProposalRow:
         self.pieces.setObjectName(f"pieces_{row.id}")
         self.pieces.setFixedWidth(theme.px(80))
         self.pieces.set_value(row.proposed)
-        self.pieces.setAccessibleName(f"{shell.say(translate('Proposals', 'Pieces'))}: {row.name}")
+        pieces = translate("Proposals", "Pieces")
+        self.pieces.setAccessibleName(f"{shell.say(pieces)}: {row.name}")
         self.tick.changed.connect(lambda: self.pieces.setEnabled(self.tick.value()))
 
     def wrong(self) -> Text | None:
