@@ -161,7 +161,10 @@ _LEFT_SINCE = (
 
 def lines_of(ctx: Context, order: int) -> list[OrderLineRow]:
     """The lines of an order, as they stand on it."""
-    return ctx.store.select(OrderLineRow, "WHERE l.order_id = ? ORDER BY l.position, l.id", (order,))
+    found: list[OrderLineRow] = ctx.store.select(
+        OrderLineRow, "WHERE l.order_id = ? ORDER BY l.position, l.id", (order,)
+    )
+    return found
 
 
 def _put_away(ctx: Context, receipt: int, line: OrderLineRow, each: Arrived) -> None:

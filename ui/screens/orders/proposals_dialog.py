@@ -147,7 +147,7 @@ class ProposalsDialog(Dialog):
         fields = [each.pieces for each in self.rows if each.pieces.isEnabled()]
         focused = self.focusWidget()
         if enter and bare and focused in fields[:-1]:
-            following = fields[fields.index(focused) + 1]  # type: ignore[arg-type]
+            following = fields[fields.index(focused) + 1]
             following.setFocus(Qt.FocusReason.TabFocusReason)
             following.selectAll()
             return
