@@ -494,6 +494,8 @@ def _new_or_of_unit(desk: Desk) -> Told:
     return [("new", None), *([("unit", {"unit": unit})] if isinstance(unit, int) else [])]
 
 
+_SPARE = _one("SELECT id FROM parts ORDER BY id LIMIT 1")
+
 _ASKED: dict[str, Callable[[Desk], Told]] = {
     "CancelVisit": _of(_VISITED, "job"),
     "AddLeave": _of(_PERSON, "person"),
@@ -522,6 +524,15 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
     "AddSupplier": _NOTHING,
+    "AddSparePart": _NOTHING,
+    "EditSparePart": _of(_SPARE, "part"),
+    "AddPartFit": _of(_SPARE, "part"),
+    "CorrectStock": _of(_SPARE, "part"),
+    "TakeOffShelf": _of(_SPARE, "part"),
+    "SetOldPart": _row("job", "parts_used", "job_id", "part_used"),
+    "CreditOldPart": _row("job", "parts_used", "job_id", "part_used"),
+    "AnswerCredit": _row("job", "parts_used", "job_id", "part_used"),
+    "RemovePart": _row("job", "parts_used", "job_id", "part_used"),
     "AddOrderLine": lambda desk: [
         (word, {**told, "order": told["purchase_order"]} if isinstance(told, dict) else told)
         for word, told in _of(_DRAFT_ORDER, "purchase_order")(desk)

@@ -1020,9 +1020,9 @@
     <name>SpareParts</name>
     <message numerus="yes">
         <source>%n piece(s) on hand of unknown cost: type the cost of one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece on hand of unknown cost: type the cost of one.</numerusform>
+            <numerusform>%n pieces on hand of unknown cost: type the cost of one.</numerusform>
         </translation>
     </message>
 </context>

@@ -250,11 +250,11 @@
     </message>
     <message>
         <source>Old part due at the maker: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja para enviar al fabricante: {name}</translation>
     </message>
     <message>
         <source>Old part for the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja para el fabricante</translation>
     </message>
     <message>
         <source>Part expected</source>
@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>No longer wanted: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no hace falta: {name}</translation>
     </message>
     <message>
         <source>Part</source>
@@ -815,11 +815,11 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Reason to take it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo para tomarla de todos modos</translation>
     </message>
     <message>
         <source>Start or stop the stopwatch</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Take it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomarla de todos modos</translation>
     </message>
     <message>
         <source>Ticked: put in</source>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>{n} wanted: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>hacen falta {n}: {why}</translation>
     </message>
 </context>
 <context>
@@ -2332,7 +2332,7 @@
     </message>
     <message>
         <source>Old part</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja</translation>
     </message>
     <message>
         <source>On</source>
@@ -3172,7 +3172,7 @@
     </message>
     <message>
         <source>Cost each</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste por pieza</translation>
     </message>
     <message>
         <source>Cost of diagnosis</source>
@@ -3212,11 +3212,11 @@
     </message>
     <message>
         <source>Credit for an old one</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono por la vieja</translation>
     </message>
     <message>
         <source>Credit for the old part</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono por la pieza vieja</translation>
     </message>
     <message>
         <source>Credited</source>
@@ -3224,7 +3224,7 @@
     </message>
     <message>
         <source>Credited for the old part</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonado por la pieza vieja</translation>
     </message>
     <message>
         <source>Credited on</source>
@@ -3320,7 +3320,7 @@
     </message>
     <message>
         <source>Difference of the credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia del abono</translation>
     </message>
     <message>
         <source>Difference of the exchange</source>
@@ -3452,7 +3452,7 @@
     </message>
     <message>
         <source>Fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Sirve para</translation>
     </message>
     <message>
         <source>Fix</source>
@@ -3464,7 +3464,7 @@
     </message>
     <message>
         <source>For products of the category</source>
-        <translation type="unfinished"></translation>
+        <translation>Para productos de la categoría</translation>
     </message>
     <message>
         <source>From</source>
@@ -3699,6 +3699,10 @@
         <translation>Línea de un recuento</translation>
     </message>
     <message>
+        <source>Line of a delivery</source>
+        <translation>Línea de una entrega</translation>
+    </message>
+    <message>
         <source>Line of a quote</source>
         <translation>Línea de presupuesto</translation>
     </message>
@@ -3708,7 +3712,7 @@
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio de tarifa</translation>
     </message>
     <message>
         <source>Loan</source>
@@ -3760,7 +3764,7 @@
     </message>
     <message>
         <source>Maker&apos;s code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del fabricante</translation>
     </message>
     <message>
         <source>Maker&apos;s guarantee, months</source>
@@ -3784,7 +3788,7 @@
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -3844,7 +3848,7 @@
     </message>
     <message>
         <source>No longer kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se tiene</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3880,15 +3884,15 @@
     </message>
     <message>
         <source>Old one due in days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días para devolver la vieja</translation>
     </message>
     <message>
         <source>Old part</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja</translation>
     </message>
     <message>
         <source>Old part due at the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja para el fabricante antes del</translation>
     </message>
     <message>
         <source>Old part handed over</source>
@@ -3896,7 +3900,7 @@
     </message>
     <message>
         <source>Old part sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja enviada</translation>
     </message>
     <message>
         <source>On</source>
@@ -3988,7 +3992,7 @@
     </message>
     <message>
         <source>Part wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza que hace falta</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -4020,7 +4024,7 @@
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished">Piezas</translation>
+        <translation>Unidades</translation>
     </message>
     <message>
         <source>Pieces that came</source>
@@ -4056,7 +4060,7 @@
     </message>
     <message>
         <source>Price each</source>
-        <translation type="unfinished">Precio unitario</translation>
+        <translation>Precio por pieza</translation>
     </message>
     <message>
         <source>Price of the contract</source>
@@ -4316,7 +4320,7 @@
     </message>
     <message>
         <source>Serial of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de serie de la pieza</translation>
     </message>
     <message>
         <source>Series</source>
@@ -4380,7 +4384,7 @@
     </message>
     <message>
         <source>Spare part</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -4416,11 +4420,11 @@
     </message>
     <message>
         <source>Still wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan todavía</translation>
     </message>
     <message>
         <source>Stock move</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimiento de existencias</translation>
     </message>
     <message>
         <source>Storage charged</source>
@@ -4428,7 +4432,7 @@
     </message>
     <message>
         <source>Supplied from</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedencia</translation>
     </message>
     <message>
         <source>Supplier</source>
@@ -5914,7 +5918,7 @@
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>Libres</translation>
     </message>
     <message>
         <source>Backup made and verified: {file}</source>
@@ -5966,7 +5970,7 @@
     </message>
     <message>
         <source>Needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan</translation>
     </message>
     <message>
         <source>Next dates</source>
@@ -6006,11 +6010,11 @@
     </message>
     <message>
         <source>On hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay</translation>
     </message>
     <message>
         <source>On order</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidas</translation>
     </message>
     <message>
         <source>Open the window on a sample shop in a folder of its own.</source>
@@ -6026,7 +6030,7 @@
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservadas</translation>
     </message>
     <message>
         <source>Restore a backup into the folder; a shop that is there is kept first.</source>
@@ -6058,7 +6062,7 @@
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Existencias</translation>
     </message>
     <message>
         <source>Take a CSV or XLSX file into the shop.</source>
@@ -6138,7 +6142,7 @@
     </message>
     <message>
         <source>Who waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién espera</translation>
     </message>
     <message>
         <source>Write a paper as PDF.</source>
@@ -6194,7 +6198,7 @@
     </message>
     <message>
         <source>{number}: {n} wanted, {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: hacen falta {n}, {why}</translation>
     </message>
     <message>
         <source>{option} goes with --picture.</source>
@@ -10098,7 +10102,7 @@
     </message>
     <message>
         <source>Imported from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado de un archivo</translation>
     </message>
     <message>
         <source>In {file} the cell {cell} lies so far from the others that the sheet does not fit into memory. Delete what stands there, or copy the list into a new sheet.</source>
@@ -10270,11 +10274,11 @@
     </message>
     <message>
         <source>Spare parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuestos</translation>
     </message>
     <message>
         <source>Supplier&apos;s reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia del proveedor</translation>
     </message>
     <message>
         <source>Suppliers</source>
@@ -11276,7 +11280,7 @@
     </message>
     <message>
         <source>Spare parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuestos</translation>
     </message>
     <message>
         <source>Units</source>
@@ -11300,7 +11304,7 @@
     </message>
     <message>
         <source>{n} on hand, {free} available</source>
-        <translation type="unfinished"></translation>
+        <translation>hay {n}, libres {free}</translation>
     </message>
     <message>
         <source>{unit} · lent to {name} since {day}</source>
@@ -14191,7 +14195,7 @@
     </message>
     <message>
         <source>Name, code or scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, código o escaneo</translation>
     </message>
     <message>
         <source>Name, phone or number</source>
@@ -14215,11 +14219,11 @@
     </message>
     <message>
         <source>{n} available</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} libres</translation>
     </message>
     <message>
         <source>“{name}”, not from the stock</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}», fuera del almacén</translation>
     </message>
 </context>
 <context>
@@ -14898,147 +14902,147 @@
     <name>OldPartDialog</name>
     <message>
         <source>Accept or dispute the difference…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar o reclamar la diferencia…</translation>
     </message>
     <message>
         <source>Credit for it, in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono por ella, en total</translation>
     </message>
     <message>
         <source>Credit for the old part</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono por la pieza vieja</translation>
     </message>
     <message>
         <source>Credited</source>
-        <translation type="unfinished">Abonada</translation>
+        <translation>Abonado</translation>
     </message>
     <message>
         <source>Credited too little</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonado de menos</translation>
     </message>
     <message>
         <source>Credited {less} less than agreed: accept or dispute it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Han abonado {less} menos de lo acordado: hay que aceptarlo o reclamarlo.</translation>
     </message>
     <message>
         <source>Credited…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonada…</translation>
     </message>
     <message>
         <source>Difference of a credit answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia de un abono respondida</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Due at the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el fabricante antes del</translation>
     </message>
     <message>
         <source>Empty: today</source>
-        <translation type="unfinished">Vacío: hoy</translation>
+        <translation>Vacío: hoy</translation>
     </message>
     <message>
         <source>It is offered to the customer, unless a guarantee paid for the new one (RD 58/1988 art. 4.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ofrece al cliente, salvo que la nueva la haya pagado una garantía (RD 58/1988 art. 4.2).</translation>
     </message>
     <message>
         <source>It was not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha enviado.</translation>
     </message>
     <message>
         <source>It was sent to the maker already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se envió al fabricante.</translation>
     </message>
     <message>
         <source>No part was put in.</source>
-        <translation type="unfinished">No se montó ninguna pieza.</translation>
+        <translation>No se montó ninguna pieza.</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin decir</translation>
     </message>
     <message>
         <source>Nothing is missing of that credit.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ese abono no le falta nada.</translation>
     </message>
     <message>
         <source>Old part credited</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja abonada</translation>
     </message>
     <message>
         <source>Old part recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja anotada</translation>
     </message>
     <message>
         <source>Old part sent to the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja enviada al fabricante</translation>
     </message>
     <message>
         <source>Old parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas viejas</translation>
     </message>
     <message>
         <source>Only where it goes to the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo si va al fabricante</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>Record credit</source>
-        <translation type="unfinished">Registrar el abono</translation>
+        <translation>Anotar abono</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Sent on</source>
-        <translation type="unfinished">Enviado el</translation>
+        <translation>Enviada el</translation>
     </message>
     <message>
         <source>Sent today</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviada hoy</translation>
     </message>
     <message>
         <source>That day is still to come.</source>
-        <translation type="unfinished">Ese día aún no ha llegado.</translation>
+        <translation>Ese día todavía no ha llegado.</translation>
     </message>
     <message>
         <source>That old part does not go to a maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa pieza vieja no va a ningún fabricante.</translation>
     </message>
     <message>
         <source>The difference</source>
-        <translation type="unfinished"></translation>
+        <translation>La diferencia</translation>
     </message>
     <message>
         <source>The old part</source>
-        <translation type="unfinished"></translation>
+        <translation>La pieza vieja</translation>
     </message>
     <message>
         <source>What becomes of it…</source>
-        <translation type="unfinished">Qué se hace con él…</translation>
+        <translation>Qué se hace con ella…</translation>
     </message>
     <message>
         <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>antes del {day}</translation>
     </message>
     <message>
         <source>credit {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>abono de {amount}</translation>
     </message>
     <message>
         <source>credited {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>abonados {amount}</translation>
     </message>
     <message>
         <source>sent on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>enviada el {day}</translation>
     </message>
 </context>
 <context>
@@ -20581,7 +20585,7 @@
     </message>
     <message>
         <source>A part is only named where a part is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se nombra una pieza cuando se espera una pieza.</translation>
     </message>
     <message>
         <source>Ask again on</source>
@@ -20709,7 +20713,7 @@
     </message>
     <message>
         <source>Its code or a scan takes it from the stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Con su código o un escaneo sale del almacén</translation>
     </message>
     <message>
         <source>Job cancelled</source>
@@ -20793,15 +20797,15 @@
     </message>
     <message>
         <source>Of a part from the stock it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>De una pieza del almacén ya se sabe</translation>
     </message>
     <message>
         <source>Of the stock: Today says when it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Del almacén: «Hoy» avisa cuando está</translation>
     </message>
     <message>
         <source>Old part</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja</translation>
     </message>
     <message>
         <source>Old part for the customer</source>
@@ -20813,7 +20817,7 @@
     </message>
     <message>
         <source>Only where it is not there, or lies there for another job</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo si no hay, o si está reservada para otro trabajo</translation>
     </message>
     <message>
         <source>Opened again</source>
@@ -20837,7 +20841,7 @@
     </message>
     <message>
         <source>Part no longer wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>La pieza ya no hace falta</translation>
     </message>
     <message>
         <source>Part removed</source>
@@ -20845,7 +20849,7 @@
     </message>
     <message>
         <source>Part reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza reservada</translation>
     </message>
     <message>
         <source>Part {name} added</source>
@@ -20853,11 +20857,11 @@
     </message>
     <message>
         <source>Parts from the stock were put in: say what becomes of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se montaron piezas del almacén: hay que decir qué se hace con ellas.</translation>
     </message>
     <message>
         <source>Parts that were put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas que se montaron</translation>
     </message>
     <message>
         <source>Payer decided</source>
@@ -20909,7 +20913,7 @@
     </message>
     <message>
         <source>Serial of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de serie de la pieza</translation>
     </message>
     <message>
         <source>Stopwatch ran past closing time: {n} of {ran} min counted</source>
@@ -20953,7 +20957,7 @@
     </message>
     <message>
         <source>That part is no longer wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa pieza ya no hace falta.</translation>
     </message>
     <message>
         <source>That part of the quote is put in already, or not agreed.</source>
@@ -21005,7 +21009,7 @@
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished">Qué se hace con él</translation>
+        <translation>Qué se hace con ella</translation>
     </message>
     <message>
         <source>What came in under a guarantee goes back without any charge.</source>
@@ -21013,7 +21017,7 @@
     </message>
     <message>
         <source>What it cost us, in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que nos costó, en total</translation>
     </message>
     <message>
         <source>What was checked, or what is still wrong</source>
@@ -21037,7 +21041,7 @@
     </message>
     <message>
         <source>Why all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué de todos modos</translation>
     </message>
     <message>
         <source>Without the receipt: identity was checked</source>
@@ -21065,7 +21069,7 @@
     </message>
     <message>
         <source>{n} × {name} wanted for job {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {name} para el trabajo {number}</translation>
     </message>
 </context>
 <context>
@@ -23212,7 +23216,7 @@
     </message>
     <message>
         <source>Allow with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitirlo con un motivo</translation>
     </message>
     <message>
         <source>Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022).</source>
@@ -23468,7 +23472,7 @@
     </message>
     <message>
         <source>More taken than lies on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar más piezas de las que hay</translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -23560,7 +23564,7 @@
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuestos</translation>
     </message>
     <message>
         <source>Parts of the settings</source>
@@ -23624,7 +23628,7 @@
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished">Rechazar</translation>
+        <translation>No permitirlo</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -23792,7 +23796,7 @@
     </message>
     <message>
         <source>What was taken below zero waits under Parts, To clear up, until it is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que queda bajo cero espera en Repuestos, «Por aclarar», hasta que se cuenta.</translation>
     </message>
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
@@ -24586,373 +24590,373 @@
     <name>SparePartDialog</name>
     <message>
         <source>Edit part</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar repuesto</translation>
     </message>
     <message>
         <source>Fits a product</source>
-        <translation type="unfinished"></translation>
+        <translation>Sirve para un producto</translation>
     </message>
     <message>
         <source>New part</source>
-        <translation type="unfinished">Pieza nueva</translation>
+        <translation>Repuesto nuevo</translation>
     </message>
     <message>
         <source>Part of the stock being typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto a medio escribir</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save part</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar repuesto</translation>
     </message>
 </context>
 <context>
     <name>SpareParts</name>
     <message numerus="yes">
         <source>%n piece(s) on hand of unknown cost: type the cost of one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De %n pieza no se sabe el coste: falta escribir el coste por pieza.</numerusform>
+            <numerusform>De %n piezas no se sabe el coste: falta escribir el coste por pieza.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a part</source>
-        <translation type="unfinished">Añadir una pieza</translation>
+        <translation>Añadir un repuesto</translation>
     </message>
     <message>
         <source>Asks for</source>
-        <translation type="unfinished">Pide</translation>
+        <translation>Aviso</translation>
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>Libres</translation>
     </message>
     <message>
         <source>Available pieces, reserved ones left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas libres, sin contar las reservadas</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished">Marca</translation>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>Buying and selling</source>
-        <translation type="unfinished"></translation>
+        <translation>Compra y venta</translation>
     </message>
     <message>
         <source>By law 15 days national, one month imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ley, 15 días si es nacional y un mes si es importada</translation>
     </message>
     <message>
         <source>Change history…</source>
-        <translation type="unfinished">Historial de cambios…</translation>
+        <translation>Historial de cambios…</translation>
     </message>
     <message>
         <source>Choose a part from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un repuesto de la lista.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Código</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Cost each</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste por pieza</translation>
     </message>
     <message>
         <source>Cost of what is on hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste de lo que hay</translation>
     </message>
     <message>
         <source>Cost typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste escrito</translation>
     </message>
     <message>
         <source>Credit for an old one</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono por la vieja</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Editar</translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Sirve para</translation>
     </message>
     <message>
         <source>For example: drain pump 30 W</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: bomba de desagüe 30 W</translation>
     </message>
     <message>
         <source>For products of the category</source>
-        <translation type="unfinished"></translation>
+        <translation>Para productos de la categoría</translation>
     </message>
     <message>
         <source>Keep it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a tenerlo</translation>
     </message>
     <message>
         <source>Keep it no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de tenerlo</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio de tarifa</translation>
     </message>
     <message>
         <source>Maker&apos;s code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del fabricante</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo</translation>
     </message>
     <message>
         <source>More was taken than was there: count the shelf and set it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se tomaron más de las que había: hay que contar el estante y corregirlo.</translation>
     </message>
     <message>
         <source>Moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimientos</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Name a product…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir producto…</translation>
     </message>
     <message>
         <source>Needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan</translation>
     </message>
     <message>
         <source>New part</source>
-        <translation type="unfinished">Pieza nueva</translation>
+        <translation>Repuesto nuevo</translation>
     </message>
     <message>
         <source>No product is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún producto anotado.</translation>
     </message>
     <message>
         <source>No spare part here. Add one, or import a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún repuesto. Se añade uno o se importa una lista.</translation>
     </message>
     <message>
         <source>Nobody waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie lo espera.</translation>
     </message>
     <message>
         <source>None is on order.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguno pedido.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Nothing has moved it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha movido.</translation>
     </message>
     <message>
         <source>Old one due in days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días para devolver la vieja</translation>
     </message>
     <message>
         <source>On hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay</translation>
     </message>
     <message>
         <source>On hand now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay ahora</translation>
     </message>
     <message>
         <source>On order</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidas</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">Pedidos</translation>
+        <translation>Pedidos</translation>
     </message>
     <message>
         <source>Ours, as on its label</source>
-        <translation type="unfinished"></translation>
+        <translation>El nuestro, como en su etiqueta</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished">Pieza</translation>
+        <translation>Repuesto</translation>
     </message>
     <message>
         <source>Part kept again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto que se vuelve a tener</translation>
     </message>
     <message>
         <source>Part no longer kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto que ya no se tiene</translation>
     </message>
     <message>
         <source>Part of the stock deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto eliminado</translation>
     </message>
     <message>
         <source>Part {name} added to the stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto {name} añadido</translation>
     </message>
     <message>
         <source>Part {name} of the stock changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto {name} cambiado</translation>
     </message>
     <message>
         <source>Part {name} of the stock deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto {name} eliminado</translation>
     </message>
     <message>
         <source>Part, code</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto, código</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitio</translation>
     </message>
     <message>
         <source>Place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitio {place}</translation>
     </message>
     <message>
         <source>Price each</source>
-        <translation type="unfinished">Precio unitario</translation>
+        <translation>Precio por pieza</translation>
     </message>
     <message>
         <source>Prices and origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Precios y datos</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Producto</translation>
+        <translation>Producto</translation>
     </message>
     <message>
         <source>Product for a part recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto de un repuesto anotado</translation>
     </message>
     <message>
         <source>Product taken from a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto quitado de un repuesto</translation>
     </message>
     <message>
         <source>Put in, jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Montado en trabajos</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservadas</translation>
     </message>
     <message>
         <source>Scrap or send back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Desechar o devolver…</translation>
     </message>
     <message>
         <source>Set the number right…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir lo que hay…</translation>
     </message>
     <message>
         <source>Supplied from</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedencia</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished">Proveedor</translation>
+        <translation>Proveedor</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>That product is named already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese producto ya está anotado.</translation>
     </message>
     <message>
         <source>That product is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese producto no está anotado.</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es</translation>
     </message>
     <message>
         <source>What the maker gives for the part that was replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que da el fabricante por la pieza sustituida</translation>
     </message>
     <message>
         <source>Who waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién espera</translation>
     </message>
     <message>
         <source>available</source>
-        <translation type="unfinished"></translation>
+        <translation>libres</translation>
     </message>
     <message>
         <source>being collected</source>
-        <translation type="unfinished"></translation>
+        <translation>se está reuniendo</translation>
     </message>
     <message>
         <source>expected on {day}</source>
-        <translation type="unfinished">previsto el {day}</translation>
+        <translation>llega el {day}</translation>
     </message>
     <message>
         <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan</translation>
     </message>
     <message>
         <source>no day was said</source>
-        <translation type="unfinished"></translation>
+        <translation>sin fecha</translation>
     </message>
     <message>
         <source>on hand</source>
-        <translation type="unfinished"></translation>
+        <translation>hay</translation>
     </message>
     <message>
         <source>on order</source>
-        <translation type="unfinished"></translation>
+        <translation>pedidas</translation>
     </message>
     <message>
         <source>reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>reservadas</translation>
     </message>
     <message>
         <source>waits for {n}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>espera {n}: {why}</translation>
     </message>
     <message>
         <source>will be available</source>
-        <translation type="unfinished"></translation>
+        <translation>quedarán libres</translation>
     </message>
     <message>
         <source>{name} has moves or jobs and stays. It can be kept no longer instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene movimientos o trabajos y se queda. Se puede dejar de tener.</translation>
     </message>
     <message>
         <source>{name} has this code already; a scan must mean one part.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya tiene este código; un escaneo debe nombrar un solo repuesto.</translation>
     </message>
     <message>
         <source>{name} still lies there, is on order or somebody wants it. Clear that up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {name} quedan unidades, hay un pedido o alguien lo espera. Primero hay que aclararlo.</translation>
     </message>
     <message>
         <source>{n} reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} reservadas</translation>
     </message>
     <message>
         <source>{open} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{open} de {n}</translation>
     </message>
 </context>
 <context>
@@ -25789,7 +25793,7 @@
     </message>
     <message>
         <source>Old parts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas viejas…</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -25857,7 +25861,7 @@
     </message>
     <message>
         <source>Reserve a part…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservar pieza…</translation>
     </message>
     <message>
         <source>Return unrepaired</source>
@@ -25997,7 +26001,7 @@
     </message>
     <message>
         <source>core exchange replaced part maker credit scrap</source>
-        <translation type="unfinished"></translation>
+        <translation>casco canje pieza sustituida fabricante abono desechar usada</translation>
     </message>
     <message>
         <source>credit note paid</source>
@@ -26085,7 +26089,7 @@
     </message>
     <message>
         <source>need spare part stock order</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita repuesto recambio almacén existencias pedir</translation>
     </message>
     <message>
         <source>not worth refused</source>
@@ -26180,274 +26184,274 @@
     <name>Stock</name>
     <message>
         <source>Above its cost of {amount}: under a guarantee a part has no mark-up (RDLeg 1/2007 art. 127 bis).</source>
-        <translation type="unfinished"></translation>
+        <translation>Por encima de su coste de {amount}: en garantía una pieza no lleva margen (RDLeg 1/2007 art. 127 bis).</translation>
     </message>
     <message>
         <source>Above the list price of {amount}: parts cost at most their price of sale (RD 58/1988 art. 3.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Por encima del precio de tarifa de {amount}: las piezas cuestan como mucho su precio de venta al público (RD 58/1988 art. 3.3).</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Todos</translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Como siempre</translation>
     </message>
     <message>
         <source>Back on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve al estante</translation>
     </message>
     <message>
         <source>Back to the supplier</source>
-        <translation type="unfinished">Devolver al proveedor</translation>
+        <translation>Devuelta al proveedor</translation>
     </message>
     <message>
         <source>Being collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniéndose</translation>
     </message>
     <message>
         <source>Being counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Contándose</translation>
     </message>
     <message>
         <source>Below minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajo mínimo</translation>
     </message>
     <message>
         <source>Below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajo cero</translation>
     </message>
     <message>
         <source>Booked wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal anotado</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Anulado</translation>
+        <translation>Anulado</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrección</translation>
     </message>
     <message>
         <source>Cost set right</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste corregido</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished">Cómputo</translation>
+        <translation>Contado</translation>
     </message>
     <message>
         <source>Counted wrong before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal contado antes</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Estropeado</translation>
     </message>
     <message>
         <source>Difference accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia aceptada</translation>
     </message>
     <message>
         <source>Difference disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia reclamada</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importada</translation>
     </message>
     <message>
         <source>Missing or stolen</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdido o robado</translation>
     </message>
     <message>
         <source>National</source>
-        <translation type="unfinished">Nacional</translation>
+        <translation>Nacional</translation>
     </message>
     <message>
         <source>No longer kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se tienen</translation>
     </message>
     <message>
         <source>None of {name} is on hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {name} no hay ninguna.</translation>
     </message>
     <message>
         <source>Not ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin pedir</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin decir</translation>
     </message>
     <message>
         <source>On order</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>Opening stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Existencias iniciales</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished">Pedidas</translation>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Recibido</translation>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Scrapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Desechada</translation>
     </message>
     <message>
         <source>Somebody waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien espera</translation>
     </message>
     <message>
         <source>Stays in the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda en el equipo</translation>
     </message>
     <message>
         <source>That part is no longer there.</source>
-        <translation type="unfinished">Esa pieza ya no está.</translation>
+        <translation>Ese repuesto ya no está.</translation>
     </message>
     <message>
         <source>The customer does not want it</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente no la quiere</translation>
     </message>
     <message>
         <source>The one on the shelf is for job {number}, promised {day}. To take it all the same, give a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>La del estante es para el trabajo {number}, prometido para el {day}. Para tomarla de todos modos hace falta un motivo.</translation>
     </message>
     <message>
         <source>The one on the shelf is for job {number}. To take it all the same, give a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>La del estante es para el trabajo {number}. Para tomarla de todos modos hace falta un motivo.</translation>
     </message>
     <message>
         <source>There are {n} of {name} on hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {name} solo hay {n}.</translation>
     </message>
     <message>
         <source>To clear up</source>
-        <translation type="unfinished"></translation>
+        <translation>Por aclarar</translation>
     </message>
     <message>
         <source>To the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el cliente</translation>
     </message>
     <message>
         <source>To the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el fabricante</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Usado</translation>
     </message>
     <message>
         <source>for job {number}, place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>para el trabajo {number}, sitio {place}</translation>
     </message>
     <message>
         <source>for job {number}, promised {day}, place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>para el trabajo {number}, prometido para el {day}, sitio {place}</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>está aquí</translation>
     </message>
     <message>
         <source>here, at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>está aquí, en {place}</translation>
     </message>
     <message>
         <source>none is here</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ninguna</translation>
     </message>
     <message>
         <source>the one on the shelf is for job {number}, promised {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>la del estante es para el trabajo {number}, prometido para el {day}</translation>
     </message>
     <message>
         <source>the one on the shelf is for job {number}, which asked first</source>
-        <translation type="unfinished"></translation>
+        <translation>la del estante es para el trabajo {number}, que la pidió antes</translation>
     </message>
     <message>
         <source>{name} is no longer kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no se tiene.</translation>
     </message>
     <message>
         <source>{short} To take it all the same, give a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{short} Para tomarla de todos modos hace falta un motivo.</translation>
     </message>
 </context>
 <context>
     <name>StockDialog</name>
     <message>
         <source>For example: broken on arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: llegó rota</translation>
     </message>
     <message>
         <source>For example: counted, one was broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: contadas, una estaba rota</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished">Piezas</translation>
+        <translation>Unidades</translation>
     </message>
     <message>
         <source>Pieces left the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas que salieron del estante</translation>
     </message>
     <message>
         <source>Pieces on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades en el estante</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>Scrap or send back</source>
-        <translation type="unfinished"></translation>
+        <translation>Desechar o devolver</translation>
     </message>
     <message>
         <source>Set right</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Set the number right</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir lo que hay</translation>
     </message>
     <message>
         <source>Stock of {name} set to {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {name} ahora hay {n}</translation>
     </message>
     <message>
         <source>Stock set right</source>
-        <translation type="unfinished"></translation>
+        <translation>Existencias corregidas</translation>
     </message>
     <message>
         <source>That is the number that is kept already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa es ya la cantidad anotada.</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished">Qué se hace con él</translation>
+        <translation>Qué se hace con ella</translation>
     </message>
     <message>
         <source>{n} × {name}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {name}: {what}</translation>
     </message>
 </context>
 <context>
@@ -26562,6 +26566,10 @@
     <message>
         <source>Who</source>
         <translation>Quién</translation>
+    </message>
+    <message>
+        <source>{name} has products or claims and stays.</source>
+        <translation>{name} tiene productos o reclamaciones y se queda.</translation>
     </message>
     <message>
         <source>{name} has products, parts, orders or claims and stays.</source>
@@ -27463,7 +27471,7 @@
     </message>
     <message>
         <source>Credited {less} less than agreed: accept or dispute it</source>
-        <translation type="unfinished"></translation>
+        <translation>Han abonado {less} menos de lo acordado: aceptarlo o reclamarlo</translation>
     </message>
     <message>
         <source>Credits of suppliers awaited</source>
@@ -27554,7 +27562,7 @@
     </message>
     <message>
         <source>Old parts for their makers</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas viejas para sus fabricantes</translation>
     </message>
     <message>
         <source>Open</source>
@@ -27658,7 +27666,7 @@
     </message>
     <message>
         <source>Stock below zero, to be counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Existencias bajo cero, por contar</translation>
     </message>
     <message>
         <source>The month</source>
@@ -27666,7 +27674,7 @@
     </message>
     <message>
         <source>The part is here</source>
-        <translation type="unfinished"></translation>
+        <translation>La pieza está aquí</translation>
     </message>
     <message>
         <source>The report of {month} can be read and printed</source>
@@ -27678,11 +27686,11 @@
     </message>
     <message>
         <source>To be sent to the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Para enviar al fabricante</translation>
     </message>
     <message>
         <source>To be sent to the maker, credit {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para enviar al fabricante, abono de {amount}</translation>
     </message>
     <message>
         <source>To do better</source>
@@ -27757,7 +27765,7 @@
     </message>
     <message>
         <source>{n} on hand, place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>hay {n}, sitio {place}</translation>
     </message>
     <message>
         <source>{open}; by law it had to be here by {day}</source>
@@ -29692,15 +29700,15 @@
     <name>WantDialog</name>
     <message>
         <source>One on the shelf is kept for this job; one that is not there is to be ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si está en el estante, se guarda para este trabajo; si no, hay que pedirla.</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservar</translation>
     </message>
     <message>
         <source>Reserve a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservar una pieza</translation>
     </message>
 </context>
 <context>
@@ -30044,7 +30052,7 @@
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuestos</translation>
     </message>
     <message>
         <source>Products</source>
@@ -30128,7 +30136,7 @@
     </message>
     <message>
         <source>spare parts stock shelf inventory orders count</source>
-        <translation type="unfinished"></translation>
+        <translation>piezas recambios almacén existencias inventario pedidos recuento</translation>
     </message>
     <message>
         <source>visits technicians appointments week day route</source>
@@ -30270,11 +30278,11 @@
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Take the part out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la pieza</translation>
     </message>
     <message>
         <source>Where the part came from</source>

@@ -129,6 +129,7 @@ from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
 from helpdesk.services.shop.working_actions import AddLeave, EditLeave, RemoveLeave, SetWorkingHours
 from helpdesk.services.stock.count_actions import CancelCount, EnterCounts, Found, PostCount, StartCount
+from helpdesk.services.stock.move_actions import CorrectStock, TakeOffShelf
 from helpdesk.services.stock.order_actions import (
     AddOrderLine,
     DeleteOrder,
@@ -139,7 +140,14 @@ from helpdesk.services.stock.order_actions import (
     OrderProposed,
     RemoveOrderLine,
 )
-from helpdesk.services.stock.part_actions import AddSparePart
+from helpdesk.services.stock.part_actions import (
+    AddPartFit,
+    AddSparePart,
+    ArchiveSparePart,
+    DeleteSparePart,
+    DropPartFit,
+    EditSparePart,
+)
 from helpdesk.services.stock.receiving_actions import Arrived, ReceiveOrder, RemoveReceipt
 from helpdesk.services.stock.sending_actions import CancelOrder, CancelOrderLine, SendOrder
 from helpdesk.services.stock.supplier_return_actions import CreditReturn, ReturnToSupplier
@@ -160,7 +168,14 @@ from helpdesk.services.workshop.hand_over_actions import (
     ReturnUnrepaired,
     TellReady,
 )
+from helpdesk.services.workshop.old_part_actions import (
+    AnswerCredit,
+    CreditOldPart,
+    SendOldPart,
+    SetOldPart,
+)
 from helpdesk.services.workshop.order_part_actions import OrderForJob
+from helpdesk.services.workshop.part_wish_actions import DropNeed, WantPart
 from helpdesk.services.workshop.parts_and_time_actions import (
     AddPart,
     EditPart,
@@ -236,6 +251,22 @@ class World:
         """A maker with its terms."""
         return self.did(AddSupplier(name="Recambios Sur", maker=True, terms_days=15, send_days=10))
 
+    def part(self, **more: Any) -> int:
+        """A part of the stock, some pieces of it on the shelf."""
+        told = {"code": "BO-U30", "stock": 3, "cost_cents": 1000, **more}
+        return self.did(AddSparePart(name="Pump 30 W", **told))
+
+    def put_in(self, **more: Any) -> int:
+        """A part of the stock that was put in."""
+        self.did(AddPart(job=self.job, name="BO-U30", part=self.part(core_cents=4000), **more))
+        return self.value("SELECT max(id) FROM parts_used")
+
+    def sent_back(self) -> int:
+        """An old part that was sent to its maker."""
+        used = self.put_in(old_part="maker")
+        self.did(SendOldPart(id=used))
+        return used
+
     def spare(self, **more: Any) -> int:
         """A part on the shelf, with its supplier."""
         told = {"supplier": self.supplier(), "stock": 3, "cost_cents": 1000, "location": "C2", **more}
@@ -259,7 +290,7 @@ class World:
         arrived = Arrived(line=self.line_of(order), quantity=2, total_cents=2100)
         return self.did(ReceiveOrder(id=order, arrived=(arrived,)))
 
-    def sent_back(self) -> int:
+    def sent_to_supplier(self) -> int:
         """A part that went back to its supplier."""
         self.did(ReturnToSupplier(part=self.spare(), expected_cents=1000))
         return self.value("SELECT max(id) FROM supplier_returns")
@@ -557,7 +588,7 @@ MAKERS: dict[type[Action], Maker] = {
         id=w.value("SELECT id FROM receipts WHERE order_id = ?", w.delivered_parts())
     ),
     ReturnToSupplier: lambda w: ReturnToSupplier(part=w.spare(), expected_cents=1000),
-    CreditReturn: lambda w: CreditReturn(id=w.sent_back(), credited_cents=900),
+    CreditReturn: lambda w: CreditReturn(id=w.sent_to_supplier(), credited_cents=900),
     StartCount: lambda w: StartCount(scope="chosen", parts=(w.spare(),)),
     EnterCounts: lambda w: EnterCounts(id=w.counting(), found=(Found(part=1, counted=3),)),
     PostCount: lambda w: PostCount(id=w.counting()),
@@ -684,7 +715,7 @@ MAKERS: dict[type[Action], Maker] = {
     TakeSheet: lambda w: TakeSheet(case=(w.did(HandBack(jobs=(w.ready(),))), w.case)[1], csat=1, nps=0),
     CorrectSheet: lambda w: CorrectSheet(id=w.sheet(), csat=2, things_gone_wrong=1, gone_wrong=("late",)),
     RemoveSheet: lambda w: RemoveSheet(id=w.sheet(), reason="Keyed twice"),
-    AddPart: lambda w: AddPart(job=w.job, name="Pump", price_cents=3050),
+    AddPart: lambda w: AddPart(job=w.job, name="Pump", part=w.part(), price_cents=3050),
     StartClock: lambda w: StartClock(job=w.working()),
     SetMinutes: lambda w: SetMinutes(job=w.working(), minutes=25),
     RecordSale: lambda w: RecordSale(unit=w.unit, purchased_on=date(2026, 2, 2)),
@@ -723,6 +754,26 @@ MAKERS: dict[type[Action], Maker] = {
         code="BM-1",
         source="F-9",
     ),
+    AddSparePart: lambda w: AddSparePart(name="Pump 30 W", code="BO-U30", stock=3, cost_cents=1000),
+    EditSparePart: lambda w: EditSparePart(id=w.part(cost_cents=None), name="Pump 30 W", cost_cents=900),
+    ArchiveSparePart: lambda w: ArchiveSparePart(id=w.part(stock=0)),
+    DeleteSparePart: lambda w: DeleteSparePart(id=w.part(stock=0)),
+    AddPartFit: lambda w: AddPartFit(id=w.part(), product=w.product),
+    DropPartFit: lambda w: DropPartFit(
+        id=(w.did(AddPartFit(id=w.part(), product=w.product)), w.value("SELECT max(id) FROM part_fits"))[1]
+    ),
+    CorrectStock: lambda w: CorrectStock(id=w.part(), on_hand=5, reason="Counted"),
+    TakeOffShelf: lambda w: TakeOffShelf(id=w.part(), quantity=2, reason="Broken"),
+    WantPart: lambda w: WantPart(job=w.job, part=w.part(), quantity=4),
+    DropNeed: lambda w: DropNeed(
+        id=(w.did(WantPart(job=w.job, part=w.part())), w.value("SELECT max(id) FROM part_needs"))[1]
+    ),
+    SetOldPart: lambda w: SetOldPart(id=w.put_in(), old_part="scrapped"),
+    SendOldPart: lambda w: SendOldPart(id=w.put_in(old_part="maker")),
+    CreditOldPart: lambda w: CreditOldPart(id=w.sent_back(), cents=3500),
+    AnswerCredit: lambda w: AnswerCredit(
+        id=(used := w.sent_back(), w.did(CreditOldPart(id=used, cents=3500)))[0], answer="disputed"
+    ),
     AddSupplier: lambda w: AddSupplier(name="Recambios Sur", maker=True, terms_days=15),
     EditSupplier: lambda w: EditSupplier(id=w.supplier(), name="Recambios Norte", doa_days=7),
     DeleteSupplier: lambda w: DeleteSupplier(id=w.supplier()),
@@ -759,13 +810,11 @@ def _remove_file(w: World) -> Action:
 
 
 def _remove_part(w: World) -> Action:
-    w.did(AddPart(job=w.job, name="Pump"))
-    return RemovePart(id=w.value("SELECT max(id) FROM parts_used"))
+    return RemovePart(id=w.put_in(), where="scrap")
 
 
 def _edit_part(w: World) -> Action:
-    w.did(AddPart(job=w.job, name="Pump"))
-    return EditPart(id=w.value("SELECT max(id) FROM parts_used"), quantity=2, price_cents=900)
+    return EditPart(id=w.put_in(), quantity=2, price_cents=900)
 
 
 def _take_quoted(w: World) -> Action:

@@ -36,6 +36,7 @@ from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.services.workshop.claim_actions import DecideClaim, EndContract, ReducePrice, ReplaceUnit
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, Reopen, ReturnUnrepaired
 from helpdesk.services.workshop.order_part_actions import OrderForJob
+from helpdesk.services.workshop.parts_and_time_actions import AddPart, EditPart, RemovePart
 from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, WaiveQuote
 from helpdesk.services.workshop.repair_actions import CheckWork
@@ -52,7 +53,7 @@ CHAIN = 1
 
 BUDGETS: dict[type[Action], int] = {
     ReceiveUnits: 66,  # a new customer (who objected before?), a model, two units, one just sold: its call is looked for
-    ReturnUnrepaired: 42,  # what may be charged is asked of law and claim
+    ReturnUnrepaired: 44,  # what may be charged is asked of law and claim
     HandBack: 62,  # its report says what is charged; the call is planned; guarantee work is passed on to the maker
     Reopen: 39,
     SendQuote: 33,  # does a form of before hold it open?
@@ -63,7 +64,7 @@ BUDGETS: dict[type[Action], int] = {
     GiveRepairForm: 51,  # it gives the quote, too; with its paper
     WaiveQuote: 30,
     EditIntake: 32,
-    CancelJob: 22,
+    CancelJob: 23,
     TakeSheet: 50,  # its low answers open a complaint, which has its receipt
     TakeComplaint: 35,  # with its receipt
     Investigate: 26,  # two points; a training for use is planned
@@ -103,6 +104,9 @@ BUDGETS: dict[type[Action], int] = {
     ReducePrice: 44,  # with its proof of return and the claim on the maker
     EndContract: 56,  # the same, and the unit is the shop's own
     SendRecourse: 40,  # with its pack
+    AddPart: 24,  # who else wants it, the shelf, what of it is reserved
+    EditPart: 22,
+    RemovePart: 24,  # back to the shelf, and from there into the bin
 }
 """Those that also make a paper anew, or do more than one thing."""
 

@@ -137,9 +137,11 @@ class Bench:
 
     # -- waiting and working
 
-    def wait_for(self, task: Task, reason: str, by: int, until: date | None = None) -> Life:
-        """Something has to come first."""
-        part = self.shelves.of(task) if reason == "part" else None
+    def wait_for(
+        self, task: Task, reason: str, by: int, until: date | None = None, *, kept: bool = False
+    ) -> Life:
+        """Something has to come first; ``kept``: a part of the shop's own stock, if it has that."""
+        part = self.shelves.of(task) if kept and reason == "part" else None
         note = self._waited(task, reason)
         yield Deed(WaitFor(job=task.job, reason=reason, note=note, until=until, part=part), by)
 

@@ -70,6 +70,8 @@ class BenchPane(QWidget):
         super().__init__()
         self.shell, self.job, self.bench, self.clock = shell, job, bench, clock
         self.setObjectName(f"bench_{job.number}")
+        self._held: Action | None = None
+        """What was refused for want of a reason."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.LABEL))
@@ -398,7 +400,6 @@ class BenchPane(QWidget):
 
     def _reason(self) -> QWidget:
         """Where a reason is typed for what is not there, or lies there for another job."""
-        self._held: Action | None = None
         self.all_the_same = QWidget()
         row = QHBoxLayout(self.all_the_same)
         row.setContentsMargins(0, 0, 0, 0)

@@ -136,7 +136,8 @@ class LastRow(QObject):
 
     def empty(self) -> None:
         """The part is put in: for the next one, and no draft is left of it."""
-        for field, value in zip(self.fields(), ("", 1, None), strict=True):
-            field.set_value(value)
+        self.name.set_value("")
+        self.quantity.set_value(1)
+        self.price.set_value(None)
         self.draft.flush()
         self.shell.desk.keep(self.draft.key, None)
