@@ -34,6 +34,7 @@ BUILT_UPON = {
     "papers": {"issuing", "fees", "frame", "maker", "subject", "form_facts", "recourse_facts"},
     "quality": {"groups"},
     "follow_up": {"planning"},
+    "stock": {"ledger", "using"},
     "exchange": {"csv_export"},
     "shop": {"history_words"},
     "sample": {"fill", "lexicon"},

@@ -65,7 +65,7 @@ class Shelves:
             name = f"{name}, {good.categories[language].lower()}"
         seen.add(name)
         imported = lot.random() < 0.3
-        stock = lot.choice((0, 1, 1, 2, 2, 3, 4, 6)) * self.share
+        stock = lot.choice((0, 0, 1, 1, 2, 2, 3, 4)) * self.share
         returned = fault.cents > 6_000 and lot.random() < 0.5
         outcome = yield Deed(
             AddSparePart(

@@ -34,6 +34,9 @@ from ui.widgets.page import ListPage
 from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 
+LIST = 700
+"""How wide the list is at first, in pixels at 100 %."""
+
 
 class PartsScreen(ListScreen):
     """What lies on the shelves, who waits for it, and what is to come."""
@@ -72,6 +75,8 @@ class PartsScreen(ListScreen):
             chips=Chips(words, [Chip(key, word) for key, word in PART_VIEWS.items()]),
             memory=shell.memory,
         )
+        # Five numbers side by side are what one comes for.
+        page.split.first = LIST
         self._build_actions()
         page.head.add_action(self.new)
         for action in (self.change, self.correct):
