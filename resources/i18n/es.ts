@@ -3699,10 +3699,6 @@
         <translation>Línea de un recuento</translation>
     </message>
     <message>
-        <source>Line of a delivery</source>
-        <translation>Línea de una entrega</translation>
-    </message>
-    <message>
         <source>Line of a quote</source>
         <translation>Línea de presupuesto</translation>
     </message>
@@ -18195,6 +18191,10 @@
         <translation>Nuevo equipo de este modelo…</translation>
     </message>
     <message>
+        <source>No part is known that fits this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No product here. Products come in with their first unit, or with an imported list.</source>
         <translation>Aquí no hay productos. Entran con su primer equipo o con una lista importada.</translation>
     </message>
@@ -18209,6 +18209,10 @@
     <message>
         <source>Or every, by meter</source>
         <translation>O cada, por contador</translation>
+    </message>
+    <message>
+        <source>Parts for it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Price</source>
@@ -24639,6 +24643,10 @@
         <translation>Piezas libres, sin contar las reservadas</translation>
     </message>
     <message>
+        <source>Back to the supplier…</source>
+        <translation>Devolver al proveedor…</translation>
+    </message>
+    <message>
         <source>Brand</source>
         <translation>Marca</translation>
     </message>
@@ -24673,6 +24681,10 @@
     <message>
         <source>Cost typed</source>
         <translation>Coste escrito</translation>
+    </message>
+    <message>
+        <source>Count these…</source>
+        <translation>Contar estas…</translation>
     </message>
     <message>
         <source>Credit for an old one</source>
@@ -24783,8 +24795,16 @@
         <translation>Pedidas</translation>
     </message>
     <message>
+        <source>Order what is missing…</source>
+        <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>Pedir…</translation>
     </message>
     <message>
         <source>Ours, as on its label</source>
@@ -24853,6 +24873,18 @@
     <message>
         <source>Put in, jobs</source>
         <translation>Montado en trabajos</translation>
+    </message>
+    <message>
+        <source>Receive a delivery…</source>
+        <translation>Recibir entrega…</translation>
+    </message>
+    <message>
+        <source>Receive {order}…</source>
+        <translation>Recibir {order}…</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Recibir…</translation>
     </message>
     <message>
         <source>Reserved</source>
@@ -26566,10 +26598,6 @@
     <message>
         <source>Who</source>
         <translation>Quién</translation>
-    </message>
-    <message>
-        <source>{name} has products or claims and stays.</source>
-        <translation>{name} tiene productos o reclamaciones y se queda.</translation>
     </message>
     <message>
         <source>{name} has products, parts, orders or claims and stays.</source>
