@@ -38,7 +38,6 @@ BUILT_UPON = {
     "exchange": {"csv_export"},
     "shop": {"history_words"},
     "sample": {"fill", "lexicon"},
-    "stock": {"ledger", "using"},
 }
 """Beside it: modules that steps and papers of other nouns, the command line and the sample shop are made with."""
 
