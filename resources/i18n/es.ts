@@ -15382,6 +15382,10 @@
         <translation>Añadir pieza…</translation>
     </message>
     <message>
+        <source>After the promise</source>
+        <translation>Después de lo prometido</translation>
+    </message>
+    <message>
         <source>An order without a line cannot go out. Put a part on it first.</source>
         <translation>Un pedido sin líneas no puede salir. Primero hay que poner una pieza.</translation>
     </message>
@@ -15510,6 +15514,10 @@
         <translation>Por todas</translation>
     </message>
     <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>Cómo</translation>
     </message>
@@ -15568,6 +15576,10 @@
     <message>
         <source>No supplier yet</source>
         <translation>Sin proveedor todavía</translation>
+    </message>
+    <message>
+        <source>Nobody waits for it.</source>
+        <translation>Nadie lo espera.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -15756,6 +15768,10 @@
         <translation>Envío</translation>
     </message>
     <message>
+        <source>Show the job</source>
+        <translation>Ver el trabajo</translation>
+    </message>
+    <message>
         <source>Show the part</source>
         <translation>Ver la pieza</translation>
     </message>
@@ -15816,6 +15832,10 @@
         <translation>Salen en el pedido que recibe el proveedor.</translation>
     </message>
     <message>
+        <source>Who waits</source>
+        <translation>Quién espera</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Por qué</translation>
     </message>
@@ -15848,12 +15868,24 @@
         <translation>previsto {sum}</translation>
     </message>
     <message>
+        <source>for {jobs}</source>
+        <translation>para {jobs}</translation>
+    </message>
+    <message>
         <source>invoice {number}</source>
         <translation>factura {number}</translation>
     </message>
     <message>
         <source>note {number}</source>
         <translation>albarán {number}</translation>
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation>sitio {place}</translation>
+    </message>
+    <message>
+        <source>promised {day}</source>
+        <translation>prometido para el {day}</translation>
     </message>
     <message numerus="yes">
         <source>{day}: %n piece(s)</source>
@@ -18332,12 +18364,24 @@
         <translation>Sin proveedor</translation>
     </message>
     <message>
-        <source>{available} available, {needed} needed, minimum {minimum}, {ordered} on order</source>
-        <translation>{available} libres, faltan {needed}, mínimo {minimum}, {ordered} pedidas</translation>
+        <source>minimum {n}</source>
+        <translation>mínimo {n}</translation>
+    </message>
+    <message>
+        <source>{n} available</source>
+        <translation>{n} libres</translation>
+    </message>
+    <message>
+        <source>{n} needed</source>
+        <translation>faltan {n}</translation>
     </message>
     <message>
         <source>{n} on an order being collected</source>
         <translation>{n} en un pedido por enviar</translation>
+    </message>
+    <message>
+        <source>{n} on order</source>
+        <translation>{n} pedidas</translation>
     </message>
 </context>
 <context>
