@@ -11255,6 +11255,10 @@
         <translation>Casos</translation>
     </message>
     <message>
+        <source>Counts of the stock</source>
+        <translation>Recuentos de existencias</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clientes</translation>
     </message>
@@ -11265,6 +11269,10 @@
     <message>
         <source>Maintenance plans</source>
         <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Orders to suppliers</source>
+        <translation>Pedidos a proveedores</translation>
     </message>
     <message>
         <source>Products</source>
@@ -18365,15 +18373,15 @@
     </message>
     <message>
         <source>minimum {n}</source>
-        <translation>mínimo {n}</translation>
+        <translation>mínimo: {n}</translation>
     </message>
     <message>
         <source>{n} available</source>
-        <translation>{n} libres</translation>
+        <translation>libres: {n}</translation>
     </message>
     <message>
         <source>{n} needed</source>
-        <translation>faltan {n}</translation>
+        <translation>faltan: {n}</translation>
     </message>
     <message>
         <source>{n} on an order being collected</source>
@@ -18381,7 +18389,7 @@
     </message>
     <message>
         <source>{n} on order</source>
-        <translation>{n} pedidas</translation>
+        <translation>pedidas: {n}</translation>
     </message>
 </context>
 <context>
