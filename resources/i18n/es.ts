@@ -6716,6 +6716,10 @@
         <translation>Confirmar visitas…</translation>
     </message>
     <message>
+        <source>Count the stock…</source>
+        <translation>Contar existencias…</translation>
+    </message>
+    <message>
         <source>Day sheets…</source>
         <translation>Hojas del día…</translation>
     </message>
@@ -6756,12 +6760,20 @@
         <translation>Nuevo equipo…</translation>
     </message>
     <message>
+        <source>Order what is missing…</source>
+        <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Imprimir…</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Receive a delivery…</source>
+        <translation>Recibir entrega…</translation>
     </message>
     <message>
         <source>Receive unit…</source>
@@ -6846,6 +6858,18 @@
     <message>
         <source>intake take in check in new case repair</source>
         <translation>entrada recepción nuevo caso reparación admitir</translation>
+    </message>
+    <message>
+        <source>inventory shelves stocktaking</source>
+        <translation>inventario estanterías recuento</translation>
+    </message>
+    <message>
+        <source>order supplier parts arrived scan stock</source>
+        <translation>pedido proveedor piezas llegada escanear existencias</translation>
+    </message>
+    <message>
+        <source>purchase parts low minimum supplier stock</source>
+        <translation>compra piezas mínimo proveedor existencias</translation>
     </message>
     <message>
         <source>question ask answer advice help phone</source>
