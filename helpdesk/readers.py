@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from helpdesk.services.lookback.search_reader import Finder
     from helpdesk.services.messages.reader import Messages
     from helpdesk.services.papers.reader import Papers
+    from helpdesk.services.promotions.reader import Promotions
     from helpdesk.services.quality.improvement_reader import Improvements
     from helpdesk.services.quality.month_reader import Months
     from helpdesk.services.quality.reader import Quality
@@ -81,10 +82,10 @@ class Readers:
 
     @property
     def legal(self) -> LegalProfile:
-        """The country's legal profile."""
+        """The legal profile of the shop's country and trade."""
         from helpdesk.services.shop.law_reader import legal_profile
 
-        return legal_profile(self.settings["shop.country"])
+        return legal_profile(self.settings["shop.country"], self.settings["law.activity"])
 
     @cached_property
     def shop(self) -> Shop:
@@ -351,6 +352,15 @@ class Readers:
         from helpdesk.services.cases.return_reader import Returns
 
         return Returns(self.store, lambda: self.settings)
+
+    @cached_property
+    def promotions(self) -> Promotions:
+        """Campaigns, draws, coupons and points."""
+        from helpdesk.services.promotions.reader import Promotions
+
+        return Promotions(
+            self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone), self.words
+        )
 
     @cached_property
     def finder(self) -> Finder:

@@ -139,6 +139,36 @@ def plan_visit(key: str) -> Mark:
     return Mark(VISIT_STATES[key], icon, tone)
 
 
+def campaign(key: str) -> Mark:
+    """How a campaign stands."""
+    from helpdesk.domain.campaigns import CAMPAIGN_STATES
+
+    looks: dict[str, tuple[str, ToneName]] = {
+        "draft": ("pencil", "neutral"),
+        "running": ("megaphone", "ready"),
+        "over": ("hourglass", "due"),
+        "closed": ("check-check", "neutral"),
+    }
+    icon, tone = looks[key]
+    return Mark(CAMPAIGN_STATES[key], icon, tone)
+
+
+def draw(key: str) -> Mark:
+    """How a draw stands."""
+    from helpdesk.domain.draw_words import DRAW_STATES
+
+    looks: dict[str, tuple[str, ToneName]] = {
+        "draft": ("pencil", "neutral"),
+        "open": ("inbox", "ready"),
+        "closed": ("lock-open", "due"),
+        "fixed": ("lock", "away"),
+        "drawn": ("ticket", "due"),
+        "done": ("check-check", "neutral"),
+    }
+    icon, tone = looks[key]
+    return Mark(DRAW_STATES[key], icon, tone)
+
+
 def plan(*, active: bool, contract: bool, ended: bool) -> Mark:
     """Whether a maintenance plan runs, and whether a contract is behind it."""
     if not active:

@@ -131,6 +131,16 @@ _LISTED = (
     ),
     Listed(
         Place(
+            "promotions",
+            "megaphone",
+            translate("Window", "Promotions"),
+            also=translate("Window", "campaigns offers coupons draws contest raffle marketing"),
+        ),
+        "ui.screens.promotions.screen:PromotionsScreen",
+        ("campaign", "draw", "coupon"),
+    ),
+    Listed(
+        Place(
             "quality",
             "chart-column",
             translate("Window", "Quality"),

@@ -113,6 +113,11 @@ def _part(shell: Shell, told: Told) -> Subject:
     return Subject(row, {"name": plain.one_line(row.name)}, line, Goal("part", row.id))
 
 
+def _outside_work(shell: Shell, told: Told) -> Subject:
+    row = _find(shell.desk.cases.outside(told["job"]), told["outside_work"])
+    return Subject(row, {}, plain.one_line(row.what) if row else "")
+
+
 def _customer(shell: Shell, told: Told) -> Subject:
     card = shell.desk.customers.card(told["customer"])
     return Subject(card, {"name": card.facts.name})
@@ -247,6 +252,28 @@ def _return_policy(shell: Shell, told: Told) -> Subject:  # noqa: ARG001
     return Subject(newest, {}, shell.say(said(version=newest.version, day=newest.valid_from)))
 
 
+def _campaign(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.promotions.campaign(told["campaign"])
+    about = plain.joined(row.number, plain.one_line(row.name), shell.say(row.sentence))
+    return Subject(row, {"number": row.number, "name": row.name}, about, Goal("campaign", row.id))
+
+
+def _campaign_person(shell: Shell, told: Told) -> Subject:
+    """One who is told of an offer; the call's first words stand above the form."""
+    row = shell.desk.promotions.campaign(told["campaign"])
+    card = shell.desk.customers.card(told["customer"])
+    phone = shell.words.phone(card.phones[0].value) if card.phones else ""
+    script = shell.desk.promotions.script(row, card.facts.language, "")
+    about = plain.joined(row.number, phone, script)
+    return Subject(None, {"name": plain.one_line(card.facts.name)}, about, Goal("campaign", row.id))
+
+
+def _draw(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.promotions.draws.get(told["draw"])
+    about = plain.joined(row.number, plain.one_line(row.name), plain.one_line(row.prize))
+    return Subject(row, {"number": row.number, "name": row.name}, about, Goal("draw", row.id))
+
+
 def _call(shell: Shell, told: Told) -> Subject:
     call = shell.desk.calls.row(told["call"])
     about = plain.joined(call.number, call.customer_name, call.phone or "")
@@ -296,6 +323,9 @@ def _find(rows: Any, identity: int | None) -> Any:
 _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "agreed_cover": _agreed_cover,
     "call": _call,
+    "campaign": _campaign,
+    "campaign_person": _campaign_person,
+    "draw": _draw,
     "case": _case,
     "checklist": _checklist,
     "coaching": _coaching,
@@ -316,6 +346,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "payments": _payments,
     "part": _part,
     "part_used": _part_used,
+    "outside_work": _outside_work,
     "person": _person,
     "plan": _plan,
     "planned_visit": _planned_visit,

@@ -24,6 +24,9 @@ AGENDA_KINDS = {
     "storage": translate("Agenda", "Storage may be charged"),
     "collect": translate("Agenda", "Year to collect ends"),
     "renewal": translate("Agenda", "End of a contract"),
+    "draw": translate("Agenda", "Draw"),
+    "prize": translate("Agenda", "Prize to hand over"),
+    "campaign": translate("Agenda", "Campaign"),
     "next": translate("Agenda", "Next action"),
 }
 """What can fall due, in the order in which it is told of one day."""

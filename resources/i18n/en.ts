@@ -124,6 +124,23 @@
     </message>
 </context>
 <context>
+    <name>Campaigns</name>
+    <message numerus="yes">
+        <source>%n of those asked stand(s) on the exclusion list</source>
+        <translation>
+            <numerusform>%n of those asked stands on the exclusion list</numerusform>
+            <numerusform>%n of those asked stand on the exclusion list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) told of an offer</source>
+        <translation>
+            <numerusform>%n person told of an offer</numerusform>
+            <numerusform>%n persons told of an offer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cases</name>
     <message numerus="yes">
         <source>%n day(s) or more</source>
@@ -134,9 +151,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day, {amount}</numerusform>
+            <numerusform>%n days, {amount}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -148,9 +165,9 @@
     </message>
     <message numerus="yes">
         <source>{day}, %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day}, %n day ago</numerusform>
+            <numerusform>{day}, %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -238,6 +255,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} begun: %n part(s)</source>
+        <translation>
+            <numerusform>{count} begun: %n part</numerusform>
+            <numerusform>{count} begun: %n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} posted: %n difference(s)</source>
         <translation>
             <numerusform>{count} posted: %n difference</numerusform>
@@ -249,6 +273,23 @@
         <translation>
             <numerusform>{count} started: %n part</numerusform>
             <numerusform>{count} started: %n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Coupons</name>
+    <message numerus="yes">
+        <source>%n point(s) given</source>
+        <translation>
+            <numerusform>%n point given</numerusform>
+            <numerusform>%n points given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) used</source>
+        <translation>
+            <numerusform>%n point used</numerusform>
+            <numerusform>%n points used</numerusform>
         </translation>
     </message>
 </context>
@@ -276,6 +317,33 @@
         <translation>
             <numerusform>%n visit</numerusform>
             <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DrawPaper</name>
+    <message numerus="yes">
+        <source>Hash of the list, %n entr(y/ies)</source>
+        <translation>
+            <numerusform>Hash of the list, %n entry</numerusform>
+            <numerusform>Hash of the list, %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Draws</name>
+    <message numerus="yes">
+        <source>%n entr(y/ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) added</source>
+        <translation>
+            <numerusform>%n slip added</numerusform>
+            <numerusform>%n slips added</numerusform>
         </translation>
     </message>
 </context>
@@ -572,9 +640,19 @@
     <name>Notice</name>
     <message numerus="yes">
         <source>%n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day, {amount}</numerusform>
+            <numerusform>%n days, {amount}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>
@@ -700,16 +778,16 @@
     <name>Pickup</name>
     <message numerus="yes">
         <source>Storage since {day}: %n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Storage since {day}: %n day, {amount}</numerusform>
+            <numerusform>Storage since {day}: %n days, {amount}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Told on {day}, %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Told on {day}, %n day ago</numerusform>
+            <numerusform>Told on {day}, %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -976,9 +1054,9 @@
     </message>
     <message numerus="yes">
         <source>Storage, %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Storage, %n day</numerusform>
+            <numerusform>Storage, %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -996,23 +1074,23 @@
     <name>Solutions</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n still watched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n still watched</numerusform>
+            <numerusform>%n still watched</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>held %n day(s) or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>held %n day or more</numerusform>
+            <numerusform>held %n days or more</numerusform>
         </translation>
     </message>
 </context>
@@ -1043,6 +1121,20 @@
         <translation>
             <numerusform>%n unit stays: the case stays open for it.</numerusform>
             <numerusform>%n units stay: the case stays open for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of it storage: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Of it storage: %n day, {amount}</numerusform>
+            <numerusform>Of it storage: %n days, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage let go: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Storage let go: %n day, {amount}</numerusform>
+            <numerusform>Storage let go: %n days, {amount}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1090,6 +1182,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) still to be told</source>
+        <translation>
+            <numerusform>%n person still to be told</numerusform>
+            <numerusform>%n persons still to be told</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n piece(s) still to come</source>
         <translation>
             <numerusform>%n piece still to come</numerusform>
@@ -1098,9 +1197,9 @@
     </message>
     <message numerus="yes">
         <source>Loaner {serial}: %n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Loaner {serial}: %n day late</numerusform>
+            <numerusform>Loaner {serial}: %n days late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1112,9 +1211,9 @@
     </message>
     <message numerus="yes">
         <source>{step}: told %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{step}: told %n day ago</numerusform>
+            <numerusform>{step}: told %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -1253,6 +1352,13 @@
         <translation>
             <numerusform>%n month in all from {start}, agreed with the shop</numerusform>
             <numerusform>%n months in all from {start}, agreed with the shop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) or {km} km from handing back on {start} ({law})</source>
+        <translation>
+            <numerusform>%n month or {km} km from handing back on {start} ({law})</numerusform>
+            <numerusform>%n months or {km} km from handing back on {start} ({law})</numerusform>
         </translation>
     </message>
     <message numerus="yes">

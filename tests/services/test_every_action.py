@@ -76,6 +76,7 @@ from helpdesk.services.field.confirm_actions import ConfirmVisit
 from helpdesk.services.field.contract_actions import RenewPlan, TakeOverContract, TellEnd, WriteRenewal
 from helpdesk.services.field.due_actions import OpenDueMaintenance
 from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
+from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.field.installation_actions import InstallUnit
 from helpdesk.services.field.job_actions import AwaitCustomer, CallOff, GoOn, PutOnHold, TakeUpAgain
 from helpdesk.services.field.opening_actions import AddUnitToInstall, OpenInstallation, SellWithInstallation
@@ -102,6 +103,7 @@ from helpdesk.services.loans.loaner_actions import MakeLoaner, RetireLoaner
 from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.services.papers.actions import IssueCertificate, MarkPrinted, SignPaper, UpdatePaper, VoidPaper
 from helpdesk.services.pickup.actions import Dispose, RemindToCollect
+from helpdesk.services.quality.book_actions import SetMonthBook
 from helpdesk.services.quality.improvement_actions import (
     AddImprovement,
     EditImprovement,
@@ -123,11 +125,28 @@ from helpdesk.services.returns.policy_actions import WordPolicy
 from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn, RepairInstead
 from helpdesk.services.returns.voucher_actions import UseVoucher
 from helpdesk.services.shop.coaching_actions import EditCoaching, RemoveCoaching, WriteCoaching
+from helpdesk.services.shop.cost_actions import RemoveHourCost, SetHourCost
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
 from helpdesk.services.shop.working_actions import AddLeave, EditLeave, RemoveLeave, SetWorkingHours
+from helpdesk.services.solutions.actions import (
+    AddSolution,
+    DeleteSolution,
+    EditSolution,
+    ReplaceSolution,
+    RestoreVersion,
+    SetConfidence,
+)
+from helpdesk.services.solutions.sheet_actions import (
+    AddSheet,
+    ChooseSheet,
+    DeleteSheet,
+    EditSheet,
+    SetSheetPicture,
+)
+from helpdesk.services.solutions.use_actions import UseSolution, WithdrawUse
 from helpdesk.services.stock.count_actions import CancelCount, EnterCounts, Found, PostCount, StartCount
 from helpdesk.services.stock.move_actions import CorrectStock, TakeOffShelf
 from helpdesk.services.stock.order_actions import (
@@ -168,6 +187,12 @@ from helpdesk.services.workshop.hand_over_actions import (
     ReturnUnrepaired,
     TellReady,
 )
+from helpdesk.services.workshop.money_actions import (
+    AddOutsideWork,
+    EditOutsideWork,
+    RecordCharge,
+    RemoveOutsideWork,
+)
 from helpdesk.services.workshop.old_part_actions import (
     AnswerCredit,
     CreditOldPart,
@@ -197,6 +222,7 @@ from helpdesk.services.workshop.repair_actions import (
     WaitFor,
 )
 from helpdesk.services.workshop.repair_form_actions import GiveRepairForm
+from helpdesk.services.workshop.solution_actions import NoteSolution, WriteSolution
 from helpdesk.store.database import name_of
 from helpdesk.store.tables import JOURNALLED
 from tests import builders
@@ -302,6 +328,15 @@ class World:
         found = Found(part=part, counted=2, reason="damage")
         return self.did(EnterCounts(id=count, found=(found,)))
 
+    def solution(self, **more: Any) -> int:
+        """A solution."""
+        return self.did(AddSolution(**{"symptom": "Does not spin", "fix": "Change the belt", **more}))
+
+    def guidance(self, **more: Any) -> int:
+        """A guidance sheet for the model."""
+        told = {"title_en": "Cleaning the filter", "steps_en": "Open it\nRinse it", "product": self.product}
+        return self.did(AddSheet(**{**told, **more}))
+
     def claim(self) -> int:
         """A guarantee claim that came in."""
         unit = builders.unit(self.desk, "CL-1", owner=self.customer, product=self.product)
@@ -397,6 +432,11 @@ class World:
         """A job that is ready."""
         self.did(CheckWork(job=self.checking()))
         return self.job
+
+    def outside(self) -> int:
+        """Outside work on the job."""
+        self.did(AddOutsideWork(job=self.job, what="Board repaired", cost_cents=3_000))
+        return self.value("SELECT max(id) FROM outside_work")
 
     def quoted(self) -> int:
         """A quote that was written."""
@@ -686,6 +726,15 @@ MAKERS: dict[type[Action], Maker] = {
     SendQuote: lambda w: SendQuote(id=w.quoted(), how="phone"),
     AnswerQuote: lambda w: AnswerQuote(id=w.sent(), answer="refused"),
     WaiveQuote: lambda w: WaiveQuote(job=(w.quoted(), w.waiting)[1]),
+    SetHourCost: lambda w: SetHourCost(cents=2_400),
+    RemoveHourCost: lambda w: RemoveHourCost(id=w.did(SetHourCost(cents=2_500))),
+    SetMonthBook: lambda w: SetMonthBook(
+        month="2026-10", gross_profit_cents=1_000_000, turnover_cents=4_000_000
+    ),
+    RecordCharge: lambda w: RecordCharge(job=w.job, amount_cents=12_100, invoice="F-1"),
+    AddOutsideWork: lambda w: AddOutsideWork(job=w.job, what="Board repaired", cost_cents=3_000),
+    EditOutsideWork: lambda w: EditOutsideWork(id=w.outside(), what="Board", cost_cents=3_100),
+    RemoveOutsideWork: lambda w: RemoveOutsideWork(id=w.outside()),
     GiveRepairForm: lambda w: GiveRepairForm(
         job=(
             w.quoted(),
@@ -774,6 +823,28 @@ MAKERS: dict[type[Action], Maker] = {
     AnswerCredit: lambda w: AnswerCredit(
         id=(used := w.sent_back(), w.did(CreditOldPart(id=used, cents=3500)))[0], answer="disputed"
     ),
+    AddSolution: lambda w: AddSolution(symptom="Does not drain", fix="Clean the pump", product=w.product),
+    EditSolution: lambda w: EditSolution(
+        id=w.solution(), symptom="Does not spin", fix="Change belt and brushes"
+    ),
+    RestoreVersion: lambda w: _restore_version(w),
+    SetConfidence: lambda w: SetConfidence(id=w.solution(), confidence="validated"),
+    ReplaceSolution: lambda w: ReplaceSolution(id=w.solution(), by=w.solution(symptom="Spins too slowly")),
+    DeleteSolution: lambda w: DeleteSolution(id=w.solution()),
+    UseSolution: lambda w: UseSolution(job=w.job, solution=w.solution()),
+    WithdrawUse: lambda w: _withdraw_use(w),
+    NoteSolution: lambda w: NoteSolution(job=w.job, solution=w.solution(), result="tried"),
+    WriteSolution: lambda w: WriteSolution(job=w.job, symptom="Does not spin", fix="Change the belt"),
+    AddSheet: lambda w: AddSheet(
+        title_es="Limpiar el filtro", steps_es="Abrir\nLavar", solution=w.solution()
+    ),
+    EditSheet: lambda w: EditSheet(id=w.guidance(), title_es="Limpiar el filtro", steps_es="Abrir\nLavar"),
+    DeleteSheet: lambda w: DeleteSheet(id=w.guidance()),
+    SetSheetPicture: lambda w: SetSheetPicture(
+        id=w.guidance(), step=1, file=NewFile(name="step.png", content=PNG)
+    ),
+    ChooseSheet: lambda w: ChooseSheet(id=w.solution(), sheet=w.guidance()),
+    GiveGuidance: lambda w: (w.guidance(), GiveGuidance(job=w.job, training=True))[1],
     AddSupplier: lambda w: AddSupplier(name="Recambios Sur", maker=True, terms_days=15),
     EditSupplier: lambda w: EditSupplier(id=w.supplier(), name="Recambios Norte", doa_days=7),
     DeleteSupplier: lambda w: DeleteSupplier(id=w.supplier()),
@@ -793,6 +864,18 @@ MAKERS: dict[type[Action], Maker] = {
 
 def _improvement(w: World) -> int:
     return w.did(AddImprovement(month="2026-10", text="A second supplier of pumps", staff=1))
+
+
+def _restore_version(w: World) -> Action:
+    one = w.solution()
+    w.did(EditSolution(id=one, symptom="Does not spin", fix="Change belt and brushes"))
+    return RestoreVersion(id=one, version=1)
+
+
+def _withdraw_use(w: World) -> Action:
+    one = w.solution()
+    w.did(UseSolution(job=w.job, solution=one))
+    return WithdrawUse(job=w.job, solution=one)
 
 
 def _edit_site(w: World) -> Action:

@@ -19,6 +19,7 @@ from helpdesk.services.customers.privacy_actions import MergeCustomers
 from helpdesk.services.field.contract_actions import WriteRenewal
 from helpdesk.services.field.due_actions import OpenDueMaintenance
 from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
+from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.field.installation_actions import InstallUnit
 from helpdesk.services.field.opening_actions import AddUnitToInstall, SellWithInstallation
 from helpdesk.services.field.slot_actions import PlanNextFree
@@ -26,7 +27,9 @@ from helpdesk.services.field.training_actions import HoldTraining, OpenTraining,
 from helpdesk.services.field.visit_actions import JoinVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.intake.actions import EditIntake, ReceiveUnits
+from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
 from helpdesk.services.papers.actions import IssueCertificate, UpdatePaper
+from helpdesk.services.pickup.actions import Dispose, RemindToCollect
 from helpdesk.services.returns.exchange_actions import ExchangeGoods
 from helpdesk.services.returns.handling_actions import ReceiveGoods, RecordCorrection, TestGoods
 from helpdesk.services.returns.opening_actions import RecordReturn
@@ -81,6 +84,7 @@ BUDGETS: dict[type[Action], int] = {
     AnswerQuestion: 30,  # what was shown is written down, with its record
     HoldTraining: 30,  # with its record
     OpenTraining: 36,
+    GiveGuidance: 25,  # which sheet fits; a training for use is opened
     RecordTraining: 26,
     InstallUnit: 63,  # serial, list, training, visit; what begins with it; with its certificate
     RecordVisit: 47,  # with its report; the next visit is planned
@@ -107,6 +111,12 @@ BUDGETS: dict[type[Action], int] = {
     AddPart: 24,  # who else wants it, the shelf, what of it is reserved
     EditPart: 22,
     RemovePart: 24,  # back to the shelf, and from there into the bin
+    Lend: 28,  # with its slip
+    AskLoanBack: 24,
+    TakeLoanBack: 24,  # with its slip
+    CorrectLoan: 21,
+    RemindToCollect: 30,  # with its letter: what is owed, since when, when the shop is open
+    Dispose: 40,  # papers follow, the case closes
 }
 """Those that also make a paper anew, or do more than one thing."""
 

@@ -13,6 +13,7 @@ from helpdesk.services.complaints.agenda_reader import complaint_items
 from helpdesk.services.field.agenda_reader import field_items
 from helpdesk.services.loans.agenda_reader import loan_items
 from helpdesk.services.pickup.agenda_reader import pickup_items
+from helpdesk.services.promotions.agenda_reader import promotion_items
 from helpdesk.services.returns.agenda_reader import return_items
 from helpdesk.services.stock.agenda_reader import stock_items
 from helpdesk.services.stock.order_agenda_reader import order_items
@@ -30,6 +31,7 @@ ITEMS = (
     loan_items,
     pickup_items,
     field_items,
+    promotion_items,
 )
 """What each noun has to tell."""
 

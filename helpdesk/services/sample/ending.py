@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 from helpdesk.services.claims.away_actions import SendAway
 from helpdesk.services.papers.actions import MarkPrinted, SignPaper
+from helpdesk.services.pickup.actions import Dispose, RemindToCollect
 from helpdesk.services.sample.bench import Bench
 from helpdesk.services.sample.intake import Counter, Task, Wanted
+from helpdesk.services.sample.loans import Lending
 from helpdesk.services.sample.people import Person
 from helpdesk.services.sample.pictures import signature
 from helpdesk.services.sample.stage import Deed, Life, Stage
@@ -37,10 +40,11 @@ class Ending:
 class Endings:
     """Makes the open cases."""
 
-    def __init__(self, stage: Stage, counter: Counter, bench: Bench) -> None:
+    def __init__(self, stage: Stage, counter: Counter, bench: Bench, lending: Lending) -> None:
         self.stage = stage
         self.counter = counter
         self.bench = bench
+        self.lending = lending
         self._signed = 0
 
     def all(self) -> tuple[Ending, ...]:
@@ -79,6 +83,9 @@ class Endings:
             Ending(self._claim_refused, 1, 4, 3, free),
             Ending(self._replaced, 1, 9, 6, free),
             Ending(self._money_back, 1, 6, 5, free),
+            Ending(self._stored, 1, 66, 60, quick),
+            Ending(self._near_the_year, 1, 284, 280, quick),
+            Ending(self._never_collected, 1, 420, 420, quick),
         )
 
     def life(self, ending: Ending, person: Person) -> Life:
@@ -189,8 +196,47 @@ class Endings:
         yield self.stage.later(2)
 
     def _uncollected(self, task: Task) -> Life:
+        yield from self.lending.lend(task.job, self.stage.counters[0])
         yield from self._told_and_planned(task)
         yield from self.bench.plan(task, "recall", self._after(2), self.stage.counter())
+
+    def _remind(self, task: Task, days: int, **how: Any) -> Life:
+        """So many days later the customer hears again that it waits."""
+        yield self.stage.on(self.stage.today + timedelta(days=days), 0.3)
+        remind = RemindToCollect(job=task.job, text=self.stage.talk["reminder"], **how)
+        yield Deed(remind, self.stage.counters[0])
+
+    def _stored(self, task: Task) -> Life:
+        """More than a month after telling: storing it costs something by now."""
+        yield from self._told_and_planned(task)
+        yield from self._remind(task, 17, how="message")
+        yield from self.bench.plan(task, "recall", self._after(5), self.stage.counters[0])
+
+    def _near_the_year(self, task: Task) -> Life:
+        """The right to it lapses in some weeks; the last letter is out."""
+        yield from self._told_and_planned(task)
+        yield from self._remind(task, 17, how="message")
+        yield from self._remind(task, 120, how="post")
+        yield from self._remind(task, 160, stage="last", how="registered", letter="CD00417755011")
+        yield from self.bench.plan(task, "recall", self._after(20), self.stage.counters[0])
+
+    def _never_collected(self, task: Task) -> Life:
+        """The year is over, the last letter too: the owner decides."""
+        yield from self._told_and_planned(task)
+        yield from self._remind(task, 17, how="phone")
+        yield from self._remind(task, 290, stage="last", how="registered", letter="CD00390218604")
+        yield self.stage.on(self.stage.today + timedelta(days=75), 0.5)
+        owner = self.stage.counters[0]
+        decided = Dispose(
+            job=task.job,
+            how="recycled",
+            decided_by=owner,
+            reason=self.stage.talk["uncollected"],
+            data_destroyed=True,
+            early=True,
+        )
+        yield Deed(decided, owner)
+        task.thing.busy = False
 
     def _told(self, task: Task) -> Life:
         yield from self._told_and_planned(task)

@@ -27,6 +27,8 @@ from ui.screens.cases.case_papers import CasePapers
 from ui.screens.cases.complaint_part import complaints_about
 from ui.screens.cases.job_card import JobCard
 from ui.screens.cases.job_facts import COMPLAINT, RETURN, JobFacts, fault_line, receipts_of
+from ui.screens.cases.loan_facts import warnings_of
+from ui.screens.cases.money_part import money_shown
 from ui.screens.cases.steps import StepButton, steps_for
 from ui.screens.cases.visits_part import visited
 from ui.screens.shared import lateness
@@ -267,6 +269,7 @@ class CasePane(RecordPage):
         self._show_facts(page, told)
         complaints, returns = self._complaints(page), self._returns(page)
         visits = {job.id: visited(self.shell, job.id) for job in page.jobs}
+        money = {job.id: money_shown(self.shell, job) for job in page.jobs}
         solutions = {job.id: tuple(self.shell.desk.solutions.on_job(job.id)) for job in page.jobs}
         facts = (
             page.facts.id,
@@ -278,6 +281,7 @@ class CasePane(RecordPage):
             complaints,
             returns,
             visits,
+            money,
             solutions,
         )
         shown = (self.shell.today, facts, lead, self.chosen)
@@ -303,7 +307,9 @@ class CasePane(RecordPage):
                 benches[job.id],
                 complaint=complaints.get(job.id),
                 returned=returns.get(job.id),
+                money=money[job.id],
                 visits=visits[job.id],
+                warnings=warnings_of(self.shell, job),
                 solutions=solutions[job.id],
                 alone=alone,
             )

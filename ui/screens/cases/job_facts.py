@@ -121,6 +121,8 @@ class JobFacts:
 
     def _when(self) -> list[Fact]:
         job, today = self.job, self.shell.today
+        if job.state == "cancelled" and job.delivered_at is None:
+            return []
         if job.state in FINISHED:
             over = translate("Cases", "Delivered")
             word = state_of(job.state, job.kind).word if job.kind in UNREPAIRED else over

@@ -184,8 +184,10 @@ class HandBackDialog(_LeavingDialog):
         self.boxes: list[tuple[int, Check]] = []
         job = shell.desk.cases.job(told_of(told, "job")["job"])
         self.loans = shell.desk.loans.out_of_case(job.case)
-        super().__init__(shell, told, HandBack, without=frozenset() if self.loans else _LOANER)
+        without = frozenset() if self.loans else _LOANER
+        super().__init__(shell, told, HandBack, without=without, filled={"charge_storage": True})
         self._show_storage()
+        self._ask_of_loaner()
 
     def introduce(self) -> None:
         super().introduce()
@@ -199,12 +201,16 @@ class HandBackDialog(_LeavingDialog):
         """What storing the units that leave comes to; it is proposed, and the counter may let it go."""
         fees = [fee for job in self.leaving() if (fee := self._fee(job)) is not None]
         days, cents = max((fee.days for fee in fees), default=0), sum(fee.cents for fee in fees)
-        said = translate("Step", "Storage: %n day(s), {amount}", "", 1)(
-            n=days, amount=self.words.money(cents)
-        )
+        charged = cents if self.form.editor("charge_storage").value() else 0
+        told = translate("Step", "Of it storage: %n day(s), {amount}", "", 1)
+        let_go = translate("Step", "Storage let go: %n day(s), {amount}", "", 1)
+        said = (told if charged else let_go)(n=days, amount=self.words.money(cents))
         self.storage.setText(self.shell.say(said) if cents else "")
         self.storage.setVisible(bool(cents))
         self.form.set_shown("charge_storage", bool(cents))
+        due = charge_words(self.shell, [self.jobs[job] for job in self.leaving()], charged)
+        self.charge.setText(self.shell.say(due))
+        self.charge.setVisible(bool(due))
 
     def _fee(self, job: int) -> Storage | None:
         if not self.shell.desk.settings["prices.storage_day_cents"]:
@@ -213,8 +219,15 @@ class HandBackDialog(_LeavingDialog):
 
     def changed(self, name: str) -> None:
         super().changed(name)
-        if name == "loaner_back" and self.loans:
-            back = self.form.editor("loaner_back").value()
+        if name == "loaner_back":
+            self._ask_of_loaner()
+        elif name == "charge_storage":
+            self._show_storage()
+
+    def _ask_of_loaner(self) -> None:
+        """Of one that is back whether it is empty, of one that is not why."""
+        if self.loans:
+            back = bool(self.form.editor("loaner_back").value())
             self.form.set_shown("loaner_wiped", back)
             self.form.set_shown("loaner_why", not back)
 
