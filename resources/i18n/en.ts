@@ -268,6 +268,13 @@
             <numerusform>{count} posted: %n differences</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} started: %n part(s)</source>
+        <translation>
+            <numerusform>{count} started: %n part</numerusform>
+            <numerusform>{count} started: %n parts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Coupons</name>
@@ -1138,6 +1145,13 @@
         <translation>
             <numerusform>Storage let go: %n day, {amount}</numerusform>
             <numerusform>Storage let go: %n days, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage: %n day(s), {amount}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

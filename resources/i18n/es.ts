@@ -4301,6 +4301,10 @@
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>Made from job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maintenance every, by meter</source>
         <translation>Mantenimiento cada, por contador</translation>
     </message>
@@ -7410,6 +7414,10 @@
         <translation>Confirmar visitas…</translation>
     </message>
     <message>
+        <source>Count the stock…</source>
+        <translation>Contar existencias…</translation>
+    </message>
+    <message>
         <source>Day sheets…</source>
         <translation>Hojas del día…</translation>
     </message>
@@ -7450,12 +7458,20 @@
         <translation>Nuevo equipo…</translation>
     </message>
     <message>
+        <source>Order what is missing…</source>
+        <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Imprimir…</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Receive a delivery…</source>
+        <translation>Recibir entrega…</translation>
     </message>
     <message>
         <source>Receive unit…</source>
@@ -7540,6 +7556,18 @@
     <message>
         <source>intake take in check in new case repair</source>
         <translation>entrada recepción nuevo caso reparación admitir</translation>
+    </message>
+    <message>
+        <source>inventory shelves stocktaking</source>
+        <translation>inventario estanterías recuento</translation>
+    </message>
+    <message>
+        <source>order supplier parts arrived scan stock</source>
+        <translation>pedido proveedor piezas llegada escanear existencias</translation>
+    </message>
+    <message>
+        <source>purchase parts low minimum supplier stock</source>
+        <translation>compra piezas mínimo proveedor existencias</translation>
     </message>
     <message>
         <source>question ask answer advice help phone</source>
@@ -8843,7 +8871,7 @@
     </message>
     <message>
         <source>What is kept now is written down. Work may go on: what moves meanwhile is taken in by itself.</source>
-        <translation>Se anota lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta solo.</translation>
+        <translation>Se registra lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta solo.</translation>
     </message>
     <message>
         <source>What, since when</source>
@@ -8855,6 +8883,10 @@
     </message>
     <message>
         <source>begun {at}</source>
+        <translation>empezado el {at}</translation>
+    </message>
+    <message>
+        <source>started {at}</source>
         <translation>empezado el {at}</translation>
     </message>
     <message>
@@ -8947,6 +8979,10 @@
         <translation>Debería haber</translation>
     </message>
     <message>
+        <source>Started</source>
+        <translation>Empezado</translation>
+    </message>
+    <message>
         <source>There is nothing to count.</source>
         <translation>No hay nada que contar.</translation>
     </message>
@@ -8956,7 +8992,7 @@
     </message>
     <message>
         <source>Write down what lies there, also 0. Work may go on: what moves meanwhile is taken in by the program.</source>
-        <translation>Se anota lo que hay, también 0. Se puede seguir trabajando: el programa tiene en cuenta lo que se mueva mientras.</translation>
+        <translation>Se registra lo que hay, también 0. Se puede seguir trabajando: el programa tiene en cuenta lo que se mueva mientras.</translation>
     </message>
     <message>
         <source>moved during the count</source>
@@ -9036,6 +9072,10 @@
         <translation>Recuento aplicado</translation>
     </message>
     <message>
+        <source>Count started</source>
+        <translation>Recuento empezado</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>Contadas</translation>
     </message>
@@ -9061,7 +9101,7 @@
     </message>
     <message>
         <source>Nothing was entered.</source>
-        <translation>No se ha anotado nada.</translation>
+        <translation>No se ha registrado nada.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -9119,6 +9159,13 @@
         <translation>
             <numerusform>{count} aplicado: %n diferencia</numerusform>
             <numerusform>{count} aplicado: %n diferencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} started: %n part(s)</source>
+        <translation>
+            <numerusform>{count} empezado: %n pieza</numerusform>
+            <numerusform>{count} empezado: %n piezas</numerusform>
         </translation>
     </message>
     <message>
@@ -13068,6 +13115,10 @@
         <translation>Casos</translation>
     </message>
     <message>
+        <source>Counts of the stock</source>
+        <translation>Recuentos de existencias</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clientes</translation>
     </message>
@@ -13078,6 +13129,10 @@
     <message>
         <source>Maintenance plans</source>
         <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Orders to suppliers</source>
+        <translation>Pedidos a proveedores</translation>
     </message>
     <message>
         <source>Products</source>
@@ -13339,6 +13394,10 @@
     <message>
         <source>Choose a sheet…</source>
         <translation>Elegir una hoja…</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the picture of step {step}</source>
@@ -15938,6 +15997,10 @@
         <translation>El equipo de préstamo {unit} sigue fuera: registre que ha vuelto o diga por qué no.</translation>
     </message>
     <message>
+        <source>The loaner {unit} is still out: take it back, or say why not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The most that loss or damage can cost the customer; the slip says it.</source>
         <translation>Lo máximo que la pérdida o los daños pueden costar al cliente; lo dice el justificante.</translation>
     </message>
@@ -17290,11 +17353,11 @@
     </message>
     <message>
         <source>Record as sent</source>
-        <translation>Anotar como enviado</translation>
+        <translation>Registrar como enviado</translation>
     </message>
     <message>
         <source>Record credit</source>
-        <translation>Anotar abono</translation>
+        <translation>Registrar abono</translation>
     </message>
     <message>
         <source>Save line</source>
@@ -17318,11 +17381,11 @@
     </message>
     <message>
         <source>The pieces leave the stock; the credit stays outstanding until it is recorded.</source>
-        <translation>Las piezas salen de las existencias; el abono queda pendiente hasta que se anote.</translation>
+        <translation>Las piezas salen de las existencias; el abono queda pendiente hasta que se registre.</translation>
     </message>
     <message>
         <source>The program sends nothing: copy the message or print the order, then record it here.</source>
-        <translation>El programa no envía nada: se copia el mensaje o se imprime el pedido, y después se anota aquí.</translation>
+        <translation>El programa no envía nada: se copia el mensaje o se imprime el pedido, y después se registra aquí.</translation>
     </message>
     <message>
         <source>What came stays; all that is still to come is called off.</source>
@@ -17527,12 +17590,20 @@
         </translation>
     </message>
     <message>
+        <source>A line is duplicated.</source>
+        <translation>Una línea está dos veces.</translation>
+    </message>
+    <message>
         <source>A line stands twice.</source>
         <translation>Una línea está dos veces.</translation>
     </message>
     <message>
         <source>Add a part…</source>
         <translation>Añadir pieza…</translation>
+    </message>
+    <message>
+        <source>After the promise</source>
+        <translation>Después de lo prometido</translation>
     </message>
     <message>
         <source>An order without a line cannot go out. Put a part on it first.</source>
@@ -17580,11 +17651,11 @@
     </message>
     <message>
         <source>Credit for a returned part recorded</source>
-        <translation>Abono de una pieza devuelta anotado</translation>
+        <translation>Abono de una pieza devuelta registrado</translation>
     </message>
     <message>
         <source>Credit recorded: {amount} other than expected</source>
-        <translation>Abono anotado: {amount} distinto de lo esperado</translation>
+        <translation>Abono registrado: {amount} distinto de lo esperado</translation>
     </message>
     <message>
         <source>Credited</source>
@@ -17607,12 +17678,20 @@
         <translation>Entrega de {order} retirada</translation>
     </message>
     <message>
+        <source>Delivery of {order} undone</source>
+        <translation>Entrega de {order} deshecha</translation>
+    </message>
+    <message>
         <source>Delivery received</source>
         <translation>Entrega recibida</translation>
     </message>
     <message>
         <source>Delivery taken back</source>
         <translation>Entrega retirada</translation>
+    </message>
+    <message>
+        <source>Delivery undone</source>
+        <translation>Entrega deshecha</translation>
     </message>
     <message>
         <source>Edit the line…</source>
@@ -17636,7 +17715,7 @@
     </message>
     <message>
         <source>Entered by mistake</source>
-        <translation>Anotada por error</translation>
+        <translation>Registrada por error</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -17663,6 +17742,10 @@
         <translation>Por todas</translation>
     </message>
     <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>Cómo</translation>
     </message>
@@ -17676,7 +17759,7 @@
     </message>
     <message>
         <source>Its credit is recorded already.</source>
-        <translation>Su abono ya está anotado.</translation>
+        <translation>Su abono ya está registrado.</translation>
     </message>
     <message>
         <source>Late</source>
@@ -17721,6 +17804,10 @@
     <message>
         <source>No supplier yet</source>
         <translation>Sin proveedor todavía</translation>
+    </message>
+    <message>
+        <source>Nobody waits for it.</source>
+        <translation>Nadie lo espera.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -17870,7 +17957,7 @@
     </message>
     <message>
         <source>Record the credit</source>
-        <translation>Anotar el abono</translation>
+        <translation>Registrar el abono</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -17907,6 +17994,10 @@
     <message>
         <source>Shipment</source>
         <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Show the job</source>
+        <translation>Ver el trabajo</translation>
     </message>
     <message>
         <source>Show the part</source>
@@ -17969,6 +18060,10 @@
         <translation>Salen en el pedido que recibe el proveedor.</translation>
     </message>
     <message>
+        <source>Who waits</source>
+        <translation>Quién espera</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Por qué</translation>
     </message>
@@ -17990,7 +18085,7 @@
     </message>
     <message>
         <source>entered by mistake</source>
-        <translation>anotada por error</translation>
+        <translation>registrada por error</translation>
     </message>
     <message>
         <source>expected on {day}</source>
@@ -18001,12 +18096,24 @@
         <translation>previsto {sum}</translation>
     </message>
     <message>
+        <source>for {jobs}</source>
+        <translation>para {jobs}</translation>
+    </message>
+    <message>
         <source>invoice {number}</source>
         <translation>factura {number}</translation>
     </message>
     <message>
         <source>note {number}</source>
         <translation>albarán {number}</translation>
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation>sitio {place}</translation>
+    </message>
+    <message>
+        <source>promised {day}</source>
+        <translation>prometido para el {day}</translation>
     </message>
     <message numerus="yes">
         <source>{day}: %n piece(s)</source>
@@ -20979,6 +21086,10 @@
         <source>Order what is missing</source>
         <translation>Pedir lo que falta</translation>
     </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
     <message numerus="yes">
         <source>Put %n part(s) on orders</source>
         <translation>
@@ -20995,12 +21106,28 @@
         <translation>Sin proveedor</translation>
     </message>
     <message>
+        <source>minimum {n}</source>
+        <translation>mínimo: {n}</translation>
+    </message>
+    <message>
         <source>{available} available, {needed} needed, minimum {minimum}, {ordered} on order</source>
         <translation>{available} libres, faltan {needed}, mínimo {minimum}, {ordered} pedidas</translation>
     </message>
     <message>
+        <source>{n} available</source>
+        <translation>libres: {n}</translation>
+    </message>
+    <message>
+        <source>{n} needed</source>
+        <translation>faltan: {n}</translation>
+    </message>
+    <message>
         <source>{n} on an order being collected</source>
         <translation>{n} en un pedido por enviar</translation>
+    </message>
+    <message>
+        <source>{n} on order</source>
+        <translation>pedidas: {n}</translation>
     </message>
 </context>
 <context>
@@ -25579,6 +25706,10 @@
         <translation>Código de desbloqueo consultado</translation>
     </message>
     <message>
+        <source>The key of the passcodes cannot be reached: {reason}</source>
+        <translation>No se llega a la clave de los códigos de desbloqueo: {reason}</translation>
+    </message>
+    <message>
         <source>The key of what is sealed cannot be reached: {reason}</source>
         <translation>No se llega a la clave de lo sellado: {reason}</translation>
     </message>
@@ -26111,6 +26242,10 @@
     <message>
         <source>Days after which a ready unit should have been collected</source>
         <translation>Días tras los que un equipo listo debería estar recogido</translation>
+    </message>
+    <message>
+        <source>Days after which a repair counts as held, where nothing came back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days after which waiting is too long</source>
@@ -27456,6 +27591,10 @@
         <translation>Piezas libres, sin contar las reservadas</translation>
     </message>
     <message>
+        <source>Back to the supplier…</source>
+        <translation>Devolver al proveedor…</translation>
+    </message>
+    <message>
         <source>Brand</source>
         <translation>Marca</translation>
     </message>
@@ -27490,6 +27629,10 @@
     <message>
         <source>Cost typed</source>
         <translation>Coste escrito</translation>
+    </message>
+    <message>
+        <source>Count these…</source>
+        <translation>Contar estas…</translation>
     </message>
     <message>
         <source>Credit for an old one</source>
@@ -27600,8 +27743,16 @@
         <translation>Pedidas</translation>
     </message>
     <message>
+        <source>Order what is missing…</source>
+        <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>Pedir…</translation>
     </message>
     <message>
         <source>Ours, as on its label</source>
@@ -27670,6 +27821,18 @@
     <message>
         <source>Put in, jobs</source>
         <translation>Montado en trabajos</translation>
+    </message>
+    <message>
+        <source>Receive a delivery…</source>
+        <translation>Recibir entrega…</translation>
+    </message>
+    <message>
+        <source>Receive {order}…</source>
+        <translation>Recibir {order}…</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Recibir…</translation>
     </message>
     <message>
         <source>Reserved</source>
@@ -28238,6 +28401,13 @@
         <translation>
             <numerusform>Almacenaje perdonado: %n día, {amount}</numerusform>
             <numerusform>Almacenaje perdonado: %n días, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage: %n day(s), {amount}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -29397,7 +29567,7 @@
     </message>
     <message>
         <source>{name} has products, parts, orders or claims and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene productos, piezas, pedidos o reclamaciones y se queda.</translation>
     </message>
 </context>
 <context>
