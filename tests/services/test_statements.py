@@ -63,7 +63,7 @@ BUDGETS: dict[type[Action], int] = {
     GiveRepairForm: 51,  # it gives the quote, too; with its paper
     WaiveQuote: 30,
     EditIntake: 32,
-    CancelJob: 22,
+    CancelJob: 24,  # what is kept for it goes back, a loaner is asked for
     TakeSheet: 50,  # its low answers open a complaint, which has its receipt
     TakeComplaint: 35,  # with its receipt
     Investigate: 26,  # two points; a training for use is planned
@@ -105,7 +105,7 @@ BUDGETS: dict[type[Action], int] = {
     TakeLoanBack: 24,  # with its slip
     CorrectLoan: 21,
     RemindToCollect: 30,  # with its letter: what is owed, since when, when the shop is open
-    Dispose: 40,  # papers follow, the case closes
+    Dispose: 41,  # papers follow, the case closes
 }
 """Those that also make a paper anew, or do more than one thing."""
 
