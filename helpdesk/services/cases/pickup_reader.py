@@ -84,6 +84,11 @@ class Pickup:
         )
         return [self.ladder(row, today) for row in rows]
 
+    def some(self, asked: str, params: tuple[object, ...], today: date) -> list[Ladder]:
+        """How those stand whose ids a question gives."""
+        rows = self.store.select(PickupRow, f"WHERE j.id IN ({asked})", params)
+        return [self.ladder(row, today) for row in rows]
+
     def reminders(self, job: int) -> list[ReminderRow]:
         """Who was told when to collect it, oldest first."""
         return self.store.select(ReminderRow, "WHERE r.job_id = ? ORDER BY r.on_day, r.id", (job,))
