@@ -20661,6 +20661,10 @@
         <translation>Su número de serie</translation>
     </message>
     <message>
+        <source>Kept by the customer</source>
+        <translation>Se lo queda el cliente</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Luego</translation>
     </message>

@@ -399,6 +399,9 @@ def test_the_customer_keeps_it(shop_: Returning, desk: Desk) -> None:
         desk.do(KeepIt(job=job, reason=" "))
     desk.do(KeepIt(job=job, reason="Found the manual"))
     assert shop_.card(job).facts.state == "cancelled"
+    assert shop_.card(job).facts.settled == "kept"
+    figure = desk.quality.month(TODAY.replace(day=1))["returns"]
+    assert (figure["opened"], figure["pending"]) == (1, 0)
 
 
 @pytest.mark.parametrize(
