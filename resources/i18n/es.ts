@@ -2067,6 +2067,10 @@
         <translation>Un equipo de préstamo de este caso sigue fuera: registre primero que ha vuelto.</translation>
     </message>
     <message>
+        <source>A return was settled in this case, or money went back; it stays.</source>
+        <translation>En este caso se resolvió una devolución o se devolvió dinero; se queda.</translation>
+    </message>
+    <message>
         <source>Accessories</source>
         <translation>Accesorios</translation>
     </message>
