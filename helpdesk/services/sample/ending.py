@@ -75,6 +75,7 @@ class Endings:
             Ending(self._nobodys, 1, 4, 3, replace(part, nobody=True)),
             Ending(self._quoted, 2, 3, 2, replace(asks, photos=2)),
             Ending(self._part_coming, 2, 4, 3, part, -6),
+            Ending(self._part_here, 1, 8, 5, part, -3),
             Ending(self._half_collected, 1, 9, 8, replace(quick, units=2)),
             Ending(self._reopened, 1, 12, 10, quick, -3),
             Ending(self._on_the_way, 3, 2, 1, Wanted(kind="repair"), -4),
@@ -341,7 +342,14 @@ class Endings:
 
     def _part_coming(self, task: Task) -> Life:
         by = yield from self._begin(task)
-        yield from self.bench.wait_for(task, "part", by, self._after(4))
+        # One of the stock that is not there; what is there would not be waited for.
+        kept = self.bench.shelves.lies_there(task) is None
+        yield from self.bench.wait_for(task, "part", by, self._after(4), kept=kept)
+
+    def _part_here(self, task: Task) -> Life:
+        """What it waits for came; nobody has said yet that work goes on."""
+        by = yield from self._begin(task)
+        yield from self.bench.wait_for(task, "part", by, self._after(2), kept=True)
 
     def _half_collected(self, task: Task) -> Life:
         """Two units: the second was ready first and went home."""

@@ -71,7 +71,7 @@ RECOURSES = {step for step in BY_NAME if step.startswith("recourse_")}
 LOANS = {"lend", "ask_loan_back", "take_loan_back", "correct_loan"}
 UNCOLLECTED = {"remind", "dispose"}
 MADE_OTHERWISE = {
-    *("answer", "send", "pays", "comeback", "waive", "want_part"),
+    *("answer", "send", "pays", "comeback", "waive", "want_part", "repair_form", "order_part", "old_parts"),
     *VISITS,
     *CLAIMS,
     *RECOURSES,

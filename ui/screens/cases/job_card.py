@@ -23,6 +23,7 @@ from ui import badges, theme
 from ui.screens.cases.bench import BenchPane
 from ui.screens.cases.complaint_part import ComplaintPart
 from ui.screens.cases.loan_facts import Warned
+from ui.screens.cases.money_part import MoneyPart, Spent
 from ui.screens.cases.return_part import ReturnPart
 from ui.screens.cases.solutions_part import SolutionsPart
 from ui.screens.cases.steps import StepButton
@@ -55,6 +56,7 @@ class JobCard(Card):
         *,
         complaint: ComplaintCard | None = None,
         returned: ReturnCard | None = None,
+        money: Spent | None = None,
         visits: Visited | None = None,
         warnings: Sequence[Warned] = (),
         solutions: Sequence[UseRow] = (),
@@ -88,6 +90,8 @@ class JobCard(Card):
             shown = Facts(shell.words, facts)
             shown.followed.connect(self._follow)
             self.add(shown)
+        if money is not None:
+            self.add(MoneyPart(shell, job, money))
         if steps:
             self.add(step_bar(shell, steps, f"steps_{job.number}"))
 

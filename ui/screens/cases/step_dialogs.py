@@ -14,7 +14,7 @@ from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.services.loans.rows import LoanRow
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
-from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack
+from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, ReturnUnrepaired
 from helpdesk.services.workshop.quote_actions import SendQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, ExpireQuote
 from helpdesk.texts import Text, translate
@@ -141,12 +141,25 @@ class CancelDialog(_LeavingDialog):
     charges = False
 
     def __init__(self, shell: Shell, told: object) -> None:
-        super().__init__(shell, told, CancelJob)
+        super().__init__(shell, told, CancelJob, without=unasked_parts(shell, told))
 
     def introduce(self) -> None:
         super().introduce()
         for loan in self.shell.desk.loans.out_of_case(self.about.row.case):
             self.add(_still_out(self.shell, loan))
+
+
+class UnrepairedDialog(ActionDialog):
+    """``told`` is the job. What was taken from the stock for it is asked about, where there is any."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        super().__init__(shell, told, ReturnUnrepaired, without=unasked_parts(shell, told))
+
+
+def unasked_parts(shell: Shell, told: object) -> frozenset[str]:
+    """What a step by which a job ends need not ask: what becomes of parts of the stock, where none was put in."""
+    parts = shell.desk.cases.parts(told_of(told, "job")["job"])
+    return frozenset() if any(part.part is not None for part in parts) else frozenset({"parts"})
 
 
 def _still_out(shell: Shell, loan: LoanRow) -> QLabel:

@@ -98,7 +98,10 @@ class FinishDialog(ActionDialog):
         job = cases.job(told_of(told, "job")["job"])
         quoted = cases.bench(job, shell.desk.settings).quoted_minutes
         counted = job.minutes is not None or cases.running_clock(job.id) is not None
-        filled = {"minutes": quoted} if quoted and not counted else {}
+        filled: dict[str, Any] = {"minutes": quoted} if quoted and not counted else {}
+        helped = [use.solution for use in shell.desk.solutions.on_job(job.id) if use.result == "solved"]
+        if helped and not job.work_done:
+            filled["work_done"] = shell.desk.solutions.get(helped[0]).fix
         super().__init__(shell, told, FinishWork, filled=filled)
         self.form.editor("work_done").setFocus()
 

@@ -81,6 +81,7 @@ def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
         waived=job.quote_choice == "waived" and job.under_warranty != "yes",
         limit_cents=job.quote_limit_cents if job.under_warranty != "yes" else None,
         charge_cents=charge,
+        worth_cents=_worth(source, job, parts),
         **_storage(source, job, words),
         invoice=facts.invoice,
         guarantee=_guarantee(source, job, words),
@@ -101,6 +102,13 @@ def _charge(source: Source, job: JobRow, parts: list[PartRow], fee_cents: int | 
     if job.under_warranty == "yes":
         return None
     return to_charge(job, bench_of(source.store, job, source.settings, parts), fee_cents)
+
+
+def _worth(source: Source, job: JobRow, parts: list[PartRow]) -> int | None:
+    """What covered work would have cost at the shop's prices, where the shop wants it said."""
+    if not source.settings["papers.would_have_paid"] or job.under_warranty != "yes":
+        return None
+    return bench_of(source.store, job, source.settings, parts).standing.so_far_cents or None
 
 
 def _storage(source: Source, job: JobRow, words: Words) -> dict[str, Any]:
