@@ -122,7 +122,7 @@ class Pickup:
         self, row: PickupRow, law: LegalProfile, told: date, today: date, settings: Settings
     ) -> Storage:
         vehicle = is_vehicle(row.said)
-        holidays = Shop(self.store).holidays(told) if vehicle else []
+        holidays = Shop(self.store).holidays(told) if vehicle or law.activity else []
         closed = {holiday.day for holiday in holidays if not holiday.opens}
         free = free_until(
             law,

@@ -9,6 +9,8 @@ import pytest
 from helpdesk.desk import Desk
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.pickup.actions import Dispose, RemindToCollect
+from helpdesk.services.shop.hours_actions import AddHoliday
+from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.workshop.hand_over_actions import HandBack, Reopen
 from tests.services.claims.counter import at
 from tests.services.pickup.waits import Waits
@@ -168,3 +170,13 @@ def test_the_view_holds_who_should_have_collected_by_now(desk: Desk) -> None:
     assert [row.id for row in desk.cases.page(later)] == [waits.case]
     assert desk.cases.count(later) == 1
     assert not desk.cases.page(ListQuery(filters=(f"uncollected:{told}",)))
+
+
+def test_in_a_shop_for_vehicles_every_unit_has_three_working_days_and_holidays_do_not_count(
+    desk: Desk,
+) -> None:
+    desk.do(ChangeSettings(values={"law.activity": "vehicles"}))
+    desk.do(AddHoliday(day=date(2026, 2, 3), name="San Blas"))
+    waits = Waits(desk)
+    # Told on a Saturday: Monday, Wednesday and Thursday are free.
+    assert waits.agenda("2026-02-01", "2026-02-28") == [("storage", date(2026, 2, 6), f"{waits.case}-1")]
