@@ -2537,6 +2537,10 @@
         <translation>Un equipo de préstamo de este caso sigue fuera: registre primero que ha vuelto.</translation>
     </message>
     <message>
+        <source>A return was settled in this case, or money went back; it stays.</source>
+        <translation>En este caso se resolvió una devolución o se devolvió dinero; se queda.</translation>
+    </message>
+    <message>
         <source>Accessories</source>
         <translation>Accesorios</translation>
     </message>
@@ -24982,6 +24986,10 @@
     <message>
         <source>Its serial number</source>
         <translation>Su número de serie</translation>
+    </message>
+    <message>
+        <source>Kept by the customer</source>
+        <translation>Se lo queda el cliente</translation>
     </message>
     <message>
         <source>Later</source>
