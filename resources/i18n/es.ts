@@ -14602,6 +14602,10 @@
 <context>
     <name>MoneyPart</name>
     <message>
+        <source>Agreed</source>
+        <translation>Acordado</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>Cambiar…</translation>
     </message>
