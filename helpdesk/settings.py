@@ -142,7 +142,7 @@ DECLARED = (
     number(
         "work.held_days",
         90,
-        translate("Settings", "Days after which a repair counts as held, where nothing came back"),
+        translate("Settings", "Days until a repair counts as held"),
         1,
         730,
     ),

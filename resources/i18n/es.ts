@@ -189,8 +189,20 @@
         </translation>
     </message>
     <message>
+        <source>Campaign</source>
+        <translation>Campaña</translation>
+    </message>
+    <message>
         <source>Claim on the maker</source>
         <translation>Reclamación al fabricante</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Sorteo</translation>
+    </message>
+    <message>
+        <source>Draw “{name}” with its public number</source>
+        <translation>Sorteo «{name}» con su número público</translation>
     </message>
     <message>
         <source>End of a contract</source>
@@ -207,6 +219,10 @@
     <message>
         <source>Last day of a quote without an answer</source>
         <translation>Último día de un presupuesto sin respuesta</translation>
+    </message>
+    <message>
+        <source>Last day of the window of “{name}”</source>
+        <translation>Último día del plazo de «{name}»</translation>
     </message>
     <message>
         <source>Last day to pay back {amount}: {measure}</source>
@@ -229,12 +245,16 @@
         <translation>Último día legal para reclamar a {whom}: {state}</translation>
     </message>
     <message>
+        <source>Last lawful day to hand over the prize of “{name}”</source>
+        <translation>Último día legal para entregar el premio de «{name}»</translation>
+    </message>
+    <message>
         <source>Loaner due back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución del equipo de préstamo</translation>
     </message>
     <message>
         <source>Loaner due back: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe volver el equipo de préstamo: {unit}</translation>
     </message>
     <message>
         <source>Maintenance</source>
@@ -250,11 +270,23 @@
     </message>
     <message>
         <source>Old part due at the maker: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja para enviar al fabricante: {name}</translation>
     </message>
     <message>
         <source>Old part for the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja para el fabricante</translation>
+    </message>
+    <message>
+        <source>Part expected</source>
+        <translation>Pieza esperada</translation>
+    </message>
+    <message>
+        <source>Parts expected from {supplier}: {what}</source>
+        <translation>Piezas que se esperan de {supplier}: {what}</translation>
+    </message>
+    <message>
+        <source>Prize to hand over</source>
+        <translation>Premio por entregar</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -274,11 +306,11 @@
     </message>
     <message>
         <source>Storage may be charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede cobrarse almacenaje</translation>
     </message>
     <message>
         <source>Storage may be charged from this day; told on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde este día puede cobrarse almacenaje; avisado el {day}</translation>
     </message>
     <message>
         <source>Supplier&apos;s own term</source>
@@ -290,7 +322,7 @@
     </message>
     <message>
         <source>The year to collect it ends; told on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acaba el año para recogerlo; avisado el {day}</translation>
     </message>
     <message>
         <source>To be looked at</source>
@@ -310,7 +342,7 @@
     </message>
     <message>
         <source>Year to collect ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin del año para recoger</translation>
     </message>
     <message>
         <source>maker or supplier</source>
@@ -786,6 +818,10 @@
         <translation>Indique la pieza.</translation>
     </message>
     <message>
+        <source>No longer wanted: {name}</source>
+        <translation>Ya no hace falta: {name}</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>Pieza</translation>
     </message>
@@ -802,6 +838,14 @@
         <translation>Cantidad</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason to take it all the same</source>
+        <translation>Motivo para tomarla de todos modos</translation>
+    </message>
+    <message>
         <source>Start or stop the stopwatch</source>
         <translation>Poner en marcha o parar el cronómetro</translation>
     </message>
@@ -812,6 +856,10 @@
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Take it all the same</source>
+        <translation>Tomarla de todos modos</translation>
     </message>
     <message>
         <source>Ticked: put in</source>
@@ -836,6 +884,10 @@
     <message>
         <source>of {n} min</source>
         <translation>de {n} min</translation>
+    </message>
+    <message>
+        <source>{n} wanted: {why}</source>
+        <translation>hacen falta {n}: {why}</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1345,10 @@
         </translation>
     </message>
     <message>
+        <source>As of {day}. Print it again each day: somebody may have said no since.</source>
+        <translation>A {day}. Imprímala de nuevo cada día: alguien puede haber dicho que no desde entonces.</translation>
+    </message>
+    <message>
         <source>Best hours</source>
         <translation>Mejores horas</translation>
     </message>
@@ -1309,8 +1365,16 @@
         <translation>Llama</translation>
     </message>
     <message>
+        <source>Monday to Friday from 09:00 to 21:00, never on Saturday, Sunday or a public holiday (RDLeg 1/2007 art. 96.2). Whoever wants no more offers: tick it, say that it holds at once, and give the reference from the program.</source>
+        <translation>De lunes a viernes de 09:00 a 21:00, nunca en sábado, domingo o festivo (RDLeg 1/2007 art. 96.2). Quien no quiera más ofertas: márquelo, diga que vale desde ya y dé la referencia del programa.</translation>
+    </message>
+    <message>
         <source>Nobody is to be called on this day.</source>
         <translation>Este día no hay a quien llamar.</translation>
+    </message>
+    <message>
+        <source>Nobody of this campaign is to be called today.</source>
+        <translation>Hoy no hay que llamar a nadie de esta campaña.</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2044,6 +2108,370 @@
     </message>
 </context>
 <context>
+    <name>CampaignDialog</name>
+    <message>
+        <source>Answer of the exclusion list</source>
+        <translation>Respuesta de la lista de exclusión</translation>
+    </message>
+    <message>
+        <source>Call with an offer: {name}</source>
+        <translation>Llamada con una oferta: {name}</translation>
+    </message>
+    <message>
+        <source>Campaign {number}</source>
+        <translation>Campaña {number}</translation>
+    </message>
+    <message>
+        <source>Edit campaign</source>
+        <translation>Editar campaña</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Exclusion list, campaign {number}</source>
+        <translation>Lista de exclusión, campaña {number}</translation>
+    </message>
+    <message>
+        <source>Exclusion list: {name}</source>
+        <translation>Lista de exclusión: {name}</translation>
+    </message>
+    <message>
+        <source>Export the list to check, ask the exclusion list (Lista Robinson) and paste here the addresses or numbers that stand on it. All others of the list count as asked, for 30 days.</source>
+        <translation>Exporte la lista por comprobar, consulte la lista de exclusión (Lista Robinson) y pegue aquí las direcciones o los números que estén en ella. Los demás quedan consultados durante 30 días.</translation>
+    </message>
+    <message>
+        <source>It takes effect at once, by every means. Calls about a repair are service and stay. The customer gets a reference number, and proof within a month.</source>
+        <translation>Vale desde ya, por todos los medios. Las llamadas sobre una reparación son servicio y se mantienen. El cliente recibe un número de referencia, y el justificante en un mes.</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Nueva campaña</translation>
+    </message>
+    <message>
+        <source>No more offers</source>
+        <translation>No más ofertas</translation>
+    </message>
+    <message>
+        <source>No more offers to {name}</source>
+        <translation>No más ofertas a {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save campaign</source>
+        <translation>Guardar campaña</translation>
+    </message>
+</context>
+<context>
+    <name>Campaigns</name>
+    <message numerus="yes">
+        <source>%n of those asked stand(s) on the exclusion list</source>
+        <translation>
+            <numerusform>%n de los consultados está en la lista de exclusión</numerusform>
+            <numerusform>%n de los consultados están en la lista de exclusión</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) told of an offer</source>
+        <translation>
+            <numerusform>%n persona avisada de una oferta</numerusform>
+            <numerusform>%n personas avisadas de una oferta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Otro idioma</translation>
+    </message>
+    <message>
+        <source>Ask the exclusion list first: nobody may be told before.</source>
+        <translation>Consulte antes la lista de exclusión: hasta entonces no se puede avisar a nadie.</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Consultada el</translation>
+    </message>
+    <message>
+        <source>Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).</source>
+        <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Call with an offer: {outcome}</source>
+        <translation>Llamada con una oferta: {outcome}</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>Llamada a las</translation>
+    </message>
+    <message>
+        <source>Campaign changed</source>
+        <translation>Campaña cambiada</translation>
+    </message>
+    <message>
+        <source>Campaign closed</source>
+        <translation>Campaña cerrada</translation>
+    </message>
+    <message>
+        <source>Campaign deleted</source>
+        <translation>Campaña eliminada</translation>
+    </message>
+    <message>
+        <source>Campaign prepared</source>
+        <translation>Campaña preparada</translation>
+    </message>
+    <message>
+        <source>Campaign started</source>
+        <translation>Campaña empezada</translation>
+    </message>
+    <message>
+        <source>Campaign started: {told} to tell, {held} held out</source>
+        <translation>Campaña empezada: {told} por avisar, {held} apartados</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>Covers that end in winter</source>
+        <translation>Garantías que terminan en invierno</translation>
+    </message>
+    <message>
+        <source>Days in which purchases count</source>
+        <translation>Días en que cuentan las compras</translation>
+    </message>
+    <message>
+        <source>Days, months, years or times, as the sentence of the list says; empty: the usual.</source>
+        <translation>Días, meses, años o veces, como dice la frase de la lista; vacío: lo habitual.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, phone numbers or customers&apos; numbers. Empty: nobody does.</source>
+        <translation>Correos, teléfonos o números de cliente. Vacío: no está nadie.</translation>
+    </message>
+    <message>
+        <source>Empty: just now.</source>
+        <translation>Vacío: ahora mismo.</translation>
+    </message>
+    <message>
+        <source>Exclusion list asked</source>
+        <translation>Lista de exclusión consultada</translation>
+    </message>
+    <message>
+        <source>Fewer bought among those who were told.</source>
+        <translation>Entre los avisados compraron menos.</translation>
+    </message>
+    <message>
+        <source>For those who speak it; all others get the first.</source>
+        <translation>Para quienes lo hablan; los demás reciben el primero.</translation>
+    </message>
+    <message>
+        <source>From, or at least</source>
+        <translation>Desde, o al menos</translation>
+    </message>
+    <message>
+        <source>Held out, percent</source>
+        <translation>Apartados, por ciento</translation>
+    </message>
+    <message>
+        <source>How it is judged</source>
+        <translation>Cómo se juzga</translation>
+    </message>
+    <message>
+        <source>How to say no is added by itself.</source>
+        <translation>Cómo decir que no se añade solo.</translation>
+    </message>
+    <message>
+        <source>In which language?</source>
+        <translation>¿En qué idioma?</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>Le interesa</translation>
+    </message>
+    <message>
+        <source>It is for our own goods or services like those they had</source>
+        <translation>Es de productos o servicios propios parecidos a los que tuvieron</translation>
+    </message>
+    <message>
+        <source>Looking for people</source>
+        <translation>Buscando personas</translation>
+    </message>
+    <message>
+        <source>Looking who may be told</source>
+        <translation>Mirando a quién se puede avisar</translation>
+    </message>
+    <message>
+        <source>Message in that language</source>
+        <translation>Mensaje en ese idioma</translation>
+    </message>
+    <message>
+        <source>Message, in the shop&apos;s language</source>
+        <translation>Mensaje, en el idioma de la tienda</translation>
+    </message>
+    <message>
+        <source>More bought among those who were told.</source>
+        <translation>Entre los avisados compraron más.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contesta</translation>
+    </message>
+    <message>
+        <source>No difference shown.</source>
+        <translation>No se ve diferencia.</translation>
+    </message>
+    <message>
+        <source>No more offers from now on. Reference {number}; proof by {day}.</source>
+        <translation>No más ofertas desde ahora. Referencia {number}; justificante antes del {day}.</translation>
+    </message>
+    <message>
+        <source>No offers by phone on Saturdays and Sundays (RDLeg 1/2007 art. 96.2).</source>
+        <translation>Nada de ofertas por teléfono en sábado ni domingo (RDLeg 1/2007 art. 96.2).</translation>
+    </message>
+    <message>
+        <source>No offers by phone on a public holiday (RDLeg 1/2007 art. 96.2).</source>
+        <translation>Nada de ofertas por teléfono en festivo (RDLeg 1/2007 art. 96.2).</translation>
+    </message>
+    <message>
+        <source>Nobody is in this segment today.</source>
+        <translation>Hoy no hay nadie en este grupo.</translation>
+    </message>
+    <message>
+        <source>Not interested</source>
+        <translation>No le interesa</translation>
+    </message>
+    <message>
+        <source>Not to be told any more: {why}</source>
+        <translation>Ya no se le puede avisar: {why}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: one of the groups is empty.</source>
+        <translation>No hay con qué comparar: uno de los grupos está vacío.</translation>
+    </message>
+    <message>
+        <source>Of this segment nobody may be told: the list says why for each.</source>
+        <translation>De este grupo no se puede avisar a nadie: la lista dice por qué de cada uno.</translation>
+    </message>
+    <message>
+        <source>Offer, in a line</source>
+        <translation>Oferta, en una línea</translation>
+    </message>
+    <message>
+        <source>Offers by phone only from 09:00 to 21:00 (RDLeg 1/2007 art. 96.2).</source>
+        <translation>Ofertas por teléfono solo de 09:00 a 21:00 (RDLeg 1/2007 art. 96.2).</translation>
+    </message>
+    <message>
+        <source>Only a campaign that started can be closed.</source>
+        <translation>Solo se puede cerrar una campaña que haya empezado.</translation>
+    </message>
+    <message>
+        <source>Picked at random and not told, so that one sees what the offer did.</source>
+        <translation>Elegidos al azar y sin avisar, para ver qué hizo la oferta.</translation>
+    </message>
+    <message>
+        <source>Picked by what is known for sure; nobody gets a price of their own.</source>
+        <translation>Elegidos por lo que consta; nadie recibe un precio propio.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Stand on the list, one a line</source>
+        <translation>Están en la lista, uno por línea</translation>
+    </message>
+    <message>
+        <source>Stands on the exclusion list</source>
+        <translation>Está en la lista de exclusión</translation>
+    </message>
+    <message>
+        <source>That campaign is no longer there.</source>
+        <translation>Esa campaña ya no está.</translation>
+    </message>
+    <message>
+        <source>That person is no longer there.</source>
+        <translation>Esa persona ya no está.</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>El final es anterior al principio.</translation>
+    </message>
+    <message>
+        <source>The subject of the message, and what a call says it is about.</source>
+        <translation>El asunto del mensaje, y de lo que trata la llamada.</translation>
+    </message>
+    <message>
+        <source>This campaign has started: it stays as it is.</source>
+        <translation>Esta campaña ya empezó: queda como está.</translation>
+    </message>
+    <message>
+        <source>This campaign is not running.</source>
+        <translation>Esta campaña no está en marcha.</translation>
+    </message>
+    <message>
+        <source>To, or within</source>
+        <translation>Hasta, o en</translation>
+    </message>
+    <message>
+        <source>Wants no more offers</source>
+        <translation>No quiere más ofertas</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+    <message>
+        <source>What they are told</source>
+        <translation>Qué se les dice</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Window over</source>
+        <translation>Plazo terminado</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Número equivocado</translation>
+    </message>
+    <message>
+        <source>{points} points ({low} … {high})</source>
+        <translation>{points} puntos ({low} … {high})</translation>
+    </message>
+    <message>
+        <source>“{line}” is nobody of the list that was to be asked.</source>
+        <translation>«{line}» no es nadie de la lista que había que consultar.</translation>
+    </message>
+</context>
+<context>
     <name>CaseFiles</name>
     <message>
         <source>Caption…</source>
@@ -2091,14 +2519,14 @@
     </message>
     <message numerus="yes">
         <source>%n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día, {amount}</numerusform>
+            <numerusform>%n días, {amount}</numerusform>
         </translation>
     </message>
     <message>
         <source>A loaner of this case is still out: record first that it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un equipo de préstamo de este caso sigue fuera: registre primero que ha vuelto.</translation>
     </message>
     <message>
         <source>Accessories</source>
@@ -2246,7 +2674,7 @@
     </message>
     <message>
         <source>Handed over without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado sin que volviera</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2266,15 +2694,27 @@
     </message>
     <message>
         <source>Loaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo</translation>
     </message>
     <message>
         <source>Loaner due back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución del equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner out since {day}</source>
+        <translation>Equipo de préstamo fuera desde el {day}</translation>
+    </message>
+    <message>
+        <source>Loaner out, due back on {day}</source>
+        <translation>Equipo de préstamo fuera, debe volver el {day}</translation>
+    </message>
+    <message>
+        <source>Loaner out: it should be back since {day}</source>
+        <translation>Equipo de préstamo fuera: debería haber vuelto el {day}</translation>
     </message>
     <message>
         <source>Loaners</source>
-        <translation type="unfinished"></translation>
+        <translation>En préstamo</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2318,11 +2758,19 @@
     </message>
     <message>
         <source>Nobody collects</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin recoger</translation>
+    </message>
+    <message>
+        <source>Nobody collects: the last letter is out, it may be decided from {day}</source>
+        <translation>Sin recoger: la última carta está enviada, puede decidirse desde el {day}</translation>
+    </message>
+    <message>
+        <source>Nobody collects: {step}, due since {day}</source>
+        <translation>Sin recoger: {step}, pendiente desde el {day}</translation>
     </message>
     <message>
         <source>Not collected</source>
-        <translation type="unfinished"></translation>
+        <translation>No recogido</translation>
     </message>
     <message>
         <source>Not started</source>
@@ -2335,6 +2783,10 @@
     <message>
         <source>Note…</source>
         <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Old part</source>
+        <translation>Pieza vieja</translation>
     </message>
     <message>
         <source>On</source>
@@ -2462,11 +2914,11 @@
     </message>
     <message>
         <source>Storage free until</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenaje gratis hasta</translation>
     </message>
     <message>
         <source>Storage so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenaje hasta hoy</translation>
     </message>
     <message>
         <source>Survey slip</source>
@@ -2502,7 +2954,7 @@
     </message>
     <message>
         <source>The right to it lapses on</source>
-        <translation type="unfinished"></translation>
+        <translation>El derecho a recuperarlo prescribe el</translation>
     </message>
     <message>
         <source>The unit is at</source>
@@ -2522,7 +2974,7 @@
     </message>
     <message>
         <source>Told that it is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisado de que está listo</translation>
     </message>
     <message>
         <source>Training for use…</source>
@@ -2605,7 +3057,7 @@
     </message>
     <message>
         <source>back on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>devuelto el {day}</translation>
     </message>
     <message>
         <source>expected on {day}</source>
@@ -2621,7 +3073,7 @@
     </message>
     <message>
         <source>missing: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>falta: {what}</translation>
     </message>
     <message>
         <source>none left</source>
@@ -2641,7 +3093,7 @@
     </message>
     <message>
         <source>out since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera desde el {day}</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -2649,11 +3101,11 @@
     </message>
     <message>
         <source>to charge: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>a cobrar: {amount}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {day}</translation>
     </message>
     <message>
         <source>used parts allowed</source>
@@ -2677,9 +3129,9 @@
     </message>
     <message numerus="yes">
         <source>{day}, %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day}, hace %n día</numerusform>
+            <numerusform>{day}, hace %n días</numerusform>
         </translation>
     </message>
     <message>
@@ -2842,7 +3294,7 @@
     </message>
     <message>
         <source>Accessories lent with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesorios que se prestan con él</translation>
     </message>
     <message>
         <source>Accessory</source>
@@ -2882,7 +3334,7 @@
     </message>
     <message>
         <source>Amount received</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe recibido</translation>
     </message>
     <message>
         <source>Amount returned</source>
@@ -2926,7 +3378,7 @@
     </message>
     <message>
         <source>Asked back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido para el</translation>
     </message>
     <message>
         <source>Asked on</source>
@@ -2954,7 +3406,7 @@
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Away since</source>
@@ -2966,7 +3418,7 @@
     </message>
     <message>
         <source>Before the longer term</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes del plazo más largo</translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -3037,8 +3489,12 @@
         <translation>Quién llama</translation>
     </message>
     <message>
+        <source>Campaign</source>
+        <translation>Campaña</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Anulado</translation>
+        <translation>Anuladas</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -3046,7 +3502,7 @@
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Transportista</translation>
     </message>
     <message>
         <source>Case</source>
@@ -3126,11 +3582,11 @@
     </message>
     <message>
         <source>Condition when it came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado al volver</translation>
     </message>
     <message>
         <source>Condition when lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado al prestarlo</translation>
     </message>
     <message>
         <source>Conditions</source>
@@ -3138,7 +3594,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Confianza</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -3174,11 +3630,11 @@
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Coste</translation>
+        <translation>Coste</translation>
     </message>
     <message>
         <source>Cost each</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste por pieza</translation>
     </message>
     <message>
         <source>Cost of an hour</source>
@@ -3187,6 +3643,10 @@
     <message>
         <source>Cost of diagnosis</source>
         <translation>Coste del diagnóstico</translation>
+    </message>
+    <message>
+        <source>Cost of handing over</source>
+        <translation>Coste de la entrega</translation>
     </message>
     <message>
         <source>Cost of the replacement</source>
@@ -3210,7 +3670,7 @@
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuento</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -3225,16 +3685,32 @@
         <translation>País</translation>
     </message>
     <message>
+        <source>Coupon</source>
+        <translation>Cupón</translation>
+    </message>
+    <message>
+        <source>Credit expected</source>
+        <translation>Abono esperado</translation>
+    </message>
+    <message>
         <source>Credit for an old one</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono por la vieja</translation>
     </message>
     <message>
         <source>Credit for the old part</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono por la pieza vieja</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Abonado</translation>
     </message>
     <message>
         <source>Credited for the old part</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonado por la pieza vieja</translation>
+    </message>
+    <message>
+        <source>Credited on</source>
+        <translation>Abonado el</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3246,7 +3722,7 @@
     </message>
     <message>
         <source>Data on it destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos destruidos</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3257,6 +3733,10 @@
         <translation>Fecha dejada pasar</translation>
     </message>
     <message>
+        <source>Day of the public number</source>
+        <translation>Día del número público</translation>
+    </message>
+    <message>
         <source>Days for a credit</source>
         <translation>Días para el abono</translation>
     </message>
@@ -3265,8 +3745,16 @@
         <translation>Días para averiado de origen</translation>
     </message>
     <message>
+        <source>Days in which purchases count</source>
+        <translation>Días en que cuentan las compras</translation>
+    </message>
+    <message>
         <source>Days of tolerance</source>
         <translation>Días de tolerancia</translation>
+    </message>
+    <message>
+        <source>Days to claim the prize</source>
+        <translation>Días para reclamar el premio</translation>
     </message>
     <message>
         <source>Days to repair</source>
@@ -3314,7 +3802,11 @@
     </message>
     <message>
         <source>Delivery note</source>
-        <translation type="unfinished"></translation>
+        <translation>Albarán</translation>
+    </message>
+    <message>
+        <source>Delivery of an order</source>
+        <translation>Entrega de un pedido</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -3322,7 +3814,7 @@
     </message>
     <message>
         <source>Difference of the credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia del abono</translation>
     </message>
     <message>
         <source>Difference of the exchange</source>
@@ -3330,11 +3822,11 @@
     </message>
     <message>
         <source>Disposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino del equipo</translation>
     </message>
     <message>
         <source>Do not</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no hay que hacer</translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -3343,6 +3835,14 @@
     <message>
         <source>Done</source>
         <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Sorteo</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Sorteado</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3365,6 +3865,22 @@
         <translation>Terminado</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Entries from</source>
+        <translation>Participaciones desde</translation>
+    </message>
+    <message>
+        <source>Entries until</source>
+        <translation>Participaciones hasta</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Participación</translation>
+    </message>
+    <message>
         <source>European repair form</source>
         <translation>Formulario europeo de reparación</translation>
     </message>
@@ -3381,12 +3897,16 @@
         <translation>Excepción al desistimiento</translation>
     </message>
     <message>
+        <source>Exclusion list asked</source>
+        <translation>Lista de exclusión consultada</translation>
+    </message>
+    <message>
         <source>Expected back</source>
         <translation>Vuelta prevista</translation>
     </message>
     <message>
         <source>Expected on</source>
-        <translation type="unfinished">Fecha prevista</translation>
+        <translation>Previsto para el</translation>
     </message>
     <message>
         <source>Expected: assurance</source>
@@ -3454,11 +3974,15 @@
     </message>
     <message>
         <source>Fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Sirve para</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Arreglo</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fijado</translation>
     </message>
     <message>
         <source>For</source>
@@ -3466,7 +3990,7 @@
     </message>
     <message>
         <source>For products of the category</source>
-        <translation type="unfinished"></translation>
+        <translation>Para productos de la categoría</translation>
     </message>
     <message>
         <source>From</source>
@@ -3505,6 +4029,10 @@
         <translation>Beneficio bruto</translation>
     </message>
     <message>
+        <source>Ground of</source>
+        <translation>Fundamento del</translation>
+    </message>
+    <message>
         <source>Ground of the return</source>
         <translation>Motivo de la devolución</translation>
     </message>
@@ -3518,7 +4046,7 @@
     </message>
     <message>
         <source>Guidance sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso</translation>
     </message>
     <message>
         <source>Handed back</source>
@@ -3533,12 +4061,32 @@
         <translation>Entregado</translation>
     </message>
     <message>
+        <source>Hash of the list</source>
+        <translation>Huella de la lista</translation>
+    </message>
+    <message>
+        <source>Hash of the seed</source>
+        <translation>Huella de la semilla</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>Held out, percent</source>
+        <translation>Apartados, por ciento</translation>
+    </message>
+    <message>
         <source>Hours to report it</source>
         <translation>Horas para comunicarlo</translation>
     </message>
     <message>
         <source>How the price is calculated</source>
         <translation>Cómo se calcula el precio</translation>
+    </message>
+    <message>
+        <source>How to take part</source>
+        <translation>Cómo participar</translation>
     </message>
     <message>
         <source>Improvement</source>
@@ -3550,7 +4098,7 @@
     </message>
     <message>
         <source>In the customer&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>En palabras del cliente</translation>
     </message>
     <message>
         <source>In use</source>
@@ -3606,11 +4154,11 @@
     </message>
     <message>
         <source>Kept at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Existencias al empezar</translation>
     </message>
     <message>
         <source>Kept when counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Existencias al contar</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3650,7 +4198,7 @@
     </message>
     <message>
         <source>Last day to collect</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día para recogerlo</translation>
     </message>
     <message>
         <source>Last day to say no</source>
@@ -3678,15 +4226,15 @@
     </message>
     <message>
         <source>Lent by</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado por</translation>
     </message>
     <message>
         <source>Lent no more since</source>
-        <translation type="unfinished"></translation>
+        <translation>No se presta desde</translation>
     </message>
     <message>
         <source>Lent on</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado el</translation>
     </message>
     <message>
         <source>Let through by</source>
@@ -3702,11 +4250,11 @@
     </message>
     <message>
         <source>Line of a count</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de un recuento</translation>
     </message>
     <message>
         <source>Line of a delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de una entrega</translation>
     </message>
     <message>
         <source>Line of a quote</source>
@@ -3714,23 +4262,23 @@
     </message>
     <message>
         <source>Line of an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de un pedido</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio de tarifa</translation>
     </message>
     <message>
         <source>Loan</source>
-        <translation type="unfinished"></translation>
+        <translation>Préstamo</translation>
     </message>
     <message>
         <source>Loaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo</translation>
     </message>
     <message>
         <source>Loaner since</source>
-        <translation type="unfinished"></translation>
+        <translation>Se presta desde</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -3738,7 +4286,7 @@
     </message>
     <message>
         <source>Loss and damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida y daños</translation>
     </message>
     <message>
         <source>Lost value</source>
@@ -3770,7 +4318,7 @@
     </message>
     <message>
         <source>Maker&apos;s code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del fabricante</translation>
     </message>
     <message>
         <source>Maker&apos;s guarantee, months</source>
@@ -3794,7 +4342,7 @@
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -3814,7 +4362,7 @@
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3834,7 +4382,7 @@
     </message>
     <message>
         <source>Moved during the count</source>
-        <translation type="unfinished"></translation>
+        <translation>Se movió durante el recuento</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3858,7 +4406,7 @@
     </message>
     <message>
         <source>No longer kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se tiene</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3874,7 +4422,7 @@
     </message>
     <message>
         <source>Number of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la carta</translation>
     </message>
     <message>
         <source>Number of the shipment</source>
@@ -3893,16 +4441,20 @@
         <translation>Observó</translation>
     </message>
     <message>
+        <source>Offer</source>
+        <translation>Oferta</translation>
+    </message>
+    <message>
         <source>Old one due in days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días para devolver la vieja</translation>
     </message>
     <message>
         <source>Old part</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja</translation>
     </message>
     <message>
         <source>Old part due at the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja para el fabricante antes del</translation>
     </message>
     <message>
         <source>Old part handed over</source>
@@ -3910,7 +4462,7 @@
     </message>
     <message>
         <source>Old part sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja enviada</translation>
     </message>
     <message>
         <source>On</source>
@@ -3942,11 +4494,11 @@
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>Ordered on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido el</translation>
     </message>
     <message>
         <source>Ordinary delivery</source>
@@ -3970,7 +4522,11 @@
     </message>
     <message>
         <source>Own data removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos personales borrados</translation>
+    </message>
+    <message>
+        <source>Own goods like those they had</source>
+        <translation>Productos propios parecidos a los que tuvieron</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -4006,7 +4562,7 @@
     </message>
     <message>
         <source>Part wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza que hace falta</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -4038,7 +4594,11 @@
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished">Piezas</translation>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Pieces that came</source>
+        <translation>Piezas recibidas</translation>
     </message>
     <message>
         <source>Place</source>
@@ -4061,6 +4621,10 @@
         <translation>Punto de una queja</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>Código postal</translation>
     </message>
@@ -4070,7 +4634,7 @@
     </message>
     <message>
         <source>Price each</source>
-        <translation type="unfinished">Precio unitario</translation>
+        <translation>Precio por pieza</translation>
     </message>
     <message>
         <source>Price of the contract</source>
@@ -4093,6 +4657,18 @@
         <translation>Solicitud de privacidad</translation>
     </message>
     <message>
+        <source>Prize</source>
+        <translation>Premio</translation>
+    </message>
+    <message>
+        <source>Prize handed over on</source>
+        <translation>Premio entregado el</translation>
+    </message>
+    <message>
+        <source>Prize handed over to</source>
+        <translation>Premio entregado a</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Producto</translation>
     </message>
@@ -4103,6 +4679,10 @@
     <message>
         <source>Proof of sending</source>
         <translation>Prueba de envío</translation>
+    </message>
+    <message>
+        <source>Public number</source>
+        <translation>Número público</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -4138,7 +4718,7 @@
     </message>
     <message>
         <source>Ready since</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo desde</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4214,7 +4794,7 @@
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished">Observaciones</translation>
+        <translation>Observaciones</translation>
     </message>
     <message>
         <source>Remedy</source>
@@ -4222,7 +4802,7 @@
     </message>
     <message>
         <source>Reminder to collect</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de recogida</translation>
     </message>
     <message>
         <source>Renews</source>
@@ -4258,7 +4838,7 @@
     </message>
     <message>
         <source>Restores version</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaura la versión</translation>
     </message>
     <message>
         <source>Result</source>
@@ -4271,6 +4851,10 @@
     <message>
         <source>Return policy</source>
         <translation>Política de devoluciones</translation>
+    </message>
+    <message>
+        <source>Return to a supplier</source>
+        <translation>Devolución a un proveedor</translation>
     </message>
     <message>
         <source>Rights told</source>
@@ -4286,7 +4870,7 @@
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished">Seguridad</translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -4301,12 +4885,20 @@
         <translation>Escala de facilidad</translation>
     </message>
     <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>Enviada</translation>
     </message>
     <message>
         <source>Sent incomplete because</source>
         <translation>Enviada incompleta porque</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Enviado el</translation>
     </message>
     <message>
         <source>Serial found</source>
@@ -4322,7 +4914,7 @@
     </message>
     <message>
         <source>Serial of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de serie de la pieza</translation>
     </message>
     <message>
         <source>Series</source>
@@ -4374,11 +4966,11 @@
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución</translation>
     </message>
     <message>
         <source>Solution used</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución aplicada</translation>
     </message>
     <message>
         <source>Somebody&apos;s safety</source>
@@ -4386,19 +4978,27 @@
     </message>
     <message>
         <source>Spare part</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase</translation>
     </message>
     <message>
         <source>Stands at</source>
         <translation>Está en</translation>
     </message>
     <message>
+        <source>Stands on the list</source>
+        <translation>Está en la lista</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Empezado</translation>
+    </message>
+    <message>
+        <source>Started on</source>
+        <translation>Empezada el</translation>
     </message>
     <message>
         <source>State</source>
@@ -4406,7 +5006,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">Paso</translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <source>Step of a claim on the maker</source>
@@ -4414,7 +5014,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>Still owed</source>
@@ -4422,23 +5022,31 @@
     </message>
     <message>
         <source>Still wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan todavía</translation>
     </message>
     <message>
         <source>Stock move</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimiento de existencias</translation>
     </message>
     <message>
         <source>Storage charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenaje cobrado</translation>
+    </message>
+    <message>
+        <source>Substitutes</source>
+        <translation>Suplentes</translation>
     </message>
     <message>
         <source>Supplied from</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedencia</translation>
     </message>
     <message>
         <source>Supplier</source>
         <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation>Factura del proveedor</translation>
     </message>
     <message>
         <source>Survey</source>
@@ -4450,7 +5058,7 @@
     </message>
     <message>
         <source>Symptom code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de síntoma</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -4490,7 +5098,7 @@
     </message>
     <message>
         <source>Text of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de la hoja</translation>
     </message>
     <message>
         <source>The customer asked for it</source>
@@ -4522,7 +5130,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>To</source>
@@ -4553,8 +5161,16 @@
         <translation>A quién</translation>
     </message>
     <message>
+        <source>Told</source>
+        <translation>Avisado</translation>
+    </message>
+    <message>
         <source>Told by</source>
         <translation>Avisado por</translation>
+    </message>
+    <message>
+        <source>Told of an offer</source>
+        <translation>Avisado de una oferta</translation>
     </message>
     <message>
         <source>Told of the right to withdraw on</source>
@@ -4594,11 +5210,11 @@
     </message>
     <message>
         <source>Unit handed over without it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo entregado sin él el</translation>
     </message>
     <message>
         <source>Unit lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo prestado</translation>
     </message>
     <message>
         <source>Unit of the meter</source>
@@ -4625,12 +5241,20 @@
         <translation>Uso de un vale</translation>
     </message>
     <message>
+        <source>Use of data</source>
+        <translation>Uso de los datos</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
         <source>Used parts allowed</source>
         <translation>Admite piezas usadas</translation>
     </message>
     <message>
         <source>Usual accessories</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesorios habituales</translation>
     </message>
     <message>
         <source>VAT, hundredths of a percent</source>
@@ -4647,6 +5271,10 @@
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Value of the prize</source>
+        <translation>Valor del premio</translation>
     </message>
     <message>
         <source>Version</source>
@@ -4701,12 +5329,20 @@
         <translation>Qué lo causó</translation>
     </message>
     <message>
+        <source>What excludes somebody</source>
+        <translation>Qué excluye a alguien</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Qué pasó</translation>
     </message>
     <message>
         <source>What is behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hay detrás</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
     </message>
     <message>
         <source>What is done</source>
@@ -4719,6 +5355,14 @@
     <message>
         <source>What it changes</source>
         <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>What it cost the shop</source>
+        <translation>Lo que costó a la tienda</translation>
+    </message>
+    <message>
+        <source>What it gives</source>
+        <translation>Qué da</translation>
     </message>
     <message>
         <source>What shows it</source>
@@ -4742,7 +5386,7 @@
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished">Qué se dijo</translation>
+        <translation>Qué se dijo</translation>
     </message>
     <message>
         <source>What was shown</source>
@@ -4770,7 +5414,7 @@
     </message>
     <message>
         <source>When to call us</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo llamarnos</translation>
     </message>
     <message>
         <source>Where</source>
@@ -4779,6 +5423,14 @@
     <message>
         <source>Where it is handed over</source>
         <translation>Dónde se entrega</translation>
+    </message>
+    <message>
+        <source>Where those who may take part live</source>
+        <translation>Dónde viven quienes pueden participar</translation>
+    </message>
+    <message>
+        <source>Which public number</source>
+        <translation>Qué número público</translation>
     </message>
     <message>
         <source>Who</source>
@@ -4793,12 +5445,20 @@
         <translation>Quién se forma</translation>
     </message>
     <message>
+        <source>Who may take part</source>
+        <translation>Quién puede participar</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
         <source>Why another serial</source>
         <translation>Por qué otro número de serie</translation>
     </message>
     <message>
         <source>Why lent no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no se presta más</translation>
     </message>
     <message>
         <source>Why no photo</source>
@@ -4818,7 +5478,7 @@
     </message>
     <message>
         <source>Why the unit was handed over without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se entregó el equipo sin él</translation>
     </message>
     <message>
         <source>Why withdrawn</source>
@@ -4831,6 +5491,10 @@
     <message>
         <source>Withdrawn on</source>
         <translation>Retirada el</translation>
+    </message>
+    <message>
+        <source>Without telling what should be there</source>
+        <translation>Sin decir lo que debería haber</translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -5903,6 +6567,10 @@
         <source>Action {number}: the time of the PC was set back, from {before} to {moment}</source>
         <translation>Acción {number}: la hora del ordenador se retrasó, de {before} a {moment}</translation>
     </message>
+    <message>
+        <source>All agrees with what was published before the draw.</source>
+        <translation>Todo coincide con lo que se publicó antes del sorteo.</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more such row(s).</source>
         <translation>
@@ -5916,7 +6584,7 @@
     </message>
     <message>
         <source>Available</source>
-        <translation type="unfinished"></translation>
+        <translation>Libres</translation>
     </message>
     <message>
         <source>Backup made and verified: {file}</source>
@@ -5927,8 +6595,16 @@
         <translation>Casos</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <translation>Comprobado</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
         <source>Files</source>
-        <translation type="unfinished">Archivos</translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Fill an empty shop with a believable history.</source>
@@ -5939,12 +6615,20 @@
         <translation>Busca lo que sea con lo que se tenga a mano.</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
         <source>Guarantees</source>
         <translation>Garantías</translation>
     </message>
     <message>
         <source>How it did</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>It stands</source>
+        <translation>Cómo está</translation>
     </message>
     <message>
         <source>Left on it</source>
@@ -5964,7 +6648,7 @@
     </message>
     <message>
         <source>Needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan</translation>
     </message>
     <message>
         <source>Next dates</source>
@@ -6004,11 +6688,15 @@
     </message>
     <message>
         <source>On hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay</translation>
     </message>
     <message>
         <source>On order</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidas</translation>
+    </message>
+    <message>
+        <source>Open the window and offer to restore that backup.</source>
+        <translation>Abre la ventana y ofrece restaurar esa copia de seguridad.</translation>
     </message>
     <message>
         <source>Open the window on a sample shop in a folder of its own.</source>
@@ -6024,7 +6712,7 @@
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservadas</translation>
     </message>
     <message>
         <source>Restore a backup into the folder; a shop that is there is kept first.</source>
@@ -6055,8 +6743,12 @@
         <translation>Muestra una ficha entera, con su cronología.</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Existencias</translation>
     </message>
     <message>
         <source>Take a CSV or XLSX file into the shop.</source>
@@ -6131,12 +6823,16 @@
         <translation>Equipos</translation>
     </message>
     <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+    <message>
         <source>What went wrong</source>
         <translation>Qué salió mal</translation>
     </message>
     <message>
         <source>Who waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién espera</translation>
     </message>
     <message>
         <source>Write a paper as PDF.</source>
@@ -6187,8 +6883,12 @@
         <translation>{file} no es un archivo que se pueda leer.</translation>
     </message>
     <message>
+        <source>{name}: {counted} counted, {expected} expected</source>
+        <translation>{name}: {counted} contadas, {expected} esperadas</translation>
+    </message>
+    <message>
         <source>{number}: {n} wanted, {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: hacen falta {n}, {why}</translation>
     </message>
     <message>
         <source>{option} goes with --picture.</source>
@@ -6217,6 +6917,10 @@
     <message>
         <source>{read} rows read: {added} added, {updated} updated, {unchanged} unchanged, {rejected} refused.</source>
         <translation>{read} filas leídas: {added} añadidas, {updated} actualizadas, {unchanged} sin cambios, {rejected} rechazadas.</translation>
+    </message>
+    <message>
+        <source>{received} of {n} × {name}</source>
+        <translation>{received} de {n} × {name}</translation>
     </message>
     <message>
         <source>{table}, {column}: “{word}” is no word this program knows ({rows})</source>
@@ -6564,7 +7268,7 @@
     </message>
     <message>
         <source>No fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin avería</translation>
     </message>
     <message>
         <source>No picture, or a bad one</source>
@@ -6620,7 +7324,7 @@
     </message>
     <message>
         <source>Somebody else&apos;s work</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo de terceros</translation>
     </message>
     <message>
         <source>Something else</source>
@@ -6640,7 +7344,7 @@
     </message>
     <message>
         <source>Unclear instructions</source>
-        <translation type="unfinished">Instrucciones poco claras</translation>
+        <translation>Instrucciones poco claras</translation>
     </message>
     <message>
         <source>Unit replaced</source>
@@ -8037,6 +8741,229 @@
     </message>
 </context>
 <context>
+    <name>CountDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n diferencia</numerusform>
+            <numerusform>%n diferencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Begin a count</source>
+        <translation>Empezar un recuento</translation>
+    </message>
+    <message>
+        <source>Choose a part first.</source>
+        <translation>Primero hay que elegir una pieza.</translation>
+    </message>
+    <message>
+        <source>Count {number}</source>
+        <translation>Recuento {number}</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contadas</translation>
+    </message>
+    <message>
+        <source>Counts of the stock</source>
+        <translation>Recuentos de existencias</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonar</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Seguir con él</translation>
+    </message>
+    <message>
+        <source>Moved meanwhile</source>
+        <translation>Se movió mientras</translation>
+    </message>
+    <message>
+        <source>New count…</source>
+        <translation>Recuento nuevo…</translation>
+    </message>
+    <message>
+        <source>No part is in this count.</source>
+        <translation>En este recuento no hay ninguna pieza.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. A count may last for days; work goes on meanwhile.</source>
+        <translation>Todavía no se ha contado nada. Un recuento puede durar días; mientras, se sigue trabajando.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Part, code, place</source>
+        <translation>Pieza, código, sitio</translation>
+    </message>
+    <message>
+        <source>Parts to count</source>
+        <translation>Piezas por contar</translation>
+    </message>
+    <message>
+        <source>Post the differences</source>
+        <translation>Aplicar las diferencias</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Imprimir la hoja</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Scan or type a code or name, Enter</source>
+        <translation>Escanear o escribir código o nombre, Intro</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Debería haber</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What is kept now is written down. Work may go on: what moves meanwhile is taken in by itself.</source>
+        <translation>Se anota lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta solo.</translation>
+    </message>
+    <message>
+        <source>What, since when</source>
+        <translation>Qué, desde cuándo</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>Por qué difiere</translation>
+    </message>
+    <message>
+        <source>begun {at}</source>
+        <translation>empezado el {at}</translation>
+    </message>
+    <message>
+        <source>{name}: {n} should be there. Why does it differ?</source>
+        <translation>{name}: debería haber {n}. ¿Por qué difiere?</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} de {all}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} counted</source>
+        <translation>{n} de {all} contadas</translation>
+    </message>
+    <message>
+        <source>“{text}” means no part, or several.</source>
+        <translation>«{text}» no es ninguna pieza, o son varias.</translation>
+    </message>
+</context>
+<context>
+    <name>CountScopes</name>
+    <message>
+        <source>all parts</source>
+        <translation>todas las piezas</translation>
+    </message>
+    <message>
+        <source>chosen parts</source>
+        <translation>piezas elegidas</translation>
+    </message>
+    <message>
+        <source>one place</source>
+        <translation>un sitio</translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n pieza</numerusform>
+            <numerusform>%n piezas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Empezado</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contadas</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Contado por</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Aplicado</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Debería haber</translation>
+    </message>
+    <message>
+        <source>There is nothing to count.</source>
+        <translation>No hay nada que contar.</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
+        <source>Write down what lies there, also 0. Work may go on: what moves meanwhile is taken in by the program.</source>
+        <translation>Se anota lo que hay, también 0. Se puede seguir trabajando: el programa tiene en cuenta lo que se mueva mientras.</translation>
+    </message>
+    <message>
+        <source>moved during the count</source>
+        <translation>se movió durante el recuento</translation>
+    </message>
+</context>
+<context>
     <name>Countries</name>
     <message>
         <source>Andorra</source>
@@ -8077,6 +9004,326 @@
     <message>
         <source>Spain</source>
         <translation>España</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n part(s) counted</source>
+        <translation>
+            <numerusform>%n pieza contada</numerusform>
+            <numerusform>%n piezas contadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A shelf, as it stands at the parts</source>
+        <translation>Una estantería, como consta en las piezas</translation>
+    </message>
+    <message>
+        <source>Choose the parts in the list first.</source>
+        <translation>Primero hay que elegir las piezas en la lista.</translation>
+    </message>
+    <message>
+        <source>Count begun</source>
+        <translation>Recuento empezado</translation>
+    </message>
+    <message>
+        <source>Count given up</source>
+        <translation>Recuento abandonado</translation>
+    </message>
+    <message>
+        <source>Count posted</source>
+        <translation>Recuento aplicado</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contadas</translation>
+    </message>
+    <message>
+        <source>Counted at</source>
+        <translation>Contado a las</translation>
+    </message>
+    <message>
+        <source>Empty: now. From a sheet: when it was counted.</source>
+        <translation>Vacío: ahora. De una hoja: cuándo se contó.</translation>
+    </message>
+    <message>
+        <source>No part lies there: there is nothing to count.</source>
+        <translation>Ahí no hay ninguna pieza: no hay nada que contar.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>Todavía no se ha contado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>No se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>That count is no longer there.</source>
+        <translation>Ese recuento ya no está.</translation>
+    </message>
+    <message>
+        <source>The count began only at {at}.</source>
+        <translation>El recuento no empezó hasta el {at}.</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
+        <source>Which place?</source>
+        <translation>¿Qué sitio?</translation>
+    </message>
+    <message>
+        <source>Who counts sees no expected number, neither here nor on the sheet</source>
+        <translation>Quien cuenta no ve lo que debería haber, ni aquí ni en la hoja</translation>
+    </message>
+    <message>
+        <source>Without telling what should be there</source>
+        <translation>Sin decir lo que debería haber</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} begun: %n part(s)</source>
+        <translation>
+            <numerusform>{count} empezado: %n pieza</numerusform>
+            <numerusform>{count} empezado: %n piezas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} given up</source>
+        <translation>{count} abandonado</translation>
+    </message>
+    <message>
+        <source>{count} is over; begin a new one.</source>
+        <translation>{count} ha terminado; hay que empezar otro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} posted: %n difference(s)</source>
+        <translation>
+            <numerusform>{count} aplicado: %n diferencia</numerusform>
+            <numerusform>{count} aplicado: %n diferencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: say why {counted} lie there and not {expected}.</source>
+        <translation>{name}: falta decir por qué hay {counted} y no {expected}.</translation>
+    </message>
+</context>
+<context>
+    <name>CouponDialog</name>
+    <message>
+        <source>Give</source>
+        <translation>Dar</translation>
+    </message>
+    <message>
+        <source>Give points to {name}</source>
+        <translation>Dar puntos a {name}</translation>
+    </message>
+    <message>
+        <source>New coupon</source>
+        <translation>Nuevo cupón</translation>
+    </message>
+    <message>
+        <source>Points of {name}</source>
+        <translation>Puntos de {name}</translation>
+    </message>
+    <message>
+        <source>Save coupon</source>
+        <translation>Guardar cupón</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>Use a coupon</source>
+        <translation>Usar un cupón</translation>
+    </message>
+    <message>
+        <source>Use points of {name}</source>
+        <translation>Usar puntos de {name}</translation>
+    </message>
+    <message>
+        <source>Use the coupon</source>
+        <translation>Usar el cupón</translation>
+    </message>
+</context>
+<context>
+    <name>Coupons</name>
+    <message numerus="yes">
+        <source>%n point(s) given</source>
+        <translation>
+            <numerusform>%n punto dado</numerusform>
+            <numerusform>%n puntos dados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) used</source>
+        <translation>
+            <numerusform>%n punto usado</numerusform>
+            <numerusform>%n puntos usados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>10 % off a maintenance</source>
+        <translation>10 % en una revisión</translation>
+    </message>
+    <message>
+        <source>A code has 3 to {most} letters, figures and dashes.</source>
+        <translation>Un código tiene de 3 a {most} letras, cifras y guiones.</translation>
+    </message>
+    <message>
+        <source>Can be used</source>
+        <translation>Se puede usar</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Coupon deleted</source>
+        <translation>Cupón eliminado</translation>
+    </message>
+    <message>
+        <source>Coupon made</source>
+        <translation>Cupón creado</translation>
+    </message>
+    <message>
+        <source>Coupon {code}</source>
+        <translation>Cupón {code}</translation>
+    </message>
+    <message>
+        <source>Coupon {code} used</source>
+        <translation>Cupón {code} usado</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Empty: the program makes one.</source>
+        <translation>Vacío: el programa crea uno.</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>For job or sale</source>
+        <translation>Por trabajo o venta</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>For which job, or which invoice?</source>
+        <translation>¿Para qué trabajo, o qué factura?</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>It gives: {gives}</source>
+        <translation>Da: {gives}</translation>
+    </message>
+    <message>
+        <source>Its number.</source>
+        <translation>Su número.</translation>
+    </message>
+    <message>
+        <source>No coupon has the code {code}.</source>
+        <translation>Ningún cupón tiene el código {code}.</translation>
+    </message>
+    <message>
+        <source>No job has the number {number}.</source>
+        <translation>Ningún trabajo tiene el número {number}.</translation>
+    </message>
+    <message>
+        <source>Number of the job</source>
+        <translation>Número del trabajo</translation>
+    </message>
+    <message>
+        <source>Only {left} are there.</source>
+        <translation>Solo hay {left}.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Points were given for it already.</source>
+        <translation>Ya se dieron puntos por ello.</translation>
+    </message>
+    <message>
+        <source>That coupon is no longer there.</source>
+        <translation>Ese cupón ya no está.</translation>
+    </message>
+    <message>
+        <source>That day is past.</source>
+        <translation>Ese día ya pasó.</translation>
+    </message>
+    <message>
+        <source>That is not of this customer.</source>
+        <translation>Eso no es de este cliente.</translation>
+    </message>
+    <message>
+        <source>There is a coupon of this code already.</source>
+        <translation>Ya hay un cupón con ese código.</translation>
+    </message>
+    <message>
+        <source>This coupon expired on {day}.</source>
+        <translation>Este cupón caducó el {day}.</translation>
+    </message>
+    <message>
+        <source>This coupon was used on {day} for job {number}.</source>
+        <translation>Este cupón se usó el {day} para el trabajo {number}.</translation>
+    </message>
+    <message>
+        <source>This coupon was used on {day} for {invoice}.</source>
+        <translation>Este cupón se usó el {day} para {invoice}.</translation>
+    </message>
+    <message>
+        <source>This coupon was used: it stays.</source>
+        <translation>Este cupón se usó: se queda.</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>What it gives</source>
+        <translation>Qué da</translation>
+    </message>
+    <message>
+        <source>Where there is no job.</source>
+        <translation>Si no hay trabajo.</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta {day}</translation>
     </message>
 </context>
 <context>
@@ -8894,6 +10141,10 @@
         <translation>El texto que el cliente aceptó.</translation>
     </message>
     <message>
+        <source>This customer has a loaner: record first that it is back.</source>
+        <translation>Este cliente tiene un equipo de préstamo: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
         <source>This customer has open cases. Finish them first.</source>
         <translation>Este cliente tiene casos abiertos. Termínelos primero.</translation>
     </message>
@@ -9285,23 +10536,23 @@
     <name>DisposeDialog</name>
     <message>
         <source>May be decided from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede decidirse desde el {day}</translation>
     </message>
     <message>
         <source>Only the owner decides this, after the year from hand-in and the last letter. The job ends as not collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo decide el titular, pasado el año desde la entrega y tras la última carta. El trabajo termina como no recogido.</translation>
     </message>
     <message>
         <source>Record the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar la decisión</translation>
     </message>
     <message>
         <source>What becomes of the unit?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué se hace con el equipo?</translation>
     </message>
     <message>
         <source>{law} still gives the customer until {day}: a careful shop keeps it till then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{law} aún da al cliente hasta el {day}: una tienda prudente lo guarda hasta entonces.</translation>
     </message>
 </context>
 <context>
@@ -9317,6 +10568,799 @@
     <message>
         <source>What was typed with another version of the program cannot be gone on with; it is dropped.</source>
         <translation>Lo que se escribió con otra versión del programa no se puede continuar; se descarta.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add slips</source>
+        <translation>Añadir papeletas</translation>
+    </message>
+    <message>
+        <source>Draw {number}</source>
+        <translation>Sorteo {number}</translation>
+    </message>
+    <message>
+        <source>Edit draw</source>
+        <translation>Editar sorteo</translation>
+    </message>
+    <message>
+        <source>Free of charge for who takes part. Its rules can be printed as soon as it is saved.</source>
+        <translation>Gratis para quien participa. Las bases se pueden imprimir en cuanto se guarda.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Hand over the prize of {number}</source>
+        <translation>Entregar el premio de {number}</translation>
+    </message>
+    <message>
+        <source>Have the record of the draw signed by whoever takes it.</source>
+        <translation>Quien lo recibe firma el acta del sorteo.</translation>
+    </message>
+    <message>
+        <source>Make the draw</source>
+        <translation>Hacer el sorteo</translation>
+    </message>
+    <message>
+        <source>Make the draw {number}</source>
+        <translation>Hacer el sorteo {number}</translation>
+    </message>
+    <message>
+        <source>New draw</source>
+        <translation>Nuevo sorteo</translation>
+    </message>
+    <message>
+        <source>One number a line, as it stands on the slip. Each takes part once.</source>
+        <translation>Un número por línea, como está en la papeleta. Cada uno participa una vez.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save draw</source>
+        <translation>Guardar sorteo</translation>
+    </message>
+    <message>
+        <source>Slips of {number}</source>
+        <translation>Papeletas de {number}</translation>
+    </message>
+    <message>
+        <source>Take out of force</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Take {number} out of force</source>
+        <translation>Anular {number}</translation>
+    </message>
+    <message>
+        <source>The number as it was published by whom the rules name.</source>
+        <translation>El número tal como lo publicó quien dicen las bases.</translation>
+    </message>
+    <message>
+        <source>What was published is void and says why. The draw can be changed, and is fixed again with another seed.</source>
+        <translation>Lo publicado queda nulo y dice por qué. El sorteo se puede cambiar, y se fija de nuevo con otra semilla.</translation>
+    </message>
+    <message>
+        <source>Winner of {number}</source>
+        <translation>Ganador de {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawLaw</name>
+    <message>
+        <source>No figure is known for this place: ask your region&apos;s tax office.</source>
+        <translation>No consta ninguna cifra para este lugar: pregunte a la hacienda de su comunidad.</translation>
+    </message>
+    <message>
+        <source>No withholding for the winner: the base, {base}, is not above {free}.</source>
+        <translation>Sin retención al ganador: la base, {base}, no pasa de {free}.</translation>
+    </message>
+    <message>
+        <source>Tax form {form} by {day}.</source>
+        <translation>Modelo {form} hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Tax on draws, {percent} % of value and handing over, {base}: {sum}</source>
+        <translation>Tributo por sorteos, {percent} % del valor y la entrega, {base}: {sum}</translation>
+    </message>
+    <message>
+        <source>Tax on draws, {percent} % of {base}: {sum}</source>
+        <translation>Tributo por sorteos, {percent} % de {base}: {sum}</translation>
+    </message>
+    <message>
+        <source>Tell the region before the draw begins: dates, places, prizes, premises.</source>
+        <translation>Comunicarlo a la comunidad antes de que empiece: fechas, lugares, premios, locales.</translation>
+    </message>
+    <message>
+        <source>Withholding for the winner, {percent} % of {base}: {sum}</source>
+        <translation>Retención al ganador, {percent} % de {base}: {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawPaper</name>
+    <message>
+        <source>Adults may take part, each of them free of charge.</source>
+        <translation>Pueden participar personas mayores de edad, gratis.</translation>
+    </message>
+    <message>
+        <source>Before the draw the hashes of a secret seed and of the list of entries are published here. Entries end first.</source>
+        <translation>Antes del sorteo se publican aquí las huellas de una semilla secreta y de la lista de participaciones. Primero terminan las participaciones.</translation>
+    </message>
+    <message>
+        <source>Data are used to hold this draw and for nothing else, and are kept as long as the law asks for it.</source>
+        <translation>Los datos se usan para celebrar este sorteo y para nada más, y se guardan lo que pide la ley.</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Sorteo</translation>
+    </message>
+    <message>
+        <source>Drawn on</source>
+        <translation>Sorteado el</translation>
+    </message>
+    <message>
+        <source>Drawn with the number of</source>
+        <translation>Se sortea con el número del</translation>
+    </message>
+    <message>
+        <source>Each entry&apos;s score is the HMAC-SHA256, with the seed as key, of number|list|entry.</source>
+        <translation>La puntuación de cada participación es el HMAC-SHA256, con la semilla como clave, de número|lista|participación.</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Participación</translation>
+    </message>
+    <message>
+        <source>False or copied entries are left out; so are the shop&apos;s staff and their families.</source>
+        <translation>Las participaciones falsas o copiadas quedan fuera, igual que el personal de la tienda y sus familias.</translation>
+    </message>
+    <message>
+        <source>Fixed on {when}.</source>
+        <translation>Fijado el {when}.</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>Entregado el</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hash of the list, %n entr(y/ies)</source>
+        <translation>
+            <numerusform>Huella de la lista, %n participación</numerusform>
+            <numerusform>Huella de la lista, %n participaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hash of the secret seed</source>
+        <translation>Huella de la semilla secreta</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Cómo es</translation>
+    </message>
+    <message>
+        <source>I received the prize “{prize}” on the day beside my signature.</source>
+        <translation>Recibí el premio «{prize}» el día que figura junto a mi firma.</translation>
+    </message>
+    <message>
+        <source>Its hash, published before</source>
+        <translation>Su huella, publicada antes</translation>
+    </message>
+    <message>
+        <source>Market value {value}. Taking part is free of charge.</source>
+        <translation>Valor de mercado {value}. Participar es gratis.</translation>
+    </message>
+    <message>
+        <source>Nobody takes the prize</source>
+        <translation>Nadie recibe el premio</translation>
+    </message>
+    <message>
+        <source>Not drawn yet</source>
+        <translation>Sin sortear todavía</translation>
+    </message>
+    <message>
+        <source>Open to people of</source>
+        <translation>Abierto a personas de</translation>
+    </message>
+    <message>
+        <source>Order of the draw</source>
+        <translation>Orden del sorteo</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Organiza</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Prize handed over by</source>
+        <translation>Premio entregado antes del</translation>
+    </message>
+    <message>
+        <source>Public number ({what})</source>
+        <translation>Número público ({what})</translation>
+    </message>
+    <message>
+        <source>Published before the draw</source>
+        <translation>Publicado antes del sorteo</translation>
+    </message>
+    <message>
+        <source>Rules published as</source>
+        <translation>Bases publicadas como</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Seed, published now</source>
+        <translation>Semilla, publicada ahora</translation>
+    </message>
+    <message>
+        <source>So that anybody can check it</source>
+        <translation>Para que cualquiera lo compruebe</translation>
+    </message>
+    <message>
+        <source>Sorted by score the entries stand as below. For the first one, for example:</source>
+        <translation>Ordenadas por puntuación quedan como abajo. Para la primera, por ejemplo:</translation>
+    </message>
+    <message>
+        <source>Substitutes</source>
+        <translation>Suplentes</translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation>NIF</translation>
+    </message>
+    <message>
+        <source>The entries sorted, each with a line feed, give the hash of the list.</source>
+        <translation>Las participaciones ordenadas, cada una con salto de línea, dan la huella de la lista.</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {many}; the whole list is given as a file to who asks.</source>
+        <translation>Las primeras {shown} de {many}; la lista entera se da en un archivo a quien la pida.</translation>
+    </message>
+    <message>
+        <source>The hash of the seed&apos;s bytes is the one published before (SHA-256).</source>
+        <translation>La huella de los bytes de la semilla es la publicada antes (SHA-256).</translation>
+    </message>
+    <message>
+        <source>The prize is handed over by {day} at the latest. It is not changed for money.</source>
+        <translation>El premio se entrega como muy tarde el {day}. No se cambia por dinero.</translation>
+    </message>
+    <message>
+        <source>The public number is: {what}, {day}. Each entry&apos;s score is {formula}; seed as bytes, the rest joined by “|”. The lowest score wins, the next are the substitutes. After the draw the seed is published.</source>
+        <translation>El número público es: {what}, {day}. La puntuación de cada participación es {formula}; la semilla en bytes, lo demás unido por «|». Gana la menor, las siguientes son suplentes. Tras el sorteo se publica la semilla.</translation>
+    </message>
+    <message>
+        <source>The winner is told by the shop and has {days} days to accept. Otherwise the prize goes to the next of {many} substitutes in the order of the draw.</source>
+        <translation>La tienda avisa al ganador, que tiene {days} días para aceptar. Si no, el premio pasa al siguiente de {many} suplentes, en el orden del sorteo.</translation>
+    </message>
+    <message>
+        <source>This draw does not agree with what was published</source>
+        <translation>Este sorteo no coincide con lo publicado</translation>
+    </message>
+    <message>
+        <source>To check it</source>
+        <translation>Para comprobarlo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Where to ask</source>
+        <translation>Dónde preguntar</translation>
+    </message>
+    <message>
+        <source>Whoever buys here in the period takes part by that alone, once.</source>
+        <translation>Quien compra aquí en el periodo participa solo por eso, una vez.</translation>
+    </message>
+    <message>
+        <source>Whoever gets a repair back here in the period takes part by that alone, once.</source>
+        <translation>Quien recoge aquí una reparación en el periodo participa solo por eso, una vez.</translation>
+    </message>
+    <message>
+        <source>Whoever leaves a numbered slip here in the period takes part; each number once.</source>
+        <translation>Quien deja aquí una papeleta numerada en el periodo participa; cada número, una vez.</translation>
+    </message>
+    <message>
+        <source>Winner: {entry} ({initials})</source>
+        <translation>Ganador: {entry} ({initials})</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+</context>
+<context>
+    <name>Draws</name>
+    <message numerus="yes">
+        <source>%n entr(y/ies)</source>
+        <translation>
+            <numerusform>%n participación</numerusform>
+            <numerusform>%n participaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) added</source>
+        <translation>
+            <numerusform>%n papeleta añadida</numerusform>
+            <numerusform>%n papeletas añadidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A day from {first} to today.</source>
+        <translation>Un día desde el {first} hasta hoy.</translation>
+    </message>
+    <message>
+        <source>A prize without value is none.</source>
+        <translation>Un premio sin valor no lo es.</translation>
+    </message>
+    <message>
+        <source>A public number has figures and letters, at most forty.</source>
+        <translation>Un número público tiene cifras y letras, cuarenta como mucho.</translation>
+    </message>
+    <message>
+        <source>A seed has at least 16 bytes in hexadecimal.</source>
+        <translation>Una semilla tiene al menos 16 bytes en hexadecimal.</translation>
+    </message>
+    <message>
+        <source>Accepts the prize</source>
+        <translation>Acepta el premio</translation>
+    </message>
+    <message>
+        <source>Add slips…</source>
+        <translation>Añadir papeletas…</translation>
+    </message>
+    <message>
+        <source>Adults who live in the region; not the shop&apos;s staff</source>
+        <translation>Mayores de edad que vivan en la comunidad; no el personal de la tienda</translation>
+    </message>
+    <message>
+        <source>After the entries: a number that nobody controls, such as a lottery&apos;s of that day.</source>
+        <translation>Después de las participaciones: un número que nadie controla, como el de una lotería de ese día.</translation>
+    </message>
+    <message>
+        <source>All agrees with what was published before the draw.</source>
+        <translation>Todo coincide con lo que se publicó antes del sorteo.</translation>
+    </message>
+    <message>
+        <source>All of Spain</source>
+        <translation>Toda España</translation>
+    </message>
+    <message>
+        <source>An entry is duplicated in the list.</source>
+        <translation>Una participación está duplicada en la lista.</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>Otro lugar</translation>
+    </message>
+    <message>
+        <source>Check the draw</source>
+        <translation>Comprobar el sorteo</translation>
+    </message>
+    <message>
+        <source>Checked now</source>
+        <translation>Comprobado ahora</translation>
+    </message>
+    <message>
+        <source>Christmas draw</source>
+        <translation>Sorteo de Navidad</translation>
+    </message>
+    <message>
+        <source>Cost of handing it over</source>
+        <translation>Coste de entregarlo</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Day of the public number</source>
+        <translation>Día del número público</translation>
+    </message>
+    <message>
+        <source>Days to claim the prize</source>
+        <translation>Días para reclamar el premio</translation>
+    </message>
+    <message>
+        <source>Declines it</source>
+        <translation>Renuncia</translation>
+    </message>
+    <message>
+        <source>Did not answer in time</source>
+        <translation>No contestó a tiempo</translation>
+    </message>
+    <message>
+        <source>Draw changed</source>
+        <translation>Sorteo cambiado</translation>
+    </message>
+    <message>
+        <source>Draw deleted</source>
+        <translation>Sorteo eliminado</translation>
+    </message>
+    <message>
+        <source>Draw fixed: hashes of seed and list published</source>
+        <translation>Sorteo fijado: huellas de semilla y lista publicadas</translation>
+    </message>
+    <message>
+        <source>Draw prepared</source>
+        <translation>Sorteo preparado</translation>
+    </message>
+    <message>
+        <source>Draw taken out of force: {text}</source>
+        <translation>Sorteo anulado: {text}</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Sorteado</translation>
+    </message>
+    <message>
+        <source>Drawn with the public number {number}</source>
+        <translation>Sorteado con el número público {number}</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Entries are taken until {day}.</source>
+        <translation>Se admiten participaciones hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Entries from</source>
+        <translation>Participaciones desde</translation>
+    </message>
+    <message>
+        <source>Entries until</source>
+        <translation>Participaciones hasta</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Participación</translation>
+    </message>
+    <message>
+        <source>Entry taken out</source>
+        <translation>Participación quitada</translation>
+    </message>
+    <message>
+        <source>Everybody who bought in the period</source>
+        <translation>Quien compró en el periodo</translation>
+    </message>
+    <message>
+        <source>Everybody whose repair was handed back in the period</source>
+        <translation>Quien recogió una reparación en el periodo</translation>
+    </message>
+    <message>
+        <source>First prize of the ONCE draw of that day</source>
+        <translation>Primer premio de la ONCE de ese día</translation>
+    </message>
+    <message>
+        <source>Fix the draw</source>
+        <translation>Fijar el sorteo</translation>
+    </message>
+    <message>
+        <source>Fix the draw and print its rules first.</source>
+        <translation>Antes hay que fijar el sorteo e imprimir sus bases.</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fijado</translation>
+    </message>
+    <message>
+        <source>Hand over by</source>
+        <translation>Entregar antes del</translation>
+    </message>
+    <message>
+        <source>Hand over the prize…</source>
+        <translation>Entregar el premio…</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Handed over after the three months that the law gives.</source>
+        <translation>Entregado después de los tres meses que da la ley.</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>Entregado el</translation>
+    </message>
+    <message>
+        <source>How it is drawn</source>
+        <translation>Cómo se sortea</translation>
+    </message>
+    <message>
+        <source>How to take part</source>
+        <translation>Cómo participar</translation>
+    </message>
+    <message>
+        <source>In preparation</source>
+        <translation>En preparación</translation>
+    </message>
+    <message>
+        <source>Its market value</source>
+        <translation>Su valor de mercado</translation>
+    </message>
+    <message>
+        <source>List, SHA-256</source>
+        <translation>Lista, SHA-256</translation>
+    </message>
+    <message>
+        <source>List, seed and order agree with what was published.</source>
+        <translation>Lista, semilla y orden coinciden con lo publicado.</translation>
+    </message>
+    <message>
+        <source>Make the draw…</source>
+        <translation>Hacer el sorteo…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>No entry yet. Those who take part by what they bought are entered when it is fixed.</source>
+        <translation>Ninguna participación todavía. Quien participa por lo que compró se apunta al fijarlo.</translation>
+    </message>
+    <message>
+        <source>Nobody takes part: there is nothing to draw.</source>
+        <translation>No participa nadie: no hay nada que sortear.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Numbered slips</source>
+        <translation>Papeletas numeradas</translation>
+    </message>
+    <message>
+        <source>Numbers of the slips</source>
+        <translation>Números de las papeletas</translation>
+    </message>
+    <message>
+        <source>Only a draw that is fixed and not drawn can be taken out of force.</source>
+        <translation>Solo se puede anular un sorteo fijado y sin sortear.</translation>
+    </message>
+    <message>
+        <source>Only for a single slip, where you know whose it is.</source>
+        <translation>Solo para una papeleta, si se sabe de quién es.</translation>
+    </message>
+    <message>
+        <source>Only for a single slip.</source>
+        <translation>Solo para una papeleta.</translation>
+    </message>
+    <message>
+        <source>Only people of</source>
+        <translation>Solo personas de</translation>
+    </message>
+    <message>
+        <source>Open to people of</source>
+        <translation>Abierto a personas de</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>Imprimir el acta</translation>
+    </message>
+    <message>
+        <source>Print the rules</source>
+        <translation>Imprimir las bases</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>Premio</translation>
+    </message>
+    <message>
+        <source>Prize handed over</source>
+        <translation>Premio entregado</translation>
+    </message>
+    <message>
+        <source>Prize handed over on</source>
+        <translation>Premio entregado el</translation>
+    </message>
+    <message>
+        <source>Public number</source>
+        <translation>Número público</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Seed, SHA-256</source>
+        <translation>Semilla, SHA-256</translation>
+    </message>
+    <message>
+        <source>Slip {slip} takes part already.</source>
+        <translation>La papeleta {slip} ya participa.</translation>
+    </message>
+    <message>
+        <source>Substitutes</source>
+        <translation>Suplentes</translation>
+    </message>
+    <message>
+        <source>Take out of force…</source>
+        <translation>Anular…</translation>
+    </message>
+    <message>
+        <source>Taking entries</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Taxes and duties: hints, no advice</source>
+        <translation>Tributos y deberes: pistas, no consejo</translation>
+    </message>
+    <message>
+        <source>That draw is no longer there.</source>
+        <translation>Ese sorteo ya no está.</translation>
+    </message>
+    <message>
+        <source>That entry is no longer there.</source>
+        <translation>Esa participación ya no está.</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>El final es anterior al principio.</translation>
+    </message>
+    <message>
+        <source>The list agrees with what was published; the seed is sealed until the draw.</source>
+        <translation>La lista coincide con lo publicado; la semilla está sellada hasta el sorteo.</translation>
+    </message>
+    <message>
+        <source>The list of entries is not the one that was published before the draw.</source>
+        <translation>La lista de participaciones no es la que se publicó antes del sorteo.</translation>
+    </message>
+    <message>
+        <source>The number must be drawn after the last entry.</source>
+        <translation>El número tiene que salir después de la última participación.</translation>
+    </message>
+    <message>
+        <source>The order that was told is not the one that seed, number and list give.</source>
+        <translation>El orden comunicado no es el que dan semilla, número y lista.</translation>
+    </message>
+    <message>
+        <source>The prize is handed over already.</source>
+        <translation>El premio ya está entregado.</translation>
+    </message>
+    <message>
+        <source>The public number is of {day}.</source>
+        <translation>El número público es del {day}.</translation>
+    </message>
+    <message>
+        <source>The public number may be known already ({day}). Choose a later day first.</source>
+        <translation>El número público ya puede conocerse ({day}). Antes hay que elegir un día posterior.</translation>
+    </message>
+    <message>
+        <source>The seed is not the one whose hash was published before the draw.</source>
+        <translation>La semilla no es la de la huella publicada antes del sorteo.</translation>
+    </message>
+    <message>
+        <source>The seed of this draw cannot be read here: its key stayed on the PC where the draw was fixed. Take the draw out of force, say why, and fix it again.</source>
+        <translation>La semilla de este sorteo no se puede leer aquí: su clave se quedó en el ordenador donde se fijó. Anule el sorteo, diga por qué y fíjelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no winner, nor a substitute whose turn it is.</source>
+        <translation>No hay ganador, ni suplente al que le toque.</translation>
+    </message>
+    <message>
+        <source>This draw is fixed already.</source>
+        <translation>Este sorteo ya está fijado.</translation>
+    </message>
+    <message>
+        <source>This draw is fixed: its list was published, no entry can be added any more.</source>
+        <translation>Este sorteo está fijado: su lista se publicó, ya no se pueden añadir participaciones.</translation>
+    </message>
+    <message>
+        <source>This draw is fixed: nothing of it can change any more.</source>
+        <translation>Este sorteo está fijado: ya no puede cambiar nada.</translation>
+    </message>
+    <message>
+        <source>This draw was made already.</source>
+        <translation>Este sorteo ya se hizo.</translation>
+    </message>
+    <message>
+        <source>To be fixed</source>
+        <translation>Por fijar</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Until it is drawn the seed lies sealed beside the records; its key is in no backup. After a restore on another PC a draw that is fixed cannot be drawn: take it out of force and fix it again.</source>
+        <translation>Hasta el sorteo la semilla queda sellada junto a los datos; su clave no está en ninguna copia de seguridad. Tras restaurar en otro ordenador, un sorteo fijado no se puede hacer: hay que anularlo y fijarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Use of data</source>
+        <translation>Uso de los datos</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What excludes somebody</source>
+        <translation>Qué excluye a alguien</translation>
+    </message>
+    <message>
+        <source>What it cost the shop</source>
+        <translation>Lo que costó a la tienda</translation>
+    </message>
+    <message>
+        <source>Where all who may take part live: it decides whose rules hold.</source>
+        <translation>Dónde viven todos los que pueden participar: decide qué normas valen.</translation>
+    </message>
+    <message>
+        <source>Where the seed is</source>
+        <translation>Dónde está la semilla</translation>
+    </message>
+    <message>
+        <source>Which public number</source>
+        <translation>Qué número público</translation>
+    </message>
+    <message>
+        <source>Who may take part</source>
+        <translation>Quién puede participar</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Quién participa</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Ganador</translation>
+    </message>
+    <message>
+        <source>Winner told: {answer}</source>
+        <translation>Ganador avisado: {answer}</translation>
+    </message>
+    <message>
+        <source>Winner…</source>
+        <translation>Ganador…</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>“{slip}” is no number of a slip: figures and letters, at most 40.</source>
+        <translation>«{slip}» no es un número de papeleta: cifras y letras, 40 como mucho.</translation>
     </message>
 </context>
 <context>
@@ -9795,7 +11839,7 @@
     </message>
     <message>
         <source>Imported from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado de un archivo</translation>
     </message>
     <message>
         <source>In {file} the cell {cell} lies so far from the others that the sheet does not fit into memory. Delete what stands there, or copy the list into a new sheet.</source>
@@ -9959,7 +12003,7 @@
     </message>
     <message>
         <source>Solutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Soluciones</translation>
     </message>
     <message>
         <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
@@ -9967,11 +12011,11 @@
     </message>
     <message>
         <source>Spare parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuestos</translation>
     </message>
     <message>
         <source>Supplier&apos;s reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia del proveedor</translation>
     </message>
     <message>
         <source>Suppliers</source>
@@ -10043,7 +12087,7 @@
     </message>
     <message>
         <source>These replace each other; the link is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se sustituyen entre sí; se omite el enlace.</translation>
     </message>
     <message>
         <source>This column is passed over.</source>
@@ -11041,11 +13085,11 @@
     </message>
     <message>
         <source>Solutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Soluciones</translation>
     </message>
     <message>
         <source>Spare parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuestos</translation>
     </message>
     <message>
         <source>Units</source>
@@ -11069,11 +13113,11 @@
     </message>
     <message>
         <source>{n} on hand, {free} available</source>
-        <translation type="unfinished"></translation>
+        <translation>hay {n}, libres {free}</translation>
     </message>
     <message>
         <source>{unit} · lent to {name} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} · prestado a {name} desde el {day}</translation>
     </message>
 </context>
 <context>
@@ -11225,6 +13269,25 @@
     </message>
 </context>
 <context>
+    <name>GiveBack</name>
+    <message>
+        <source>faulty</source>
+        <translation>defectuosa</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation>ya no hace falta</translation>
+    </message>
+    <message>
+        <source>the wrong part</source>
+        <translation>pieza equivocada</translation>
+    </message>
+    <message>
+        <source>too many</source>
+        <translation>de más</translation>
+    </message>
+</context>
+<context>
     <name>Goods</name>
     <message>
         <source>At a distance</source>
@@ -11251,27 +13314,31 @@
     <name>Guidance</name>
     <message>
         <source>A line each</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea para cada cosa</translation>
     </message>
     <message>
         <source>A picture of a hand on the right knob says more than a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto de una mano en el mando correcto dice más que una línea.</translation>
     </message>
     <message>
         <source>A sheet has five steps at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una hoja tiene cinco pasos como máximo.</translation>
     </message>
     <message>
         <source>At most five, a line each: what is done, as it is told at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco como máximo, uno por línea: qué se hace, tal como se explica en el mostrador</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Choose a sheet…</source>
+        <translation>Elegir una hoja…</translation>
     </message>
     <message>
         <source>Choose another…</source>
@@ -11279,174 +13346,174 @@
     </message>
     <message>
         <source>Choose the picture of step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la imagen del paso {step}</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Elegir…</translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Do not</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no hay que hacer</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Edit guidance sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar hoja de uso</translation>
     </message>
     <message>
         <source>Edit sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar la hoja…</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Give it a title in one language at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita un título al menos en un idioma.</translation>
     </message>
     <message>
         <source>Guidance sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso</translation>
     </message>
     <message>
         <source>Guidance sheet being typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso a medio escribir</translation>
     </message>
     <message>
         <source>Guidance sheet deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso eliminada</translation>
     </message>
     <message>
         <source>Guidance sheet given</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso entregada</translation>
     </message>
     <message>
         <source>Guidance sheet given: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso entregada: {title}</translation>
     </message>
     <message>
         <source>Guidance sheet of the solution changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso de la solución cambiada</translation>
     </message>
     <message>
         <source>Guidance sheet of this solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso de esta solución</translation>
     </message>
     <message>
         <source>Guidance sheet “{title}” added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso «{title}» añadida</translation>
     </message>
     <message>
         <source>Guidance sheet “{title}” changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso «{title}» cambiada</translation>
     </message>
     <message>
         <source>In English</source>
-        <translation type="unfinished"></translation>
+        <translation>En inglés</translation>
     </message>
     <message>
         <source>In Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>En español</translation>
     </message>
     <message>
         <source>New guidance sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva hoja de uso</translation>
     </message>
     <message>
         <source>None yet. Wrong use is repaired by a page that tells the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna. El mal uso se arregla con una página que explica el bueno.</translation>
     </message>
     <message>
         <source>One page for the customer, in large print: five steps, what not to do, when to call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una página para el cliente, en letra grande: cinco pasos, lo que no hay que hacer y cuándo llamar.</translation>
     </message>
     <message>
         <source>Open a training for use, too, to be written down</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir también una formación en el uso, para dejar constancia</translation>
     </message>
     <message>
         <source>Picture of step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen del paso {step}</translation>
     </message>
     <message>
         <source>Picture of step {step} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen del paso {step} cambiada</translation>
     </message>
     <message>
         <source>Pictures of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes de los pasos</translation>
     </message>
     <message>
         <source>Pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes…</translation>
     </message>
     <message>
         <source>Print sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir la hoja</translation>
     </message>
     <message>
         <source>Remove the picture of step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la imagen del paso {step}</translation>
     </message>
     <message>
         <source>Save sheet</source>
-        <translation type="unfinished">Guardar hoja</translation>
+        <translation>Guardar la hoja</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>That guidance sheet is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa hoja de uso ya no existe.</translation>
     </message>
     <message>
         <source>There is no guidance sheet for what was brought.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay hoja de uso para lo que se trajo.</translation>
     </message>
     <message>
         <source>These are {count} steps; on one sheet there is room for five.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son {count} pasos; en una hoja caben cinco.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>When to call us</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo llamarnos</translation>
     </message>
     <message>
         <source>Write a sheet…</source>
-        <translation type="unfinished">Escribir una hoja…</translation>
+        <translation>Escribir una hoja…</translation>
     </message>
 </context>
 <context>
     <name>GuidancePaper</name>
     <message>
         <source>As of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>A {day}</translation>
     </message>
     <message>
         <source>Do not</source>
-        <translation type="unfinished"></translation>
+        <translation>No haga esto</translation>
     </message>
     <message>
         <source>When it does not work after these steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si después de estos pasos no funciona.</translation>
     </message>
     <message>
         <source>When to call us</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo llamarnos</translation>
     </message>
     <message>
         <source>version {version} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>versión {version} de {day}</translation>
     </message>
 </context>
 <context>
@@ -13331,7 +15398,7 @@
     </message>
     <message>
         <source>Storing a vehicle that is ready is free for</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar un vehículo listo es gratis durante</translation>
     </message>
     <message>
         <source>Storing what is ready is free for</source>
@@ -13347,7 +15414,7 @@
     </message>
     <message>
         <source>Who disposes of one earlier than this says that they know</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien dispone de uno antes de este plazo declara que lo sabe</translation>
     </message>
     <message>
         <source>Withdrawal from sales away from the shop within</source>
@@ -13499,376 +15566,380 @@
     <name>Loan</name>
     <message>
         <source>Accessories lent with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesorios que se prestan con él</translation>
     </message>
     <message>
         <source>As when it was lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Como cuando se prestó</translation>
     </message>
     <message>
         <source>Back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Se devuelve</translation>
     </message>
     <message>
         <source>Back on</source>
-        <translation type="unfinished">De vuelta el</translation>
+        <translation>Devuelto el</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Condition on return</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado al devolverlo</translation>
     </message>
     <message>
         <source>Condition when lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado al prestarlo</translation>
     </message>
     <message>
         <source>How it came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo ha vuelto</translation>
     </message>
     <message>
         <source>It is for your own use: please do not lend it on, sell it or open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es para su propio uso: no lo preste, no lo venda ni lo abra.</translation>
     </message>
     <message>
         <source>Lent for the repair of</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado por la reparación de</translation>
     </message>
     <message>
         <source>Lent on</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado el</translation>
     </message>
     <message>
         <source>Loss and damage to charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida y daños a cobrar</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>Not yet: the shop does it before it is lent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no: lo hace la tienda antes de volver a prestarlo</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>On request, and 14 days after we tell you that your unit is ready at the latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando se lo pidamos y, como máximo, 14 días después de avisarle de que su equipo está listo</translation>
     </message>
     <message>
         <source>Own data removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos personales borrados</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">Fotos</translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished">Observaciones</translation>
+        <translation>Observaciones</translation>
     </message>
     <message>
         <source>Remove your data and accounts before you bring it back. We erase what is left on it before it is lent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borre sus datos y cierre sus cuentas antes de devolverlo. Lo que quede en él lo borramos antes de volver a prestarlo.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>What is lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se presta</translation>
     </message>
     <message>
         <source>What is lost or broken through your fault is charged at what it costs to replace or repair, and never more than the value named above ({value}). Normal use is not charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se pierda o se rompa por su culpa se cobra por lo que cueste reponerlo o repararlo, y nunca más del valor indicado arriba ({value}). El uso normal no se cobra.</translation>
     </message>
     <message>
         <source>Yes, nothing of the customer&apos;s is left on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, no queda en él nada del cliente</translation>
     </message>
     <message>
         <source>Your own unit is yours all the time: it is no pledge for this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su equipo es suyo en todo momento: no es prenda de este.</translation>
     </message>
 </context>
 <context>
     <name>LoanDialog</name>
     <message>
         <source>Correct the loan</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir el préstamo</translation>
     </message>
     <message>
         <source>Lend a loaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestar un equipo</translation>
     </message>
     <message>
         <source>Lend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestar</translation>
     </message>
     <message>
         <source>Record as back</source>
-        <translation type="unfinished">Registrar la vuelta</translation>
+        <translation>Registrar la vuelta</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>The loaner is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve el equipo de préstamo</translation>
     </message>
     <message>
         <source>When is the loaner due back?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuándo se devuelve el equipo de préstamo?</translation>
     </message>
     <message>
         <source>When lent: {condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>Al prestarlo: {condition}</translation>
     </message>
     <message>
         <source>With it: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>Con él: {things}</translation>
     </message>
     <message>
         <source>Worth {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale {amount}</translation>
     </message>
     <message>
         <source>lent on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>prestado el {day}</translation>
     </message>
 </context>
 <context>
     <name>LoanerDialog</name>
     <message>
         <source>A unit of the shop that is lent while a customer&apos;s is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un equipo de la tienda que se presta mientras el del cliente está aquí.</translation>
     </message>
     <message>
         <source>Lend it no more</source>
-        <translation type="unfinished"></translation>
+        <translation>No prestarlo más</translation>
     </message>
     <message>
         <source>Lend {unit} no more?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿No prestar más {unit}?</translation>
     </message>
     <message>
         <source>Loaner: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo: {unit}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
     <name>Loans</name>
     <message>
         <source>A loaner is still out: {unit}. Ask for it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue fuera un equipo de préstamo: {unit}. Pida que lo devuelvan.</translation>
     </message>
     <message>
         <source>A loaner of this job is out already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este trabajo ya tiene fuera un equipo de préstamo.</translation>
     </message>
     <message>
         <source>Accessories lent with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesorios que se prestan con él</translation>
     </message>
     <message>
         <source>At most what the slip says it is worth. Normal use costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo, el valor que dice el justificante. El uso normal no cuesta nada.</translation>
     </message>
     <message>
         <source>At most {amount}, what it was worth when it was lent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo {amount}, lo que valía al prestarlo.</translation>
     </message>
     <message>
         <source>Back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver el</translation>
     </message>
     <message>
         <source>Back on</source>
-        <translation type="unfinished">De vuelta el</translation>
+        <translation>Devuelto el</translation>
     </message>
     <message>
         <source>Condition now</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado actual</translation>
     </message>
     <message>
         <source>Condition when lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado al prestarlo</translation>
     </message>
     <message>
         <source>Day of return of the loaner set</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de devolución del equipo de préstamo fijada</translation>
     </message>
     <message>
         <source>Empty: 14 days after their unit is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: 14 días después de que su equipo esté listo</translation>
     </message>
     <message>
         <source>Empty: as it was lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: como se prestó</translation>
     </message>
     <message>
         <source>Empty: nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: nada</translation>
     </message>
     <message>
         <source>Empty: today</source>
-        <translation type="unfinished">Vacío: hoy</translation>
+        <translation>Vacío: hoy</translation>
     </message>
     <message>
         <source>For example: charger, case</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: cargador, funda</translation>
     </message>
     <message>
         <source>For example: sold, broken, too old</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: vendido, roto, demasiado viejo</translation>
     </message>
     <message>
         <source>Handed over although the loaner is out: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado aunque el equipo de préstamo sigue fuera: {unit}</translation>
     </message>
     <message>
         <source>It cannot be back before it was lent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede volver antes de haberse prestado.</translation>
     </message>
     <message>
         <source>It is lent already: job {number}, since {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está prestado: trabajo {number}, desde el {day}.</translation>
     </message>
     <message>
         <source>It is lent now: record first that it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está prestado: registre primero que ha vuelto.</translation>
     </message>
     <message>
         <source>It is still out: record first that it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue fuera: registre primero que ha vuelto.</translation>
     </message>
     <message>
         <source>Loan corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Préstamo corregido</translation>
     </message>
     <message>
         <source>Loaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo</translation>
     </message>
     <message>
         <source>Loaner back: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo devuelto: {unit}</translation>
     </message>
     <message>
         <source>Loaner due back on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo de préstamo debe volver el {day}</translation>
     </message>
     <message>
         <source>Loaner due back when their unit is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo de préstamo debe volver cuando el suyo esté listo</translation>
     </message>
     <message>
         <source>Loaner is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo devuelto</translation>
     </message>
     <message>
         <source>Loaner lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo prestado</translation>
     </message>
     <message>
         <source>Loaner lent: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo prestado: {unit}</translation>
     </message>
     <message>
         <source>Loaner retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no es equipo de préstamo</translation>
     </message>
     <message>
         <source>Loaner saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo guardado</translation>
     </message>
     <message>
         <source>Loss and damage to charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida y daños a cobrar</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta</translation>
     </message>
     <message>
         <source>No loaner of this job is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este trabajo no tiene fuera ningún equipo de préstamo.</translation>
     </message>
     <message>
         <source>No loaner was lent for this job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para este trabajo no se prestó ningún equipo.</translation>
     </message>
     <message>
         <source>Nobody is known to whom it would be lent: name the customer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe a quién se prestaría: indique primero el cliente.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Only where it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo si ha vuelto</translation>
     </message>
     <message>
         <source>Only where the unit is handed over although it is not back</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo si se entrega el equipo aunque no haya vuelto</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished">Observaciones</translation>
+        <translation>Observaciones</translation>
     </message>
     <message>
         <source>That day is past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese día ya pasó.</translation>
     </message>
     <message>
         <source>That day is still to come.</source>
-        <translation type="unfinished">Ese día aún no ha llegado.</translation>
+        <translation>Ese día está por venir.</translation>
     </message>
     <message>
         <source>That loan is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese préstamo ya no está.</translation>
     </message>
     <message>
         <source>That unit belongs to a customer: only the shop&apos;s own are lent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese equipo es de un cliente: solo se prestan los de la tienda.</translation>
     </message>
     <message>
         <source>That unit is no loaner of the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese equipo no es de préstamo de la tienda.</translation>
     </message>
     <message>
         <source>That unit is no loaner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese equipo no es de préstamo.</translation>
     </message>
     <message>
         <source>The customer&apos;s data are off it</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos del cliente están borrados</translation>
     </message>
     <message>
         <source>The loaner is back, whole and with its accessories</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve el equipo de préstamo, entero y con sus accesorios</translation>
+    </message>
+    <message>
+        <source>The loaner {unit} is still out: record that it is back, or say why not.</source>
+        <translation>El equipo de préstamo {unit} sigue fuera: registre que ha vuelto o diga por qué no.</translation>
     </message>
     <message>
         <source>The loaner {unit} is still out: take it back, or say why not.</source>
@@ -13876,23 +15947,23 @@
     </message>
     <message>
         <source>The most that loss or damage can cost the customer; the slip says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo máximo que la pérdida o los daños pueden costar al cliente; lo dice el justificante.</translation>
     </message>
     <message>
         <source>Usual accessories</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesorios habituales</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>What can be seen and what works, so that nobody argues when it comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se ve y qué funciona, para que nadie discuta cuando vuelva.</translation>
     </message>
     <message>
         <source>Why the loaner stays out</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no vuelve el equipo de préstamo</translation>
     </message>
 </context>
 <context>
@@ -13944,6 +16015,10 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Name, code or scan</source>
+        <translation>Nombre, código o escaneo</translation>
+    </message>
+    <message>
         <source>Name, phone or number</source>
         <translation>Nombre, teléfono o número</translation>
     </message>
@@ -13957,11 +16032,19 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Words of the symptom</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras del síntoma</translation>
+    </message>
+    <message>
+        <source>{n} available</source>
+        <translation>{n} libres</translation>
+    </message>
+    <message>
+        <source>“{name}”, not from the stock</source>
+        <translation>«{name}», fuera del almacén</translation>
     </message>
 </context>
 <context>
@@ -14330,6 +16413,10 @@
         <translation>Conteste que sí, o díganos otra hora que le vaya bien.</translation>
     </message>
     <message>
+        <source>Please bring back what we lent you: {loaner}.</source>
+        <translation>Le rogamos que traiga lo que le prestamos: {loaner}.</translation>
+    </message>
+    <message>
         <source>Please bring the deposit receipt.</source>
         <translation>Traiga el resguardo de depósito, por favor.</translation>
     </message>
@@ -14400,6 +16487,10 @@
     <message>
         <source>the job&apos;s number</source>
         <translation>el número del trabajo</translation>
+    </message>
+    <message>
+        <source>the loaner that is to come back</source>
+        <translation>el equipo de préstamo que debe volver</translation>
     </message>
     <message>
         <source>the shop&apos;s name</source>
@@ -14743,161 +16834,270 @@
     <name>Notice</name>
     <message numerus="yes">
         <source>%n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día, {amount}</numerusform>
+            <numerusform>%n días, {amount}</numerusform>
         </translation>
     </message>
     <message>
         <source>After that</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Fecha</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Free of charge</source>
-        <translation type="unfinished">Sin coste</translation>
+        <translation>Gratis</translation>
     </message>
     <message>
         <source>If nobody has collected it by {day}, the owner of the shop decides what becomes of it: it may be recycled, sold, given away or kept. This is our last letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si nadie lo ha recogido antes de que acabe el {day}, el titular de la tienda decide qué se hace con él: puede reciclarse, venderse, donarse o quedarse en la tienda. Esta es nuestra última carta.</translation>
     </message>
     <message>
         <source>If you cannot come, send somebody with the receipt, or tell us and we will find a way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no puede venir, envíe a alguien con el resguardo o díganoslo y buscaremos la manera.</translation>
     </message>
     <message>
         <source>Last day to collect</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día para recogerlo</translation>
     </message>
     <message>
         <source>Last letter: your unit waits to be collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Última carta: su equipo está sin recoger</translation>
     </message>
     <message>
         <source>Number of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la carta</translation>
     </message>
     <message>
         <source>Please collect it in our shop and bring the deposit receipt: {reach}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rogamos que lo recoja en nuestra tienda y traiga el resguardo de depósito: {reach}.</translation>
     </message>
     <message>
         <source>Ready since</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo desde</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Enviada</translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenaje</translation>
     </message>
     <message>
         <source>Storage is free until</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacenaje es gratis hasta</translation>
     </message>
     <message>
         <source>Storage so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenaje hasta hoy</translation>
     </message>
     <message>
         <source>The right to it lapses on</source>
-        <translation type="unfinished"></translation>
+        <translation>El derecho a recuperarlo prescribe el</translation>
     </message>
     <message>
         <source>To pay for the work</source>
-        <translation type="unfinished"></translation>
+        <translation>A pagar por el trabajo</translation>
     </message>
     <message>
         <source>We are open: {hours}.</source>
-        <translation type="unfinished">Abrimos: {hours}.</translation>
+        <translation>Abrimos: {hours}.</translation>
     </message>
     <message>
         <source>What we ask of you</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué le pedimos</translation>
     </message>
     <message>
         <source>Your data: what is stored on it is yours. If you want it, collect it in time: before the unit leaves the shop in any other way, we destroy it and cannot bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus datos: lo que hay guardado en él es suyo. Si lo quiere, recójalo a tiempo: antes de que el equipo salga de la tienda de otra forma, lo destruimos y no podremos recuperarlo.</translation>
     </message>
     <message>
         <source>Your unit is ready. We told you so on {day} ({how}), and it has not been collected yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
     </message>
     <message>
         <source>Your unit is ready. We told you so on {day}, and it has not been collected yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
     </message>
     <message>
         <source>Your unit waits to be collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Su equipo está sin recoger</translation>
     </message>
     <message>
         <source>{amount} for each day</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} por día</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionPaper</name>
+    <message>
+        <source>Said by</source>
+        <translation>Dicho por</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>Dicho el</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Parado</translation>
+    </message>
+    <message>
+        <source>We keep only what is needed so that nobody writes to you or calls you again with an offer, for at least a year. Calls and messages about a repair of yours are service and no offer. Should we fail, you can complain to the data protection authority (aepd.es).</source>
+        <translation>Guardamos solo lo necesario para que nadie vuelva a escribirle ni a llamarle con una oferta, al menos un año. Las llamadas y los mensajes sobre una reparación suya son servicio, no oferta. Si fallamos, puede reclamar ante la Agencia Española de Protección de Datos (aepd.es).</translation>
+    </message>
+    <message>
+        <source>What you said no to</source>
+        <translation>A qué dijo que no</translation>
+    </message>
+    <message>
+        <source>You told us that you want no more offers. It holds since that moment.</source>
+        <translation>Usted nos dijo que no quiere más ofertas. Vale desde ese momento.</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n punto</numerusform>
+            <numerusform>%n puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exclusion list asked…</source>
+        <translation>Lista de exclusión consultada…</translation>
+    </message>
+    <message>
+        <source>Give points…</source>
+        <translation>Dar puntos…</translation>
+    </message>
+    <message>
+        <source>May be told</source>
+        <translation>Se le puede avisar</translation>
+    </message>
+    <message>
+        <source>New coupon…</source>
+        <translation>Nuevo cupón…</translation>
+    </message>
+    <message>
+        <source>No more offers</source>
+        <translation>No más ofertas</translation>
+    </message>
+    <message>
+        <source>Not to be told</source>
+        <translation>No se le puede avisar</translation>
+    </message>
+    <message>
+        <source>Nothing is known.</source>
+        <translation>No consta nada.</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Ofertas</translation>
+    </message>
+    <message>
+        <source>Show the campaign</source>
+        <translation>Ver la campaña</translation>
+    </message>
+    <message>
+        <source>Show the coupon</source>
+        <translation>Ver el cupón</translation>
+    </message>
+    <message>
+        <source>Use points…</source>
+        <translation>Usar puntos…</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta {day}</translation>
+    </message>
+    <message>
+        <source>used on {when}</source>
+        <translation>usado el {when}</translation>
     </message>
 </context>
 <context>
     <name>OldPartDialog</name>
     <message>
+        <source>Accept or dispute the difference…</source>
+        <translation>Aceptar o reclamar la diferencia…</translation>
+    </message>
+    <message>
         <source>Credit for it, in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono por ella, en total</translation>
     </message>
     <message>
         <source>Credit for the old part</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono por la pieza vieja</translation>
     </message>
     <message>
         <source>Credited</source>
-        <translation type="unfinished">Abonada</translation>
+        <translation>Abonado</translation>
     </message>
     <message>
         <source>Credited too little</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonado de menos</translation>
     </message>
     <message>
         <source>Credited {less} less than agreed: accept or dispute it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Han abonado {less} menos de lo acordado: hay que aceptarlo o reclamarlo.</translation>
+    </message>
+    <message>
+        <source>Credited…</source>
+        <translation>Abonada…</translation>
     </message>
     <message>
         <source>Difference of a credit answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia de un abono respondida</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Due at the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el fabricante antes del</translation>
     </message>
     <message>
         <source>Empty: today</source>
-        <translation type="unfinished">Vacío: hoy</translation>
+        <translation>Vacío: hoy</translation>
     </message>
     <message>
         <source>It is offered to the customer, unless a guarantee paid for the new one (RD 58/1988 art. 4.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ofrece al cliente, salvo que la nueva la haya pagado una garantía (RD 58/1988 art. 4.2).</translation>
     </message>
     <message>
         <source>It was not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha enviado.</translation>
     </message>
     <message>
         <source>It was sent to the maker already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se envió al fabricante.</translation>
+    </message>
+    <message>
+        <source>No part was put in.</source>
+        <translation>No se montó ninguna pieza.</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin decir</translation>
     </message>
     <message>
         <source>Nothing is missing of that credit.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ese abono no le falta nada.</translation>
     </message>
     <message>
         <source>Old part credited</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja abonada</translation>
     </message>
     <message>
         <source>Old part recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja anotada</translation>
     </message>
     <message>
         <source>Old part sent</source>
@@ -14905,15 +17105,19 @@
     </message>
     <message>
         <source>Old part sent to the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja enviada al fabricante</translation>
+    </message>
+    <message>
+        <source>Old parts</source>
+        <translation>Piezas viejas</translation>
     </message>
     <message>
         <source>Only where it goes to the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo si va al fabricante</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>Record as sent</source>
@@ -14921,31 +17125,965 @@
     </message>
     <message>
         <source>Record credit</source>
-        <translation type="unfinished">Registrar el abono</translation>
+        <translation>Anotar abono</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Sent on</source>
-        <translation type="unfinished">Enviado el</translation>
+        <translation>Enviada el</translation>
+    </message>
+    <message>
+        <source>Sent today</source>
+        <translation>Enviada hoy</translation>
     </message>
     <message>
         <source>That day is still to come.</source>
-        <translation type="unfinished">Ese día aún no ha llegado.</translation>
+        <translation>Ese día todavía no ha llegado.</translation>
     </message>
     <message>
         <source>That old part does not go to a maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa pieza vieja no va a ningún fabricante.</translation>
     </message>
     <message>
         <source>The difference</source>
-        <translation type="unfinished"></translation>
+        <translation>La diferencia</translation>
     </message>
     <message>
         <source>The old part</source>
-        <translation type="unfinished"></translation>
+        <translation>La pieza vieja</translation>
+    </message>
+    <message>
+        <source>What becomes of it…</source>
+        <translation>Qué se hace con ella…</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>antes del {day}</translation>
+    </message>
+    <message>
+        <source>credit {amount}</source>
+        <translation>abono de {amount}</translation>
+    </message>
+    <message>
+        <source>credited {amount}</source>
+        <translation>abonados {amount}</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>enviada el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source>Add a part to {number}</source>
+        <translation>Añadir una pieza a {number}</translation>
+    </message>
+    <message>
+        <source>As it stands on their credit note; 0 where they give none.</source>
+        <translation>Como consta en su abono; 0 si no abonan nada.</translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation>Devolver al proveedor</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Call off order {number}</source>
+        <translation>Anular el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Call off pieces</source>
+        <translation>Anular piezas</translation>
+    </message>
+    <message>
+        <source>Call off the order</source>
+        <translation>Anular el pedido</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copiar el mensaje</translation>
+    </message>
+    <message>
+        <source>Credit of the supplier</source>
+        <translation>Abono del proveedor</translation>
+    </message>
+    <message>
+        <source>Edit order {number}</source>
+        <translation>Editar el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Edit the line</source>
+        <translation>Editar la línea</translation>
+    </message>
+    <message>
+        <source>It goes on the order that is being collected for that supplier, with the job&apos;s number on its line.</source>
+        <translation>Va al pedido que se está reuniendo para ese proveedor, con el número del trabajo en su línea.</translation>
+    </message>
+    <message>
+        <source>It goes on the order that is being collected for that supplier. Nothing goes out before the order is sent.</source>
+        <translation>Va al pedido que se está reuniendo para ese proveedor. Nada sale hasta que se envía el pedido.</translation>
+    </message>
+    <message>
+        <source>Message to the supplier</source>
+        <translation>Mensaje al proveedor</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Order a part</source>
+        <translation>Pedir una pieza</translation>
+    </message>
+    <message>
+        <source>Order a part for job {number}</source>
+        <translation>Pedir una pieza para el trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Part to order being typed</source>
+        <translation>Pieza por pedir a medio escribir</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Put away what came</source>
+        <translation>Guardar lo recibido</translation>
+    </message>
+    <message>
+        <source>Put on the order</source>
+        <translation>Poner en el pedido</translation>
+    </message>
+    <message>
+        <source>Receive order {number}</source>
+        <translation>Recibir el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation>Anotar como enviado</translation>
+    </message>
+    <message>
+        <source>Record credit</source>
+        <translation>Anotar abono</translation>
+    </message>
+    <message>
+        <source>Save line</source>
+        <translation>Guardar línea</translation>
+    </message>
+    <message>
+        <source>Save order</source>
+        <translation>Guardar pedido</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Send order {number}</source>
+        <translation>Enviar el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>The pieces leave the stock; the credit stays outstanding until it is recorded.</source>
+        <translation>Las piezas salen de las existencias; el abono queda pendiente hasta que se anote.</translation>
+    </message>
+    <message>
+        <source>The program sends nothing: copy the message or print the order, then record it here.</source>
+        <translation>El programa no envía nada: se copia el mensaje o se imprime el pedido, y después se anota aquí.</translation>
+    </message>
+    <message>
+        <source>What came stays; all that is still to come is called off.</source>
+        <translation>Lo recibido queda; se anula todo lo que falta por llegar.</translation>
+    </message>
+    <message>
+        <source>What came stays; the pieces called off are no longer on their way.</source>
+        <translation>Lo recibido queda; las piezas anuladas ya no están en camino.</translation>
+    </message>
+    <message>
+        <source>{available} available, {needed} needed, {ordered} on order, minimum {minimum}</source>
+        <translation>{available} libres, faltan {needed}, {ordered} pedidas, mínimo {minimum}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderMessage</name>
+    <message>
+        <source>Deliver to: {place}</source>
+        <translation>Entrega en: {place}</translation>
+    </message>
+    <message>
+        <source>Good morning. We order with our number {number}:</source>
+        <translation>Buenos días. Les pedimos con nuestro número {number}:</translation>
+    </message>
+    <message>
+        <source>Please confirm price and date.</source>
+        <translation>Les rogamos que confirmen precio y fecha.</translation>
+    </message>
+    <message>
+        <source>We need it by {day}.</source>
+        <translation>Lo necesitamos para el {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPaper</name>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>Entrega en</translation>
+    </message>
+    <message>
+        <source>Expected of the lines with a price, without tax</source>
+        <translation>Previsto de las líneas con precio, sin impuestos</translation>
+    </message>
+    <message>
+        <source>Expected, without tax</source>
+        <translation>Previsto, sin impuestos</translation>
+    </message>
+    <message>
+        <source>Nothing is ordered yet.</source>
+        <translation>Todavía no se pide nada.</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>Pide</translation>
+    </message>
+    <message>
+        <source>Our mark</source>
+        <translation>Nuestra referencia</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Please confirm price and date, and name our number {number} on the delivery note and the invoice.</source>
+        <translation>Les rogamos que confirmen precio y fecha, y que citen nuestro número {number} en el albarán y en la factura.</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>What we order</source>
+        <translation>Lo que pedimos</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Su número</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStands</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Sin enviar</translation>
+    </message>
+    <message>
+        <source>Partly received</source>
+        <translation>Recibido en parte</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+</context>
+<context>
+    <name>OrderViews</name>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidos</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Por enviar</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWays</name>
+    <message>
+        <source>by e-mail</source>
+        <translation>por correo</translation>
+    </message>
+    <message>
+        <source>by message</source>
+        <translation>por mensaje</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>por teléfono</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>en persona</translation>
+    </message>
+    <message>
+        <source>in their web shop</source>
+        <translation>en su tienda web</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n día de retraso · {day}</numerusform>
+            <numerusform>%n días de retraso · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) put on orders</source>
+        <translation>
+            <numerusform>%n pieza puesta en pedidos</numerusform>
+            <numerusform>%n piezas puestas en pedidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n unidad</numerusform>
+            <numerusform>%n unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of it came or were called off: it cannot be fewer.</source>
+        <translation>
+            <numerusform>%n unidad llegó o se anuló: no pueden ser menos.</numerusform>
+            <numerusform>%n unidades llegaron o se anularon: no pueden ser menos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A line stands twice.</source>
+        <translation>Una línea está dos veces.</translation>
+    </message>
+    <message>
+        <source>Add a part…</source>
+        <translation>Añadir pieza…</translation>
+    </message>
+    <message>
+        <source>An order without a line cannot go out. Put a part on it first.</source>
+        <translation>Un pedido sin líneas no puede salir. Primero hay que poner una pieza.</translation>
+    </message>
+    <message>
+        <source>Call off what is open…</source>
+        <translation>Anular lo pendiente…</translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation>Llegó el</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transportista</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose an order from the list.</source>
+        <translation>Elija un pedido de la lista.</translation>
+    </message>
+    <message>
+        <source>Choose at least one part.</source>
+        <translation>Hay que elegir al menos una pieza.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Cost of them all</source>
+        <translation>Coste de todas</translation>
+    </message>
+    <message>
+        <source>Counts…</source>
+        <translation>Recuentos…</translation>
+    </message>
+    <message>
+        <source>Credit expected</source>
+        <translation>Abono esperado</translation>
+    </message>
+    <message>
+        <source>Credit for a returned part recorded</source>
+        <translation>Abono de una pieza devuelta anotado</translation>
+    </message>
+    <message>
+        <source>Credit recorded: {amount} other than expected</source>
+        <translation>Abono anotado: {amount} distinto de lo esperado</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Abonado</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>Albarán</translation>
+    </message>
+    <message>
+        <source>Delivery of {order} taken back</source>
+        <translation>Entrega de {order} retirada</translation>
+    </message>
+    <message>
+        <source>Delivery received</source>
+        <translation>Entrega recibida</translation>
+    </message>
+    <message>
+        <source>Delivery taken back</source>
+        <translation>Entrega retirada</translation>
+    </message>
+    <message>
+        <source>Edit the line…</source>
+        <translation>Editar la línea…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Empty: all that are still to come</source>
+        <translation>Vacío: todas las que faltan por llegar</translation>
+    </message>
+    <message>
+        <source>Empty: as the whole order</source>
+        <translation>Vacío: como todo el pedido</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>Anotada por error</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Se espera</translation>
+    </message>
+    <message>
+        <source>Expected cost</source>
+        <translation>Coste previsto</translation>
+    </message>
+    <message>
+        <source>Expected cost each</source>
+        <translation>Coste previsto por unidad</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Se espera el</translation>
+    </message>
+    <message>
+        <source>Expected, state</source>
+        <translation>Se espera, estado</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation>Por todas</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>It cannot be expected before it is sent.</source>
+        <translation>No puede esperarse antes de enviarse.</translation>
+    </message>
+    <message>
+        <source>It went back only on {day}.</source>
+        <translation>No se devolvió hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Its credit is recorded already.</source>
+        <translation>Su abono ya está anotado.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Late by law: parts of this order had to be here by {day} ({law}).</source>
+        <translation>Fuera del plazo legal: piezas de este pedido debían estar aquí el {day} ({law}).</translation>
+    </message>
+    <message>
+        <source>Late by law: parts of this order had to be here by {day} ({law}). Tell who waits for them.</source>
+        <translation>Fuera del plazo legal: piezas de este pedido debían estar aquí el {day} ({law}). Hay que avisar a quien las espera.</translation>
+    </message>
+    <message>
+        <source>Line of an order called off</source>
+        <translation>Línea de un pedido anulada</translation>
+    </message>
+    <message>
+        <source>Line of an order changed</source>
+        <translation>Línea de un pedido cambiada</translation>
+    </message>
+    <message>
+        <source>Line taken off an order</source>
+        <translation>Línea quitada de un pedido</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Makers ask for it when they are to pay</source>
+        <translation>Los fabricantes la piden cuando han de pagar</translation>
+    </message>
+    <message>
+        <source>More came than was ordered: take it</source>
+        <translation>Llegó más de lo pedido: aceptarlo</translation>
+    </message>
+    <message>
+        <source>No order here. What is missing is proposed by supplier; from a job one part is ordered with one dialog.</source>
+        <translation>Aquí no hay ningún pedido. Lo que falta se propone por proveedor; desde un trabajo se pide una pieza en una sola ventana.</translation>
+    </message>
+    <message>
+        <source>No supplier yet</source>
+        <translation>Sin proveedor todavía</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing came yet.</source>
+        <translation>Todavía no ha llegado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is on this order yet.</source>
+        <translation>En este pedido no hay nada todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing of {order} is still to come.</source>
+        <translation>De {order} no falta nada por llegar.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. Scan or type what came.</source>
+        <translation>Todavía no se ha contado nada. Hay que escanear o escribir lo que llegó.</translation>
+    </message>
+    <message>
+        <source>Nothing went back.</source>
+        <translation>No se devolvió nada.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Number of the shipment</source>
+        <translation>Número de envío</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are on the shelf.</source>
+        <translation>
+            <numerusform>En la estantería solo hay %n unidad.</numerusform>
+            <numerusform>En la estantería solo hay %n unidades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are still to come.</source>
+        <translation>
+            <numerusform>Solo falta por llegar %n unidad.</numerusform>
+            <numerusform>Solo faltan por llegar %n unidades.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Order a part…</source>
+        <translation>Pedir pieza…</translation>
+    </message>
+    <message>
+        <source>Order called off</source>
+        <translation>Pedido anulado</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Pedido cambiado</translation>
+    </message>
+    <message>
+        <source>Order deleted</source>
+        <translation>Pedido eliminado</translation>
+    </message>
+    <message>
+        <source>Order sent</source>
+        <translation>Pedido enviado</translation>
+    </message>
+    <message>
+        <source>Order what is missing</source>
+        <translation>Pedir lo que falta</translation>
+    </message>
+    <message>
+        <source>Order what is missing…</source>
+        <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
+        <source>Order {order} called off</source>
+        <translation>Pedido {order} anulado</translation>
+    </message>
+    <message>
+        <source>Order {order} changed</source>
+        <translation>Pedido {order} cambiado</translation>
+    </message>
+    <message>
+        <source>Order {order} deleted</source>
+        <translation>Pedido {order} eliminado</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Pedidas</translation>
+    </message>
+    <message>
+        <source>Ordered pieces</source>
+        <translation>Unidades pedidas</translation>
+    </message>
+    <message>
+        <source>Orders to suppliers</source>
+        <translation>Pedidos a proveedores</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Part put on an order</source>
+        <translation>Pieza puesta en un pedido</translation>
+    </message>
+    <message>
+        <source>Part sent back to its supplier</source>
+        <translation>Pieza devuelta a su proveedor</translation>
+    </message>
+    <message>
+        <source>Part, for whom</source>
+        <translation>Pieza, para quién</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Pieces of {name} were used or moved since they came: what they cost would be wrong. Set the stock right with a correction instead.</source>
+        <translation>Desde que llegaron se usaron o movieron unidades de {name}: su coste quedaría mal. En su lugar, se corrigen las existencias.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidas</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Recibir…</translation>
+    </message>
+    <message>
+        <source>Record the credit</source>
+        <translation>Anotar el abono</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Say first who supplies it.</source>
+        <translation>Primero hay que decir quién lo suministra.</translation>
+    </message>
+    <message>
+        <source>Say to whom it goes back.</source>
+        <translation>Hay que decir a quién se devuelve.</translation>
+    </message>
+    <message>
+        <source>Send back to the supplier…</source>
+        <translation>Devolver al proveedor…</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Enviar…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Enviado el</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Show the part</source>
+        <translation>Ver la pieza</translation>
+    </message>
+    <message>
+        <source>Something came from {supplier} already: the supplier stays.</source>
+        <translation>De {supplier} ya llegó algo: el proveedor no se cambia.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation>Factura del proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier, order, pieces</source>
+        <translation>Proveedor, pedido, unidades</translation>
+    </message>
+    <message>
+        <source>Take off or call off…</source>
+        <translation>Quitar o anular…</translation>
+    </message>
+    <message>
+        <source>That delivery is no longer there.</source>
+        <translation>Esa entrega ya no está.</translation>
+    </message>
+    <message>
+        <source>That line is of another order.</source>
+        <translation>Esa línea es de otro pedido.</translation>
+    </message>
+    <message>
+        <source>That line of the order is no longer there.</source>
+        <translation>Esa línea del pedido ya no está.</translation>
+    </message>
+    <message>
+        <source>That order is no longer there.</source>
+        <translation>Ese pedido ya no está.</translation>
+    </message>
+    <message>
+        <source>That return to a supplier is no longer there.</source>
+        <translation>Esa devolución a un proveedor ya no está.</translation>
+    </message>
+    <message>
+        <source>The day they named, or the usual one</source>
+        <translation>El día que dijeron, o el habitual</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>They stand on the order that the supplier gets.</source>
+        <translation>Salen en el pedido que recibe el proveedor.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Without tax. What it did cost is typed when it comes.</source>
+        <translation>Sin impuestos. Lo que costó se escribe cuando llega.</translation>
+    </message>
+    <message>
+        <source>by law {day}</source>
+        <translation>por ley {day}</translation>
+    </message>
+    <message>
+        <source>credit of {sum} expected</source>
+        <translation>se espera un abono de {sum}</translation>
+    </message>
+    <message>
+        <source>credited {sum} on {day}</source>
+        <translation>abonados {sum} el {day}</translation>
+    </message>
+    <message>
+        <source>entered by mistake</source>
+        <translation>anotada por error</translation>
+    </message>
+    <message>
+        <source>expected on {day}</source>
+        <translation>se espera el {day}</translation>
+    </message>
+    <message>
+        <source>expected {sum}</source>
+        <translation>previsto {sum}</translation>
+    </message>
+    <message>
+        <source>invoice {number}</source>
+        <translation>factura {number}</translation>
+    </message>
+    <message>
+        <source>note {number}</source>
+        <translation>albarán {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n piece(s)</source>
+        <translation>
+            <numerusform>{day}: %n unidad</numerusform>
+            <numerusform>{day}: %n unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n × {name}, {why}</source>
+        <translation>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} for job {number}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name} para el trabajo {number}: %n unidad en {order}</numerusform>
+            <numerusform>{name} para el trabajo {number}: %n unidades en {order}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} taken off {order}</source>
+        <translation>{name} quitada de {order}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) came, {open} were still to come. Take more than was ordered?</source>
+        <translation>
+            <numerusform>{name}: llegó %n unidad y faltaban {open}. ¿Aceptar más de lo pedido?</numerusform>
+            <numerusform>{name}: llegaron %n unidades y faltaban {open}. ¿Aceptar más de lo pedido?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) of {order} called off</source>
+        <translation>
+            <numerusform>{name}: %n unidad de {order} anulada</numerusform>
+            <numerusform>{name}: %n unidades de {order} anuladas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name}: %n unidad en {order}</numerusform>
+            <numerusform>{name}: %n unidades en {order}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) sent back</source>
+        <translation>
+            <numerusform>{name}: %n unidad devuelta</numerusform>
+            <numerusform>{name}: %n unidades devueltas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all} pieces</source>
+        <translation>{n} de {all} unidades</translation>
+    </message>
+    <message>
+        <source>{order} has not gone out: delete it.</source>
+        <translation>{order} no ha salido: se elimina.</translation>
+    </message>
+    <message>
+        <source>{order} has not gone out: take the line off.</source>
+        <translation>{order} no ha salido: se quita la línea.</translation>
+    </message>
+    <message>
+        <source>{order} sent to {supplier}</source>
+        <translation>{order} enviado a {supplier}</translation>
+    </message>
+    <message>
+        <source>{order} was called off.</source>
+        <translation>{order} se anuló.</translation>
+    </message>
+    <message>
+        <source>{order} went out already. What is still to come can be called off.</source>
+        <translation>{order} ya salió. Lo que falta por llegar se puede anular.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, nothing is open</source>
+        <translation>
+            <numerusform>{order}: %n unidad recibida, no falta nada</numerusform>
+            <numerusform>{order}: %n unidades recibidas, no falta nada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, {open} still to come</source>
+        <translation>
+            <numerusform>{order}: %n unidad recibida, faltan {open}</numerusform>
+            <numerusform>{order}: %n unidades recibidas, faltan {open}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sum}, {n} of {all} lines priced</source>
+        <translation>{sum}, {n} de {all} líneas con precio</translation>
     </message>
 </context>
 <context>
@@ -14957,6 +18095,10 @@
     <message>
         <source>Files of this kind are kept here, but not opened: {name}</source>
         <translation>Los archivos de este tipo se guardan aquí, pero no se abren: {name}</translation>
+    </message>
+    <message>
+        <source>No mail program answers; the text was copied.</source>
+        <translation>No responde ningún programa de correo; el texto se copió.</translation>
     </message>
     <message>
         <source>No phone program answers; the number was copied.</source>
@@ -15167,6 +18309,10 @@
         <translation>Resguardo de queja</translation>
     </message>
     <message>
+        <source>Count sheet</source>
+        <translation>Hoja de recuento</translation>
+    </message>
+    <message>
         <source>Customer history</source>
         <translation>Historial del cliente</translation>
     </message>
@@ -15212,7 +18358,7 @@
     </message>
     <message>
         <source>Guidance sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso</translation>
     </message>
     <message>
         <source>Installation certificate</source>
@@ -15224,7 +18370,7 @@
     </message>
     <message>
         <source>Loan slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Justificante de préstamo</translation>
     </message>
     <message>
         <source>Made</source>
@@ -15253,6 +18399,10 @@
     <message>
         <source>Notice of a contract&apos;s end</source>
         <translation>Aviso de fin de contrato</translation>
+    </message>
+    <message>
+        <source>Order to a supplier</source>
+        <translation>Pedido a proveedor</translation>
     </message>
     <message>
         <source>Out</source>
@@ -15287,6 +18437,10 @@
         <translation>Justificante de entrega</translation>
     </message>
     <message>
+        <source>Proof of objection</source>
+        <translation>Justificante de oposición</translation>
+    </message>
+    <message>
         <source>Proof of return</source>
         <translation>Justificante de devolución</translation>
     </message>
@@ -15307,8 +18461,12 @@
         <translation>Acuse de desistimiento</translation>
     </message>
     <message>
+        <source>Record of the draw</source>
+        <translation>Acta del sorteo</translation>
+    </message>
+    <message>
         <source>Reminder to collect</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de recogida</translation>
     </message>
     <message>
         <source>Replaced</source>
@@ -15316,11 +18474,15 @@
     </message>
     <message>
         <source>Return of the loaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución del equipo de préstamo</translation>
     </message>
     <message>
         <source>Return slip</source>
         <translation>Justificante de devolución</translation>
+    </message>
+    <message>
+        <source>Rules of the draw</source>
+        <translation>Bases del sorteo</translation>
     </message>
     <message>
         <source>Service report</source>
@@ -15405,6 +18567,10 @@
     <message>
         <source>Week plan</source>
         <translation>Plan de la semana</translation>
+    </message>
+    <message>
+        <source>Whoever takes the prize</source>
+        <translation>Quien recibe el premio</translation>
     </message>
     <message>
         <source>another unit was installed</source>
@@ -15591,177 +18757,177 @@
     <name>Pickup</name>
     <message>
         <source>Amount received</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe recibido</translation>
     </message>
     <message>
         <source>By registered letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Por carta certificada</translation>
     </message>
     <message>
         <source>Decide what becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidir qué se hace con él</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished">Decidido por</translation>
+        <translation>Decidido por</translation>
     </message>
     <message>
         <source>Decided knowing that an older law gives the customer longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidido sabiendo que una ley anterior da más plazo al cliente</translation>
     </message>
     <message>
         <source>Empty: today</source>
-        <translation type="unfinished">Vacío: hoy</translation>
+        <translation>Vacío: hoy</translation>
     </message>
     <message>
         <source>Empty: what the letter says</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: lo que dice la carta</translation>
     </message>
     <message>
         <source>For example: the recycling point, a charity</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: el punto limpio, una entidad benéfica</translation>
     </message>
     <message>
         <source>Given away</source>
-        <translation type="unfinished"></translation>
+        <translation>Donado</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">Cómo</translation>
+        <translation>Cómo</translation>
     </message>
     <message>
         <source>Kept in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda en la tienda</translation>
     </message>
     <message>
         <source>Last letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Última carta</translation>
     </message>
     <message>
         <source>Nobody&apos;s data leave the shop: destroy them first, and say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la tienda no salen datos de nadie: destrúyalos primero y dígalo.</translation>
     </message>
     <message>
         <source>Not before {day}: after the year from hand-in and the last letter&apos;s day.</source>
-        <translation type="unfinished"></translation>
+        <translation>No antes del {day}: pasado el año desde la entrega y el día de la última carta.</translation>
     </message>
     <message>
         <source>Not collected: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>No recogido: {how}</translation>
     </message>
     <message>
         <source>Number of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la carta</translation>
     </message>
     <message>
         <source>Of a registered letter: as the post office gives it</source>
-        <translation type="unfinished"></translation>
+        <translation>De una carta certificada: el que da Correos</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Recycled</source>
-        <translation type="unfinished"></translation>
+        <translation>Reciclado</translation>
     </message>
     <message>
         <source>Remind the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordárselo al cliente</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordatorio</translation>
     </message>
     <message>
         <source>Send the last letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar la última carta</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished">Vendido</translation>
+        <translation>Vendido</translation>
     </message>
     <message>
         <source>Storage is free until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenaje gratis hasta el {day}</translation>
     </message>
     <message numerus="yes">
         <source>Storage since {day}: %n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Almacenaje desde el {day}: %n día, {amount}</numerusform>
+            <numerusform>Almacenaje desde el {day}: %n días, {amount}</numerusform>
         </translation>
     </message>
     <message>
         <source>Tell the customer first that it is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avise primero al cliente de que está listo.</translation>
     </message>
     <message>
         <source>That day is still to come.</source>
-        <translation type="unfinished">Ese día aún no ha llegado.</translation>
+        <translation>Ese día está por venir.</translation>
     </message>
     <message>
         <source>The customer was told only on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al cliente se le avisó el {day}, no antes.</translation>
     </message>
     <message>
         <source>The customer&apos;s data on it were destroyed, or it holds none</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos del cliente que contenía están destruidos, o no contiene ninguno</translation>
     </message>
     <message>
         <source>The last letter goes in writing, best registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>La última carta va por escrito, mejor certificada.</translation>
     </message>
     <message>
         <source>The last letter must go first; then not before {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes debe ir la última carta; después, no antes del {day}.</translation>
     </message>
     <message>
         <source>The number of the registered letter is its proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de la carta certificada es su prueba.</translation>
     </message>
     <message>
         <source>The right to it lapses on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>El derecho a recuperarlo prescribe el {day}</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished">A quién</translation>
+        <translation>A quién</translation>
     </message>
     <message numerus="yes">
         <source>Told on {day}, %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Avisado el {day}, hace %n día</numerusform>
+            <numerusform>Avisado el {day}, hace %n días</numerusform>
         </translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished">Qué se hace con él</translation>
+        <translation>Qué se hace con él</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished">Qué se dijo</translation>
+        <translation>Qué se dijo</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuál</translation>
     </message>
     <message>
         <source>{law} gives the customer until {day}: say that it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{law} da al cliente hasta el {day}: indique que se sabe.</translation>
     </message>
     <message>
         <source>{stage} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}: enviado</translation>
     </message>
     <message>
         <source>{stage}: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}: {how}</translation>
     </message>
 </context>
 <context>
@@ -17046,6 +20212,10 @@
         <translation>Se espera al menos {least}.</translation>
     </message>
     <message>
+        <source>At most {most} are expected.</source>
+        <translation>Como mucho {most}.</translation>
+    </message>
+    <message>
         <source>At most {most} is expected.</source>
         <translation>Se espera como mucho {most}.</translation>
     </message>
@@ -17060,6 +20230,10 @@
     <message>
         <source>That day is still to come.</source>
         <translation>Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>That moment has not come yet.</source>
+        <translation>Ese momento no ha llegado todavía.</translation>
     </message>
     <message>
         <source>The year must lie between 1900 and 2200.</source>
@@ -17165,6 +20339,10 @@
     <message>
         <source>For example: washing machine 8 kg</source>
         <translation>Por ejemplo: lavadora 8 kg</translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation>Hoja de uso</translation>
     </message>
     <message>
         <source>Is installed at the customer&apos;s</source>
@@ -17287,6 +20465,22 @@
         <translation>Con esta marca, el número de serie {serial} quedaría duplicado (también en el equipo U{unit}).</translation>
     </message>
     <message>
+        <source>Write a guidance sheet…</source>
+        <translation>Escribir una hoja de uso…</translation>
+    </message>
+    <message>
+        <source>Wrong use or no fault</source>
+        <translation>Mal uso o sin avería</translation>
+    </message>
+    <message>
+        <source>between {low} and {high} %</source>
+        <translation>entre {low} y {high} %</translation>
+    </message>
+    <message>
+        <source>{count} of {of} repairs</source>
+        <translation>{count} de {of} reparaciones</translation>
+    </message>
+    <message>
         <source>{months} or {usage} {unit}</source>
         <translation>{months} o {usage} {unit}</translation>
     </message>
@@ -17303,14 +20497,495 @@
     </message>
 </context>
 <context>
+    <name>Promotions</name>
+    <message>
+        <source>Agreed on {day} (GDPR art. 6.1.a)</source>
+        <translation>Consintió el {day} (RGPD art. 6.1.a)</translation>
+    </message>
+    <message>
+        <source>Agreed on {day}: older than 24 months, ask again</source>
+        <translation>Consintió el {day}: hace más de 24 meses, preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Blocked or erased</source>
+        <translation>Bloqueado o suprimido</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a campaign, a draw or a coupon from the list.</source>
+        <translation>Elija una campaña, un sorteo o un cupón de la lista.</translation>
+    </message>
+    <message>
+        <source>Close the campaign</source>
+        <translation>Cerrar la campaña</translation>
+    </message>
+    <message>
+        <source>Contract in force (Circular 1/2023 art. 3)</source>
+        <translation>Contrato en vigor (Circular 1/2023 art. 3)</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>Cupones</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer since {day}, never objected (GDPR art. 6.1.f)</source>
+        <translation>Cliente desde {day}, nunca se opuso (RGPD art. 6.1.f)</translation>
+    </message>
+    <message>
+        <source>Customer since {day}, similar goods (LSSI art. 21.2)</source>
+        <translation>Cliente desde {day}, productos parecidos (LSSI art. 21.2)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Do not call: wants no contact</source>
+        <translation>No llamar: no quiere contacto</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Sorteos</translation>
+    </message>
+    <message>
+        <source>Duplicated in the list: two records became one</source>
+        <translation>Duplicado en la lista: dos fichas se fusionaron</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Exclusion list not consulted within 30 days</source>
+        <translation>Lista de exclusión sin consultar en 30 días</translation>
+    </message>
+    <message>
+        <source>Exclusion list…</source>
+        <translation>Lista de exclusión…</translation>
+    </message>
+    <message>
+        <source>Export the list to check…</source>
+        <translation>Exportar la lista por comprobar…</translation>
+    </message>
+    <message>
+        <source>Export the messages…</source>
+        <translation>Exportar los mensajes…</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>Hello, my name is {caller} and I am calling from {shop}. This is a call with a commercial purpose: {offer}. May I tell you about it? If you want no more calls of this kind, tell me now and I note it at once.</source>
+        <translation>Buenas, me llamo {caller} y llamo de {shop}. Es una llamada con fin comercial: {offer}. ¿Puedo contárselo? Si no quiere más llamadas de este tipo, dígamelo ahora y lo anoto enseguida.</translation>
+    </message>
+    <message>
+        <source>If you want no more calls of this kind, tell me now: it takes effect at once and you get a reference number.</source>
+        <translation>Si no quiere más llamadas de este tipo, dígamelo ahora: vale desde ya y recibe un número de referencia.</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Dentro</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>Dentro o fuera</translation>
+    </message>
+    <message>
+        <source>In or out, and why</source>
+        <translation>Dentro o fuera, y por qué</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Se envió</translation>
+    </message>
+    <message>
+        <source>Left out at the start</source>
+        <translation>Fuera al empezar</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Looking for people</source>
+        <translation>Buscando personas</translation>
+    </message>
+    <message>
+        <source>Looking for the people of this campaign…</source>
+        <translation>Buscando a las personas de esta campaña…</translation>
+    </message>
+    <message>
+        <source>Low answer on {day}, not made good</source>
+        <translation>Mala valoración el {day}, sin arreglar</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Message to {name} started</source>
+        <translation>Mensaje a {name} empezado</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>Ojo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Never agreed, and no customer of similar goods</source>
+        <translation>Nunca consintió, ni es cliente de productos parecidos</translation>
+    </message>
+    <message>
+        <source>Never agreed, and nothing with us within a year</source>
+        <translation>Nunca consintió, y nada con nosotros en un año</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Nueva campaña</translation>
+    </message>
+    <message>
+        <source>New coupon</source>
+        <translation>Nuevo cupón</translation>
+    </message>
+    <message>
+        <source>New coupon of this campaign…</source>
+        <translation>Nuevo cupón de esta campaña…</translation>
+    </message>
+    <message>
+        <source>New draw</source>
+        <translation>Nuevo sorteo</translation>
+    </message>
+    <message>
+        <source>No address or number for this means</source>
+        <translation>Sin dirección ni número para este medio</translation>
+    </message>
+    <message>
+        <source>No more offers…</source>
+        <translation>No más ofertas…</translation>
+    </message>
+    <message>
+        <source>Nobody here.</source>
+        <translation>Aquí no hay nadie.</translation>
+    </message>
+    <message>
+        <source>Nobody is in this segment today.</source>
+        <translation>Hoy no hay nadie en este grupo.</translation>
+    </message>
+    <message>
+        <source>Nobody is left to be told.</source>
+        <translation>No queda nadie por avisar.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. A campaign tells people picked by facts of one offer, and shows what came of it.</source>
+        <translation>Nada todavía. Una campaña avisa de una oferta a personas elegidas por hechos, y muestra qué resultó.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Oferta</translation>
+    </message>
+    <message>
+        <source>On the exclusion list ({day})</source>
+        <translation>En la lista de exclusión ({day})</translation>
+    </message>
+    <message>
+        <source>Open claim, or money still owed to them</source>
+        <translation>Reclamación de garantía abierta, o se le debe dinero</translation>
+    </message>
+    <message>
+        <source>Open complaint</source>
+        <translation>Queja abierta</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Fuera</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>People of this campaign</source>
+        <translation>Personas de esta campaña</translation>
+    </message>
+    <message>
+        <source>Person, why of this segment</source>
+        <translation>Persona, por qué en este grupo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Print the call list</source>
+        <translation>Imprimir la lista de llamadas</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promoción</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Promociones</translation>
+    </message>
+    <message>
+        <source>Record the call…</source>
+        <translation>Anotar la llamada…</translation>
+    </message>
+    <message>
+        <source>Record the next call…</source>
+        <translation>Anotar la próxima llamada…</translation>
+    </message>
+    <message>
+        <source>SMS or WhatsApp</source>
+        <translation>SMS o WhatsApp</translation>
+    </message>
+    <message>
+        <source>Said no on {day}</source>
+        <translation>Dijo que no el {day}</translation>
+    </message>
+    <message>
+        <source>Start the campaign</source>
+        <translation>Empezar la campaña</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Stopped. F5 looks again.</source>
+        <translation>Parado. Con F5 se busca de nuevo.</translation>
+    </message>
+    <message>
+        <source>Texts and rules</source>
+        <translation>Textos y bases</translation>
+    </message>
+    <message>
+        <source>There is nobody to write down.</source>
+        <translation>No hay nadie que anotar.</translation>
+    </message>
+    <message>
+        <source>They were told</source>
+        <translation>Ya se avisó</translation>
+    </message>
+    <message>
+        <source>To tell</source>
+        <translation>Por avisar</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Avisados</translation>
+    </message>
+    <message>
+        <source>Told of an offer on {day}</source>
+        <translation>Avisado de una oferta el {day}</translation>
+    </message>
+    <message>
+        <source>Use the coupon…</source>
+        <translation>Usar el cupón…</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>With us on {day} (Circular 1/2023 art. 3)</source>
+        <translation>Con nosotros el {day} (Circular 1/2023 art. 3)</translation>
+    </message>
+    <message>
+        <source>Write the message…</source>
+        <translation>Escribir el mensaje…</translation>
+    </message>
+    <message>
+        <source>Write the next message…</source>
+        <translation>Escribir el próximo mensaje…</translation>
+    </message>
+    <message>
+        <source>You receive this because you are a customer of {shop}. If you want no more offers, answer “NO” to {email} or call {phone}: it is free and takes effect at once.</source>
+        <translation>Recibe esto por ser cliente de {shop}. Si no quiere más ofertas, responda «NO» a {email} o llame al {phone}: es gratis y vale desde ya.</translation>
+    </message>
+    <message>
+        <source>You receive this letter because you are a customer of {shop}. If you want no more offers, tell us: {phone}, {email} or at the counter. It is free and takes effect at once.</source>
+        <translation>Recibe esta carta por ser cliente de {shop}. Si no quiere más ofertas, díganoslo: {phone}, {email} o en el mostrador. Es gratis y vale desde ya.</translation>
+    </message>
+    <message>
+        <source>blocked or erased</source>
+        <translation>bloqueado o suprimido</translation>
+    </message>
+    <message>
+        <source>consent too old</source>
+        <translation>consentimiento antiguo</translation>
+    </message>
+    <message>
+        <source>do not call</source>
+        <translation>no llamar</translation>
+    </message>
+    <message>
+        <source>duplicated</source>
+        <translation>duplicado</translation>
+    </message>
+    <message>
+        <source>exclusion list not asked</source>
+        <translation>lista de exclusión sin consultar</translation>
+    </message>
+    <message>
+        <source>low answer</source>
+        <translation>mala valoración</translation>
+    </message>
+    <message>
+        <source>never agreed</source>
+        <translation>nunca consintió</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>sin dirección</translation>
+    </message>
+    <message>
+        <source>no contact within a year</source>
+        <translation>sin contacto en un año</translation>
+    </message>
+    <message>
+        <source>on the exclusion list</source>
+        <translation>en la lista de exclusión</translation>
+    </message>
+    <message>
+        <source>open claim</source>
+        <translation>reclamación abierta</translation>
+    </message>
+    <message>
+        <source>open complaint</source>
+        <translation>queja abierta</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation>dijo que no</translation>
+    </message>
+    <message>
+        <source>told lately</source>
+        <translation>avisado hace poco</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{shop}. No more offers? Answer NO, free of charge.</source>
+        <translation>{shop}. ¿No más ofertas? Responda NO, gratis.</translation>
+    </message>
+    <message>
+        <source>{told} of {many} told</source>
+        <translation>{told} de {many} avisados</translation>
+    </message>
+    <message>
+        <source>{told} of {many}, {held} held out</source>
+        <translation>{told} de {many}, {held} apartados</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>All or none</source>
+        <translation>Todas o ninguna</translation>
+    </message>
+    <message>
+        <source>Needed and minimum, less what is available, on its way or being collected. Each supplier gets its own order; nothing goes out yet.</source>
+        <translation>Lo que falta y el mínimo, menos lo libre, lo que está en camino y lo que ya se reúne. Cada proveedor tiene su pedido; nada sale todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: all that is needed is here or on its way.</source>
+        <translation>No falta nada: todo lo necesario está aquí o en camino.</translation>
+    </message>
+    <message>
+        <source>Order what is missing</source>
+        <translation>Pedir lo que falta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n part(s) on orders</source>
+        <translation>
+            <numerusform>Poner %n pieza en pedidos</numerusform>
+            <numerusform>Poner %n piezas en pedidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put on the orders</source>
+        <translation>Poner en los pedidos</translation>
+    </message>
+    <message>
+        <source>Without a supplier</source>
+        <translation>Sin proveedor</translation>
+    </message>
+    <message>
+        <source>{available} available, {needed} needed, minimum {minimum}, {ordered} on order</source>
+        <translation>{available} libres, faltan {needed}, mínimo {minimum}, {ordered} pedidas</translation>
+    </message>
+    <message>
+        <source>{n} on an order being collected</source>
+        <translation>{n} en un pedido por enviar</translation>
+    </message>
+</context>
+<context>
     <name>ProposedSolution</name>
     <message>
         <source>Do not note it</source>
-        <translation type="unfinished"></translation>
+        <translation>No registrarla</translation>
     </message>
     <message>
         <source>For the bench: {number} · {symptom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para la reparación: {number} · {symptom}</translation>
     </message>
 </context>
 <context>
@@ -19004,6 +22679,69 @@
     </message>
 </context>
 <context>
+    <name>Receive</name>
+    <message>
+        <source>Came</source>
+        <translation>Llegaron</translation>
+    </message>
+    <message>
+        <source>Cost of them all</source>
+        <translation>Coste de todas</translation>
+    </message>
+    <message>
+        <source>Delivery of {order} being counted</source>
+        <translation>Entrega de {order} a medio contar</translation>
+    </message>
+    <message>
+        <source>Every line begins at 0: scan each piece, or type how many came. What is missing stays on its way.</source>
+        <translation>Cada línea empieza en 0: se escanea cada unidad o se escribe cuántas llegaron. Lo que falta sigue en camino.</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way.</source>
+        <translation>No hay nada en camino.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Part, for whom</source>
+        <translation>Pieza, para quién</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Receive a delivery</source>
+        <translation>Recibir una entrega</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Escanear</translation>
+    </message>
+    <message>
+        <source>Scan a code, or type part of a name and press Enter</source>
+        <translation>Escanear un código, o escribir parte de un nombre e Intro</translation>
+    </message>
+    <message>
+        <source>{name}: {n} of {open}</source>
+        <translation>{name}: {n} de {open}</translation>
+    </message>
+    <message>
+        <source>{open} of {all}</source>
+        <translation>{open} de {all}</translation>
+    </message>
+    <message>
+        <source>“{text}” is on no line of this order, or on several.</source>
+        <translation>«{text}» no está en ninguna línea de este pedido, o está en varias.</translation>
+    </message>
+</context>
+<context>
     <name>Reckoning</name>
     <message>
         <source>As a voucher</source>
@@ -19432,11 +23170,11 @@
     <name>RemindDialog</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Remind the customer to collect it</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar al cliente que lo recoja</translation>
     </message>
 </context>
 <context>
@@ -19516,7 +23254,7 @@
     </message>
     <message>
         <source>A part is only named where a part is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se nombra una pieza cuando se espera una pieza.</translation>
     </message>
     <message>
         <source>Ask again on</source>
@@ -19540,7 +23278,7 @@
     </message>
     <message>
         <source>Charge the storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrar el almacenaje</translation>
     </message>
     <message>
         <source>Charged to the customer</source>
@@ -19644,7 +23382,7 @@
     </message>
     <message>
         <source>Its code or a scan takes it from the stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Con su código o un escaneo sale del almacén</translation>
     </message>
     <message>
         <source>Job cancelled</source>
@@ -19728,15 +23466,15 @@
     </message>
     <message>
         <source>Of a part from the stock it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>De una pieza del almacén ya se sabe</translation>
     </message>
     <message>
         <source>Of the stock: Today says when it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Del almacén: «Hoy» avisa cuando está</translation>
     </message>
     <message>
         <source>Old part</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja</translation>
     </message>
     <message>
         <source>Old part for the customer</source>
@@ -19748,7 +23486,7 @@
     </message>
     <message>
         <source>Only where it is not there, or lies there for another job</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo si no hay, o si está reservada para otro trabajo</translation>
     </message>
     <message>
         <source>Opened again</source>
@@ -19772,7 +23510,7 @@
     </message>
     <message>
         <source>Part no longer wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>La pieza ya no hace falta</translation>
     </message>
     <message>
         <source>Part removed</source>
@@ -19780,7 +23518,7 @@
     </message>
     <message>
         <source>Part reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza reservada</translation>
     </message>
     <message>
         <source>Part {name} added</source>
@@ -19788,11 +23526,11 @@
     </message>
     <message>
         <source>Parts from the stock were put in: say what becomes of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se montaron piezas del almacén: hay que decir qué se hace con ellas.</translation>
     </message>
     <message>
         <source>Parts that were put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas que se montaron</translation>
     </message>
     <message>
         <source>Payer decided</source>
@@ -19844,7 +23582,7 @@
     </message>
     <message>
         <source>Serial of the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de serie de la pieza</translation>
     </message>
     <message>
         <source>Stopwatch ran past closing time: {n} of {ran} min counted</source>
@@ -19888,7 +23626,7 @@
     </message>
     <message>
         <source>That part is no longer wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa pieza ya no hace falta.</translation>
     </message>
     <message>
         <source>That part of the quote is put in already, or not agreed.</source>
@@ -19940,7 +23678,7 @@
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished">Qué se hace con él</translation>
+        <translation>Qué se hace con ella</translation>
     </message>
     <message>
         <source>What came in under a guarantee goes back without any charge.</source>
@@ -19948,7 +23686,7 @@
     </message>
     <message>
         <source>What it cost us, in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que nos costó, en total</translation>
     </message>
     <message>
         <source>What was checked, or what is still wrong</source>
@@ -19972,7 +23710,7 @@
     </message>
     <message>
         <source>Why all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué de todos modos</translation>
     </message>
     <message>
         <source>Without the receipt: identity was checked</source>
@@ -20000,7 +23738,7 @@
     </message>
     <message>
         <source>{n} × {name} wanted for job {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {name} para el trabajo {number}</translation>
     </message>
 </context>
 <context>
@@ -21819,8 +25557,91 @@
         <translation>No se llega a la clave de los códigos de desbloqueo: {reason}</translation>
     </message>
     <message>
+        <source>The key of what is sealed cannot be reached: {reason}</source>
+        <translation>No se llega a la clave de lo sellado: {reason}</translation>
+    </message>
+    <message>
         <source>The passcode cannot be read here: its key stayed on the PC it was typed at.</source>
         <translation>El código de desbloqueo no se puede leer aquí: su clave quedó en el ordenador donde se escribió.</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>A warning of danger is no offer: whoever is left out here must still be warned, by a message or a call.</source>
+        <translation>Avisar de un peligro no es una oferta: a quien queda fuera aquí hay que avisarle igual, con un mensaje o una llamada.</translation>
+    </message>
+    <message>
+        <source>Bought on {count} days, last on {day}</source>
+        <translation>Compró en {count} días, el último el {day}</translation>
+    </message>
+    <message>
+        <source>Cover ends soon</source>
+        <translation>La garantía termina pronto</translation>
+    </message>
+    <message>
+        <source>Last with us on {day}</source>
+        <translation>La última vez con nosotros el {day}</translation>
+    </message>
+    <message>
+        <source>Owners of a product</source>
+        <translation>Dueños de un producto</translation>
+    </message>
+    <message>
+        <source>Owns {what}</source>
+        <translation>Tiene {what}</translation>
+    </message>
+    <message>
+        <source>Regular buyers</source>
+        <translation>Compradores habituales</translation>
+    </message>
+    <message>
+        <source>Second repair of an old unit</source>
+        <translation>Segunda reparación de un equipo viejo</translation>
+    </message>
+    <message>
+        <source>Service due</source>
+        <translation>Revisión pendiente</translation>
+    </message>
+    <message>
+        <source>Silent for long</source>
+        <translation>Mucho tiempo sin venir</translation>
+    </message>
+    <message>
+        <source>bought on {least} days or more within {most} months</source>
+        <translation>compró en {least} días o más en {most} meses</translation>
+    </message>
+    <message>
+        <source>cover ends in {least} to {most} days</source>
+        <translation>la garantía termina en {least} a {most} días</translation>
+    </message>
+    <message>
+        <source>nothing with us for {least} months</source>
+        <translation>nada con nosotros en {least} meses</translation>
+    </message>
+    <message>
+        <source>owns {product}</source>
+        <translation>tiene {product}</translation>
+    </message>
+    <message>
+        <source>second repair or more of a unit older than {least} years</source>
+        <translation>segunda reparación o más de un equipo de más de {least} años</translation>
+    </message>
+    <message>
+        <source>service due within {least} days</source>
+        <translation>revisión pendiente en {least} días</translation>
+    </message>
+    <message>
+        <source>{what}: cover ends on {day}</source>
+        <translation>{what}: la garantía termina el {day}</translation>
+    </message>
+    <message>
+        <source>{what}: service due on {day}</source>
+        <translation>{what}: revisión el {day}</translation>
+    </message>
+    <message>
+        <source>{what}: {count} repairs for {sum}; new it costs {price}</source>
+        <translation>{what}: {count} reparaciones por {sum}; nuevo cuesta {price}</translation>
     </message>
 </context>
 <context>
@@ -21949,7 +25770,7 @@
     </message>
     <message>
         <source>Not charged</source>
-        <translation type="unfinished">No se cobra</translation>
+        <translation>No se cobra</translation>
     </message>
     <message>
         <source>Not decided yet</source>
@@ -22017,9 +25838,9 @@
     </message>
     <message numerus="yes">
         <source>Storage, %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Almacenaje, %n día</numerusform>
+            <numerusform>Almacenaje, %n días</numerusform>
         </translation>
     </message>
     <message>
@@ -22151,7 +25972,7 @@
     </message>
     <message>
         <source>Allow with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitirlo con un motivo</translation>
     </message>
     <message>
         <source>Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022).</source>
@@ -22294,6 +26115,10 @@
         <translation>Días hasta dar por perdida una llamada</translation>
     </message>
     <message>
+        <source>Days until a repair counts as held</source>
+        <translation>Días para dar por buena una reparación</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnóstico</translation>
     </message>
@@ -22415,7 +26240,7 @@
     </message>
     <message>
         <source>More taken than lies on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar más piezas de las que hay</translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -22507,7 +26332,7 @@
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuestos</translation>
     </message>
     <message>
         <source>Parts of the settings</source>
@@ -22575,7 +26400,7 @@
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished">Rechazar</translation>
+        <translation>No permitirlo</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -22755,7 +26580,7 @@
     </message>
     <message>
         <source>What was taken below zero waits under Parts, To clear up, until it is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que queda bajo cero espera en Repuestos, «Por aclarar», hasta que se cuenta.</translation>
     </message>
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
@@ -23063,668 +26888,870 @@
     <name>SolutionDialog</name>
     <message>
         <source>Edit solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar solución</translation>
     </message>
     <message>
         <source>It is proposed no more. Its uses stay, and its card points to the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deja de proponerse. Sus usos se conservan y su ficha lleva a la nueva.</translation>
     </message>
     <message>
         <source>New solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva solución</translation>
     </message>
     <message>
         <source>New solution from job {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva solución a partir del trabajo {number}</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituir</translation>
     </message>
     <message>
         <source>Replaced by another</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituida por otra</translation>
     </message>
     <message>
         <source>Save solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar solución</translation>
     </message>
     <message>
         <source>Solution being typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución a medio escribir</translation>
     </message>
     <message>
         <source>Something like it is known already: look there, or save once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se conoce algo parecido: mírelo, o guarde otra vez.</translation>
     </message>
     <message>
         <source>What is written here is the shop&apos;s and stays when a customer is erased: no names, no phone numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se escribe aquí es de la tienda y se conserva aunque se supriman los datos de un cliente: ni nombres ni teléfonos.</translation>
     </message>
     <message>
         <source>{what}, solution {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, solución {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SolutionViews</name>
+    <message>
+        <source>Archived</source>
+        <translation>Archivadas</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>Validadas</translation>
     </message>
 </context>
 <context>
     <name>Solutions</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n still watched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aún en observación</numerusform>
+            <numerusform>%n aún en observación</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Todos</translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier equipo</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished">Archivo comprimido</translation>
+        <translation>Archivar</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivada</translation>
     </message>
     <message>
         <source>As people tell it: by these words it is found while a fault is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal como lo cuentan: por estas palabras aparece mientras se escribe una avería.</translation>
     </message>
     <message>
         <source>Back to the drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a borrador</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished">Marca</translation>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Categoría</translation>
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished">Causa</translation>
+        <translation>Causa</translation>
     </message>
     <message>
         <source>Cause and fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Causa y arreglo</translation>
     </message>
     <message>
         <source>Change history…</source>
-        <translation type="unfinished">Historial de cambios…</translation>
+        <translation>Historial de cambios…</translation>
     </message>
     <message>
         <source>Choose a solution from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una solución de la lista.</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Confianza</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">Borrador</translation>
+        <translation>Borrador</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Editar</translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Explains the use</source>
-        <translation type="unfinished"></translation>
+        <translation>Explica el uso</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Arreglo</translation>
     </message>
     <message>
         <source>For example: the washing machine does not spin</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: la lavadora no centrifuga</translation>
     </message>
     <message>
         <source>Held, from 0 to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Funcionó, de 0 a 100 %</translation>
     </message>
     <message>
         <source>Holds for</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale para</translation>
     </message>
     <message>
         <source>In the customer&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>En palabras del cliente</translation>
     </message>
     <message>
         <source>It was replaced by another solution: validate that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra solución la sustituye: valide esa.</translation>
     </message>
     <message>
         <source>Jobs where it was used</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos en los que se usó</translation>
     </message>
     <message>
         <source>Known solutions: Down and Enter note one, Esc leaves the text alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Soluciones conocidas: Abajo e Intro registran una, Esc deja el texto como está</translation>
     </message>
     <message>
         <source>New solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva solución</translation>
     </message>
     <message>
         <source>No solution here. The best are written from a finished job: symptom, cause and fix stand there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay soluciones aquí. Las mejores salen de un trabajo terminado: ahí están el síntoma, la causa y la solución.</translation>
     </message>
     <message>
         <source>Not tried yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin probar</translation>
     </message>
     <message>
         <source>Of one model alone; else of a category or brand, or of anything</source>
-        <translation type="unfinished"></translation>
+        <translation>De un solo modelo; si no, de una categoría o marca, o de cualquier equipo</translation>
     </message>
     <message>
         <source>On no job yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún en ningún trabajo.</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuestos</translation>
     </message>
     <message>
         <source>Photos and manuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos y manuales</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Producto</translation>
+        <translation>Producto</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta</translation>
     </message>
     <message>
         <source>Proposed for the bench: {symptom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta para la reparación: {symptom}</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished">Sustituido</translation>
+        <translation>Sustituida</translation>
     </message>
     <message>
         <source>Replaced by</source>
-        <translation type="unfinished">Sustituido por</translation>
+        <translation>Sustituida por</translation>
     </message>
     <message>
         <source>Replaced by another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituir por otra…</translation>
     </message>
     <message>
         <source>Replaced by {solution}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituida por {solution}</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished">Seguridad</translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución</translation>
     </message>
     <message>
         <source>Solution archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución archivada</translation>
     </message>
     <message>
         <source>Solution deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución eliminada</translation>
     </message>
     <message>
         <source>Solution is a draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>La solución vuelve a ser un borrador</translation>
     </message>
     <message>
         <source>Solution no longer replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>La solución ya no está sustituida</translation>
     </message>
     <message>
         <source>Solution noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución registrada</translation>
     </message>
     <message>
         <source>Solution replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución sustituida</translation>
     </message>
     <message>
         <source>Solution taken off the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución quitada del trabajo</translation>
     </message>
     <message>
         <source>Solution validated</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución validada</translation>
     </message>
     <message>
         <source>Solution “{symptom}” added</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución «{symptom}» añadida</translation>
     </message>
     <message>
         <source>Solution “{symptom}” changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución «{symptom}» cambiada</translation>
     </message>
     <message>
         <source>Solution “{symptom}” deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución «{symptom}» eliminada</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>Symptom</source>
-        <translation type="unfinished">Síntoma</translation>
+        <translation>Síntoma</translation>
     </message>
     <message>
         <source>Symptom code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de síntoma</translation>
     </message>
     <message>
         <source>That job is no longer there.</source>
-        <translation type="unfinished">Ese trabajo ya no está.</translation>
+        <translation>Ese trabajo ya no existe.</translation>
     </message>
     <message>
         <source>That one is itself replaced by this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa ya está sustituida por esta.</translation>
     </message>
     <message>
         <source>That solution is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa solución ya no existe.</translation>
     </message>
     <message>
         <source>That solution is not on this job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa solución no está en este trabajo.</translation>
     </message>
     <message>
         <source>The steps, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pasos, uno por línea</translation>
     </message>
     <message>
         <source>There is no version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay versión {version}.</translation>
     </message>
     <message>
         <source>This names the customer. A solution stays; leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto nombra al cliente. Una solución se conserva: escríbala sin sus datos.</translation>
     </message>
     <message>
         <source>This one helped</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta sirvió</translation>
     </message>
     <message>
         <source>This one helped: {symptom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta sirvió: {symptom}</translation>
     </message>
     <message>
         <source>To validate</source>
-        <translation type="unfinished"></translation>
+        <translation>Por validar</translation>
     </message>
     <message>
         <source>Tried, did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>Se probó y no sirvió</translation>
     </message>
     <message>
         <source>Tried, did not help: {symptom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se probó y no sirvió: {symptom}</translation>
     </message>
     <message>
         <source>Usual minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos habituales</translation>
     </message>
     <message>
         <source>Usual time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo habitual</translation>
     </message>
     <message>
         <source>Validate</source>
-        <translation type="unfinished"></translation>
+        <translation>Validar</translation>
     </message>
     <message>
         <source>Validated</source>
-        <translation type="unfinished"></translation>
+        <translation>Validada</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {version}</translation>
     </message>
     <message>
         <source>Version {version} restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {version} restaurada</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
     <message>
         <source>What is behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hay detrás</translation>
     </message>
     <message>
         <source>What is needed, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hace falta, una cosa por línea</translation>
     </message>
     <message>
         <source>What must be done or left before anything is touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay que hacer o evitar antes de tocar nada</translation>
     </message>
     <message>
         <source>What the customer says, what it holds for</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice el cliente, para qué vale</translation>
     </message>
     <message>
         <source>Write one</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una</translation>
     </message>
     <message>
         <source>between {low} and {high} %</source>
-        <translation type="unfinished"></translation>
+        <translation>entre {low} y {high} %</translation>
     </message>
     <message>
         <source>did not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>no funcionó</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>borrador</translation>
     </message>
     <message>
         <source>explains the use</source>
-        <translation type="unfinished"></translation>
+        <translation>explica el uso</translation>
     </message>
     <message>
         <source>few cases</source>
-        <translation type="unfinished"></translation>
+        <translation>pocos casos</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>funcionó</translation>
     </message>
     <message numerus="yes">
         <source>held %n day(s) or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>funcionaron %n día o más</numerusform>
+            <numerusform>funcionaron %n días o más</numerusform>
         </translation>
     </message>
     <message>
         <source>held {held} of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>funcionó {held} de {known}</translation>
     </message>
     <message>
         <source>no share until the first is known</source>
-        <translation type="unfinished"></translation>
+        <translation>sin porcentaje hasta conocer el primero</translation>
     </message>
     <message>
         <source>not known yet, {watched}</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no se sabe, {watched}</translation>
     </message>
     <message>
         <source>not tried yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin probar</translation>
     </message>
     <message>
         <source>restored from {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>restaurada de la {version}</translation>
     </message>
     <message>
         <source>there is nothing to hold or to fail</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay nada que pueda fallar</translation>
     </message>
     <message>
         <source>use explained: does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>uso explicado: no cuenta</translation>
     </message>
     <message>
         <source>version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>versión {version}</translation>
     </message>
     <message>
         <source>watched until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>en observación hasta el {day}</translation>
     </message>
     <message>
         <source>{held} of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>{held} de {known}</translation>
     </message>
     <message>
         <source>{held}, {watched}</source>
-        <translation type="unfinished"></translation>
+        <translation>{held}, {watched}</translation>
     </message>
     <message>
         <source>“{symptom}” was used on jobs and stays: archive it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{symptom}» se usó en trabajos y se conserva: archívela.</translation>
     </message>
 </context>
 <context>
     <name>SolutionsPart</name>
     <message>
         <source>Did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>No sirvió</translation>
     </message>
     <message>
         <source>Solutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Soluciones</translation>
     </message>
     <message>
         <source>Take it off this job</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarla de este trabajo</translation>
     </message>
     <message>
         <source>This one helped</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta sirvió</translation>
     </message>
 </context>
 <context>
     <name>SparePartDialog</name>
     <message>
         <source>Edit part</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar repuesto</translation>
     </message>
     <message>
         <source>Fits a product</source>
-        <translation type="unfinished"></translation>
+        <translation>Sirve para un producto</translation>
     </message>
     <message>
         <source>New part</source>
-        <translation type="unfinished">Pieza nueva</translation>
+        <translation>Repuesto nuevo</translation>
     </message>
     <message>
         <source>Part of the stock being typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto a medio escribir</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save part</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar repuesto</translation>
     </message>
 </context>
 <context>
     <name>SpareParts</name>
+    <message numerus="yes">
+        <source>%n piece(s) on hand of unknown cost: type the cost of one.</source>
+        <translation>
+            <numerusform>De %n pieza no se sabe el coste: falta escribir el coste por pieza.</numerusform>
+            <numerusform>De %n piezas no se sabe el coste: falta escribir el coste por pieza.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Añadir un repuesto</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Libres</translation>
+    </message>
     <message>
         <source>Available pieces, reserved ones left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas libres, sin contar las reservadas</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished">Marca</translation>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>Buying and selling</source>
-        <translation type="unfinished"></translation>
+        <translation>Compra y venta</translation>
     </message>
     <message>
         <source>By law 15 days national, one month imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ley, 15 días si es nacional y un mes si es importada</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a part from the list.</source>
+        <translation>Elija un repuesto de la lista.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Código</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Cost each</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste por pieza</translation>
+    </message>
+    <message>
+        <source>Cost of what is on hand</source>
+        <translation>Coste de lo que hay</translation>
     </message>
     <message>
         <source>Cost typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste escrito</translation>
     </message>
     <message>
         <source>Credit for an old one</source>
-        <translation type="unfinished"></translation>
+        <translation>Abono por la vieja</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Sirve para</translation>
     </message>
     <message>
         <source>For example: drain pump 30 W</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: bomba de desagüe 30 W</translation>
     </message>
     <message>
         <source>For products of the category</source>
-        <translation type="unfinished"></translation>
+        <translation>Para productos de la categoría</translation>
+    </message>
+    <message>
+        <source>Keep it again</source>
+        <translation>Volver a tenerlo</translation>
+    </message>
+    <message>
+        <source>Keep it no longer</source>
+        <translation>Dejar de tenerlo</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio de tarifa</translation>
     </message>
     <message>
         <source>Maker&apos;s code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del fabricante</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>More was taken than was there: count the shelf and set it right.</source>
+        <translation>Se tomaron más de las que había: hay que contar el estante y corregirlo.</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Movimientos</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name a product…</source>
+        <translation>Añadir producto…</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation>Repuesto nuevo</translation>
+    </message>
+    <message>
+        <source>No product is named.</source>
+        <translation>No hay ningún producto anotado.</translation>
+    </message>
+    <message>
+        <source>No spare part here. Add one, or import a list.</source>
+        <translation>Aquí no hay ningún repuesto. Se añade uno o se importa una lista.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for it.</source>
+        <translation>Nadie lo espera.</translation>
+    </message>
+    <message>
+        <source>None is on order.</source>
+        <translation>No hay ninguno pedido.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notas</translation>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Nothing has moved it yet.</source>
+        <translation>Todavía no se ha movido.</translation>
     </message>
     <message>
         <source>Old one due in days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días para devolver la vieja</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Hay</translation>
     </message>
     <message>
         <source>On hand now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay ahora</translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation>Pedidas</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
     </message>
     <message>
         <source>Ours, as on its label</source>
-        <translation type="unfinished"></translation>
+        <translation>El nuestro, como en su etiqueta</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Repuesto</translation>
     </message>
     <message>
         <source>Part kept again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto que se vuelve a tener</translation>
     </message>
     <message>
         <source>Part no longer kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto que ya no se tiene</translation>
     </message>
     <message>
         <source>Part of the stock deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto eliminado</translation>
     </message>
     <message>
         <source>Part {name} added to the stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto {name} añadido</translation>
     </message>
     <message>
         <source>Part {name} of the stock changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto {name} cambiado</translation>
     </message>
     <message>
         <source>Part {name} of the stock deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Repuesto {name} eliminado</translation>
+    </message>
+    <message>
+        <source>Part, code</source>
+        <translation>Repuesto, código</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Place {place}</source>
+        <translation>Sitio {place}</translation>
     </message>
     <message>
         <source>Price each</source>
-        <translation type="unfinished">Precio unitario</translation>
+        <translation>Precio por pieza</translation>
+    </message>
+    <message>
+        <source>Prices and origin</source>
+        <translation>Precios y datos</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Producto</translation>
+        <translation>Producto</translation>
     </message>
     <message>
         <source>Product for a part recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto de un repuesto anotado</translation>
     </message>
     <message>
         <source>Product taken from a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto quitado de un repuesto</translation>
+    </message>
+    <message>
+        <source>Put in, jobs</source>
+        <translation>Montado en trabajos</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reservadas</translation>
+    </message>
+    <message>
+        <source>Scrap or send back…</source>
+        <translation>Desechar o devolver…</translation>
+    </message>
+    <message>
+        <source>Set the number right…</source>
+        <translation>Corregir lo que hay…</translation>
     </message>
     <message>
         <source>Supplied from</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedencia</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished">Proveedor</translation>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>That product is named already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese producto ya está anotado.</translation>
     </message>
     <message>
         <source>That product is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese producto no está anotado.</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es</translation>
     </message>
     <message>
         <source>What the maker gives for the part that was replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que da el fabricante por la pieza sustituida</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>Quién espera</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>libres</translation>
+    </message>
+    <message>
+        <source>being collected</source>
+        <translation>se está reuniendo</translation>
+    </message>
+    <message>
+        <source>expected on {day}</source>
+        <translation>llega el {day}</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>faltan</translation>
+    </message>
+    <message>
+        <source>no day was said</source>
+        <translation>sin fecha</translation>
+    </message>
+    <message>
+        <source>on hand</source>
+        <translation>hay</translation>
+    </message>
+    <message>
+        <source>on order</source>
+        <translation>pedidas</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reservadas</translation>
+    </message>
+    <message>
+        <source>waits for {n}: {why}</source>
+        <translation>espera {n}: {why}</translation>
+    </message>
+    <message>
+        <source>will be available</source>
+        <translation>quedarán libres</translation>
     </message>
     <message>
         <source>{name} has moves or jobs and stays. It can be kept no longer instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene movimientos o trabajos y se queda. Se puede dejar de tener.</translation>
     </message>
     <message>
         <source>{name} has this code already; a scan must mean one part.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya tiene este código; un escaneo debe nombrar un solo repuesto.</translation>
     </message>
     <message>
         <source>{name} still lies there, is on order or somebody wants it. Clear that up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {name} quedan unidades, hay un pedido o alguien lo espera. Primero hay que aclararlo.</translation>
+    </message>
+    <message>
+        <source>{n} reserved</source>
+        <translation>{n} reservadas</translation>
+    </message>
+    <message>
+        <source>{open} of {n}</source>
+        <translation>{open} de {n}</translation>
     </message>
 </context>
 <context>
@@ -23999,7 +28026,7 @@
     </message>
     <message>
         <source>Guidance sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso</translation>
     </message>
     <message>
         <source>Half-typed training for use</source>
@@ -24023,7 +28050,7 @@
     </message>
     <message>
         <source>It prints in the customer&apos;s language, and the case tells that it was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se imprime en el idioma del cliente y el caso refleja que se entregó.</translation>
     </message>
     <message>
         <source>Let it expire</source>
@@ -24043,15 +28070,22 @@
     </message>
     <message>
         <source>Note solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar solución</translation>
     </message>
     <message>
         <source>Noted with it: {number} · {symptom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se registra con ella: {number} · {symptom}</translation>
     </message>
     <message>
         <source>Objection of the customer</source>
         <translation>Objeción del cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of it storage: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>De ello almacenaje: %n día, {amount}</numerusform>
+            <numerusform>De ello almacenaje: %n días, {amount}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open again</source>
@@ -24083,7 +28117,7 @@
     </message>
     <message>
         <source>Print sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir la hoja</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -24175,7 +28209,14 @@
     </message>
     <message>
         <source>Solution used</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución aplicada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage let go: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Almacenaje perdonado: %n día, {amount}</numerusform>
+            <numerusform>Almacenaje perdonado: %n días, {amount}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Storage: %n day(s), {amount}</source>
@@ -24222,7 +28263,7 @@
     </message>
     <message>
         <source>The loaner is still out: {unit}, worth {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo de préstamo sigue fuera: {unit}, vale {amount}</translation>
     </message>
     <message>
         <source>The same fault on the same unit inside the repair guarantee: no new guarantee starts.</source>
@@ -24243,6 +28284,10 @@
     <message>
         <source>There is no quote that waits to be given.</source>
         <translation>No hay ningún presupuesto por comunicar.</translation>
+    </message>
+    <message>
+        <source>They return the loaner: {unit}</source>
+        <translation>Deben traer el equipo de préstamo: {unit}</translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -24307,6 +28352,10 @@
     <message>
         <source>{what}, job {number}</source>
         <translation>{what}, trabajo {number}</translation>
+    </message>
+    <message>
+        <source>{what}, order {number}</source>
+        <translation>{what}, pedido {number}</translation>
     </message>
     <message>
         <source>{what}, return {number}</source>
@@ -24405,7 +28454,7 @@
     </message>
     <message>
         <source>Correct the loan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir el préstamo…</translation>
     </message>
     <message>
         <source>Correcting invoice…</source>
@@ -24505,7 +28554,7 @@
     </message>
     <message>
         <source>Guidance sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de uso…</translation>
     </message>
     <message>
         <source>Hand back</source>
@@ -24529,11 +28578,11 @@
     </message>
     <message>
         <source>Lend a loaner…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestar un equipo…</translation>
     </message>
     <message>
         <source>Loaner due back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de devolución del préstamo…</translation>
     </message>
     <message>
         <source>Lower the price…</source>
@@ -24545,19 +28594,27 @@
     </message>
     <message>
         <source>New solution from this…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva solución a partir de esto…</translation>
     </message>
     <message>
         <source>Nobody collects it: decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie lo recoge: decidir…</translation>
     </message>
     <message>
         <source>Objection…</source>
         <translation>Objeción…</translation>
     </message>
     <message>
+        <source>Old parts…</source>
+        <translation>Piezas viejas…</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Order a part…</source>
+        <translation>Pedir una pieza…</translation>
     </message>
     <message>
         <source>Parts and minutes</source>
@@ -24605,7 +28662,7 @@
     </message>
     <message>
         <source>Remind to collect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar que lo recoja…</translation>
     </message>
     <message>
         <source>Repair instead…</source>
@@ -24617,7 +28674,7 @@
     </message>
     <message>
         <source>Reserve a part…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservar pieza…</translation>
     </message>
     <message>
         <source>Return unrepaired</source>
@@ -24641,7 +28698,7 @@
     </message>
     <message>
         <source>Solution used…</source>
-        <translation type="unfinished"></translation>
+        <translation>Solución aplicada…</translation>
     </message>
     <message>
         <source>Start work</source>
@@ -24669,7 +28726,7 @@
     </message>
     <message>
         <source>The loaner is back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve el equipo de préstamo…</translation>
     </message>
     <message>
         <source>The maker&apos;s answer…</source>
@@ -24721,7 +28778,7 @@
     </message>
     <message>
         <source>abandoned dispose recycle sell</source>
-        <translation type="unfinished"></translation>
+        <translation>abandonado destino reciclar vender</translation>
     </message>
     <message>
         <source>accept accepted refuse refused approve</source>
@@ -24754,6 +28811,10 @@
     <message>
         <source>class severity safety call back</source>
         <translation>clase gravedad seguridad llamar</translation>
+    </message>
+    <message>
+        <source>core exchange replaced part maker credit scrap</source>
+        <translation>casco canje pieza sustituida fabricante abono desechar usada</translation>
     </message>
     <message>
         <source>credit note paid</source>
@@ -24789,7 +28850,7 @@
     </message>
     <message>
         <source>extend loan</source>
-        <translation type="unfinished"></translation>
+        <translation>ampliar préstamo</translation>
     </message>
     <message>
         <source>facts evidence cause points</source>
@@ -24817,19 +28878,19 @@
     </message>
     <message>
         <source>knowledge write down symptom cause fix</source>
-        <translation type="unfinished"></translation>
+        <translation>conocimiento escribir síntoma causa arreglo</translation>
     </message>
     <message>
         <source>letter notice nobody collects storage</source>
-        <translation type="unfinished"></translation>
+        <translation>carta aviso sin recoger almacenaje</translation>
     </message>
     <message>
         <source>loan replacement courtesy unit</source>
-        <translation type="unfinished"></translation>
+        <translation>préstamo sustitución cortesía</translation>
     </message>
     <message>
         <source>loan returned</source>
-        <translation type="unfinished"></translation>
+        <translation>préstamo devuelto</translation>
     </message>
     <message>
         <source>maker repairer ship where is it</source>
@@ -24837,11 +28898,11 @@
     </message>
     <message>
         <source>misuse how to use explain instructions print</source>
-        <translation type="unfinished"></translation>
+        <translation>mal uso cómo se usa explicar instrucciones imprimir</translation>
     </message>
     <message>
         <source>need spare part stock order</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita repuesto recambio almacén existencias pedir</translation>
     </message>
     <message>
         <source>not worth refused</source>
@@ -24862,6 +28923,10 @@
     <message>
         <source>phone customer reached</source>
         <translation>teléfono cliente localizado</translation>
+    </message>
+    <message>
+        <source>purchase spare part supplier missing</source>
+        <translation>pedido compra repuesto recambio proveedor falta</translation>
     </message>
     <message>
         <source>recourse supplier amount</source>
@@ -24913,7 +28978,7 @@
     </message>
     <message>
         <source>this one helped tried solved knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>esta sirvió probada resuelto conocimiento</translation>
     </message>
     <message>
         <source>training question left open reply</source>
@@ -24932,274 +28997,274 @@
     <name>Stock</name>
     <message>
         <source>Above its cost of {amount}: under a guarantee a part has no mark-up (RDLeg 1/2007 art. 127 bis).</source>
-        <translation type="unfinished"></translation>
+        <translation>Por encima de su coste de {amount}: en garantía una pieza no lleva margen (RDLeg 1/2007 art. 127 bis).</translation>
     </message>
     <message>
         <source>Above the list price of {amount}: parts cost at most their price of sale (RD 58/1988 art. 3.3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Por encima del precio de tarifa de {amount}: las piezas cuestan como mucho su precio de venta al público (RD 58/1988 art. 3.3).</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Todos</translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Como siempre</translation>
     </message>
     <message>
         <source>Back on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve al estante</translation>
     </message>
     <message>
         <source>Back to the supplier</source>
-        <translation type="unfinished">Devolver al proveedor</translation>
+        <translation>Devuelta al proveedor</translation>
     </message>
     <message>
         <source>Being collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniéndose</translation>
     </message>
     <message>
         <source>Being counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Contándose</translation>
     </message>
     <message>
         <source>Below minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajo mínimo</translation>
     </message>
     <message>
         <source>Below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajo cero</translation>
     </message>
     <message>
         <source>Booked wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal anotado</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Anulado</translation>
+        <translation>Anulado</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrección</translation>
     </message>
     <message>
         <source>Cost set right</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste corregido</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished">Cómputo</translation>
+        <translation>Contado</translation>
     </message>
     <message>
         <source>Counted wrong before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal contado antes</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Estropeado</translation>
     </message>
     <message>
         <source>Difference accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia aceptada</translation>
     </message>
     <message>
         <source>Difference disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia reclamada</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importada</translation>
     </message>
     <message>
         <source>Missing or stolen</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdido o robado</translation>
     </message>
     <message>
         <source>National</source>
-        <translation type="unfinished">Nacional</translation>
+        <translation>Nacional</translation>
     </message>
     <message>
         <source>No longer kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se tienen</translation>
     </message>
     <message>
         <source>None of {name} is on hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {name} no hay ninguna.</translation>
     </message>
     <message>
         <source>Not ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin pedir</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin decir</translation>
     </message>
     <message>
         <source>On order</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>Opening stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Existencias iniciales</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Recibido</translation>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Scrapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Desechada</translation>
     </message>
     <message>
         <source>Somebody waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien espera</translation>
     </message>
     <message>
         <source>Stays in the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda en el equipo</translation>
     </message>
     <message>
         <source>That part is no longer there.</source>
-        <translation type="unfinished">Esa pieza ya no está.</translation>
+        <translation>Ese repuesto ya no está.</translation>
     </message>
     <message>
         <source>The customer does not want it</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente no la quiere</translation>
     </message>
     <message>
         <source>The one on the shelf is for job {number}, promised {day}. To take it all the same, give a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>La del estante es para el trabajo {number}, prometido para el {day}. Para tomarla de todos modos hace falta un motivo.</translation>
     </message>
     <message>
         <source>The one on the shelf is for job {number}. To take it all the same, give a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>La del estante es para el trabajo {number}. Para tomarla de todos modos hace falta un motivo.</translation>
     </message>
     <message>
         <source>There are {n} of {name} on hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {name} solo hay {n}.</translation>
     </message>
     <message>
         <source>To clear up</source>
-        <translation type="unfinished"></translation>
+        <translation>Por aclarar</translation>
     </message>
     <message>
         <source>To the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el cliente</translation>
     </message>
     <message>
         <source>To the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el fabricante</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Usado</translation>
     </message>
     <message>
         <source>for job {number}, place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>para el trabajo {number}, sitio {place}</translation>
     </message>
     <message>
         <source>for job {number}, promised {day}, place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>para el trabajo {number}, prometido para el {day}, sitio {place}</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>está aquí</translation>
     </message>
     <message>
         <source>here, at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>está aquí, en {place}</translation>
     </message>
     <message>
         <source>none is here</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ninguna</translation>
     </message>
     <message>
         <source>the one on the shelf is for job {number}, promised {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>la del estante es para el trabajo {number}, prometido para el {day}</translation>
     </message>
     <message>
         <source>the one on the shelf is for job {number}, which asked first</source>
-        <translation type="unfinished"></translation>
+        <translation>la del estante es para el trabajo {number}, que la pidió antes</translation>
     </message>
     <message>
         <source>{name} is no longer kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no se tiene.</translation>
     </message>
     <message>
         <source>{short} To take it all the same, give a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{short} Para tomarla de todos modos hace falta un motivo.</translation>
     </message>
 </context>
 <context>
     <name>StockDialog</name>
     <message>
         <source>For example: broken on arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: llegó rota</translation>
     </message>
     <message>
         <source>For example: counted, one was broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: contadas, una estaba rota</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished">Piezas</translation>
+        <translation>Unidades</translation>
     </message>
     <message>
         <source>Pieces left the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas que salieron del estante</translation>
     </message>
     <message>
         <source>Pieces on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades en el estante</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>Scrap or send back</source>
-        <translation type="unfinished"></translation>
+        <translation>Desechar o devolver</translation>
     </message>
     <message>
         <source>Set right</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Set the number right</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir lo que hay</translation>
     </message>
     <message>
         <source>Stock of {name} set to {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {name} ahora hay {n}</translation>
     </message>
     <message>
         <source>Stock set right</source>
-        <translation type="unfinished"></translation>
+        <translation>Existencias corregidas</translation>
     </message>
     <message>
         <source>That is the number that is kept already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa es ya la cantidad anotada.</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished">Qué se hace con él</translation>
+        <translation>Qué se hace con ella</translation>
     </message>
     <message>
         <source>{n} × {name}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {name}: {what}</translation>
     </message>
 </context>
 <context>
@@ -25364,6 +29429,30 @@
     <message>
         <source>No supplier is known yet. Add the first, or import a list.</source>
         <translation>Aún no hay proveedores. Añada el primero o importe una lista.</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered from them.</source>
+        <translation>No se le ha pedido nada.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Pedido el</translation>
+    </message>
+    <message>
+        <source>Orders from the chosen one</source>
+        <translation>Pedidos al proveedor elegido</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>What makers owe us…</source>
@@ -26083,6 +30172,27 @@
             <numerusform>%n intentos hasta ahora</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n pieza</numerusform>
+            <numerusform>%n piezas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) still to be told</source>
+        <translation>
+            <numerusform>%n persona por avisar</numerusform>
+            <numerusform>%n personas por avisar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) still to come</source>
+        <translation>
+            <numerusform>falta %n unidad</numerusform>
+            <numerusform>faltan %n unidades</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A copy of the whole shop, verified. Better still on a USB stick: see Settings.</source>
         <translation>Una copia de toda la tienda, verificada. Mejor aún en una memoria USB: véase Ajustes.</translation>
@@ -26148,6 +30258,10 @@
         <translation>Llamadas perdidas sin ningún intento</translation>
     </message>
     <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
         <source>Case {number}</source>
         <translation>Caso {number}</translation>
     </message>
@@ -26177,11 +30291,23 @@
     </message>
     <message>
         <source>Credited {less} less than agreed: accept or dispute it</source>
-        <translation type="unfinished"></translation>
+        <translation>Han abonado {less} menos de lo acordado: aceptarlo o reclamarlo</translation>
+    </message>
+    <message>
+        <source>Credits of suppliers awaited</source>
+        <translation>Abonos de proveedores pendientes</translation>
     </message>
     <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
+    </message>
+    <message>
+        <source>Draws and prizes</source>
+        <translation>Sorteos y premios</translation>
+    </message>
+    <message>
+        <source>Entries are over: fix it and print its rules before the number is drawn.</source>
+        <translation>Las participaciones terminaron: fijarlo e imprimir las bases antes de que salga el número.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -26213,18 +30339,18 @@
     </message>
     <message numerus="yes">
         <source>Loaner {serial}: %n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Equipo de préstamo {serial}: %n día de retraso</numerusform>
+            <numerusform>Equipo de préstamo {serial}: %n días de retraso</numerusform>
         </translation>
     </message>
     <message>
         <source>Loaner {serial}: due back today</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo {serial}: debe volver hoy</translation>
     </message>
     <message>
         <source>Loaners due back</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos de préstamo por devolver</translation>
     </message>
     <message>
         <source>Maintenance overdue, nobody planned</source>
@@ -26256,7 +30382,7 @@
     </message>
     <message>
         <source>Nobody collects</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin recoger</translation>
     </message>
     <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
@@ -26264,7 +30390,7 @@
     </message>
     <message>
         <source>Old parts for their makers</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas viejas para sus fabricantes</translation>
     </message>
     <message>
         <source>Open</source>
@@ -26273,6 +30399,18 @@
     <message>
         <source>Open questions after a training</source>
         <translation>Preguntas pendientes tras una formación</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedir</translation>
+    </message>
+    <message>
+        <source>Orders that should be here</source>
+        <translation>Pedidos que deberían estar aquí</translation>
+    </message>
+    <message>
+        <source>Parts to order, by supplier</source>
+        <translation>Piezas por pedir, por proveedor</translation>
     </message>
     <message>
         <source>Passed without a photo</source>
@@ -26351,12 +30489,20 @@
         <translation>Ya debería haber vuelto</translation>
     </message>
     <message>
+        <source>Solutions to validate</source>
+        <translation>Soluciones por validar</translation>
+    </message>
+    <message>
         <source>Started and not saved; what was typed is kept.</source>
         <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
     </message>
     <message>
         <source>Stock below zero, to be counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Existencias bajo cero, por contar</translation>
+    </message>
+    <message>
+        <source>Tell the winner and hand over: {prize}</source>
+        <translation>Avisar al ganador y entregar: {prize}</translation>
     </message>
     <message>
         <source>The month</source>
@@ -26364,11 +30510,19 @@
     </message>
     <message>
         <source>The part is here</source>
-        <translation type="unfinished"></translation>
+        <translation>La pieza está aquí</translation>
+    </message>
+    <message>
+        <source>The public number is known: {what}</source>
+        <translation>El número público ya se conoce: {what}</translation>
     </message>
     <message>
         <source>The report of {month} can be read and printed</source>
         <translation>El informe de {month} ya se puede leer e imprimir</translation>
+    </message>
+    <message>
+        <source>The window is over: look at what came of it, and close it.</source>
+        <translation>El plazo terminó: mirar qué resultó y cerrarla.</translation>
     </message>
     <message>
         <source>To be paid back</source>
@@ -26376,11 +30530,11 @@
     </message>
     <message>
         <source>To be sent to the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Para enviar al fabricante</translation>
     </message>
     <message>
         <source>To be sent to the maker, credit {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para enviar al fabricante, abono de {amount}</translation>
     </message>
     <message>
         <source>To do better</source>
@@ -26423,6 +30577,10 @@
         <translation>Qué hay que hacer hoy</translation>
     </message>
     <message>
+        <source>Without a supplier</source>
+        <translation>Sin proveedor</translation>
+    </message>
+    <message>
         <source>Without a unit</source>
         <translation>Sin equipo</translation>
     </message>
@@ -26435,8 +30593,27 @@
         <translation>hecho</translation>
     </message>
     <message>
+        <source>sent back on {day}</source>
+        <translation>devuelto el {day}</translation>
+    </message>
+    <message>
+        <source>{amount}, sent back on {day}</source>
+        <translation>{amount}, devuelto el {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} y %n más</numerusform>
+            <numerusform>{names} y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{n} on hand, place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>hay {n}, sitio {place}</translation>
+    </message>
+    <message>
+        <source>{open}; by law it had to be here by {day}</source>
+        <translation>{open}; por ley debía estar aquí el {day}</translation>
     </message>
     <message>
         <source>{reason}, {unit}</source>
@@ -26444,9 +30621,9 @@
     </message>
     <message numerus="yes">
         <source>{step}: told %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{step}: avisado hace %n día</numerusform>
+            <numerusform>{step}: avisado hace %n días</numerusform>
         </translation>
     </message>
 </context>
@@ -26747,7 +30924,7 @@
     </message>
     <message>
         <source>Loaners</source>
-        <translation type="unfinished"></translation>
+        <translation>De préstamo</translation>
     </message>
 </context>
 <context>
@@ -26923,8 +31100,12 @@
         <translation>Factura o tique</translation>
     </message>
     <message>
+        <source>It is lent now: record first that it is back.</source>
+        <translation>Está prestado: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
         <source>It is not lent to customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se presta a los clientes.</translation>
     </message>
     <message>
         <source>It was sold to the customer before.</source>
@@ -26952,31 +31133,43 @@
     </message>
     <message>
         <source>Lend it no more…</source>
-        <translation type="unfinished"></translation>
+        <translation>No prestarlo más…</translation>
     </message>
     <message>
         <source>Lend it to customers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestarlo a clientes…</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>Prestado</translation>
     </message>
     <message>
         <source>Lent no more since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se presta desde el {day}</translation>
     </message>
     <message>
         <source>Lent on</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado el</translation>
     </message>
     <message>
         <source>Lent since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado desde el {day}</translation>
     </message>
     <message>
         <source>Lent to</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado a</translation>
     </message>
     <message>
         <source>Lent to {name} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prestado a {name} desde el {day}</translation>
+    </message>
+    <message>
+        <source>Lent, due back on {day}</source>
+        <translation>Prestado, debe volver el {day}</translation>
+    </message>
+    <message>
+        <source>Lent: should be back since {day}</source>
+        <translation>Prestado: debía volver el {day}</translation>
     </message>
     <message>
         <source>Let the next date go</source>
@@ -26988,11 +31181,11 @@
     </message>
     <message>
         <source>Loaner</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo de préstamo</translation>
     </message>
     <message>
         <source>Loaner since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se presta desde el {day}</translation>
     </message>
     <message>
         <source>Maintenance contract</source>
@@ -27276,7 +31469,7 @@
     </message>
     <message>
         <source>Show the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el caso</translation>
     </message>
     <message>
         <source>Show the job</source>
@@ -27339,6 +31532,10 @@
         <translation>Este equipo tiene trabajos y se queda.</translation>
     </message>
     <message>
+        <source>This unit was lent and stays. Lend it no more instead.</source>
+        <translation>Este equipo se prestó y se queda. En su lugar, deje de prestarlo.</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
     </message>
@@ -27396,7 +31593,7 @@
     </message>
     <message>
         <source>Worth {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale {amount}</translation>
     </message>
     <message>
         <source>Year of make</source>
@@ -27404,7 +31601,7 @@
     </message>
     <message>
         <source>back on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>devuelto el {day}</translation>
     </message>
     <message>
         <source>delivered {day}</source>
@@ -27468,11 +31665,11 @@
     </message>
     <message>
         <source>{lent}, due back on {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lent}, debe volver el {due}</translation>
     </message>
     <message>
         <source>{lent}: it should be back since {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lent}: debería haber vuelto el {due}</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -28092,11 +32289,11 @@
     </message>
     <message>
         <source>The loaner when it came back</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo de préstamo al volver</translation>
     </message>
     <message>
         <source>The loaner when it was lent</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo de préstamo al prestarlo</translation>
     </message>
     <message>
         <source>They had been told, and were absent through their own fault</source>
@@ -28367,15 +32564,15 @@
     <name>WantDialog</name>
     <message>
         <source>One on the shelf is kept for this job; one that is not there is to be ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si está en el estante, se guarda para este trabajo; si no, hay que pedirla.</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservar</translation>
     </message>
     <message>
         <source>Reserve a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservar una pieza</translation>
     </message>
 </context>
 <context>
@@ -28725,8 +32922,20 @@
         <translation>No se encuentra nada para «{text}».</translation>
     </message>
     <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Repuestos</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Promociones</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -28742,7 +32951,7 @@
     </message>
     <message>
         <source>Solutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Soluciones</translation>
     </message>
     <message>
         <source>Today</source>
@@ -28759,6 +32968,10 @@
     <message>
         <source>With what is shown</source>
         <translation>Con lo que se ve</translation>
+    </message>
+    <message>
+        <source>campaigns offers coupons draws contest raffle marketing</source>
+        <translation>campañas ofertas cupones sorteos concurso rifa mercadotecnia</translation>
     </message>
     <message>
         <source>clients people companies contacts</source>
@@ -28778,7 +32991,7 @@
     </message>
     <message>
         <source>knowledge symptom cause fix guidance how to</source>
-        <translation type="unfinished"></translation>
+        <translation>conocimiento síntoma causa arreglo hoja de uso cómo se hace</translation>
     </message>
     <message>
         <source>models articles catalogue</source>
@@ -28797,8 +33010,16 @@
         <translation>planes contratos visitas vencimientos lecturas renovación</translation>
     </message>
     <message>
+        <source>purchase suppliers parts receive delivery count stock</source>
+        <translation>compras proveedores piezas repuestos recibir entrega recuento existencias</translation>
+    </message>
+    <message>
         <source>repairs jobs workshop bench board</source>
         <translation>reparaciones trabajos taller banco tablero</translation>
+    </message>
+    <message>
+        <source>spare parts stock shelf inventory orders count</source>
+        <translation>piezas recambios almacén existencias inventario pedidos recuento</translation>
     </message>
     <message>
         <source>visits technicians appointments week day route</source>
@@ -28940,11 +33161,11 @@
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Take the part out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la pieza</translation>
     </message>
     <message>
         <source>Where the part came from</source>

@@ -20,12 +20,17 @@ from helpdesk.services.sample.ending import Ending, Endings
 from helpdesk.services.sample.field import Field
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.intake import Counter
+from helpdesk.services.sample.knowledge import Knowledge
 from helpdesk.services.sample.lexicon import lexicon
 from helpdesk.services.sample.lives import Lives
+from helpdesk.services.sample.loans import Lending
 from helpdesk.services.sample.meetings import Meetings
 from helpdesk.services.sample.oddities import Oddities
 from helpdesk.services.sample.people import Newcomer, People, Person
+from helpdesk.services.sample.promotions import Promoting
+from helpdesk.services.sample.purchasing import Purchasing
 from helpdesk.services.sample.returns import Returning
+from helpdesk.services.sample.shelves import Shelves
 from helpdesk.services.sample.site import Site
 from helpdesk.services.sample.stage import Deed, Life, Stage, days_between
 from helpdesk.services.sample.surveys import Answering
@@ -133,9 +138,11 @@ class _History:
         self.people = People(stage)
         self.goods = Goods(stage)
         self.counter = Counter(stage, self.people, self.goods)
-        bench = Bench(stage)
+        self.shelves = Shelves(stage, fill.customers, fill.months)
+        bench = Bench(stage, self.shelves)
         self.lives = Lives(stage, self.counter, bench)
-        self.endings = Endings(stage, self.counter, bench)
+        self.lending = Lending(stage, fill.seed)
+        self.endings = Endings(stage, self.counter, bench, self.lending)
         self.oddities = Oddities(stage, self.people, self.goods)
         self.voices = Voices(stage, fill.customers, fill.months, fill.seed)
         self.answering = Answering(stage, self.voices, fill.seed)
@@ -167,6 +174,7 @@ class _History:
         yield from self._hire()
         owner = self.stage.counters[0]
         yield from self.goods.stock(owner)
+        yield from self.shelves.fill(owner)
         pause = 2 * 480 / self._old
         for place in range(self._old):
             person = yield from self._take_down(
@@ -178,12 +186,18 @@ class _History:
         self._plan_days(self.stage.today + timedelta(days=1))
         self.stage.begin(self.stage.later(60), self.oddities.during())
         self.stage.begin(self.stage.later(90), Trust(self.stage, self.people).life())
+        promoting = Promoting(self.stage, self.people)
+        for life in (promoting.mailing(), promoting.calling(), promoting.drawing()):
+            self.stage.begin(self.stage.later(75), life)
         self.stage.begin(self.stage.later(60), Meetings(self.stage).during())
         returning = Returning(self.stage, self.people, self.goods, self.fill.seed)
         self.stage.begin(self.stage.later(45), returning.life())
         self.stage.begin(self.stage.later(30), Field(self.stage, self.goods).life())
         self.stage.begin(self.stage.later(45), Site(self.stage, self.people).life())
         self.stage.begin(self.stage.later(120), self.goods.makers.life())
+        self.stage.begin(self.stage.later(150), Purchasing(self.stage).life())
+        self.stage.begin(self.stage.later(20), self.lending.life())
+        self.stage.begin(self.stage.later(150), Knowledge(self.stage, self.fill.seed).life())
 
     def _hire(self) -> Life:
         """The people who work here; who is there already counts first."""

@@ -16,6 +16,7 @@ from helpdesk.store.tables import (  # noqa: F401
     people,
     pickup,
     policies,
+    promotions,
     quality,
     repair,
     repair_forms,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 from helpdesk.clock import from_text
 from helpdesk.domain.customer_words import for_customer
@@ -110,7 +111,7 @@ def _worth(source: Source, job: JobRow, parts: list[PartRow]) -> int | None:
     return bench_of(source.store, job, source.settings, parts).standing.so_far_cents or None
 
 
-def _storage(source: Source, job: JobRow, words: Words) -> dict[str, int | None]:
+def _storage(source: Source, job: JobRow, words: Words) -> dict[str, Any]:
     """Storage beyond the free term: as charged when it was handed back, else what it comes to so far."""
     if not source.settings["prices.storage_day_cents"] or job.told_at is None:
         return {}
