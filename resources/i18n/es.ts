@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>Gross profit and turnover of {month} written down</source>
-        <translation>Beneficio bruto y facturación de {month} anotados</translation>
+        <translation>Beneficio bruto y facturación de {month} registrados</translation>
     </message>
     <message>
         <source>That month is still to come.</source>
@@ -4253,10 +4253,6 @@
         <translation>Línea de un recuento</translation>
     </message>
     <message>
-        <source>Line of a delivery</source>
-        <translation>Línea de una entrega</translation>
-    </message>
-    <message>
         <source>Line of a quote</source>
         <translation>Línea de presupuesto</translation>
     </message>
@@ -4295,10 +4291,6 @@
     <message>
         <source>Made</source>
         <translation>Hecho</translation>
-    </message>
-    <message>
-        <source>Made from job</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maintenance every, by meter</source>
@@ -8698,7 +8690,7 @@
     </message>
     <message>
         <source>Wages, room and tools, by the hour of work on the bench. Months that have passed keep the rate they had.</source>
-        <translation>Sueldos, local y herramientas, por hora de trabajo en el banco. Los meses pasados conservan la tarifa que tenían.</translation>
+        <translation>Sueldos, local y herramientas, por hora de trabajo en la mesa. Los meses pasados conservan la tarifa que tenían.</translation>
     </message>
     <message>
         <source>What an hour costs the shop</source>
@@ -12391,7 +12383,7 @@
     </message>
     <message>
         <source>After-sales income, of the shop&apos;s turnover typed for the month.</source>
-        <translation>Los ingresos de la posventa sobre la facturación de la tienda anotada para el mes.</translation>
+        <translation>Los ingresos de la posventa sobre la facturación de la tienda registrada para el mes.</translation>
     </message>
     <message>
         <source>After-sales result</source>
@@ -12603,7 +12595,7 @@
     </message>
     <message>
         <source>Handed back in the month, paid by the customer, and nobody typed how much: the income is that of the others.</source>
-        <translation>Entregados en el mes, a cargo del cliente, y nadie anotó cuánto: los ingresos son los de los demás.</translation>
+        <translation>Entregados en el mes, a cargo del cliente, y nadie registró cuánto: los ingresos son los de los demás.</translation>
     </message>
     <message>
         <source>Hands-on time</source>
@@ -12843,7 +12835,7 @@
     </message>
     <message>
         <source>The after-sales result, of the shop&apos;s gross profit typed for the month.</source>
-        <translation>El resultado de la posventa sobre el beneficio bruto de la tienda anotado para el mes.</translation>
+        <translation>El resultado de la posventa sobre el beneficio bruto de la tienda registrado para el mes.</translation>
     </message>
     <message>
         <source>The mean of all answers from 1, very dissatisfied, to 5, very satisfied.</source>
@@ -13339,10 +13331,6 @@
     <message>
         <source>Choose a sheet…</source>
         <translation>Elegir una hoja…</translation>
-    </message>
-    <message>
-        <source>Choose another…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the picture of step {step}</source>
@@ -15942,10 +15930,6 @@
         <translation>El equipo de préstamo {unit} sigue fuera: registre que ha vuelto o diga por qué no.</translation>
     </message>
     <message>
-        <source>The loaner {unit} is still out: take it back, or say why not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The most that loss or damage can cost the customer; the slip says it.</source>
         <translation>Lo máximo que la pérdida o los daños pueden costar al cliente; lo dice el justificante.</translation>
     </message>
@@ -16584,11 +16568,11 @@
     </message>
     <message>
         <source>Charge of job {number} recorded: {amount} without tax</source>
-        <translation>Importe del trabajo {number} anotado: {amount} sin impuestos</translation>
+        <translation>Importe del trabajo {number} registrado: {amount} sin impuestos</translation>
     </message>
     <message>
         <source>Charge recorded</source>
-        <translation>Importe anotado</translation>
+        <translation>Importe registrado</translation>
     </message>
     <message>
         <source>Cost without tax</source>
@@ -17100,10 +17084,6 @@
         <translation>Pieza vieja anotada</translation>
     </message>
     <message>
-        <source>Old part sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Old part sent to the maker</source>
         <translation>Pieza vieja enviada al fabricante</translation>
     </message>
@@ -17118,10 +17098,6 @@
     <message>
         <source>Record</source>
         <translation>Anotar</translation>
-    </message>
-    <message>
-        <source>Record as sent</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record credit</source>
@@ -25553,10 +25529,6 @@
         <translation>Código de desbloqueo consultado</translation>
     </message>
     <message>
-        <source>The key of the passcodes cannot be reached: {reason}</source>
-        <translation>No se llega a la clave de los códigos de desbloqueo: {reason}</translation>
-    </message>
-    <message>
         <source>The key of what is sealed cannot be reached: {reason}</source>
         <translation>No se llega a la clave de lo sellado: {reason}</translation>
     </message>
@@ -25988,7 +25960,7 @@
     </message>
     <message>
         <source>Appliances, electronics and other goods</source>
-        <translation>Aparatos, electrónica y otros bienes</translation>
+        <translation>Electrodomésticos, electrónica y otros bienes</translation>
     </message>
     <message>
         <source>Approve refunds and vouchers above</source>
@@ -26089,10 +26061,6 @@
     <message>
         <source>Days after which a ready unit should have been collected</source>
         <translation>Días tras los que un equipo listo debería estar recogido</translation>
-    </message>
-    <message>
-        <source>Days after which a repair counts as held, where nothing came back</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days after which waiting is too long</source>
@@ -28218,13 +28186,6 @@
             <numerusform>Almacenaje perdonado: %n días, {amount}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Storage: %n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take the complaint further</source>
         <translation>Llevar la queja más lejos</translation>
@@ -29381,8 +29342,8 @@
         <translation>Quién</translation>
     </message>
     <message>
-        <source>{name} has products or claims and stays.</source>
-        <translation>{name} tiene productos o reclamaciones y se queda.</translation>
+        <source>{name} has products, parts, orders or claims and stays.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
