@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>Gross profit and turnover of {month} written down</source>
-        <translation>Beneficio bruto y facturación de {month} anotados</translation>
+        <translation>Beneficio bruto y facturación de {month} registrados</translation>
     </message>
     <message>
         <source>That month is still to come.</source>
@@ -8730,7 +8730,7 @@
     </message>
     <message>
         <source>Wages, room and tools, by the hour of work on the bench. Months that have passed keep the rate they had.</source>
-        <translation>Sueldos, local y herramientas, por hora de trabajo en el banco. Los meses pasados conservan la tarifa que tenían.</translation>
+        <translation>Sueldos, local y herramientas, por hora de trabajo en la mesa. Los meses pasados conservan la tarifa que tenían.</translation>
     </message>
     <message>
         <source>What an hour costs the shop</source>
@@ -12442,7 +12442,7 @@
     </message>
     <message>
         <source>After-sales income, of the shop&apos;s turnover typed for the month.</source>
-        <translation>Los ingresos de la posventa sobre la facturación de la tienda anotada para el mes.</translation>
+        <translation>Los ingresos de la posventa sobre la facturación de la tienda registrada para el mes.</translation>
     </message>
     <message>
         <source>After-sales result</source>
@@ -12654,7 +12654,7 @@
     </message>
     <message>
         <source>Handed back in the month, paid by the customer, and nobody typed how much: the income is that of the others.</source>
-        <translation>Entregados en el mes, a cargo del cliente, y nadie anotó cuánto: los ingresos son los de los demás.</translation>
+        <translation>Entregados en el mes, a cargo del cliente, y nadie registró cuánto: los ingresos son los de los demás.</translation>
     </message>
     <message>
         <source>Hands-on time</source>
@@ -12894,7 +12894,7 @@
     </message>
     <message>
         <source>The after-sales result, of the shop&apos;s gross profit typed for the month.</source>
-        <translation>El resultado de la posventa sobre el beneficio bruto de la tienda anotado para el mes.</translation>
+        <translation>El resultado de la posventa sobre el beneficio bruto de la tienda registrado para el mes.</translation>
     </message>
     <message>
         <source>The mean of all answers from 1, very dissatisfied, to 5, very satisfied.</source>
@@ -16655,11 +16655,11 @@
     </message>
     <message>
         <source>Charge of job {number} recorded: {amount} without tax</source>
-        <translation>Importe del trabajo {number} anotado: {amount} sin impuestos</translation>
+        <translation>Importe del trabajo {number} registrado: {amount} sin impuestos</translation>
     </message>
     <message>
         <source>Charge recorded</source>
-        <translation>Importe anotado</translation>
+        <translation>Importe registrado</translation>
     </message>
     <message>
         <source>Cost without tax</source>
@@ -16763,6 +16763,10 @@
 </context>
 <context>
     <name>MoneyPart</name>
+    <message>
+        <source>Agreed</source>
+        <translation>Acordado</translation>
+    </message>
     <message>
         <source>Change…</source>
         <translation>Cambiar…</translation>
@@ -26149,7 +26153,7 @@
     </message>
     <message>
         <source>Appliances, electronics and other goods</source>
-        <translation>Aparatos, electrónica y otros bienes</translation>
+        <translation>Electrodomésticos, electrónica y otros bienes</translation>
     </message>
     <message>
         <source>Approve refunds and vouchers above</source>
