@@ -20777,6 +20777,10 @@
         <translation>Precio pagado</translation>
     </message>
     <message>
+        <source>Print the guidance sheet for the customer</source>
+        <translation>Imprimir la hoja de uso para el cliente</translation>
+    </message>
+    <message>
         <source>Proof of sending kept</source>
         <translation>Prueba de envío registrada</translation>
     </message>

@@ -131,7 +131,7 @@ class Knowledge:
         code = self.stage.language
         for told in self.stage.words.known["sheet"]:
             category = self.stage.words.goods[told["good"]].categories[code]
-            texts = {
+            texts: dict[str, Any] = {
                 f"{name}_{language}": "\n".join(told[key + language].split(SEPARATOR))
                 for language in self.stage.words.talk
                 for name, key in (

@@ -61,11 +61,11 @@ class SolutionsScreen(ListScreen):
             compact=True,
         )
         card.followed.connect(self._follow)
-        self.parts = SolutionParts(shell)
-        self.parts.followed.connect(self._follow)
-        self.parts.version_wanted.connect(self._restore)
-        self.parts.sheet_wanted.connect(self._sheet)
-        card.add_section(self.parts)
+        self.told = SolutionParts(shell)
+        self.told.followed.connect(self._follow)
+        self.told.version_wanted.connect(self._restore)
+        self.told.sheet_wanted.connect(self._sheet)
+        card.add_section(self.told)
         page = ListPage(
             words,
             translate("Window", "Solutions"),
@@ -191,7 +191,7 @@ class SolutionsScreen(ListScreen):
             subtitle=f"«{plain.one_line(row.said)}»" if row.said else "",
             aside=plain.joined(version, words.day(words.local(row.changed_at).date()), row.author or ""),
         )
-        self.parts.show_solution(
+        self.told.show_solution(
             row,
             readers.record(identity),
             readers.records.days,
