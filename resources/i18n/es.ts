@@ -23061,6 +23061,10 @@
         <translation>{held}, {watched}</translation>
     </message>
     <message>
+        <source>“{said}”</source>
+        <translation>«{said}»</translation>
+    </message>
+    <message>
         <source>“{symptom}” was used on jobs and stays: archive it instead.</source>
         <translation>«{symptom}» se usó en trabajos y se conserva: archívela.</translation>
     </message>
