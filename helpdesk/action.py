@@ -255,6 +255,12 @@ class Batch(Action):
         """Write piece by piece and yield after each; the desk commits between pieces as time passes."""
         raise NotImplementedError
 
+    def run(self, ctx: Context) -> Outcome:
+        """All pieces at once, as a part of something longer."""
+        for _ in self.steps(ctx):
+            pass
+        return self.result()
+
     def result(self) -> Outcome:
         """What came of it, once all steps are made."""
         return Outcome(None, self.label())

@@ -74,6 +74,22 @@ def send_text(shell: Shell, number: str, text: str) -> bool:
     return False
 
 
+def write_mail(shell: Shell, address: str, subject: str, text: str) -> bool:
+    """Hand a message to the PC's own mail program; where it has none the words lie ready to be pasted."""
+    url = QUrl()
+    url.setScheme("mailto")
+    url.setPath(address)
+    query = QUrlQuery()
+    query.addQueryItem("subject", QUrl.toPercentEncoding(subject).toStdString())
+    query.addQueryItem("body", QUrl.toPercentEncoding(text).toStdString())
+    url.setQuery(query)
+    if QDesktopServices.openUrl(url):
+        return True
+    QGuiApplication.clipboard().setText(text)
+    shell.tell(translate("Outside", "No mail program answers; the text was copied."), "due")
+    return False
+
+
 def show_bytes(shell: Shell, content: bytes, name: str, say: Say | None = None) -> bool:
     """Write a copy and let the system show it. False, and said, where it cannot."""
     say = say or shell.tell

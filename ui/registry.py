@@ -101,6 +101,26 @@ _LISTED = (
     ),
     Listed(
         Place(
+            "parts",
+            "bolt",
+            translate("Window", "Parts"),
+            also=translate("Window", "spare parts stock shelf inventory orders count"),
+        ),
+        "ui.screens.stock.screen:PartsScreen",
+        ("part",),
+    ),
+    Listed(
+        Place(
+            "orders",
+            "truck",
+            translate("Window", "Orders"),
+            also=translate("Window", "purchase suppliers parts receive delivery count stock"),
+        ),
+        "ui.screens.orders.screen:OrdersScreen",
+        ("purchase_order", "count"),
+    ),
+    Listed(
+        Place(
             "solutions",
             "lightbulb",
             translate("Window", "Solutions"),
@@ -108,6 +128,16 @@ _LISTED = (
         ),
         "ui.screens.solutions.screen:SolutionsScreen",
         ("solution",),
+    ),
+    Listed(
+        Place(
+            "promotions",
+            "megaphone",
+            translate("Window", "Promotions"),
+            also=translate("Window", "campaigns offers coupons draws contest raffle marketing"),
+        ),
+        "ui.screens.promotions.screen:PromotionsScreen",
+        ("campaign", "draw", "coupon"),
     ),
     Listed(
         Place(
@@ -156,11 +186,13 @@ DIALOGS = {
     "quote": "ui.screens.cases.quote_dialog:QuoteDialog",
     "send_quote": "ui.screens.cases.step_dialogs:SendQuoteDialog",
     "answer_quote": "ui.screens.cases.step_dialogs:AnswerQuoteDialog",
+    "old_parts": "ui.screens.cases.old_parts_dialog:OldPartsDialog",
     "repair_form": "ui.screens.cases.repair_form_dialog:RepairFormDialog",
     "work": "ui.screens.cases.work_dialog:WorkDialog",
     "diagnose": "ui.screens.cases.work_step_dialogs:DiagnoseDialog",
     "finish": "ui.screens.cases.work_step_dialogs:FinishDialog",
     "tell": "ui.screens.cases.work_step_dialogs:TellDialog",
+    "unrepaired": "ui.screens.cases.step_dialogs:UnrepairedDialog",
     "hand_back": "ui.screens.cases.step_dialogs:HandBackDialog",
     "cancel": "ui.screens.cases.step_dialogs:CancelDialog",
     "pays": "ui.screens.cases.step_dialogs:PaysDialog",
@@ -191,6 +223,15 @@ DIALOGS = {
     "exchange": "ui.screens.returns.step_dialogs:ExchangeDialog",
     "give_voucher": "ui.screens.returns.step_dialogs:VoucherDialog",
     "refuse_return": "ui.screens.returns.step_dialogs:RefuseDialog",
+    "order_for_job": "ui.screens.orders.order_dialogs:OrderForJobDialog",
+    "order_part": "ui.screens.orders.order_dialogs:OrderPartDialog",
+    "send_order": "ui.screens.orders.order_dialogs:SendOrderDialog",
+    "receive_order": "ui.screens.orders.receive_dialog:ReceiveDialog",
+    "return_to_supplier": "ui.screens.orders.order_dialogs:ReturnToSupplierDialog",
+    "proposals": "ui.screens.orders.proposals_dialog:ProposalsDialog",
+    "counts": "ui.screens.orders.count_dialogs:CountsDialog",
+    "start_count": "ui.screens.orders.count_dialogs:StartCountDialog",
+    "count": "ui.screens.orders.count_dialog:CountDialog",
     "solution": "ui.screens.solutions.solution_dialog:SolutionDialog",
     "write_solution": "ui.screens.cases.work_step_dialogs:WriteSolutionDialog",
     "give_guidance": "ui.screens.cases.work_step_dialogs:GiveGuidanceDialog",

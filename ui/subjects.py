@@ -107,6 +107,17 @@ def _part_used(shell: Shell, told: Told) -> Subject:
     return Subject(part, {}, plain.one_line(part.name) if part else "")
 
 
+def _part(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.spare_parts.get(told["part"])
+    line = plain.joined(plain.one_line(row.name), row.code, row.location)
+    return Subject(row, {"name": plain.one_line(row.name)}, line, Goal("part", row.id))
+
+
+def _outside_work(shell: Shell, told: Told) -> Subject:
+    row = _find(shell.desk.cases.outside(told["job"]), told["outside_work"])
+    return Subject(row, {}, plain.one_line(row.what) if row else "")
+
+
 def _customer(shell: Shell, told: Told) -> Subject:
     card = shell.desk.customers.card(told["customer"])
     return Subject(card, {"name": card.facts.name})
@@ -241,10 +252,56 @@ def _return_policy(shell: Shell, told: Told) -> Subject:  # noqa: ARG001
     return Subject(newest, {}, shell.say(said(version=newest.version, day=newest.valid_from)))
 
 
+def _campaign(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.promotions.campaign(told["campaign"])
+    about = plain.joined(row.number, plain.one_line(row.name), shell.say(row.sentence))
+    return Subject(row, {"number": row.number, "name": row.name}, about, Goal("campaign", row.id))
+
+
+def _campaign_person(shell: Shell, told: Told) -> Subject:
+    """One who is told of an offer; the call's first words stand above the form."""
+    row = shell.desk.promotions.campaign(told["campaign"])
+    card = shell.desk.customers.card(told["customer"])
+    phone = shell.words.phone(card.phones[0].value) if card.phones else ""
+    script = shell.desk.promotions.script(row, card.facts.language, "")
+    about = plain.joined(row.number, phone, script)
+    return Subject(None, {"name": plain.one_line(card.facts.name)}, about, Goal("campaign", row.id))
+
+
+def _draw(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.promotions.draws.get(told["draw"])
+    about = plain.joined(row.number, plain.one_line(row.name), plain.one_line(row.prize))
+    return Subject(row, {"number": row.number, "name": row.name}, about, Goal("draw", row.id))
+
+
 def _call(shell: Shell, told: Told) -> Subject:
     call = shell.desk.calls.row(told["call"])
     about = plain.joined(call.number, call.customer_name, call.phone or "")
     return Subject(call, {"name": call.customer_name}, about, Goal("call", call.id))
+
+
+def _purchase_order(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.orders.row(told["purchase_order"])
+    about = plain.joined(row.number, plain.one_line(row.supplier_name))
+    draft = translate("Step", "{what}, order {number}")
+    return Subject(row, {"number": row.number}, about, Goal("purchase_order", row.id), draft)
+
+
+def _order_line(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.orders.line(told["order_line"])
+    about = plain.joined(row.order_number, plain.one_line(row.name), row.code)
+    return Subject(row, {"number": row.order_number}, about, Goal("purchase_order", row.order))
+
+
+def _supplier_return(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.orders.returned(told["supplier_return"])
+    about = plain.joined(f"{row.quantity} × {plain.one_line(row.name)}", plain.one_line(row.supplier_name))
+    return Subject(row, {}, about)
+
+
+def _count(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.counts.row(told["count"])
+    return Subject(row, {"number": row.number}, plain.joined(row.number, row.place))
 
 
 def _solution(shell: Shell, told: Told) -> Subject:
@@ -266,9 +323,13 @@ def _find(rows: Any, identity: int | None) -> Any:
 _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "agreed_cover": _agreed_cover,
     "call": _call,
+    "campaign": _campaign,
+    "campaign_person": _campaign_person,
+    "draw": _draw,
     "case": _case,
     "checklist": _checklist,
     "coaching": _coaching,
+    "count": _count,
     "complaint": _complaint,
     "contact": _contact,
     "customer": _customer,
@@ -280,13 +341,17 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "loan": _loan,
     "loaner": _loaner,
     "month": _month,
+    "order_line": _order_line,
     "paper": _paper,
     "payments": _payments,
+    "part": _part,
     "part_used": _part_used,
+    "outside_work": _outside_work,
     "person": _person,
     "plan": _plan,
     "planned_visit": _planned_visit,
     "product": _product,
+    "purchase_order": _purchase_order,
     "recourse": _recourse,
     "request": _request,
     "return": _return,
@@ -295,6 +360,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "site": _site,
     "solution": _solution,
     "supplier": _supplier,
+    "supplier_return": _supplier_return,
     "survey": _survey,
     "talk": _talk,
     "unit": _unit,

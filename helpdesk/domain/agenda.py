@@ -18,11 +18,15 @@ AGENDA_KINDS = {
     "refund": translate("Agenda", "Money to pay back"),
     "recourse": translate("Agenda", "Claim on the maker"),
     "term": translate("Agenda", "Supplier's own term"),
+    "part": translate("Agenda", "Part expected"),
     "old_part": translate("Agenda", "Old part for the maker"),
     "loan": translate("Agenda", "Loaner due back"),
     "storage": translate("Agenda", "Storage may be charged"),
     "collect": translate("Agenda", "Year to collect ends"),
     "renewal": translate("Agenda", "End of a contract"),
+    "draw": translate("Agenda", "Draw"),
+    "prize": translate("Agenda", "Prize to hand over"),
+    "campaign": translate("Agenda", "Campaign"),
     "next": translate("Agenda", "Next action"),
 }
 """What can fall due, in the order in which it is told of one day."""

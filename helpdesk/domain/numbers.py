@@ -18,6 +18,8 @@ PREFIXES = {
     "visit": "W",
     "supplier": "PR",
     "voucher": "VC",
+    "campaign": "CM",
+    "draw": "SO",
     "part": "PT",
     "purchase_order": "OC",
     "count": "CN",
@@ -25,7 +27,8 @@ PREFIXES = {
 }
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja), call (Llamada),
 maintenance plan, reading, visit, supplier (PRoveedor, PRovider), voucher (Vale de Compra, VouCher), spare ParT,
-purchase order (Orden de Compra), count, solution (SoLución, SoLution)."""
+purchase order (Orden de Compra), count, solution (SoLución, SoLution), campaign (CaMpaña,
+CaMpaign), draw (SOrteo)."""
 
 _SHAPES = {
     "job": re.compile(r"(\d{1,12})-(\d{1,4})$"),

@@ -18,8 +18,8 @@ class PaperKind(NamedTuple):
 
     title: Text
     subject: str
-    """The record it is about: customer, unit, plan, case, job, quote, voucher or solution; ``item``: a unit, or what
-    came in with a case;
+    """The record it is about: customer, unit, plan, case, job, quote, voucher, solution, draw, purchase_order or count;
+    ``item``: a unit, or what came in with a case;
     ``day``: no record, a local day; ``month``: no record, a month by its name."""
     series: str = ""
     """The letter of its numbers. Without one it is not recorded: it is made anew whenever it is asked for."""
@@ -33,6 +33,8 @@ class PaperKind(NamedTuple):
     """For the shop alone: in its language, whichever is the customer's."""
     kinds: tuple[str, ...] = ()
     """The kinds of job that have it; nothing named: those for which units come over the counter."""
+    also: str = ""
+    """Another kind of record that it can be about, by its number."""
     home: str = "papers.kinds"
     """In which part of the services the module of its name lies: with its noun, where that stands above papers."""
 
@@ -99,7 +101,14 @@ PAPERS = {
         personal=(),
         internal=True,
     ),
-    "call_list": PaperKind(translate("Papers", "Call list"), "day", personal=(), internal=True),
+    "call_list": PaperKind(
+        translate("Papers", "Call list"),
+        "day",
+        personal=(),
+        internal=True,
+        also="campaign",
+        home="promotions.papers",
+    ),
     "day_sheets": PaperKind(translate("Papers", "Day sheets"), "day", personal=(), internal=True),
     "week_plan": PaperKind(translate("Papers", "Week plan"), "day", personal=(), internal=True),
     "quality": PaperKind(translate("Papers", "Quality report"), "month", personal=(), internal=True),
@@ -191,6 +200,27 @@ PAPERS = {
         kinds=("return",),
     ),
     "voucher": PaperKind(translate("Papers", "Voucher"), "voucher"),
+    "purchase_order": PaperKind(
+        translate("Papers", "Order to a supplier"), "purchase_order", personal=(), internal=True
+    ),
+    "count_sheet": PaperKind(translate("Papers", "Count sheet"), "count", personal=(), internal=True),
+    "draw_rules": PaperKind(
+        translate("Papers", "Rules of the draw"),
+        "draw",
+        "SB",
+        {"shop": _BOTH["shop"]},
+        personal=(),
+        home="promotions.papers",
+    ),
+    "draw": PaperKind(
+        translate("Papers", "Record of the draw"),
+        "draw",
+        "SD",
+        {"winner": translate("Papers", "Whoever takes the prize"), "shop": _BOTH["shop"]},
+        personal=("winner",),
+        home="promotions.papers",
+    ),
+    "objection": PaperKind(translate("Papers", "Proof of objection"), "customer", home="promotions.papers"),
     "loan": PaperKind(
         translate("Papers", "Loan slip"),
         "job",

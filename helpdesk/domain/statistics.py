@@ -33,6 +33,17 @@ def wilson(count: int, of: int) -> Interval | None:
     return [max(0.0, 100 * (centre - half)), min(100.0, 100 * (centre + half))]
 
 
+def newcombe(first: int, of_first: int, second: int, of_second: int) -> Interval | None:
+    """The interval of the difference of two proportions, in percentage points (Newcombe 1998, method 10)."""
+    low, high = wilson(first, of_first), wilson(second, of_second)
+    if low is None or high is None:
+        return None
+    one, two = 100 * first / of_first, 100 * second / of_second
+    down = math.hypot(one - low[0], high[1] - two)
+    up = math.hypot(low[1] - one, two - high[0])
+    return [max(-100.0, one - two - down), min(100.0, one - two + up)]
+
+
 def adjusted_wald(promoters: int, detractors: int, of: int) -> Interval | None:
     """The adjusted Wald interval of a net promoter score, from -100 to 100 (Rocks 2016)."""
     if not of:

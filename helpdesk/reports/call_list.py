@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from helpdesk.domain.call_words import SHORT_OUTCOMES
+from helpdesk.domain.campaigns import CALL_OUTCOMES
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import (
@@ -16,11 +17,12 @@ from helpdesk.reports.layout.blocks import (
     Facts,
     Head,
     Heading,
+    Panel,
     Paragraph,
     Tick,
     Together,
 )
-from helpdesk.texts import translate
+from helpdesk.texts import Text, translate
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +42,8 @@ class ListedCall:
     best_hours: str = ""
     caller: str = ""
     note: str = ""
+    offer: bool = False
+    """A call with an offer, which is told otherwise."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,20 +53,26 @@ class CallListData:
     shop: Head = field(default_factory=Head)
     day: date | None = None
     calls: tuple[ListedCall, ...] = ()
+    campaign: str = ""
+    """Of a list of offers: the campaign's number."""
+    script: str = ""
+    """How each of these calls begins."""
 
 
 def call_list(data: CallListData, words: Words) -> Document:
     """The list of a day, in the order to call."""
-    blocks: list[Block] = []
+    blocks: list[Block] = _offers(data, words)
     for call in data.calls:
         blocks += _call(call, words)
-    if not blocks:
+    if not data.calls:
         none = translate("CallList", "Nobody is to be called on this day.")
+        if data.campaign:
+            none = translate("CallList", "Nobody of this campaign is to be called today.")
         blocks = [Paragraph(words.say(none))]
     said = translate("CallList", "%n call(s)", "", 1)(n=len(data.calls))
     return Document(
         title=words.say(PAPERS["call_list"].title),
-        number=words.day(data.day),
+        number=data.campaign or words.day(data.day),
         subject=words.say(said),
         language=words.language,
         head=data.shop,
@@ -70,9 +80,30 @@ def call_list(data: CallListData, words: Words) -> Document:
     )
 
 
+def _offers(data: CallListData, words: Words) -> list[Block]:
+    """What holds for every call with an offer: how it begins, when it may be made."""
+    if not data.campaign:
+        return []
+    hours = translate(
+        "CallList",
+        "Monday to Friday from 09:00 to 21:00, never on Saturday, Sunday or a public holiday (RDLeg 1/2007 art. 96.2). "
+        "Whoever wants no more offers: tick it, say that it holds at once, and give the reference from the program.",
+    )
+    printed = translate("CallList", "As of {day}. Print it again each day: somebody may have said no since.")
+    return [
+        Panel(data.script),
+        Paragraph(words.say(hours), "conditions"),
+        Paragraph(words.say(printed(day=data.day)), "secondary"),
+    ]
+
+
 def _call(call: ListedCall, words: Words) -> list[Block]:
     say = words.say
-    attempt = translate("CallList", "attempt {number} of {most}")(number=call.attempt, most=call.most)
+    attempt: Text | str = translate("CallList", "attempt {number} of {most}")(
+        number=call.attempt, most=call.most
+    )
+    if call.offer:
+        attempt = ""
     when = call.hour or (words.day(call.due_on) if call.due_on else "")
     phones = " / ".join(words.phone(phone) for phone in call.phones)
     why = ", ".join(call.reasons)
@@ -90,9 +121,10 @@ def _call(call: ListedCall, words: Words) -> list[Block]:
     ]
     if call.note:
         blocks.append(Paragraph(call.note, "secondary"))
-    ticks = tuple(Tick(say(outcome)) for outcome in SHORT_OUTCOMES.values())
+    outcomes = CALL_OUTCOMES if call.offer else SHORT_OUTCOMES
+    ticks = tuple(Tick(say(outcome)) for outcome in outcomes.values())
     blocks += [
-        Checklist(ticks, columns=len(ticks)),
+        Checklist(ticks, columns=3 if call.offer else len(ticks)),
         Facts(
             (
                 Fact(say(translate("CallList", "Called at")), "", required=True),

@@ -124,6 +124,23 @@
     </message>
 </context>
 <context>
+    <name>Campaigns</name>
+    <message numerus="yes">
+        <source>%n of those asked stand(s) on the exclusion list</source>
+        <translation>
+            <numerusform>%n of those asked stands on the exclusion list</numerusform>
+            <numerusform>%n of those asked stand on the exclusion list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) told of an offer</source>
+        <translation>
+            <numerusform>%n person told of an offer</numerusform>
+            <numerusform>%n persons told of an offer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cases</name>
     <message numerus="yes">
         <source>%n day(s) or more</source>
@@ -134,9 +151,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day, {amount}</numerusform>
+            <numerusform>%n days, {amount}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -148,9 +165,9 @@
     </message>
     <message numerus="yes">
         <source>{day}, %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day}, %n day ago</numerusform>
+            <numerusform>{day}, %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -209,6 +226,67 @@
     </message>
 </context>
 <context>
+    <name>CountDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n part(s) counted</source>
+        <translation>
+            <numerusform>%n part counted</numerusform>
+            <numerusform>%n parts counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} begun: %n part(s)</source>
+        <translation>
+            <numerusform>{count} begun: %n part</numerusform>
+            <numerusform>{count} begun: %n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} posted: %n difference(s)</source>
+        <translation>
+            <numerusform>{count} posted: %n difference</numerusform>
+            <numerusform>{count} posted: %n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Coupons</name>
+    <message numerus="yes">
+        <source>%n point(s) given</source>
+        <translation>
+            <numerusform>%n point given</numerusform>
+            <numerusform>%n points given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) used</source>
+        <translation>
+            <numerusform>%n point used</numerusform>
+            <numerusform>%n points used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Customers</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -232,6 +310,33 @@
         <translation>
             <numerusform>%n visit</numerusform>
             <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DrawPaper</name>
+    <message numerus="yes">
+        <source>Hash of the list, %n entr(y/ies)</source>
+        <translation>
+            <numerusform>Hash of the list, %n entry</numerusform>
+            <numerusform>Hash of the list, %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Draws</name>
+    <message numerus="yes">
+        <source>%n entr(y/ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) added</source>
+        <translation>
+            <numerusform>%n slip added</numerusform>
+            <numerusform>%n slips added</numerusform>
         </translation>
     </message>
 </context>
@@ -528,9 +633,127 @@
     <name>Notice</name>
     <message numerus="yes">
         <source>%n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day, {amount}</numerusform>
+            <numerusform>%n days, {amount}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n day late · {day}</numerusform>
+            <numerusform>%n days late · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) put on orders</source>
+        <translation>
+            <numerusform>%n part put on orders</numerusform>
+            <numerusform>%n parts put on orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of it came or were called off: it cannot be fewer.</source>
+        <translation>
+            <numerusform>%n piece of it came or was called off: it cannot be fewer.</numerusform>
+            <numerusform>%n pieces of it came or were called off: it cannot be fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are on the shelf.</source>
+        <translation>
+            <numerusform>Only %n piece is on the shelf.</numerusform>
+            <numerusform>Only %n pieces are on the shelf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are still to come.</source>
+        <translation>
+            <numerusform>Only %n piece is still to come.</numerusform>
+            <numerusform>Only %n pieces are still to come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n piece(s)</source>
+        <translation>
+            <numerusform>{day}: %n piece</numerusform>
+            <numerusform>{day}: %n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n × {name}, {why}</source>
+        <translation>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} for job {number}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name} for job {number}: %n piece on {order}</numerusform>
+            <numerusform>{name} for job {number}: %n pieces on {order}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) came, {open} were still to come. Take more than was ordered?</source>
+        <translation>
+            <numerusform>{name}: %n piece came, {open} were still to come. Take more than was ordered?</numerusform>
+            <numerusform>{name}: %n pieces came, {open} were still to come. Take more than was ordered?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) of {order} called off</source>
+        <translation>
+            <numerusform>{name}: %n piece of {order} called off</numerusform>
+            <numerusform>{name}: %n pieces of {order} called off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name}: %n piece on {order}</numerusform>
+            <numerusform>{name}: %n pieces on {order}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) sent back</source>
+        <translation>
+            <numerusform>{name}: %n piece sent back</numerusform>
+            <numerusform>{name}: %n pieces sent back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, nothing is open</source>
+        <translation>
+            <numerusform>{order}: %n piece received, nothing is open</numerusform>
+            <numerusform>{order}: %n pieces received, nothing is open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, {open} still to come</source>
+        <translation>
+            <numerusform>{order}: %n piece received, {open} still to come</numerusform>
+            <numerusform>{order}: %n pieces received, {open} still to come</numerusform>
         </translation>
     </message>
 </context>
@@ -548,16 +771,16 @@
     <name>Pickup</name>
     <message numerus="yes">
         <source>Storage since {day}: %n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Storage since {day}: %n day, {amount}</numerusform>
+            <numerusform>Storage since {day}: %n days, {amount}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Told on {day}, %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Told on {day}, %n day ago</numerusform>
+            <numerusform>Told on {day}, %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -668,6 +891,16 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message numerus="yes">
+        <source>Put %n part(s) on orders</source>
+        <translation>
+            <numerusform>Put %n part on orders</numerusform>
+            <numerusform>Put %n parts on orders</numerusform>
         </translation>
     </message>
 </context>
@@ -814,9 +1047,9 @@
     </message>
     <message numerus="yes">
         <source>Storage, %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Storage, %n day</numerusform>
+            <numerusform>Storage, %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -855,6 +1088,16 @@
     </message>
 </context>
 <context>
+    <name>SpareParts</name>
+    <message numerus="yes">
+        <source>%n piece(s) on hand of unknown cost: type the cost of one.</source>
+        <translation>
+            <numerusform>%n piece on hand of unknown cost: type the cost of one.</numerusform>
+            <numerusform>%n pieces on hand of unknown cost: type the cost of one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message numerus="yes">
         <source>{name} no longer works here and was to make %n visit(s), to be planned again.</source>
@@ -871,6 +1114,20 @@
         <translation>
             <numerusform>%n unit stays: the case stays open for it.</numerusform>
             <numerusform>%n units stay: the case stays open for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of it storage: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Of it storage: %n day, {amount}</numerusform>
+            <numerusform>Of it storage: %n days, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage let go: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Storage let go: %n day, {amount}</numerusform>
+            <numerusform>Storage let go: %n days, {amount}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -911,17 +1168,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) still to be told</source>
+        <translation>
+            <numerusform>%n person still to be told</numerusform>
+            <numerusform>%n persons still to be told</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) still to come</source>
+        <translation>
+            <numerusform>%n piece still to come</numerusform>
+            <numerusform>%n pieces still to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Loaner {serial}: %n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Loaner {serial}: %n day late</numerusform>
+            <numerusform>Loaner {serial}: %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{step}: told %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{step}: told %n day ago</numerusform>
+            <numerusform>{step}: told %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -1060,6 +1345,13 @@
         <translation>
             <numerusform>%n month in all from {start}, agreed with the shop</numerusform>
             <numerusform>%n months in all from {start}, agreed with the shop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) or {km} km from handing back on {start} ({law})</source>
+        <translation>
+            <numerusform>%n month or {km} km from handing back on {start} ({law})</numerusform>
+            <numerusform>%n months or {km} km from handing back on {start} ({law})</numerusform>
         </translation>
     </message>
     <message numerus="yes">

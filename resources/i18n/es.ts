@@ -189,8 +189,20 @@
         </translation>
     </message>
     <message>
+        <source>Campaign</source>
+        <translation>Campaña</translation>
+    </message>
+    <message>
         <source>Claim on the maker</source>
         <translation>Reclamación al fabricante</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Sorteo</translation>
+    </message>
+    <message>
+        <source>Draw “{name}” with its public number</source>
+        <translation>Sorteo «{name}» con su número público</translation>
     </message>
     <message>
         <source>End of a contract</source>
@@ -207,6 +219,10 @@
     <message>
         <source>Last day of a quote without an answer</source>
         <translation>Último día de un presupuesto sin respuesta</translation>
+    </message>
+    <message>
+        <source>Last day of the window of “{name}”</source>
+        <translation>Último día del plazo de «{name}»</translation>
     </message>
     <message>
         <source>Last day to pay back {amount}: {measure}</source>
@@ -227,6 +243,10 @@
     <message>
         <source>Last lawful day to claim from {whom}: {state}</source>
         <translation>Último día legal para reclamar a {whom}: {state}</translation>
+    </message>
+    <message>
+        <source>Last lawful day to hand over the prize of “{name}”</source>
+        <translation>Último día legal para entregar el premio de «{name}»</translation>
     </message>
     <message>
         <source>Loaner due back</source>
@@ -255,6 +275,18 @@
     <message>
         <source>Old part for the maker</source>
         <translation>Pieza vieja para el fabricante</translation>
+    </message>
+    <message>
+        <source>Part expected</source>
+        <translation>Pieza esperada</translation>
+    </message>
+    <message>
+        <source>Parts expected from {supplier}: {what}</source>
+        <translation>Piezas que se esperan de {supplier}: {what}</translation>
+    </message>
+    <message>
+        <source>Prize to hand over</source>
+        <translation>Premio por entregar</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -786,6 +818,10 @@
         <translation>Indique la pieza.</translation>
     </message>
     <message>
+        <source>No longer wanted: {name}</source>
+        <translation>Ya no hace falta: {name}</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>Pieza</translation>
     </message>
@@ -802,6 +838,14 @@
         <translation>Cantidad</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason to take it all the same</source>
+        <translation>Motivo para tomarla de todos modos</translation>
+    </message>
+    <message>
         <source>Start or stop the stopwatch</source>
         <translation>Poner en marcha o parar el cronómetro</translation>
     </message>
@@ -812,6 +856,10 @@
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Take it all the same</source>
+        <translation>Tomarla de todos modos</translation>
     </message>
     <message>
         <source>Ticked: put in</source>
@@ -836,6 +884,10 @@
     <message>
         <source>of {n} min</source>
         <translation>de {n} min</translation>
+    </message>
+    <message>
+        <source>{n} wanted: {why}</source>
+        <translation>hacen falta {n}: {why}</translation>
     </message>
 </context>
 <context>
@@ -898,6 +950,40 @@
     <message>
         <source>{step} ({column})</source>
         <translation>{step} ({column})</translation>
+    </message>
+</context>
+<context>
+    <name>BookDialog</name>
+    <message>
+        <source>From your books, for the whole shop and without tax: of them the share of after-sales is computed. Nothing is known of a month without them, nor of one with a loss.</source>
+        <translation>De sus libros, de toda la tienda y sin impuestos: sobre ellos se calcula la parte de la posventa. De un mes sin ellos no se sabe nada, ni de uno con pérdidas.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s month {month}</source>
+        <translation>El mes de la tienda {month}</translation>
+    </message>
+</context>
+<context>
+    <name>Books</name>
+    <message>
+        <source>Gross profit</source>
+        <translation>Beneficio bruto</translation>
+    </message>
+    <message>
+        <source>Gross profit and turnover of {month} written down</source>
+        <translation>Beneficio bruto y facturación de {month} anotados</translation>
+    </message>
+    <message>
+        <source>That month is still to come.</source>
+        <translation>Ese mes aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>Turnover without tax</source>
+        <translation>Facturación sin impuestos</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1345,10 @@
         </translation>
     </message>
     <message>
+        <source>As of {day}. Print it again each day: somebody may have said no since.</source>
+        <translation>A {day}. Imprímala de nuevo cada día: alguien puede haber dicho que no desde entonces.</translation>
+    </message>
+    <message>
         <source>Best hours</source>
         <translation>Mejores horas</translation>
     </message>
@@ -1275,8 +1365,16 @@
         <translation>Llama</translation>
     </message>
     <message>
+        <source>Monday to Friday from 09:00 to 21:00, never on Saturday, Sunday or a public holiday (RDLeg 1/2007 art. 96.2). Whoever wants no more offers: tick it, say that it holds at once, and give the reference from the program.</source>
+        <translation>De lunes a viernes de 09:00 a 21:00, nunca en sábado, domingo o festivo (RDLeg 1/2007 art. 96.2). Quien no quiera más ofertas: márquelo, diga que vale desde ya y dé la referencia del programa.</translation>
+    </message>
+    <message>
         <source>Nobody is to be called on this day.</source>
         <translation>Este día no hay a quien llamar.</translation>
+    </message>
+    <message>
+        <source>Nobody of this campaign is to be called today.</source>
+        <translation>Hoy no hay que llamar a nadie de esta campaña.</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2010,6 +2108,370 @@
     </message>
 </context>
 <context>
+    <name>CampaignDialog</name>
+    <message>
+        <source>Answer of the exclusion list</source>
+        <translation>Respuesta de la lista de exclusión</translation>
+    </message>
+    <message>
+        <source>Call with an offer: {name}</source>
+        <translation>Llamada con una oferta: {name}</translation>
+    </message>
+    <message>
+        <source>Campaign {number}</source>
+        <translation>Campaña {number}</translation>
+    </message>
+    <message>
+        <source>Edit campaign</source>
+        <translation>Editar campaña</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Exclusion list, campaign {number}</source>
+        <translation>Lista de exclusión, campaña {number}</translation>
+    </message>
+    <message>
+        <source>Exclusion list: {name}</source>
+        <translation>Lista de exclusión: {name}</translation>
+    </message>
+    <message>
+        <source>Export the list to check, ask the exclusion list (Lista Robinson) and paste here the addresses or numbers that stand on it. All others of the list count as asked, for 30 days.</source>
+        <translation>Exporte la lista por comprobar, consulte la lista de exclusión (Lista Robinson) y pegue aquí las direcciones o los números que estén en ella. Los demás quedan consultados durante 30 días.</translation>
+    </message>
+    <message>
+        <source>It takes effect at once, by every means. Calls about a repair are service and stay. The customer gets a reference number, and proof within a month.</source>
+        <translation>Vale desde ya, por todos los medios. Las llamadas sobre una reparación son servicio y se mantienen. El cliente recibe un número de referencia, y el justificante en un mes.</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Nueva campaña</translation>
+    </message>
+    <message>
+        <source>No more offers</source>
+        <translation>No más ofertas</translation>
+    </message>
+    <message>
+        <source>No more offers to {name}</source>
+        <translation>No más ofertas a {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save campaign</source>
+        <translation>Guardar campaña</translation>
+    </message>
+</context>
+<context>
+    <name>Campaigns</name>
+    <message numerus="yes">
+        <source>%n of those asked stand(s) on the exclusion list</source>
+        <translation>
+            <numerusform>%n de los consultados está en la lista de exclusión</numerusform>
+            <numerusform>%n de los consultados están en la lista de exclusión</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) told of an offer</source>
+        <translation>
+            <numerusform>%n persona avisada de una oferta</numerusform>
+            <numerusform>%n personas avisadas de una oferta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Otro idioma</translation>
+    </message>
+    <message>
+        <source>Ask the exclusion list first: nobody may be told before.</source>
+        <translation>Consulte antes la lista de exclusión: hasta entonces no se puede avisar a nadie.</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Consultada el</translation>
+    </message>
+    <message>
+        <source>Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).</source>
+        <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Call with an offer: {outcome}</source>
+        <translation>Llamada con una oferta: {outcome}</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation>Llamada a las</translation>
+    </message>
+    <message>
+        <source>Campaign changed</source>
+        <translation>Campaña cambiada</translation>
+    </message>
+    <message>
+        <source>Campaign closed</source>
+        <translation>Campaña cerrada</translation>
+    </message>
+    <message>
+        <source>Campaign deleted</source>
+        <translation>Campaña eliminada</translation>
+    </message>
+    <message>
+        <source>Campaign prepared</source>
+        <translation>Campaña preparada</translation>
+    </message>
+    <message>
+        <source>Campaign started</source>
+        <translation>Campaña empezada</translation>
+    </message>
+    <message>
+        <source>Campaign started: {told} to tell, {held} held out</source>
+        <translation>Campaña empezada: {told} por avisar, {held} apartados</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>Covers that end in winter</source>
+        <translation>Garantías que terminan en invierno</translation>
+    </message>
+    <message>
+        <source>Days in which purchases count</source>
+        <translation>Días en que cuentan las compras</translation>
+    </message>
+    <message>
+        <source>Days, months, years or times, as the sentence of the list says; empty: the usual.</source>
+        <translation>Días, meses, años o veces, como dice la frase de la lista; vacío: lo habitual.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, phone numbers or customers&apos; numbers. Empty: nobody does.</source>
+        <translation>Correos, teléfonos o números de cliente. Vacío: no está nadie.</translation>
+    </message>
+    <message>
+        <source>Empty: just now.</source>
+        <translation>Vacío: ahora mismo.</translation>
+    </message>
+    <message>
+        <source>Exclusion list asked</source>
+        <translation>Lista de exclusión consultada</translation>
+    </message>
+    <message>
+        <source>Fewer bought among those who were told.</source>
+        <translation>Entre los avisados compraron menos.</translation>
+    </message>
+    <message>
+        <source>For those who speak it; all others get the first.</source>
+        <translation>Para quienes lo hablan; los demás reciben el primero.</translation>
+    </message>
+    <message>
+        <source>From, or at least</source>
+        <translation>Desde, o al menos</translation>
+    </message>
+    <message>
+        <source>Held out, percent</source>
+        <translation>Apartados, por ciento</translation>
+    </message>
+    <message>
+        <source>How it is judged</source>
+        <translation>Cómo se juzga</translation>
+    </message>
+    <message>
+        <source>How to say no is added by itself.</source>
+        <translation>Cómo decir que no se añade solo.</translation>
+    </message>
+    <message>
+        <source>In which language?</source>
+        <translation>¿En qué idioma?</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>Le interesa</translation>
+    </message>
+    <message>
+        <source>It is for our own goods or services like those they had</source>
+        <translation>Es de productos o servicios propios parecidos a los que tuvieron</translation>
+    </message>
+    <message>
+        <source>Looking for people</source>
+        <translation>Buscando personas</translation>
+    </message>
+    <message>
+        <source>Looking who may be told</source>
+        <translation>Mirando a quién se puede avisar</translation>
+    </message>
+    <message>
+        <source>Message in that language</source>
+        <translation>Mensaje en ese idioma</translation>
+    </message>
+    <message>
+        <source>Message, in the shop&apos;s language</source>
+        <translation>Mensaje, en el idioma de la tienda</translation>
+    </message>
+    <message>
+        <source>More bought among those who were told.</source>
+        <translation>Entre los avisados compraron más.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No contesta</translation>
+    </message>
+    <message>
+        <source>No difference shown.</source>
+        <translation>No se ve diferencia.</translation>
+    </message>
+    <message>
+        <source>No more offers from now on. Reference {number}; proof by {day}.</source>
+        <translation>No más ofertas desde ahora. Referencia {number}; justificante antes del {day}.</translation>
+    </message>
+    <message>
+        <source>No offers by phone on Saturdays and Sundays (RDLeg 1/2007 art. 96.2).</source>
+        <translation>Nada de ofertas por teléfono en sábado ni domingo (RDLeg 1/2007 art. 96.2).</translation>
+    </message>
+    <message>
+        <source>No offers by phone on a public holiday (RDLeg 1/2007 art. 96.2).</source>
+        <translation>Nada de ofertas por teléfono en festivo (RDLeg 1/2007 art. 96.2).</translation>
+    </message>
+    <message>
+        <source>Nobody is in this segment today.</source>
+        <translation>Hoy no hay nadie en este grupo.</translation>
+    </message>
+    <message>
+        <source>Not interested</source>
+        <translation>No le interesa</translation>
+    </message>
+    <message>
+        <source>Not to be told any more: {why}</source>
+        <translation>Ya no se le puede avisar: {why}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: one of the groups is empty.</source>
+        <translation>No hay con qué comparar: uno de los grupos está vacío.</translation>
+    </message>
+    <message>
+        <source>Of this segment nobody may be told: the list says why for each.</source>
+        <translation>De este grupo no se puede avisar a nadie: la lista dice por qué de cada uno.</translation>
+    </message>
+    <message>
+        <source>Offer, in a line</source>
+        <translation>Oferta, en una línea</translation>
+    </message>
+    <message>
+        <source>Offers by phone only from 09:00 to 21:00 (RDLeg 1/2007 art. 96.2).</source>
+        <translation>Ofertas por teléfono solo de 09:00 a 21:00 (RDLeg 1/2007 art. 96.2).</translation>
+    </message>
+    <message>
+        <source>Only a campaign that started can be closed.</source>
+        <translation>Solo se puede cerrar una campaña que haya empezado.</translation>
+    </message>
+    <message>
+        <source>Picked at random and not told, so that one sees what the offer did.</source>
+        <translation>Elegidos al azar y sin avisar, para ver qué hizo la oferta.</translation>
+    </message>
+    <message>
+        <source>Picked by what is known for sure; nobody gets a price of their own.</source>
+        <translation>Elegidos por lo que consta; nadie recibe un precio propio.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Stand on the list, one a line</source>
+        <translation>Están en la lista, uno por línea</translation>
+    </message>
+    <message>
+        <source>Stands on the exclusion list</source>
+        <translation>Está en la lista de exclusión</translation>
+    </message>
+    <message>
+        <source>That campaign is no longer there.</source>
+        <translation>Esa campaña ya no está.</translation>
+    </message>
+    <message>
+        <source>That person is no longer there.</source>
+        <translation>Esa persona ya no está.</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>El final es anterior al principio.</translation>
+    </message>
+    <message>
+        <source>The subject of the message, and what a call says it is about.</source>
+        <translation>El asunto del mensaje, y de lo que trata la llamada.</translation>
+    </message>
+    <message>
+        <source>This campaign has started: it stays as it is.</source>
+        <translation>Esta campaña ya empezó: queda como está.</translation>
+    </message>
+    <message>
+        <source>This campaign is not running.</source>
+        <translation>Esta campaña no está en marcha.</translation>
+    </message>
+    <message>
+        <source>To, or within</source>
+        <translation>Hasta, o en</translation>
+    </message>
+    <message>
+        <source>Wants no more offers</source>
+        <translation>No quiere más ofertas</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+    <message>
+        <source>What they are told</source>
+        <translation>Qué se les dice</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Window over</source>
+        <translation>Plazo terminado</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Número equivocado</translation>
+    </message>
+    <message>
+        <source>{points} points ({low} … {high})</source>
+        <translation>{points} puntos ({low} … {high})</translation>
+    </message>
+    <message>
+        <source>“{line}” is nobody of the list that was to be asked.</source>
+        <translation>«{line}» no es nadie de la lista que había que consultar.</translation>
+    </message>
+</context>
+<context>
     <name>CaseFiles</name>
     <message>
         <source>Caption…</source>
@@ -2239,6 +2701,18 @@
         <translation>Devolución del equipo de préstamo</translation>
     </message>
     <message>
+        <source>Loaner out since {day}</source>
+        <translation>Equipo de préstamo fuera desde el {day}</translation>
+    </message>
+    <message>
+        <source>Loaner out, due back on {day}</source>
+        <translation>Equipo de préstamo fuera, debe volver el {day}</translation>
+    </message>
+    <message>
+        <source>Loaner out: it should be back since {day}</source>
+        <translation>Equipo de préstamo fuera: debería haber vuelto el {day}</translation>
+    </message>
+    <message>
         <source>Loaners</source>
         <translation>En préstamo</translation>
     </message>
@@ -2287,6 +2761,14 @@
         <translation>Sin recoger</translation>
     </message>
     <message>
+        <source>Nobody collects: the last letter is out, it may be decided from {day}</source>
+        <translation>Sin recoger: la última carta está enviada, puede decidirse desde el {day}</translation>
+    </message>
+    <message>
+        <source>Nobody collects: {step}, due since {day}</source>
+        <translation>Sin recoger: {step}, pendiente desde el {day}</translation>
+    </message>
+    <message>
         <source>Not collected</source>
         <translation>No recogido</translation>
     </message>
@@ -2301,6 +2783,10 @@
     <message>
         <source>Note…</source>
         <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Old part</source>
+        <translation>Pieza vieja</translation>
     </message>
     <message>
         <source>On</source>
@@ -3003,6 +3489,10 @@
         <translation>Quién llama</translation>
     </message>
     <message>
+        <source>Campaign</source>
+        <translation>Campaña</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Anuladas</translation>
     </message>
@@ -3037,6 +3527,10 @@
     <message>
         <source>Charged without repair</source>
         <translation>Cobrado sin reparar</translation>
+    </message>
+    <message>
+        <source>Charged without tax</source>
+        <translation>Cobrado sin impuestos</translation>
     </message>
     <message>
         <source>Checked by</source>
@@ -3143,8 +3637,16 @@
         <translation>Coste por pieza</translation>
     </message>
     <message>
+        <source>Cost of an hour</source>
+        <translation>Coste de una hora</translation>
+    </message>
+    <message>
         <source>Cost of diagnosis</source>
         <translation>Coste del diagnóstico</translation>
+    </message>
+    <message>
+        <source>Cost of handing over</source>
+        <translation>Coste de la entrega</translation>
     </message>
     <message>
         <source>Cost of the replacement</source>
@@ -3155,8 +3657,16 @@
         <translation>Coste de esos servicios</translation>
     </message>
     <message>
+        <source>Cost per hour</source>
+        <translation>Coste por hora</translation>
+    </message>
+    <message>
         <source>Cost to us</source>
         <translation>Coste para nosotros</translation>
+    </message>
+    <message>
+        <source>Cost without tax</source>
+        <translation>Coste sin impuestos</translation>
     </message>
     <message>
         <source>Count</source>
@@ -3175,6 +3685,14 @@
         <translation>País</translation>
     </message>
     <message>
+        <source>Coupon</source>
+        <translation>Cupón</translation>
+    </message>
+    <message>
+        <source>Credit expected</source>
+        <translation>Abono esperado</translation>
+    </message>
+    <message>
         <source>Credit for an old one</source>
         <translation>Abono por la vieja</translation>
     </message>
@@ -3183,8 +3701,16 @@
         <translation>Abono por la pieza vieja</translation>
     </message>
     <message>
+        <source>Credited</source>
+        <translation>Abonado</translation>
+    </message>
+    <message>
         <source>Credited for the old part</source>
         <translation>Abonado por la pieza vieja</translation>
+    </message>
+    <message>
+        <source>Credited on</source>
+        <translation>Abonado el</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3207,6 +3733,10 @@
         <translation>Fecha dejada pasar</translation>
     </message>
     <message>
+        <source>Day of the public number</source>
+        <translation>Día del número público</translation>
+    </message>
+    <message>
         <source>Days for a credit</source>
         <translation>Días para el abono</translation>
     </message>
@@ -3215,8 +3745,16 @@
         <translation>Días para averiado de origen</translation>
     </message>
     <message>
+        <source>Days in which purchases count</source>
+        <translation>Días en que cuentan las compras</translation>
+    </message>
+    <message>
         <source>Days of tolerance</source>
         <translation>Días de tolerancia</translation>
+    </message>
+    <message>
+        <source>Days to claim the prize</source>
+        <translation>Días para reclamar el premio</translation>
     </message>
     <message>
         <source>Days to repair</source>
@@ -3267,6 +3805,10 @@
         <translation>Albarán</translation>
     </message>
     <message>
+        <source>Delivery of an order</source>
+        <translation>Entrega de un pedido</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnóstico</translation>
     </message>
@@ -3295,6 +3837,14 @@
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>Draw</source>
+        <translation>Sorteo</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Sorteado</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Vence</translation>
     </message>
@@ -3315,6 +3865,22 @@
         <translation>Terminado</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Entries from</source>
+        <translation>Participaciones desde</translation>
+    </message>
+    <message>
+        <source>Entries until</source>
+        <translation>Participaciones hasta</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Participación</translation>
+    </message>
+    <message>
         <source>European repair form</source>
         <translation>Formulario europeo de reparación</translation>
     </message>
@@ -3329,6 +3895,10 @@
     <message>
         <source>Exception to withdrawal</source>
         <translation>Excepción al desistimiento</translation>
+    </message>
+    <message>
+        <source>Exclusion list asked</source>
+        <translation>Lista de exclusión consultada</translation>
     </message>
     <message>
         <source>Expected back</source>
@@ -3411,6 +3981,10 @@
         <translation>Arreglo</translation>
     </message>
     <message>
+        <source>Fixed</source>
+        <translation>Fijado</translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>Para</translation>
     </message>
@@ -3451,6 +4025,14 @@
         <translation>Grado</translation>
     </message>
     <message>
+        <source>Gross profit</source>
+        <translation>Beneficio bruto</translation>
+    </message>
+    <message>
+        <source>Ground of</source>
+        <translation>Fundamento del</translation>
+    </message>
+    <message>
         <source>Ground of the return</source>
         <translation>Motivo de la devolución</translation>
     </message>
@@ -3479,12 +4061,32 @@
         <translation>Entregado</translation>
     </message>
     <message>
+        <source>Hash of the list</source>
+        <translation>Huella de la lista</translation>
+    </message>
+    <message>
+        <source>Hash of the seed</source>
+        <translation>Huella de la semilla</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>Held out, percent</source>
+        <translation>Apartados, por ciento</translation>
+    </message>
+    <message>
         <source>Hours to report it</source>
         <translation>Horas para comunicarlo</translation>
     </message>
     <message>
         <source>How the price is calculated</source>
         <translation>Cómo se calcula el precio</translation>
+    </message>
+    <message>
+        <source>How to take part</source>
+        <translation>Cómo participar</translation>
     </message>
     <message>
         <source>Improvement</source>
@@ -3695,6 +4297,10 @@
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>Made from job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maintenance every, by meter</source>
         <translation>Mantenimiento cada, por contador</translation>
     </message>
@@ -3767,6 +4373,10 @@
         <translation>Mes</translation>
     </message>
     <message>
+        <source>Month of the books</source>
+        <translation>Mes de los libros</translation>
+    </message>
+    <message>
         <source>Monthly report</source>
         <translation>Informe mensual</translation>
     </message>
@@ -3829,6 +4439,10 @@
     <message>
         <source>Observed by</source>
         <translation>Observó</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Oferta</translation>
     </message>
     <message>
         <source>Old one due in days</source>
@@ -3903,8 +4517,16 @@
         <translation>Resultado</translation>
     </message>
     <message>
+        <source>Outside work</source>
+        <translation>Trabajo externo</translation>
+    </message>
+    <message>
         <source>Own data removed</source>
         <translation>Datos personales borrados</translation>
+    </message>
+    <message>
+        <source>Own goods like those they had</source>
+        <translation>Productos propios parecidos a los que tuvieron</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -3975,6 +4597,10 @@
         <translation>Unidades</translation>
     </message>
     <message>
+        <source>Pieces that came</source>
+        <translation>Piezas recibidas</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Dirección</translation>
     </message>
@@ -3993,6 +4619,10 @@
     <message>
         <source>Point of a complaint</source>
         <translation>Punto de una queja</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -4027,6 +4657,18 @@
         <translation>Solicitud de privacidad</translation>
     </message>
     <message>
+        <source>Prize</source>
+        <translation>Premio</translation>
+    </message>
+    <message>
+        <source>Prize handed over on</source>
+        <translation>Premio entregado el</translation>
+    </message>
+    <message>
+        <source>Prize handed over to</source>
+        <translation>Premio entregado a</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Producto</translation>
     </message>
@@ -4037,6 +4679,10 @@
     <message>
         <source>Proof of sending</source>
         <translation>Prueba de envío</translation>
+    </message>
+    <message>
+        <source>Public number</source>
+        <translation>Número público</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -4207,6 +4853,10 @@
         <translation>Política de devoluciones</translation>
     </message>
     <message>
+        <source>Return to a supplier</source>
+        <translation>Devolución a un proveedor</translation>
+    </message>
+    <message>
         <source>Rights told</source>
         <translation>Derechos informados</translation>
     </message>
@@ -4235,12 +4885,20 @@
         <translation>Escala de facilidad</translation>
     </message>
     <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>Enviada</translation>
     </message>
     <message>
         <source>Sent incomplete because</source>
         <translation>Enviada incompleta porque</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Enviado el</translation>
     </message>
     <message>
         <source>Serial found</source>
@@ -4331,8 +4989,16 @@
         <translation>Está en</translation>
     </message>
     <message>
+        <source>Stands on the list</source>
+        <translation>Está en la lista</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Empezado</translation>
+    </message>
+    <message>
+        <source>Started on</source>
+        <translation>Empezada el</translation>
     </message>
     <message>
         <source>State</source>
@@ -4367,12 +5033,20 @@
         <translation>Almacenaje cobrado</translation>
     </message>
     <message>
+        <source>Substitutes</source>
+        <translation>Suplentes</translation>
+    </message>
+    <message>
         <source>Supplied from</source>
         <translation>Procedencia</translation>
     </message>
     <message>
         <source>Supplier</source>
         <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation>Factura del proveedor</translation>
     </message>
     <message>
         <source>Survey</source>
@@ -4439,6 +5113,10 @@
         <translation>La palabra del cliente</translation>
     </message>
     <message>
+        <source>Their invoice</source>
+        <translation>Factura del proveedor</translation>
+    </message>
+    <message>
         <source>Their number</source>
         <translation>Su número</translation>
     </message>
@@ -4483,8 +5161,16 @@
         <translation>A quién</translation>
     </message>
     <message>
+        <source>Told</source>
+        <translation>Avisado</translation>
+    </message>
+    <message>
         <source>Told by</source>
         <translation>Avisado por</translation>
+    </message>
+    <message>
+        <source>Told of an offer</source>
+        <translation>Avisado de una oferta</translation>
     </message>
     <message>
         <source>Told of the right to withdraw on</source>
@@ -4509,6 +5195,10 @@
     <message>
         <source>Tried out by the customer</source>
         <translation>Probado por el cliente</translation>
+    </message>
+    <message>
+        <source>Turnover without tax</source>
+        <translation>Facturación sin impuestos</translation>
     </message>
     <message>
         <source>Under guarantee</source>
@@ -4551,6 +5241,14 @@
         <translation>Uso de un vale</translation>
     </message>
     <message>
+        <source>Use of data</source>
+        <translation>Uso de los datos</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
         <source>Used parts allowed</source>
         <translation>Admite piezas usadas</translation>
     </message>
@@ -4573,6 +5271,10 @@
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Value of the prize</source>
+        <translation>Valor del premio</translation>
     </message>
     <message>
         <source>Version</source>
@@ -4627,12 +5329,20 @@
         <translation>Qué lo causó</translation>
     </message>
     <message>
+        <source>What excludes somebody</source>
+        <translation>Qué excluye a alguien</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Qué pasó</translation>
     </message>
     <message>
         <source>What is behind it</source>
         <translation>Qué hay detrás</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
     </message>
     <message>
         <source>What is done</source>
@@ -4645,6 +5355,14 @@
     <message>
         <source>What it changes</source>
         <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>What it cost the shop</source>
+        <translation>Lo que costó a la tienda</translation>
+    </message>
+    <message>
+        <source>What it gives</source>
+        <translation>Qué da</translation>
     </message>
     <message>
         <source>What shows it</source>
@@ -4661,6 +5379,10 @@
     <message>
         <source>What was answered</source>
         <translation>Qué se respondió</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -4703,6 +5425,14 @@
         <translation>Dónde se entrega</translation>
     </message>
     <message>
+        <source>Where those who may take part live</source>
+        <translation>Dónde viven quienes pueden participar</translation>
+    </message>
+    <message>
+        <source>Which public number</source>
+        <translation>Qué número público</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Quién</translation>
     </message>
@@ -4713,6 +5443,14 @@
     <message>
         <source>Who is trained</source>
         <translation>Quién se forma</translation>
+    </message>
+    <message>
+        <source>Who may take part</source>
+        <translation>Quién puede participar</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>Why another serial</source>
@@ -4753,6 +5491,10 @@
     <message>
         <source>Withdrawn on</source>
         <translation>Retirada el</translation>
+    </message>
+    <message>
+        <source>Without telling what should be there</source>
+        <translation>Sin decir lo que debería haber</translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -5825,6 +6567,10 @@
         <source>Action {number}: the time of the PC was set back, from {before} to {moment}</source>
         <translation>Acción {number}: la hora del ordenador se retrasó, de {before} a {moment}</translation>
     </message>
+    <message>
+        <source>All agrees with what was published before the draw.</source>
+        <translation>Todo coincide con lo que se publicó antes del sorteo.</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more such row(s).</source>
         <translation>
@@ -5849,6 +6595,14 @@
         <translation>Casos</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <translation>Comprobado</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Archivos</translation>
     </message>
@@ -5861,12 +6615,20 @@
         <translation>Busca lo que sea con lo que se tenga a mano.</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
         <source>Guarantees</source>
         <translation>Garantías</translation>
     </message>
     <message>
         <source>How it did</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>It stands</source>
+        <translation>Cómo está</translation>
     </message>
     <message>
         <source>Left on it</source>
@@ -5933,6 +6695,10 @@
         <translation>Pedidas</translation>
     </message>
     <message>
+        <source>Open the window and offer to restore that backup.</source>
+        <translation>Abre la ventana y ofrece restaurar esa copia de seguridad.</translation>
+    </message>
+    <message>
         <source>Open the window on a sample shop in a folder of its own.</source>
         <translation>Abre la ventana con una tienda de muestra en su propia carpeta.</translation>
     </message>
@@ -5975,6 +6741,10 @@
     <message>
         <source>Show one record whole, with its timeline.</source>
         <translation>Muestra una ficha entera, con su cronología.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -6053,6 +6823,10 @@
         <translation>Equipos</translation>
     </message>
     <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+    <message>
         <source>What went wrong</source>
         <translation>Qué salió mal</translation>
     </message>
@@ -6109,6 +6883,10 @@
         <translation>{file} no es un archivo que se pueda leer.</translation>
     </message>
     <message>
+        <source>{name}: {counted} counted, {expected} expected</source>
+        <translation>{name}: {counted} contadas, {expected} esperadas</translation>
+    </message>
+    <message>
         <source>{number}: {n} wanted, {why}</source>
         <translation>{number}: hacen falta {n}, {why}</translation>
     </message>
@@ -6139,6 +6917,10 @@
     <message>
         <source>{read} rows read: {added} added, {updated} updated, {unchanged} unchanged, {rejected} refused.</source>
         <translation>{read} filas leídas: {added} añadidas, {updated} actualizadas, {unchanged} sin cambios, {rejected} rechazadas.</translation>
+    </message>
+    <message>
+        <source>{received} of {n} × {name}</source>
+        <translation>{received} de {n} × {name}</translation>
     </message>
     <message>
         <source>{table}, {column}: “{word}” is no word this program knows ({rows})</source>
@@ -7909,6 +8691,279 @@
     </message>
 </context>
 <context>
+    <name>CostDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Wages, room and tools, by the hour of work on the bench. Months that have passed keep the rate they had.</source>
+        <translation>Sueldos, local y herramientas, por hora de trabajo en el banco. Los meses pasados conservan la tarifa que tenían.</translation>
+    </message>
+    <message>
+        <source>What an hour costs the shop</source>
+        <translation>Lo que cuesta una hora a la tienda</translation>
+    </message>
+</context>
+<context>
+    <name>Costs</name>
+    <message>
+        <source>A month has passed with this rate: it stays.</source>
+        <translation>Ya ha pasado un mes con esta tarifa: se queda.</translation>
+    </message>
+    <message>
+        <source>Cost of an hour removed</source>
+        <translation>Coste de una hora quitado</translation>
+    </message>
+    <message>
+        <source>Cost of an hour set</source>
+        <translation>Coste de una hora fijado</translation>
+    </message>
+    <message>
+        <source>Cost per hour, without tax</source>
+        <translation>Coste por hora, sin impuestos</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>That month has passed with the rate it had. A new one begins on {day} at the earliest.</source>
+        <translation>Ese mes ya pasó con la tarifa que tenía. Una nueva empieza como pronto el {day}.</translation>
+    </message>
+    <message>
+        <source>That rate is no longer there.</source>
+        <translation>Esa tarifa ya no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>CountDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n diferencia</numerusform>
+            <numerusform>%n diferencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Begin a count</source>
+        <translation>Empezar un recuento</translation>
+    </message>
+    <message>
+        <source>Choose a part first.</source>
+        <translation>Primero hay que elegir una pieza.</translation>
+    </message>
+    <message>
+        <source>Count {number}</source>
+        <translation>Recuento {number}</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contadas</translation>
+    </message>
+    <message>
+        <source>Counts of the stock</source>
+        <translation>Recuentos de existencias</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonar</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Seguir con él</translation>
+    </message>
+    <message>
+        <source>Moved meanwhile</source>
+        <translation>Se movió mientras</translation>
+    </message>
+    <message>
+        <source>New count…</source>
+        <translation>Recuento nuevo…</translation>
+    </message>
+    <message>
+        <source>No part is in this count.</source>
+        <translation>En este recuento no hay ninguna pieza.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. A count may last for days; work goes on meanwhile.</source>
+        <translation>Todavía no se ha contado nada. Un recuento puede durar días; mientras, se sigue trabajando.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Part, code, place</source>
+        <translation>Pieza, código, sitio</translation>
+    </message>
+    <message>
+        <source>Parts to count</source>
+        <translation>Piezas por contar</translation>
+    </message>
+    <message>
+        <source>Post the differences</source>
+        <translation>Aplicar las diferencias</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Imprimir la hoja</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Scan or type a code or name, Enter</source>
+        <translation>Escanear o escribir código o nombre, Intro</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Debería haber</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What is kept now is written down. Work may go on: what moves meanwhile is taken in by itself.</source>
+        <translation>Se anota lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta solo.</translation>
+    </message>
+    <message>
+        <source>What, since when</source>
+        <translation>Qué, desde cuándo</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>Por qué difiere</translation>
+    </message>
+    <message>
+        <source>begun {at}</source>
+        <translation>empezado el {at}</translation>
+    </message>
+    <message>
+        <source>{name}: {n} should be there. Why does it differ?</source>
+        <translation>{name}: debería haber {n}. ¿Por qué difiere?</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} de {all}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} counted</source>
+        <translation>{n} de {all} contadas</translation>
+    </message>
+    <message>
+        <source>“{text}” means no part, or several.</source>
+        <translation>«{text}» no es ninguna pieza, o son varias.</translation>
+    </message>
+</context>
+<context>
+    <name>CountScopes</name>
+    <message>
+        <source>all parts</source>
+        <translation>todas las piezas</translation>
+    </message>
+    <message>
+        <source>chosen parts</source>
+        <translation>piezas elegidas</translation>
+    </message>
+    <message>
+        <source>one place</source>
+        <translation>un sitio</translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n pieza</numerusform>
+            <numerusform>%n piezas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Empezado</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contadas</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Contado por</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Aplicado</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Debería haber</translation>
+    </message>
+    <message>
+        <source>There is nothing to count.</source>
+        <translation>No hay nada que contar.</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
+        <source>Write down what lies there, also 0. Work may go on: what moves meanwhile is taken in by the program.</source>
+        <translation>Se anota lo que hay, también 0. Se puede seguir trabajando: el programa tiene en cuenta lo que se mueva mientras.</translation>
+    </message>
+    <message>
+        <source>moved during the count</source>
+        <translation>se movió durante el recuento</translation>
+    </message>
+</context>
+<context>
     <name>Countries</name>
     <message>
         <source>Andorra</source>
@@ -7949,6 +9004,326 @@
     <message>
         <source>Spain</source>
         <translation>España</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n part(s) counted</source>
+        <translation>
+            <numerusform>%n pieza contada</numerusform>
+            <numerusform>%n piezas contadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A shelf, as it stands at the parts</source>
+        <translation>Una estantería, como consta en las piezas</translation>
+    </message>
+    <message>
+        <source>Choose the parts in the list first.</source>
+        <translation>Primero hay que elegir las piezas en la lista.</translation>
+    </message>
+    <message>
+        <source>Count begun</source>
+        <translation>Recuento empezado</translation>
+    </message>
+    <message>
+        <source>Count given up</source>
+        <translation>Recuento abandonado</translation>
+    </message>
+    <message>
+        <source>Count posted</source>
+        <translation>Recuento aplicado</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contadas</translation>
+    </message>
+    <message>
+        <source>Counted at</source>
+        <translation>Contado a las</translation>
+    </message>
+    <message>
+        <source>Empty: now. From a sheet: when it was counted.</source>
+        <translation>Vacío: ahora. De una hoja: cuándo se contó.</translation>
+    </message>
+    <message>
+        <source>No part lies there: there is nothing to count.</source>
+        <translation>Ahí no hay ninguna pieza: no hay nada que contar.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>Todavía no se ha contado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>No se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>That count is no longer there.</source>
+        <translation>Ese recuento ya no está.</translation>
+    </message>
+    <message>
+        <source>The count began only at {at}.</source>
+        <translation>El recuento no empezó hasta el {at}.</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
+        <source>Which place?</source>
+        <translation>¿Qué sitio?</translation>
+    </message>
+    <message>
+        <source>Who counts sees no expected number, neither here nor on the sheet</source>
+        <translation>Quien cuenta no ve lo que debería haber, ni aquí ni en la hoja</translation>
+    </message>
+    <message>
+        <source>Without telling what should be there</source>
+        <translation>Sin decir lo que debería haber</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} begun: %n part(s)</source>
+        <translation>
+            <numerusform>{count} empezado: %n pieza</numerusform>
+            <numerusform>{count} empezado: %n piezas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} given up</source>
+        <translation>{count} abandonado</translation>
+    </message>
+    <message>
+        <source>{count} is over; begin a new one.</source>
+        <translation>{count} ha terminado; hay que empezar otro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} posted: %n difference(s)</source>
+        <translation>
+            <numerusform>{count} aplicado: %n diferencia</numerusform>
+            <numerusform>{count} aplicado: %n diferencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: say why {counted} lie there and not {expected}.</source>
+        <translation>{name}: falta decir por qué hay {counted} y no {expected}.</translation>
+    </message>
+</context>
+<context>
+    <name>CouponDialog</name>
+    <message>
+        <source>Give</source>
+        <translation>Dar</translation>
+    </message>
+    <message>
+        <source>Give points to {name}</source>
+        <translation>Dar puntos a {name}</translation>
+    </message>
+    <message>
+        <source>New coupon</source>
+        <translation>Nuevo cupón</translation>
+    </message>
+    <message>
+        <source>Points of {name}</source>
+        <translation>Puntos de {name}</translation>
+    </message>
+    <message>
+        <source>Save coupon</source>
+        <translation>Guardar cupón</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>Use a coupon</source>
+        <translation>Usar un cupón</translation>
+    </message>
+    <message>
+        <source>Use points of {name}</source>
+        <translation>Usar puntos de {name}</translation>
+    </message>
+    <message>
+        <source>Use the coupon</source>
+        <translation>Usar el cupón</translation>
+    </message>
+</context>
+<context>
+    <name>Coupons</name>
+    <message numerus="yes">
+        <source>%n point(s) given</source>
+        <translation>
+            <numerusform>%n punto dado</numerusform>
+            <numerusform>%n puntos dados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) used</source>
+        <translation>
+            <numerusform>%n punto usado</numerusform>
+            <numerusform>%n puntos usados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>10 % off a maintenance</source>
+        <translation>10 % en una revisión</translation>
+    </message>
+    <message>
+        <source>A code has 3 to {most} letters, figures and dashes.</source>
+        <translation>Un código tiene de 3 a {most} letras, cifras y guiones.</translation>
+    </message>
+    <message>
+        <source>Can be used</source>
+        <translation>Se puede usar</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Coupon deleted</source>
+        <translation>Cupón eliminado</translation>
+    </message>
+    <message>
+        <source>Coupon made</source>
+        <translation>Cupón creado</translation>
+    </message>
+    <message>
+        <source>Coupon {code}</source>
+        <translation>Cupón {code}</translation>
+    </message>
+    <message>
+        <source>Coupon {code} used</source>
+        <translation>Cupón {code} usado</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Empty: the program makes one.</source>
+        <translation>Vacío: el programa crea uno.</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>For job or sale</source>
+        <translation>Por trabajo o venta</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>For which job, or which invoice?</source>
+        <translation>¿Para qué trabajo, o qué factura?</translation>
+    </message>
+    <message>
+        <source>Invoice or ticket</source>
+        <translation>Factura o tique</translation>
+    </message>
+    <message>
+        <source>It gives: {gives}</source>
+        <translation>Da: {gives}</translation>
+    </message>
+    <message>
+        <source>Its number.</source>
+        <translation>Su número.</translation>
+    </message>
+    <message>
+        <source>No coupon has the code {code}.</source>
+        <translation>Ningún cupón tiene el código {code}.</translation>
+    </message>
+    <message>
+        <source>No job has the number {number}.</source>
+        <translation>Ningún trabajo tiene el número {number}.</translation>
+    </message>
+    <message>
+        <source>Number of the job</source>
+        <translation>Número del trabajo</translation>
+    </message>
+    <message>
+        <source>Only {left} are there.</source>
+        <translation>Solo hay {left}.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Points were given for it already.</source>
+        <translation>Ya se dieron puntos por ello.</translation>
+    </message>
+    <message>
+        <source>That coupon is no longer there.</source>
+        <translation>Ese cupón ya no está.</translation>
+    </message>
+    <message>
+        <source>That day is past.</source>
+        <translation>Ese día ya pasó.</translation>
+    </message>
+    <message>
+        <source>That is not of this customer.</source>
+        <translation>Eso no es de este cliente.</translation>
+    </message>
+    <message>
+        <source>There is a coupon of this code already.</source>
+        <translation>Ya hay un cupón con ese código.</translation>
+    </message>
+    <message>
+        <source>This coupon expired on {day}.</source>
+        <translation>Este cupón caducó el {day}.</translation>
+    </message>
+    <message>
+        <source>This coupon was used on {day} for job {number}.</source>
+        <translation>Este cupón se usó el {day} para el trabajo {number}.</translation>
+    </message>
+    <message>
+        <source>This coupon was used on {day} for {invoice}.</source>
+        <translation>Este cupón se usó el {day} para {invoice}.</translation>
+    </message>
+    <message>
+        <source>This coupon was used: it stays.</source>
+        <translation>Este cupón se usó: se queda.</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>What it gives</source>
+        <translation>Qué da</translation>
+    </message>
+    <message>
+        <source>Where there is no job.</source>
+        <translation>Si no hay trabajo.</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta {day}</translation>
     </message>
 </context>
 <context>
@@ -8766,6 +10141,10 @@
         <translation>El texto que el cliente aceptó.</translation>
     </message>
     <message>
+        <source>This customer has a loaner: record first that it is back.</source>
+        <translation>Este cliente tiene un equipo de préstamo: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
         <source>This customer has open cases. Finish them first.</source>
         <translation>Este cliente tiene casos abiertos. Termínelos primero.</translation>
     </message>
@@ -9189,6 +10568,799 @@
     <message>
         <source>What was typed with another version of the program cannot be gone on with; it is dropped.</source>
         <translation>Lo que se escribió con otra versión del programa no se puede continuar; se descarta.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add slips</source>
+        <translation>Añadir papeletas</translation>
+    </message>
+    <message>
+        <source>Draw {number}</source>
+        <translation>Sorteo {number}</translation>
+    </message>
+    <message>
+        <source>Edit draw</source>
+        <translation>Editar sorteo</translation>
+    </message>
+    <message>
+        <source>Free of charge for who takes part. Its rules can be printed as soon as it is saved.</source>
+        <translation>Gratis para quien participa. Las bases se pueden imprimir en cuanto se guarda.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Hand over the prize of {number}</source>
+        <translation>Entregar el premio de {number}</translation>
+    </message>
+    <message>
+        <source>Have the record of the draw signed by whoever takes it.</source>
+        <translation>Quien lo recibe firma el acta del sorteo.</translation>
+    </message>
+    <message>
+        <source>Make the draw</source>
+        <translation>Hacer el sorteo</translation>
+    </message>
+    <message>
+        <source>Make the draw {number}</source>
+        <translation>Hacer el sorteo {number}</translation>
+    </message>
+    <message>
+        <source>New draw</source>
+        <translation>Nuevo sorteo</translation>
+    </message>
+    <message>
+        <source>One number a line, as it stands on the slip. Each takes part once.</source>
+        <translation>Un número por línea, como está en la papeleta. Cada uno participa una vez.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save draw</source>
+        <translation>Guardar sorteo</translation>
+    </message>
+    <message>
+        <source>Slips of {number}</source>
+        <translation>Papeletas de {number}</translation>
+    </message>
+    <message>
+        <source>Take out of force</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Take {number} out of force</source>
+        <translation>Anular {number}</translation>
+    </message>
+    <message>
+        <source>The number as it was published by whom the rules name.</source>
+        <translation>El número tal como lo publicó quien dicen las bases.</translation>
+    </message>
+    <message>
+        <source>What was published is void and says why. The draw can be changed, and is fixed again with another seed.</source>
+        <translation>Lo publicado queda nulo y dice por qué. El sorteo se puede cambiar, y se fija de nuevo con otra semilla.</translation>
+    </message>
+    <message>
+        <source>Winner of {number}</source>
+        <translation>Ganador de {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawLaw</name>
+    <message>
+        <source>No figure is known for this place: ask your region&apos;s tax office.</source>
+        <translation>No consta ninguna cifra para este lugar: pregunte a la hacienda de su comunidad.</translation>
+    </message>
+    <message>
+        <source>No withholding for the winner: the base, {base}, is not above {free}.</source>
+        <translation>Sin retención al ganador: la base, {base}, no pasa de {free}.</translation>
+    </message>
+    <message>
+        <source>Tax form {form} by {day}.</source>
+        <translation>Modelo {form} hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Tax on draws, {percent} % of value and handing over, {base}: {sum}</source>
+        <translation>Tributo por sorteos, {percent} % del valor y la entrega, {base}: {sum}</translation>
+    </message>
+    <message>
+        <source>Tax on draws, {percent} % of {base}: {sum}</source>
+        <translation>Tributo por sorteos, {percent} % de {base}: {sum}</translation>
+    </message>
+    <message>
+        <source>Tell the region before the draw begins: dates, places, prizes, premises.</source>
+        <translation>Comunicarlo a la comunidad antes de que empiece: fechas, lugares, premios, locales.</translation>
+    </message>
+    <message>
+        <source>Withholding for the winner, {percent} % of {base}: {sum}</source>
+        <translation>Retención al ganador, {percent} % de {base}: {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawPaper</name>
+    <message>
+        <source>Adults may take part, each of them free of charge.</source>
+        <translation>Pueden participar personas mayores de edad, gratis.</translation>
+    </message>
+    <message>
+        <source>Before the draw the hashes of a secret seed and of the list of entries are published here. Entries end first.</source>
+        <translation>Antes del sorteo se publican aquí las huellas de una semilla secreta y de la lista de participaciones. Primero terminan las participaciones.</translation>
+    </message>
+    <message>
+        <source>Data are used to hold this draw and for nothing else, and are kept as long as the law asks for it.</source>
+        <translation>Los datos se usan para celebrar este sorteo y para nada más, y se guardan lo que pide la ley.</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Sorteo</translation>
+    </message>
+    <message>
+        <source>Drawn on</source>
+        <translation>Sorteado el</translation>
+    </message>
+    <message>
+        <source>Drawn with the number of</source>
+        <translation>Se sortea con el número del</translation>
+    </message>
+    <message>
+        <source>Each entry&apos;s score is the HMAC-SHA256, with the seed as key, of number|list|entry.</source>
+        <translation>La puntuación de cada participación es el HMAC-SHA256, con la semilla como clave, de número|lista|participación.</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Participación</translation>
+    </message>
+    <message>
+        <source>False or copied entries are left out; so are the shop&apos;s staff and their families.</source>
+        <translation>Las participaciones falsas o copiadas quedan fuera, igual que el personal de la tienda y sus familias.</translation>
+    </message>
+    <message>
+        <source>Fixed on {when}.</source>
+        <translation>Fijado el {when}.</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>Entregado el</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hash of the list, %n entr(y/ies)</source>
+        <translation>
+            <numerusform>Huella de la lista, %n participación</numerusform>
+            <numerusform>Huella de la lista, %n participaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hash of the secret seed</source>
+        <translation>Huella de la semilla secreta</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Cómo es</translation>
+    </message>
+    <message>
+        <source>I received the prize “{prize}” on the day beside my signature.</source>
+        <translation>Recibí el premio «{prize}» el día que figura junto a mi firma.</translation>
+    </message>
+    <message>
+        <source>Its hash, published before</source>
+        <translation>Su huella, publicada antes</translation>
+    </message>
+    <message>
+        <source>Market value {value}. Taking part is free of charge.</source>
+        <translation>Valor de mercado {value}. Participar es gratis.</translation>
+    </message>
+    <message>
+        <source>Nobody takes the prize</source>
+        <translation>Nadie recibe el premio</translation>
+    </message>
+    <message>
+        <source>Not drawn yet</source>
+        <translation>Sin sortear todavía</translation>
+    </message>
+    <message>
+        <source>Open to people of</source>
+        <translation>Abierto a personas de</translation>
+    </message>
+    <message>
+        <source>Order of the draw</source>
+        <translation>Orden del sorteo</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Organiza</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Prize handed over by</source>
+        <translation>Premio entregado antes del</translation>
+    </message>
+    <message>
+        <source>Public number ({what})</source>
+        <translation>Número público ({what})</translation>
+    </message>
+    <message>
+        <source>Published before the draw</source>
+        <translation>Publicado antes del sorteo</translation>
+    </message>
+    <message>
+        <source>Rules published as</source>
+        <translation>Bases publicadas como</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Seed, published now</source>
+        <translation>Semilla, publicada ahora</translation>
+    </message>
+    <message>
+        <source>So that anybody can check it</source>
+        <translation>Para que cualquiera lo compruebe</translation>
+    </message>
+    <message>
+        <source>Sorted by score the entries stand as below. For the first one, for example:</source>
+        <translation>Ordenadas por puntuación quedan como abajo. Para la primera, por ejemplo:</translation>
+    </message>
+    <message>
+        <source>Substitutes</source>
+        <translation>Suplentes</translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation>NIF</translation>
+    </message>
+    <message>
+        <source>The entries sorted, each with a line feed, give the hash of the list.</source>
+        <translation>Las participaciones ordenadas, cada una con salto de línea, dan la huella de la lista.</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {many}; the whole list is given as a file to who asks.</source>
+        <translation>Las primeras {shown} de {many}; la lista entera se da en un archivo a quien la pida.</translation>
+    </message>
+    <message>
+        <source>The hash of the seed&apos;s bytes is the one published before (SHA-256).</source>
+        <translation>La huella de los bytes de la semilla es la publicada antes (SHA-256).</translation>
+    </message>
+    <message>
+        <source>The prize is handed over by {day} at the latest. It is not changed for money.</source>
+        <translation>El premio se entrega como muy tarde el {day}. No se cambia por dinero.</translation>
+    </message>
+    <message>
+        <source>The public number is: {what}, {day}. Each entry&apos;s score is {formula}; seed as bytes, the rest joined by “|”. The lowest score wins, the next are the substitutes. After the draw the seed is published.</source>
+        <translation>El número público es: {what}, {day}. La puntuación de cada participación es {formula}; la semilla en bytes, lo demás unido por «|». Gana la menor, las siguientes son suplentes. Tras el sorteo se publica la semilla.</translation>
+    </message>
+    <message>
+        <source>The winner is told by the shop and has {days} days to accept. Otherwise the prize goes to the next of {many} substitutes in the order of the draw.</source>
+        <translation>La tienda avisa al ganador, que tiene {days} días para aceptar. Si no, el premio pasa al siguiente de {many} suplentes, en el orden del sorteo.</translation>
+    </message>
+    <message>
+        <source>This draw does not agree with what was published</source>
+        <translation>Este sorteo no coincide con lo publicado</translation>
+    </message>
+    <message>
+        <source>To check it</source>
+        <translation>Para comprobarlo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Where to ask</source>
+        <translation>Dónde preguntar</translation>
+    </message>
+    <message>
+        <source>Whoever buys here in the period takes part by that alone, once.</source>
+        <translation>Quien compra aquí en el periodo participa solo por eso, una vez.</translation>
+    </message>
+    <message>
+        <source>Whoever gets a repair back here in the period takes part by that alone, once.</source>
+        <translation>Quien recoge aquí una reparación en el periodo participa solo por eso, una vez.</translation>
+    </message>
+    <message>
+        <source>Whoever leaves a numbered slip here in the period takes part; each number once.</source>
+        <translation>Quien deja aquí una papeleta numerada en el periodo participa; cada número, una vez.</translation>
+    </message>
+    <message>
+        <source>Winner: {entry} ({initials})</source>
+        <translation>Ganador: {entry} ({initials})</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+</context>
+<context>
+    <name>Draws</name>
+    <message numerus="yes">
+        <source>%n entr(y/ies)</source>
+        <translation>
+            <numerusform>%n participación</numerusform>
+            <numerusform>%n participaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) added</source>
+        <translation>
+            <numerusform>%n papeleta añadida</numerusform>
+            <numerusform>%n papeletas añadidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A day from {first} to today.</source>
+        <translation>Un día desde el {first} hasta hoy.</translation>
+    </message>
+    <message>
+        <source>A prize without value is none.</source>
+        <translation>Un premio sin valor no lo es.</translation>
+    </message>
+    <message>
+        <source>A public number has figures and letters, at most forty.</source>
+        <translation>Un número público tiene cifras y letras, cuarenta como mucho.</translation>
+    </message>
+    <message>
+        <source>A seed has at least 16 bytes in hexadecimal.</source>
+        <translation>Una semilla tiene al menos 16 bytes en hexadecimal.</translation>
+    </message>
+    <message>
+        <source>Accepts the prize</source>
+        <translation>Acepta el premio</translation>
+    </message>
+    <message>
+        <source>Add slips…</source>
+        <translation>Añadir papeletas…</translation>
+    </message>
+    <message>
+        <source>Adults who live in the region; not the shop&apos;s staff</source>
+        <translation>Mayores de edad que vivan en la comunidad; no el personal de la tienda</translation>
+    </message>
+    <message>
+        <source>After the entries: a number that nobody controls, such as a lottery&apos;s of that day.</source>
+        <translation>Después de las participaciones: un número que nadie controla, como el de una lotería de ese día.</translation>
+    </message>
+    <message>
+        <source>All agrees with what was published before the draw.</source>
+        <translation>Todo coincide con lo que se publicó antes del sorteo.</translation>
+    </message>
+    <message>
+        <source>All of Spain</source>
+        <translation>Toda España</translation>
+    </message>
+    <message>
+        <source>An entry is duplicated in the list.</source>
+        <translation>Una participación está duplicada en la lista.</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>Otro lugar</translation>
+    </message>
+    <message>
+        <source>Check the draw</source>
+        <translation>Comprobar el sorteo</translation>
+    </message>
+    <message>
+        <source>Checked now</source>
+        <translation>Comprobado ahora</translation>
+    </message>
+    <message>
+        <source>Christmas draw</source>
+        <translation>Sorteo de Navidad</translation>
+    </message>
+    <message>
+        <source>Cost of handing it over</source>
+        <translation>Coste de entregarlo</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Day of the public number</source>
+        <translation>Día del número público</translation>
+    </message>
+    <message>
+        <source>Days to claim the prize</source>
+        <translation>Días para reclamar el premio</translation>
+    </message>
+    <message>
+        <source>Declines it</source>
+        <translation>Renuncia</translation>
+    </message>
+    <message>
+        <source>Did not answer in time</source>
+        <translation>No contestó a tiempo</translation>
+    </message>
+    <message>
+        <source>Draw changed</source>
+        <translation>Sorteo cambiado</translation>
+    </message>
+    <message>
+        <source>Draw deleted</source>
+        <translation>Sorteo eliminado</translation>
+    </message>
+    <message>
+        <source>Draw fixed: hashes of seed and list published</source>
+        <translation>Sorteo fijado: huellas de semilla y lista publicadas</translation>
+    </message>
+    <message>
+        <source>Draw prepared</source>
+        <translation>Sorteo preparado</translation>
+    </message>
+    <message>
+        <source>Draw taken out of force: {text}</source>
+        <translation>Sorteo anulado: {text}</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Sorteado</translation>
+    </message>
+    <message>
+        <source>Drawn with the public number {number}</source>
+        <translation>Sorteado con el número público {number}</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Entries are taken until {day}.</source>
+        <translation>Se admiten participaciones hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Entries from</source>
+        <translation>Participaciones desde</translation>
+    </message>
+    <message>
+        <source>Entries until</source>
+        <translation>Participaciones hasta</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Participación</translation>
+    </message>
+    <message>
+        <source>Entry taken out</source>
+        <translation>Participación quitada</translation>
+    </message>
+    <message>
+        <source>Everybody who bought in the period</source>
+        <translation>Quien compró en el periodo</translation>
+    </message>
+    <message>
+        <source>Everybody whose repair was handed back in the period</source>
+        <translation>Quien recogió una reparación en el periodo</translation>
+    </message>
+    <message>
+        <source>First prize of the ONCE draw of that day</source>
+        <translation>Primer premio de la ONCE de ese día</translation>
+    </message>
+    <message>
+        <source>Fix the draw</source>
+        <translation>Fijar el sorteo</translation>
+    </message>
+    <message>
+        <source>Fix the draw and print its rules first.</source>
+        <translation>Antes hay que fijar el sorteo e imprimir sus bases.</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fijado</translation>
+    </message>
+    <message>
+        <source>Hand over by</source>
+        <translation>Entregar antes del</translation>
+    </message>
+    <message>
+        <source>Hand over the prize…</source>
+        <translation>Entregar el premio…</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Handed over after the three months that the law gives.</source>
+        <translation>Entregado después de los tres meses que da la ley.</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>Entregado el</translation>
+    </message>
+    <message>
+        <source>How it is drawn</source>
+        <translation>Cómo se sortea</translation>
+    </message>
+    <message>
+        <source>How to take part</source>
+        <translation>Cómo participar</translation>
+    </message>
+    <message>
+        <source>In preparation</source>
+        <translation>En preparación</translation>
+    </message>
+    <message>
+        <source>Its market value</source>
+        <translation>Su valor de mercado</translation>
+    </message>
+    <message>
+        <source>List, SHA-256</source>
+        <translation>Lista, SHA-256</translation>
+    </message>
+    <message>
+        <source>List, seed and order agree with what was published.</source>
+        <translation>Lista, semilla y orden coinciden con lo publicado.</translation>
+    </message>
+    <message>
+        <source>Make the draw…</source>
+        <translation>Hacer el sorteo…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>No entry yet. Those who take part by what they bought are entered when it is fixed.</source>
+        <translation>Ninguna participación todavía. Quien participa por lo que compró se apunta al fijarlo.</translation>
+    </message>
+    <message>
+        <source>Nobody takes part: there is nothing to draw.</source>
+        <translation>No participa nadie: no hay nada que sortear.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Numbered slips</source>
+        <translation>Papeletas numeradas</translation>
+    </message>
+    <message>
+        <source>Numbers of the slips</source>
+        <translation>Números de las papeletas</translation>
+    </message>
+    <message>
+        <source>Only a draw that is fixed and not drawn can be taken out of force.</source>
+        <translation>Solo se puede anular un sorteo fijado y sin sortear.</translation>
+    </message>
+    <message>
+        <source>Only for a single slip, where you know whose it is.</source>
+        <translation>Solo para una papeleta, si se sabe de quién es.</translation>
+    </message>
+    <message>
+        <source>Only for a single slip.</source>
+        <translation>Solo para una papeleta.</translation>
+    </message>
+    <message>
+        <source>Only people of</source>
+        <translation>Solo personas de</translation>
+    </message>
+    <message>
+        <source>Open to people of</source>
+        <translation>Abierto a personas de</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>Imprimir el acta</translation>
+    </message>
+    <message>
+        <source>Print the rules</source>
+        <translation>Imprimir las bases</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>Premio</translation>
+    </message>
+    <message>
+        <source>Prize handed over</source>
+        <translation>Premio entregado</translation>
+    </message>
+    <message>
+        <source>Prize handed over on</source>
+        <translation>Premio entregado el</translation>
+    </message>
+    <message>
+        <source>Public number</source>
+        <translation>Número público</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Seed, SHA-256</source>
+        <translation>Semilla, SHA-256</translation>
+    </message>
+    <message>
+        <source>Slip {slip} takes part already.</source>
+        <translation>La papeleta {slip} ya participa.</translation>
+    </message>
+    <message>
+        <source>Substitutes</source>
+        <translation>Suplentes</translation>
+    </message>
+    <message>
+        <source>Take out of force…</source>
+        <translation>Anular…</translation>
+    </message>
+    <message>
+        <source>Taking entries</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Taxes and duties: hints, no advice</source>
+        <translation>Tributos y deberes: pistas, no consejo</translation>
+    </message>
+    <message>
+        <source>That draw is no longer there.</source>
+        <translation>Ese sorteo ya no está.</translation>
+    </message>
+    <message>
+        <source>That entry is no longer there.</source>
+        <translation>Esa participación ya no está.</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>El final es anterior al principio.</translation>
+    </message>
+    <message>
+        <source>The list agrees with what was published; the seed is sealed until the draw.</source>
+        <translation>La lista coincide con lo publicado; la semilla está sellada hasta el sorteo.</translation>
+    </message>
+    <message>
+        <source>The list of entries is not the one that was published before the draw.</source>
+        <translation>La lista de participaciones no es la que se publicó antes del sorteo.</translation>
+    </message>
+    <message>
+        <source>The number must be drawn after the last entry.</source>
+        <translation>El número tiene que salir después de la última participación.</translation>
+    </message>
+    <message>
+        <source>The order that was told is not the one that seed, number and list give.</source>
+        <translation>El orden comunicado no es el que dan semilla, número y lista.</translation>
+    </message>
+    <message>
+        <source>The prize is handed over already.</source>
+        <translation>El premio ya está entregado.</translation>
+    </message>
+    <message>
+        <source>The public number is of {day}.</source>
+        <translation>El número público es del {day}.</translation>
+    </message>
+    <message>
+        <source>The public number may be known already ({day}). Choose a later day first.</source>
+        <translation>El número público ya puede conocerse ({day}). Antes hay que elegir un día posterior.</translation>
+    </message>
+    <message>
+        <source>The seed is not the one whose hash was published before the draw.</source>
+        <translation>La semilla no es la de la huella publicada antes del sorteo.</translation>
+    </message>
+    <message>
+        <source>The seed of this draw cannot be read here: its key stayed on the PC where the draw was fixed. Take the draw out of force, say why, and fix it again.</source>
+        <translation>La semilla de este sorteo no se puede leer aquí: su clave se quedó en el ordenador donde se fijó. Anule el sorteo, diga por qué y fíjelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no winner, nor a substitute whose turn it is.</source>
+        <translation>No hay ganador, ni suplente al que le toque.</translation>
+    </message>
+    <message>
+        <source>This draw is fixed already.</source>
+        <translation>Este sorteo ya está fijado.</translation>
+    </message>
+    <message>
+        <source>This draw is fixed: its list was published, no entry can be added any more.</source>
+        <translation>Este sorteo está fijado: su lista se publicó, ya no se pueden añadir participaciones.</translation>
+    </message>
+    <message>
+        <source>This draw is fixed: nothing of it can change any more.</source>
+        <translation>Este sorteo está fijado: ya no puede cambiar nada.</translation>
+    </message>
+    <message>
+        <source>This draw was made already.</source>
+        <translation>Este sorteo ya se hizo.</translation>
+    </message>
+    <message>
+        <source>To be fixed</source>
+        <translation>Por fijar</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Until it is drawn the seed lies sealed beside the records; its key is in no backup. After a restore on another PC a draw that is fixed cannot be drawn: take it out of force and fix it again.</source>
+        <translation>Hasta el sorteo la semilla queda sellada junto a los datos; su clave no está en ninguna copia de seguridad. Tras restaurar en otro ordenador, un sorteo fijado no se puede hacer: hay que anularlo y fijarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Use of data</source>
+        <translation>Uso de los datos</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What excludes somebody</source>
+        <translation>Qué excluye a alguien</translation>
+    </message>
+    <message>
+        <source>What it cost the shop</source>
+        <translation>Lo que costó a la tienda</translation>
+    </message>
+    <message>
+        <source>Where all who may take part live: it decides whose rules hold.</source>
+        <translation>Dónde viven todos los que pueden participar: decide qué normas valen.</translation>
+    </message>
+    <message>
+        <source>Where the seed is</source>
+        <translation>Dónde está la semilla</translation>
+    </message>
+    <message>
+        <source>Which public number</source>
+        <translation>Qué número público</translation>
+    </message>
+    <message>
+        <source>Who may take part</source>
+        <translation>Quién puede participar</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Quién participa</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Ganador</translation>
+    </message>
+    <message>
+        <source>Winner told: {answer}</source>
+        <translation>Ganador avisado: {answer}</translation>
+    </message>
+    <message>
+        <source>Winner…</source>
+        <translation>Ganador…</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>“{slip}” is no number of a slip: figures and letters, at most 40.</source>
+        <translation>«{slip}» no es un número de papeleta: cifras y letras, 40 como mucho.</translation>
     </message>
 </context>
 <context>
@@ -10202,12 +12374,28 @@
         </translation>
     </message>
     <message>
+        <source>A part whose cost is not known, or minutes on a day without a rate: while there is one, the costs are not told.</source>
+        <translation>Un repuesto sin coste conocido, o minutos en un día sin tarifa: mientras haya uno, los costes no se dicen.</translation>
+    </message>
+    <message>
         <source>Above 0 we think better of our work than our customers do.</source>
         <translation>Por encima de 0, tenemos mejor opinión de nuestro trabajo que nuestros clientes.</translation>
     </message>
     <message>
         <source>After a complaint or a request to call later, how many were called within the hours we offer.</source>
         <translation>Tras una queja o si pidieron que llamáramos más tarde, a cuántos se llamó dentro de las horas que ofrecemos.</translation>
+    </message>
+    <message>
+        <source>After-sales income</source>
+        <translation>Ingresos de la posventa</translation>
+    </message>
+    <message>
+        <source>After-sales income, of the shop&apos;s turnover typed for the month.</source>
+        <translation>Los ingresos de la posventa sobre la facturación de la tienda anotada para el mes.</translation>
+    </message>
+    <message>
+        <source>After-sales result</source>
+        <translation>Resultado de la posventa</translation>
     </message>
     <message>
         <source>All things that customers name as gone wrong, per 100 answers; one answer may name several.</source>
@@ -10292,6 +12480,18 @@
     <message>
         <source>Complaints whose last lawful day lay in the month and that had no answer by then.</source>
         <translation>Quejas cuyo último día legal caía en el mes y que ese día no tenían respuesta.</translation>
+    </message>
+    <message>
+        <source>Cost of goodwill</source>
+        <translation>Coste de la cortesía</translation>
+    </message>
+    <message>
+        <source>Cost of guarantee work</source>
+        <translation>Coste del trabajo en garantía</translation>
+    </message>
+    <message>
+        <source>Cost of paid work</source>
+        <translation>Coste del trabajo pagado</translation>
     </message>
     <message>
         <source>Credited by makers</source>
@@ -10402,6 +12602,10 @@
         <translation>La mitad de las reparaciones se terminó en estos días desde la entrega en tienda.</translation>
     </message>
     <message>
+        <source>Handed back in the month, paid by the customer, and nobody typed how much: the income is that of the others.</source>
+        <translation>Entregados en el mes, a cargo del cliente, y nadie anotó cuánto: los ingresos son los de los demás.</translation>
+    </message>
+    <message>
         <source>Hands-on time</source>
         <translation>Tiempo de trabajo</translation>
     </message>
@@ -10430,8 +12634,16 @@
         <translation>Lo bien que fue el trabajo según nuestros registros: reparado a la primera, fecha prometida cumplida, no volvió.</translation>
     </message>
     <message>
+        <source>Income less paid work, guarantee work and goodwill, plus what makers credited. Not known while a job is without its cost.</source>
+        <translation>Ingresos menos trabajo pagado, en garantía y de cortesía, más lo abonado por los fabricantes. No se sabe mientras un trabajo esté sin coste.</translation>
+    </message>
+    <message>
         <source>Internal quality</source>
         <translation>Calidad interna</translation>
+    </message>
+    <message>
+        <source>Jobs without their cost</source>
+        <translation>Trabajos sin su coste</translation>
     </message>
     <message>
         <source>Knowledge and politeness that give trust: what customers found less what they expect; below 0 we fall short.</source>
@@ -10534,6 +12746,18 @@
         <translation>Pendiente de fabricantes</translation>
     </message>
     <message>
+        <source>Paid jobs without their charge</source>
+        <translation>Trabajos pagados sin su importe</translation>
+    </message>
+    <message>
+        <source>Parts, minutes and outside work of the jobs finished in the month under a guarantee, before credits of makers.</source>
+        <translation>Repuestos, minutos y trabajo externo de los trabajos terminados en el mes en garantía, antes de los abonos de fabricantes.</translation>
+    </message>
+    <message>
+        <source>Parts, minutes and outside work of the jobs handed back in the month that customers pay for.</source>
+        <translation>Repuestos, minutos y trabajo externo de los trabajos entregados en el mes que pagan los clientes.</translation>
+    </message>
+    <message>
         <source>Promised day kept</source>
         <translation>Fecha prometida cumplida</translation>
     </message>
@@ -10598,6 +12822,14 @@
         <translation>Clientes satisfechos</translation>
     </message>
     <message>
+        <source>Share of the gross profit</source>
+        <translation>Parte del beneficio bruto</translation>
+    </message>
+    <message>
+        <source>Share of the turnover</source>
+        <translation>Parte de la facturación</translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation>Algo salió mal</translation>
     </message>
@@ -10608,6 +12840,10 @@
     <message>
         <source>Survey sheets, of the customers we spoke to.</source>
         <translation>Encuestas contestadas, de los clientes con los que se habló.</translation>
+    </message>
+    <message>
+        <source>The after-sales result, of the shop&apos;s gross profit typed for the month.</source>
+        <translation>El resultado de la posventa sobre el beneficio bruto de la tienda anotado para el mes.</translation>
     </message>
     <message>
         <source>The mean of all answers from 1, very dissatisfied, to 5, very satisfied.</source>
@@ -10634,8 +12870,16 @@
         <translation>Lo que los clientes encontraron menos lo que dicen que tiene una buena tienda, de 1 a 7; por debajo de 0 nos quedamos cortos.</translation>
     </message>
     <message>
+        <source>What free work that no guarantee covers cost, of the jobs finished in the month.</source>
+        <translation>Lo que costó el trabajo gratuito que no cubre ninguna garantía, de los trabajos terminados en el mes.</translation>
+    </message>
+    <message>
         <source>What makers and suppliers credited in the month.</source>
         <translation>Lo que fabricantes y proveedores abonaron en el mes.</translation>
+    </message>
+    <message>
+        <source>What was charged without tax for the jobs handed back in the month, as far as it is known.</source>
+        <translation>Lo cobrado sin impuestos por los trabajos entregados en el mes, hasta donde se sabe.</translation>
     </message>
     <message>
         <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
@@ -11025,6 +13269,25 @@
     </message>
 </context>
 <context>
+    <name>GiveBack</name>
+    <message>
+        <source>faulty</source>
+        <translation>defectuosa</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation>ya no hace falta</translation>
+    </message>
+    <message>
+        <source>the wrong part</source>
+        <translation>pieza equivocada</translation>
+    </message>
+    <message>
+        <source>too many</source>
+        <translation>de más</translation>
+    </message>
+</context>
+<context>
     <name>Goods</name>
     <message>
         <source>At a distance</source>
@@ -11076,6 +13339,10 @@
     <message>
         <source>Choose a sheet…</source>
         <translation>Elegir una hoja…</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the picture of step {step}</source>
@@ -13186,6 +15453,10 @@
         <translation>{months} más; {status}</translation>
     </message>
     <message>
+        <source>{months} or {km} km, whichever comes first</source>
+        <translation>{months} o {km} km, lo que antes se cumpla</translation>
+    </message>
+    <message>
         <source>{small} min small appliances, {white} white goods, {brown} electronics, {other} others</source>
         <translation>{small} min pequeños aparatos, {white} línea blanca, {brown} electrónica, {other} otros</translation>
     </message>
@@ -13667,6 +15938,10 @@
         <translation>Vuelve el equipo de préstamo, entero y con sus accesorios</translation>
     </message>
     <message>
+        <source>The loaner {unit} is still out: record that it is back, or say why not.</source>
+        <translation>El equipo de préstamo {unit} sigue fuera: registre que ha vuelto o diga por qué no.</translation>
+    </message>
+    <message>
         <source>The loaner {unit} is still out: take it back, or say why not.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13740,6 +16015,10 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Name, code or scan</source>
+        <translation>Nombre, código o escaneo</translation>
+    </message>
+    <message>
         <source>Name, phone or number</source>
         <translation>Nombre, teléfono o número</translation>
     </message>
@@ -13758,6 +16037,14 @@
     <message>
         <source>Words of the symptom</source>
         <translation>Palabras del síntoma</translation>
+    </message>
+    <message>
+        <source>{n} available</source>
+        <translation>{n} libres</translation>
+    </message>
+    <message>
+        <source>“{name}”, not from the stock</source>
+        <translation>«{name}», fuera del almacén</translation>
     </message>
 </context>
 <context>
@@ -14126,6 +16413,10 @@
         <translation>Conteste que sí, o díganos otra hora que le vaya bien.</translation>
     </message>
     <message>
+        <source>Please bring back what we lent you: {loaner}.</source>
+        <translation>Le rogamos que traiga lo que le prestamos: {loaner}.</translation>
+    </message>
+    <message>
         <source>Please bring the deposit receipt.</source>
         <translation>Traiga el resguardo de depósito, por favor.</translation>
     </message>
@@ -14198,6 +16489,10 @@
         <translation>el número del trabajo</translation>
     </message>
     <message>
+        <source>the loaner that is to come back</source>
+        <translation>el equipo de préstamo que debe volver</translation>
+    </message>
+    <message>
         <source>the shop&apos;s name</source>
         <translation>el nombre de la tienda</translation>
     </message>
@@ -14267,6 +16562,207 @@
     <message>
         <source>{value} {unit} on {day}</source>
         <translation>{value} {unit} el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>A guarantee</source>
+        <translation>Una garantía</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Board repaired by a specialist</source>
+        <translation>Placa reparada por un especialista</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Por quién</translation>
+    </message>
+    <message>
+        <source>Charge of job {number} recorded: {amount} without tax</source>
+        <translation>Importe del trabajo {number} anotado: {amount} sin impuestos</translation>
+    </message>
+    <message>
+        <source>Charge recorded</source>
+        <translation>Importe anotado</translation>
+    </message>
+    <message>
+        <source>Cost without tax</source>
+        <translation>Coste sin impuestos</translation>
+    </message>
+    <message>
+        <source>Empty: as quoted, else as the settings say</source>
+        <translation>Vacío: como en el presupuesto o, si no, como dicen los ajustes</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Number of that invoice</source>
+        <translation>Número de esa factura</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El</translation>
+    </message>
+    <message>
+        <source>Outside work added: {what}</source>
+        <translation>Trabajo externo añadido: {what}</translation>
+    </message>
+    <message>
+        <source>Outside work changed</source>
+        <translation>Trabajo externo cambiado</translation>
+    </message>
+    <message>
+        <source>Outside work removed</source>
+        <translation>Trabajo externo quitado</translation>
+    </message>
+    <message>
+        <source>Tax, percent</source>
+        <translation>Impuesto, por ciento</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>That outside work is no longer there.</source>
+        <translation>Ese trabajo externo ya no existe.</translation>
+    </message>
+    <message>
+        <source>That supplier is no longer there.</source>
+        <translation>Ese proveedor ya no existe.</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>El cliente</translation>
+    </message>
+    <message>
+        <source>The month this job belongs to has passed: a cost that was known then stays as it was.</source>
+        <translation>El mes de este trabajo ya pasó: un coste que se conocía entonces se queda como estaba.</translation>
+    </message>
+    <message>
+        <source>The shop, out of goodwill</source>
+        <translation>La tienda, por cortesía</translation>
+    </message>
+    <message>
+        <source>The tax is in it</source>
+        <translation>Lleva el impuesto incluido</translation>
+    </message>
+    <message>
+        <source>Their invoice</source>
+        <translation>Factura del proveedor</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>As the invoice says that was made with another program. The program keeps the amount without tax; it makes no invoices.</source>
+        <translation>Como dice la factura hecha con otro programa. Este guarda el importe sin impuestos; no hace facturas.</translation>
+    </message>
+    <message>
+        <source>Outside work</source>
+        <translation>Trabajo externo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>What somebody else did on this job, and what it cost the shop.</source>
+        <translation>Lo que hizo otro en este trabajo, y lo que le costó a la tienda.</translation>
+    </message>
+    <message>
+        <source>What was charged</source>
+        <translation>Lo cobrado</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPart</name>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Cobrado</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margen</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>No outside work.</source>
+        <translation>Sin trabajo externo.</translation>
+    </message>
+    <message>
+        <source>Outside work…</source>
+        <translation>Trabajo externo…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>What was charged…</source>
+        <translation>Lo cobrado…</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Quién paga</translation>
+    </message>
+    <message>
+        <source>as quoted</source>
+        <translation>según el presupuesto</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>aún no se sabe</translation>
+    </message>
+    <message>
+        <source>not known: a part without its cost</source>
+        <translation>no se sabe: un repuesto sin su coste</translation>
+    </message>
+    <message>
+        <source>not known: no rate for an hour of that day</source>
+        <translation>no se sabe: ese día no hay tarifa por hora</translation>
+    </message>
+    <message>
+        <source>outside {amount}</source>
+        <translation>externo {amount}</translation>
+    </message>
+    <message>
+        <source>parts {amount}</source>
+        <translation>repuestos {amount}</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>sin impuestos</translation>
+    </message>
+    <message>
+        <source>work {amount}</source>
+        <translation>mano de obra {amount}</translation>
     </message>
 </context>
 <context>
@@ -14433,7 +16929,100 @@
     </message>
 </context>
 <context>
+    <name>ObjectionPaper</name>
+    <message>
+        <source>Said by</source>
+        <translation>Dicho por</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>Dicho el</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Parado</translation>
+    </message>
+    <message>
+        <source>We keep only what is needed so that nobody writes to you or calls you again with an offer, for at least a year. Calls and messages about a repair of yours are service and no offer. Should we fail, you can complain to the data protection authority (aepd.es).</source>
+        <translation>Guardamos solo lo necesario para que nadie vuelva a escribirle ni a llamarle con una oferta, al menos un año. Las llamadas y los mensajes sobre una reparación suya son servicio, no oferta. Si fallamos, puede reclamar ante la Agencia Española de Protección de Datos (aepd.es).</translation>
+    </message>
+    <message>
+        <source>What you said no to</source>
+        <translation>A qué dijo que no</translation>
+    </message>
+    <message>
+        <source>You told us that you want no more offers. It holds since that moment.</source>
+        <translation>Usted nos dijo que no quiere más ofertas. Vale desde ese momento.</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n punto</numerusform>
+            <numerusform>%n puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exclusion list asked…</source>
+        <translation>Lista de exclusión consultada…</translation>
+    </message>
+    <message>
+        <source>Give points…</source>
+        <translation>Dar puntos…</translation>
+    </message>
+    <message>
+        <source>May be told</source>
+        <translation>Se le puede avisar</translation>
+    </message>
+    <message>
+        <source>New coupon…</source>
+        <translation>Nuevo cupón…</translation>
+    </message>
+    <message>
+        <source>No more offers</source>
+        <translation>No más ofertas</translation>
+    </message>
+    <message>
+        <source>Not to be told</source>
+        <translation>No se le puede avisar</translation>
+    </message>
+    <message>
+        <source>Nothing is known.</source>
+        <translation>No consta nada.</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Ofertas</translation>
+    </message>
+    <message>
+        <source>Show the campaign</source>
+        <translation>Ver la campaña</translation>
+    </message>
+    <message>
+        <source>Show the coupon</source>
+        <translation>Ver el cupón</translation>
+    </message>
+    <message>
+        <source>Use points…</source>
+        <translation>Usar puntos…</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta {day}</translation>
+    </message>
+    <message>
+        <source>used on {when}</source>
+        <translation>usado el {when}</translation>
+    </message>
+</context>
+<context>
     <name>OldPartDialog</name>
+    <message>
+        <source>Accept or dispute the difference…</source>
+        <translation>Aceptar o reclamar la diferencia…</translation>
+    </message>
     <message>
         <source>Credit for it, in all</source>
         <translation>Abono por ella, en total</translation>
@@ -14455,8 +17044,16 @@
         <translation>Han abonado {less} menos de lo acordado: hay que aceptarlo o reclamarlo.</translation>
     </message>
     <message>
+        <source>Credited…</source>
+        <translation>Abonada…</translation>
+    </message>
+    <message>
         <source>Difference of a credit answered</source>
         <translation>Diferencia de un abono respondida</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Due at the maker</source>
@@ -14479,6 +17076,14 @@
         <translation>Ya se envió al fabricante.</translation>
     </message>
     <message>
+        <source>No part was put in.</source>
+        <translation>No se montó ninguna pieza.</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin decir</translation>
+    </message>
+    <message>
         <source>Nothing is missing of that credit.</source>
         <translation>A ese abono no le falta nada.</translation>
     </message>
@@ -14497,6 +17102,10 @@
     <message>
         <source>Old part sent to the maker</source>
         <translation>Pieza vieja enviada al fabricante</translation>
+    </message>
+    <message>
+        <source>Old parts</source>
+        <translation>Piezas viejas</translation>
     </message>
     <message>
         <source>Only where it goes to the maker</source>
@@ -14523,6 +17132,10 @@
         <translation>Enviada el</translation>
     </message>
     <message>
+        <source>Sent today</source>
+        <translation>Enviada hoy</translation>
+    </message>
+    <message>
         <source>That day is still to come.</source>
         <translation>Ese día todavía no ha llegado.</translation>
     </message>
@@ -14538,6 +17151,936 @@
         <source>The old part</source>
         <translation>La pieza vieja</translation>
     </message>
+    <message>
+        <source>What becomes of it…</source>
+        <translation>Qué se hace con ella…</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>antes del {day}</translation>
+    </message>
+    <message>
+        <source>credit {amount}</source>
+        <translation>abono de {amount}</translation>
+    </message>
+    <message>
+        <source>credited {amount}</source>
+        <translation>abonados {amount}</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>enviada el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source>Add a part to {number}</source>
+        <translation>Añadir una pieza a {number}</translation>
+    </message>
+    <message>
+        <source>As it stands on their credit note; 0 where they give none.</source>
+        <translation>Como consta en su abono; 0 si no abonan nada.</translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation>Devolver al proveedor</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Call off order {number}</source>
+        <translation>Anular el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Call off pieces</source>
+        <translation>Anular piezas</translation>
+    </message>
+    <message>
+        <source>Call off the order</source>
+        <translation>Anular el pedido</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copiar el mensaje</translation>
+    </message>
+    <message>
+        <source>Credit of the supplier</source>
+        <translation>Abono del proveedor</translation>
+    </message>
+    <message>
+        <source>Edit order {number}</source>
+        <translation>Editar el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Edit the line</source>
+        <translation>Editar la línea</translation>
+    </message>
+    <message>
+        <source>It goes on the order that is being collected for that supplier, with the job&apos;s number on its line.</source>
+        <translation>Va al pedido que se está reuniendo para ese proveedor, con el número del trabajo en su línea.</translation>
+    </message>
+    <message>
+        <source>It goes on the order that is being collected for that supplier. Nothing goes out before the order is sent.</source>
+        <translation>Va al pedido que se está reuniendo para ese proveedor. Nada sale hasta que se envía el pedido.</translation>
+    </message>
+    <message>
+        <source>Message to the supplier</source>
+        <translation>Mensaje al proveedor</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Order a part</source>
+        <translation>Pedir una pieza</translation>
+    </message>
+    <message>
+        <source>Order a part for job {number}</source>
+        <translation>Pedir una pieza para el trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Part to order being typed</source>
+        <translation>Pieza por pedir a medio escribir</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Put away what came</source>
+        <translation>Guardar lo recibido</translation>
+    </message>
+    <message>
+        <source>Put on the order</source>
+        <translation>Poner en el pedido</translation>
+    </message>
+    <message>
+        <source>Receive order {number}</source>
+        <translation>Recibir el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation>Anotar como enviado</translation>
+    </message>
+    <message>
+        <source>Record credit</source>
+        <translation>Anotar abono</translation>
+    </message>
+    <message>
+        <source>Save line</source>
+        <translation>Guardar línea</translation>
+    </message>
+    <message>
+        <source>Save order</source>
+        <translation>Guardar pedido</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Send order {number}</source>
+        <translation>Enviar el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>The pieces leave the stock; the credit stays outstanding until it is recorded.</source>
+        <translation>Las piezas salen de las existencias; el abono queda pendiente hasta que se anote.</translation>
+    </message>
+    <message>
+        <source>The program sends nothing: copy the message or print the order, then record it here.</source>
+        <translation>El programa no envía nada: se copia el mensaje o se imprime el pedido, y después se anota aquí.</translation>
+    </message>
+    <message>
+        <source>What came stays; all that is still to come is called off.</source>
+        <translation>Lo recibido queda; se anula todo lo que falta por llegar.</translation>
+    </message>
+    <message>
+        <source>What came stays; the pieces called off are no longer on their way.</source>
+        <translation>Lo recibido queda; las piezas anuladas ya no están en camino.</translation>
+    </message>
+    <message>
+        <source>{available} available, {needed} needed, {ordered} on order, minimum {minimum}</source>
+        <translation>{available} libres, faltan {needed}, {ordered} pedidas, mínimo {minimum}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderMessage</name>
+    <message>
+        <source>Deliver to: {place}</source>
+        <translation>Entrega en: {place}</translation>
+    </message>
+    <message>
+        <source>Good morning. We order with our number {number}:</source>
+        <translation>Buenos días. Les pedimos con nuestro número {number}:</translation>
+    </message>
+    <message>
+        <source>Please confirm price and date.</source>
+        <translation>Les rogamos que confirmen precio y fecha.</translation>
+    </message>
+    <message>
+        <source>We need it by {day}.</source>
+        <translation>Lo necesitamos para el {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPaper</name>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>Entrega en</translation>
+    </message>
+    <message>
+        <source>Expected of the lines with a price, without tax</source>
+        <translation>Previsto de las líneas con precio, sin impuestos</translation>
+    </message>
+    <message>
+        <source>Expected, without tax</source>
+        <translation>Previsto, sin impuestos</translation>
+    </message>
+    <message>
+        <source>Nothing is ordered yet.</source>
+        <translation>Todavía no se pide nada.</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>Pide</translation>
+    </message>
+    <message>
+        <source>Our mark</source>
+        <translation>Nuestra referencia</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Please confirm price and date, and name our number {number} on the delivery note and the invoice.</source>
+        <translation>Les rogamos que confirmen precio y fecha, y que citen nuestro número {number} en el albarán y en la factura.</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>What we order</source>
+        <translation>Lo que pedimos</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Su número</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStands</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Sin enviar</translation>
+    </message>
+    <message>
+        <source>Partly received</source>
+        <translation>Recibido en parte</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+</context>
+<context>
+    <name>OrderViews</name>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidos</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Por enviar</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWays</name>
+    <message>
+        <source>by e-mail</source>
+        <translation>por correo</translation>
+    </message>
+    <message>
+        <source>by message</source>
+        <translation>por mensaje</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>por teléfono</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>en persona</translation>
+    </message>
+    <message>
+        <source>in their web shop</source>
+        <translation>en su tienda web</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n día de retraso · {day}</numerusform>
+            <numerusform>%n días de retraso · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) put on orders</source>
+        <translation>
+            <numerusform>%n pieza puesta en pedidos</numerusform>
+            <numerusform>%n piezas puestas en pedidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n unidad</numerusform>
+            <numerusform>%n unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of it came or were called off: it cannot be fewer.</source>
+        <translation>
+            <numerusform>%n unidad llegó o se anuló: no pueden ser menos.</numerusform>
+            <numerusform>%n unidades llegaron o se anularon: no pueden ser menos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A line stands twice.</source>
+        <translation>Una línea está dos veces.</translation>
+    </message>
+    <message>
+        <source>Add a part…</source>
+        <translation>Añadir pieza…</translation>
+    </message>
+    <message>
+        <source>An order without a line cannot go out. Put a part on it first.</source>
+        <translation>Un pedido sin líneas no puede salir. Primero hay que poner una pieza.</translation>
+    </message>
+    <message>
+        <source>Call off what is open…</source>
+        <translation>Anular lo pendiente…</translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation>Llegó el</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transportista</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose an order from the list.</source>
+        <translation>Elija un pedido de la lista.</translation>
+    </message>
+    <message>
+        <source>Choose at least one part.</source>
+        <translation>Hay que elegir al menos una pieza.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Cost of them all</source>
+        <translation>Coste de todas</translation>
+    </message>
+    <message>
+        <source>Counts…</source>
+        <translation>Recuentos…</translation>
+    </message>
+    <message>
+        <source>Credit expected</source>
+        <translation>Abono esperado</translation>
+    </message>
+    <message>
+        <source>Credit for a returned part recorded</source>
+        <translation>Abono de una pieza devuelta anotado</translation>
+    </message>
+    <message>
+        <source>Credit recorded: {amount} other than expected</source>
+        <translation>Abono anotado: {amount} distinto de lo esperado</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Abonado</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>Albarán</translation>
+    </message>
+    <message>
+        <source>Delivery of {order} taken back</source>
+        <translation>Entrega de {order} retirada</translation>
+    </message>
+    <message>
+        <source>Delivery received</source>
+        <translation>Entrega recibida</translation>
+    </message>
+    <message>
+        <source>Delivery taken back</source>
+        <translation>Entrega retirada</translation>
+    </message>
+    <message>
+        <source>Edit the line…</source>
+        <translation>Editar la línea…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Empty: all that are still to come</source>
+        <translation>Vacío: todas las que faltan por llegar</translation>
+    </message>
+    <message>
+        <source>Empty: as the whole order</source>
+        <translation>Vacío: como todo el pedido</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>Anotada por error</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Se espera</translation>
+    </message>
+    <message>
+        <source>Expected cost</source>
+        <translation>Coste previsto</translation>
+    </message>
+    <message>
+        <source>Expected cost each</source>
+        <translation>Coste previsto por unidad</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Se espera el</translation>
+    </message>
+    <message>
+        <source>Expected, state</source>
+        <translation>Se espera, estado</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation>Por todas</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>It cannot be expected before it is sent.</source>
+        <translation>No puede esperarse antes de enviarse.</translation>
+    </message>
+    <message>
+        <source>It went back only on {day}.</source>
+        <translation>No se devolvió hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Its credit is recorded already.</source>
+        <translation>Su abono ya está anotado.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Late by law: parts of this order had to be here by {day} ({law}).</source>
+        <translation>Fuera del plazo legal: piezas de este pedido debían estar aquí el {day} ({law}).</translation>
+    </message>
+    <message>
+        <source>Late by law: parts of this order had to be here by {day} ({law}). Tell who waits for them.</source>
+        <translation>Fuera del plazo legal: piezas de este pedido debían estar aquí el {day} ({law}). Hay que avisar a quien las espera.</translation>
+    </message>
+    <message>
+        <source>Line of an order called off</source>
+        <translation>Línea de un pedido anulada</translation>
+    </message>
+    <message>
+        <source>Line of an order changed</source>
+        <translation>Línea de un pedido cambiada</translation>
+    </message>
+    <message>
+        <source>Line taken off an order</source>
+        <translation>Línea quitada de un pedido</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Makers ask for it when they are to pay</source>
+        <translation>Los fabricantes la piden cuando han de pagar</translation>
+    </message>
+    <message>
+        <source>More came than was ordered: take it</source>
+        <translation>Llegó más de lo pedido: aceptarlo</translation>
+    </message>
+    <message>
+        <source>No order here. What is missing is proposed by supplier; from a job one part is ordered with one dialog.</source>
+        <translation>Aquí no hay ningún pedido. Lo que falta se propone por proveedor; desde un trabajo se pide una pieza en una sola ventana.</translation>
+    </message>
+    <message>
+        <source>No supplier yet</source>
+        <translation>Sin proveedor todavía</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing came yet.</source>
+        <translation>Todavía no ha llegado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is on this order yet.</source>
+        <translation>En este pedido no hay nada todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing of {order} is still to come.</source>
+        <translation>De {order} no falta nada por llegar.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. Scan or type what came.</source>
+        <translation>Todavía no se ha contado nada. Hay que escanear o escribir lo que llegó.</translation>
+    </message>
+    <message>
+        <source>Nothing went back.</source>
+        <translation>No se devolvió nada.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Number of the shipment</source>
+        <translation>Número de envío</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are on the shelf.</source>
+        <translation>
+            <numerusform>En la estantería solo hay %n unidad.</numerusform>
+            <numerusform>En la estantería solo hay %n unidades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are still to come.</source>
+        <translation>
+            <numerusform>Solo falta por llegar %n unidad.</numerusform>
+            <numerusform>Solo faltan por llegar %n unidades.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Order a part…</source>
+        <translation>Pedir pieza…</translation>
+    </message>
+    <message>
+        <source>Order called off</source>
+        <translation>Pedido anulado</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Pedido cambiado</translation>
+    </message>
+    <message>
+        <source>Order deleted</source>
+        <translation>Pedido eliminado</translation>
+    </message>
+    <message>
+        <source>Order sent</source>
+        <translation>Pedido enviado</translation>
+    </message>
+    <message>
+        <source>Order what is missing</source>
+        <translation>Pedir lo que falta</translation>
+    </message>
+    <message>
+        <source>Order what is missing…</source>
+        <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
+        <source>Order {order} called off</source>
+        <translation>Pedido {order} anulado</translation>
+    </message>
+    <message>
+        <source>Order {order} changed</source>
+        <translation>Pedido {order} cambiado</translation>
+    </message>
+    <message>
+        <source>Order {order} deleted</source>
+        <translation>Pedido {order} eliminado</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Pedidas</translation>
+    </message>
+    <message>
+        <source>Ordered pieces</source>
+        <translation>Unidades pedidas</translation>
+    </message>
+    <message>
+        <source>Orders to suppliers</source>
+        <translation>Pedidos a proveedores</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Part put on an order</source>
+        <translation>Pieza puesta en un pedido</translation>
+    </message>
+    <message>
+        <source>Part sent back to its supplier</source>
+        <translation>Pieza devuelta a su proveedor</translation>
+    </message>
+    <message>
+        <source>Part, for whom</source>
+        <translation>Pieza, para quién</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Pieces of {name} were used or moved since they came: what they cost would be wrong. Set the stock right with a correction instead.</source>
+        <translation>Desde que llegaron se usaron o movieron unidades de {name}: su coste quedaría mal. En su lugar, se corrigen las existencias.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidas</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Recibir…</translation>
+    </message>
+    <message>
+        <source>Record the credit</source>
+        <translation>Anotar el abono</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Say first who supplies it.</source>
+        <translation>Primero hay que decir quién lo suministra.</translation>
+    </message>
+    <message>
+        <source>Say to whom it goes back.</source>
+        <translation>Hay que decir a quién se devuelve.</translation>
+    </message>
+    <message>
+        <source>Send back to the supplier…</source>
+        <translation>Devolver al proveedor…</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Enviar…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Enviado el</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Show the part</source>
+        <translation>Ver la pieza</translation>
+    </message>
+    <message>
+        <source>Something came from {supplier} already: the supplier stays.</source>
+        <translation>De {supplier} ya llegó algo: el proveedor no se cambia.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation>Factura del proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier, order, pieces</source>
+        <translation>Proveedor, pedido, unidades</translation>
+    </message>
+    <message>
+        <source>Take off or call off…</source>
+        <translation>Quitar o anular…</translation>
+    </message>
+    <message>
+        <source>That delivery is no longer there.</source>
+        <translation>Esa entrega ya no está.</translation>
+    </message>
+    <message>
+        <source>That line is of another order.</source>
+        <translation>Esa línea es de otro pedido.</translation>
+    </message>
+    <message>
+        <source>That line of the order is no longer there.</source>
+        <translation>Esa línea del pedido ya no está.</translation>
+    </message>
+    <message>
+        <source>That order is no longer there.</source>
+        <translation>Ese pedido ya no está.</translation>
+    </message>
+    <message>
+        <source>That return to a supplier is no longer there.</source>
+        <translation>Esa devolución a un proveedor ya no está.</translation>
+    </message>
+    <message>
+        <source>The day they named, or the usual one</source>
+        <translation>El día que dijeron, o el habitual</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>They stand on the order that the supplier gets.</source>
+        <translation>Salen en el pedido que recibe el proveedor.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Without tax. What it did cost is typed when it comes.</source>
+        <translation>Sin impuestos. Lo que costó se escribe cuando llega.</translation>
+    </message>
+    <message>
+        <source>by law {day}</source>
+        <translation>por ley {day}</translation>
+    </message>
+    <message>
+        <source>credit of {sum} expected</source>
+        <translation>se espera un abono de {sum}</translation>
+    </message>
+    <message>
+        <source>credited {sum} on {day}</source>
+        <translation>abonados {sum} el {day}</translation>
+    </message>
+    <message>
+        <source>entered by mistake</source>
+        <translation>anotada por error</translation>
+    </message>
+    <message>
+        <source>expected on {day}</source>
+        <translation>se espera el {day}</translation>
+    </message>
+    <message>
+        <source>expected {sum}</source>
+        <translation>previsto {sum}</translation>
+    </message>
+    <message>
+        <source>invoice {number}</source>
+        <translation>factura {number}</translation>
+    </message>
+    <message>
+        <source>note {number}</source>
+        <translation>albarán {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n piece(s)</source>
+        <translation>
+            <numerusform>{day}: %n unidad</numerusform>
+            <numerusform>{day}: %n unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n × {name}, {why}</source>
+        <translation>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} for job {number}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name} para el trabajo {number}: %n unidad en {order}</numerusform>
+            <numerusform>{name} para el trabajo {number}: %n unidades en {order}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} taken off {order}</source>
+        <translation>{name} quitada de {order}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) came, {open} were still to come. Take more than was ordered?</source>
+        <translation>
+            <numerusform>{name}: llegó %n unidad y faltaban {open}. ¿Aceptar más de lo pedido?</numerusform>
+            <numerusform>{name}: llegaron %n unidades y faltaban {open}. ¿Aceptar más de lo pedido?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) of {order} called off</source>
+        <translation>
+            <numerusform>{name}: %n unidad de {order} anulada</numerusform>
+            <numerusform>{name}: %n unidades de {order} anuladas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name}: %n unidad en {order}</numerusform>
+            <numerusform>{name}: %n unidades en {order}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) sent back</source>
+        <translation>
+            <numerusform>{name}: %n unidad devuelta</numerusform>
+            <numerusform>{name}: %n unidades devueltas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all} pieces</source>
+        <translation>{n} de {all} unidades</translation>
+    </message>
+    <message>
+        <source>{order} has not gone out: delete it.</source>
+        <translation>{order} no ha salido: se elimina.</translation>
+    </message>
+    <message>
+        <source>{order} has not gone out: take the line off.</source>
+        <translation>{order} no ha salido: se quita la línea.</translation>
+    </message>
+    <message>
+        <source>{order} sent to {supplier}</source>
+        <translation>{order} enviado a {supplier}</translation>
+    </message>
+    <message>
+        <source>{order} was called off.</source>
+        <translation>{order} se anuló.</translation>
+    </message>
+    <message>
+        <source>{order} went out already. What is still to come can be called off.</source>
+        <translation>{order} ya salió. Lo que falta por llegar se puede anular.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, nothing is open</source>
+        <translation>
+            <numerusform>{order}: %n unidad recibida, no falta nada</numerusform>
+            <numerusform>{order}: %n unidades recibidas, no falta nada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, {open} still to come</source>
+        <translation>
+            <numerusform>{order}: %n unidad recibida, faltan {open}</numerusform>
+            <numerusform>{order}: %n unidades recibidas, faltan {open}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sum}, {n} of {all} lines priced</source>
+        <translation>{sum}, {n} de {all} líneas con precio</translation>
+    </message>
 </context>
 <context>
     <name>Outside</name>
@@ -14548,6 +18091,10 @@
     <message>
         <source>Files of this kind are kept here, but not opened: {name}</source>
         <translation>Los archivos de este tipo se guardan aquí, pero no se abren: {name}</translation>
+    </message>
+    <message>
+        <source>No mail program answers; the text was copied.</source>
+        <translation>No responde ningún programa de correo; el texto se copió.</translation>
     </message>
     <message>
         <source>No phone program answers; the number was copied.</source>
@@ -14758,6 +18305,10 @@
         <translation>Resguardo de queja</translation>
     </message>
     <message>
+        <source>Count sheet</source>
+        <translation>Hoja de recuento</translation>
+    </message>
+    <message>
         <source>Customer history</source>
         <translation>Historial del cliente</translation>
     </message>
@@ -14846,6 +18397,10 @@
         <translation>Aviso de fin de contrato</translation>
     </message>
     <message>
+        <source>Order to a supplier</source>
+        <translation>Pedido a proveedor</translation>
+    </message>
+    <message>
         <source>Out</source>
         <translation>Entregado</translation>
     </message>
@@ -14878,6 +18433,10 @@
         <translation>Justificante de entrega</translation>
     </message>
     <message>
+        <source>Proof of objection</source>
+        <translation>Justificante de oposición</translation>
+    </message>
+    <message>
         <source>Proof of return</source>
         <translation>Justificante de devolución</translation>
     </message>
@@ -14898,6 +18457,10 @@
         <translation>Acuse de desistimiento</translation>
     </message>
     <message>
+        <source>Record of the draw</source>
+        <translation>Acta del sorteo</translation>
+    </message>
+    <message>
         <source>Reminder to collect</source>
         <translation>Aviso de recogida</translation>
     </message>
@@ -14912,6 +18475,10 @@
     <message>
         <source>Return slip</source>
         <translation>Justificante de devolución</translation>
+    </message>
+    <message>
+        <source>Rules of the draw</source>
+        <translation>Bases del sorteo</translation>
     </message>
     <message>
         <source>Service report</source>
@@ -14996,6 +18563,10 @@
     <message>
         <source>Week plan</source>
         <translation>Plan de la semana</translation>
+    </message>
+    <message>
+        <source>Whoever takes the prize</source>
+        <translation>Quien recibe el premio</translation>
     </message>
     <message>
         <source>another unit was installed</source>
@@ -16397,6 +19968,37 @@
     </message>
 </context>
 <context>
+    <name>PricesPane</name>
+    <message>
+        <source>For the cost of jobs on their card and in the month&apos;s figures; it stands on no paper of a customer.</source>
+        <translation>Para el coste de los trabajos en su ficha y en las cifras del mes; no aparece en ningún documento de clientes.</translation>
+    </message>
+    <message>
+        <source>New rate…</source>
+        <translation>Tarifa nueva…</translation>
+    </message>
+    <message>
+        <source>No rate yet: the cost of jobs with minutes is not known.</source>
+        <translation>Aún no hay tarifa: no se conoce el coste de los trabajos con minutos.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>What an hour costs the shop</source>
+        <translation>Lo que cuesta una hora a la tienda</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>{price} an hour</source>
+        <translation>{price} la hora</translation>
+    </message>
+</context>
+<context>
     <name>Privacy</name>
     <message>
         <source>Access: a copy of their data</source>
@@ -16606,6 +20208,10 @@
         <translation>Se espera al menos {least}.</translation>
     </message>
     <message>
+        <source>At most {most} are expected.</source>
+        <translation>Como mucho {most}.</translation>
+    </message>
+    <message>
         <source>At most {most} is expected.</source>
         <translation>Se espera como mucho {most}.</translation>
     </message>
@@ -16620,6 +20226,10 @@
     <message>
         <source>That day is still to come.</source>
         <translation>Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>That moment has not come yet.</source>
+        <translation>Ese momento no ha llegado todavía.</translation>
     </message>
     <message>
         <source>The year must lie between 1900 and 2200.</source>
@@ -16883,6 +20493,487 @@
     </message>
 </context>
 <context>
+    <name>Promotions</name>
+    <message>
+        <source>Agreed on {day} (GDPR art. 6.1.a)</source>
+        <translation>Consintió el {day} (RGPD art. 6.1.a)</translation>
+    </message>
+    <message>
+        <source>Agreed on {day}: older than 24 months, ask again</source>
+        <translation>Consintió el {day}: hace más de 24 meses, preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Blocked or erased</source>
+        <translation>Bloqueado o suprimido</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a campaign, a draw or a coupon from the list.</source>
+        <translation>Elija una campaña, un sorteo o un cupón de la lista.</translation>
+    </message>
+    <message>
+        <source>Close the campaign</source>
+        <translation>Cerrar la campaña</translation>
+    </message>
+    <message>
+        <source>Contract in force (Circular 1/2023 art. 3)</source>
+        <translation>Contrato en vigor (Circular 1/2023 art. 3)</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>Cupones</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer since {day}, never objected (GDPR art. 6.1.f)</source>
+        <translation>Cliente desde {day}, nunca se opuso (RGPD art. 6.1.f)</translation>
+    </message>
+    <message>
+        <source>Customer since {day}, similar goods (LSSI art. 21.2)</source>
+        <translation>Cliente desde {day}, productos parecidos (LSSI art. 21.2)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Do not call: wants no contact</source>
+        <translation>No llamar: no quiere contacto</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Sorteos</translation>
+    </message>
+    <message>
+        <source>Duplicated in the list: two records became one</source>
+        <translation>Duplicado en la lista: dos fichas se fusionaron</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Exclusion list not consulted within 30 days</source>
+        <translation>Lista de exclusión sin consultar en 30 días</translation>
+    </message>
+    <message>
+        <source>Exclusion list…</source>
+        <translation>Lista de exclusión…</translation>
+    </message>
+    <message>
+        <source>Export the list to check…</source>
+        <translation>Exportar la lista por comprobar…</translation>
+    </message>
+    <message>
+        <source>Export the messages…</source>
+        <translation>Exportar los mensajes…</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Apartado</translation>
+    </message>
+    <message>
+        <source>Hello, my name is {caller} and I am calling from {shop}. This is a call with a commercial purpose: {offer}. May I tell you about it? If you want no more calls of this kind, tell me now and I note it at once.</source>
+        <translation>Buenas, me llamo {caller} y llamo de {shop}. Es una llamada con fin comercial: {offer}. ¿Puedo contárselo? Si no quiere más llamadas de este tipo, dígamelo ahora y lo anoto enseguida.</translation>
+    </message>
+    <message>
+        <source>If you want no more calls of this kind, tell me now: it takes effect at once and you get a reference number.</source>
+        <translation>Si no quiere más llamadas de este tipo, dígamelo ahora: vale desde ya y recibe un número de referencia.</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Dentro</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>Dentro o fuera</translation>
+    </message>
+    <message>
+        <source>In or out, and why</source>
+        <translation>Dentro o fuera, y por qué</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Se envió</translation>
+    </message>
+    <message>
+        <source>Left out at the start</source>
+        <translation>Fuera al empezar</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Looking for people</source>
+        <translation>Buscando personas</translation>
+    </message>
+    <message>
+        <source>Looking for the people of this campaign…</source>
+        <translation>Buscando a las personas de esta campaña…</translation>
+    </message>
+    <message>
+        <source>Low answer on {day}, not made good</source>
+        <translation>Mala valoración el {day}, sin arreglar</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Message to {name} started</source>
+        <translation>Mensaje a {name} empezado</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>Ojo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Never agreed, and no customer of similar goods</source>
+        <translation>Nunca consintió, ni es cliente de productos parecidos</translation>
+    </message>
+    <message>
+        <source>Never agreed, and nothing with us within a year</source>
+        <translation>Nunca consintió, y nada con nosotros en un año</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Nueva campaña</translation>
+    </message>
+    <message>
+        <source>New coupon</source>
+        <translation>Nuevo cupón</translation>
+    </message>
+    <message>
+        <source>New coupon of this campaign…</source>
+        <translation>Nuevo cupón de esta campaña…</translation>
+    </message>
+    <message>
+        <source>New draw</source>
+        <translation>Nuevo sorteo</translation>
+    </message>
+    <message>
+        <source>No address or number for this means</source>
+        <translation>Sin dirección ni número para este medio</translation>
+    </message>
+    <message>
+        <source>No more offers…</source>
+        <translation>No más ofertas…</translation>
+    </message>
+    <message>
+        <source>Nobody here.</source>
+        <translation>Aquí no hay nadie.</translation>
+    </message>
+    <message>
+        <source>Nobody is in this segment today.</source>
+        <translation>Hoy no hay nadie en este grupo.</translation>
+    </message>
+    <message>
+        <source>Nobody is left to be told.</source>
+        <translation>No queda nadie por avisar.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. A campaign tells people picked by facts of one offer, and shows what came of it.</source>
+        <translation>Nada todavía. Una campaña avisa de una oferta a personas elegidas por hechos, y muestra qué resultó.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Oferta</translation>
+    </message>
+    <message>
+        <source>On the exclusion list ({day})</source>
+        <translation>En la lista de exclusión ({day})</translation>
+    </message>
+    <message>
+        <source>Open claim, or money still owed to them</source>
+        <translation>Reclamación de garantía abierta, o se le debe dinero</translation>
+    </message>
+    <message>
+        <source>Open complaint</source>
+        <translation>Queja abierta</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Fuera</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>People of this campaign</source>
+        <translation>Personas de esta campaña</translation>
+    </message>
+    <message>
+        <source>Person, why of this segment</source>
+        <translation>Persona, por qué en este grupo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Print the call list</source>
+        <translation>Imprimir la lista de llamadas</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promoción</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Promociones</translation>
+    </message>
+    <message>
+        <source>Record the call…</source>
+        <translation>Anotar la llamada…</translation>
+    </message>
+    <message>
+        <source>Record the next call…</source>
+        <translation>Anotar la próxima llamada…</translation>
+    </message>
+    <message>
+        <source>SMS or WhatsApp</source>
+        <translation>SMS o WhatsApp</translation>
+    </message>
+    <message>
+        <source>Said no on {day}</source>
+        <translation>Dijo que no el {day}</translation>
+    </message>
+    <message>
+        <source>Start the campaign</source>
+        <translation>Empezar la campaña</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Stopped. F5 looks again.</source>
+        <translation>Parado. Con F5 se busca de nuevo.</translation>
+    </message>
+    <message>
+        <source>Texts and rules</source>
+        <translation>Textos y bases</translation>
+    </message>
+    <message>
+        <source>There is nobody to write down.</source>
+        <translation>No hay nadie que anotar.</translation>
+    </message>
+    <message>
+        <source>They were told</source>
+        <translation>Ya se avisó</translation>
+    </message>
+    <message>
+        <source>To tell</source>
+        <translation>Por avisar</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Avisados</translation>
+    </message>
+    <message>
+        <source>Told of an offer on {day}</source>
+        <translation>Avisado de una oferta el {day}</translation>
+    </message>
+    <message>
+        <source>Use the coupon…</source>
+        <translation>Usar el cupón…</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>With us on {day} (Circular 1/2023 art. 3)</source>
+        <translation>Con nosotros el {day} (Circular 1/2023 art. 3)</translation>
+    </message>
+    <message>
+        <source>Write the message…</source>
+        <translation>Escribir el mensaje…</translation>
+    </message>
+    <message>
+        <source>Write the next message…</source>
+        <translation>Escribir el próximo mensaje…</translation>
+    </message>
+    <message>
+        <source>You receive this because you are a customer of {shop}. If you want no more offers, answer “NO” to {email} or call {phone}: it is free and takes effect at once.</source>
+        <translation>Recibe esto por ser cliente de {shop}. Si no quiere más ofertas, responda «NO» a {email} o llame al {phone}: es gratis y vale desde ya.</translation>
+    </message>
+    <message>
+        <source>You receive this letter because you are a customer of {shop}. If you want no more offers, tell us: {phone}, {email} or at the counter. It is free and takes effect at once.</source>
+        <translation>Recibe esta carta por ser cliente de {shop}. Si no quiere más ofertas, díganoslo: {phone}, {email} o en el mostrador. Es gratis y vale desde ya.</translation>
+    </message>
+    <message>
+        <source>blocked or erased</source>
+        <translation>bloqueado o suprimido</translation>
+    </message>
+    <message>
+        <source>consent too old</source>
+        <translation>consentimiento antiguo</translation>
+    </message>
+    <message>
+        <source>do not call</source>
+        <translation>no llamar</translation>
+    </message>
+    <message>
+        <source>duplicated</source>
+        <translation>duplicado</translation>
+    </message>
+    <message>
+        <source>exclusion list not asked</source>
+        <translation>lista de exclusión sin consultar</translation>
+    </message>
+    <message>
+        <source>low answer</source>
+        <translation>mala valoración</translation>
+    </message>
+    <message>
+        <source>never agreed</source>
+        <translation>nunca consintió</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>sin dirección</translation>
+    </message>
+    <message>
+        <source>no contact within a year</source>
+        <translation>sin contacto en un año</translation>
+    </message>
+    <message>
+        <source>on the exclusion list</source>
+        <translation>en la lista de exclusión</translation>
+    </message>
+    <message>
+        <source>open claim</source>
+        <translation>reclamación abierta</translation>
+    </message>
+    <message>
+        <source>open complaint</source>
+        <translation>queja abierta</translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation>dijo que no</translation>
+    </message>
+    <message>
+        <source>told lately</source>
+        <translation>avisado hace poco</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{shop}. No more offers? Answer NO, free of charge.</source>
+        <translation>{shop}. ¿No más ofertas? Responda NO, gratis.</translation>
+    </message>
+    <message>
+        <source>{told} of {many} told</source>
+        <translation>{told} de {many} avisados</translation>
+    </message>
+    <message>
+        <source>{told} of {many}, {held} held out</source>
+        <translation>{told} de {many}, {held} apartados</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>All or none</source>
+        <translation>Todas o ninguna</translation>
+    </message>
+    <message>
+        <source>Needed and minimum, less what is available, on its way or being collected. Each supplier gets its own order; nothing goes out yet.</source>
+        <translation>Lo que falta y el mínimo, menos lo libre, lo que está en camino y lo que ya se reúne. Cada proveedor tiene su pedido; nada sale todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: all that is needed is here or on its way.</source>
+        <translation>No falta nada: todo lo necesario está aquí o en camino.</translation>
+    </message>
+    <message>
+        <source>Order what is missing</source>
+        <translation>Pedir lo que falta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n part(s) on orders</source>
+        <translation>
+            <numerusform>Poner %n pieza en pedidos</numerusform>
+            <numerusform>Poner %n piezas en pedidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put on the orders</source>
+        <translation>Poner en los pedidos</translation>
+    </message>
+    <message>
+        <source>Without a supplier</source>
+        <translation>Sin proveedor</translation>
+    </message>
+    <message>
+        <source>{available} available, {needed} needed, minimum {minimum}, {ordered} on order</source>
+        <translation>{available} libres, faltan {needed}, mínimo {minimum}, {ordered} pedidas</translation>
+    </message>
+    <message>
+        <source>{n} on an order being collected</source>
+        <translation>{n} en un pedido por enviar</translation>
+    </message>
+</context>
+<context>
     <name>ProposedSolution</name>
     <message>
         <source>Do not note it</source>
@@ -17061,6 +21152,18 @@
         <translation>Sigue el mes que viene</translation>
     </message>
     <message>
+        <source>Goodwill</source>
+        <translation>Cortesía</translation>
+    </message>
+    <message>
+        <source>Gross profit and turnover…</source>
+        <translation>Beneficio bruto y facturación…</translation>
+    </message>
+    <message>
+        <source>Guarantee work</source>
+        <translation>En garantía</translation>
+    </message>
+    <message>
         <source>Half done</source>
         <translation>A medias</translation>
     </message>
@@ -17097,6 +21200,10 @@
         <translation>Mejora cerrada</translation>
     </message>
     <message>
+        <source>Income</source>
+        <translation>Ingresos</translation>
+    </message>
+    <message>
         <source>Internal quality</source>
         <translation>Calidad interna</translation>
     </message>
@@ -17115,6 +21222,10 @@
     <message>
         <source>It was taken over into the next month already.</source>
         <translation>Ya se pasó al mes siguiente.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Trabajos</translation>
     </message>
     <message>
         <source>Key</source>
@@ -17163,6 +21274,10 @@
     <message>
         <source>Our customers think at least as well of our work as we do.</source>
         <translation>Los clientes nos ven al menos tan bien como nosotros.</translation>
+    </message>
+    <message>
+        <source>Paid work</source>
+        <translation>Pagado</translation>
     </message>
     <message>
         <source>Parted by</source>
@@ -18162,6 +22277,10 @@
         <translation>Por ley un presupuesto vale al menos {days} días.</translation>
     </message>
     <message>
+        <source>By law a quote is valid for at least {days} working days: until {day}.</source>
+        <translation>Por ley un presupuesto vale al menos {days} días hábiles: hasta el {day}.</translation>
+    </message>
+    <message>
         <source>Charged for the quote, if refused</source>
         <translation>Cobrado por el presupuesto, si se rechaza</translation>
     </message>
@@ -18553,6 +22672,69 @@
     <message>
         <source>Written quote first</source>
         <translation>Lo pide por escrito</translation>
+    </message>
+</context>
+<context>
+    <name>Receive</name>
+    <message>
+        <source>Came</source>
+        <translation>Llegaron</translation>
+    </message>
+    <message>
+        <source>Cost of them all</source>
+        <translation>Coste de todas</translation>
+    </message>
+    <message>
+        <source>Delivery of {order} being counted</source>
+        <translation>Entrega de {order} a medio contar</translation>
+    </message>
+    <message>
+        <source>Every line begins at 0: scan each piece, or type how many came. What is missing stays on its way.</source>
+        <translation>Cada línea empieza en 0: se escanea cada unidad o se escribe cuántas llegaron. Lo que falta sigue en camino.</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way.</source>
+        <translation>No hay nada en camino.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Part, for whom</source>
+        <translation>Pieza, para quién</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Receive a delivery</source>
+        <translation>Recibir una entrega</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Escanear</translation>
+    </message>
+    <message>
+        <source>Scan a code, or type part of a name and press Enter</source>
+        <translation>Escanear un código, o escribir parte de un nombre e Intro</translation>
+    </message>
+    <message>
+        <source>{name}: {n} of {open}</source>
+        <translation>{name}: {n} de {open}</translation>
+    </message>
+    <message>
+        <source>{open} of {all}</source>
+        <translation>{open} de {all}</translation>
+    </message>
+    <message>
+        <source>“{text}” is on no line of this order, or on several.</source>
+        <translation>«{text}» no está en ninguna línea de este pedido, o está en varias.</translation>
     </message>
 </context>
 <context>
@@ -21375,8 +25557,91 @@
         <translation>No se llega a la clave de los códigos de desbloqueo: {reason}</translation>
     </message>
     <message>
+        <source>The key of what is sealed cannot be reached: {reason}</source>
+        <translation>No se llega a la clave de lo sellado: {reason}</translation>
+    </message>
+    <message>
         <source>The passcode cannot be read here: its key stayed on the PC it was typed at.</source>
         <translation>El código de desbloqueo no se puede leer aquí: su clave quedó en el ordenador donde se escribió.</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>A warning of danger is no offer: whoever is left out here must still be warned, by a message or a call.</source>
+        <translation>Avisar de un peligro no es una oferta: a quien queda fuera aquí hay que avisarle igual, con un mensaje o una llamada.</translation>
+    </message>
+    <message>
+        <source>Bought on {count} days, last on {day}</source>
+        <translation>Compró en {count} días, el último el {day}</translation>
+    </message>
+    <message>
+        <source>Cover ends soon</source>
+        <translation>La garantía termina pronto</translation>
+    </message>
+    <message>
+        <source>Last with us on {day}</source>
+        <translation>La última vez con nosotros el {day}</translation>
+    </message>
+    <message>
+        <source>Owners of a product</source>
+        <translation>Dueños de un producto</translation>
+    </message>
+    <message>
+        <source>Owns {what}</source>
+        <translation>Tiene {what}</translation>
+    </message>
+    <message>
+        <source>Regular buyers</source>
+        <translation>Compradores habituales</translation>
+    </message>
+    <message>
+        <source>Second repair of an old unit</source>
+        <translation>Segunda reparación de un equipo viejo</translation>
+    </message>
+    <message>
+        <source>Service due</source>
+        <translation>Revisión pendiente</translation>
+    </message>
+    <message>
+        <source>Silent for long</source>
+        <translation>Mucho tiempo sin venir</translation>
+    </message>
+    <message>
+        <source>bought on {least} days or more within {most} months</source>
+        <translation>compró en {least} días o más en {most} meses</translation>
+    </message>
+    <message>
+        <source>cover ends in {least} to {most} days</source>
+        <translation>la garantía termina en {least} a {most} días</translation>
+    </message>
+    <message>
+        <source>nothing with us for {least} months</source>
+        <translation>nada con nosotros en {least} meses</translation>
+    </message>
+    <message>
+        <source>owns {product}</source>
+        <translation>tiene {product}</translation>
+    </message>
+    <message>
+        <source>second repair or more of a unit older than {least} years</source>
+        <translation>segunda reparación o más de un equipo de más de {least} años</translation>
+    </message>
+    <message>
+        <source>service due within {least} days</source>
+        <translation>revisión pendiente en {least} días</translation>
+    </message>
+    <message>
+        <source>{what}: cover ends on {day}</source>
+        <translation>{what}: la garantía termina el {day}</translation>
+    </message>
+    <message>
+        <source>{what}: service due on {day}</source>
+        <translation>{what}: revisión el {day}</translation>
+    </message>
+    <message>
+        <source>{what}: {count} repairs for {sum}; new it costs {price}</source>
+        <translation>{what}: {count} reparaciones por {sum}; nuevo cuesta {price}</translation>
     </message>
 </context>
 <context>
@@ -21643,6 +25908,10 @@
         <translation>Con sus accesorios</translation>
     </message>
     <message>
+        <source>You would have paid</source>
+        <translation>Usted habría pagado</translation>
+    </message>
+    <message>
         <source>{amount}, tax included (quote {number})</source>
         <translation>{amount}, impuestos incluidos (presupuesto {number})</translation>
     </message>
@@ -21718,12 +25987,20 @@
         <translation>Aspecto</translation>
     </message>
     <message>
+        <source>Appliances, electronics and other goods</source>
+        <translation>Aparatos, electrónica y otros bienes</translation>
+    </message>
+    <message>
         <source>Approve refunds and vouchers above</source>
         <translation>Aprobar devoluciones y vales por encima de</translation>
     </message>
     <message>
         <source>Ask for a device&apos;s passcode at intake</source>
         <translation>Pedir el código de desbloqueo en la recepción</translation>
+    </message>
+    <message>
+        <source>At the shop&apos;s prices; the customer pays nothing.</source>
+        <translation>A los precios de la tienda; el cliente no paga nada.</translation>
     </message>
     <message>
         <source>Attempts at most</source>
@@ -21812,6 +26089,10 @@
     <message>
         <source>Days after which a ready unit should have been collected</source>
         <translation>Días tras los que un equipo listo debería estar recogido</translation>
+    </message>
+    <message>
+        <source>Days after which a repair counts as held, where nothing came back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days after which waiting is too long</source>
@@ -22106,6 +26387,10 @@
         <translation>Pregunta sobre la facilidad</translation>
     </message>
     <message>
+        <source>Quotes, the guarantee on repairs, storage and what papers say follow it where the country has rules for it.</source>
+        <translation>Los presupuestos, la garantía de las reparaciones, el almacenaje y lo que dicen los documentos lo siguen donde el país tiene normas para ello.</translation>
+    </message>
+    <message>
         <source>Recommendation up to which somebody calls back</source>
         <translation>Recomendación hasta la que se llama al cliente</translation>
     </message>
@@ -22132,6 +26417,10 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Say on the report of guarantee work what it would have cost</source>
+        <translation>Decir en el parte del trabajo en garantía lo que habría costado</translation>
     </message>
     <message>
         <source>Second folder for backups</source>
@@ -22242,6 +26531,10 @@
         <translation>IVA de las reparaciones</translation>
     </message>
     <message>
+        <source>Vehicles, their equipment and parts</source>
+        <translation>Vehículos, sus equipos y componentes</translation>
+    </message>
+    <message>
         <source>Violet</source>
         <translation>Violeta</translation>
     </message>
@@ -22280,6 +26573,10 @@
     <message>
         <source>What the shop offers its customers; 0 where it offers nothing. The month&apos;s report sets beside it what they received.</source>
         <translation>Lo que la tienda ofrece a sus clientes; 0 si no ofrece nada. El informe del mes pone al lado lo que recibieron.</translation>
+    </message>
+    <message>
+        <source>What the shop repairs</source>
+        <translation>Qué repara la tienda</translation>
     </message>
     <message>
         <source>What was taken below zero waits under Parts, To clear up, until it is counted.</source>
@@ -23117,6 +27414,25 @@
 </context>
 <context>
     <name>SpareParts</name>
+    <message numerus="yes">
+        <source>%n piece(s) on hand of unknown cost: type the cost of one.</source>
+        <translation>
+            <numerusform>De %n pieza no se sabe el coste: falta escribir el coste por pieza.</numerusform>
+            <numerusform>De %n piezas no se sabe el coste: falta escribir el coste por pieza.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Añadir un repuesto</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Libres</translation>
+    </message>
     <message>
         <source>Available pieces, reserved ones left out</source>
         <translation>Piezas libres, sin contar las reservadas</translation>
@@ -23134,12 +27450,24 @@
         <translation>Por ley, 15 días si es nacional y un mes si es importada</translation>
     </message>
     <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a part from the list.</source>
+        <translation>Elija un repuesto de la lista.</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Código</translation>
     </message>
     <message>
         <source>Cost each</source>
         <translation>Coste por pieza</translation>
+    </message>
+    <message>
+        <source>Cost of what is on hand</source>
+        <translation>Coste de lo que hay</translation>
     </message>
     <message>
         <source>Cost typed</source>
@@ -23150,12 +27478,32 @@
         <translation>Abono por la vieja</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Sirve para</translation>
+    </message>
+    <message>
         <source>For example: drain pump 30 W</source>
         <translation>Por ejemplo: bomba de desagüe 30 W</translation>
     </message>
     <message>
         <source>For products of the category</source>
         <translation>Para productos de la categoría</translation>
+    </message>
+    <message>
+        <source>Keep it again</source>
+        <translation>Volver a tenerlo</translation>
+    </message>
+    <message>
+        <source>Keep it no longer</source>
+        <translation>Dejar de tenerlo</translation>
     </message>
     <message>
         <source>List price</source>
@@ -23170,24 +27518,80 @@
         <translation>Mínimo</translation>
     </message>
     <message>
+        <source>More was taken than was there: count the shelf and set it right.</source>
+        <translation>Se tomaron más de las que había: hay que contar el estante y corregirlo.</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Movimientos</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name a product…</source>
+        <translation>Añadir producto…</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation>Repuesto nuevo</translation>
+    </message>
+    <message>
+        <source>No product is named.</source>
+        <translation>No hay ningún producto anotado.</translation>
+    </message>
+    <message>
+        <source>No spare part here. Add one, or import a list.</source>
+        <translation>Aquí no hay ningún repuesto. Se añade uno o se importa una lista.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for it.</source>
+        <translation>Nadie lo espera.</translation>
+    </message>
+    <message>
+        <source>None is on order.</source>
+        <translation>No hay ninguno pedido.</translation>
     </message>
     <message>
         <source>Notes</source>
         <translation>Notas</translation>
     </message>
     <message>
+        <source>Nothing has moved it yet.</source>
+        <translation>Todavía no se ha movido.</translation>
+    </message>
+    <message>
         <source>Old one due in days</source>
         <translation>Días para devolver la vieja</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Hay</translation>
     </message>
     <message>
         <source>On hand now</source>
         <translation>Hay ahora</translation>
     </message>
     <message>
+        <source>On order</source>
+        <translation>Pedidas</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
         <source>Ours, as on its label</source>
         <translation>El nuestro, como en su etiqueta</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Repuesto</translation>
     </message>
     <message>
         <source>Part kept again</source>
@@ -23214,12 +27618,24 @@
         <translation>Repuesto {name} eliminado</translation>
     </message>
     <message>
+        <source>Part, code</source>
+        <translation>Repuesto, código</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Sitio</translation>
     </message>
     <message>
+        <source>Place {place}</source>
+        <translation>Sitio {place}</translation>
+    </message>
+    <message>
         <source>Price each</source>
         <translation>Precio por pieza</translation>
+    </message>
+    <message>
+        <source>Prices and origin</source>
+        <translation>Precios y datos</translation>
     </message>
     <message>
         <source>Product</source>
@@ -23234,12 +27650,32 @@
         <translation>Producto quitado de un repuesto</translation>
     </message>
     <message>
+        <source>Put in, jobs</source>
+        <translation>Montado en trabajos</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reservadas</translation>
+    </message>
+    <message>
+        <source>Scrap or send back…</source>
+        <translation>Desechar o devolver…</translation>
+    </message>
+    <message>
+        <source>Set the number right…</source>
+        <translation>Corregir lo que hay…</translation>
+    </message>
+    <message>
         <source>Supplied from</source>
         <translation>Procedencia</translation>
     </message>
     <message>
         <source>Supplier</source>
         <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>That product is named already.</source>
@@ -23258,6 +27694,50 @@
         <translation>Lo que da el fabricante por la pieza sustituida</translation>
     </message>
     <message>
+        <source>Who waits</source>
+        <translation>Quién espera</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>libres</translation>
+    </message>
+    <message>
+        <source>being collected</source>
+        <translation>se está reuniendo</translation>
+    </message>
+    <message>
+        <source>expected on {day}</source>
+        <translation>llega el {day}</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>faltan</translation>
+    </message>
+    <message>
+        <source>no day was said</source>
+        <translation>sin fecha</translation>
+    </message>
+    <message>
+        <source>on hand</source>
+        <translation>hay</translation>
+    </message>
+    <message>
+        <source>on order</source>
+        <translation>pedidas</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reservadas</translation>
+    </message>
+    <message>
+        <source>waits for {n}: {why}</source>
+        <translation>espera {n}: {why}</translation>
+    </message>
+    <message>
+        <source>will be available</source>
+        <translation>quedarán libres</translation>
+    </message>
+    <message>
         <source>{name} has moves or jobs and stays. It can be kept no longer instead.</source>
         <translation>{name} tiene movimientos o trabajos y se queda. Se puede dejar de tener.</translation>
     </message>
@@ -23268,6 +27748,14 @@
     <message>
         <source>{name} still lies there, is on order or somebody wants it. Clear that up first.</source>
         <translation>De {name} quedan unidades, hay un pedido o alguien lo espera. Primero hay que aclararlo.</translation>
+    </message>
+    <message>
+        <source>{n} reserved</source>
+        <translation>{n} reservadas</translation>
+    </message>
+    <message>
+        <source>{open} of {n}</source>
+        <translation>{open} de {n}</translation>
     </message>
 </context>
 <context>
@@ -23596,6 +28084,13 @@
         <source>Objection of the customer</source>
         <translation>Objeción del cliente</translation>
     </message>
+    <message numerus="yes">
+        <source>Of it storage: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>De ello almacenaje: %n día, {amount}</numerusform>
+            <numerusform>De ello almacenaje: %n días, {amount}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open again</source>
         <translation>Reabrir</translation>
@@ -23721,6 +28216,13 @@
         <translation>Solución aplicada</translation>
     </message>
     <message numerus="yes">
+        <source>Storage let go: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Almacenaje perdonado: %n día, {amount}</numerusform>
+            <numerusform>Almacenaje perdonado: %n días, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Storage: %n day(s), {amount}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -23788,6 +28290,10 @@
         <translation>No hay ningún presupuesto por comunicar.</translation>
     </message>
     <message>
+        <source>They return the loaner: {unit}</source>
+        <translation>Deben traer el equipo de préstamo: {unit}</translation>
+    </message>
+    <message>
         <source>Training for use</source>
         <translation>Formación en el uso</translation>
     </message>
@@ -23850,6 +28356,10 @@
     <message>
         <source>{what}, job {number}</source>
         <translation>{what}, trabajo {number}</translation>
+    </message>
+    <message>
+        <source>{what}, order {number}</source>
+        <translation>{what}, pedido {number}</translation>
     </message>
     <message>
         <source>{what}, return {number}</source>
@@ -24099,8 +28609,16 @@
         <translation>Objeción…</translation>
     </message>
     <message>
+        <source>Old parts…</source>
+        <translation>Piezas viejas…</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Order a part…</source>
+        <translation>Pedir una pieza…</translation>
     </message>
     <message>
         <source>Parts and minutes</source>
@@ -24299,6 +28817,10 @@
         <translation>clase gravedad seguridad llamar</translation>
     </message>
     <message>
+        <source>core exchange replaced part maker credit scrap</source>
+        <translation>casco canje pieza sustituida fabricante abono desechar usada</translation>
+    </message>
+    <message>
         <source>credit note paid</source>
         <translation>abono pagado</translation>
     </message>
@@ -24405,6 +28927,10 @@
     <message>
         <source>phone customer reached</source>
         <translation>teléfono cliente localizado</translation>
+    </message>
+    <message>
+        <source>purchase spare part supplier missing</source>
+        <translation>pedido compra repuesto recambio proveedor falta</translation>
     </message>
     <message>
         <source>recourse supplier amount</source>
@@ -24907,6 +29433,30 @@
     <message>
         <source>No supplier is known yet. Add the first, or import a list.</source>
         <translation>Aún no hay proveedores. Añada el primero o importe una lista.</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered from them.</source>
+        <translation>No se le ha pedido nada.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Pedido el</translation>
+    </message>
+    <message>
+        <source>Orders from the chosen one</source>
+        <translation>Pedidos al proveedor elegido</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>What makers owe us…</source>
@@ -25626,6 +30176,27 @@
             <numerusform>%n intentos hasta ahora</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n pieza</numerusform>
+            <numerusform>%n piezas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) still to be told</source>
+        <translation>
+            <numerusform>%n persona por avisar</numerusform>
+            <numerusform>%n personas por avisar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) still to come</source>
+        <translation>
+            <numerusform>falta %n unidad</numerusform>
+            <numerusform>faltan %n unidades</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A copy of the whole shop, verified. Better still on a USB stick: see Settings.</source>
         <translation>Una copia de toda la tienda, verificada. Mejor aún en una memoria USB: véase Ajustes.</translation>
@@ -25691,6 +30262,10 @@
         <translation>Llamadas perdidas sin ningún intento</translation>
     </message>
     <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
         <source>Case {number}</source>
         <translation>Caso {number}</translation>
     </message>
@@ -25723,8 +30298,20 @@
         <translation>Han abonado {less} menos de lo acordado: aceptarlo o reclamarlo</translation>
     </message>
     <message>
+        <source>Credits of suppliers awaited</source>
+        <translation>Abonos de proveedores pendientes</translation>
+    </message>
+    <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
+    </message>
+    <message>
+        <source>Draws and prizes</source>
+        <translation>Sorteos y premios</translation>
+    </message>
+    <message>
+        <source>Entries are over: fix it and print its rules before the number is drawn.</source>
+        <translation>Las participaciones terminaron: fijarlo e imprimir las bases antes de que salga el número.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -25818,6 +30405,18 @@
         <translation>Preguntas pendientes tras una formación</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Pedir</translation>
+    </message>
+    <message>
+        <source>Orders that should be here</source>
+        <translation>Pedidos que deberían estar aquí</translation>
+    </message>
+    <message>
+        <source>Parts to order, by supplier</source>
+        <translation>Piezas por pedir, por proveedor</translation>
+    </message>
+    <message>
         <source>Passed without a photo</source>
         <translation>Pasadas sin foto</translation>
     </message>
@@ -25906,6 +30505,10 @@
         <translation>Existencias bajo cero, por contar</translation>
     </message>
     <message>
+        <source>Tell the winner and hand over: {prize}</source>
+        <translation>Avisar al ganador y entregar: {prize}</translation>
+    </message>
+    <message>
         <source>The month</source>
         <translation>El mes</translation>
     </message>
@@ -25914,8 +30517,16 @@
         <translation>La pieza está aquí</translation>
     </message>
     <message>
+        <source>The public number is known: {what}</source>
+        <translation>El número público ya se conoce: {what}</translation>
+    </message>
+    <message>
         <source>The report of {month} can be read and printed</source>
         <translation>El informe de {month} ya se puede leer e imprimir</translation>
+    </message>
+    <message>
+        <source>The window is over: look at what came of it, and close it.</source>
+        <translation>El plazo terminó: mirar qué resultó y cerrarla.</translation>
     </message>
     <message>
         <source>To be paid back</source>
@@ -25970,6 +30581,10 @@
         <translation>Qué hay que hacer hoy</translation>
     </message>
     <message>
+        <source>Without a supplier</source>
+        <translation>Sin proveedor</translation>
+    </message>
+    <message>
         <source>Without a unit</source>
         <translation>Sin equipo</translation>
     </message>
@@ -25982,8 +30597,27 @@
         <translation>hecho</translation>
     </message>
     <message>
+        <source>sent back on {day}</source>
+        <translation>devuelto el {day}</translation>
+    </message>
+    <message>
+        <source>{amount}, sent back on {day}</source>
+        <translation>{amount}, devuelto el {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} y %n más</numerusform>
+            <numerusform>{names} y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{n} on hand, place {place}</source>
         <translation>hay {n}, sitio {place}</translation>
+    </message>
+    <message>
+        <source>{open}; by law it had to be here by {day}</source>
+        <translation>{open}; por ley debía estar aquí el {day}</translation>
     </message>
     <message>
         <source>{reason}, {unit}</source>
@@ -26470,6 +31104,10 @@
         <translation>Factura o tique</translation>
     </message>
     <message>
+        <source>It is lent now: record first that it is back.</source>
+        <translation>Está prestado: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
         <source>It is not lent to customers.</source>
         <translation>No se presta a los clientes.</translation>
     </message>
@@ -26506,6 +31144,10 @@
         <translation>Prestarlo a clientes…</translation>
     </message>
     <message>
+        <source>Lent</source>
+        <translation>Prestado</translation>
+    </message>
+    <message>
         <source>Lent no more since {day}</source>
         <translation>No se presta desde el {day}</translation>
     </message>
@@ -26524,6 +31166,14 @@
     <message>
         <source>Lent to {name} since {day}</source>
         <translation>Prestado a {name} desde el {day}</translation>
+    </message>
+    <message>
+        <source>Lent, due back on {day}</source>
+        <translation>Prestado, debe volver el {day}</translation>
+    </message>
+    <message>
+        <source>Lent: should be back since {day}</source>
+        <translation>Prestado: debía volver el {day}</translation>
     </message>
     <message>
         <source>Let the next date go</source>
@@ -26884,6 +31534,10 @@
     <message>
         <source>This unit has jobs and stays.</source>
         <translation>Este equipo tiene trabajos y se queda.</translation>
+    </message>
+    <message>
+        <source>This unit was lent and stays. Lend it no more instead.</source>
+        <translation>Este equipo se prestó y se queda. En su lugar, deje de prestarlo.</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -27990,6 +32644,13 @@
             <numerusform>%n meses en total desde el {start}, acordados con la tienda</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n month(s) or {km} km from handing back on {start} ({law})</source>
+        <translation>
+            <numerusform>%n mes o {km} km desde la devolución el {start} ({law})</numerusform>
+            <numerusform>%n meses o {km} km desde la devolución el {start} ({law})</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A fault is presumed to have existed at delivery unless the seller proves otherwise.</source>
         <translation>Se presume que un defecto ya existía en la entrega, salvo que el vendedor pruebe lo contrario.</translation>
@@ -28139,6 +32800,10 @@
         <translation>{cover}, vigente mientras el equipo está en la tienda: {reason}.</translation>
     </message>
     <message>
+        <source>{km} km were driven by {day}, after handing back on {start} ({law})</source>
+        <translation>hasta el {day} se recorrieron {km} km desde la devolución del {start} ({law})</translation>
+    </message>
+    <message>
         <source>{name}, from {start}</source>
         <translation>{name}, desde el {start}</translation>
     </message>
@@ -28261,8 +32926,20 @@
         <translation>No se encuentra nada para «{text}».</translation>
     </message>
     <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Repuestos</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>Promociones</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -28295,6 +32972,10 @@
     <message>
         <source>With what is shown</source>
         <translation>Con lo que se ve</translation>
+    </message>
+    <message>
+        <source>campaigns offers coupons draws contest raffle marketing</source>
+        <translation>campañas ofertas cupones sorteos concurso rifa mercadotecnia</translation>
     </message>
     <message>
         <source>clients people companies contacts</source>
@@ -28333,8 +33014,16 @@
         <translation>planes contratos visitas vencimientos lecturas renovación</translation>
     </message>
     <message>
+        <source>purchase suppliers parts receive delivery count stock</source>
+        <translation>compras proveedores piezas repuestos recibir entrega recuento existencias</translation>
+    </message>
+    <message>
         <source>repairs jobs workshop bench board</source>
         <translation>reparaciones trabajos taller banco tablero</translation>
+    </message>
+    <message>
+        <source>spare parts stock shelf inventory orders count</source>
+        <translation>piezas recambios almacén existencias inventario pedidos recuento</translation>
     </message>
     <message>
         <source>visits technicians appointments week day route</source>

@@ -35,6 +35,8 @@ NUMBERS = {
     "month": "SELECT month FROM month_reports",
     "quote": "SELECT case_id || '-' || position FROM jobs",
     "voucher": "SELECT 'VC' || id FROM vouchers",
+    "purchase_order": "SELECT 'OC' || id FROM purchase_orders",
+    "count": "SELECT 'CN' || id FROM counts",
     "solution": "SELECT 'SL' || id FROM solutions",
 }
 """By subject: numbers under which its papers are asked for."""

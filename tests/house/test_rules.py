@@ -35,7 +35,7 @@ BUILT_UPON = {
     "quality": {"groups"},
     "follow_up": {"planning"},
     "exchange": {"csv_export"},
-    "shop": {"history_words"},
+    "shop": {"history_words", "sealing"},
     "sample": {"fill", "lexicon"},
 }
 """Beside it: modules that steps and papers of other nouns, the command line and the sample shop are made with."""

@@ -7,21 +7,20 @@ devices (passcode only if a test needs it, encrypted, masked, view logged, never
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import ClassVar
 
 from helpdesk.action import Context, Outcome
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.workflows.workshop import UNFINISHED
-from helpdesk.errors import Conflict, NotFound, WorldError, reason_of
+from helpdesk.errors import NotFound
 from helpdesk.services.cases.job_transitions import JobAction, Step
 from helpdesk.services.cases.steps import note_step
+from helpdesk.services.shop.sealing import seal, unseal
 from helpdesk.store.database import Store
-from helpdesk.store.disk import put_bytes
 from helpdesk.store.tables.secrets import Secret
 from helpdesk.texts import Text, translate, verbatim
 
-KEY = "secret.key"
+_LOST = translate("Secrets", "The passcode cannot be read here: its key stayed on the PC it was typed at.")
 
 
 def has_secret(store: Store, job: int) -> bool:
@@ -53,7 +52,7 @@ class ShowPasscode(JobAction):
         )
         if row is None:
             raise NotFound(translate("Secrets", "No passcode is kept for this job."))
-        plain = _unseal(ctx.folder, row[0])
+        plain = unseal(ctx.folder, row[0], _LOST)
         note_step(ctx, row[1], self.label(), job=self.job)
         return Outcome(self.job, self.label(), shown=verbatim(plain))
 
@@ -61,45 +60,10 @@ class ShowPasscode(JobAction):
 def keep_secret(ctx: Context, job: int, passcode: str) -> None:
     """Seal a passcode for a job."""
     forget_secret(ctx.store, job)
-    ctx.store.insert(Secret, job_id=job, sealed=_seal(ctx.folder, tidy_line(passcode)))
+    ctx.store.insert(Secret, job_id=job, sealed=seal(ctx.folder, tidy_line(passcode)))
 
 
 def forget_secret(store: Store, job: int) -> None:
     """Erase a passcode for good."""
     with store.secure_erase():
         store.run("DELETE FROM secrets WHERE job_id = ?", (job,))
-
-
-def _seal(folder: Path, plain: str) -> str:
-    from cryptography.fernet import Fernet
-
-    return Fernet(_key(folder, make=True)).encrypt(plain.encode()).decode()
-
-
-def _unseal(folder: Path, sealed: str) -> str:
-    from cryptography.fernet import Fernet, InvalidToken
-
-    try:
-        return Fernet(_key(folder, make=False)).decrypt(sealed.encode()).decode()
-    except (InvalidToken, ValueError) as error:
-        raise Conflict(
-            translate(
-                "Secrets", "The passcode cannot be read here: its key stayed on the PC it was typed at."
-            )
-        ) from error
-
-
-def _key(folder: Path, *, make: bool) -> bytes:
-    from cryptography.fernet import Fernet
-
-    path = folder / KEY
-    try:
-        if make and not path.exists():
-            put_bytes(path, Fernet.generate_key())
-        return path.read_bytes() if path.exists() else b""
-    except OSError as error:
-        raise WorldError(
-            translate("Secrets", "The key of the passcodes cannot be reached: {reason}")(
-                reason=reason_of(error)
-            )
-        ) from error

@@ -13,8 +13,10 @@ from helpdesk.services.complaints.agenda_reader import complaint_items
 from helpdesk.services.field.agenda_reader import field_items
 from helpdesk.services.loans.agenda_reader import loan_items
 from helpdesk.services.pickup.agenda_reader import pickup_items
+from helpdesk.services.promotions.agenda_reader import promotion_items
 from helpdesk.services.returns.agenda_reader import return_items
 from helpdesk.services.stock.agenda_reader import stock_items
+from helpdesk.services.stock.order_agenda_reader import order_items
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
@@ -25,9 +27,11 @@ ITEMS = (
     claim_items,
     return_items,
     stock_items,
+    order_items,
     loan_items,
     pickup_items,
     field_items,
+    promotion_items,
 )
 """What each noun has to tell."""
 

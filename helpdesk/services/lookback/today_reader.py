@@ -21,10 +21,12 @@ from helpdesk.services.field.today import (
 )
 from helpdesk.services.loans.today import loan_sections
 from helpdesk.services.pickup.today import pickup_sections
+from helpdesk.services.promotions.today import promotion_sections
 from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
 from helpdesk.services.solutions.today import solution_sections
+from helpdesk.services.stock.order_today import order_sections
 from helpdesk.services.stock.today import stock_sections
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -39,6 +41,7 @@ SECTIONS = (
     return_sections,
     claim_sections,
     stock_sections,
+    order_sections,
     loan_sections,
     pickup_sections,
     visit_sections,
@@ -48,6 +51,7 @@ SECTIONS = (
     privacy_sections,
     improvement_sections,
     solution_sections,
+    promotion_sections,
     backup_sections,
 )
 """What each noun asks for; a noun has it in its module ``today``."""

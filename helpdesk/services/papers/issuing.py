@@ -52,7 +52,12 @@ def renew(ctx: Context, paper: PaperFacts) -> int:
     # In the series it was given, should its kind have another by now.
     number = (paper.series, paper.number, newest_version(ctx.store, paper) + 1)
     subject = Subject(
-        customer=paper.customer, unit=paper.unit, case=paper.case, job=paper.job, visit=paper.visit
+        customer=paper.customer,
+        unit=paper.unit,
+        case=paper.case,
+        job=paper.job,
+        visit=paper.visit,
+        draw=paper.draw,
     )
     return _record(ctx, paper.kind, number, data, paper.language, subject)
 
@@ -79,6 +84,7 @@ def _record(
         case_id=subject.case,
         job_id=subject.job,
         visit_id=subject.visit,
+        draw_id=subject.draw,
     )
     return made
 
@@ -97,7 +103,8 @@ def renew_job_papers(ctx: Context, job: int) -> None:
 
 
 def void(ctx: Context, kind: str, record: int, why: str) -> None:
-    """Take every version of a record's paper in force out of it; ``why`` is a code of ``VOID_REASONS``."""
+    """Take every version of a record's paper in force out of it; ``why``: a code of ``VOID_REASONS``, or a person's
+    words."""
     known = in_force(ctx.store, kind, record)
     if known is None:
         return

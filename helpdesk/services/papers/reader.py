@@ -63,6 +63,8 @@ class Papers:
             found = self.numbered(what.removeprefix("paper:"), identity, version)
             return found if found and found.kind == kind else None
         paper = PAPERS[kind]
+        if what == "draw" and paper.subject == "draw":
+            return self.latest(kind, "draw", identity)
         if not paper.series or what not in {"case", "job"} or paper.subject not in {"case", "job", "quote"}:
             return None
         subject = subject_named(self.store, paper, number)

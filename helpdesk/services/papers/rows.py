@@ -33,6 +33,7 @@ class PaperFacts(NamedTuple):
     void_reason: str
     unit: Annotated[int | None, "d.unit_id"]
     visit: Annotated[int | None, "d.visit_id"]
+    draw: Annotated[int | None, "d.draw_id"]
 
     @property
     def said(self) -> str:

@@ -17,6 +17,8 @@ from helpdesk.services.cases.rows import missing_case, missing_job
 from helpdesk.services.customers.reader import missing_customer
 from helpdesk.services.goods.unit_reader import Units, missing_unit
 from helpdesk.services.papers.rows import PaperFacts
+from helpdesk.services.stock.count_rows import missing_count
+from helpdesk.services.stock.order_rows import missing_order
 from helpdesk.store.database import Store
 from helpdesk.texts import translate
 
@@ -35,6 +37,10 @@ class Subject:
     """Of a paper about no record but a month, ``2026-10``."""
     plan: int | None = None
     voucher: int | None = None
+    purchase_order: int | None = None
+    count: int | None = None
+    draw: int | None = None
+    campaign: int | None = None
     solution: int | None = None
     product: int | None = None
     visit: int | None = None
@@ -49,6 +55,10 @@ def _missing_plan() -> NotFound:
     return NotFound(translate("Plans", "That maintenance plan is no longer there."))
 
 
+def _missing_draw() -> NotFound:
+    return NotFound(translate("Draws", "That draw is no longer there."))
+
+
 _JOB = "c.customer_id, j.unit_id, c.id, j.id"
 _RECORDS: dict[str, tuple[tuple[str, ...], str, Callable[[], NotFound]]] = {
     "customer": (("customer",), "id FROM customers WHERE id = ?", missing_customer),
@@ -57,6 +67,12 @@ _RECORDS: dict[str, tuple[tuple[str, ...], str, Callable[[], NotFound]]] = {
         ("customer", "unit", "plan"),
         "u.owner_id, u.id, m.id FROM plans m JOIN units u ON u.id = m.unit_id WHERE m.id = ?",
         _missing_plan,
+    ),
+    "draw": (
+        ("customer", "draw"),
+        "(SELECT e.customer_id FROM draw_entries e WHERE e.draw_id = d.id AND e.rank IS NOT NULL "
+        "AND e.answer NOT IN ('declined', 'not_reached') ORDER BY e.rank LIMIT 1), d.id FROM draws d WHERE d.id = ?",
+        _missing_draw,
     ),
     "case": (("customer", "case"), "customer_id, id FROM cases WHERE id = ?", missing_case),
     "job": (
@@ -69,6 +85,8 @@ _RECORDS: dict[str, tuple[tuple[str, ...], str, Callable[[], NotFound]]] = {
         f"{_JOB}, q.id FROM quotes q JOIN jobs j ON j.id = q.job_id JOIN cases c ON c.id = j.case_id WHERE q.id = ?",
         _missing_quote,
     ),
+    "purchase_order": (("purchase_order",), "id FROM purchase_orders WHERE id = ?", missing_order),
+    "count": (("count",), "id FROM counts WHERE id = ?", missing_count),
 }
 """By kind of record: the fields of a subject that it fills, where they are read, and the words for one that is gone."""
 
@@ -89,7 +107,12 @@ def subject_of(store: Store, record: str, identity: int) -> Subject:
 def subject_of_paper(store: Store, paper: PaperFacts) -> Subject:
     """The subject of a recorded paper; of a quote's, whichever version it is."""
     subject = Subject(
-        customer=paper.customer, unit=paper.unit, case=paper.case, job=paper.job, visit=paper.visit
+        customer=paper.customer,
+        unit=paper.unit,
+        case=paper.case,
+        job=paper.job,
+        visit=paper.visit,
+        draw=paper.draw,
     )
     if PAPERS[paper.kind].subject == "plan":
         return replace(subject, plan=_plan_of(store, paper.id))
@@ -117,11 +140,13 @@ def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
         UserError: the number names several things.
     """
     about = kind.subject
+    what, identity, position = numbers.parse(number) or ("", 0, None)
+    if what and what == kind.also:
+        return _campaign_named(store, identity, number)
     if about == "day":
         return Subject(day=_day_named(number))
     if about == "month":
         return Subject(month=number.strip())
-    what, identity, position = numbers.parse(number) or ("", 0, None)
     if about == "plan" and what != "plan":
         identity = store.value("SELECT id FROM plans WHERE ref = ?", (number.strip(),)) or 0
         return subject_of(store, "plan", identity)
@@ -150,6 +175,12 @@ def _voucher_named(store: Store, voucher: int, number: str) -> Subject:
     if found is None:
         raise no_such_paper(number)
     return Subject(customer=found[0], voucher=voucher)
+
+
+def _campaign_named(store: Store, campaign: int, number: str) -> Subject:
+    if not store.value("SELECT 1 FROM campaigns WHERE id = ?", (campaign,)):
+        raise no_such_paper(number)
+    return Subject(campaign=campaign)
 
 
 def _guided(store: Store, what: str, identity: int, number: str) -> Subject:

@@ -20,6 +20,7 @@ from helpdesk.store.tables.base import (
 )
 from helpdesk.store.tables.goods import Unit
 from helpdesk.store.tables.people import Customer, Staff
+from helpdesk.store.tables.promotions import Draw
 from helpdesk.store.tables.solutions import GuidanceSheet, Solution
 from helpdesk.store.tables.visits import Visit
 from helpdesk.store.tables.work import Case, Job
@@ -78,7 +79,7 @@ class Document(Table):
     about = About(
         noun="paper",
         word=translate("Changes", "Paper"),
-        part_of=("case", "job", "unit", "customer"),
+        part_of=("case", "job", "unit", "customer", "draw"),
         personal=True,
     )
 
@@ -92,6 +93,7 @@ class Document(Table):
     job = LinkColumn(SILENT, Job, "SET NULL", null=True)
     visit = LinkColumn(SILENT, Visit, "SET NULL", null=True)
     """The visit it reports."""
+    draw = LinkColumn(SILENT, Draw, "SET NULL", null=True)
     language = TextColumn(translate("Changes", "Language"), choices=LANGUAGE_NAMES)
     data = TextColumn(SILENT)
     hash = TextColumn(SILENT)
@@ -106,7 +108,7 @@ class Document(Table):
         indexes = ((("series", "number", "version"), True),)
 
 
-index_where_filled(Document, "customer_id", "unit_id", "case_id", "job_id", "visit_id", "staff_id")
+index_where_filled(Document, "customer_id", "unit_id", "case_id", "job_id", "visit_id", "draw_id", "staff_id")
 
 
 class Signature(Table):

@@ -28,6 +28,9 @@ NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
 PERHAPS = {
     "open_questions",
+    "part_here",
+    "old_parts",
+    "below_zero",
     "recourse",
     "refunds",
     "away",

@@ -163,6 +163,10 @@ class TellDialog(ActionDialog):
             label = plain.label(self.shell.say(charge), "strong", wrap=True)
             label.setObjectName("charge")
             self.add(label)
+        for loan in self.shell.desk.loans.out_of_case(self.about.row.case):
+            bring = translate("Step", "They return the loaner: {unit}")
+            brings = bring(unit=plain.joined(loan.title, loan.serial))
+            self.add(plain.label(self.shell.say(brings), "due", wrap=True))
         for said, look in differences(self.shell, self.about.row):
             self.add(plain.label(self.shell.say(said), "secondary" if look == "body" else look, wrap=True))
 

@@ -32,6 +32,7 @@ from ui.screens.customers.customer_facts import (
     state_of,
 )
 from ui.screens.customers.now_row import NowRow, open_cases
+from ui.screens.customers.offers import Offers
 from ui.screens.customers.reach import Reach
 from ui.screens.customers.requests import Requests
 from ui.screens.shared import unit_list
@@ -143,6 +144,7 @@ class CustomerPage(RecordPage):
         self.contacts = EntryRows(words, translate("Customers", "No phone and no e-mail is known."))
         self.sites = EntryRows(words, translate("Customers", "No place is known."))
         self.consents = Consents(self.shell)
+        self.offers = Offers(self.shell)
         self.requests = Requests(self.shell)
         page = Flowing()
         column = QVBoxLayout(page)
@@ -160,6 +162,7 @@ class CustomerPage(RecordPage):
             section.add(rows)
             column.addWidget(section)
         column.addWidget(self.consents)
+        column.addWidget(self.offers)
         column.addWidget(self.requests)
         column.addStretch(1)
         return scrolled(page)
@@ -250,6 +253,7 @@ class CustomerPage(RecordPage):
         self.contacts.set_rows([self._contact(contact) for contact in card.contacts])
         self.sites.set_rows([self._site(site) for site in card.sites])
         self.consents.show_card(card)
+        self.offers.show_customer(self.customer)
         self.requests.show_customer(self.customer)
 
     def _contact(self, contact: ContactRow) -> Row:

@@ -110,7 +110,9 @@ class CustomersScreen(ListScreen):
     """Who comes to the shop."""
 
     kind: ClassVar[str] = "customer"
-    about: ClassVar[frozenset[str]] = frozenset({"customer", "case", "unit", "product", "objection", "staff"})
+    about: ClassVar[frozenset[str]] = frozenset(
+        {"customer", "case", "unit", "product", "objection", "staff", "campaign", "coupon"}
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

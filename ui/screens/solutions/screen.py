@@ -64,11 +64,11 @@ class SolutionsScreen(ListScreen):
             compact=True,
         )
         card.followed.connect(self._follow)
-        self.told = SolutionParts(shell)
-        self.told.followed.connect(self._follow)
-        self.told.version_wanted.connect(self._restore)
-        self.told.sheet_wanted.connect(self._sheet)
-        card.add_section(self.told)
+        self.sections = SolutionParts(shell)
+        self.sections.followed.connect(self._follow)
+        self.sections.version_wanted.connect(self._restore)
+        self.sections.sheet_wanted.connect(self._sheet)
+        card.add_section(self.sections)
         page = ListPage(
             words,
             translate("Window", "Solutions"),
@@ -196,7 +196,7 @@ class SolutionsScreen(ListScreen):
             subtitle=words.say(QUOTED(said=plain.one_line(row.said))) if row.said else "",
             aside=plain.joined(version, words.day(words.local(row.changed_at).date()), who),
         )
-        self.told.show_solution(
+        self.sections.show_solution(
             row,
             readers.record(identity),
             readers.records.days,

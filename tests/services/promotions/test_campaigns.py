@@ -1,0 +1,336 @@
+"""Campaigns: who is in and why, held out before the first word, told within the law, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.domain.campaigns import SEGMENTS
+from helpdesk.domain.promotions import MEANS
+from helpdesk.errors import Cancelled, Conflict, Invalid
+from helpdesk.services.calls.actions import PlanCall
+from helpdesk.services.complaints.actions import TakeComplaint
+from helpdesk.services.customers.actions import EditCustomer
+from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent
+from helpdesk.services.customers.erasing_actions import EraseCustomer
+from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
+from helpdesk.services.field.plan_actions import AddPlan
+from helpdesk.services.promotions.campaign_actions import (
+    CloseCampaign,
+    DeleteCampaign,
+    EditCampaign,
+    EnterExclusions,
+    MarkTold,
+    RecordOfferCall,
+    SayNoMore,
+    StartCampaign,
+)
+from helpdesk.services.promotions.segments import Asked
+from helpdesk.services.surveys.actions import TakeSheet
+from tests import builders
+from tests.services.promotions.offering import TODAY, asked, audience, buyer, campaign, repaired, started
+
+FRIDAY = datetime(2026, 11, 27, 10, 0, tzinfo=UTC)
+
+
+def keys(desk: Desk, made: int) -> dict[int, str]:
+    return {one.id: one.verdict.key for one in audience(desk, made).people}
+
+
+def test_the_list_says_for_each_why_in_and_why_out(desk: Desk) -> None:
+    yes, never, checked = (buyer(desk, n, yes=n == 1) for n in (1, 2, 3))
+    asked(desk, checked)
+    made = campaign(desk)
+    assert keys(desk, made) == {yes: "consent", never: "unchecked", checked: "customer"}
+    words = desk.words()
+    said = [words.say(one.why) for one in audience(desk, made).people]
+    assert said == ["Bought on 1 days, last on 01/09/2026"] * 3
+    assert [one.id for one in audience(desk, made).chosen] == [yes, checked]
+
+
+WAYS: dict[str, Callable[[Desk, int], object]] = {
+    "withdrawn": lambda desk, who: desk.do(WithdrawConsent(customer=who, purpose="promotions")),
+    "by phone": lambda desk, who: desk.do(
+        RecordConsent(customer=who, purpose="promotions_phone", said="no", channel="phone")
+    ),
+    "by letter": lambda desk, who: desk.do(RecordConsent(customer=who, purpose="promotions_post", said="no")),
+    "no more": lambda desk, who: desk.do(SayNoMore(customer=who)),
+    "do not call": lambda desk, who: desk.do(
+        EditCustomer(id=who, name="Quiet", phone="600112299", email="q@example.org", do_not_call=True)
+    ),
+    "blocked": lambda desk, who: desk.do(BlockCustomer(id=who, until=date(2031, 1, 1))),
+    "erased": lambda desk, who: desk.do(EraseCustomer(id=who)),
+    "on the list": lambda desk, who: asked(desk, who, listed=True),
+}
+"""All ways to say no, of somebody who never said yes."""
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_nobody_who_said_no_is_ever_in_a_list(desk: Desk, clock: FixedClock, way: str) -> None:
+    """Over all segments, all means and all ways: each segment has the person before, and none may tell them after."""
+    who = buyer(desk, 1, yes=False)
+    unit = desk.units.by_serial("SN-1")[0].id
+    product = desk.units.card(unit).facts.product
+    desk.do(AddPlan(unit=unit, every_count=6, every_unit="months", anchor_on=date(2026, 6, 1)))
+    asked(desk, who)
+    segments = {
+        "cover_ends": Asked("cover_ends", 0, 2_000),
+        "service_due": Asked("service_due", 60),
+        "old_unit": Asked("old_unit", 0),
+        "regulars": Asked("regulars", 1, 24),
+        "silent": Asked("silent", 0),
+        "recall": Asked("recall", product=product),
+    }
+    assert set(segments) == set(SEGMENTS)
+    for _ in range(2):
+        repaired(desk, who, unit)
+    WAYS[way](desk, who)
+    reader = desk.promotions.audiences
+    clock.advance(timedelta(days=1))
+    for segment, asking in segments.items():
+        for means in MEANS:
+            found = reader.of_segment(asking, means, similar=True)
+            assert not [one for one in found.chosen if one.id == who], (segment, means)
+
+
+def test_every_segment_has_the_one_it_is_about(desk: Desk, clock: FixedClock) -> None:
+    """The other half of the test above: without a no each segment finds the person, and they may be told."""
+    who = buyer(desk, 1)
+    unit = desk.units.by_serial("SN-1")[0].id
+    product = desk.units.card(unit).facts.product
+    desk.do(AddPlan(unit=unit, every_count=6, every_unit="months", anchor_on=date(2026, 6, 1)))
+    for _ in range(2):
+        repaired(desk, who, unit)
+    clock.advance(timedelta(days=1))
+    for asking in (
+        Asked("cover_ends", 0, 2_000),
+        Asked("service_due", 60),
+        Asked("old_unit", 0),
+        Asked("regulars", 1, 24),
+        Asked("silent", 0),
+        Asked("recall", product=product),
+    ):
+        chosen = desk.promotions.audiences.of_segment(asking, "email", similar=True).chosen
+        assert [one.id for one in chosen] == [who], asking
+
+
+def test_a_no_in_a_repair_call_stops_offers_and_not_the_call(desk: Desk) -> None:
+    who = buyer(desk, 1)
+    made = campaign(desk)
+    assert audience(desk, made).chosen
+    told = desk.do(SayNoMore(customer=who, channel="phone"))
+    assert told.shown is not None
+    assert desk.words().say(told.shown) == (
+        "No more offers from now on. Reference OB-000001; proof by 21/12/2026."
+    )
+    assert keys(desk, made) == {who: "objected"}
+    call = builders.did(desk, PlanCall(customer=who, due_on=date(2026, 11, 23)))
+    assert not desk.calls.card(call).do_not_call
+    (request,) = desk.customers.requests(who)
+    assert (request.kind, request.due_on) == ("objection", date(2026, 12, 21))
+    desk.undo()
+    desk.undo()
+    assert keys(desk, made) == {who: "consent"}
+
+
+def test_a_complaint_or_a_low_answer_not_made_good_leaves_out(desk: Desk) -> None:
+    one, other = buyer(desk, 1), buyer(desk, 2)
+    desk.do(TakeComplaint(customer=one, text="It took a month", channel="counter"))
+    desk.do(TakeSheet(customer=other, csat=1, channel="counter"))
+    found = keys(desk, campaign(desk))
+    assert found == {one: "complaint", other: "complaint"}
+
+
+def test_the_exclusion_list_is_asked_for_those_who_need_it(desk: Desk, clock: FixedClock) -> None:
+    yes, on, off = buyer(desk, 1), buyer(desk, 2, yes=False), buyer(desk, 3, yes=False)
+    made = campaign(desk)
+    assert [one.id for one in audience(desk, made).unchecked] == [on, off]
+    with pytest.raises(Invalid):
+        desk.do(EnterExclusions(campaign=made, checked_on=TODAY, listed="nobody@example.org"))
+    with pytest.raises(Invalid):
+        desk.do(EnterExclusions(campaign=made, checked_on=TODAY + timedelta(days=1)))
+    said = desk.do(EnterExclusions(campaign=made, checked_on=TODAY, listed=" B2@example.org \n"))
+    assert "1" in desk.words().say(said.shown or "")
+    assert keys(desk, made) == {yes: "consent", on: "listed", off: "customer"}
+    clock.advance(timedelta(days=31))
+    assert keys(desk, made) == {yes: "consent", on: "listed", off: "unchecked"}
+    desk.undo()
+    assert set(keys(desk, made).values()) == {"consent", "unchecked"}
+
+
+def test_nobody_may_be_told_is_a_sentence_and_nothing_is_written(desk: Desk) -> None:
+    made = campaign(desk)
+    with pytest.raises(Conflict, match="Nobody is in this segment"):
+        desk.do(StartCampaign(id=made))
+    buyer(desk, 1, yes=False)
+    with pytest.raises(Conflict, match="exclusion list"):
+        desk.do(StartCampaign(id=made))
+    assert desk.promotions.campaign(made).started_on is None
+    assert desk.store.value("SELECT count(*) FROM campaign_people") == 0
+
+
+def test_a_start_freezes_who_is_in_and_holds_some_out(desk: Desk) -> None:
+    made = started(desk, 10, held_percent=20)
+    row = desk.promotions.campaign(made)
+    assert (row.many, row.many_held, row.started_on) == (8, 2, TODAY)
+    assert row.seed
+    buyer(desk, 40)
+    assert len(audience(desk, made).people) == 10
+    with pytest.raises(Conflict):
+        desk.do(StartCampaign(id=made))
+    for action in (EditCampaign(id=made, name="x", offer="y", text="z"), DeleteCampaign(id=made)):
+        with pytest.raises(Conflict):
+            desk.do(action)
+    assert [one for one in audience(desk, made).to_tell if one.held_out] == []
+
+
+def test_a_start_can_be_stopped_and_leaves_nothing(desk: Desk) -> None:
+    for number in range(3):
+        buyer(desk, number)
+    made = campaign(desk)
+    with pytest.raises(Cancelled):
+        desk.do_batch(StartCampaign(id=made), cancelled=lambda: True)
+    assert desk.promotions.campaign(made).started_on is None
+    with pytest.raises(Cancelled):
+        desk.promotions.audiences.of(desk.promotions.campaign(made), cancelled=lambda: True)
+
+
+def test_told_once_and_by_nothing_else_for_sixty_days(desk: Desk, clock: FixedClock) -> None:
+    made = started(desk, 5)
+    first, *rest = audience(desk, made).to_tell
+    desk.do(MarkTold(people=(first.person or 0,)))
+    assert [one.id for one in audience(desk, made).to_tell] == [one.id for one in rest]
+    other = campaign(desk, name="Another")
+    assert keys(desk, other)[first.id] == "lately"
+    clock.advance(timedelta(days=60))
+    assert keys(desk, other)[first.id] == "consent"
+
+
+def test_whoever_says_no_after_the_start_is_not_told(desk: Desk) -> None:
+    made = started(desk, 5)
+    one, other, *_ = audience(desk, made).to_tell
+    desk.do(SayNoMore(customer=one.id))
+    assert one.id not in [each.id for each in audience(desk, made).to_tell]
+    with pytest.raises(Conflict, match="Said no"):
+        desk.do(MarkTold(people=(other.person or 0, one.person or 0)))
+    assert desk.promotions.campaign(made).many_told == 0
+
+
+def test_calls_with_an_offer_keep_to_the_lawful_hours(desk: Desk, clock: FixedClock) -> None:
+    made = started(desk, 5, means="call")
+    one, other, third = audience(desk, made).to_tell[:3]
+    with pytest.raises(Conflict, match="Saturdays"):
+        desk.do(RecordOfferCall(person=one.person or 0, outcome="interested"))
+    clock.advance(FRIDAY - clock.now())
+    desk.do(RecordOfferCall(person=one.person or 0, outcome="no_answer"))
+    assert one.id in [each.id for each in audience(desk, made).to_tell]
+    with pytest.raises(Invalid):
+        desk.do(
+            RecordOfferCall(
+                person=one.person or 0, outcome="interested", called_at=FRIDAY + timedelta(hours=1)
+            )
+        )
+    with pytest.raises(Conflict, match="09:00"):
+        desk.do(
+            RecordOfferCall(
+                person=one.person or 0, outcome="interested", called_at=FRIDAY - timedelta(hours=3)
+            )
+        )
+    desk.do(RecordOfferCall(person=other.person or 0, outcome="wrong_number"))
+    said = desk.do(RecordOfferCall(person=third.person or 0, outcome="no_more"))
+    assert "OB-000001" in desk.words().say(said.shown or "")
+    assert keys(desk, campaign(desk, name="By letter", means="post"))[third.id] == "objected"
+    assert [each.id for each in audience(desk, made).to_tell if each.id in (other.id, third.id)] == []
+
+
+def test_the_message_ends_with_how_to_say_no_in_their_language(desk: Desk) -> None:
+    row = desk.promotions.campaign(campaign(desk))
+    assert desk.promotions.offer(row, "es").text.startswith("Revise su caldera")
+    assert "responda" in desk.promotions.offer(row, "es").text
+    english = desk.promotions.offer(row, "en").text
+    assert english.startswith("Have your boiler")
+    assert "If you want no more offers" in english
+    alone = desk.promotions.campaign(campaign(desk, other="", other_text=""))
+    assert desk.promotions.offer(alone, "es").text.startswith("Have your boiler")
+    assert "responda" in desk.promotions.offer(alone, "es").text
+    desk.do(EditCampaign(id=row.id, **EditCampaign.fill(row)))
+    assert desk.promotions.campaign(row.id) == row
+
+
+def test_what_came_of_it_is_counted_by_intention_and_stays(desk: Desk) -> None:
+    made = started(desk, 10, held_percent=20)
+    reader = desk.promotions
+    lift = reader.lift(reader.campaign(made))
+    assert lift is not None
+    assert (lift.told, lift.told_bought, lift.held, lift.held_bought) == (8, 0, 2, 0)
+    people = audience(desk, made).people
+    held = next(one for one in people if one.held_out)
+    told = next(one for one in people if not one.held_out)
+    # Held out and told by mistake: they stay where they are.
+    desk.do(MarkTold(people=(held.person or 0,)))
+    for who in (held, told):
+        builders.unit(desk, f"NEW-{who.id}", owner=who.id, purchased_on=TODAY)
+    lift = reader.lift(reader.campaign(made))
+    assert lift is not None
+    assert (lift.told_bought, lift.held_bought) == (1, 1)
+    assert lift.said.source == "No difference shown."
+    desk.do(CloseCampaign(id=made))
+    desk.do(EraseCustomer(id=told.id))
+    assert reader.lift(reader.campaign(made)) == lift
+    row = reader.campaign(made)
+    assert (row.many, row.many_held) == (8, 2)
+    assert next(one for one in audience(desk, made).people if one.person == told.person).verdict.key == "gone"
+
+
+def test_two_records_that_became_one_are_told_once(desk: Desk) -> None:
+    made = started(desk, 5, held_percent=10)
+    one, other = [each for each in audience(desk, made).people if not each.held_out][:2]
+    desk.do(MergeCustomers(keep=one.id, gone=other.id))
+    found = audience(desk, made).people
+    assert len(found) == 5
+    assert [each.verdict.key for each in found].count("twice") == 1
+
+
+def test_cover_ends_by_the_end_with_its_suspensions(desk: Desk, clock: FixedClock) -> None:
+    """Bought 2024-03-15, under guarantee in the shop for 20 days: 2027-04-04 (W2 of the rules)."""
+    who = buyer(desk, 1)
+    thing = builders.product(desk, "Oven", model="X", warranty_months=12)
+    unit = builders.unit(desk, "W2", owner=who, product=thing, purchased_on=date(2024, 3, 15))
+    clock.advance(datetime(2025, 6, 1, 10, tzinfo=UTC) - clock.now())
+    case = builders.received(desk, unit, by=who)
+    clock.advance(timedelta(days=20))
+    repaired(desk, who, unit, case)
+    days = {}
+    for day in (date(2027, 2, 2), date(2027, 2, 3), date(2027, 3, 5), date(2027, 3, 6)):
+        clock.advance(datetime(day.year, day.month, day.day, 11, tzinfo=UTC) - clock.now())
+        found = desk.promotions.audiences.of_segment(Asked("cover_ends", 30, 60), "email", similar=True)
+        days[day] = [one.id for one in found.people]
+    assert list(days.values()) == [[], [who], [who], []]
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"name": " "}, "name"),
+        ({"offer": ""}, "offer"),
+        ({"segment": "recall"}, "product"),
+        ({"least": 60, "most": 30, "segment": "cover_ends"}, "most"),
+        ({"least": -1}, "least"),
+        ({"held_percent": 9}, "held_percent"),
+        ({"held_percent": 21}, "held_percent"),
+        ({"window_days": 0}, "window_days"),
+        ({"text": ""}, "text"),
+        ({"other": ""}, "other"),
+        ({"means": "pigeon"}, "means"),
+        ({"segment": "rich"}, "segment"),
+    ],
+)
+def test_bad_input_is_said_beside_its_field(desk: Desk, changed: dict[str, object], field: str) -> None:
+    with pytest.raises(Invalid) as said:
+        campaign(desk, **changed)
+    assert field in said.value.problems
+    assert desk.promotions.campaigns() == []

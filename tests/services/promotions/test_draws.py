@@ -1,0 +1,300 @@
+"""Draws: fixed before, drawn with a number nobody controls, checked by anybody, the prize handed over in time."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.domain.draws import hash_of_seed, ranking
+from helpdesk.errors import Conflict, Invalid
+from helpdesk.services.customers.erasing_actions import EraseCustomer
+from helpdesk.services.customers.privacy_actions import BlockCustomer
+from helpdesk.services.promotions.campaign_actions import SayNoMore
+from helpdesk.services.promotions.draw_actions import (
+    AddEntries,
+    DeleteDraw,
+    EditDraw,
+    FixDraw,
+    HandOverPrize,
+    RemoveEntry,
+    RunDraw,
+    TellWinner,
+    UnfixDraw,
+)
+from helpdesk.services.shop.sealing import KEY
+from helpdesk.store.tables.promotions import DrawEntry
+from tests import builders
+from tests.services.promotions.offering import draw, repaired
+
+DRAWN = datetime(2026, 12, 5, 11, 0, tzinfo=UTC)
+SLIPS = "A3\nA1\nA10\nA2"
+
+
+def fixed(desk: Desk) -> int:
+    """A draw of four slips, fixed."""
+    made = draw(desk, source="slips")
+    desk.do(AddEntries(draw=made, slips=SLIPS))
+    desk.do(FixDraw(id=made))
+    return made
+
+
+def drawn(desk: Desk, clock: FixedClock) -> int:
+    """That draw, drawn."""
+    made = fixed(desk)
+    clock.advance(DRAWN - clock.now())
+    desk.do(RunDraw(id=made, public="84275"))
+    return made
+
+
+def test_whoever_bought_in_the_period_and_may_takes_part_once(desk: Desk) -> None:
+    one, other, blocked, quiet = (builders.customer(desk, f"N{n}", phone="") for n in range(4))
+    days = {
+        one: date(2026, 11, 1),
+        other: date(2026, 11, 20),
+        blocked: date(2026, 11, 5),
+        quiet: date(2026, 11, 5),
+    }
+    for who, day in days.items():
+        builders.unit(desk, f"S-{who}", owner=who, purchased_on=day)
+    builders.unit(desk, "S-again", owner=one, purchased_on=date(2026, 11, 2))
+    late = builders.customer(desk, "Late", phone="")
+    builders.unit(desk, "S-late", owner=late, purchased_on=date(2026, 11, 21))
+    desk.do(BlockCustomer(id=blocked, until=date(2031, 1, 1)))
+    desk.do(SayNoMore(customer=quiet))
+    made = draw(desk)
+    desk.do(FixDraw(id=made))
+    assert [row.entry for row in desk.promotions.draws.entries(made)] == [f"C{n:06d}" for n in (one, other)]
+
+
+def test_whose_repair_was_handed_back_takes_part(desk: Desk) -> None:
+    who = builders.customer(desk)
+    unit = builders.unit(desk, owner=who)
+    repaired(desk, who, unit)
+    made = draw(desk, source="repairs", ends_on=date(2026, 11, 21))
+    assert desk.promotions.draws.entering(desk.promotions.draws.get(made)) == [who]
+
+
+def test_a_draw_without_entries_is_refused(desk: Desk) -> None:
+    made = draw(desk)
+    with pytest.raises(Conflict, match="Nobody takes part"):
+        desk.do(FixDraw(id=made))
+    assert desk.promotions.draws.get(made).fixed_at is None
+    assert desk.store.value("SELECT count(*) FROM draw_seeds") == 0
+
+
+def test_it_is_fixed_after_the_entries_and_before_the_number(desk: Desk) -> None:
+    early = draw(desk, source="slips", ends_on=date(2026, 11, 21))
+    late = draw(desk, source="slips", ends_on=date(2026, 11, 19), drawn_on=date(2026, 11, 21))
+    for made in (early, late):
+        desk.do(AddEntries(draw=made, slips="1"))
+        with pytest.raises(Conflict):
+            desk.do(FixDraw(id=made))
+
+
+def test_once_it_is_fixed_nothing_changes(desk: Desk) -> None:
+    made = fixed(desk)
+    entry = desk.promotions.draws.entries(made)[0].id
+    for action in (
+        AddEntries(draw=made, slips="A11"),
+        RemoveEntry(id=entry),
+        DeleteDraw(id=made),
+        FixDraw(id=made),
+    ):
+        with pytest.raises(Conflict):
+            desk.do(action)
+    row = desk.promotions.draws.get(made)
+    with pytest.raises(Conflict):
+        desk.do(EditDraw(id=made, **{name: getattr(row, name) for name in EditDraw.fill(row)}))
+
+
+def test_an_entry_slipped_in_afterwards_is_told_aloud(desk: Desk, clock: FixedClock) -> None:
+    made = fixed(desk)
+    assert desk.promotions.draws.faults(made) == []
+    entry = desk.promotions.draws.entries(made)[0].id
+    # Past all actions, as somebody would who writes into the file.
+    desk.folder.joinpath("helpdesk.db")
+    _slip_in(desk, made, entry)
+    assert len(desk.promotions.draws.faults(made)) == 1
+    clock.advance(DRAWN - clock.now())
+    with pytest.raises(Conflict, match="not the one that was published"):
+        desk.do(RunDraw(id=made, public="84275"))
+    assert "agree" in repr(desk.paper("draw", f"SO{made}", "en"))
+
+
+def _slip_in(desk: Desk, made: int, entry: int) -> None:
+    file = sqlite3.connect(desk.folder / "helpdesk.db")
+    for (name,) in file.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'draw_entries'"
+    ):
+        file.execute(f"DROP TRIGGER {name}")
+    file.execute("UPDATE draw_entries SET entry = 'A99' WHERE id = ?", (entry,))
+    file.commit()
+    file.close()
+    assert desk.promotions.draws.get(made).many == 4
+
+
+def test_anybody_finds_the_same_order(desk: Desk, clock: FixedClock) -> None:
+    made = drawn(desk, clock)
+    row, entries = desk.promotions.draws.get(made), desk.promotions.draws.entries(made)
+    assert hash_of_seed(row.seed) == row.seed_hash
+    assert row.public == "2026-12-05:84275"
+    order = [one.entry for one in ranking(row.seed, row.public, ["A1", "A2", "A3", "A10"])]
+    assert [one.entry for one in entries] == order
+    assert [one.rank for one in entries] == [1, 2, 3, 4]
+    assert desk.promotions.draws.faults(made) == []
+    with pytest.raises(Conflict):
+        desk.do(RunDraw(id=made, public="84276"))
+
+
+def test_a_wrong_number_is_taken_back_and_drawn_again_with_the_same_seed(
+    desk: Desk, clock: FixedClock
+) -> None:
+    made = drawn(desk, clock)
+    before = desk.promotions.draws.get(made).seed
+    desk.undo()
+    assert desk.promotions.draws.get(made).seed == ""
+    desk.do(RunDraw(id=made, public="84276"))
+    row = desk.promotions.draws.get(made)
+    assert (row.seed, row.public_number) == (before, "84276")
+    assert desk.promotions.draws.faults(made) == []
+
+
+def test_the_number_is_not_drawn_before_its_day(desk: Desk) -> None:
+    made = fixed(desk)
+    with pytest.raises(Conflict):
+        desk.do(RunDraw(id=made, public="84275"))
+    with pytest.raises(Invalid):
+        desk.do(RunDraw(id=made, public="<84275>"))
+
+
+def test_the_seed_is_a_secret_until_it_is_drawn(desk: Desk, shop: Path, clock: FixedClock) -> None:
+    """In no table, journal, paper or log; it outlives the end of the program, and is the same after undoing."""
+    made = fixed(desk)
+    row = desk.promotions.draws.get(made)
+    desk.undo()
+    desk.redo()
+    assert desk.promotions.draws.get(made).seed_hash == row.seed_hash
+    clock.advance(DRAWN - clock.now())
+    desk.do(RunDraw(id=made, public="84275"))
+    seed = desk.promotions.draws.get(made).seed
+    assert hash_of_seed(seed) == row.seed_hash
+    desk.undo()
+    rest = "".join(
+        str(values)
+        for table in ("draws", "draw_entries", "draw_seeds", "documents", "settings")
+        for values in desk.store.rows(f"SELECT * FROM {table}")
+    )
+    assert seed not in rest
+    assert not any(seed in path.read_text(errors="ignore") for path in shop.glob("logs/*"))
+    # Its key lies beside the file and in no backup.
+    assert (shop / KEY).exists()
+
+
+def test_where_the_key_is_lost_it_is_fixed_anew(desk: Desk, clock: FixedClock, shop: Path) -> None:
+    made = fixed(desk)
+    paper = desk.papers.latest("draw_rules", "draw", made)
+    assert paper is not None
+    (shop / KEY).unlink()
+    clock.advance(DRAWN - clock.now())
+    with pytest.raises(Conflict, match="cannot be read here"):
+        desk.do(RunDraw(id=made, public="84275"))
+    desk.do(UnfixDraw(id=made, reason="The PC broke"))
+    row = desk.promotions.draws.get(made)
+    assert (row.fixed_at, row.many) == (None, 4)
+    assert desk.papers.get(paper.id).void_reason == "The PC broke"
+    told = {name: getattr(row, name) for name in EditDraw.fill(row)}
+    desk.do(EditDraw(id=made, **{**told, "drawn_on": date(2026, 12, 20)}))
+    desk.do(FixDraw(id=made))
+    assert desk.promotions.draws.get(made).seed_hash != row.seed_hash
+
+
+def test_a_substitute_wins_when_the_winner_does_not(desk: Desk, clock: FixedClock) -> None:
+    made = drawn(desk, clock)
+    entries = desk.promotions.draws.entries(made)
+    for place, answer in enumerate(("declined", "not_reached")):
+        winner = desk.promotions.draws.winner(made)
+        assert winner is not None
+        assert winner.id == entries[place].id
+        desk.do(TellWinner(id=made, answer=answer))
+    third = desk.promotions.draws.winner(made)
+    assert third is not None
+    assert third.rank == 3
+    with pytest.raises(Invalid):
+        desk.do(HandOverPrize(id=made, handed_on=date(2026, 12, 6), handed_to="Luis"))
+    said = desk.do(HandOverPrize(id=made, handed_on=date(2026, 12, 5), handed_to="Luis"))
+    assert said.shown is None
+    assert desk.promotions.draws.get(made).state(date(2026, 12, 5)) == "done"
+    with pytest.raises(Conflict):
+        desk.do(HandOverPrize(id=made, handed_on=date(2026, 12, 5), handed_to="Luis"))
+
+
+def test_after_the_substitutes_nobody_is_left(desk: Desk, clock: FixedClock) -> None:
+    made = drawn(desk, clock)
+    for _ in range(3):
+        desk.do(TellWinner(id=made, answer="declined"))
+    assert desk.promotions.draws.winner(made) is None
+    for action in (
+        TellWinner(id=made, answer="declined"),
+        HandOverPrize(id=made, handed_on=date(2026, 12, 5), handed_to="Luis"),
+    ):
+        with pytest.raises(Conflict):
+            desk.do(action)
+
+
+def test_a_prize_after_three_months_is_said(desk: Desk, clock: FixedClock) -> None:
+    made = drawn(desk, clock)
+    clock.advance(timedelta(days=100))
+    said = desk.do(HandOverPrize(id=made, handed_on=desk.clock.today(desk.words().zone), handed_to="Luis"))
+    assert said.shown is not None
+
+
+def test_who_is_erased_leaves_their_number_in_the_draw(desk: Desk, clock: FixedClock) -> None:
+    who = builders.customer(desk, "Ana Gómez")
+    builders.unit(desk, owner=who, purchased_on=date(2026, 11, 5))
+    made = draw(desk)
+    desk.do(FixDraw(id=made))
+    clock.advance(DRAWN - clock.now())
+    desk.do(RunDraw(id=made, public="84275"))
+    desk.do(HandOverPrize(id=made, handed_on=date(2026, 12, 5), handed_to="Ana Gómez"))
+    desk.do(EraseCustomer(id=who))
+    assert desk.promotions.draws.faults(made) == []
+    (entry,) = desk.promotions.draws.entries(made)
+    assert (entry.entry, entry.name, entry.handed_to) == (f"C{who:06d}", "—", "")
+    assert "Ana" not in str(desk.store.rows("SELECT data FROM documents"))
+
+
+@pytest.mark.parametrize(
+    ("slips", "said"),
+    [("", "needed"), ("1\n1", "already"), ("<b>", "no number"), ("x" * 41, "no number"), ("=1", "no number")],
+)
+def test_slips_that_cannot_be(desk: Desk, slips: str, said: str) -> None:
+    made = draw(desk, source="slips")
+    with pytest.raises(Invalid) as wrong:
+        desk.do(AddEntries(draw=made, slips=slips))
+    assert said in repr(wrong.value.problems["slips"])
+    assert desk.store.value(f"SELECT count(*) FROM {DrawEntry._meta.table_name}") == 0
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"name": " "}, "name"),
+        ({"prize_cents": 0}, "prize_cents"),
+        ({"prize_cents": -1}, "prize_cents"),
+        ({"ends_on": date(2026, 10, 1)}, "ends_on"),
+        ({"drawn_on": date(2026, 11, 20)}, "drawn_on"),
+        ({"substitutes": 21}, "substitutes"),
+        ({"claim_days": 0}, "claim_days"),
+        ({"region": "moon"}, "region"),
+    ],
+)
+def test_bad_input_is_said_beside_its_field(desk: Desk, changed: dict[str, object], field: str) -> None:
+    with pytest.raises(Invalid) as said:
+        draw(desk, **changed)
+    assert field in said.value.problems
+    assert desk.promotions.draws.all() == []
