@@ -4253,10 +4253,6 @@
         <translation>Línea de un recuento</translation>
     </message>
     <message>
-        <source>Line of a delivery</source>
-        <translation>Línea de una entrega</translation>
-    </message>
-    <message>
         <source>Line of a quote</source>
         <translation>Línea de presupuesto</translation>
     </message>
@@ -4295,10 +4291,6 @@
     <message>
         <source>Made</source>
         <translation>Hecho</translation>
-    </message>
-    <message>
-        <source>Made from job</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maintenance every, by meter</source>
@@ -13341,10 +13333,6 @@
         <translation>Elegir una hoja…</translation>
     </message>
     <message>
-        <source>Choose another…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose the picture of step {step}</source>
         <translation>Elegir la imagen del paso {step}</translation>
     </message>
@@ -15942,10 +15930,6 @@
         <translation>El equipo de préstamo {unit} sigue fuera: registre que ha vuelto o diga por qué no.</translation>
     </message>
     <message>
-        <source>The loaner {unit} is still out: take it back, or say why not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The most that loss or damage can cost the customer; the slip says it.</source>
         <translation>Lo máximo que la pérdida o los daños pueden costar al cliente; lo dice el justificante.</translation>
     </message>
@@ -17096,10 +17080,6 @@
         <translation>Pieza vieja anotada</translation>
     </message>
     <message>
-        <source>Old part sent</source>
-        <translation type="unfinished">Pieza vieja enviada</translation>
-    </message>
-    <message>
         <source>Old part sent to the maker</source>
         <translation>Pieza vieja enviada al fabricante</translation>
     </message>
@@ -17114,10 +17094,6 @@
     <message>
         <source>Record</source>
         <translation>Anotar</translation>
-    </message>
-    <message>
-        <source>Record as sent</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record credit</source>
@@ -25553,10 +25529,6 @@
         <translation>Código de desbloqueo consultado</translation>
     </message>
     <message>
-        <source>The key of the passcodes cannot be reached: {reason}</source>
-        <translation>No se llega a la clave de los códigos de desbloqueo: {reason}</translation>
-    </message>
-    <message>
         <source>The key of what is sealed cannot be reached: {reason}</source>
         <translation>No se llega a la clave de lo sellado: {reason}</translation>
     </message>
@@ -26089,10 +26061,6 @@
     <message>
         <source>Days after which a ready unit should have been collected</source>
         <translation>Días tras los que un equipo listo debería estar recogido</translation>
-    </message>
-    <message>
-        <source>Days after which a repair counts as held, where nothing came back</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days after which waiting is too long</source>
@@ -28222,13 +28190,6 @@
             <numerusform>Almacenaje perdonado: %n días, {amount}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Storage: %n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take the complaint further</source>
         <translation>Llevar la queja más lejos</translation>
@@ -29385,8 +29346,8 @@
         <translation>Quién</translation>
     </message>
     <message>
-        <source>{name} has products or claims and stays.</source>
-        <translation>{name} tiene productos o reclamaciones y se queda.</translation>
+        <source>{name} has products, parts, orders or claims and stays.</source>
+        <translation>{name} tiene productos, repuestos, pedidos o reclamaciones y se conserva.</translation>
     </message>
 </context>
 <context>
