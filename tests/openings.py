@@ -475,6 +475,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
         ("new", None),
         ("sale", {"purchase": _SOLD(desk)} if _SOLD(desk) is not MISSING else MISSING),
     ],
+    "test_goods": _of(_return("received", "in_work"), "job"),
     "refund": _of(_return("received", "in_work"), "job"),
     "exchange": _of(_return("received", "in_work"), "job"),
     "give_voucher": _of(_return("received", "in_work"), "job"),

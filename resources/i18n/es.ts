@@ -25128,6 +25128,10 @@
         <translation>Precio pagado</translation>
     </message>
     <message>
+        <source>Print the guidance sheet for the customer</source>
+        <translation>Imprimir la hoja de uso para el cliente</translation>
+    </message>
+    <message>
         <source>Proof of sending kept</source>
         <translation>Prueba de envío registrada</translation>
     </message>
@@ -27525,6 +27529,10 @@
     <message>
         <source>{held}, {watched}</source>
         <translation>{held}, {watched}</translation>
+    </message>
+    <message>
+        <source>“{said}”</source>
+        <translation>«{said}»</translation>
     </message>
     <message>
         <source>“{symptom}” was used on jobs and stays: archive it instead.</source>

@@ -13,6 +13,7 @@ from helpdesk.domain.workflows.returns import OPEN
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, move, ready_for
 from helpdesk.services.cases.steps import note_step, settle_case
+from helpdesk.services.field.guidance_actions import note_given
 from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.services.returns.record import mark_here, refuse_future, return_of, write
 from helpdesk.services.returns.settling import slip_of
@@ -38,6 +39,7 @@ class TestGoods(JobAction):
         ),
         about="return",
         narrow=True,
+        dialog="test_goods",
     )
     step = Step(
         "test_goods",
@@ -56,6 +58,9 @@ class TestGoods(JobAction):
     keeps: bool = entry(translate("Returns", "The customer keeps it after all"), "check", default=False)
     training: bool = entry(
         translate("Returns", "Plan a training for use with the customer"), "check", default=False
+    )
+    guidance: bool = entry(
+        translate("Returns", "Print the guidance sheet for the customer"), "check", default=False
     )
 
     def label(self) -> Text:
@@ -76,6 +81,8 @@ class TestGoods(JobAction):
             move(ctx, job, "in_work", said, self.note)
         if self.training:
             plan_training(ctx, job.id)
+        if self.guidance:
+            note_given(ctx, job)
         return Outcome(job.case, self.label())
 
 
