@@ -35,6 +35,7 @@ NUMBERS = {
     "month": "SELECT month FROM month_reports",
     "quote": "SELECT case_id || '-' || position FROM jobs",
     "voucher": "SELECT 'VC' || id FROM vouchers",
+    "draw": "SELECT 'SO' || id FROM draws",
     "solution": "SELECT 'SL' || id FROM solutions",
 }
 """By subject: numbers under which its papers are asked for."""
