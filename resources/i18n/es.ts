@@ -2153,10 +2153,6 @@
         <translation>Días en que cuentan las compras</translation>
     </message>
     <message>
-        <source>Days, months, years or times, as the sentence of the list says; empty: the usual.</source>
-        <translation>Días, meses, años o veces, como dice la frase de la lista; vacío: lo habitual.</translation>
-    </message>
-    <message>
         <source>Draft</source>
         <translation>Borrador</translation>
     </message>
@@ -2175,6 +2171,10 @@
     <message>
         <source>Fewer bought among those who were told.</source>
         <translation>Entre los avisados compraron menos.</translation>
+    </message>
+    <message>
+        <source>For our own goods or services like those they had</source>
+        <translation>Es de productos o servicios propios parecidos a los que tuvieron</translation>
     </message>
     <message>
         <source>For those who speak it; all others get the first.</source>
@@ -2203,10 +2203,6 @@
     <message>
         <source>Interested</source>
         <translation>Le interesa</translation>
-    </message>
-    <message>
-        <source>It is for our own goods or services like those they had</source>
-        <translation>Es de productos o servicios propios parecidos a los que tuvieron</translation>
     </message>
     <message>
         <source>Looking for people</source>
@@ -2293,8 +2289,8 @@
         <translation>Elegidos al azar y sin avisar, para ver qué hizo la oferta.</translation>
     </message>
     <message>
-        <source>Picked by what is known for sure; nobody gets a price of their own.</source>
-        <translation>Elegidos por lo que consta; nadie recibe un precio propio.</translation>
+        <source>Picked by what is known for sure; nobody gets a price of their own. Numbers left empty are the usual ones.</source>
+        <translation>Elegidos por lo que consta; nadie recibe un precio propio. Los números vacíos son los habituales.</translation>
     </message>
     <message>
         <source>Product</source>
@@ -9735,7 +9731,7 @@
     </message>
     <message>
         <source>The public number is: {what}, {day}. Each entry&apos;s score is {formula}; seed as bytes, the rest joined by “|”. The lowest score wins, the next are the substitutes. After the draw the seed is published.</source>
-        <translation>El número público es: {what}, {day}. La puntuación de cada participación es {formula}; la semilla en bytes, lo demás unido por «|». Gana la menor, las siguientes son suplentes. Tras el sorteo se publica la semilla.</translation>
+        <translation>El número público es: {what}, {day}. La puntuación de cada participación es {formula}; la semilla en bytes, lo demás separado por «|». Gana la menor, las siguientes son suplentes. Tras el sorteo se publica la semilla.</translation>
     </message>
     <message>
         <source>The winner is told by the shop and has {days} days to accept. Otherwise the prize goes to the next of {many} substitutes in the order of the draw.</source>
@@ -14810,12 +14806,12 @@
         <translation>Se le puede avisar</translation>
     </message>
     <message>
-        <source>New coupon…</source>
-        <translation>Nuevo cupón…</translation>
+        <source>New coupon</source>
+        <translation>Nuevo cupón</translation>
     </message>
     <message>
-        <source>No more offers</source>
-        <translation>No más ofertas</translation>
+        <source>No more offers…</source>
+        <translation>No más ofertas…</translation>
     </message>
     <message>
         <source>Not to be told</source>
@@ -17130,7 +17126,7 @@
     </message>
     <message>
         <source>Hello, my name is {caller} and I am calling from {shop}. This is a call with a commercial purpose: {offer}. May I tell you about it? If you want no more calls of this kind, tell me now and I note it at once.</source>
-        <translation>Buenas, me llamo {caller} y llamo de {shop}. Es una llamada con fin comercial: {offer}. ¿Puedo contárselo? Si no quiere más llamadas de este tipo, dígamelo ahora y lo anoto enseguida.</translation>
+        <translation>Buenas, me llamo {caller} y llamo de {shop}. Es una llamada con fin comercial: {offer}. ¿Puedo contárselo? Si no quiere más llamadas de este tipo, dígamelo ahora y vale desde ya.</translation>
     </message>
     <message>
         <source>If you want no more calls of this kind, tell me now: it takes effect at once and you get a reference number.</source>
@@ -17290,11 +17286,11 @@
     </message>
     <message>
         <source>Record the call…</source>
-        <translation>Anotar la llamada…</translation>
+        <translation>Registrar la llamada…</translation>
     </message>
     <message>
         <source>Record the next call…</source>
-        <translation>Anotar la próxima llamada…</translation>
+        <translation>Registrar la próxima llamada…</translation>
     </message>
     <message>
         <source>SMS or WhatsApp</source>
@@ -17322,7 +17318,7 @@
     </message>
     <message>
         <source>There is nobody to write down.</source>
-        <translation>No hay nadie que anotar.</translation>
+        <translation>No hay nadie que escribir en el archivo.</translation>
     </message>
     <message>
         <source>They were told</source>
@@ -21880,7 +21876,7 @@
     </message>
     <message>
         <source>Owners of a product</source>
-        <translation>Dueños de un producto</translation>
+        <translation>Propietarios de un producto</translation>
     </message>
     <message>
         <source>Owns {what}</source>

@@ -64,14 +64,18 @@ class CampaignForm(Action):
     )
 
     name: str = entry(
-        translate("Campaigns", "Name"), example=translate("Campaigns", "Covers that end in winter")
+        translate("Campaigns", "Name"), example=translate("Campaigns", "Covers that end in winter"), wide=True
     )
     segment: str = entry(
         translate("Campaigns", "Who"),
         "choice",
         default="cover_ends",
         choices=SEGMENT_WORDS,
-        hint=translate("Campaigns", "Picked by what is known for sure; nobody gets a price of their own."),
+        hint=translate(
+            "Campaigns",
+            "Picked by what is known for sure; nobody gets a price of their own. Numbers left empty are the usual ones.",
+        ),
+        wide=True,
     )
     least: int | None = entry(
         translate("Campaigns", "From, or at least"),
@@ -79,9 +83,6 @@ class CampaignForm(Action):
         default=None,
         least=0,
         most=3_650,
-        hint=translate(
-            "Campaigns", "Days, months, years or times, as the sentence of the list says; empty: the usual."
-        ),
     )
     most: int | None = entry(
         translate("Campaigns", "To, or within"), "number", default=None, least=0, most=3_650
@@ -94,9 +95,10 @@ class CampaignForm(Action):
         wide=True,
     )
     similar: bool = entry(
-        translate("Campaigns", "It is for our own goods or services like those they had"),
+        translate("Campaigns", "For our own goods or services like those they had"),
         "check",
         default=True,
+        wide=True,
     )
     text: str = entry(
         translate("Campaigns", "Message, in the shop's language"),
