@@ -20,7 +20,7 @@ def main() -> int:
     from ui.picture import Picture
 
     picture = Picture(**asked.picture) if asked.picture else None
-    return app.run(asked.folder, asked.clock, demo=asked.demo, picture=picture)
+    return app.run(asked.folder, asked.clock, demo=asked.demo, picture=picture, backup=asked.backup)
 
 
 if __name__ == "__main__":

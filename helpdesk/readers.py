@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from helpdesk.services.solutions.reader import Solutions
     from helpdesk.services.solutions.sheet_reader import GuidanceSheets
     from helpdesk.services.solutions.suggestion_reader import Suggestions
+    from helpdesk.services.stock.count_reader import Counts
+    from helpdesk.services.stock.order_reader import Orders
     from helpdesk.services.stock.reader import Parts
     from helpdesk.services.suppliers.reader import Suppliers
     from helpdesk.services.surveys.reader import Surveys
@@ -80,10 +82,10 @@ class Readers:
 
     @property
     def legal(self) -> LegalProfile:
-        """The country's legal profile."""
+        """The legal profile of the shop's country and trade."""
         from helpdesk.services.shop.law_reader import legal_profile
 
-        return legal_profile(self.settings["shop.country"])
+        return legal_profile(self.settings["shop.country"], self.settings["law.activity"])
 
     @cached_property
     def shop(self) -> Shop:
@@ -117,6 +119,20 @@ class Readers:
         from helpdesk.services.suppliers.reader import Suppliers
 
         return Suppliers(self.store)
+
+    @cached_property
+    def orders(self) -> Orders:
+        """Orders to suppliers, what is to be ordered and what is still to come."""
+        from helpdesk.services.stock.order_reader import Orders
+
+        return Orders(self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone))
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Counts of the shelves."""
+        from helpdesk.services.stock.count_reader import Counts
+
+        return Counts(self.store)
 
     @cached_property
     def solutions(self) -> Solutions:

@@ -62,6 +62,11 @@ JOINS = {
     "yes": translate("Settings", "It takes part"),
     "no": translate("Settings", "It does not take part"),
 }
+ACTIVITIES = {
+    "appliances": translate("Settings", "Appliances, electronics and other goods"),
+    "vehicles": translate("Settings", "Vehicles, their equipment and parts"),
+}
+"""Trades whose repairs have rules of their own in some country."""
 DAY_UNITS = {
     "working": translate("Settings", "Working days"),
     "calendar": translate("Settings", "Calendar days"),
@@ -137,7 +142,7 @@ DECLARED = (
     number(
         "work.held_days",
         90,
-        translate("Settings", "Days after which a repair counts as held, where nothing came back"),
+        translate("Settings", "Days until a repair counts as held"),
         1,
         730,
     ),
@@ -223,6 +228,18 @@ DECLARED = (
         translate("Settings", "Storage, per day"),
         "money",
         hint=translate("Settings", "Only what stands on the price table shown in the shop may be charged."),
+    ),
+    Setting(
+        "law.activity",
+        "law",
+        "appliances",
+        translate("Settings", "What the shop repairs"),
+        "choice",
+        ACTIVITIES,
+        hint=translate(
+            "Settings",
+            "Quotes, the guarantee on repairs, storage and what papers say follow it where the country has rules for it.",
+        ),
     ),
     Setting(
         "law.repair_extension",
@@ -329,6 +346,14 @@ DECLARED = (
     number("papers.label_height", 29, translate("Settings", "Label height, mm"), 15, 297),
     Setting(
         "papers.accent", "papers", "", translate("Settings", "Colour of titles on papers"), "choice", ACCENTS
+    ),
+    Setting(
+        "papers.would_have_paid",
+        "papers",
+        False,
+        translate("Settings", "Say on the report of guarantee work what it would have cost"),
+        "check",
+        hint=translate("Settings", "At the shop's prices; the customer pays nothing."),
     ),
     Setting(
         "papers.terms",

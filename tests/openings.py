@@ -114,6 +114,8 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
         ("campaign", "campaigns"),
         ("draw", "draws"),
         ("coupon", "coupons"),
+        ("purchase_order", "purchase_orders"),
+        ("solution", "solutions"),
     ):
         identity = _busiest(desk, table)
         if identity is not None:
@@ -179,6 +181,10 @@ _UNVISITED = _one(
     "AND NOT EXISTS (SELECT 1 FROM visit_jobs w WHERE w.job_id = j.id) ORDER BY j.id DESC LIMIT 1"
 )
 _PRODUCT = _one("SELECT product_id FROM units GROUP BY product_id ORDER BY count(*) DESC LIMIT 1")
+_SOLUTION = _one(
+    "SELECT solution_id FROM solution_uses GROUP BY solution_id ORDER BY count(*) DESC, solution_id LIMIT 1"
+)
+_SHEET = _one("SELECT id FROM guidance_sheets ORDER BY id LIMIT 1")
 _CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id DESC LIMIT 1")
 _VISIT = _one("SELECT id FROM visits ORDER BY result = '' DESC, planned_start, id LIMIT 1")
 _IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
@@ -187,6 +193,13 @@ _SOLD = _one(
     "SELECT s.id FROM purchases s JOIN units u ON u.id = s.unit_id AND u.owner_id = s.customer_id "
     "WHERE s.channel = 'distance' OR s.price_cents > 0 ORDER BY s.purchased_on DESC, s.id DESC LIMIT 1"
 )
+_DRAFT_ORDER = _one("SELECT id FROM purchase_orders WHERE state = 'draft' ORDER BY id LIMIT 1")
+_SENT_ORDER = _one(
+    "SELECT order_id FROM purchase_order_lines WHERE order_id IN (SELECT id FROM purchase_orders WHERE state = 'ordered') "
+    "GROUP BY order_id ORDER BY sum(received) > 0 DESC, count(*) DESC, order_id LIMIT 1"
+)
+_COUNT = _one("SELECT id FROM counts ORDER BY state = 'open' DESC, id LIMIT 1")
+_BOUGHT_PART = _one("SELECT part_id FROM purchase_order_lines ORDER BY id DESC LIMIT 1")
 _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC LIMIT 1")
 
 
@@ -194,6 +207,8 @@ def _busiest(desk: Desk, table: str) -> int | None:
     finders = {"calls": _CALL, "customers": _CUSTOMER, "units": _UNIT, "cases": _CASE, "products": _PRODUCT}
     finders |= {"visits": _VISIT, "campaigns": _one("SELECT min(id) FROM campaigns")}
     finders |= {name: _one(f"SELECT min(id) FROM {name}") for name in ("draws", "coupons")}
+    finders |= {"visits": _VISIT, "purchase_orders": _SENT_ORDER}
+    finders |= {"visits": _VISIT, "solutions": _SOLUTION}
     found = finders[table](desk)
     return None if found is MISSING else found
 
@@ -205,6 +220,9 @@ def _job(*states: str, kinds: Sequence[str] = ("repair",)) -> Callable[[Desk], A
         f"SELECT id FROM jobs WHERE state IN ({listed}) AND kind IN ({among}) "
         "ORDER BY kind = 'repair' DESC, id DESC LIMIT 1"
     )
+
+
+_LENT = _one("SELECT max(job_id) FROM loans WHERE back_on IS NULL")
 
 
 def _return(*states: str) -> Callable[[Desk], Any]:
@@ -397,7 +415,15 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "diagnose": _of(_job("received", "diagnosing")),
     "finish": _of(_job("in_work")),
     "tell": _of(_job("ready")),
-    "hand_back": _of(_job("ready")),
+    "hand_back": lambda desk: [
+        ("", _job("ready")(desk)),
+        ("loaner", _one("SELECT max(job_id) FROM loans WHERE back_on IS NULL AND kept_on IS NULL")(desk)),
+        ("storage", _one("SELECT max(job_id) FROM reminders WHERE stage = 'reminder'")(desk)),
+    ],
+    "lend": _of(_job("received", "diagnosing", "waiting_part"), "job"),
+    "take_loan_back": _of(_LENT, "job"),
+    "remind": _of(_one("SELECT max(job_id) FROM reminders"), "job"),
+    "dispose": _of(_one("SELECT job_id FROM reminders WHERE stage = 'last' ORDER BY id DESC LIMIT 1"), "job"),
     "cancel": _of(_job("received", "diagnosing", "waiting_part")),
     "plan_next": _of(_CASE),
     "edit_intake": _of(_job("received", "diagnosing", "in_work")),
@@ -410,6 +436,18 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "decide_claim": _of(_claim("state IN ('received', 'diagnosing')"), "job"),
     "send_recourse": _of(_recourse("state = 'open'"), "job"),
     "makers_owe": _NOTHING,
+    "order_for_job": _of(_job("received", "diagnosing", "waiting_part", "in_work"), "job"),
+    "order_part": lambda desk: [
+        ("new", None),
+        ("part", {"part": _BOUGHT_PART(desk)} if _BOUGHT_PART(desk) is not MISSING else MISSING),
+    ],
+    "send_order": _of(_DRAFT_ORDER, "purchase_order"),
+    "receive_order": _of(_SENT_ORDER, "purchase_order"),
+    "return_to_supplier": _of(_BOUGHT_PART, "part"),
+    "proposals": _NOTHING,
+    "counts": _NOTHING,
+    "start_count": _NOTHING,
+    "count": _of(_COUNT, "count"),
     "complaint": lambda desk: [
         ("new", None),
         ("case", {"case": _CASE(desk)} if _CASE(desk) is not MISSING else MISSING),
@@ -459,6 +497,16 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "plan_visit": _of(_UNVISITED, "job"),
     "move_visit": _of(_VISITED, "job"),
     "history": _history,
+    "solution": _NOTHING,
+    "write_solution": _of(_job("checking", "ready", "delivered"), "job"),
+    "give_guidance": _of(
+        _one(
+            "SELECT j.id FROM jobs j JOIN units u ON u.id = j.unit_id JOIN products p ON p.id = u.product_id "
+            "JOIN guidance_sheets g ON g.category = p.category WHERE j.kind = 'repair' ORDER BY j.id DESC LIMIT 1"
+        ),
+        "job",
+    ),
+    "sheet_pictures": _of(_SHEET, "guidance"),
     "help": lambda _: [("first", None), ("keys", "keys")],
     "about": _NOTHING,
     "support": _NOTHING,
@@ -489,6 +537,7 @@ def _offered(desk: Desk) -> Told:
 
 _DRAW = _of(_one("SELECT max(id) FROM draws"), "draw")
 _CAMPAIGN = _of(_one("SELECT max(id) FROM campaigns"), "campaign")
+_SPARE = _one("SELECT id FROM parts ORDER BY id LIMIT 1")
 
 _ASKED: dict[str, Callable[[Desk], Told]] = {
     "AddCampaign": _NOTHING,
@@ -534,11 +583,45 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditProduct": _of(_PRODUCT),
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
+    "EditSolution": _of(_SOLUTION, "solution"),
+    "ReplaceSolution": _of(_SOLUTION, "solution"),
+    "AddSheet": _NOTHING,
+    "EditSheet": _of(_SHEET, "guidance"),
+    "ChooseSheet": _of(_SOLUTION, "solution"),
     "AddSupplier": _NOTHING,
+    "AddSparePart": _NOTHING,
+    "EditSparePart": _of(_SPARE, "part"),
+    "AddPartFit": _of(_SPARE, "part"),
+    "CorrectStock": _of(_SPARE, "part"),
+    "TakeOffShelf": _of(_SPARE, "part"),
+    "SetOldPart": _row("job", "parts_used", "job_id", "part_used"),
+    "CreditOldPart": _row("job", "parts_used", "job_id", "part_used"),
+    "AnswerCredit": _row("job", "parts_used", "job_id", "part_used"),
+    "RemovePart": _row("job", "parts_used", "job_id", "part_used"),
+    "AddOrderLine": lambda desk: [
+        (word, {**told, "order": told["purchase_order"]} if isinstance(told, dict) else told)
+        for word, told in _of(_DRAFT_ORDER, "purchase_order")(desk)
+    ],
+    "EditOrder": _of(_SENT_ORDER, "purchase_order"),
+    "CancelOrder": _of(_SENT_ORDER, "purchase_order"),
+    "EditOrderLine": _of(_one("SELECT max(id) FROM purchase_order_lines"), "order_line"),
+    "CancelOrderLine": _of(_one("SELECT max(id) FROM purchase_order_lines"), "order_line"),
+    "CreditReturn": _of(
+        _one("SELECT id FROM supplier_returns ORDER BY credited_on IS NULL DESC LIMIT 1"), "supplier_return"
+    ),
     "EditSupplier": _of(_one("SELECT id FROM suppliers ORDER BY id LIMIT 1")),
     "GiveCover": _of(_UNIT),
     "WithdrawCover": _row("unit", "agreed_covers", "unit_id", "agreed_cover"),
+    "SetHourCost": _NOTHING,
+    "SetMonthBook": lambda desk: [("", {"month": "2026-10"})],
+    "RecordCharge": _of(_job("ready", "delivered"), "job"),
+    "AddOutsideWork": _of(_job("in_work"), "job"),
+    "EditOutsideWork": _row("job", "outside_work", "job_id", "outside_work"),
     "SetPartOrigin": _row("job", "parts_used", "job_id", "part_used"),
+    "MakeLoaner": _of(_one("SELECT unit_id FROM loaners ORDER BY id LIMIT 1"), "unit"),
+    "RetireLoaner": _of(_one("SELECT unit_id FROM loaners ORDER BY id LIMIT 1"), "unit"),
+    "AskLoanBack": _of(_LENT, "job"),
+    "CorrectLoan": _of(_one("SELECT max(job_id) FROM loans WHERE back_on IS NOT NULL"), "job"),
     "ReplaceUnit": _of(_claim("decision = 'accepted'"), "job"),
     "ReducePrice": _of(_claim("decision = 'accepted'"), "job"),
     "EndContract": _of(_claim("decision = 'accepted'"), "job"),

@@ -59,6 +59,10 @@ class Program:
         self.dialog: QDialog | None = None
         """What stands alone before there is a window, or between two; Qt itself holds no reference to it."""
         self.catcher = Catcher(folder)
+        self.backup: Path | None = None
+        """A backup that a person opened with the program: it is offered to be restored, once."""
+        self.leaving = False
+        """Nobody wants the window any more: it comes forward for no one."""
         self.code = 0
         """With what the program ends once its window is closed."""
         self.door: QLocalServer | None = None
@@ -186,8 +190,19 @@ class Program:
         for translator in self._translators:
             self.app.installTranslator(translator)
 
-    def come_forward(self) -> None:
-        """Somebody started the program a second time: show what is there already."""
+    def offer_backup(self) -> None:
+        """Ask whether the backup that was opened with the program shall take the shop's place."""
+        backup, self.backup = self.backup, None
+        if backup is not None and self.window is not None:
+            self.window.open_dialog("restore", str(backup))
+
+    def come_forward(self, word: str = "") -> None:
+        """Somebody started the program a second time, maybe with a backup: show what is there already."""
+        if self.leaving:
+            return
+        if word:
+            self.backup = Path(word)
+            QTimer.singleShot(0, self.offer_backup)
         shown = self.window or self.dialog
         if shown is not None:
             shown.showNormal() if shown.isMinimized() else shown.show()
@@ -198,6 +213,7 @@ class Program:
         """Nobody wants the window any more: off the screen with it, back up what changed, then end."""
         assert self.desk is not None
         assert self.jobs is not None
+        self.leaving = True
         if self.window is not None:
             # Else it would stand there dead until the backup is made.
             self.window.hide()
@@ -219,8 +235,17 @@ class Program:
         self.app.exit(self.code) if self.code else self.app.quit()
 
 
-def run(folder: Path, clock: Clock, *, demo: bool = False, picture: Picture | None = None) -> int:
+def run(
+    folder: Path,
+    clock: Clock,
+    *,
+    demo: bool = False,
+    picture: Picture | None = None,
+    backup: Path | None = None,
+) -> int:
     """Open the window on the shop in ``folder`` and stay until it is closed. Returns the exit code.
+
+    ``backup``: a backup that it offers to restore.
 
     Exit code 3 says that the world does not let it: no display, a lock, a damaged file.
     """
@@ -241,6 +266,7 @@ def run(folder: Path, clock: Clock, *, demo: bool = False, picture: Picture | No
     app.setQuitOnLastWindowClosed(False)
     memory: Memory = Forgetful() if picture is not None else State("Helpdesk sample" if demo else "Helpdesk")
     program = Program(app, folder, clock, memory, picture)
+    program.backup = backup
     program.catcher.install()
     program.apply_look()
     opened = open_shop(program, folder, clock, demo=demo, language=picture.language if picture else "")

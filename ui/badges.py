@@ -178,3 +178,51 @@ def plan(*, active: bool, contract: bool, ended: bool) -> Mark:
     if contract:
         return Mark(translate("Plans", "Contract in force"), "file-text", "ready")
     return Mark(translate("Plans", "Plan without contract"), "repeat")
+
+
+def order(stands: str, *, late: bool = False) -> Mark:
+    """How an order to a supplier stands."""
+    from helpdesk.domain.ordering import ORDER_STANDS
+
+    if late:
+        return Mark(translate("Orders", "Late"), "circle-alert", "late")
+    looks: dict[str, tuple[str, ToneName]] = {
+        "draft": ("pencil", "neutral"),
+        "sent": ("truck", "away"),
+        "partly": ("package", "due"),
+        "received": ("circle-check", "ready"),
+        "cancelled": ("ban", "neutral"),
+    }
+    icon, tone = looks[stands]
+    return Mark(ORDER_STANDS[stands], icon, tone)
+
+
+def count(state: str) -> Mark:
+    """How a count of the shelves stands."""
+    from helpdesk.domain.stock_words import COUNT_STATES
+
+    looks: dict[str, tuple[str, ToneName]] = {
+        "open": ("clipboard-check", "due"),
+        "closed": ("circle-check", "ready"),
+        "cancelled": ("ban", "neutral"),
+    }
+    icon, tone = looks[state]
+    return Mark(COUNT_STATES[state], icon, tone)
+
+
+_PARTS: dict[str, tuple[str, ToneName]] = {
+    "below_zero": ("circle-alert", "late"),
+    "not_ordered": ("triangle-alert", "late"),
+    "waits": ("user-round", "due"),
+    "ordered": ("truck", "away"),
+    "low": ("triangle-alert", "due"),
+    "archived": ("ban", "neutral"),
+}
+
+
+def part(key: str) -> Mark:
+    """What a spare part asks for."""
+    from helpdesk.domain.stock_words import STANDINGS
+
+    icon, tone = _PARTS[key]
+    return Mark(STANDINGS[key], icon, tone)

@@ -13,6 +13,7 @@ from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
 from helpdesk.services.solutions.reader import held_words
+from helpdesk.services.stock.rows import SparePartRow
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.shell import Shell
@@ -21,10 +22,12 @@ from ui.widgets.form import Form
 from ui.widgets.hits import Hit
 from ui.widgets.inputs import Choice, Line
 from ui.widgets.lookup import Lookup
+from ui.widgets.open_lookup import OpenLookup
 
 MOST = 8
 NEW_CUSTOMER = translate("Lookups", "New customer “{name}”…")
 NEW_PRODUCT = translate("Lookups", "New product “{name}”…")
+OTHER_PART = translate("Lookups", "“{name}”, not from the stock")
 
 
 def customer(shell: Shell, *, create: bool = True, besides: int = 0) -> Lookup:
@@ -131,6 +134,45 @@ def maker(shell: Shell) -> Lookup:
     return supplier(shell, makers=True)
 
 
+def part(shell: Shell) -> Lookup:
+    """A spare part by name, code or scan, with what of it is available."""
+    readers = shell.desk.spare_parts
+
+    return Lookup(
+        shell.words,
+        lambda text: [part_hit(shell, row) for row in readers.found(text)],
+        name_of=_named(lambda identity: readers.get(identity).name),
+        placeholder=shell.say(translate("Lookups", "Name, code or scan")),
+    )
+
+
+def part_line(
+    shell: Shell, *, product: int | None = None, asks: Callable[[], bool] = lambda: True
+) -> OpenLookup:
+    """A line for a part: of the stock by name, code or scan, those first that fit the product; or any other."""
+    readers = shell.desk.spare_parts
+    return OpenLookup(
+        shell.words,
+        lambda text: [part_hit(shell, row) for row in readers.found(text, product)],
+        asks=asks,
+        other=OTHER_PART,
+        name_of=_named(lambda identity: readers.get(identity).name),
+        placeholder=shell.say(translate("Bench", "Type or scan a part")),
+    )
+
+
+def part_hit(shell: Shell, row: SparePartRow) -> Hit:
+    """A part as it is offered: what of it is available, where it lies, its price."""
+    free = shell.say(translate("Lookups", "{n} available")(n=row.available))
+    price = "" if row.price_cents is None else shell.words.money(row.price_cents)
+    return Hit(row.id, row.name, plain.joined(row.code, free, row.location, price), row.number, "bolt")
+
+
+def known_product(shell: Shell) -> Lookup:
+    """A product that is there already."""
+    return product(shell, create=None)
+
+
 def solution(shell: Shell) -> Lookup:
     """A solution by the words of its symptom."""
     readers = shell.desk.solutions
@@ -181,8 +223,22 @@ def staff(shell: Shell) -> Choice:
 
 def category(shell: Shell) -> Line:
     """A product's category: a line that completes those in use."""
+    return _completed(shell.desk.products.categories())
+
+
+def part_brand(shell: Shell) -> Line:
+    """The brand of a spare part: a line that completes those in use."""
+    return _completed(shell.desk.spare_parts.brands())
+
+
+def part_place(shell: Shell) -> Line:
+    """Where a spare part lies: a line that completes the places in use."""
+    return _completed(shell.desk.spare_parts.places())
+
+
+def _completed(known: list[str]) -> Line:
     line = Line()
-    completer = QCompleter(shell.desk.products.categories(), line)
+    completer = QCompleter(known, line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.activated.connect(lambda _: line.changed.emit())
@@ -194,8 +250,12 @@ def category(shell: Shell) -> Line:
 NOUNS: dict[str, Callable[[Shell], Any]] = {
     "category": category,
     "customer": customer,
+    "known_product": known_product,
     "guidance": guidance,
     "maker": maker,
+    "part": part,
+    "part_brand": part_brand,
+    "part_place": part_place,
     "product": product,
     "solution": solution,
     "staff": staff,

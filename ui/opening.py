@@ -51,6 +51,7 @@ def _start(program: Program, desk: Desk, folder: Path) -> None:
     program.start(desk)
     # What the first picture does not need comes after it.
     QTimer.singleShot(theme.SOON, lambda: _listen(program, folder))
+    QTimer.singleShot(theme.SOON, program.offer_backup)
 
 
 def _listen(program: Program, folder: Path) -> None:
@@ -77,7 +78,7 @@ def _find_other(program: Program, folder: Path, clock: Clock) -> int | None:
     """Somebody has the shop: their window comes forward; where none is (any more), wait for the shop."""
     from ui import single_instance
 
-    if single_instance.knock(folder):
+    if single_instance.knock(folder, str(program.backup or "")):
         return 0
     from ui.screens.program.making_dialog import MakingDialog
 
@@ -117,6 +118,9 @@ def _first_run(program: Program, folder: Path, clock: Clock) -> int | None:
     dialog.made.connect(lambda desk: _begin(program, desk, importing=dialog.then_import))
     dialog.rejected.connect(program.app.quit)
     dialog.open()
+    if program.backup is not None:
+        dialog.restore(program.backup)
+        program.backup = None
     program.dialog = dialog
     return None
 

@@ -15,18 +15,21 @@ from ui import theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
     from ui.screens.program.making_dialog import Make
 
 TRIES = 3
 """How often a second start knocks at the first one's door, which opens a moment after its window."""
+LONGEST = 8192
+"""Bytes that are heard of what a second start says."""
 BETWEEN = 0.2
 """Seconds between two looks at a shop that is still held."""
 
 
-def listen(folder: Path, knocked: Callable[[], None], parent: QObject) -> QLocalServer:
-    """Open the door of a shop; ``knocked`` is called for every second start. Close it before the shop is left."""
+def listen(folder: Path, knocked: Callable[[str], None], parent: QObject) -> QLocalServer:
+    """Open the door of a shop; ``knocked`` is called for every second start, with what that one said. Close it
+    before the shop is left."""
     from PySide6.QtNetwork import QLocalServer
 
     server = QLocalServer(parent)
@@ -37,8 +40,11 @@ def listen(folder: Path, knocked: Callable[[], None], parent: QObject) -> QLocal
     return server
 
 
-def knock(folder: Path) -> bool:
-    """Ask the window that has this shop open to come forward; one that is only just opening is waited for."""
+def knock(folder: Path, word: str = "") -> bool:
+    """Ask the window that has this shop open to come forward; one that is only just opening is waited for.
+
+    ``word``: the path of a backup that was opened with the program.
+    """
     from PySide6.QtCore import QThread
     from PySide6.QtNetwork import QLocalSocket
 
@@ -46,6 +52,8 @@ def knock(folder: Path) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(_name(folder))
         if socket.waitForConnected(500):
+            socket.write(word.encode() + b"\n")
+            socket.waitForBytesWritten(500)
             socket.disconnectFromServer()
             return True
         QThread.msleep(theme.SOON)
@@ -73,9 +81,16 @@ def _name(folder: Path) -> str:
     return "helpdesk-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
 
 
-def _let_in(server: QLocalServer, knocked: Callable[[], None]) -> None:
+def _let_in(server: QLocalServer, knocked: Callable[[str], None]) -> None:
     while server.hasPendingConnections():
         connection = server.nextPendingConnection()
         if connection is not None:
-            connection.deleteLater()
-    knocked()
+            connection.disconnected.connect(connection.deleteLater)
+            connection.readyRead.connect(lambda told=connection: _hear(told, knocked))
+            _hear(connection, knocked)
+
+
+def _hear(connection: QLocalSocket, knocked: Callable[[str], None]) -> None:
+    """One line is said, and heard once."""
+    if connection.canReadLine():
+        knocked(bytes(connection.readLine(LONGEST).data()).decode("utf-8", "replace").strip())

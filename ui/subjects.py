@@ -107,6 +107,17 @@ def _part_used(shell: Shell, told: Told) -> Subject:
     return Subject(part, {}, plain.one_line(part.name) if part else "")
 
 
+def _part(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.spare_parts.get(told["part"])
+    line = plain.joined(plain.one_line(row.name), row.code, row.location)
+    return Subject(row, {"name": plain.one_line(row.name)}, line, Goal("part", row.id))
+
+
+def _outside_work(shell: Shell, told: Told) -> Subject:
+    row = _find(shell.desk.cases.outside(told["job"]), told["outside_work"])
+    return Subject(row, {}, plain.one_line(row.what) if row else "")
+
+
 def _customer(shell: Shell, told: Told) -> Subject:
     card = shell.desk.customers.card(told["customer"])
     return Subject(card, {"name": card.facts.name})
@@ -270,6 +281,30 @@ def _call(shell: Shell, told: Told) -> Subject:
     return Subject(call, {"name": call.customer_name}, about, Goal("call", call.id))
 
 
+def _purchase_order(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.orders.row(told["purchase_order"])
+    about = plain.joined(row.number, plain.one_line(row.supplier_name))
+    draft = translate("Step", "{what}, order {number}")
+    return Subject(row, {"number": row.number}, about, Goal("purchase_order", row.id), draft)
+
+
+def _order_line(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.orders.line(told["order_line"])
+    about = plain.joined(row.order_number, plain.one_line(row.name), row.code)
+    return Subject(row, {"number": row.order_number}, about, Goal("purchase_order", row.order))
+
+
+def _supplier_return(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.orders.returned(told["supplier_return"])
+    about = plain.joined(f"{row.quantity} × {plain.one_line(row.name)}", plain.one_line(row.supplier_name))
+    return Subject(row, {}, about)
+
+
+def _count(shell: Shell, told: Told) -> Subject:
+    row = shell.desk.counts.row(told["count"])
+    return Subject(row, {"number": row.number}, plain.joined(row.number, row.place))
+
+
 def _solution(shell: Shell, told: Told) -> Subject:
     row = shell.desk.solutions.get(told["solution"])
     about = plain.joined(row.number, plain.one_line(row.symptom))
@@ -295,6 +330,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "case": _case,
     "checklist": _checklist,
     "coaching": _coaching,
+    "count": _count,
     "complaint": _complaint,
     "contact": _contact,
     "customer": _customer,
@@ -306,13 +342,17 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "loan": _loan,
     "loaner": _loaner,
     "month": _month,
+    "order_line": _order_line,
     "paper": _paper,
     "payments": _payments,
+    "part": _part,
     "part_used": _part_used,
+    "outside_work": _outside_work,
     "person": _person,
     "plan": _plan,
     "planned_visit": _planned_visit,
     "product": _product,
+    "purchase_order": _purchase_order,
     "recourse": _recourse,
     "request": _request,
     "return": _return,
@@ -321,6 +361,7 @@ _SUBJECTS: dict[str, Callable[[Shell, Told], Subject]] = {
     "site": _site,
     "solution": _solution,
     "supplier": _supplier,
+    "supplier_return": _supplier_return,
     "survey": _survey,
     "talk": _talk,
     "unit": _unit,

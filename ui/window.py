@@ -275,6 +275,7 @@ class Window(QMainWindow):
         self.navigation.set_count("calls", self.desk.today.calls(self.shell.today))
         self.navigation.set_count("calendar", self.desk.today.to_plan())
         self.navigation.set_count("maintenance", self.desk.plans_asking or 0)
+        self.navigation.set_count("orders", self.desk.orders.asking())
 
     # -- staff --------------------------------------------------------------------------------------
 
@@ -424,7 +425,12 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            QTimer.singleShot(0, self.count_today)
+            QTimer.singleShot(0, self._come_back)
+
+    def _come_back(self) -> None:
+        """Count anew what Today asks for; a window that was closed meanwhile has no shop any more."""
+        if self.isVisible():
+            self.count_today()
 
     def _keep_drafts(self) -> None:
         """What is half typed is kept now: its pause would end after the window did."""

@@ -32,6 +32,8 @@ SCREENS = (
     "calendar",
     "maintenance",
     "calls",
+    "parts",
+    "orders",
     "promotions",
     "solutions",
     "quality",
@@ -48,6 +50,8 @@ class Window(NamedTuple):
     demo: bool = False
     picture: dict[str, Any] | None = None
     """Where a picture of it shall be saved, and what it shall show: the fields of the window's own ``Picture``."""
+    backup: Path | None = None
+    """A backup that it offers to restore: a file of the desktop was opened with the program."""
 
 
 def run(words: Sequence[str]) -> int | Window:
@@ -153,11 +157,12 @@ def _window(call: Call, folder: Path) -> Window:
         )
     clock = _clock(call, place_of(folder)[1]) if values["today"] else Clock()
     picture = {"file": Path(values["picture"]), **details} if values["picture"] else None
-    return Window(folder, clock, values["demo"], picture)
+    backup = Path(values["backup"]).absolute() if values["backup"] else None
+    return Window(folder, clock, values["demo"], picture, backup)
 
 
 def _refuse_window_words(call: Call) -> None:
-    wrong = [name for name in ("demo", "picture", "screen", "theme", "size") if call.values[name]]
+    wrong = [name for name in ("demo", "picture", "screen", "theme", "size", "backup") if call.values[name]]
     if wrong:
         raise UserError(
             translate("Cli", "{option} opens the window; it goes with no command.")(option=f"--{wrong[0]}")

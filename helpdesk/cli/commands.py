@@ -18,6 +18,7 @@ GENERAL = (
     LANGUAGE,
     Option("--theme", "THEME", one_of("light", "dark", "system")),
     Option("--size", "WIDTHxHEIGHT", size),
+    Option("--backup", "FILE.zip"),
     Option("--help", short="-h"),
     Option("--version"),
 )

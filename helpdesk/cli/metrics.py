@@ -17,9 +17,13 @@ from helpdesk.texts import Text, translate
 def metrics(session: Session) -> int:
     """All figures of a month, with the month before and the year before."""
     with Desk.open(session.folder, session.clock, write=False) as desk:
-        found, words = desk.quality.month(session.values["month"]), desk.words()
+        month = session.values["month"]
+        found, words = desk.quality.month(month), desk.words()
+        earned = {
+            by: [row._asdict() for row in desk.quality.earned(month, by)] for by in ("brand", "product")
+        }
     if session.json:
-        session.console.json(found)
+        session.console.json(found | {"earned": earned})
         return 0
     session.console.line(month_said(found["month"], words))
     for line in _lines(found, words):

@@ -36,3 +36,6 @@ def help_(console: Console, command: Command | None) -> None:
     console.line("  --picture FILE.png [--screen NAME] [--language es] [--theme dark] [--size 1366x768]")
     picture = translate("Cli", "Save a picture of the window; no display is needed.")
     console.line(f"      {console.say(picture)}")
+    console.line("  --backup FILE.zip")
+    backup = translate("Cli", "Open the window and offer to restore that backup.")
+    console.line(f"      {console.say(backup)}")

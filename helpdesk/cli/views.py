@@ -16,19 +16,22 @@ from helpdesk.domain.campaigns import CAMPAIGN_STATES
 from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.domain.draw_words import DRAW_STATES
 from helpdesk.domain.listing import ListQuery
+from helpdesk.domain.money import PAYERS
+from helpdesk.domain.ordering import ORDER_STANDS
 from helpdesk.domain.papers import kind_title, paper_number
 from helpdesk.domain.survey_words import GONE_WRONG
 from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import Words
 from helpdesk.services.cases.complaint_rows import ComplaintCard
 from helpdesk.services.cases.installation_rows import AcceptanceRow
+from helpdesk.services.cases.money_rows import JobMoney
 from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.cases.timeline_reader import Event
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
 from helpdesk.services.shop.history_words import holder, label, link, word, written
 from helpdesk.services.solutions.reader import held_words
-from helpdesk.services.stock.needs_reader import why_waiting
+from helpdesk.services.stock.needs_reader import who_waits, why_waiting
 from helpdesk.services.surveys.reader import standings_of
 from helpdesk.texts import Text, translate, verbatim
 
@@ -233,6 +236,9 @@ def _job(desk: Desk, case: int, position: int) -> Record:
     job = desk.cases.job_at(case, position)
     whole = _case(desk, case)
     sections: list[Section] = [(None, _facts("jobs", job, words)), (word("cases"), whole.sections[0][1])]
+    money, outside = desk.cases.money(job.id, desk.settings), desk.cases.outside(job.id)
+    sections += _rows("outside_work", outside, words)
+    sections += _money(money, words)
     checklist, visits = desk.checklists.gone_through(job.id), desk.visits.of_job(job.id)
     sections += _rows("visits", visits, words)
     sections += _list(word("checklists"), checked(checklist.lines if checklist else (), words))
@@ -249,11 +255,46 @@ def _job(desk: Desk, case: int, position: int) -> Record:
         "case": whole.data["record"],
         "visits": visits,
         "checklist": checklist,
+        "money": _money_data(money),
+        "outside_work": outside,
         "loans": loans,
         "reminders": reminders,
         "disposal": disposal,
     }
     return Record("job", job.id, job.number, word("jobs"), sections, data, whole.timeline)
+
+
+def _money(money: JobMoney | None, words: Words) -> list[Section]:
+    """What a job cost and brought, as far as it is known."""
+    if money is None:
+        return []
+    amounts = (
+        (translate("MoneyPart", "Cost"), money.costs.total),
+        (translate("MoneyPart", "Charged"), money.charge),
+        (translate("MoneyPart", "Margin"), money.margin),
+    )
+    facts: list[Fact] = [(said, words.money(cents)) for said, cents in amounts if cents is not None]
+    return [
+        (
+            translate("MoneyPart", "Money"),
+            [(translate("MoneyPart", "Who pays"), words.say(PAYERS[money.who])), *facts],
+        )
+    ]
+
+
+def _money_data(money: JobMoney | None) -> dict[str, Any] | None:
+    """The same in cents, for a program; null where it is not known."""
+    if money is None:
+        return None
+    return {
+        "payer": money.who,
+        "parts": money.costs.parts,
+        "labour": money.costs.labour,
+        "outside": money.costs.outside,
+        "cost": money.costs.total,
+        "charge": money.charge,
+        "margin": money.margin,
+    }
 
 
 def _customer(desk: Desk, identity: int) -> Record:
@@ -493,6 +534,45 @@ def plain_law(title: str, says: str, law: str) -> str:
     return f"{title} {says} {f'({law})' if law else ''}".strip()
 
 
+def _purchase_order(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    card = desk.orders.get(identity)
+    sections: list[Section] = [(None, _facts("purchase_orders", card.facts, words))]
+    sections[0][1].append((translate("Cli", "It stands"), words.say(ORDER_STANDS[card.facts.stands])))
+    lines = []
+    for line in card.lines:
+        said = translate("Cli", "{received} of {n} × {name}")
+        text = words.say(said(received=line.received, n=line.quantity - line.cancelled, name=line.name))
+        lines.append(
+            " · ".join([text, *(words.say(who_waits(need)) for need in card.waiting.get(line.part, ()))])
+        )
+    sections += _list(word("purchase_order_lines"), lines)
+    sections += _rows("receipts", card.receipts, words)
+    data = {
+        "record": card.facts,
+        "stands": card.facts.stands,
+        "lines": card.lines,
+        "receipts": card.receipts,
+        "waiting": {line.id: card.waiting.get(line.part, ()) for line in card.lines},
+    }
+    return Record("purchase_order", identity, card.facts.number, word("purchase_orders"), sections, data)
+
+
+def _count(desk: Desk, identity: int) -> Record:
+    words = desk.words()
+    card = desk.counts.get(identity)
+    sections: list[Section] = [(None, _facts("counts", card.facts, words))]
+    said = translate("Cli", "{name}: {counted} counted, {expected} expected")
+    lines = [
+        words.say(said(name=line.name, counted=line.counted, expected=line.expected))
+        for line in card.lines
+        if line.counted is not None
+    ]
+    sections += _list(word("count_lines"), lines)
+    data = {"record": card.facts, "lines": card.lines}
+    return Record("count", identity, card.facts.number, word("counts"), sections, data)
+
+
 def _campaign(desk: Desk, identity: int) -> Record:
     words, reader = desk.words(), desk.promotions
     row = reader.campaign(identity)
@@ -538,6 +618,8 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "reading": _reading,
     "visit": _visit,
     "voucher": _voucher,
+    "purchase_order": _purchase_order,
+    "count": _count,
     "campaign": _campaign,
     "draw": _draw,
     "solution": _solution,

@@ -18,6 +18,7 @@ AGENDA_KINDS = {
     "refund": translate("Agenda", "Money to pay back"),
     "recourse": translate("Agenda", "Claim on the maker"),
     "term": translate("Agenda", "Supplier's own term"),
+    "part": translate("Agenda", "Part expected"),
     "old_part": translate("Agenda", "Old part for the maker"),
     "loan": translate("Agenda", "Loaner due back"),
     "storage": translate("Agenda", "Storage may be charged"),

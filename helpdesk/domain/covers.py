@@ -276,6 +276,10 @@ class _Book:
         why = translate("Warranty", "%n month(s) from handing back on {start} ({law})", "", 1)(
             n=rule.months, start=done, law=self._law(rule)
         )
+        if rule.distance_km:
+            why = translate("Warranty", "%n month(s) or {km} km from handing back on {start} ({law})", "", 1)(
+                n=rule.months, km=rule.distance_km, start=done, law=self._law(rule)
+            )
         self._open_work("repair", done, job, why)
 
     def _open_work(self, kind: str, done: date, job: PastJob | None, why: Text) -> None:
@@ -283,8 +287,19 @@ class _Book:
         by_law = self.profile.repair_guaranteed_until(done)
         end = max(by_law, add_months(done, self.options.repair_months))
         end = max(end, job.guaranteed_until if job and job.guaranteed_until else end)
+        driven = job.driven_by if job and self.profile.repair_guarantee.distance_km else None
         if end > by_law:
             why = translate("Warranty", "given by the shop with the work handed over on {start}")(start=done)
+        elif driven is not None and driven <= end:
+            end = add_days(driven, -1)
+            why = translate(
+                "Warranty", "{km} km were driven by {day}, after handing back on {start} ({law})"
+            )(
+                km=self.profile.repair_guarantee.distance_km,
+                day=driven,
+                start=done,
+                law=self._law(self.profile.repair_guarantee),
+            )
         if end > done and not (job and job.before_swap):
             entry = self._open(kind, done, end, why)
             entry.job, entry.fault = (job.job, job.fault) if job else (None, "")

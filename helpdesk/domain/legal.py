@@ -6,8 +6,8 @@ with the text. The numbers and the words for papers stand in ``resources/legal``
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Container, Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from string import Formatter
 from typing import Any, Literal, Self
@@ -131,6 +131,8 @@ class RepairGuarantee(Rule):
     """The least guarantee on a repair or an installation, in months from handing over."""
 
     months: int
+    distance_km: int = 0
+    """It ends before where this distance was driven since; 0: no distance ends it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,10 +144,12 @@ class WorkingDays(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteRules(Rule):
-    """Quotes: ready after so many working days at most, valid for so many days at least."""
+    """Quotes: ready after so many working days at most (0: no rule says so), valid for so many days at least."""
 
     prepare_working_days: int
     valid_days: int
+    valid_working_days: int = 0
+    """Instead of calendar days, where the rule counts working days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +179,14 @@ class Term(Rule):
     """A term in months."""
 
     months: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StorageRules(Rule):
+    """How long storing what is ready is free, from the day the customer was told: in months or in working days."""
+
+    months: int = 0
+    working_days: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,6 +302,23 @@ class Wording(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """The rules of a trade with a decree of its own, in place of those of the country's household appliances."""
+
+    without: tuple[str, ...]
+    """The sections that this trade has not."""
+    quote: QuoteRules
+    repair_guarantee: RepairGuarantee
+    storage: StorageRules
+    wordings: Mapping[str, Wording]
+    """Words that differ; all others stay the country's."""
+
+
+NOT_IN_EVERY_TRADE = ("fee_caps", "hidden_faults")
+"""The sections that an activity may be without."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LegalProfile:
     """One country's rules. A section that the country lacks is ``None`` and named in ``without``."""
 
@@ -306,7 +335,7 @@ class LegalProfile:
     """Least validity of the European Repair Information Form."""
     fee_caps: FeeCaps | None
     hidden_faults: HiddenFaults | None
-    storage: Term | None
+    storage: StorageRules | None
     """How long storing what is ready is free, from the day the customer was told."""
     vehicle_storage: DayTerm | None
     """The same for vehicles, in working days."""
@@ -336,6 +365,10 @@ class LegalProfile:
     parts: PartRules | None
     print: PrintRules
     wordings: Mapping[str, Wording]
+    activities: Mapping[str, Activity]
+    """Trades with rules of their own, by the keys of ``ACTIVITIES``."""
+    activity: str = ""
+    """The trade whose rules these are; empty: those of household appliances, and of every other trade."""
 
     @classmethod
     def parse(cls, data: Mapping[str, Any]) -> Self:
@@ -346,6 +379,23 @@ class LegalProfile:
         except ValueError as problem:
             raise ProfileError(f"legal profile {data.get('country', '?')}: {problem}") from problem
         return profile
+
+    def of_activity(self, name: str) -> LegalProfile:
+        """The rules of a trade; the same where the country has none of its own for it."""
+        own = self.activities.get(name)
+        if own is None:
+            return self
+        return replace(
+            self,
+            quote=own.quote,
+            repair_guarantee=own.repair_guarantee,
+            storage=own.storage,
+            fee_caps=None if "fee_caps" in own.without else self.fee_caps,
+            hidden_faults=None if "hidden_faults" in own.without else self.hidden_faults,
+            wordings={**self.wordings, **own.wordings},
+            activities={},
+            activity=name,
+        )
 
     def regime(self, contract_on: date) -> GuaranteeRegime:
         """The legal guarantee of a contract made that day; the oldest one known for earlier days."""
@@ -392,8 +442,13 @@ class LegalProfile:
             numbers |= {f"fee_{name}": minutes for name, minutes in self.fee_caps.minutes.items()}
         if self.refund:
             numbers["refund_days"] = self.refund.days
+        if self.quote.valid_working_days:
+            numbers["valid_working_days"] = self.quote.valid_working_days
+        if self.repair_guarantee.distance_km:
+            numbers["repair_km"] = self.repair_guarantee.distance_km
         if self.storage:
             numbers["storage_months"] = self.storage.months
+            numbers["storage_days"] = self.storage.working_days
         if self.unclaimed:
             numbers["unclaimed_months"] = self.unclaimed.months
         return numbers
@@ -401,6 +456,10 @@ class LegalProfile:
     def repair_guaranteed_until(self, handed_back: date) -> date:
         """The last day of the least guarantee on a repair or installation."""
         return add_months(handed_back, self.repair_guarantee.months)
+
+    def counts(self, day: date, holidays: Container[date] = ()) -> bool:
+        """Whether a day counts where a term is in working days."""
+        return day.weekday() in self.working_days.weekdays and day not in holidays
 
     def complaint_due(
         self, received_on: date, regional_days: int = 0, is_working_day: Callable[[date], bool] | None = None
@@ -445,6 +504,10 @@ def _check(profile: LegalProfile) -> None:
     ):
         if returned is not None and set(returned.articles) != set(named):
             raise ValueError(f"articles must have exactly {', '.join(named)}")
+    for name, own in profile.activities.items():
+        if unknown := sorted(set(own.without) - set(NOT_IN_EVERY_TRADE)):
+            raise ValueError(f"activities.{name}.without has an unknown section {unknown[0]}")
+        _check(profile.of_activity(name))
     numbers = set(profile.numbers())
     for key, wording in profile.wordings.items():
         _check_wording(f"wordings.{key}", wording, numbers)

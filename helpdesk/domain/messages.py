@@ -48,6 +48,7 @@ MESSAGES = {
             translate("Messages", "To pay: {amount}, VAT included."),
             translate("Messages", "We are open: {hours}."),
             translate("Messages", "Please bring the deposit receipt."),
+            translate("Messages", "Please bring back what we lent you: {loaner}."),
             "",
             _CALL_US,
             _SIGNED,
@@ -133,12 +134,13 @@ FIELDS = {
     "until": translate("Messages", "until when the quote is valid"),
     "day": translate("Messages", "the day of the visit"),
     "time": translate("Messages", "the hour of the visit"),
+    "loaner": translate("Messages", "the loaner that is to come back"),
     "hours": translate("Messages", "when the shop is open"),
     "phone": translate("Messages", "the shop's phone"),
     "shop": translate("Messages", "the shop's name"),
 }
 """What a text may have in braces."""
-LEFT_OUT = frozenset({"amount", "until", "hours", "phone"})
+LEFT_OUT = frozenset({"amount", "until", "hours", "loaner", "phone"})
 """A line that has one of these is left out where it is not known."""
 
 CHANNELS_OF_MESSAGES = {key: CHANNELS[key] for key in ("email", "message", "phone")}

@@ -18,8 +18,8 @@ class PaperKind(NamedTuple):
 
     title: Text
     subject: str
-    """The record it is about: customer, unit, plan, case, job, quote, voucher, draw or solution; ``item``: a unit, or what
-    came in with a case;
+    """The record it is about: customer, unit, plan, case, job, quote, voucher, solution, draw, purchase_order or count;
+    ``item``: a unit, or what came in with a case;
     ``day``: no record, a local day; ``month``: no record, a month by its name."""
     series: str = ""
     """The letter of its numbers. Without one it is not recorded: it is made anew whenever it is asked for."""
@@ -200,6 +200,10 @@ PAPERS = {
         kinds=("return",),
     ),
     "voucher": PaperKind(translate("Papers", "Voucher"), "voucher"),
+    "purchase_order": PaperKind(
+        translate("Papers", "Order to a supplier"), "purchase_order", personal=(), internal=True
+    ),
+    "count_sheet": PaperKind(translate("Papers", "Count sheet"), "count", personal=(), internal=True),
     "draw_rules": PaperKind(
         translate("Papers", "Rules of the draw"),
         "draw",

@@ -58,7 +58,7 @@ def free_until(
     law: LegalProfile, told_on: date, *, vehicle: bool, is_working_day: Callable[[date], bool]
 ) -> date:
     """The last day of free storage; where no law says how long, the day of telling itself."""
-    if vehicle and law.vehicle_storage is not None:
+    if (vehicle or law.activity == "vehicles") and law.vehicle_storage is not None:
         return add_working_days(told_on, law.vehicle_storage.days, is_working_day)
     return storage_free_until(law, told_on) or told_on
 

@@ -156,16 +156,22 @@ def quote_due(profile: LegalProfile, asked_on: date, holidays: Container[date]) 
     Its days are the law's, not the shop's: closing for a fortnight or opening on Saturdays does not move
     the limit. A place without a working day in a year gives the day a year on.
     """
-    return add_working_days(
-        asked_on,
-        profile.quote.prepare_working_days,
-        lambda day: day.weekday() in profile.working_days.weekdays and day not in holidays,
-    )
+    return _working_days_on(profile, asked_on, profile.quote.prepare_working_days, holidays)
 
 
-def valid_until(profile: LegalProfile, told_on: date, days: int = 0) -> date:
-    """The last day a quote can be accepted: ``days`` after it was told, never fewer than the law's."""
-    return add_days(told_on, max(days, profile.quote.valid_days))
+def _working_days_on(profile: LegalProfile, day: date, days: int, holidays: Container[date]) -> date:
+    return add_working_days(day, days, lambda each: profile.counts(each, holidays))
+
+
+def least_valid_until(profile: LegalProfile, told_on: date, holidays: Container[date] = ()) -> date:
+    """Until when the law has a quote told that day hold at least: in calendar days, or in working days."""
+    least = add_days(told_on, profile.quote.valid_days)
+    return max(least, _working_days_on(profile, told_on, profile.quote.valid_working_days, holidays))
+
+
+def valid_until(profile: LegalProfile, told_on: date, days: int = 0, holidays: Container[date] = ()) -> date:
+    """The last day a quote can be accepted: ``days`` after it was told, never before the law's."""
+    return max(add_days(told_on, days), least_valid_until(profile, told_on, holidays))
 
 
 def repair_form_valid_until(profile: LegalProfile, provided_on: date, days: int = 0) -> date:
@@ -173,12 +179,21 @@ def repair_form_valid_until(profile: LegalProfile, provided_on: date, days: int 
     return add_days(provided_on, max(days, profile.repair_form.days))
 
 
-def storage_free_until(profile: LegalProfile, told_on: date) -> date | None:
+def storage_free_until(profile: LegalProfile, told_on: date, holidays: Container[date] = ()) -> date | None:
     """The last day of free storage after the customer was told it is ready; ``None`` where no law says so."""
-    return add_months(told_on, profile.storage.months) if profile.storage else None
+    if profile.storage is None:
+        return None
+    free = add_months(told_on, profile.storage.months)
+    return max(free, _working_days_on(profile, told_on, profile.storage.working_days, holidays))
 
 
-def storage_fee(profile: LegalProfile, told_on: date, collected_on: date, daily_cents: int) -> int:
+def storage_fee(
+    profile: LegalProfile,
+    told_on: date,
+    collected_on: date,
+    daily_cents: int,
+    holidays: Container[date] = (),
+) -> int:
     """What storage costs by then; nothing without a daily price on the table shown to the public."""
-    free_until = storage_free_until(profile, told_on) or told_on
+    free_until = storage_free_until(profile, told_on, holidays) or told_on
     return max(0, (collected_on - free_until).days) * max(0, daily_cents)

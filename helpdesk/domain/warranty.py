@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from helpdesk.domain.periods import Stretch
 from helpdesk.texts import Text, translate
@@ -105,6 +105,8 @@ class PastJob:
     measure: str | None = None
     """How a claim was put right, where it was not by the repair: replacement, reduction, refund."""
     measured_on: date | None = None
+    driven_by: date | None = None
+    """The first day on which a meter showed that the distance was driven which ends the guarantee on it."""
     before_swap: bool = False
     """It was done on the unit that this one replaced: what was done to that one is not in this one."""
 
@@ -377,3 +379,31 @@ def sentences(*texts: Text | None) -> Text:
         return said[0]
     first, *rest = said
     return Text("", "{first} {rest}", (("first", first), ("rest", sentences(*rest))))
+
+
+class Reading(NamedTuple):
+    """What a meter showed on a day; a new meter begins a new series."""
+
+    day: date
+    series: int
+    value: int
+
+
+def driven_by(readings: Sequence[Reading], since: date, distance: int) -> date | None:
+    """The first day after ``since`` on which ``distance`` more had been driven than then; none is known so far.
+
+    ``readings`` by day. What was driven between the last reading of one meter and the first of the next is not
+    counted. Without a reading up to ``since`` nobody knows where it began.
+    """
+    begun: int | None = None
+    driven = 0
+    before: Reading | None = None
+    for reading in readings:
+        if before is not None and reading.series == before.series:
+            driven += max(0, reading.value - before.value)
+        before = reading
+        if reading.day <= since:
+            begun = driven
+        elif distance and begun is not None and driven >= begun + distance:
+            return reading.day
+    return None

@@ -8,7 +8,7 @@ from datetime import date
 
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
-from helpdesk.reports.layout.blocks import Block, Document, Head, Heading, Paragraph, Spacer, Step
+from helpdesk.reports.layout.blocks import Block, Document, Head, Paragraph, Rule, Spacer, Step, Together
 from helpdesk.reports.parties import Signed
 from helpdesk.texts import translate
 
@@ -64,17 +64,20 @@ def _never(data: GuidanceData, words: Words) -> list[Block]:
     if not data.never:
         return []
     lines = [Paragraph(line, "large", "×") for line in data.never]
-    return [Heading(words.say(translate("GuidancePaper", "Do not"))), *lines]
+    return [Together((*_head(words.say(translate("GuidancePaper", "Do not"))), *lines))]
 
 
 def _call(data: GuidanceData, words: Words) -> list[Block]:
-    reached = " · ".join(
-        filter(None, (words.phone(data.shop.phone) if data.shop.phone else "", data.shop.email))
-    )
-    heading = Heading(words.say(translate("GuidancePaper", "When to call us")))
+    reached = [words.phone(data.shop.phone) if data.shop.phone else "", data.shop.email]
     usual = words.say(translate("GuidancePaper", "When it does not work after these steps."))
-    blocks: list[Block] = [heading, Paragraph(data.call_us or usual, "large")]
-    return [*blocks, Paragraph(reached, "large")] if reached else blocks
+    lines = [Paragraph(data.call_us or usual, "large")]
+    if any(reached):
+        lines.append(Paragraph(" · ".join(filter(None, reached)), "large_strong"))
+    return [Together((*_head(words.say(translate("GuidancePaper", "When to call us"))), *lines))]
+
+
+def _head(text: str) -> tuple[Block, ...]:
+    return (Spacer(3), Rule(), Paragraph(text, "large_strong"))
 
 
 def _version(data: GuidanceData, words: Words) -> str:

@@ -108,9 +108,10 @@ def _facts(data: NoticeData, words: Words) -> Iterator[Fact]:
         yield Fact(say(translate("Notice", "Storage is free until")), words.day(data.free_until))
         each = translate("Notice", "{amount} for each day")(amount=with_tax(words, data.storage_day_cents))
         yield Fact(say(translate("Notice", "After that")), say(each))
+    if data.storage_cents:
         so_far = translate("Notice", "%n day(s), {amount}", "", 1)
         said = say(so_far(n=data.storage_days, amount=words.money(data.storage_cents)))
-        yield Fact(say(translate("Notice", "Storage so far")), said, strong=bool(data.storage_cents))
+        yield Fact(say(translate("Notice", "Storage so far")), said, strong=True)
     if data.last_day:
         yield Fact(say(translate("Notice", "Last day to collect")), words.day(data.last_day), strong=True)
     elif data.limit_on:

@@ -120,6 +120,8 @@ class ServiceData(JobPaper):
     limit_cents: int | None = None
     """What was agreed instead of a quote."""
     charge_cents: int | None = None
+    worth_cents: int | None = None
+    """What guarantee work would have cost the customer, where the shop wants that said."""
     """What the customer pays, tax included; empty where it is not known, or the work goes on."""
     storage_days: int = 0
     """Days of storage that cost something, until it was handed back, or so far."""
@@ -253,6 +255,9 @@ def _payment(data: ServiceData, words: Words) -> list[Block]:
         lines = [words.say(one(amount=words.money(q.total_cents), number=q.number)) for q in data.refused]
         label = translate("ServiceReport", "Additional quote not accepted")
         facts.append(Fact(words.say(label), "\n".join(lines)))
+    if data.worth_cents:
+        worth = with_tax(words, data.worth_cents)
+        facts.append(Fact(words.say(translate("ServiceReport", "You would have paid")), worth))
     if data.charge_cents is not None and data.under_warranty != "yes":
         due = with_tax(words, data.charge_cents)
         facts.append(Fact(words.say(translate("ServiceReport", "To charge")), due, strong=True))

@@ -150,10 +150,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s), {amount}</source>
+        <translation>
+            <numerusform>%n day, {amount}</numerusform>
+            <numerusform>%n days, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, %n day(s) ago</source>
+        <translation>
+            <numerusform>{day}, %n day ago</numerusform>
+            <numerusform>{day}, %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -208,6 +222,50 @@
         <translation>
             <numerusform>%n act heard differently: talk over what each of you listens for.</numerusform>
             <numerusform>%n acts heard differently: talk over what each of you listens for.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n part(s) counted</source>
+        <translation>
+            <numerusform>%n part counted</numerusform>
+            <numerusform>%n parts counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} begun: %n part(s)</source>
+        <translation>
+            <numerusform>{count} begun: %n part</numerusform>
+            <numerusform>{count} begun: %n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} posted: %n difference(s)</source>
+        <translation>
+            <numerusform>{count} posted: %n difference</numerusform>
+            <numerusform>{count} posted: %n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -572,6 +630,16 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n day(s), {amount}</source>
+        <translation>
+            <numerusform>%n day, {amount}</numerusform>
+            <numerusform>%n days, {amount}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -582,12 +650,137 @@
     </message>
 </context>
 <context>
+    <name>Orders</name>
+    <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n day late · {day}</numerusform>
+            <numerusform>%n days late · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) put on orders</source>
+        <translation>
+            <numerusform>%n part put on orders</numerusform>
+            <numerusform>%n parts put on orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of it came or were called off: it cannot be fewer.</source>
+        <translation>
+            <numerusform>%n piece of it came or was called off: it cannot be fewer.</numerusform>
+            <numerusform>%n pieces of it came or were called off: it cannot be fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are on the shelf.</source>
+        <translation>
+            <numerusform>Only %n piece is on the shelf.</numerusform>
+            <numerusform>Only %n pieces are on the shelf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are still to come.</source>
+        <translation>
+            <numerusform>Only %n piece is still to come.</numerusform>
+            <numerusform>Only %n pieces are still to come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n piece(s)</source>
+        <translation>
+            <numerusform>{day}: %n piece</numerusform>
+            <numerusform>{day}: %n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n × {name}, {why}</source>
+        <translation>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} for job {number}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name} for job {number}: %n piece on {order}</numerusform>
+            <numerusform>{name} for job {number}: %n pieces on {order}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) came, {open} were still to come. Take more than was ordered?</source>
+        <translation>
+            <numerusform>{name}: %n piece came, {open} were still to come. Take more than was ordered?</numerusform>
+            <numerusform>{name}: %n pieces came, {open} were still to come. Take more than was ordered?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) of {order} called off</source>
+        <translation>
+            <numerusform>{name}: %n piece of {order} called off</numerusform>
+            <numerusform>{name}: %n pieces of {order} called off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name}: %n piece on {order}</numerusform>
+            <numerusform>{name}: %n pieces on {order}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) sent back</source>
+        <translation>
+            <numerusform>{name}: %n piece sent back</numerusform>
+            <numerusform>{name}: %n pieces sent back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, nothing is open</source>
+        <translation>
+            <numerusform>{order}: %n piece received, nothing is open</numerusform>
+            <numerusform>{order}: %n pieces received, nothing is open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, {open} still to come</source>
+        <translation>
+            <numerusform>{order}: %n piece received, {open} still to come</numerusform>
+            <numerusform>{order}: %n pieces received, {open} still to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message numerus="yes">
         <source>%n chosen</source>
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pickup</name>
+    <message numerus="yes">
+        <source>Storage since {day}: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Storage since {day}: %n day, {amount}</numerusform>
+            <numerusform>Storage since {day}: %n days, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Told on {day}, %n day(s) ago</source>
+        <translation>
+            <numerusform>Told on {day}, %n day ago</numerusform>
+            <numerusform>Told on {day}, %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -698,6 +891,16 @@
         <translation>
             <numerusform>%n month</numerusform>
             <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message numerus="yes">
+        <source>Put %n part(s) on orders</source>
+        <translation>
+            <numerusform>Put %n part on orders</numerusform>
+            <numerusform>Put %n parts on orders</numerusform>
         </translation>
     </message>
 </context>
@@ -842,6 +1045,13 @@
             <numerusform>Its term was suspended for %n days in all; it now ends on {day}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Storage, %n day(s)</source>
+        <translation>
+            <numerusform>Storage, %n day</numerusform>
+            <numerusform>Storage, %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SlipsDialog</name>
@@ -850,6 +1060,40 @@
         <translation>
             <numerusform>%n slip keyed in</numerusform>
             <numerusform>%n slips keyed in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Solutions</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still watched</source>
+        <translation>
+            <numerusform>%n still watched</numerusform>
+            <numerusform>%n still watched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>held %n day(s) or more</source>
+        <translation>
+            <numerusform>held %n day or more</numerusform>
+            <numerusform>held %n days or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpareParts</name>
+    <message numerus="yes">
+        <source>%n piece(s) on hand of unknown cost: type the cost of one.</source>
+        <translation>
+            <numerusform>%n piece on hand of unknown cost: type the cost of one.</numerusform>
+            <numerusform>%n pieces on hand of unknown cost: type the cost of one.</numerusform>
         </translation>
     </message>
 </context>
@@ -870,6 +1114,27 @@
         <translation>
             <numerusform>%n unit stays: the case stays open for it.</numerusform>
             <numerusform>%n units stay: the case stays open for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of it storage: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Of it storage: %n day, {amount}</numerusform>
+            <numerusform>Of it storage: %n days, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage let go: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Storage let go: %n day, {amount}</numerusform>
+            <numerusform>Storage let go: %n days, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage: %n day(s), {amount}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -903,10 +1168,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) still to be told</source>
         <translation>
             <numerusform>%n person still to be told</numerusform>
             <numerusform>%n persons still to be told</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) still to come</source>
+        <translation>
+            <numerusform>%n piece still to come</numerusform>
+            <numerusform>%n pieces still to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loaner {serial}: %n day(s) late</source>
+        <translation>
+            <numerusform>Loaner {serial}: %n day late</numerusform>
+            <numerusform>Loaner {serial}: %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{step}: told %n day(s) ago</source>
+        <translation>
+            <numerusform>{step}: told %n day ago</numerusform>
+            <numerusform>{step}: told %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -1045,6 +1345,13 @@
         <translation>
             <numerusform>%n month in all from {start}, agreed with the shop</numerusform>
             <numerusform>%n months in all from {start}, agreed with the shop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) or {km} km from handing back on {start} ({law})</source>
+        <translation>
+            <numerusform>%n month or {km} km from handing back on {start} ({law})</numerusform>
+            <numerusform>%n months or {km} km from handing back on {start} ({law})</numerusform>
         </translation>
     </message>
     <message numerus="yes">

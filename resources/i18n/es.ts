@@ -249,6 +249,14 @@
         <translation>Último día legal para entregar el premio de «{name}»</translation>
     </message>
     <message>
+        <source>Loaner due back</source>
+        <translation>Devolución del equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner due back: {unit}</source>
+        <translation>Debe volver el equipo de préstamo: {unit}</translation>
+    </message>
+    <message>
         <source>Maintenance</source>
         <translation>Mantenimiento</translation>
     </message>
@@ -259,6 +267,22 @@
     <message>
         <source>Next action</source>
         <translation>Próxima acción</translation>
+    </message>
+    <message>
+        <source>Old part due at the maker: {name}</source>
+        <translation>Pieza vieja para enviar al fabricante: {name}</translation>
+    </message>
+    <message>
+        <source>Old part for the maker</source>
+        <translation>Pieza vieja para el fabricante</translation>
+    </message>
+    <message>
+        <source>Part expected</source>
+        <translation>Pieza esperada</translation>
+    </message>
+    <message>
+        <source>Parts expected from {supplier}: {what}</source>
+        <translation>Piezas que se esperan de {supplier}: {what}</translation>
     </message>
     <message>
         <source>Prize to hand over</source>
@@ -281,12 +305,24 @@
         <translation>Ver los {total}</translation>
     </message>
     <message>
+        <source>Storage may be charged</source>
+        <translation>Puede cobrarse almacenaje</translation>
+    </message>
+    <message>
+        <source>Storage may be charged from this day; told on {day}</source>
+        <translation>Desde este día puede cobrarse almacenaje; avisado el {day}</translation>
+    </message>
+    <message>
         <source>Supplier&apos;s own term</source>
         <translation>Plazo del proveedor</translation>
     </message>
     <message>
         <source>The contract ends on {end}; the customer can say no until {last}.</source>
         <translation>El contrato acaba el {end}; el cliente puede decir que no hasta el {last}.</translation>
+    </message>
+    <message>
+        <source>The year to collect it ends; told on {day}</source>
+        <translation>Acaba el año para recogerlo; avisado el {day}</translation>
     </message>
     <message>
         <source>To be looked at</source>
@@ -303,6 +339,10 @@
     <message>
         <source>Visit: {kind}, {problem}</source>
         <translation>Visita: {kind}, {problem}</translation>
+    </message>
+    <message>
+        <source>Year to collect ends</source>
+        <translation>Fin del año para recoger</translation>
     </message>
     <message>
         <source>maker or supplier</source>
@@ -778,6 +818,10 @@
         <translation>Indique la pieza.</translation>
     </message>
     <message>
+        <source>No longer wanted: {name}</source>
+        <translation>Ya no hace falta: {name}</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>Pieza</translation>
     </message>
@@ -794,6 +838,14 @@
         <translation>Cantidad</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason to take it all the same</source>
+        <translation>Motivo para tomarla de todos modos</translation>
+    </message>
+    <message>
         <source>Start or stop the stopwatch</source>
         <translation>Poner en marcha o parar el cronómetro</translation>
     </message>
@@ -804,6 +856,10 @@
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Take it all the same</source>
+        <translation>Tomarla de todos modos</translation>
     </message>
     <message>
         <source>Ticked: put in</source>
@@ -828,6 +884,10 @@
     <message>
         <source>of {n} min</source>
         <translation>de {n} min</translation>
+    </message>
+    <message>
+        <source>{n} wanted: {why}</source>
+        <translation>hacen falta {n}: {why}</translation>
     </message>
 </context>
 <context>
@@ -890,6 +950,40 @@
     <message>
         <source>{step} ({column})</source>
         <translation>{step} ({column})</translation>
+    </message>
+</context>
+<context>
+    <name>BookDialog</name>
+    <message>
+        <source>From your books, for the whole shop and without tax: of them the share of after-sales is computed. Nothing is known of a month without them, nor of one with a loss.</source>
+        <translation>De sus libros, de toda la tienda y sin impuestos: sobre ellos se calcula la parte de la posventa. De un mes sin ellos no se sabe nada, ni de uno con pérdidas.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s month {month}</source>
+        <translation>El mes de la tienda {month}</translation>
+    </message>
+</context>
+<context>
+    <name>Books</name>
+    <message>
+        <source>Gross profit</source>
+        <translation>Beneficio bruto</translation>
+    </message>
+    <message>
+        <source>Gross profit and turnover of {month} written down</source>
+        <translation>Beneficio bruto y facturación de {month} anotados</translation>
+    </message>
+    <message>
+        <source>That month is still to come.</source>
+        <translation>Ese mes aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>Turnover without tax</source>
+        <translation>Facturación sin impuestos</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2247,10 @@
         <translation>Días en que cuentan las compras</translation>
     </message>
     <message>
+        <source>Days, months, years or times, as the sentence of the list says; empty: the usual.</source>
+        <translation>Días, meses, años o veces, como dice la frase de la lista; vacío: lo habitual.</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Borrador</translation>
     </message>
@@ -2203,6 +2301,10 @@
     <message>
         <source>Interested</source>
         <translation>Le interesa</translation>
+    </message>
+    <message>
+        <source>It is for our own goods or services like those they had</source>
+        <translation>Es de productos o servicios propios parecidos a los que tuvieron</translation>
     </message>
     <message>
         <source>Looking for people</source>
@@ -2287,6 +2389,10 @@
     <message>
         <source>Picked at random and not told, so that one sees what the offer did.</source>
         <translation>Elegidos al azar y sin avisar, para ver qué hizo la oferta.</translation>
+    </message>
+    <message>
+        <source>Picked by what is known for sure; nobody gets a price of their own.</source>
+        <translation>Elegidos por lo que consta; nadie recibe un precio propio.</translation>
     </message>
     <message>
         <source>Picked by what is known for sure; nobody gets a price of their own. Numbers left empty are the usual ones.</source>
@@ -2418,6 +2524,17 @@
             <numerusform>%n día o más</numerusform>
             <numerusform>%n días o más</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), {amount}</source>
+        <translation>
+            <numerusform>%n día, {amount}</numerusform>
+            <numerusform>%n días, {amount}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A loaner of this case is still out: record first that it is back.</source>
+        <translation>Un equipo de préstamo de este caso sigue fuera: registre primero que ha vuelto.</translation>
     </message>
     <message>
         <source>Accessories</source>
@@ -2564,6 +2681,10 @@
         <translation>Garantía</translation>
     </message>
     <message>
+        <source>Handed over without it</source>
+        <translation>Entregado sin que volviera</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -2578,6 +2699,30 @@
     <message>
         <source>List</source>
         <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation>Equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner due back</source>
+        <translation>Devolución del equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner out since {day}</source>
+        <translation>Equipo de préstamo fuera desde el {day}</translation>
+    </message>
+    <message>
+        <source>Loaner out, due back on {day}</source>
+        <translation>Equipo de préstamo fuera, debe volver el {day}</translation>
+    </message>
+    <message>
+        <source>Loaner out: it should be back since {day}</source>
+        <translation>Equipo de préstamo fuera: debería haber vuelto el {day}</translation>
+    </message>
+    <message>
+        <source>Loaners</source>
+        <translation>En préstamo</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2620,6 +2765,22 @@
         <translation>Ahora no hay ningún caso aquí. Empiece uno recibiendo un equipo.</translation>
     </message>
     <message>
+        <source>Nobody collects</source>
+        <translation>Sin recoger</translation>
+    </message>
+    <message>
+        <source>Nobody collects: the last letter is out, it may be decided from {day}</source>
+        <translation>Sin recoger: la última carta está enviada, puede decidirse desde el {day}</translation>
+    </message>
+    <message>
+        <source>Nobody collects: {step}, due since {day}</source>
+        <translation>Sin recoger: {step}, pendiente desde el {day}</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>No recogido</translation>
+    </message>
+    <message>
         <source>Not started</source>
         <translation>Sin empezar</translation>
     </message>
@@ -2630,6 +2791,10 @@
     <message>
         <source>Note…</source>
         <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Old part</source>
+        <translation>Pieza vieja</translation>
     </message>
     <message>
         <source>On</source>
@@ -2756,6 +2921,14 @@
         <translation>Cronómetro en marcha desde: {since}</translation>
     </message>
     <message>
+        <source>Storage free until</source>
+        <translation>Almacenaje gratis hasta</translation>
+    </message>
+    <message>
+        <source>Storage so far</source>
+        <translation>Almacenaje hasta hoy</translation>
+    </message>
+    <message>
         <source>Survey slip</source>
         <translation>Hoja de encuesta</translation>
     </message>
@@ -2788,6 +2961,10 @@
         <translation>El cliente dice</translation>
     </message>
     <message>
+        <source>The right to it lapses on</source>
+        <translation>El derecho a recuperarlo prescribe el</translation>
+    </message>
+    <message>
         <source>The unit is at</source>
         <translation>El equipo está en</translation>
     </message>
@@ -2802,6 +2979,10 @@
     <message>
         <source>To be paid back by</source>
         <translation>A reembolsar antes del</translation>
+    </message>
+    <message>
+        <source>Told that it is ready</source>
+        <translation>Avisado de que está listo</translation>
     </message>
     <message>
         <source>Training for use…</source>
@@ -2883,6 +3064,10 @@
         </translation>
     </message>
     <message>
+        <source>back on {day}</source>
+        <translation>devuelto el {day}</translation>
+    </message>
+    <message>
         <source>expected on {day}</source>
         <translation>previsto el {day}</translation>
     </message>
@@ -2893,6 +3078,10 @@
     <message>
         <source>holds until {day}</source>
         <translation>vale hasta el {day}</translation>
+    </message>
+    <message>
+        <source>missing: {what}</source>
+        <translation>falta: {what}</translation>
     </message>
     <message>
         <source>none left</source>
@@ -2911,12 +3100,20 @@
         <translation>no hace falta: garantía</translation>
     </message>
     <message>
+        <source>out since {day}</source>
+        <translation>fuera desde el {day}</translation>
+    </message>
+    <message>
         <source>since {day}</source>
         <translation>desde el {day}</translation>
     </message>
     <message>
+        <source>to charge: {amount}</source>
+        <translation>a cobrar: {amount}</translation>
+    </message>
+    <message>
         <source>until {day}</source>
-        <translation>hasta {day}</translation>
+        <translation>hasta el {day}</translation>
     </message>
     <message>
         <source>used parts allowed</source>
@@ -2937,6 +3134,13 @@
     <message>
         <source>{choice}: {limit}</source>
         <translation>{choice}: {limit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, %n day(s) ago</source>
+        <translation>
+            <numerusform>{day}, hace %n día</numerusform>
+            <numerusform>{day}, hace %n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>{done} of {all} delivered</source>
@@ -3097,6 +3301,10 @@
         <translation>Ausente sin culpa suya</translation>
     </message>
     <message>
+        <source>Accessories lent with it</source>
+        <translation>Accesorios que se prestan con él</translation>
+    </message>
+    <message>
         <source>Accessory</source>
         <translation>Accesorio</translation>
     </message>
@@ -3131,6 +3339,10 @@
     <message>
         <source>Amount</source>
         <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>Importe recibido</translation>
     </message>
     <message>
         <source>Amount returned</source>
@@ -3173,6 +3385,10 @@
         <translation>Preguntada otra vez tras</translation>
     </message>
     <message>
+        <source>Asked back by</source>
+        <translation>Pedido para el</translation>
+    </message>
+    <message>
         <source>Asked on</source>
         <translation>Preguntado el</translation>
     </message>
@@ -3197,12 +3413,20 @@
         <translation>Intentos</translation>
     </message>
     <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
         <source>Away since</source>
         <translation>Fuera desde</translation>
     </message>
     <message>
         <source>Back on</source>
         <translation>De vuelta el</translation>
+    </message>
+    <message>
+        <source>Before the longer term</source>
+        <translation>Antes del plazo más largo</translation>
     </message>
     <message>
         <source>Best hours</source>
@@ -3277,8 +3501,16 @@
         <translation>Campaña</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Anuladas</translation>
+    </message>
+    <message>
         <source>Caption</source>
         <translation>Pie</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transportista</translation>
     </message>
     <message>
         <source>Case</source>
@@ -3303,6 +3535,10 @@
     <message>
         <source>Charged without repair</source>
         <translation>Cobrado sin reparar</translation>
+    </message>
+    <message>
+        <source>Charged without tax</source>
+        <translation>Cobrado sin impuestos</translation>
     </message>
     <message>
         <source>Checked by</source>
@@ -3353,8 +3589,20 @@
         <translation>Queja</translation>
     </message>
     <message>
+        <source>Condition when it came back</source>
+        <translation>Estado al volver</translation>
+    </message>
+    <message>
+        <source>Condition when lent</source>
+        <translation>Estado al prestarlo</translation>
+    </message>
+    <message>
         <source>Conditions</source>
         <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confianza</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -3389,6 +3637,18 @@
         <translation>Medida correctora hecha</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Cost each</source>
+        <translation>Coste por pieza</translation>
+    </message>
+    <message>
+        <source>Cost of an hour</source>
+        <translation>Coste de una hora</translation>
+    </message>
+    <message>
         <source>Cost of diagnosis</source>
         <translation>Coste del diagnóstico</translation>
     </message>
@@ -3405,8 +3665,20 @@
         <translation>Coste de esos servicios</translation>
     </message>
     <message>
+        <source>Cost per hour</source>
+        <translation>Coste por hora</translation>
+    </message>
+    <message>
         <source>Cost to us</source>
         <translation>Coste para nosotros</translation>
+    </message>
+    <message>
+        <source>Cost without tax</source>
+        <translation>Coste sin impuestos</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Recuento</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -3425,12 +3697,40 @@
         <translation>Cupón</translation>
     </message>
     <message>
+        <source>Credit expected</source>
+        <translation>Abono esperado</translation>
+    </message>
+    <message>
+        <source>Credit for an old one</source>
+        <translation>Abono por la vieja</translation>
+    </message>
+    <message>
+        <source>Credit for the old part</source>
+        <translation>Abono por la pieza vieja</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Abonado</translation>
+    </message>
+    <message>
+        <source>Credited for the old part</source>
+        <translation>Abonado por la pieza vieja</translation>
+    </message>
+    <message>
+        <source>Credited on</source>
+        <translation>Abonado el</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
     <message>
         <source>Customer told</source>
         <translation>Cliente avisado</translation>
+    </message>
+    <message>
+        <source>Data on it destroyed</source>
+        <translation>Datos destruidos</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3509,12 +3809,32 @@
         <translation>Portes</translation>
     </message>
     <message>
+        <source>Delivery note</source>
+        <translation>Albarán</translation>
+    </message>
+    <message>
+        <source>Delivery of an order</source>
+        <translation>Entrega de un pedido</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnóstico</translation>
     </message>
     <message>
+        <source>Difference of the credit</source>
+        <translation>Diferencia del abono</translation>
+    </message>
+    <message>
         <source>Difference of the exchange</source>
         <translation>Diferencia del cambio</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>Destino del equipo</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Lo que no hay que hacer</translation>
     </message>
     <message>
         <source>Do not call</source>
@@ -3593,6 +3913,10 @@
         <translation>Vuelta prevista</translation>
     </message>
     <message>
+        <source>Expected on</source>
+        <translation>Previsto para el</translation>
+    </message>
+    <message>
         <source>Expected: assurance</source>
         <translation>Esperado: confianza</translation>
     </message>
@@ -3657,12 +3981,24 @@
         <translation>Primera visita</translation>
     </message>
     <message>
+        <source>Fits</source>
+        <translation>Sirve para</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Arreglo</translation>
+    </message>
+    <message>
         <source>Fixed</source>
         <translation>Fijado</translation>
     </message>
     <message>
         <source>For</source>
         <translation>Para</translation>
+    </message>
+    <message>
+        <source>For products of the category</source>
+        <translation>Para productos de la categoría</translation>
     </message>
     <message>
         <source>From</source>
@@ -3697,6 +4033,10 @@
         <translation>Grado</translation>
     </message>
     <message>
+        <source>Gross profit</source>
+        <translation>Beneficio bruto</translation>
+    </message>
+    <message>
         <source>Ground of</source>
         <translation>Fundamento del</translation>
     </message>
@@ -3711,6 +4051,10 @@
     <message>
         <source>Guarantee given</source>
         <translation>Garantía concedida</translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation>Hoja de uso</translation>
     </message>
     <message>
         <source>Handed back</source>
@@ -3759,6 +4103,10 @@
     <message>
         <source>In force since</source>
         <translation>En vigor desde</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation>En palabras del cliente</translation>
     </message>
     <message>
         <source>In use</source>
@@ -3813,6 +4161,14 @@
         <translation>Trabajo de una visita</translation>
     </message>
     <message>
+        <source>Kept at the start</source>
+        <translation>Existencias al empezar</translation>
+    </message>
+    <message>
+        <source>Kept when counted</source>
+        <translation>Existencias al contar</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -3849,6 +4205,10 @@
         <translation>Último día según sus condiciones</translation>
     </message>
     <message>
+        <source>Last day to collect</source>
+        <translation>Último día para recogerlo</translation>
+    </message>
+    <message>
         <source>Last day to say no</source>
         <translation>Último día para decir que no</translation>
     </message>
@@ -3873,6 +4233,18 @@
         <translation>Mínimo legal comunicado</translation>
     </message>
     <message>
+        <source>Lent by</source>
+        <translation>Prestado por</translation>
+    </message>
+    <message>
+        <source>Lent no more since</source>
+        <translation>No se presta desde</translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation>Prestado el</translation>
+    </message>
+    <message>
         <source>Let through by</source>
         <translation>Admitido por</translation>
     </message>
@@ -3885,12 +4257,44 @@
         <translation>Línea</translation>
     </message>
     <message>
+        <source>Line of a count</source>
+        <translation>Línea de un recuento</translation>
+    </message>
+    <message>
+        <source>Line of a delivery</source>
+        <translation>Línea de una entrega</translation>
+    </message>
+    <message>
         <source>Line of a quote</source>
         <translation>Línea de presupuesto</translation>
     </message>
     <message>
+        <source>Line of an order</source>
+        <translation>Línea de un pedido</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>Precio de tarifa</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>Préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation>Equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner since</source>
+        <translation>Se presta desde</translation>
+    </message>
+    <message>
         <source>Longitude</source>
         <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Loss and damage</source>
+        <translation>Pérdida y daños</translation>
     </message>
     <message>
         <source>Lost value</source>
@@ -3899,6 +4303,10 @@
     <message>
         <source>Made</source>
         <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Made from job</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maintenance every, by meter</source>
@@ -3915,6 +4323,10 @@
     <message>
         <source>Maker</source>
         <translation>Fabricante</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s code</source>
+        <translation>Código del fabricante</translation>
     </message>
     <message>
         <source>Maker&apos;s guarantee, months</source>
@@ -3937,6 +4349,10 @@
         <translation>Contador</translation>
     </message>
     <message>
+        <source>Minimum</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Minutos</translation>
     </message>
@@ -3953,6 +4369,10 @@
         <translation>Minutos de viaje</translation>
     </message>
     <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -3961,8 +4381,16 @@
         <translation>Mes</translation>
     </message>
     <message>
+        <source>Month of the books</source>
+        <translation>Mes de los libros</translation>
+    </message>
+    <message>
         <source>Monthly report</source>
         <translation>Informe mensual</translation>
+    </message>
+    <message>
+        <source>Moved during the count</source>
+        <translation>Se movió durante el recuento</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3985,6 +4413,10 @@
         <translation>Sin accesorios</translation>
     </message>
     <message>
+        <source>No longer kept</source>
+        <translation>Ya no se tiene</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -3995,6 +4427,10 @@
     <message>
         <source>Number</source>
         <translation>Número</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Número de la carta</translation>
     </message>
     <message>
         <source>Number of the shipment</source>
@@ -4017,8 +4453,28 @@
         <translation>Oferta</translation>
     </message>
     <message>
+        <source>Old one due in days</source>
+        <translation>Días para devolver la vieja</translation>
+    </message>
+    <message>
+        <source>Old part</source>
+        <translation>Pieza vieja</translation>
+    </message>
+    <message>
+        <source>Old part due at the maker</source>
+        <translation>Pieza vieja para el fabricante antes del</translation>
+    </message>
+    <message>
         <source>Old part handed over</source>
         <translation>Pieza vieja entregada</translation>
+    </message>
+    <message>
+        <source>Old part sent</source>
+        <translation>Pieza vieja enviada</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El</translation>
     </message>
     <message>
         <source>On a closed day</source>
@@ -4045,6 +4501,14 @@
         <translation>Opción</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Pedido el</translation>
+    </message>
+    <message>
         <source>Ordinary delivery</source>
         <translation>Envío corriente</translation>
     </message>
@@ -4059,6 +4523,14 @@
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Outside work</source>
+        <translation>Trabajo externo</translation>
+    </message>
+    <message>
+        <source>Own data removed</source>
+        <translation>Datos personales borrados</translation>
     </message>
     <message>
         <source>Own goods like those they had</source>
@@ -4097,6 +4569,10 @@
         <translation>Parte del día</translation>
     </message>
     <message>
+        <source>Part wanted</source>
+        <translation>Pieza que hace falta</translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Piezas</translation>
     </message>
@@ -4123,6 +4599,14 @@
     <message>
         <source>Photo needed</source>
         <translation>Foto necesaria</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Pieces that came</source>
+        <translation>Piezas recibidas</translation>
     </message>
     <message>
         <source>Place</source>
@@ -4155,6 +4639,10 @@
     <message>
         <source>Price</source>
         <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation>Precio por pieza</translation>
     </message>
     <message>
         <source>Price of the contract</source>
@@ -4237,6 +4725,10 @@
         <translation>Listo el</translation>
     </message>
     <message>
+        <source>Ready since</source>
+        <translation>Listo desde</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -4309,8 +4801,16 @@
         <translation>Reembolso</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
         <source>Remedy</source>
         <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Reminder to collect</source>
+        <translation>Aviso de recogida</translation>
     </message>
     <message>
         <source>Renews</source>
@@ -4345,6 +4845,10 @@
         <translation>Réplica</translation>
     </message>
     <message>
+        <source>Restores version</source>
+        <translation>Restaura la versión</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Resultado</translation>
     </message>
@@ -4357,6 +4861,10 @@
         <translation>Política de devoluciones</translation>
     </message>
     <message>
+        <source>Return to a supplier</source>
+        <translation>Devolución a un proveedor</translation>
+    </message>
+    <message>
         <source>Rights told</source>
         <translation>Derechos informados</translation>
     </message>
@@ -4367,6 +4875,10 @@
     <message>
         <source>Runs</source>
         <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -4393,6 +4905,10 @@
         <translation>Enviada incompleta porque</translation>
     </message>
     <message>
+        <source>Sent on</source>
+        <translation>Enviado el</translation>
+    </message>
+    <message>
         <source>Serial found</source>
         <translation>Número de serie encontrado</translation>
     </message>
@@ -4403,6 +4919,10 @@
     <message>
         <source>Serial number brought</source>
         <translation>Número de serie que trae</translation>
+    </message>
+    <message>
+        <source>Serial of the part</source>
+        <translation>Número de serie de la pieza</translation>
     </message>
     <message>
         <source>Series</source>
@@ -4453,8 +4973,24 @@
         <translation>Lugar de venta</translation>
     </message>
     <message>
+        <source>Solution</source>
+        <translation>Solución</translation>
+    </message>
+    <message>
+        <source>Solution used</source>
+        <translation>Solución aplicada</translation>
+    </message>
+    <message>
         <source>Somebody&apos;s safety</source>
         <translation>Seguridad de alguien</translation>
+    </message>
+    <message>
+        <source>Spare part</source>
+        <translation>Repuesto</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Fase</translation>
     </message>
     <message>
         <source>Stands at</source>
@@ -4477,20 +5013,48 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
         <source>Step of a claim on the maker</source>
         <translation>Paso de una reclamación al fabricante</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>Still owed</source>
         <translation>Pendiente</translation>
     </message>
     <message>
+        <source>Still wanted</source>
+        <translation>Faltan todavía</translation>
+    </message>
+    <message>
+        <source>Stock move</source>
+        <translation>Movimiento de existencias</translation>
+    </message>
+    <message>
+        <source>Storage charged</source>
+        <translation>Almacenaje cobrado</translation>
+    </message>
+    <message>
         <source>Substitutes</source>
         <translation>Suplentes</translation>
     </message>
     <message>
+        <source>Supplied from</source>
+        <translation>Procedencia</translation>
+    </message>
+    <message>
         <source>Supplier</source>
         <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation>Factura del proveedor</translation>
     </message>
     <message>
         <source>Survey</source>
@@ -4499,6 +5063,10 @@
     <message>
         <source>Symptom</source>
         <translation>Síntoma</translation>
+    </message>
+    <message>
+        <source>Symptom code</source>
+        <translation>Código de síntoma</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -4537,6 +5105,10 @@
         <translation>Texto</translation>
     </message>
     <message>
+        <source>Text of the sheet</source>
+        <translation>Texto de la hoja</translation>
+    </message>
+    <message>
         <source>The customer asked for it</source>
         <translation>Lo pidió el cliente</translation>
     </message>
@@ -4549,6 +5121,10 @@
         <translation>La palabra del cliente</translation>
     </message>
     <message>
+        <source>Their invoice</source>
+        <translation>Factura del proveedor</translation>
+    </message>
+    <message>
         <source>Their number</source>
         <translation>Su número</translation>
     </message>
@@ -4559,6 +5135,10 @@
     <message>
         <source>Time promised to the customer</source>
         <translation>Hora comprometida con el cliente</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
     </message>
     <message>
         <source>To</source>
@@ -4625,12 +5205,24 @@
         <translation>Probado por el cliente</translation>
     </message>
     <message>
+        <source>Turnover without tax</source>
+        <translation>Facturación sin impuestos</translation>
+    </message>
+    <message>
         <source>Under guarantee</source>
         <translation>En garantía</translation>
     </message>
     <message>
         <source>Unit</source>
         <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Unit handed over without it on</source>
+        <translation>Equipo entregado sin él el</translation>
+    </message>
+    <message>
+        <source>Unit lent</source>
+        <translation>Equipo prestado</translation>
     </message>
     <message>
         <source>Unit of the meter</source>
@@ -4667,6 +5259,10 @@
     <message>
         <source>Used parts allowed</source>
         <translation>Admite piezas usadas</translation>
+    </message>
+    <message>
+        <source>Usual accessories</source>
+        <translation>Accesorios habituales</translation>
     </message>
     <message>
         <source>VAT, hundredths of a percent</source>
@@ -4749,6 +5345,14 @@
         <translation>Qué pasó</translation>
     </message>
     <message>
+        <source>What is behind it</source>
+        <translation>Qué hay detrás</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
         <source>What is done</source>
         <translation>Qué se hace</translation>
     </message>
@@ -4785,6 +5389,14 @@
         <translation>Qué se respondió</translation>
     </message>
     <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Qué se dijo</translation>
+    </message>
+    <message>
         <source>What was shown</source>
         <translation>Qué se enseñó</translation>
     </message>
@@ -4807,6 +5419,10 @@
     <message>
         <source>When</source>
         <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>When to call us</source>
+        <translation>Cuándo llamarnos</translation>
     </message>
     <message>
         <source>Where</source>
@@ -4841,8 +5457,16 @@
         <translation>Quién puede participar</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
         <source>Why another serial</source>
         <translation>Por qué otro número de serie</translation>
+    </message>
+    <message>
+        <source>Why lent no more</source>
+        <translation>Por qué no se presta más</translation>
     </message>
     <message>
         <source>Why no photo</source>
@@ -4861,6 +5485,10 @@
         <translation>Por qué lo quiere el cliente</translation>
     </message>
     <message>
+        <source>Why the unit was handed over without it</source>
+        <translation>Por qué se entregó el equipo sin él</translation>
+    </message>
+    <message>
         <source>Why withdrawn</source>
         <translation>Motivo de la retirada</translation>
     </message>
@@ -4871,6 +5499,10 @@
     <message>
         <source>Withdrawn on</source>
         <translation>Retirada el</translation>
+    </message>
+    <message>
+        <source>Without telling what should be there</source>
+        <translation>Sin decir lo que debería haber</translation>
     </message>
     <message>
         <source>Words that were shown</source>
@@ -5959,6 +6591,10 @@
         <translation>Respuesta legal hasta el</translation>
     </message>
     <message>
+        <source>Available</source>
+        <translation>Libres</translation>
+    </message>
+    <message>
         <source>Backup made and verified: {file}</source>
         <translation>Copia de seguridad hecha y verificada: {file}</translation>
     </message>
@@ -5973,6 +6609,10 @@
     <message>
         <source>Entries</source>
         <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Fill an empty shop with a believable history.</source>
@@ -5991,6 +6631,14 @@
         <translation>Garantías</translation>
     </message>
     <message>
+        <source>How it did</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>It stands</source>
+        <translation>Cómo está</translation>
+    </message>
+    <message>
         <source>Left on it</source>
         <translation>Saldo</translation>
     </message>
@@ -6005,6 +6653,10 @@
     <message>
         <source>Make a verified backup, database and files in one zip.</source>
         <translation>Hace una copia de seguridad verificada: base de datos y archivos en un zip.</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Faltan</translation>
     </message>
     <message>
         <source>Next dates</source>
@@ -6043,6 +6695,18 @@
         <translation>Llamativo: fila {row}, {column}: {text}</translation>
     </message>
     <message>
+        <source>On hand</source>
+        <translation>Hay</translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation>Pedidas</translation>
+    </message>
+    <message>
+        <source>Open the window and offer to restore that backup.</source>
+        <translation>Abre la ventana y ofrece restaurar esa copia de seguridad.</translation>
+    </message>
+    <message>
         <source>Open the window on a sample shop in a folder of its own.</source>
         <translation>Abre la ventana con una tienda de muestra en su propia carpeta.</translation>
     </message>
@@ -6053,6 +6717,10 @@
     <message>
         <source>Refused: row {row}, {column}: {text}</source>
         <translation>Rechazada: fila {row}, {column}: {text}</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reservadas</translation>
     </message>
     <message>
         <source>Restore a backup into the folder; a shop that is there is kept first.</source>
@@ -6085,6 +6753,10 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Existencias</translation>
     </message>
     <message>
         <source>Take a CSV or XLSX file into the shop.</source>
@@ -6167,6 +6839,10 @@
         <translation>Qué salió mal</translation>
     </message>
     <message>
+        <source>Who waits</source>
+        <translation>Quién espera</translation>
+    </message>
+    <message>
         <source>Write a paper as PDF.</source>
         <translation>Escribe un documento en PDF.</translation>
     </message>
@@ -6215,6 +6891,14 @@
         <translation>{file} no es un archivo que se pueda leer.</translation>
     </message>
     <message>
+        <source>{name}: {counted} counted, {expected} expected</source>
+        <translation>{name}: {counted} contadas, {expected} esperadas</translation>
+    </message>
+    <message>
+        <source>{number}: {n} wanted, {why}</source>
+        <translation>{number}: hacen falta {n}, {why}</translation>
+    </message>
+    <message>
         <source>{option} goes with --picture.</source>
         <translation>{option} va con --picture.</translation>
     </message>
@@ -6241,6 +6925,10 @@
     <message>
         <source>{read} rows read: {added} added, {updated} updated, {unchanged} unchanged, {rejected} refused.</source>
         <translation>{read} filas leídas: {added} añadidas, {updated} actualizadas, {unchanged} sin cambios, {rejected} rechazadas.</translation>
+    </message>
+    <message>
+        <source>{received} of {n} × {name}</source>
+        <translation>{received} de {n} × {name}</translation>
     </message>
     <message>
         <source>{table}, {column}: “{word}” is no word this program knows ({rows})</source>
@@ -6587,6 +7275,10 @@
         <translation>Contacto flojo o malo</translation>
     </message>
     <message>
+        <source>No fault</source>
+        <translation>Sin avería</translation>
+    </message>
+    <message>
         <source>No picture, or a bad one</source>
         <translation>Sin imagen o con mala imagen</translation>
     </message>
@@ -6639,6 +7331,10 @@
         <translation>Soldado o reconectado</translation>
     </message>
     <message>
+        <source>Somebody else&apos;s work</source>
+        <translation>Trabajo de terceros</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>Otra cosa</translation>
     </message>
@@ -6653,6 +7349,10 @@
     <message>
         <source>Trips the fuse</source>
         <translation>Salta el diferencial</translation>
+    </message>
+    <message>
+        <source>Unclear instructions</source>
+        <translation>Instrucciones poco claras</translation>
     </message>
     <message>
         <source>Unit replaced</source>
@@ -7999,6 +8699,279 @@
     </message>
 </context>
 <context>
+    <name>CostDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Wages, room and tools, by the hour of work on the bench. Months that have passed keep the rate they had.</source>
+        <translation>Sueldos, local y herramientas, por hora de trabajo en el banco. Los meses pasados conservan la tarifa que tenían.</translation>
+    </message>
+    <message>
+        <source>What an hour costs the shop</source>
+        <translation>Lo que cuesta una hora a la tienda</translation>
+    </message>
+</context>
+<context>
+    <name>Costs</name>
+    <message>
+        <source>A month has passed with this rate: it stays.</source>
+        <translation>Ya ha pasado un mes con esta tarifa: se queda.</translation>
+    </message>
+    <message>
+        <source>Cost of an hour removed</source>
+        <translation>Coste de una hora quitado</translation>
+    </message>
+    <message>
+        <source>Cost of an hour set</source>
+        <translation>Coste de una hora fijado</translation>
+    </message>
+    <message>
+        <source>Cost per hour, without tax</source>
+        <translation>Coste por hora, sin impuestos</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>That month has passed with the rate it had. A new one begins on {day} at the earliest.</source>
+        <translation>Ese mes ya pasó con la tarifa que tenía. Una nueva empieza como pronto el {day}.</translation>
+    </message>
+    <message>
+        <source>That rate is no longer there.</source>
+        <translation>Esa tarifa ya no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>CountDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n diferencia</numerusform>
+            <numerusform>%n diferencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Begin a count</source>
+        <translation>Empezar un recuento</translation>
+    </message>
+    <message>
+        <source>Choose a part first.</source>
+        <translation>Primero hay que elegir una pieza.</translation>
+    </message>
+    <message>
+        <source>Count {number}</source>
+        <translation>Recuento {number}</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contadas</translation>
+    </message>
+    <message>
+        <source>Counts of the stock</source>
+        <translation>Recuentos de existencias</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonar</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Seguir con él</translation>
+    </message>
+    <message>
+        <source>Moved meanwhile</source>
+        <translation>Se movió mientras</translation>
+    </message>
+    <message>
+        <source>New count…</source>
+        <translation>Recuento nuevo…</translation>
+    </message>
+    <message>
+        <source>No part is in this count.</source>
+        <translation>En este recuento no hay ninguna pieza.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. A count may last for days; work goes on meanwhile.</source>
+        <translation>Todavía no se ha contado nada. Un recuento puede durar días; mientras, se sigue trabajando.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Part, code, place</source>
+        <translation>Pieza, código, sitio</translation>
+    </message>
+    <message>
+        <source>Parts to count</source>
+        <translation>Piezas por contar</translation>
+    </message>
+    <message>
+        <source>Post the differences</source>
+        <translation>Aplicar las diferencias</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Imprimir la hoja</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Scan or type a code or name, Enter</source>
+        <translation>Escanear o escribir código o nombre, Intro</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Debería haber</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What is kept now is written down. Work may go on: what moves meanwhile is taken in by itself.</source>
+        <translation>Se anota lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta solo.</translation>
+    </message>
+    <message>
+        <source>What, since when</source>
+        <translation>Qué, desde cuándo</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>Por qué difiere</translation>
+    </message>
+    <message>
+        <source>begun {at}</source>
+        <translation>empezado el {at}</translation>
+    </message>
+    <message>
+        <source>{name}: {n} should be there. Why does it differ?</source>
+        <translation>{name}: debería haber {n}. ¿Por qué difiere?</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} de {all}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} counted</source>
+        <translation>{n} de {all} contadas</translation>
+    </message>
+    <message>
+        <source>“{text}” means no part, or several.</source>
+        <translation>«{text}» no es ninguna pieza, o son varias.</translation>
+    </message>
+</context>
+<context>
+    <name>CountScopes</name>
+    <message>
+        <source>all parts</source>
+        <translation>todas las piezas</translation>
+    </message>
+    <message>
+        <source>chosen parts</source>
+        <translation>piezas elegidas</translation>
+    </message>
+    <message>
+        <source>one place</source>
+        <translation>un sitio</translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n pieza</numerusform>
+            <numerusform>%n piezas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Empezado</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contadas</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Contado por</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Aplicado</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>Debería haber</translation>
+    </message>
+    <message>
+        <source>There is nothing to count.</source>
+        <translation>No hay nada que contar.</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
+        <source>Write down what lies there, also 0. Work may go on: what moves meanwhile is taken in by the program.</source>
+        <translation>Se anota lo que hay, también 0. Se puede seguir trabajando: el programa tiene en cuenta lo que se mueva mientras.</translation>
+    </message>
+    <message>
+        <source>moved during the count</source>
+        <translation>se movió durante el recuento</translation>
+    </message>
+</context>
+<context>
     <name>Countries</name>
     <message>
         <source>Andorra</source>
@@ -8039,6 +9012,126 @@
     <message>
         <source>Spain</source>
         <translation>España</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n part(s) counted</source>
+        <translation>
+            <numerusform>%n pieza contada</numerusform>
+            <numerusform>%n piezas contadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A shelf, as it stands at the parts</source>
+        <translation>Una estantería, como consta en las piezas</translation>
+    </message>
+    <message>
+        <source>Choose the parts in the list first.</source>
+        <translation>Primero hay que elegir las piezas en la lista.</translation>
+    </message>
+    <message>
+        <source>Count begun</source>
+        <translation>Recuento empezado</translation>
+    </message>
+    <message>
+        <source>Count given up</source>
+        <translation>Recuento abandonado</translation>
+    </message>
+    <message>
+        <source>Count posted</source>
+        <translation>Recuento aplicado</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contadas</translation>
+    </message>
+    <message>
+        <source>Counted at</source>
+        <translation>Contado a las</translation>
+    </message>
+    <message>
+        <source>Empty: now. From a sheet: when it was counted.</source>
+        <translation>Vacío: ahora. De una hoja: cuándo se contó.</translation>
+    </message>
+    <message>
+        <source>No part lies there: there is nothing to count.</source>
+        <translation>Ahí no hay ninguna pieza: no hay nada que contar.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>Todavía no se ha contado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>No se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>That count is no longer there.</source>
+        <translation>Ese recuento ya no está.</translation>
+    </message>
+    <message>
+        <source>The count began only at {at}.</source>
+        <translation>El recuento no empezó hasta el {at}.</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Qué se cuenta</translation>
+    </message>
+    <message>
+        <source>Which place?</source>
+        <translation>¿Qué sitio?</translation>
+    </message>
+    <message>
+        <source>Who counts sees no expected number, neither here nor on the sheet</source>
+        <translation>Quien cuenta no ve lo que debería haber, ni aquí ni en la hoja</translation>
+    </message>
+    <message>
+        <source>Without telling what should be there</source>
+        <translation>Sin decir lo que debería haber</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} begun: %n part(s)</source>
+        <translation>
+            <numerusform>{count} empezado: %n pieza</numerusform>
+            <numerusform>{count} empezado: %n piezas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} given up</source>
+        <translation>{count} abandonado</translation>
+    </message>
+    <message>
+        <source>{count} is over; begin a new one.</source>
+        <translation>{count} ha terminado; hay que empezar otro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} posted: %n difference(s)</source>
+        <translation>
+            <numerusform>{count} aplicado: %n diferencia</numerusform>
+            <numerusform>{count} aplicado: %n diferencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: say why {counted} lie there and not {expected}.</source>
+        <translation>{name}: falta decir por qué hay {counted} y no {expected}.</translation>
     </message>
 </context>
 <context>
@@ -9056,6 +10149,10 @@
         <translation>El texto que el cliente aceptó.</translation>
     </message>
     <message>
+        <source>This customer has a loaner: record first that it is back.</source>
+        <translation>Este cliente tiene un equipo de préstamo: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
         <source>This customer has open cases. Finish them first.</source>
         <translation>Este cliente tiene casos abiertos. Termínelos primero.</translation>
     </message>
@@ -9441,6 +10538,29 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>DisposeDialog</name>
+    <message>
+        <source>May be decided from {day}</source>
+        <translation>Puede decidirse desde el {day}</translation>
+    </message>
+    <message>
+        <source>Only the owner decides this, after the year from hand-in and the last letter. The job ends as not collected.</source>
+        <translation>Solo lo decide el titular, pasado el año desde la entrega y tras la última carta. El trabajo termina como no recogido.</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Registrar la decisión</translation>
+    </message>
+    <message>
+        <source>What becomes of the unit?</source>
+        <translation>¿Qué se hace con el equipo?</translation>
+    </message>
+    <message>
+        <source>{law} still gives the customer until {day}: a careful shop keeps it till then.</source>
+        <translation>{law} aún da al cliente hasta el {day}: una tienda prudente lo guarda hasta entonces.</translation>
     </message>
 </context>
 <context>
@@ -10726,6 +11846,10 @@
         <translation>Minutos de trabajo</translation>
     </message>
     <message>
+        <source>Imported from a file</source>
+        <translation>Importado de un archivo</translation>
+    </message>
+    <message>
         <source>In {file} the cell {cell} lies so far from the others that the sheet does not fit into memory. Delete what stands there, or copy the list into a new sheet.</source>
         <translation>En {file} la celda {cell} está tan lejos de las demás que la hoja no cabe en la memoria. Elimine lo que hay en ella o copie la lista en una hoja nueva.</translation>
     </message>
@@ -10886,8 +12010,20 @@
         <translation>Las hojas de cálculo se escriben como .xlsx: {file}</translation>
     </message>
     <message>
+        <source>Solutions</source>
+        <translation>Soluciones</translation>
+    </message>
+    <message>
         <source>Somebody with this number or address objected before and was erased: recorded as one who objects.</source>
         <translation>Alguien con este número o dirección se opuso antes y se borró: se registra como quien se opone.</translation>
+    </message>
+    <message>
+        <source>Spare parts</source>
+        <translation>Repuestos</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s reference</source>
+        <translation>Referencia del proveedor</translation>
     </message>
     <message>
         <source>Suppliers</source>
@@ -10956,6 +12092,10 @@
     <message>
         <source>There is no file {file}.</source>
         <translation>No hay ningún archivo {file}.</translation>
+    </message>
+    <message>
+        <source>These replace each other; the link is left out.</source>
+        <translation>Se sustituyen entre sí; se omite el enlace.</translation>
     </message>
     <message>
         <source>This column is passed over.</source>
@@ -11242,12 +12382,28 @@
         </translation>
     </message>
     <message>
+        <source>A part whose cost is not known, or minutes on a day without a rate: while there is one, the costs are not told.</source>
+        <translation>Un repuesto sin coste conocido, o minutos en un día sin tarifa: mientras haya uno, los costes no se dicen.</translation>
+    </message>
+    <message>
         <source>Above 0 we think better of our work than our customers do.</source>
         <translation>Por encima de 0, tenemos mejor opinión de nuestro trabajo que nuestros clientes.</translation>
     </message>
     <message>
         <source>After a complaint or a request to call later, how many were called within the hours we offer.</source>
         <translation>Tras una queja o si pidieron que llamáramos más tarde, a cuántos se llamó dentro de las horas que ofrecemos.</translation>
+    </message>
+    <message>
+        <source>After-sales income</source>
+        <translation>Ingresos de la posventa</translation>
+    </message>
+    <message>
+        <source>After-sales income, of the shop&apos;s turnover typed for the month.</source>
+        <translation>Los ingresos de la posventa sobre la facturación de la tienda anotada para el mes.</translation>
+    </message>
+    <message>
+        <source>After-sales result</source>
+        <translation>Resultado de la posventa</translation>
     </message>
     <message>
         <source>All things that customers name as gone wrong, per 100 answers; one answer may name several.</source>
@@ -11332,6 +12488,18 @@
     <message>
         <source>Complaints whose last lawful day lay in the month and that had no answer by then.</source>
         <translation>Quejas cuyo último día legal caía en el mes y que ese día no tenían respuesta.</translation>
+    </message>
+    <message>
+        <source>Cost of goodwill</source>
+        <translation>Coste de la cortesía</translation>
+    </message>
+    <message>
+        <source>Cost of guarantee work</source>
+        <translation>Coste del trabajo en garantía</translation>
+    </message>
+    <message>
+        <source>Cost of paid work</source>
+        <translation>Coste del trabajo pagado</translation>
     </message>
     <message>
         <source>Credited by makers</source>
@@ -11442,6 +12610,10 @@
         <translation>La mitad de las reparaciones se terminó en estos días desde la entrega en tienda.</translation>
     </message>
     <message>
+        <source>Handed back in the month, paid by the customer, and nobody typed how much: the income is that of the others.</source>
+        <translation>Entregados en el mes, a cargo del cliente, y nadie anotó cuánto: los ingresos son los de los demás.</translation>
+    </message>
+    <message>
         <source>Hands-on time</source>
         <translation>Tiempo de trabajo</translation>
     </message>
@@ -11470,8 +12642,16 @@
         <translation>Lo bien que fue el trabajo según nuestros registros: reparado a la primera, fecha prometida cumplida, no volvió.</translation>
     </message>
     <message>
+        <source>Income less paid work, guarantee work and goodwill, plus what makers credited. Not known while a job is without its cost.</source>
+        <translation>Ingresos menos trabajo pagado, en garantía y de cortesía, más lo abonado por los fabricantes. No se sabe mientras un trabajo esté sin coste.</translation>
+    </message>
+    <message>
         <source>Internal quality</source>
         <translation>Calidad interna</translation>
+    </message>
+    <message>
+        <source>Jobs without their cost</source>
+        <translation>Trabajos sin su coste</translation>
     </message>
     <message>
         <source>Knowledge and politeness that give trust: what customers found less what they expect; below 0 we fall short.</source>
@@ -11574,6 +12754,18 @@
         <translation>Pendiente de fabricantes</translation>
     </message>
     <message>
+        <source>Paid jobs without their charge</source>
+        <translation>Trabajos pagados sin su importe</translation>
+    </message>
+    <message>
+        <source>Parts, minutes and outside work of the jobs finished in the month under a guarantee, before credits of makers.</source>
+        <translation>Repuestos, minutos y trabajo externo de los trabajos terminados en el mes en garantía, antes de los abonos de fabricantes.</translation>
+    </message>
+    <message>
+        <source>Parts, minutes and outside work of the jobs handed back in the month that customers pay for.</source>
+        <translation>Repuestos, minutos y trabajo externo de los trabajos entregados en el mes que pagan los clientes.</translation>
+    </message>
+    <message>
         <source>Promised day kept</source>
         <translation>Fecha prometida cumplida</translation>
     </message>
@@ -11638,6 +12830,14 @@
         <translation>Clientes satisfechos</translation>
     </message>
     <message>
+        <source>Share of the gross profit</source>
+        <translation>Parte del beneficio bruto</translation>
+    </message>
+    <message>
+        <source>Share of the turnover</source>
+        <translation>Parte de la facturación</translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation>Algo salió mal</translation>
     </message>
@@ -11648,6 +12848,10 @@
     <message>
         <source>Survey sheets, of the customers we spoke to.</source>
         <translation>Encuestas contestadas, de los clientes con los que se habló.</translation>
+    </message>
+    <message>
+        <source>The after-sales result, of the shop&apos;s gross profit typed for the month.</source>
+        <translation>El resultado de la posventa sobre el beneficio bruto de la tienda anotado para el mes.</translation>
     </message>
     <message>
         <source>The mean of all answers from 1, very dissatisfied, to 5, very satisfied.</source>
@@ -11674,8 +12878,16 @@
         <translation>Lo que los clientes encontraron menos lo que dicen que tiene una buena tienda, de 1 a 7; por debajo de 0 nos quedamos cortos.</translation>
     </message>
     <message>
+        <source>What free work that no guarantee covers cost, of the jobs finished in the month.</source>
+        <translation>Lo que costó el trabajo gratuito que no cubre ninguna garantía, de los trabajos terminados en el mes.</translation>
+    </message>
+    <message>
         <source>What makers and suppliers credited in the month.</source>
         <translation>Lo que fabricantes y proveedores abonaron en el mes.</translation>
+    </message>
+    <message>
+        <source>What was charged without tax for the jobs handed back in the month, as far as it is known.</source>
+        <translation>Lo cobrado sin impuestos por los trabajos entregados en el mes, hasta donde se sabe.</translation>
     </message>
     <message>
         <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
@@ -11880,6 +13092,14 @@
         <translation>Productos</translation>
     </message>
     <message>
+        <source>Solutions</source>
+        <translation>Soluciones</translation>
+    </message>
+    <message>
+        <source>Spare parts</source>
+        <translation>Repuestos</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Equipos</translation>
     </message>
@@ -11898,6 +13118,14 @@
     <message>
         <source>{first} · {second}</source>
         <translation>{first} · {second}</translation>
+    </message>
+    <message>
+        <source>{n} on hand, {free} available</source>
+        <translation>hay {n}, libres {free}</translation>
+    </message>
+    <message>
+        <source>{unit} · lent to {name} since {day}</source>
+        <translation>{unit} · prestado a {name} desde el {day}</translation>
     </message>
 </context>
 <context>
@@ -12049,6 +13277,25 @@
     </message>
 </context>
 <context>
+    <name>GiveBack</name>
+    <message>
+        <source>faulty</source>
+        <translation>defectuosa</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation>ya no hace falta</translation>
+    </message>
+    <message>
+        <source>the wrong part</source>
+        <translation>pieza equivocada</translation>
+    </message>
+    <message>
+        <source>too many</source>
+        <translation>de más</translation>
+    </message>
+</context>
+<context>
     <name>Goods</name>
     <message>
         <source>At a distance</source>
@@ -12069,6 +13316,212 @@
     <message>
         <source>Second-hand</source>
         <translation>De segunda mano</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>A line each</source>
+        <translation>Una línea para cada cosa</translation>
+    </message>
+    <message>
+        <source>A picture of a hand on the right knob says more than a line.</source>
+        <translation>La foto de una mano en el mando correcto dice más que una línea.</translation>
+    </message>
+    <message>
+        <source>A sheet has five steps at most.</source>
+        <translation>Una hoja tiene cinco pasos como máximo.</translation>
+    </message>
+    <message>
+        <source>At most five, a line each: what is done, as it is told at the counter</source>
+        <translation>Cinco como máximo, uno por línea: qué se hace, tal como se explica en el mostrador</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Choose a sheet…</source>
+        <translation>Elegir una hoja…</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the picture of step {step}</source>
+        <translation>Elegir la imagen del paso {step}</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Lo que no hay que hacer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Edit guidance sheet</source>
+        <translation>Editar hoja de uso</translation>
+    </message>
+    <message>
+        <source>Edit sheet…</source>
+        <translation>Editar la hoja…</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Give it a title in one language at least.</source>
+        <translation>Necesita un título al menos en un idioma.</translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation>Hoja de uso</translation>
+    </message>
+    <message>
+        <source>Guidance sheet being typed</source>
+        <translation>Hoja de uso a medio escribir</translation>
+    </message>
+    <message>
+        <source>Guidance sheet deleted</source>
+        <translation>Hoja de uso eliminada</translation>
+    </message>
+    <message>
+        <source>Guidance sheet given</source>
+        <translation>Hoja de uso entregada</translation>
+    </message>
+    <message>
+        <source>Guidance sheet given: {title}</source>
+        <translation>Hoja de uso entregada: {title}</translation>
+    </message>
+    <message>
+        <source>Guidance sheet of the solution changed</source>
+        <translation>Hoja de uso de la solución cambiada</translation>
+    </message>
+    <message>
+        <source>Guidance sheet of this solution</source>
+        <translation>Hoja de uso de esta solución</translation>
+    </message>
+    <message>
+        <source>Guidance sheet “{title}” added</source>
+        <translation>Hoja de uso «{title}» añadida</translation>
+    </message>
+    <message>
+        <source>Guidance sheet “{title}” changed</source>
+        <translation>Hoja de uso «{title}» cambiada</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En inglés</translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation>En español</translation>
+    </message>
+    <message>
+        <source>New guidance sheet</source>
+        <translation>Nueva hoja de uso</translation>
+    </message>
+    <message>
+        <source>None yet. Wrong use is repaired by a page that tells the right one.</source>
+        <translation>Aún no hay ninguna. El mal uso se arregla con una página que explica el bueno.</translation>
+    </message>
+    <message>
+        <source>One page for the customer, in large print: five steps, what not to do, when to call.</source>
+        <translation>Una página para el cliente, en letra grande: cinco pasos, lo que no hay que hacer y cuándo llamar.</translation>
+    </message>
+    <message>
+        <source>Open a training for use, too, to be written down</source>
+        <translation>Abrir también una formación en el uso, para dejar constancia</translation>
+    </message>
+    <message>
+        <source>Picture of step {step}</source>
+        <translation>Imagen del paso {step}</translation>
+    </message>
+    <message>
+        <source>Picture of step {step} changed</source>
+        <translation>Imagen del paso {step} cambiada</translation>
+    </message>
+    <message>
+        <source>Pictures of the steps</source>
+        <translation>Imágenes de los pasos</translation>
+    </message>
+    <message>
+        <source>Pictures…</source>
+        <translation>Imágenes…</translation>
+    </message>
+    <message>
+        <source>Print sheet</source>
+        <translation>Imprimir la hoja</translation>
+    </message>
+    <message>
+        <source>Remove the picture of step {step}</source>
+        <translation>Quitar la imagen del paso {step}</translation>
+    </message>
+    <message>
+        <source>Save sheet</source>
+        <translation>Guardar la hoja</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>That guidance sheet is no longer there.</source>
+        <translation>Esa hoja de uso ya no existe.</translation>
+    </message>
+    <message>
+        <source>There is no guidance sheet for what was brought.</source>
+        <translation>No hay hoja de uso para lo que se trajo.</translation>
+    </message>
+    <message>
+        <source>These are {count} steps; on one sheet there is room for five.</source>
+        <translation>Son {count} pasos; en una hoja caben cinco.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>When to call us</source>
+        <translation>Cuándo llamarnos</translation>
+    </message>
+    <message>
+        <source>Write a sheet…</source>
+        <translation>Escribir una hoja…</translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePaper</name>
+    <message>
+        <source>As of {day}</source>
+        <translation>A {day}</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>No haga esto</translation>
+    </message>
+    <message>
+        <source>When it does not work after these steps.</source>
+        <translation>Si después de estos pasos no funciona.</translation>
+    </message>
+    <message>
+        <source>When to call us</source>
+        <translation>Cuándo llamarnos</translation>
+    </message>
+    <message>
+        <source>version {version} of {day}</source>
+        <translation>versión {version} de {day}</translation>
     </message>
 </context>
 <context>
@@ -13952,6 +15405,10 @@
         <translation>Piezas de repuesto del fabricante durante</translation>
     </message>
     <message>
+        <source>Storing a vehicle that is ready is free for</source>
+        <translation>Guardar un vehículo listo es gratis durante</translation>
+    </message>
+    <message>
         <source>Storing what is ready is free for</source>
         <translation>Guardar lo que está listo es gratis durante</translation>
     </message>
@@ -13962,6 +15419,10 @@
     <message>
         <source>The repaired fault again, {sales}</source>
         <translation>El mismo defecto ya reparado, {sales}</translation>
+    </message>
+    <message>
+        <source>Who disposes of one earlier than this says that they know</source>
+        <translation>Quien dispone de uno antes de este plazo declara que lo sabe</translation>
     </message>
     <message>
         <source>Withdrawal from sales away from the shop within</source>
@@ -13998,6 +15459,10 @@
     <message>
         <source>{months} more; {status}</source>
         <translation>{months} más; {status}</translation>
+    </message>
+    <message>
+        <source>{months} or {km} km, whichever comes first</source>
+        <translation>{months} o {km} km, lo que antes se cumpla</translation>
     </message>
     <message>
         <source>{small} min small appliances, {white} white goods, {brown} electronics, {other} others</source>
@@ -14106,14 +15571,177 @@
     </message>
 </context>
 <context>
+    <name>Loan</name>
+    <message>
+        <source>Accessories lent with it</source>
+        <translation>Accesorios que se prestan con él</translation>
+    </message>
+    <message>
+        <source>As when it was lent</source>
+        <translation>Como cuando se prestó</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>Se devuelve</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation>Devuelto el</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Condition on return</source>
+        <translation>Estado al devolverlo</translation>
+    </message>
+    <message>
+        <source>Condition when lent</source>
+        <translation>Estado al prestarlo</translation>
+    </message>
+    <message>
+        <source>How it came back</source>
+        <translation>Cómo ha vuelto</translation>
+    </message>
+    <message>
+        <source>It is for your own use: please do not lend it on, sell it or open it.</source>
+        <translation>Es para su propio uso: no lo preste, no lo venda ni lo abra.</translation>
+    </message>
+    <message>
+        <source>Lent for the repair of</source>
+        <translation>Prestado por la reparación de</translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation>Prestado el</translation>
+    </message>
+    <message>
+        <source>Loss and damage to charge</source>
+        <translation>Pérdida y daños a cobrar</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Not yet: the shop does it before it is lent again</source>
+        <translation>Todavía no: lo hace la tienda antes de volver a prestarlo</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>On request, and 14 days after we tell you that your unit is ready at the latest</source>
+        <translation>Cuando se lo pidamos y, como máximo, 14 días después de avisarle de que su equipo está listo</translation>
+    </message>
+    <message>
+        <source>Own data removed</source>
+        <translation>Datos personales borrados</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Remove your data and accounts before you bring it back. We erase what is left on it before it is lent again.</source>
+        <translation>Borre sus datos y cierre sus cuentas antes de devolverlo. Lo que quede en él lo borramos antes de volver a prestarlo.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What is lent</source>
+        <translation>Qué se presta</translation>
+    </message>
+    <message>
+        <source>What is lost or broken through your fault is charged at what it costs to replace or repair, and never more than the value named above ({value}). Normal use is not charged.</source>
+        <translation>Lo que se pierda o se rompa por su culpa se cobra por lo que cueste reponerlo o repararlo, y nunca más del valor indicado arriba ({value}). El uso normal no se cobra.</translation>
+    </message>
+    <message>
+        <source>Yes, nothing of the customer&apos;s is left on it</source>
+        <translation>Sí, no queda en él nada del cliente</translation>
+    </message>
+    <message>
+        <source>Your own unit is yours all the time: it is no pledge for this one.</source>
+        <translation>Su equipo es suyo en todo momento: no es prenda de este.</translation>
+    </message>
+</context>
+<context>
     <name>LoanDialog</name>
+    <message>
+        <source>Correct the loan</source>
+        <translation>Corregir el préstamo</translation>
+    </message>
+    <message>
+        <source>Lend a loaner</source>
+        <translation>Prestar un equipo</translation>
+    </message>
+    <message>
+        <source>Lend it</source>
+        <translation>Prestar</translation>
+    </message>
+    <message>
+        <source>Record as back</source>
+        <translation>Registrar la vuelta</translation>
+    </message>
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
+    <message>
+        <source>The loaner is back</source>
+        <translation>Vuelve el equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>When is the loaner due back?</source>
+        <translation>¿Cuándo se devuelve el equipo de préstamo?</translation>
+    </message>
+    <message>
+        <source>When lent: {condition}</source>
+        <translation>Al prestarlo: {condition}</translation>
+    </message>
+    <message>
+        <source>With it: {things}</source>
+        <translation>Con él: {things}</translation>
+    </message>
+    <message>
+        <source>Worth {amount}</source>
+        <translation>Vale {amount}</translation>
+    </message>
+    <message>
+        <source>lent on {day}</source>
+        <translation>prestado el {day}</translation>
+    </message>
 </context>
 <context>
     <name>LoanerDialog</name>
+    <message>
+        <source>A unit of the shop that is lent while a customer&apos;s is here.</source>
+        <translation>Un equipo de la tienda que se presta mientras el del cliente está aquí.</translation>
+    </message>
+    <message>
+        <source>Lend it no more</source>
+        <translation>No prestarlo más</translation>
+    </message>
+    <message>
+        <source>Lend {unit} no more?</source>
+        <translation>¿No prestar más {unit}?</translation>
+    </message>
+    <message>
+        <source>Loaner: {unit}</source>
+        <translation>Equipo de préstamo: {unit}</translation>
+    </message>
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
@@ -14122,8 +15750,228 @@
 <context>
     <name>Loans</name>
     <message>
+        <source>A loaner is still out: {unit}. Ask for it back.</source>
+        <translation>Sigue fuera un equipo de préstamo: {unit}. Pida que lo devuelvan.</translation>
+    </message>
+    <message>
+        <source>A loaner of this job is out already.</source>
+        <translation>Este trabajo ya tiene fuera un equipo de préstamo.</translation>
+    </message>
+    <message>
+        <source>Accessories lent with it</source>
+        <translation>Accesorios que se prestan con él</translation>
+    </message>
+    <message>
+        <source>At most what the slip says it is worth. Normal use costs nothing.</source>
+        <translation>Como máximo, el valor que dice el justificante. El uso normal no cuesta nada.</translation>
+    </message>
+    <message>
+        <source>At most {amount}, what it was worth when it was lent.</source>
+        <translation>Como máximo {amount}, lo que valía al prestarlo.</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>Devolver el</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation>Devuelto el</translation>
+    </message>
+    <message>
+        <source>Condition now</source>
+        <translation>Estado actual</translation>
+    </message>
+    <message>
+        <source>Condition when lent</source>
+        <translation>Estado al prestarlo</translation>
+    </message>
+    <message>
+        <source>Day of return of the loaner set</source>
+        <translation>Fecha de devolución del equipo de préstamo fijada</translation>
+    </message>
+    <message>
+        <source>Empty: 14 days after their unit is ready</source>
+        <translation>Vacío: 14 días después de que su equipo esté listo</translation>
+    </message>
+    <message>
+        <source>Empty: as it was lent</source>
+        <translation>Vacío: como se prestó</translation>
+    </message>
+    <message>
+        <source>Empty: nothing</source>
+        <translation>Vacío: nada</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>For example: charger, case</source>
+        <translation>Por ejemplo: cargador, funda</translation>
+    </message>
+    <message>
+        <source>For example: sold, broken, too old</source>
+        <translation>Por ejemplo: vendido, roto, demasiado viejo</translation>
+    </message>
+    <message>
+        <source>Handed over although the loaner is out: {unit}</source>
+        <translation>Entregado aunque el equipo de préstamo sigue fuera: {unit}</translation>
+    </message>
+    <message>
+        <source>It cannot be back before it was lent.</source>
+        <translation>No puede volver antes de haberse prestado.</translation>
+    </message>
+    <message>
+        <source>It is lent already: job {number}, since {day}.</source>
+        <translation>Ya está prestado: trabajo {number}, desde el {day}.</translation>
+    </message>
+    <message>
+        <source>It is lent now: record first that it is back.</source>
+        <translation>Está prestado: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
+        <source>It is still out: record first that it is back.</source>
+        <translation>Sigue fuera: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
+        <source>Loan corrected</source>
+        <translation>Préstamo corregido</translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation>Equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner back: {unit}</source>
+        <translation>Equipo de préstamo devuelto: {unit}</translation>
+    </message>
+    <message>
+        <source>Loaner due back on {day}</source>
+        <translation>El equipo de préstamo debe volver el {day}</translation>
+    </message>
+    <message>
+        <source>Loaner due back when their unit is ready</source>
+        <translation>El equipo de préstamo debe volver cuando el suyo esté listo</translation>
+    </message>
+    <message>
+        <source>Loaner is back</source>
+        <translation>Equipo de préstamo devuelto</translation>
+    </message>
+    <message>
+        <source>Loaner lent</source>
+        <translation>Equipo prestado</translation>
+    </message>
+    <message>
+        <source>Loaner lent: {unit}</source>
+        <translation>Equipo prestado: {unit}</translation>
+    </message>
+    <message>
+        <source>Loaner retired</source>
+        <translation>Ya no es equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner saved</source>
+        <translation>Equipo de préstamo guardado</translation>
+    </message>
+    <message>
+        <source>Loss and damage to charge</source>
+        <translation>Pérdida y daños a cobrar</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>No loaner of this job is out.</source>
+        <translation>Este trabajo no tiene fuera ningún equipo de préstamo.</translation>
+    </message>
+    <message>
+        <source>No loaner was lent for this job.</source>
+        <translation>Para este trabajo no se prestó ningún equipo.</translation>
+    </message>
+    <message>
+        <source>Nobody is known to whom it would be lent: name the customer first.</source>
+        <translation>No se sabe a quién se prestaría: indique primero el cliente.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Only where it is back</source>
+        <translation>Solo si ha vuelto</translation>
+    </message>
+    <message>
+        <source>Only where the unit is handed over although it is not back</source>
+        <translation>Solo si se entrega el equipo aunque no haya vuelto</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
         <source>That day is past.</source>
         <translation>Ese día ya pasó.</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día está por venir.</translation>
+    </message>
+    <message>
+        <source>That loan is no longer there.</source>
+        <translation>Ese préstamo ya no está.</translation>
+    </message>
+    <message>
+        <source>That unit belongs to a customer: only the shop&apos;s own are lent.</source>
+        <translation>Ese equipo es de un cliente: solo se prestan los de la tienda.</translation>
+    </message>
+    <message>
+        <source>That unit is no loaner of the shop.</source>
+        <translation>Ese equipo no es de préstamo de la tienda.</translation>
+    </message>
+    <message>
+        <source>That unit is no loaner.</source>
+        <translation>Ese equipo no es de préstamo.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data are off it</source>
+        <translation>Los datos del cliente están borrados</translation>
+    </message>
+    <message>
+        <source>The loaner is back, whole and with its accessories</source>
+        <translation>Vuelve el equipo de préstamo, entero y con sus accesorios</translation>
+    </message>
+    <message>
+        <source>The loaner {unit} is still out: record that it is back, or say why not.</source>
+        <translation>El equipo de préstamo {unit} sigue fuera: registre que ha vuelto o diga por qué no.</translation>
+    </message>
+    <message>
+        <source>The loaner {unit} is still out: take it back, or say why not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most that loss or damage can cost the customer; the slip says it.</source>
+        <translation>Lo máximo que la pérdida o los daños pueden costar al cliente; lo dice el justificante.</translation>
+    </message>
+    <message>
+        <source>Usual accessories</source>
+        <translation>Accesorios habituales</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What can be seen and what works, so that nobody argues when it comes back.</source>
+        <translation>Qué se ve y qué funciona, para que nadie discuta cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>Why the loaner stays out</source>
+        <translation>Por qué no vuelve el equipo de préstamo</translation>
     </message>
 </context>
 <context>
@@ -14175,6 +16023,10 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Name, code or scan</source>
+        <translation>Nombre, código o escaneo</translation>
+    </message>
+    <message>
         <source>Name, phone or number</source>
         <translation>Nombre, teléfono o número</translation>
     </message>
@@ -14185,6 +16037,22 @@
     <message>
         <source>New product “{name}”…</source>
         <translation>Nuevo producto «{name}»…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Words of the symptom</source>
+        <translation>Palabras del síntoma</translation>
+    </message>
+    <message>
+        <source>{n} available</source>
+        <translation>{n} libres</translation>
+    </message>
+    <message>
+        <source>“{name}”, not from the stock</source>
+        <translation>«{name}», fuera del almacén</translation>
     </message>
 </context>
 <context>
@@ -14553,6 +16421,10 @@
         <translation>Conteste que sí, o díganos otra hora que le vaya bien.</translation>
     </message>
     <message>
+        <source>Please bring back what we lent you: {loaner}.</source>
+        <translation>Le rogamos que traiga lo que le prestamos: {loaner}.</translation>
+    </message>
+    <message>
         <source>Please bring the deposit receipt.</source>
         <translation>Traiga el resguardo de depósito, por favor.</translation>
     </message>
@@ -14623,6 +16495,10 @@
     <message>
         <source>the job&apos;s number</source>
         <translation>el número del trabajo</translation>
+    </message>
+    <message>
+        <source>the loaner that is to come back</source>
+        <translation>el equipo de préstamo que debe volver</translation>
     </message>
     <message>
         <source>the shop&apos;s name</source>
@@ -14697,6 +16573,207 @@
     </message>
 </context>
 <context>
+    <name>Money</name>
+    <message>
+        <source>A guarantee</source>
+        <translation>Una garantía</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Board repaired by a specialist</source>
+        <translation>Placa reparada por un especialista</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Por quién</translation>
+    </message>
+    <message>
+        <source>Charge of job {number} recorded: {amount} without tax</source>
+        <translation>Importe del trabajo {number} anotado: {amount} sin impuestos</translation>
+    </message>
+    <message>
+        <source>Charge recorded</source>
+        <translation>Importe anotado</translation>
+    </message>
+    <message>
+        <source>Cost without tax</source>
+        <translation>Coste sin impuestos</translation>
+    </message>
+    <message>
+        <source>Empty: as quoted, else as the settings say</source>
+        <translation>Vacío: como en el presupuesto o, si no, como dicen los ajustes</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Number of that invoice</source>
+        <translation>Número de esa factura</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El</translation>
+    </message>
+    <message>
+        <source>Outside work added: {what}</source>
+        <translation>Trabajo externo añadido: {what}</translation>
+    </message>
+    <message>
+        <source>Outside work changed</source>
+        <translation>Trabajo externo cambiado</translation>
+    </message>
+    <message>
+        <source>Outside work removed</source>
+        <translation>Trabajo externo quitado</translation>
+    </message>
+    <message>
+        <source>Tax, percent</source>
+        <translation>Impuesto, por ciento</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>That outside work is no longer there.</source>
+        <translation>Ese trabajo externo ya no existe.</translation>
+    </message>
+    <message>
+        <source>That supplier is no longer there.</source>
+        <translation>Ese proveedor ya no existe.</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>El cliente</translation>
+    </message>
+    <message>
+        <source>The month this job belongs to has passed: a cost that was known then stays as it was.</source>
+        <translation>El mes de este trabajo ya pasó: un coste que se conocía entonces se queda como estaba.</translation>
+    </message>
+    <message>
+        <source>The shop, out of goodwill</source>
+        <translation>La tienda, por cortesía</translation>
+    </message>
+    <message>
+        <source>The tax is in it</source>
+        <translation>Lleva el impuesto incluido</translation>
+    </message>
+    <message>
+        <source>Their invoice</source>
+        <translation>Factura del proveedor</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>As the invoice says that was made with another program. The program keeps the amount without tax; it makes no invoices.</source>
+        <translation>Como dice la factura hecha con otro programa. Este guarda el importe sin impuestos; no hace facturas.</translation>
+    </message>
+    <message>
+        <source>Outside work</source>
+        <translation>Trabajo externo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>What somebody else did on this job, and what it cost the shop.</source>
+        <translation>Lo que hizo otro en este trabajo, y lo que le costó a la tienda.</translation>
+    </message>
+    <message>
+        <source>What was charged</source>
+        <translation>Lo cobrado</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPart</name>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Cobrado</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margen</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>No outside work.</source>
+        <translation>Sin trabajo externo.</translation>
+    </message>
+    <message>
+        <source>Outside work…</source>
+        <translation>Trabajo externo…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>What was charged…</source>
+        <translation>Lo cobrado…</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Quién paga</translation>
+    </message>
+    <message>
+        <source>as quoted</source>
+        <translation>según el presupuesto</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>aún no se sabe</translation>
+    </message>
+    <message>
+        <source>not known: a part without its cost</source>
+        <translation>no se sabe: un repuesto sin su coste</translation>
+    </message>
+    <message>
+        <source>not known: no rate for an hour of that day</source>
+        <translation>no se sabe: ese día no hay tarifa por hora</translation>
+    </message>
+    <message>
+        <source>outside {amount}</source>
+        <translation>externo {amount}</translation>
+    </message>
+    <message>
+        <source>parts {amount}</source>
+        <translation>repuestos {amount}</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>sin impuestos</translation>
+    </message>
+    <message>
+        <source>work {amount}</source>
+        <translation>mano de obra {amount}</translation>
+    </message>
+</context>
+<context>
     <name>MoveUnitDialog</name>
     <message>
         <source>Move to another owner</source>
@@ -14758,6 +16835,108 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n day(s), {amount}</source>
+        <translation>
+            <numerusform>%n día, {amount}</numerusform>
+            <numerusform>%n días, {amount}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>If nobody has collected it by {day}, the owner of the shop decides what becomes of it: it may be recycled, sold, given away or kept. This is our last letter.</source>
+        <translation>Si nadie lo ha recogido antes de que acabe el {day}, el titular de la tienda decide qué se hace con él: puede reciclarse, venderse, donarse o quedarse en la tienda. Esta es nuestra última carta.</translation>
+    </message>
+    <message>
+        <source>If you cannot come, send somebody with the receipt, or tell us and we will find a way.</source>
+        <translation>Si no puede venir, envíe a alguien con el resguardo o díganoslo y buscaremos la manera.</translation>
+    </message>
+    <message>
+        <source>Last day to collect</source>
+        <translation>Último día para recogerlo</translation>
+    </message>
+    <message>
+        <source>Last letter: your unit waits to be collected</source>
+        <translation>Última carta: su equipo está sin recoger</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Número de la carta</translation>
+    </message>
+    <message>
+        <source>Please collect it in our shop and bring the deposit receipt: {reach}.</source>
+        <translation>Le rogamos que lo recoja en nuestra tienda y traiga el resguardo de depósito: {reach}.</translation>
+    </message>
+    <message>
+        <source>Ready since</source>
+        <translation>Listo desde</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenaje</translation>
+    </message>
+    <message>
+        <source>Storage is free until</source>
+        <translation>El almacenaje es gratis hasta</translation>
+    </message>
+    <message>
+        <source>Storage so far</source>
+        <translation>Almacenaje hasta hoy</translation>
+    </message>
+    <message>
+        <source>The right to it lapses on</source>
+        <translation>El derecho a recuperarlo prescribe el</translation>
+    </message>
+    <message>
+        <source>To pay for the work</source>
+        <translation>A pagar por el trabajo</translation>
+    </message>
+    <message>
+        <source>We are open: {hours}.</source>
+        <translation>Abrimos: {hours}.</translation>
+    </message>
+    <message>
+        <source>What we ask of you</source>
+        <translation>Qué le pedimos</translation>
+    </message>
+    <message>
+        <source>Your data: what is stored on it is yours. If you want it, collect it in time: before the unit leaves the shop in any other way, we destroy it and cannot bring it back.</source>
+        <translation>Sus datos: lo que hay guardado en él es suyo. Si lo quiere, recójalo a tiempo: antes de que el equipo salga de la tienda de otra forma, lo destruimos y no podremos recuperarlo.</translation>
+    </message>
+    <message>
+        <source>Your unit is ready. We told you so on {day} ({how}), and it has not been collected yet.</source>
+        <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
+    </message>
+    <message>
+        <source>Your unit is ready. We told you so on {day}, and it has not been collected yet.</source>
+        <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
+    </message>
+    <message>
+        <source>Your unit waits to be collected</source>
+        <translation>Su equipo está sin recoger</translation>
+    </message>
+    <message>
+        <source>{amount} for each day</source>
+        <translation>{amount} por día</translation>
+    </message>
+</context>
+<context>
     <name>ObjectionPaper</name>
     <message>
         <source>Said by</source>
@@ -14810,6 +16989,14 @@
         <translation>Nuevo cupón</translation>
     </message>
     <message>
+        <source>New coupon…</source>
+        <translation>Nuevo cupón…</translation>
+    </message>
+    <message>
+        <source>No more offers</source>
+        <translation>No más ofertas</translation>
+    </message>
+    <message>
         <source>No more offers…</source>
         <translation>No más ofertas…</translation>
     </message>
@@ -14849,8 +17036,1066 @@
 <context>
     <name>OldPartDialog</name>
     <message>
+        <source>Accept or dispute the difference…</source>
+        <translation>Aceptar o reclamar la diferencia…</translation>
+    </message>
+    <message>
+        <source>Credit for it, in all</source>
+        <translation>Abono por ella, en total</translation>
+    </message>
+    <message>
+        <source>Credit for the old part</source>
+        <translation>Abono por la pieza vieja</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Abonado</translation>
+    </message>
+    <message>
+        <source>Credited too little</source>
+        <translation>Abonado de menos</translation>
+    </message>
+    <message>
+        <source>Credited {less} less than agreed: accept or dispute it.</source>
+        <translation>Han abonado {less} menos de lo acordado: hay que aceptarlo o reclamarlo.</translation>
+    </message>
+    <message>
+        <source>Credited…</source>
+        <translation>Abonada…</translation>
+    </message>
+    <message>
+        <source>Difference of a credit answered</source>
+        <translation>Diferencia de un abono respondida</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Due at the maker</source>
+        <translation>Para el fabricante antes del</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>It is offered to the customer, unless a guarantee paid for the new one (RD 58/1988 art. 4.2).</source>
+        <translation>Se ofrece al cliente, salvo que la nueva la haya pagado una garantía (RD 58/1988 art. 4.2).</translation>
+    </message>
+    <message>
+        <source>It was not sent yet.</source>
+        <translation>Todavía no se ha enviado.</translation>
+    </message>
+    <message>
+        <source>It was sent to the maker already.</source>
+        <translation>Ya se envió al fabricante.</translation>
+    </message>
+    <message>
+        <source>No part was put in.</source>
+        <translation>No se montó ninguna pieza.</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin decir</translation>
+    </message>
+    <message>
+        <source>Nothing is missing of that credit.</source>
+        <translation>A ese abono no le falta nada.</translation>
+    </message>
+    <message>
+        <source>Old part credited</source>
+        <translation>Pieza vieja abonada</translation>
+    </message>
+    <message>
+        <source>Old part recorded</source>
+        <translation>Pieza vieja anotada</translation>
+    </message>
+    <message>
+        <source>Old part sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old part sent to the maker</source>
+        <translation>Pieza vieja enviada al fabricante</translation>
+    </message>
+    <message>
+        <source>Old parts</source>
+        <translation>Piezas viejas</translation>
+    </message>
+    <message>
+        <source>Only where it goes to the maker</source>
+        <translation>Solo si va al fabricante</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record credit</source>
+        <translation>Anotar abono</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Enviada el</translation>
+    </message>
+    <message>
+        <source>Sent today</source>
+        <translation>Enviada hoy</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día todavía no ha llegado.</translation>
+    </message>
+    <message>
+        <source>That old part does not go to a maker.</source>
+        <translation>Esa pieza vieja no va a ningún fabricante.</translation>
+    </message>
+    <message>
+        <source>The difference</source>
+        <translation>La diferencia</translation>
+    </message>
+    <message>
+        <source>The old part</source>
+        <translation>La pieza vieja</translation>
+    </message>
+    <message>
+        <source>What becomes of it…</source>
+        <translation>Qué se hace con ella…</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>antes del {day}</translation>
+    </message>
+    <message>
+        <source>credit {amount}</source>
+        <translation>abono de {amount}</translation>
+    </message>
+    <message>
+        <source>credited {amount}</source>
+        <translation>abonados {amount}</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>enviada el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source>Add a part to {number}</source>
+        <translation>Añadir una pieza a {number}</translation>
+    </message>
+    <message>
+        <source>As it stands on their credit note; 0 where they give none.</source>
+        <translation>Como consta en su abono; 0 si no abonan nada.</translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation>Devolver al proveedor</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Call off order {number}</source>
+        <translation>Anular el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Call off pieces</source>
+        <translation>Anular piezas</translation>
+    </message>
+    <message>
+        <source>Call off the order</source>
+        <translation>Anular el pedido</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copiar el mensaje</translation>
+    </message>
+    <message>
+        <source>Credit of the supplier</source>
+        <translation>Abono del proveedor</translation>
+    </message>
+    <message>
+        <source>Edit order {number}</source>
+        <translation>Editar el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Edit the line</source>
+        <translation>Editar la línea</translation>
+    </message>
+    <message>
+        <source>It goes on the order that is being collected for that supplier, with the job&apos;s number on its line.</source>
+        <translation>Va al pedido que se está reuniendo para ese proveedor, con el número del trabajo en su línea.</translation>
+    </message>
+    <message>
+        <source>It goes on the order that is being collected for that supplier. Nothing goes out before the order is sent.</source>
+        <translation>Va al pedido que se está reuniendo para ese proveedor. Nada sale hasta que se envía el pedido.</translation>
+    </message>
+    <message>
+        <source>Message to the supplier</source>
+        <translation>Mensaje al proveedor</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Order a part</source>
+        <translation>Pedir una pieza</translation>
+    </message>
+    <message>
+        <source>Order a part for job {number}</source>
+        <translation>Pedir una pieza para el trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Part to order being typed</source>
+        <translation>Pieza por pedir a medio escribir</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Put away what came</source>
+        <translation>Guardar lo recibido</translation>
+    </message>
+    <message>
+        <source>Put on the order</source>
+        <translation>Poner en el pedido</translation>
+    </message>
+    <message>
+        <source>Receive order {number}</source>
+        <translation>Recibir el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation>Anotar como enviado</translation>
+    </message>
+    <message>
+        <source>Record credit</source>
+        <translation>Anotar abono</translation>
+    </message>
+    <message>
+        <source>Save line</source>
+        <translation>Guardar línea</translation>
+    </message>
+    <message>
+        <source>Save order</source>
+        <translation>Guardar pedido</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Send order {number}</source>
+        <translation>Enviar el pedido {number}</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>The pieces leave the stock; the credit stays outstanding until it is recorded.</source>
+        <translation>Las piezas salen de las existencias; el abono queda pendiente hasta que se anote.</translation>
+    </message>
+    <message>
+        <source>The program sends nothing: copy the message or print the order, then record it here.</source>
+        <translation>El programa no envía nada: se copia el mensaje o se imprime el pedido, y después se anota aquí.</translation>
+    </message>
+    <message>
+        <source>What came stays; all that is still to come is called off.</source>
+        <translation>Lo recibido queda; se anula todo lo que falta por llegar.</translation>
+    </message>
+    <message>
+        <source>What came stays; the pieces called off are no longer on their way.</source>
+        <translation>Lo recibido queda; las piezas anuladas ya no están en camino.</translation>
+    </message>
+    <message>
+        <source>{available} available, {needed} needed, {ordered} on order, minimum {minimum}</source>
+        <translation>{available} libres, faltan {needed}, {ordered} pedidas, mínimo {minimum}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderMessage</name>
+    <message>
+        <source>Deliver to: {place}</source>
+        <translation>Entrega en: {place}</translation>
+    </message>
+    <message>
+        <source>Good morning. We order with our number {number}:</source>
+        <translation>Buenos días. Les pedimos con nuestro número {number}:</translation>
+    </message>
+    <message>
+        <source>Please confirm price and date.</source>
+        <translation>Les rogamos que confirmen precio y fecha.</translation>
+    </message>
+    <message>
+        <source>We need it by {day}.</source>
+        <translation>Lo necesitamos para el {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPaper</name>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>Entrega en</translation>
+    </message>
+    <message>
+        <source>Expected of the lines with a price, without tax</source>
+        <translation>Previsto de las líneas con precio, sin impuestos</translation>
+    </message>
+    <message>
+        <source>Expected, without tax</source>
+        <translation>Previsto, sin impuestos</translation>
+    </message>
+    <message>
+        <source>Nothing is ordered yet.</source>
+        <translation>Todavía no se pide nada.</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>Pide</translation>
+    </message>
+    <message>
+        <source>Our mark</source>
+        <translation>Nuestra referencia</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Please confirm price and date, and name our number {number} on the delivery note and the invoice.</source>
+        <translation>Les rogamos que confirmen precio y fecha, y que citen nuestro número {number} en el albarán y en la factura.</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>What we order</source>
+        <translation>Lo que pedimos</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Su número</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStands</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Sin enviar</translation>
+    </message>
+    <message>
+        <source>Partly received</source>
+        <translation>Recibido en parte</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+</context>
+<context>
+    <name>OrderViews</name>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidos</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Por enviar</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWays</name>
+    <message>
+        <source>by e-mail</source>
+        <translation>por correo</translation>
+    </message>
+    <message>
+        <source>by message</source>
+        <translation>por mensaje</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>por teléfono</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>en persona</translation>
+    </message>
+    <message>
+        <source>in their web shop</source>
+        <translation>en su tienda web</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message numerus="yes">
+        <source>%n day(s) late · {day}</source>
+        <translation>
+            <numerusform>%n día de retraso · {day}</numerusform>
+            <numerusform>%n días de retraso · {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) put on orders</source>
+        <translation>
+            <numerusform>%n pieza puesta en pedidos</numerusform>
+            <numerusform>%n piezas puestas en pedidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n unidad</numerusform>
+            <numerusform>%n unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of it came or were called off: it cannot be fewer.</source>
+        <translation>
+            <numerusform>%n unidad llegó o se anuló: no pueden ser menos.</numerusform>
+            <numerusform>%n unidades llegaron o se anularon: no pueden ser menos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A line stands twice.</source>
+        <translation>Una línea está dos veces.</translation>
+    </message>
+    <message>
+        <source>Add a part…</source>
+        <translation>Añadir pieza…</translation>
+    </message>
+    <message>
+        <source>An order without a line cannot go out. Put a part on it first.</source>
+        <translation>Un pedido sin líneas no puede salir. Primero hay que poner una pieza.</translation>
+    </message>
+    <message>
+        <source>Call off what is open…</source>
+        <translation>Anular lo pendiente…</translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation>Llegó el</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transportista</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose an order from the list.</source>
+        <translation>Elija un pedido de la lista.</translation>
+    </message>
+    <message>
+        <source>Choose at least one part.</source>
+        <translation>Hay que elegir al menos una pieza.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Cost of them all</source>
+        <translation>Coste de todas</translation>
+    </message>
+    <message>
+        <source>Counts…</source>
+        <translation>Recuentos…</translation>
+    </message>
+    <message>
+        <source>Credit expected</source>
+        <translation>Abono esperado</translation>
+    </message>
+    <message>
+        <source>Credit for a returned part recorded</source>
+        <translation>Abono de una pieza devuelta anotado</translation>
+    </message>
+    <message>
+        <source>Credit recorded: {amount} other than expected</source>
+        <translation>Abono anotado: {amount} distinto de lo esperado</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Abonado</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>Albarán</translation>
+    </message>
+    <message>
+        <source>Delivery of {order} taken back</source>
+        <translation>Entrega de {order} retirada</translation>
+    </message>
+    <message>
+        <source>Delivery received</source>
+        <translation>Entrega recibida</translation>
+    </message>
+    <message>
+        <source>Delivery taken back</source>
+        <translation>Entrega retirada</translation>
+    </message>
+    <message>
+        <source>Edit the line…</source>
+        <translation>Editar la línea…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Empty: all that are still to come</source>
+        <translation>Vacío: todas las que faltan por llegar</translation>
+    </message>
+    <message>
+        <source>Empty: as the whole order</source>
+        <translation>Vacío: como todo el pedido</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>Anotada por error</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Se espera</translation>
+    </message>
+    <message>
+        <source>Expected cost</source>
+        <translation>Coste previsto</translation>
+    </message>
+    <message>
+        <source>Expected cost each</source>
+        <translation>Coste previsto por unidad</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Se espera el</translation>
+    </message>
+    <message>
+        <source>Expected, state</source>
+        <translation>Se espera, estado</translation>
+    </message>
+    <message>
+        <source>For all of them</source>
+        <translation>Por todas</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>It cannot be expected before it is sent.</source>
+        <translation>No puede esperarse antes de enviarse.</translation>
+    </message>
+    <message>
+        <source>It went back only on {day}.</source>
+        <translation>No se devolvió hasta el {day}.</translation>
+    </message>
+    <message>
+        <source>Its credit is recorded already.</source>
+        <translation>Su abono ya está anotado.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Late by law: parts of this order had to be here by {day} ({law}).</source>
+        <translation>Fuera del plazo legal: piezas de este pedido debían estar aquí el {day} ({law}).</translation>
+    </message>
+    <message>
+        <source>Late by law: parts of this order had to be here by {day} ({law}). Tell who waits for them.</source>
+        <translation>Fuera del plazo legal: piezas de este pedido debían estar aquí el {day} ({law}). Hay que avisar a quien las espera.</translation>
+    </message>
+    <message>
+        <source>Line of an order called off</source>
+        <translation>Línea de un pedido anulada</translation>
+    </message>
+    <message>
+        <source>Line of an order changed</source>
+        <translation>Línea de un pedido cambiada</translation>
+    </message>
+    <message>
+        <source>Line taken off an order</source>
+        <translation>Línea quitada de un pedido</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Makers ask for it when they are to pay</source>
+        <translation>Los fabricantes la piden cuando han de pagar</translation>
+    </message>
+    <message>
+        <source>More came than was ordered: take it</source>
+        <translation>Llegó más de lo pedido: aceptarlo</translation>
+    </message>
+    <message>
+        <source>No order here. What is missing is proposed by supplier; from a job one part is ordered with one dialog.</source>
+        <translation>Aquí no hay ningún pedido. Lo que falta se propone por proveedor; desde un trabajo se pide una pieza en una sola ventana.</translation>
+    </message>
+    <message>
+        <source>No supplier yet</source>
+        <translation>Sin proveedor todavía</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing came yet.</source>
+        <translation>Todavía no ha llegado nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is on this order yet.</source>
+        <translation>En este pedido no hay nada todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing of {order} is still to come.</source>
+        <translation>De {order} no falta nada por llegar.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. Scan or type what came.</source>
+        <translation>Todavía no se ha contado nada. Hay que escanear o escribir lo que llegó.</translation>
+    </message>
+    <message>
+        <source>Nothing went back.</source>
+        <translation>No se devolvió nada.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Number of the shipment</source>
+        <translation>Número de envío</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are on the shelf.</source>
+        <translation>
+            <numerusform>En la estantería solo hay %n unidad.</numerusform>
+            <numerusform>En la estantería solo hay %n unidades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n piece(s) are still to come.</source>
+        <translation>
+            <numerusform>Solo falta por llegar %n unidad.</numerusform>
+            <numerusform>Solo faltan por llegar %n unidades.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Order a part…</source>
+        <translation>Pedir pieza…</translation>
+    </message>
+    <message>
+        <source>Order called off</source>
+        <translation>Pedido anulado</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Pedido cambiado</translation>
+    </message>
+    <message>
+        <source>Order deleted</source>
+        <translation>Pedido eliminado</translation>
+    </message>
+    <message>
+        <source>Order sent</source>
+        <translation>Pedido enviado</translation>
+    </message>
+    <message>
+        <source>Order what is missing</source>
+        <translation>Pedir lo que falta</translation>
+    </message>
+    <message>
+        <source>Order what is missing…</source>
+        <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
+        <source>Order {order} called off</source>
+        <translation>Pedido {order} anulado</translation>
+    </message>
+    <message>
+        <source>Order {order} changed</source>
+        <translation>Pedido {order} cambiado</translation>
+    </message>
+    <message>
+        <source>Order {order} deleted</source>
+        <translation>Pedido {order} eliminado</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Pedidas</translation>
+    </message>
+    <message>
+        <source>Ordered pieces</source>
+        <translation>Unidades pedidas</translation>
+    </message>
+    <message>
+        <source>Orders to suppliers</source>
+        <translation>Pedidos a proveedores</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Part put on an order</source>
+        <translation>Pieza puesta en un pedido</translation>
+    </message>
+    <message>
+        <source>Part sent back to its supplier</source>
+        <translation>Pieza devuelta a su proveedor</translation>
+    </message>
+    <message>
+        <source>Part, for whom</source>
+        <translation>Pieza, para quién</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Pieces of {name} were used or moved since they came: what they cost would be wrong. Set the stock right with a correction instead.</source>
+        <translation>Desde que llegaron se usaron o movieron unidades de {name}: su coste quedaría mal. En su lugar, se corrigen las existencias.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidas</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Recibir…</translation>
+    </message>
+    <message>
+        <source>Record the credit</source>
+        <translation>Anotar el abono</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Say first who supplies it.</source>
+        <translation>Primero hay que decir quién lo suministra.</translation>
+    </message>
+    <message>
+        <source>Say to whom it goes back.</source>
+        <translation>Hay que decir a quién se devuelve.</translation>
+    </message>
+    <message>
+        <source>Send back to the supplier…</source>
+        <translation>Devolver al proveedor…</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Enviar…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Enviado el</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Show the part</source>
+        <translation>Ver la pieza</translation>
+    </message>
+    <message>
+        <source>Something came from {supplier} already: the supplier stays.</source>
+        <translation>De {supplier} ya llegó algo: el proveedor no se cambia.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s invoice</source>
+        <translation>Factura del proveedor</translation>
+    </message>
+    <message>
+        <source>Supplier, order, pieces</source>
+        <translation>Proveedor, pedido, unidades</translation>
+    </message>
+    <message>
+        <source>Take off or call off…</source>
+        <translation>Quitar o anular…</translation>
+    </message>
+    <message>
+        <source>That delivery is no longer there.</source>
+        <translation>Esa entrega ya no está.</translation>
+    </message>
+    <message>
+        <source>That line is of another order.</source>
+        <translation>Esa línea es de otro pedido.</translation>
+    </message>
+    <message>
+        <source>That line of the order is no longer there.</source>
+        <translation>Esa línea del pedido ya no está.</translation>
+    </message>
+    <message>
+        <source>That order is no longer there.</source>
+        <translation>Ese pedido ya no está.</translation>
+    </message>
+    <message>
+        <source>That return to a supplier is no longer there.</source>
+        <translation>Esa devolución a un proveedor ya no está.</translation>
+    </message>
+    <message>
+        <source>The day they named, or the usual one</source>
+        <translation>El día que dijeron, o el habitual</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Su número</translation>
+    </message>
+    <message>
+        <source>They stand on the order that the supplier gets.</source>
+        <translation>Salen en el pedido que recibe el proveedor.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Without tax. What it did cost is typed when it comes.</source>
+        <translation>Sin impuestos. Lo que costó se escribe cuando llega.</translation>
+    </message>
+    <message>
+        <source>by law {day}</source>
+        <translation>por ley {day}</translation>
+    </message>
+    <message>
+        <source>credit of {sum} expected</source>
+        <translation>se espera un abono de {sum}</translation>
+    </message>
+    <message>
+        <source>credited {sum} on {day}</source>
+        <translation>abonados {sum} el {day}</translation>
+    </message>
+    <message>
+        <source>entered by mistake</source>
+        <translation>anotada por error</translation>
+    </message>
+    <message>
+        <source>expected on {day}</source>
+        <translation>se espera el {day}</translation>
+    </message>
+    <message>
+        <source>expected {sum}</source>
+        <translation>previsto {sum}</translation>
+    </message>
+    <message>
+        <source>invoice {number}</source>
+        <translation>factura {number}</translation>
+    </message>
+    <message>
+        <source>note {number}</source>
+        <translation>albarán {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n piece(s)</source>
+        <translation>
+            <numerusform>{day}: %n unidad</numerusform>
+            <numerusform>{day}: %n unidades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}: %n × {name}, {why}</source>
+        <translation>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+            <numerusform>{day}: %n × {name}, {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} for job {number}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name} para el trabajo {number}: %n unidad en {order}</numerusform>
+            <numerusform>{name} para el trabajo {number}: %n unidades en {order}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} taken off {order}</source>
+        <translation>{name} quitada de {order}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) came, {open} were still to come. Take more than was ordered?</source>
+        <translation>
+            <numerusform>{name}: llegó %n unidad y faltaban {open}. ¿Aceptar más de lo pedido?</numerusform>
+            <numerusform>{name}: llegaron %n unidades y faltaban {open}. ¿Aceptar más de lo pedido?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) of {order} called off</source>
+        <translation>
+            <numerusform>{name}: %n unidad de {order} anulada</numerusform>
+            <numerusform>{name}: %n unidades de {order} anuladas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) on {order}</source>
+        <translation>
+            <numerusform>{name}: %n unidad en {order}</numerusform>
+            <numerusform>{name}: %n unidades en {order}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n piece(s) sent back</source>
+        <translation>
+            <numerusform>{name}: %n unidad devuelta</numerusform>
+            <numerusform>{name}: %n unidades devueltas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all} pieces</source>
+        <translation>{n} de {all} unidades</translation>
+    </message>
+    <message>
+        <source>{order} has not gone out: delete it.</source>
+        <translation>{order} no ha salido: se elimina.</translation>
+    </message>
+    <message>
+        <source>{order} has not gone out: take the line off.</source>
+        <translation>{order} no ha salido: se quita la línea.</translation>
+    </message>
+    <message>
+        <source>{order} sent to {supplier}</source>
+        <translation>{order} enviado a {supplier}</translation>
+    </message>
+    <message>
+        <source>{order} was called off.</source>
+        <translation>{order} se anuló.</translation>
+    </message>
+    <message>
+        <source>{order} went out already. What is still to come can be called off.</source>
+        <translation>{order} ya salió. Lo que falta por llegar se puede anular.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, nothing is open</source>
+        <translation>
+            <numerusform>{order}: %n unidad recibida, no falta nada</numerusform>
+            <numerusform>{order}: %n unidades recibidas, no falta nada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{order}: %n piece(s) received, {open} still to come</source>
+        <translation>
+            <numerusform>{order}: %n unidad recibida, faltan {open}</numerusform>
+            <numerusform>{order}: %n unidades recibidas, faltan {open}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sum}, {n} of {all} lines priced</source>
+        <translation>{sum}, {n} de {all} líneas con precio</translation>
     </message>
 </context>
 <context>
@@ -15076,6 +18321,10 @@
         <translation>Resguardo de queja</translation>
     </message>
     <message>
+        <source>Count sheet</source>
+        <translation>Hoja de recuento</translation>
+    </message>
+    <message>
         <source>Customer history</source>
         <translation>Historial del cliente</translation>
     </message>
@@ -15120,12 +18369,20 @@
         <translation>Certificado de garantía emitido</translation>
     </message>
     <message>
+        <source>Guidance sheet</source>
+        <translation>Hoja de uso</translation>
+    </message>
+    <message>
         <source>Installation certificate</source>
         <translation>Certificado de instalación</translation>
     </message>
     <message>
         <source>Labels</source>
         <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Loan slip</source>
+        <translation>Justificante de préstamo</translation>
     </message>
     <message>
         <source>Made</source>
@@ -15154,6 +18411,10 @@
     <message>
         <source>Notice of a contract&apos;s end</source>
         <translation>Aviso de fin de contrato</translation>
+    </message>
+    <message>
+        <source>Order to a supplier</source>
+        <translation>Pedido a proveedor</translation>
     </message>
     <message>
         <source>Out</source>
@@ -15216,8 +18477,16 @@
         <translation>Acta del sorteo</translation>
     </message>
     <message>
+        <source>Reminder to collect</source>
+        <translation>Aviso de recogida</translation>
+    </message>
+    <message>
         <source>Replaced</source>
         <translation>Sustituido</translation>
+    </message>
+    <message>
+        <source>Return of the loaner</source>
+        <translation>Devolución del equipo de préstamo</translation>
     </message>
     <message>
         <source>Return slip</source>
@@ -15499,8 +18768,178 @@
 <context>
     <name>Pickup</name>
     <message>
+        <source>Amount received</source>
+        <translation>Importe recibido</translation>
+    </message>
+    <message>
+        <source>By registered letter</source>
+        <translation>Por carta certificada</translation>
+    </message>
+    <message>
+        <source>Decide what becomes of it</source>
+        <translation>Decidir qué se hace con él</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Decidido por</translation>
+    </message>
+    <message>
+        <source>Decided knowing that an older law gives the customer longer</source>
+        <translation>Decidido sabiendo que una ley anterior da más plazo al cliente</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Vacío: hoy</translation>
+    </message>
+    <message>
+        <source>Empty: what the letter says</source>
+        <translation>Vacío: lo que dice la carta</translation>
+    </message>
+    <message>
+        <source>For example: the recycling point, a charity</source>
+        <translation>Por ejemplo: el punto limpio, una entidad benéfica</translation>
+    </message>
+    <message>
+        <source>Given away</source>
+        <translation>Donado</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Kept in the shop</source>
+        <translation>Se queda en la tienda</translation>
+    </message>
+    <message>
+        <source>Last letter</source>
+        <translation>Última carta</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s data leave the shop: destroy them first, and say so.</source>
+        <translation>De la tienda no salen datos de nadie: destrúyalos primero y dígalo.</translation>
+    </message>
+    <message>
+        <source>Not before {day}: after the year from hand-in and the last letter&apos;s day.</source>
+        <translation>No antes del {day}: pasado el año desde la entrega y el día de la última carta.</translation>
+    </message>
+    <message>
+        <source>Not collected: {how}</source>
+        <translation>No recogido: {how}</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Número de la carta</translation>
+    </message>
+    <message>
+        <source>Of a registered letter: as the post office gives it</source>
+        <translation>De una carta certificada: el que da Correos</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation>Reciclado</translation>
+    </message>
+    <message>
+        <source>Remind the customer</source>
+        <translation>Recordárselo al cliente</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Recordatorio</translation>
+    </message>
+    <message>
+        <source>Send the last letter</source>
+        <translation>Enviar la última carta</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendido</translation>
+    </message>
+    <message>
+        <source>Storage is free until {day}</source>
+        <translation>Almacenaje gratis hasta el {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage since {day}: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Almacenaje desde el {day}: %n día, {amount}</numerusform>
+            <numerusform>Almacenaje desde el {day}: %n días, {amount}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tell the customer first that it is ready.</source>
+        <translation>Avise primero al cliente de que está listo.</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>Ese día está por venir.</translation>
+    </message>
+    <message>
+        <source>The customer was told only on {day}.</source>
+        <translation>Al cliente se le avisó el {day}, no antes.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s data on it were destroyed, or it holds none</source>
+        <translation>Los datos del cliente que contenía están destruidos, o no contiene ninguno</translation>
+    </message>
+    <message>
+        <source>The last letter goes in writing, best registered.</source>
+        <translation>La última carta va por escrito, mejor certificada.</translation>
+    </message>
+    <message>
+        <source>The last letter must go first; then not before {day}.</source>
+        <translation>Antes debe ir la última carta; después, no antes del {day}.</translation>
+    </message>
+    <message>
+        <source>The number of the registered letter is its proof.</source>
+        <translation>El número de la carta certificada es su prueba.</translation>
+    </message>
+    <message>
+        <source>The right to it lapses on {day}</source>
+        <translation>El derecho a recuperarlo prescribe el {day}</translation>
+    </message>
+    <message>
         <source>To whom</source>
         <translation>A quién</translation>
+    </message>
+    <message numerus="yes">
+        <source>Told on {day}, %n day(s) ago</source>
+        <translation>
+            <numerusform>Avisado el {day}, hace %n día</numerusform>
+            <numerusform>Avisado el {day}, hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con él</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Qué se dijo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Cuál</translation>
+    </message>
+    <message>
+        <source>{law} gives the customer until {day}: say that it is known.</source>
+        <translation>{law} da al cliente hasta el {day}: indique que se sabe.</translation>
+    </message>
+    <message>
+        <source>{stage} sent</source>
+        <translation>{stage}: enviado</translation>
+    </message>
+    <message>
+        <source>{stage}: {how}</source>
+        <translation>{stage}: {how}</translation>
     </message>
 </context>
 <context>
@@ -16545,6 +19984,37 @@
     </message>
 </context>
 <context>
+    <name>PricesPane</name>
+    <message>
+        <source>For the cost of jobs on their card and in the month&apos;s figures; it stands on no paper of a customer.</source>
+        <translation>Para el coste de los trabajos en su ficha y en las cifras del mes; no aparece en ningún documento de clientes.</translation>
+    </message>
+    <message>
+        <source>New rate…</source>
+        <translation>Tarifa nueva…</translation>
+    </message>
+    <message>
+        <source>No rate yet: the cost of jobs with minutes is not known.</source>
+        <translation>Aún no hay tarifa: no se conoce el coste de los trabajos con minutos.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>What an hour costs the shop</source>
+        <translation>Lo que cuesta una hora a la tienda</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>{price} an hour</source>
+        <translation>{price} la hora</translation>
+    </message>
+</context>
+<context>
     <name>Privacy</name>
     <message>
         <source>Access: a copy of their data</source>
@@ -16754,6 +20224,10 @@
         <translation>Se espera al menos {least}.</translation>
     </message>
     <message>
+        <source>At most {most} are expected.</source>
+        <translation>Como mucho {most}.</translation>
+    </message>
+    <message>
         <source>At most {most} is expected.</source>
         <translation>Se espera como mucho {most}.</translation>
     </message>
@@ -16879,6 +20353,10 @@
         <translation>Por ejemplo: lavadora 8 kg</translation>
     </message>
     <message>
+        <source>Guidance sheet</source>
+        <translation>Hoja de uso</translation>
+    </message>
+    <message>
         <source>Is installed at the customer&apos;s</source>
         <translation>Se instala en casa del cliente</translation>
     </message>
@@ -16997,6 +20475,22 @@
     <message>
         <source>With this brand, serial {serial} would be duplicated (also unit U{unit}).</source>
         <translation>Con esta marca, el número de serie {serial} quedaría duplicado (también en el equipo U{unit}).</translation>
+    </message>
+    <message>
+        <source>Write a guidance sheet…</source>
+        <translation>Escribir una hoja de uso…</translation>
+    </message>
+    <message>
+        <source>Wrong use or no fault</source>
+        <translation>Mal uso o sin avería</translation>
+    </message>
+    <message>
+        <source>between {low} and {high} %</source>
+        <translation>entre {low} y {high} %</translation>
+    </message>
+    <message>
+        <source>{count} of {of} repairs</source>
+        <translation>{count} de {of} reparaciones</translation>
     </message>
     <message>
         <source>{months} or {usage} {unit}</source>
@@ -17454,6 +20948,59 @@
     </message>
 </context>
 <context>
+    <name>Proposals</name>
+    <message>
+        <source>All or none</source>
+        <translation>Todas o ninguna</translation>
+    </message>
+    <message>
+        <source>Needed and minimum, less what is available, on its way or being collected. Each supplier gets its own order; nothing goes out yet.</source>
+        <translation>Lo que falta y el mínimo, menos lo libre, lo que está en camino y lo que ya se reúne. Cada proveedor tiene su pedido; nada sale todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: all that is needed is here or on its way.</source>
+        <translation>No falta nada: todo lo necesario está aquí o en camino.</translation>
+    </message>
+    <message>
+        <source>Order what is missing</source>
+        <translation>Pedir lo que falta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n part(s) on orders</source>
+        <translation>
+            <numerusform>Poner %n pieza en pedidos</numerusform>
+            <numerusform>Poner %n piezas en pedidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put on the orders</source>
+        <translation>Poner en los pedidos</translation>
+    </message>
+    <message>
+        <source>Without a supplier</source>
+        <translation>Sin proveedor</translation>
+    </message>
+    <message>
+        <source>{available} available, {needed} needed, minimum {minimum}, {ordered} on order</source>
+        <translation>{available} libres, faltan {needed}, mínimo {minimum}, {ordered} pedidas</translation>
+    </message>
+    <message>
+        <source>{n} on an order being collected</source>
+        <translation>{n} en un pedido por enviar</translation>
+    </message>
+</context>
+<context>
+    <name>ProposedSolution</name>
+    <message>
+        <source>Do not note it</source>
+        <translation>No registrarla</translation>
+    </message>
+    <message>
+        <source>For the bench: {number} · {symptom}</source>
+        <translation>Para la reparación: {number} · {symptom}</translation>
+    </message>
+</context>
+<context>
     <name>QtWords</name>
     <message>
         <source>%1 File</source>
@@ -17621,6 +21168,18 @@
         <translation>Sigue el mes que viene</translation>
     </message>
     <message>
+        <source>Goodwill</source>
+        <translation>Cortesía</translation>
+    </message>
+    <message>
+        <source>Gross profit and turnover…</source>
+        <translation>Beneficio bruto y facturación…</translation>
+    </message>
+    <message>
+        <source>Guarantee work</source>
+        <translation>En garantía</translation>
+    </message>
+    <message>
         <source>Half done</source>
         <translation>A medias</translation>
     </message>
@@ -17657,6 +21216,10 @@
         <translation>Mejora cerrada</translation>
     </message>
     <message>
+        <source>Income</source>
+        <translation>Ingresos</translation>
+    </message>
+    <message>
         <source>Internal quality</source>
         <translation>Calidad interna</translation>
     </message>
@@ -17675,6 +21238,10 @@
     <message>
         <source>It was taken over into the next month already.</source>
         <translation>Ya se pasó al mes siguiente.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Trabajos</translation>
     </message>
     <message>
         <source>Key</source>
@@ -17723,6 +21290,10 @@
     <message>
         <source>Our customers think at least as well of our work as we do.</source>
         <translation>Los clientes nos ven al menos tan bien como nosotros.</translation>
+    </message>
+    <message>
+        <source>Paid work</source>
+        <translation>Pagado</translation>
     </message>
     <message>
         <source>Parted by</source>
@@ -18722,6 +22293,10 @@
         <translation>Por ley un presupuesto vale al menos {days} días.</translation>
     </message>
     <message>
+        <source>By law a quote is valid for at least {days} working days: until {day}.</source>
+        <translation>Por ley un presupuesto vale al menos {days} días hábiles: hasta el {day}.</translation>
+    </message>
+    <message>
         <source>Charged for the quote, if refused</source>
         <translation>Cobrado por el presupuesto, si se rechaza</translation>
     </message>
@@ -19113,6 +22688,69 @@
     <message>
         <source>Written quote first</source>
         <translation>Lo pide por escrito</translation>
+    </message>
+</context>
+<context>
+    <name>Receive</name>
+    <message>
+        <source>Came</source>
+        <translation>Llegaron</translation>
+    </message>
+    <message>
+        <source>Cost of them all</source>
+        <translation>Coste de todas</translation>
+    </message>
+    <message>
+        <source>Delivery of {order} being counted</source>
+        <translation>Entrega de {order} a medio contar</translation>
+    </message>
+    <message>
+        <source>Every line begins at 0: scan each piece, or type how many came. What is missing stays on its way.</source>
+        <translation>Cada línea empieza en 0: se escanea cada unidad o se escribe cuántas llegaron. Lo que falta sigue en camino.</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way.</source>
+        <translation>No hay nada en camino.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Part, for whom</source>
+        <translation>Pieza, para quién</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Receive a delivery</source>
+        <translation>Recibir una entrega</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Escanear</translation>
+    </message>
+    <message>
+        <source>Scan a code, or type part of a name and press Enter</source>
+        <translation>Escanear un código, o escribir parte de un nombre e Intro</translation>
+    </message>
+    <message>
+        <source>{name}: {n} of {open}</source>
+        <translation>{name}: {n} de {open}</translation>
+    </message>
+    <message>
+        <source>{open} of {all}</source>
+        <translation>{open} de {all}</translation>
+    </message>
+    <message>
+        <source>“{text}” is on no line of this order, or on several.</source>
+        <translation>«{text}» no está en ninguna línea de este pedido, o está en varias.</translation>
     </message>
 </context>
 <context>
@@ -19541,6 +23179,17 @@
     </message>
 </context>
 <context>
+    <name>RemindDialog</name>
+    <message>
+        <source>Record</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Remind the customer to collect it</source>
+        <translation>Recordar al cliente que lo recoja</translation>
+    </message>
+</context>
+<context>
     <name>Renewal</name>
     <message>
         <source>Ends on</source>
@@ -19616,6 +23265,10 @@
         <translation>Una reincidencia es del mismo equipo.</translation>
     </message>
     <message>
+        <source>A part is only named where a part is waited for.</source>
+        <translation>Solo se nombra una pieza cuando se espera una pieza.</translation>
+    </message>
+    <message>
         <source>Ask again on</source>
         <translation>Volver a preguntar el</translation>
     </message>
@@ -19634,6 +23287,10 @@
     <message>
         <source>Cause</source>
         <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Charge the storage</source>
+        <translation>Cobrar el almacenaje</translation>
     </message>
     <message>
         <source>Charged to the customer</source>
@@ -19736,6 +23393,10 @@
         <translation>Se imprime en el documento que firma el cliente.</translation>
     </message>
     <message>
+        <source>Its code or a scan takes it from the stock</source>
+        <translation>Con su código o un escaneo sale del almacén</translation>
+    </message>
+    <message>
         <source>Job cancelled</source>
         <translation>Trabajo anulado</translation>
     </message>
@@ -19816,12 +23477,28 @@
         <translation>Número de la factura</translation>
     </message>
     <message>
+        <source>Of a part from the stock it is known</source>
+        <translation>De una pieza del almacén ya se sabe</translation>
+    </message>
+    <message>
+        <source>Of the stock: Today says when it is here</source>
+        <translation>Del almacén: «Hoy» avisa cuando está</translation>
+    </message>
+    <message>
+        <source>Old part</source>
+        <translation>Pieza vieja</translation>
+    </message>
+    <message>
         <source>Old part for the customer</source>
         <translation>Pieza vieja para el cliente</translation>
     </message>
     <message>
         <source>Only what was told before; 0: nothing.</source>
         <translation>Solo lo que se avisó antes; 0: nada.</translation>
+    </message>
+    <message>
+        <source>Only where it is not there, or lies there for another job</source>
+        <translation>Solo si no hay, o si está reservada para otro trabajo</translation>
     </message>
     <message>
         <source>Opened again</source>
@@ -19844,12 +23521,28 @@
         <translation>Pieza cambiada</translation>
     </message>
     <message>
+        <source>Part no longer wanted</source>
+        <translation>La pieza ya no hace falta</translation>
+    </message>
+    <message>
         <source>Part removed</source>
         <translation>Pieza quitada</translation>
     </message>
     <message>
+        <source>Part reserved</source>
+        <translation>Pieza reservada</translation>
+    </message>
+    <message>
         <source>Part {name} added</source>
         <translation>Pieza {name} añadida</translation>
+    </message>
+    <message>
+        <source>Parts from the stock were put in: say what becomes of them.</source>
+        <translation>Se montaron piezas del almacén: hay que decir qué se hace con ellas.</translation>
+    </message>
+    <message>
+        <source>Parts that were put in</source>
+        <translation>Piezas que se montaron</translation>
     </message>
     <message>
         <source>Payer decided</source>
@@ -19900,6 +23593,10 @@
         <translation>Diga qué sigue mal.</translation>
     </message>
     <message>
+        <source>Serial of the part</source>
+        <translation>Número de serie de la pieza</translation>
+    </message>
+    <message>
         <source>Stopwatch ran past closing time: {n} of {ran} min counted</source>
         <translation>El cronómetro siguió tras el cierre: se cuentan {n} de {ran} min</translation>
     </message>
@@ -19938,6 +23635,10 @@
     <message>
         <source>That part is no longer there.</source>
         <translation>Esa pieza ya no está.</translation>
+    </message>
+    <message>
+        <source>That part is no longer wanted.</source>
+        <translation>Esa pieza ya no hace falta.</translation>
     </message>
     <message>
         <source>That part of the quote is put in already, or not agreed.</source>
@@ -19988,8 +23689,16 @@
         <translation>Espera registrada</translation>
     </message>
     <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con ella</translation>
+    </message>
+    <message>
         <source>What came in under a guarantee goes back without any charge.</source>
         <translation>Lo que entró en garantía se devuelve sin ningún coste.</translation>
+    </message>
+    <message>
+        <source>What it cost us, in all</source>
+        <translation>Lo que nos costó, en total</translation>
     </message>
     <message>
         <source>What was checked, or what is still wrong</source>
@@ -20010,6 +23719,10 @@
     <message>
         <source>Who pays</source>
         <translation>Quién paga</translation>
+    </message>
+    <message>
+        <source>Why all the same</source>
+        <translation>Por qué de todos modos</translation>
     </message>
     <message>
         <source>Without the receipt: identity was checked</source>
@@ -20034,6 +23747,10 @@
     <message>
         <source>Work started</source>
         <translation>Trabajo empezado</translation>
+    </message>
+    <message>
+        <source>{n} × {name} wanted for job {number}</source>
+        <translation>{n} × {name} para el trabajo {number}</translation>
     </message>
 </context>
 <context>
@@ -21848,6 +25565,10 @@
         <translation>Código de desbloqueo consultado</translation>
     </message>
     <message>
+        <source>The key of the passcodes cannot be reached: {reason}</source>
+        <translation>No se llega a la clave de los códigos de desbloqueo: {reason}</translation>
+    </message>
+    <message>
         <source>The key of what is sealed cannot be reached: {reason}</source>
         <translation>No se llega a la clave de lo sellado: {reason}</translation>
     </message>
@@ -22060,6 +25781,10 @@
         <translation>No se ha cambiado ninguna pieza.</translation>
     </message>
     <message>
+        <source>Not charged</source>
+        <translation>No se cobra</translation>
+    </message>
+    <message>
         <source>Not decided yet</source>
         <translation>Aún sin decidir</translation>
     </message>
@@ -22122,6 +25847,13 @@
     <message>
         <source>Replaced part</source>
         <translation>Pieza sustituida</translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage, %n day(s)</source>
+        <translation>
+            <numerusform>Almacenaje, %n día</numerusform>
+            <numerusform>Almacenaje, %n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>Symptom</source>
@@ -22188,6 +25920,10 @@
         <translation>Con sus accesorios</translation>
     </message>
     <message>
+        <source>You would have paid</source>
+        <translation>Usted habría pagado</translation>
+    </message>
+    <message>
         <source>{amount}, tax included (quote {number})</source>
         <translation>{amount}, impuestos incluidos (presupuesto {number})</translation>
     </message>
@@ -22247,6 +25983,10 @@
         <translation>Tras una queja, y para quien pidió que se le llamara más tarde.</translation>
     </message>
     <message>
+        <source>Allow with a reason</source>
+        <translation>Permitirlo con un motivo</translation>
+    </message>
+    <message>
         <source>Andalusia, for one, asks for an answer within 10 working days (Decreto 82/2022).</source>
         <translation>Andalucía, por ejemplo, pide respuesta en 10 días hábiles (Decreto 82/2022).</translation>
     </message>
@@ -22259,12 +25999,20 @@
         <translation>Aspecto</translation>
     </message>
     <message>
+        <source>Appliances, electronics and other goods</source>
+        <translation>Aparatos, electrónica y otros bienes</translation>
+    </message>
+    <message>
         <source>Approve refunds and vouchers above</source>
         <translation>Aprobar devoluciones y vales por encima de</translation>
     </message>
     <message>
         <source>Ask for a device&apos;s passcode at intake</source>
         <translation>Pedir el código de desbloqueo en la recepción</translation>
+    </message>
+    <message>
+        <source>At the shop&apos;s prices; the customer pays nothing.</source>
+        <translation>A los precios de la tienda; el cliente no paga nada.</translation>
     </message>
     <message>
         <source>Attempts at most</source>
@@ -22355,6 +26103,10 @@
         <translation>Días tras los que un equipo listo debería estar recogido</translation>
     </message>
     <message>
+        <source>Days after which a repair counts as held, where nothing came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days after which waiting is too long</source>
         <translation>Días tras los que la espera es demasiado larga</translation>
     </message>
@@ -22373,6 +26125,10 @@
     <message>
         <source>Days until a call is given up</source>
         <translation>Días hasta dar por perdida una llamada</translation>
+    </message>
+    <message>
+        <source>Days until a repair counts as held</source>
+        <translation>Días para dar por buena una reparación</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -22495,6 +26251,10 @@
         <translation>Minutos de viaje entre dos lugares</translation>
     </message>
     <message>
+        <source>More taken than lies on the shelf</source>
+        <translation>Tomar más piezas de las que hay</translation>
+    </message>
+    <message>
         <source>Name of the shop</source>
         <translation>Nombre de la tienda</translation>
     </message>
@@ -22583,6 +26343,10 @@
         <translation>Documentos</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation>Repuestos</translation>
+    </message>
+    <message>
         <source>Parts of the settings</source>
         <translation>Apartados de los ajustes</translation>
     </message>
@@ -22635,12 +26399,20 @@
         <translation>Pregunta sobre la facilidad</translation>
     </message>
     <message>
+        <source>Quotes, the guarantee on repairs, storage and what papers say follow it where the country has rules for it.</source>
+        <translation>Los presupuestos, la garantía de las reparaciones, el almacenaje y lo que dicen los documentos lo siguen donde el país tiene normas para ello.</translation>
+    </message>
+    <message>
         <source>Recommendation up to which somebody calls back</source>
         <translation>Recomendación hasta la que se llama al cliente</translation>
     </message>
     <message>
         <source>Red</source>
         <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>No permitirlo</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -22657,6 +26429,10 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Say on the report of guarantee work what it would have cost</source>
+        <translation>Decir en el parte del trabajo en garantía lo que habría costado</translation>
     </message>
     <message>
         <source>Second folder for backups</source>
@@ -22767,6 +26543,10 @@
         <translation>IVA de las reparaciones</translation>
     </message>
     <message>
+        <source>Vehicles, their equipment and parts</source>
+        <translation>Vehículos, sus equipos y componentes</translation>
+    </message>
+    <message>
         <source>Violet</source>
         <translation>Violeta</translation>
     </message>
@@ -22805,6 +26585,14 @@
     <message>
         <source>What the shop offers its customers; 0 where it offers nothing. The month&apos;s report sets beside it what they received.</source>
         <translation>Lo que la tienda ofrece a sus clientes; 0 si no ofrece nada. El informe del mes pone al lado lo que recibieron.</translation>
+    </message>
+    <message>
+        <source>What the shop repairs</source>
+        <translation>Qué repara la tienda</translation>
+    </message>
+    <message>
+        <source>What was taken below zero waits under Parts, To clear up, until it is counted.</source>
+        <translation>Lo que queda bajo cero espera en Repuestos, «Por aclarar», hasta que se cuenta.</translation>
     </message>
     <message>
         <source>When customers are called after their matter is done, and how often it is tried.</source>
@@ -23109,21 +26897,873 @@
     </message>
 </context>
 <context>
+    <name>SolutionDialog</name>
+    <message>
+        <source>Edit solution</source>
+        <translation>Editar solución</translation>
+    </message>
+    <message>
+        <source>It is proposed no more. Its uses stay, and its card points to the new one.</source>
+        <translation>Deja de proponerse. Sus usos se conservan y su ficha lleva a la nueva.</translation>
+    </message>
+    <message>
+        <source>New solution</source>
+        <translation>Nueva solución</translation>
+    </message>
+    <message>
+        <source>New solution from job {number}</source>
+        <translation>Nueva solución a partir del trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sustituir</translation>
+    </message>
+    <message>
+        <source>Replaced by another</source>
+        <translation>Sustituida por otra</translation>
+    </message>
+    <message>
+        <source>Save solution</source>
+        <translation>Guardar solución</translation>
+    </message>
+    <message>
+        <source>Solution being typed</source>
+        <translation>Solución a medio escribir</translation>
+    </message>
+    <message>
+        <source>Something like it is known already: look there, or save once more.</source>
+        <translation>Ya se conoce algo parecido: mírelo, o guarde otra vez.</translation>
+    </message>
+    <message>
+        <source>What is written here is the shop&apos;s and stays when a customer is erased: no names, no phone numbers.</source>
+        <translation>Lo que se escribe aquí es de la tienda y se conserva aunque se supriman los datos de un cliente: ni nombres ni teléfonos.</translation>
+    </message>
+    <message>
+        <source>{what}, solution {number}</source>
+        <translation>{what}, solución {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SolutionViews</name>
+    <message>
+        <source>Archived</source>
+        <translation>Archivadas</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>Validadas</translation>
+    </message>
+</context>
+<context>
     <name>Solutions</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still watched</source>
+        <translation>
+            <numerusform>%n aún en observación</numerusform>
+            <numerusform>%n aún en observación</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Cualquier equipo</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivada</translation>
+    </message>
+    <message>
+        <source>As people tell it: by these words it is found while a fault is typed.</source>
+        <translation>Tal como lo cuentan: por estas palabras aparece mientras se escribe una avería.</translation>
+    </message>
+    <message>
+        <source>Back to the drafts</source>
+        <translation>Volver a borrador</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Cause and fix</source>
+        <translation>Causa y arreglo</translation>
+    </message>
     <message>
         <source>Change history…</source>
         <translation>Historial de cambios…</translation>
     </message>
     <message>
+        <source>Choose a solution from the list.</source>
+        <translation>Elija una solución de la lista.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confianza</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Explains the use</source>
+        <translation>Explica el uso</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Arreglo</translation>
+    </message>
+    <message>
+        <source>For example: the washing machine does not spin</source>
+        <translation>Por ejemplo: la lavadora no centrifuga</translation>
+    </message>
+    <message>
+        <source>Held, from 0 to 100 %</source>
+        <translation>Funcionó, de 0 a 100 %</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Vale para</translation>
+    </message>
+    <message>
+        <source>In the customer&apos;s words</source>
+        <translation>En palabras del cliente</translation>
+    </message>
+    <message>
+        <source>It was replaced by another solution: validate that one.</source>
+        <translation>Otra solución la sustituye: valide esa.</translation>
+    </message>
+    <message>
+        <source>Jobs where it was used</source>
+        <translation>Trabajos en los que se usó</translation>
+    </message>
+    <message>
+        <source>Known solutions: Down and Enter note one, Esc leaves the text alone</source>
+        <translation>Soluciones conocidas: Abajo e Intro registran una, Esc deja el texto como está</translation>
+    </message>
+    <message>
+        <source>New solution</source>
+        <translation>Nueva solución</translation>
+    </message>
+    <message>
+        <source>No solution here. The best are written from a finished job: symptom, cause and fix stand there.</source>
+        <translation>No hay soluciones aquí. Las mejores salen de un trabajo terminado: ahí están el síntoma, la causa y la solución.</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Aún sin probar</translation>
+    </message>
+    <message>
+        <source>Of one model alone; else of a category or brand, or of anything</source>
+        <translation>De un solo modelo; si no, de una categoría o marca, o de cualquier equipo</translation>
+    </message>
+    <message>
+        <source>On no job yet.</source>
+        <translation>Aún en ningún trabajo.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Repuestos</translation>
+    </message>
+    <message>
+        <source>Photos and manuals</source>
+        <translation>Fotos y manuales</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Propuesta</translation>
+    </message>
+    <message>
+        <source>Proposed for the bench: {symptom}</source>
+        <translation>Propuesta para la reparación: {symptom}</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Sustituida</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Sustituida por</translation>
+    </message>
+    <message>
+        <source>Replaced by another…</source>
+        <translation>Sustituir por otra…</translation>
+    </message>
+    <message>
+        <source>Replaced by {solution}</source>
+        <translation>Sustituida por {solution}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Solución</translation>
+    </message>
+    <message>
+        <source>Solution archived</source>
+        <translation>Solución archivada</translation>
+    </message>
+    <message>
+        <source>Solution deleted</source>
+        <translation>Solución eliminada</translation>
+    </message>
+    <message>
+        <source>Solution is a draft again</source>
+        <translation>La solución vuelve a ser un borrador</translation>
+    </message>
+    <message>
+        <source>Solution no longer replaced</source>
+        <translation>La solución ya no está sustituida</translation>
+    </message>
+    <message>
+        <source>Solution noted</source>
+        <translation>Solución registrada</translation>
+    </message>
+    <message>
+        <source>Solution replaced</source>
+        <translation>Solución sustituida</translation>
+    </message>
+    <message>
+        <source>Solution taken off the job</source>
+        <translation>Solución quitada del trabajo</translation>
+    </message>
+    <message>
+        <source>Solution validated</source>
+        <translation>Solución validada</translation>
+    </message>
+    <message>
+        <source>Solution “{symptom}” added</source>
+        <translation>Solución «{symptom}» añadida</translation>
+    </message>
+    <message>
+        <source>Solution “{symptom}” changed</source>
+        <translation>Solución «{symptom}» cambiada</translation>
+    </message>
+    <message>
+        <source>Solution “{symptom}” deleted</source>
+        <translation>Solución «{symptom}» eliminada</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Síntoma</translation>
+    </message>
+    <message>
+        <source>Symptom code</source>
+        <translation>Código de síntoma</translation>
+    </message>
+    <message>
+        <source>That job is no longer there.</source>
+        <translation>Ese trabajo ya no existe.</translation>
+    </message>
+    <message>
+        <source>That one is itself replaced by this one.</source>
+        <translation>Esa ya está sustituida por esta.</translation>
+    </message>
+    <message>
+        <source>That solution is no longer there.</source>
+        <translation>Esa solución ya no existe.</translation>
+    </message>
+    <message>
+        <source>That solution is not on this job.</source>
+        <translation>Esa solución no está en este trabajo.</translation>
+    </message>
+    <message>
+        <source>The steps, a line each</source>
+        <translation>Los pasos, uno por línea</translation>
+    </message>
+    <message>
+        <source>There is no version {version}.</source>
+        <translation>No hay versión {version}.</translation>
+    </message>
+    <message>
+        <source>This names the customer. A solution stays; leave them out.</source>
+        <translation>Esto nombra al cliente. Una solución se conserva: escríbala sin sus datos.</translation>
+    </message>
+    <message>
+        <source>This one helped</source>
+        <translation>Esta sirvió</translation>
+    </message>
+    <message>
+        <source>This one helped: {symptom}</source>
+        <translation>Esta sirvió: {symptom}</translation>
+    </message>
+    <message>
+        <source>To validate</source>
+        <translation>Por validar</translation>
+    </message>
+    <message>
+        <source>Tried, did not help</source>
+        <translation>Se probó y no sirvió</translation>
+    </message>
+    <message>
+        <source>Tried, did not help: {symptom}</source>
+        <translation>Se probó y no sirvió: {symptom}</translation>
+    </message>
+    <message>
+        <source>Usual minutes</source>
+        <translation>Minutos habituales</translation>
+    </message>
+    <message>
+        <source>Usual time</source>
+        <translation>Tiempo habitual</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Validar</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>Validada</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versión {version}</translation>
+    </message>
+    <message>
+        <source>Version {version} restored</source>
+        <translation>Versión {version} restaurada</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>What is behind it</source>
+        <translation>Qué hay detrás</translation>
+    </message>
+    <message>
+        <source>What is needed, a line each</source>
+        <translation>Lo que hace falta, una cosa por línea</translation>
+    </message>
+    <message>
+        <source>What must be done or left before anything is touched</source>
+        <translation>Lo que hay que hacer o evitar antes de tocar nada</translation>
+    </message>
+    <message>
+        <source>What the customer says, what it holds for</source>
+        <translation>Lo que dice el cliente, para qué vale</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>Escribir una</translation>
+    </message>
+    <message>
+        <source>between {low} and {high} %</source>
+        <translation>entre {low} y {high} %</translation>
+    </message>
+    <message>
+        <source>did not hold</source>
+        <translation>no funcionó</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>borrador</translation>
+    </message>
+    <message>
+        <source>explains the use</source>
+        <translation>explica el uso</translation>
+    </message>
+    <message>
+        <source>few cases</source>
+        <translation>pocos casos</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>funcionó</translation>
+    </message>
+    <message numerus="yes">
+        <source>held %n day(s) or more</source>
+        <translation>
+            <numerusform>funcionaron %n día o más</numerusform>
+            <numerusform>funcionaron %n días o más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held {held} of {known}</source>
+        <translation>funcionó {held} de {known}</translation>
+    </message>
+    <message>
+        <source>no share until the first is known</source>
+        <translation>sin porcentaje hasta conocer el primero</translation>
+    </message>
+    <message>
+        <source>not known yet, {watched}</source>
+        <translation>aún no se sabe, {watched}</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>aún sin probar</translation>
+    </message>
+    <message>
+        <source>restored from {version}</source>
+        <translation>restaurada de la {version}</translation>
+    </message>
+    <message>
+        <source>there is nothing to hold or to fail</source>
+        <translation>no hay nada que pueda fallar</translation>
+    </message>
+    <message>
+        <source>use explained: does not count</source>
+        <translation>uso explicado: no cuenta</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>versión {version}</translation>
+    </message>
+    <message>
+        <source>watched until {day}</source>
+        <translation>en observación hasta el {day}</translation>
+    </message>
+    <message>
+        <source>{held} of {known}</source>
+        <translation>{held} de {known}</translation>
+    </message>
+    <message>
+        <source>{held}, {watched}</source>
+        <translation>{held}, {watched}</translation>
+    </message>
+    <message>
+        <source>“{symptom}” was used on jobs and stays: archive it instead.</source>
+        <translation>«{symptom}» se usó en trabajos y se conserva: archívela.</translation>
+    </message>
+</context>
+<context>
+    <name>SolutionsPart</name>
+    <message>
+        <source>Did not help</source>
+        <translation>No sirvió</translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation>Soluciones</translation>
+    </message>
+    <message>
+        <source>Take it off this job</source>
+        <translation>Quitarla de este trabajo</translation>
+    </message>
+    <message>
+        <source>This one helped</source>
+        <translation>Esta sirvió</translation>
     </message>
 </context>
 <context>
     <name>SparePartDialog</name>
     <message>
+        <source>Edit part</source>
+        <translation>Editar repuesto</translation>
+    </message>
+    <message>
+        <source>Fits a product</source>
+        <translation>Sirve para un producto</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation>Repuesto nuevo</translation>
+    </message>
+    <message>
+        <source>Part of the stock being typed</source>
+        <translation>Repuesto a medio escribir</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save part</source>
+        <translation>Guardar repuesto</translation>
+    </message>
+</context>
+<context>
+    <name>SpareParts</name>
+    <message numerus="yes">
+        <source>%n piece(s) on hand of unknown cost: type the cost of one.</source>
+        <translation>
+            <numerusform>De %n pieza no se sabe el coste: falta escribir el coste por pieza.</numerusform>
+            <numerusform>De %n piezas no se sabe el coste: falta escribir el coste por pieza.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Añadir un repuesto</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Libres</translation>
+    </message>
+    <message>
+        <source>Available pieces, reserved ones left out</source>
+        <translation>Piezas libres, sin contar las reservadas</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Buying and selling</source>
+        <translation>Compra y venta</translation>
+    </message>
+    <message>
+        <source>By law 15 days national, one month imported</source>
+        <translation>Por ley, 15 días si es nacional y un mes si es importada</translation>
+    </message>
+    <message>
+        <source>Change history…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Choose a part from the list.</source>
+        <translation>Elija un repuesto de la lista.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Cost each</source>
+        <translation>Coste por pieza</translation>
+    </message>
+    <message>
+        <source>Cost of what is on hand</source>
+        <translation>Coste de lo que hay</translation>
+    </message>
+    <message>
+        <source>Cost typed</source>
+        <translation>Coste escrito</translation>
+    </message>
+    <message>
+        <source>Credit for an old one</source>
+        <translation>Abono por la vieja</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Sirve para</translation>
+    </message>
+    <message>
+        <source>For example: drain pump 30 W</source>
+        <translation>Por ejemplo: bomba de desagüe 30 W</translation>
+    </message>
+    <message>
+        <source>For products of the category</source>
+        <translation>Para productos de la categoría</translation>
+    </message>
+    <message>
+        <source>Keep it again</source>
+        <translation>Volver a tenerlo</translation>
+    </message>
+    <message>
+        <source>Keep it no longer</source>
+        <translation>Dejar de tenerlo</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>Precio de tarifa</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s code</source>
+        <translation>Código del fabricante</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>More was taken than was there: count the shelf and set it right.</source>
+        <translation>Se tomaron más de las que había: hay que contar el estante y corregirlo.</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Movimientos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name a product…</source>
+        <translation>Añadir producto…</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation>Repuesto nuevo</translation>
+    </message>
+    <message>
+        <source>No product is named.</source>
+        <translation>No hay ningún producto anotado.</translation>
+    </message>
+    <message>
+        <source>No spare part here. Add one, or import a list.</source>
+        <translation>Aquí no hay ningún repuesto. Se añade uno o se importa una lista.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for it.</source>
+        <translation>Nadie lo espera.</translation>
+    </message>
+    <message>
+        <source>None is on order.</source>
+        <translation>No hay ninguno pedido.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Nothing has moved it yet.</source>
+        <translation>Todavía no se ha movido.</translation>
+    </message>
+    <message>
+        <source>Old one due in days</source>
+        <translation>Días para devolver la vieja</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Hay</translation>
+    </message>
+    <message>
+        <source>On hand now</source>
+        <translation>Hay ahora</translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation>Pedidas</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Ours, as on its label</source>
+        <translation>El nuestro, como en su etiqueta</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Repuesto</translation>
+    </message>
+    <message>
+        <source>Part kept again</source>
+        <translation>Repuesto que se vuelve a tener</translation>
+    </message>
+    <message>
+        <source>Part no longer kept</source>
+        <translation>Repuesto que ya no se tiene</translation>
+    </message>
+    <message>
+        <source>Part of the stock deleted</source>
+        <translation>Repuesto eliminado</translation>
+    </message>
+    <message>
+        <source>Part {name} added to the stock</source>
+        <translation>Repuesto {name} añadido</translation>
+    </message>
+    <message>
+        <source>Part {name} of the stock changed</source>
+        <translation>Repuesto {name} cambiado</translation>
+    </message>
+    <message>
+        <source>Part {name} of the stock deleted</source>
+        <translation>Repuesto {name} eliminado</translation>
+    </message>
+    <message>
+        <source>Part, code</source>
+        <translation>Repuesto, código</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Place {place}</source>
+        <translation>Sitio {place}</translation>
+    </message>
+    <message>
+        <source>Price each</source>
+        <translation>Precio por pieza</translation>
+    </message>
+    <message>
+        <source>Prices and origin</source>
+        <translation>Precios y datos</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Product for a part recorded</source>
+        <translation>Producto de un repuesto anotado</translation>
+    </message>
+    <message>
+        <source>Product taken from a part</source>
+        <translation>Producto quitado de un repuesto</translation>
+    </message>
+    <message>
+        <source>Put in, jobs</source>
+        <translation>Montado en trabajos</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reservadas</translation>
+    </message>
+    <message>
+        <source>Scrap or send back…</source>
+        <translation>Desechar o devolver…</translation>
+    </message>
+    <message>
+        <source>Set the number right…</source>
+        <translation>Corregir lo que hay…</translation>
+    </message>
+    <message>
+        <source>Supplied from</source>
+        <translation>Procedencia</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>That product is named already.</source>
+        <translation>Ese producto ya está anotado.</translation>
+    </message>
+    <message>
+        <source>That product is not named.</source>
+        <translation>Ese producto no está anotado.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>What the maker gives for the part that was replaced</source>
+        <translation>Lo que da el fabricante por la pieza sustituida</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>Quién espera</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>libres</translation>
+    </message>
+    <message>
+        <source>being collected</source>
+        <translation>se está reuniendo</translation>
+    </message>
+    <message>
+        <source>expected on {day}</source>
+        <translation>llega el {day}</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>faltan</translation>
+    </message>
+    <message>
+        <source>no day was said</source>
+        <translation>sin fecha</translation>
+    </message>
+    <message>
+        <source>on hand</source>
+        <translation>hay</translation>
+    </message>
+    <message>
+        <source>on order</source>
+        <translation>pedidas</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reservadas</translation>
+    </message>
+    <message>
+        <source>waits for {n}: {why}</source>
+        <translation>espera {n}: {why}</translation>
+    </message>
+    <message>
+        <source>will be available</source>
+        <translation>quedarán libres</translation>
+    </message>
+    <message>
+        <source>{name} has moves or jobs and stays. It can be kept no longer instead.</source>
+        <translation>{name} tiene movimientos o trabajos y se queda. Se puede dejar de tener.</translation>
+    </message>
+    <message>
+        <source>{name} has this code already; a scan must mean one part.</source>
+        <translation>{name} ya tiene este código; un escaneo debe nombrar un solo repuesto.</translation>
+    </message>
+    <message>
+        <source>{name} still lies there, is on order or somebody wants it. Clear that up first.</source>
+        <translation>De {name} quedan unidades, hay un pedido o alguien lo espera. Primero hay que aclararlo.</translation>
+    </message>
+    <message>
+        <source>{n} reserved</source>
+        <translation>{n} reservadas</translation>
+    </message>
+    <message>
+        <source>{open} of {n}</source>
+        <translation>{open} de {n}</translation>
     </message>
 </context>
 <context>
@@ -23397,6 +28037,10 @@
         <translation>Entregar el vale</translation>
     </message>
     <message>
+        <source>Guidance sheet</source>
+        <translation>Hoja de uso</translation>
+    </message>
+    <message>
         <source>Half-typed training for use</source>
         <translation>Formación en el uso a medias</translation>
     </message>
@@ -23417,6 +28061,10 @@
         <translation>¿Está roto de verdad?</translation>
     </message>
     <message>
+        <source>It prints in the customer&apos;s language, and the case tells that it was given.</source>
+        <translation>Se imprime en el idioma del cliente y el caso refleja que se entregó.</translation>
+    </message>
+    <message>
         <source>Let it expire</source>
         <translation>Dejarlo caducar</translation>
     </message>
@@ -23433,8 +28081,23 @@
         <translation>No se ha entregado ningún trabajo anterior de este equipo.</translation>
     </message>
     <message>
+        <source>Note solution</source>
+        <translation>Registrar solución</translation>
+    </message>
+    <message>
+        <source>Noted with it: {number} · {symptom}</source>
+        <translation>Se registra con ella: {number} · {symptom}</translation>
+    </message>
+    <message>
         <source>Objection of the customer</source>
         <translation>Objeción del cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of it storage: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>De ello almacenaje: %n día, {amount}</numerusform>
+            <numerusform>De ello almacenaje: %n días, {amount}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open again</source>
@@ -23463,6 +28126,10 @@
     <message>
         <source>Plan the visit</source>
         <translation>Planificar la visita</translation>
+    </message>
+    <message>
+        <source>Print sheet</source>
+        <translation>Imprimir la hoja</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -23553,6 +28220,24 @@
         <translation>Resolver con una reparación</translation>
     </message>
     <message>
+        <source>Solution used</source>
+        <translation>Solución aplicada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage let go: %n day(s), {amount}</source>
+        <translation>
+            <numerusform>Almacenaje perdonado: %n día, {amount}</numerusform>
+            <numerusform>Almacenaje perdonado: %n días, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Storage: %n day(s), {amount}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Take the complaint further</source>
         <translation>Llevar la queja más lejos</translation>
     </message>
@@ -23589,6 +28274,10 @@
         <translation>El último día legal para contestar no cambia.</translation>
     </message>
     <message>
+        <source>The loaner is still out: {unit}, worth {amount}</source>
+        <translation>El equipo de préstamo sigue fuera: {unit}, vale {amount}</translation>
+    </message>
+    <message>
         <source>The same fault on the same unit inside the repair guarantee: no new guarantee starts.</source>
         <translation>La misma avería en el mismo equipo dentro de la garantía de la reparación: no empieza otra garantía.</translation>
     </message>
@@ -23607,6 +28296,10 @@
     <message>
         <source>There is no quote that waits to be given.</source>
         <translation>No hay ningún presupuesto por comunicar.</translation>
+    </message>
+    <message>
+        <source>They return the loaner: {unit}</source>
+        <translation>Deben traer el equipo de préstamo: {unit}</translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -23671,6 +28364,10 @@
     <message>
         <source>{what}, job {number}</source>
         <translation>{what}, trabajo {number}</translation>
+    </message>
+    <message>
+        <source>{what}, order {number}</source>
+        <translation>{what}, pedido {number}</translation>
     </message>
     <message>
         <source>{what}, return {number}</source>
@@ -23766,6 +28463,10 @@
     <message>
         <source>Correct the intake…</source>
         <translation>Corregir la recepción…</translation>
+    </message>
+    <message>
+        <source>Correct the loan…</source>
+        <translation>Corregir el préstamo…</translation>
     </message>
     <message>
         <source>Correcting invoice…</source>
@@ -23864,6 +28565,10 @@
         <translation>Producto recibido…</translation>
     </message>
     <message>
+        <source>Guidance sheet…</source>
+        <translation>Hoja de uso…</translation>
+    </message>
+    <message>
         <source>Hand back</source>
         <translation>Entregar</translation>
     </message>
@@ -23884,6 +28589,14 @@
         <translation>Investigar</translation>
     </message>
     <message>
+        <source>Lend a loaner…</source>
+        <translation>Prestar un equipo…</translation>
+    </message>
+    <message>
+        <source>Loaner due back…</source>
+        <translation>Fecha de devolución del préstamo…</translation>
+    </message>
+    <message>
         <source>Lower the price…</source>
         <translation>Rebajar el precio…</translation>
     </message>
@@ -23892,12 +28605,28 @@
         <translation>Cambiar la visita…</translation>
     </message>
     <message>
+        <source>New solution from this…</source>
+        <translation>Nueva solución a partir de esto…</translation>
+    </message>
+    <message>
+        <source>Nobody collects it: decide…</source>
+        <translation>Nadie lo recoge: decidir…</translation>
+    </message>
+    <message>
         <source>Objection…</source>
         <translation>Objeción…</translation>
     </message>
     <message>
+        <source>Old parts…</source>
+        <translation>Piezas viejas…</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Order a part…</source>
+        <translation>Pedir una pieza…</translation>
     </message>
     <message>
         <source>Parts and minutes</source>
@@ -23944,12 +28673,20 @@
         <translation>Rechazar…</translation>
     </message>
     <message>
+        <source>Remind to collect…</source>
+        <translation>Recordar que lo recoja…</translation>
+    </message>
+    <message>
         <source>Repair instead…</source>
         <translation>Reparar en su lugar…</translation>
     </message>
     <message>
         <source>Replace the unit…</source>
         <translation>Sustituir el equipo…</translation>
+    </message>
+    <message>
+        <source>Reserve a part…</source>
+        <translation>Reservar pieza…</translation>
     </message>
     <message>
         <source>Return unrepaired</source>
@@ -23970,6 +28707,10 @@
     <message>
         <source>Show passcode</source>
         <translation>Mostrar código de desbloqueo</translation>
+    </message>
+    <message>
+        <source>Solution used…</source>
+        <translation>Solución aplicada…</translation>
     </message>
     <message>
         <source>Start work</source>
@@ -23994,6 +28735,10 @@
     <message>
         <source>Test it (5 min)…</source>
         <translation>Probarlo (5 min)…</translation>
+    </message>
+    <message>
+        <source>The loaner is back…</source>
+        <translation>Vuelve el equipo de préstamo…</translation>
     </message>
     <message>
         <source>The maker&apos;s answer…</source>
@@ -24044,6 +28789,10 @@
         <translation>Dar por perdido…</translation>
     </message>
     <message>
+        <source>abandoned dispose recycle sell</source>
+        <translation>abandonado destino reciclar vender</translation>
+    </message>
+    <message>
         <source>accept accepted refuse refused approve</source>
         <translation>aceptar aceptado rechazar rechazado aprobar respuesta</translation>
     </message>
@@ -24074,6 +28823,10 @@
     <message>
         <source>class severity safety call back</source>
         <translation>clase gravedad seguridad llamar</translation>
+    </message>
+    <message>
+        <source>core exchange replaced part maker credit scrap</source>
+        <translation>casco canje pieza sustituida fabricante abono desechar usada</translation>
     </message>
     <message>
         <source>credit note paid</source>
@@ -24108,6 +28861,10 @@
         <translation>formulario europeo información erif directiva</translation>
     </message>
     <message>
+        <source>extend loan</source>
+        <translation>ampliar préstamo</translation>
+    </message>
+    <message>
         <source>facts evidence cause points</source>
         <translation>hechos pruebas causa puntos</translation>
     </message>
@@ -24132,8 +28889,32 @@
         <translation>instalar comprobación serie formación puesta en marcha</translation>
     </message>
     <message>
+        <source>knowledge write down symptom cause fix</source>
+        <translation>conocimiento escribir síntoma causa arreglo</translation>
+    </message>
+    <message>
+        <source>letter notice nobody collects storage</source>
+        <translation>carta aviso sin recoger almacenaje</translation>
+    </message>
+    <message>
+        <source>loan replacement courtesy unit</source>
+        <translation>préstamo sustitución cortesía</translation>
+    </message>
+    <message>
+        <source>loan returned</source>
+        <translation>préstamo devuelto</translation>
+    </message>
+    <message>
         <source>maker repairer ship where is it</source>
         <translation>fabricante reparador envío dónde está</translation>
+    </message>
+    <message>
+        <source>misuse how to use explain instructions print</source>
+        <translation>mal uso cómo se usa explicar instrucciones imprimir</translation>
+    </message>
+    <message>
+        <source>need spare part stock order</source>
+        <translation>necesita repuesto recambio almacén existencias pedir</translation>
     </message>
     <message>
         <source>not worth refused</source>
@@ -24154,6 +28935,10 @@
     <message>
         <source>phone customer reached</source>
         <translation>teléfono cliente localizado</translation>
+    </message>
+    <message>
+        <source>purchase spare part supplier missing</source>
+        <translation>pedido compra repuesto recambio proveedor falta</translation>
     </message>
     <message>
         <source>recourse supplier amount</source>
@@ -24204,6 +28989,10 @@
         <translation>probar revisar</translation>
     </message>
     <message>
+        <source>this one helped tried solved knowledge</source>
+        <translation>esta sirvió probada resuelto conocimiento</translation>
+    </message>
+    <message>
         <source>training question left open reply</source>
         <translation>formación duda pregunta pendiente contestar</translation>
     </message>
@@ -24214,6 +29003,280 @@
     <message>
         <source>wait missing photo ticket</source>
         <translation>esperar falta foto tique</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>Above its cost of {amount}: under a guarantee a part has no mark-up (RDLeg 1/2007 art. 127 bis).</source>
+        <translation>Por encima de su coste de {amount}: en garantía una pieza no lleva margen (RDLeg 1/2007 art. 127 bis).</translation>
+    </message>
+    <message>
+        <source>Above the list price of {amount}: parts cost at most their price of sale (RD 58/1988 art. 3.3).</source>
+        <translation>Por encima del precio de tarifa de {amount}: las piezas cuestan como mucho su precio de venta al público (RD 58/1988 art. 3.3).</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Como siempre</translation>
+    </message>
+    <message>
+        <source>Back on the shelf</source>
+        <translation>Vuelve al estante</translation>
+    </message>
+    <message>
+        <source>Back to the supplier</source>
+        <translation>Devuelta al proveedor</translation>
+    </message>
+    <message>
+        <source>Being collected</source>
+        <translation>Reuniéndose</translation>
+    </message>
+    <message>
+        <source>Being counted</source>
+        <translation>Contándose</translation>
+    </message>
+    <message>
+        <source>Below minimum</source>
+        <translation>Bajo mínimo</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>Bajo cero</translation>
+    </message>
+    <message>
+        <source>Booked wrong</source>
+        <translation>Mal anotado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Corrección</translation>
+    </message>
+    <message>
+        <source>Cost set right</source>
+        <translation>Coste corregido</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Counted wrong before</source>
+        <translation>Mal contado antes</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Estropeado</translation>
+    </message>
+    <message>
+        <source>Difference accepted</source>
+        <translation>Diferencia aceptada</translation>
+    </message>
+    <message>
+        <source>Difference disputed</source>
+        <translation>Diferencia reclamada</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importada</translation>
+    </message>
+    <message>
+        <source>Missing or stolen</source>
+        <translation>Perdido o robado</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>Nacional</translation>
+    </message>
+    <message>
+        <source>No longer kept</source>
+        <translation>Ya no se tienen</translation>
+    </message>
+    <message>
+        <source>None of {name} is on hand.</source>
+        <translation>De {name} no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>Not ordered</source>
+        <translation>Sin pedir</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin decir</translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>Existencias iniciales</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Scrapped</source>
+        <translation>Desechada</translation>
+    </message>
+    <message>
+        <source>Somebody waits</source>
+        <translation>Alguien espera</translation>
+    </message>
+    <message>
+        <source>Stays in the unit</source>
+        <translation>Se queda en el equipo</translation>
+    </message>
+    <message>
+        <source>That part is no longer there.</source>
+        <translation>Ese repuesto ya no está.</translation>
+    </message>
+    <message>
+        <source>The customer does not want it</source>
+        <translation>El cliente no la quiere</translation>
+    </message>
+    <message>
+        <source>The one on the shelf is for job {number}, promised {day}. To take it all the same, give a reason.</source>
+        <translation>La del estante es para el trabajo {number}, prometido para el {day}. Para tomarla de todos modos hace falta un motivo.</translation>
+    </message>
+    <message>
+        <source>The one on the shelf is for job {number}. To take it all the same, give a reason.</source>
+        <translation>La del estante es para el trabajo {number}. Para tomarla de todos modos hace falta un motivo.</translation>
+    </message>
+    <message>
+        <source>There are {n} of {name} on hand.</source>
+        <translation>De {name} solo hay {n}.</translation>
+    </message>
+    <message>
+        <source>To clear up</source>
+        <translation>Por aclarar</translation>
+    </message>
+    <message>
+        <source>To the customer</source>
+        <translation>Para el cliente</translation>
+    </message>
+    <message>
+        <source>To the maker</source>
+        <translation>Para el fabricante</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>for job {number}, place {place}</source>
+        <translation>para el trabajo {number}, sitio {place}</translation>
+    </message>
+    <message>
+        <source>for job {number}, promised {day}, place {place}</source>
+        <translation>para el trabajo {number}, prometido para el {day}, sitio {place}</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>está aquí</translation>
+    </message>
+    <message>
+        <source>here, at {place}</source>
+        <translation>está aquí, en {place}</translation>
+    </message>
+    <message>
+        <source>none is here</source>
+        <translation>no hay ninguna</translation>
+    </message>
+    <message>
+        <source>the one on the shelf is for job {number}, promised {day}</source>
+        <translation>la del estante es para el trabajo {number}, prometido para el {day}</translation>
+    </message>
+    <message>
+        <source>the one on the shelf is for job {number}, which asked first</source>
+        <translation>la del estante es para el trabajo {number}, que la pidió antes</translation>
+    </message>
+    <message>
+        <source>{name} is no longer kept.</source>
+        <translation>{name} ya no se tiene.</translation>
+    </message>
+    <message>
+        <source>{short} To take it all the same, give a reason.</source>
+        <translation>{short} Para tomarla de todos modos hace falta un motivo.</translation>
+    </message>
+</context>
+<context>
+    <name>StockDialog</name>
+    <message>
+        <source>For example: broken on arrival</source>
+        <translation>Por ejemplo: llegó rota</translation>
+    </message>
+    <message>
+        <source>For example: counted, one was broken</source>
+        <translation>Por ejemplo: contadas, una estaba rota</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Pieces left the shelf</source>
+        <translation>Piezas que salieron del estante</translation>
+    </message>
+    <message>
+        <source>Pieces on the shelf</source>
+        <translation>Unidades en el estante</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Scrap or send back</source>
+        <translation>Desechar o devolver</translation>
+    </message>
+    <message>
+        <source>Set right</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Set the number right</source>
+        <translation>Corregir lo que hay</translation>
+    </message>
+    <message>
+        <source>Stock of {name} set to {n}</source>
+        <translation>De {name} ahora hay {n}</translation>
+    </message>
+    <message>
+        <source>Stock set right</source>
+        <translation>Existencias corregidas</translation>
+    </message>
+    <message>
+        <source>That is the number that is kept already.</source>
+        <translation>Esa es ya la cantidad anotada.</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con ella</translation>
+    </message>
+    <message>
+        <source>{n} × {name}: {what}</source>
+        <translation>{n} × {name}: {what}</translation>
     </message>
 </context>
 <context>
@@ -24378,6 +29441,30 @@
     <message>
         <source>No supplier is known yet. Add the first, or import a list.</source>
         <translation>Aún no hay proveedores. Añada el primero o importe una lista.</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered from them.</source>
+        <translation>No se le ha pedido nada.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Pedido el</translation>
+    </message>
+    <message>
+        <source>Orders from the chosen one</source>
+        <translation>Pedidos al proveedor elegido</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>What makers owe us…</source>
@@ -25098,10 +30185,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n pieza</numerusform>
+            <numerusform>%n piezas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) still to be told</source>
         <translation>
             <numerusform>%n persona por avisar</numerusform>
             <numerusform>%n personas por avisar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) still to come</source>
+        <translation>
+            <numerusform>falta %n unidad</numerusform>
+            <numerusform>faltan %n unidades</numerusform>
         </translation>
     </message>
     <message>
@@ -25201,6 +30302,14 @@
         <translation>Contratos que acaban: escribir al cliente</translation>
     </message>
     <message>
+        <source>Credited {less} less than agreed: accept or dispute it</source>
+        <translation>Han abonado {less} menos de lo acordado: aceptarlo o reclamarlo</translation>
+    </message>
+    <message>
+        <source>Credits of suppliers awaited</source>
+        <translation>Abonos de proveedores pendientes</translation>
+    </message>
+    <message>
         <source>Customers, products, sales and old repairs from CSV or XLSX, tried out first.</source>
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
@@ -25240,6 +30349,21 @@
         <source>Late</source>
         <translation>Con retraso</translation>
     </message>
+    <message numerus="yes">
+        <source>Loaner {serial}: %n day(s) late</source>
+        <translation>
+            <numerusform>Equipo de préstamo {serial}: %n día de retraso</numerusform>
+            <numerusform>Equipo de préstamo {serial}: %n días de retraso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loaner {serial}: due back today</source>
+        <translation>Equipo de préstamo {serial}: debe volver hoy</translation>
+    </message>
+    <message>
+        <source>Loaners due back</source>
+        <translation>Equipos de préstamo por devolver</translation>
+    </message>
     <message>
         <source>Maintenance overdue, nobody planned</source>
         <translation>Mantenimiento vencido, sin visita planificada</translation>
@@ -25269,8 +30393,16 @@
         <translation>Sin próxima acción, responsable o fecha</translation>
     </message>
     <message>
+        <source>Nobody collects</source>
+        <translation>Sin recoger</translation>
+    </message>
+    <message>
         <source>Nothing must happen now. A good moment to call somebody back, or for a coffee.</source>
         <translation>Ahora no hay nada pendiente. Buen momento para devolver una llamada, o para un café.</translation>
+    </message>
+    <message>
+        <source>Old parts for their makers</source>
+        <translation>Piezas viejas para sus fabricantes</translation>
     </message>
     <message>
         <source>Open</source>
@@ -25279,6 +30411,18 @@
     <message>
         <source>Open questions after a training</source>
         <translation>Preguntas pendientes tras una formación</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedir</translation>
+    </message>
+    <message>
+        <source>Orders that should be here</source>
+        <translation>Pedidos que deberían estar aquí</translation>
+    </message>
+    <message>
+        <source>Parts to order, by supplier</source>
+        <translation>Piezas por pedir, por proveedor</translation>
     </message>
     <message>
         <source>Passed without a photo</source>
@@ -25357,8 +30501,16 @@
         <translation>Ya debería haber vuelto</translation>
     </message>
     <message>
+        <source>Solutions to validate</source>
+        <translation>Soluciones por validar</translation>
+    </message>
+    <message>
         <source>Started and not saved; what was typed is kept.</source>
         <translation>Empezado y sin guardar; se conserva lo escrito.</translation>
+    </message>
+    <message>
+        <source>Stock below zero, to be counted</source>
+        <translation>Existencias bajo cero, por contar</translation>
     </message>
     <message>
         <source>Tell the winner and hand over: {prize}</source>
@@ -25367,6 +30519,10 @@
     <message>
         <source>The month</source>
         <translation>El mes</translation>
+    </message>
+    <message>
+        <source>The part is here</source>
+        <translation>La pieza está aquí</translation>
     </message>
     <message>
         <source>The public number is known: {what}</source>
@@ -25383,6 +30539,14 @@
     <message>
         <source>To be paid back</source>
         <translation>Por reembolsar</translation>
+    </message>
+    <message>
+        <source>To be sent to the maker</source>
+        <translation>Para enviar al fabricante</translation>
+    </message>
+    <message>
+        <source>To be sent to the maker, credit {amount}</source>
+        <translation>Para enviar al fabricante, abono de {amount}</translation>
     </message>
     <message>
         <source>To do better</source>
@@ -25425,6 +30589,10 @@
         <translation>Qué hay que hacer hoy</translation>
     </message>
     <message>
+        <source>Without a supplier</source>
+        <translation>Sin proveedor</translation>
+    </message>
+    <message>
         <source>Without a unit</source>
         <translation>Sin equipo</translation>
     </message>
@@ -25437,8 +30605,38 @@
         <translation>hecho</translation>
     </message>
     <message>
+        <source>sent back on {day}</source>
+        <translation>devuelto el {day}</translation>
+    </message>
+    <message>
+        <source>{amount}, sent back on {day}</source>
+        <translation>{amount}, devuelto el {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} y %n más</numerusform>
+            <numerusform>{names} y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} on hand, place {place}</source>
+        <translation>hay {n}, sitio {place}</translation>
+    </message>
+    <message>
+        <source>{open}; by law it had to be here by {day}</source>
+        <translation>{open}; por ley debía estar aquí el {day}</translation>
+    </message>
+    <message>
         <source>{reason}, {unit}</source>
         <translation>{reason}, {unit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{step}: told %n day(s) ago</source>
+        <translation>
+            <numerusform>{step}: avisado hace %n día</numerusform>
+            <numerusform>{step}: avisado hace %n días</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -25736,6 +30934,10 @@
         <source>In the shop now</source>
         <translation>Ahora en la tienda</translation>
     </message>
+    <message>
+        <source>Loaners</source>
+        <translation>De préstamo</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -25910,6 +31112,14 @@
         <translation>Factura o tique</translation>
     </message>
     <message>
+        <source>It is lent now: record first that it is back.</source>
+        <translation>Está prestado: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
+        <source>It is not lent to customers.</source>
+        <translation>No se presta a los clientes.</translation>
+    </message>
+    <message>
         <source>It was sold to the customer before.</source>
         <translation>Se vendió antes al cliente.</translation>
     </message>
@@ -25934,12 +31144,60 @@
         <translation>Legal</translation>
     </message>
     <message>
+        <source>Lend it no more…</source>
+        <translation>No prestarlo más…</translation>
+    </message>
+    <message>
+        <source>Lend it to customers…</source>
+        <translation>Prestarlo a clientes…</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>Prestado</translation>
+    </message>
+    <message>
+        <source>Lent no more since {day}</source>
+        <translation>No se presta desde el {day}</translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation>Prestado el</translation>
+    </message>
+    <message>
+        <source>Lent since {day}</source>
+        <translation>Prestado desde el {day}</translation>
+    </message>
+    <message>
+        <source>Lent to</source>
+        <translation>Prestado a</translation>
+    </message>
+    <message>
+        <source>Lent to {name} since {day}</source>
+        <translation>Prestado a {name} desde el {day}</translation>
+    </message>
+    <message>
+        <source>Lent, due back on {day}</source>
+        <translation>Prestado, debe volver el {day}</translation>
+    </message>
+    <message>
+        <source>Lent: should be back since {day}</source>
+        <translation>Prestado: debía volver el {day}</translation>
+    </message>
+    <message>
         <source>Let the next date go</source>
         <translation>Dejar pasar la próxima fecha</translation>
     </message>
     <message>
         <source>Let the plan go on</source>
         <translation>Continuar el plan</translation>
+    </message>
+    <message>
+        <source>Loaner</source>
+        <translation>Equipo de préstamo</translation>
+    </message>
+    <message>
+        <source>Loaner since {day}</source>
+        <translation>Se presta desde el {day}</translation>
     </message>
     <message>
         <source>Maintenance contract</source>
@@ -26222,6 +31480,10 @@
         <translation>Mostrar en Mantenimiento</translation>
     </message>
     <message>
+        <source>Show the case</source>
+        <translation>Ver el caso</translation>
+    </message>
+    <message>
         <source>Show the job</source>
         <translation>Ver el trabajo</translation>
     </message>
@@ -26282,6 +31544,10 @@
         <translation>Este equipo tiene trabajos y se queda.</translation>
     </message>
     <message>
+        <source>This unit was lent and stays. Lend it no more instead.</source>
+        <translation>Este equipo se prestó y se queda. En su lugar, deje de prestarlo.</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
     </message>
@@ -26338,8 +31604,16 @@
         <translation>Retirar…</translation>
     </message>
     <message>
+        <source>Worth {amount}</source>
+        <translation>Vale {amount}</translation>
+    </message>
+    <message>
         <source>Year of make</source>
         <translation>Año de fabricación</translation>
+    </message>
+    <message>
+        <source>back on {day}</source>
+        <translation>devuelto el {day}</translation>
     </message>
     <message>
         <source>delivered {day}</source>
@@ -26400,6 +31674,14 @@
     <message>
         <source>{day} to {name}</source>
         <translation>{day} a {name}</translation>
+    </message>
+    <message>
+        <source>{lent}, due back on {due}</source>
+        <translation>{lent}, debe volver el {due}</translation>
+    </message>
+    <message>
+        <source>{lent}: it should be back since {due}</source>
+        <translation>{lent}: debería haber vuelto el {due}</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -27018,6 +32300,14 @@
         <translation>El trabajo queda terminado con esta visita</translation>
     </message>
     <message>
+        <source>The loaner when it came back</source>
+        <translation>El equipo de préstamo al volver</translation>
+    </message>
+    <message>
+        <source>The loaner when it was lent</source>
+        <translation>El equipo de préstamo al prestarlo</translation>
+    </message>
+    <message>
         <source>They had been told, and were absent through their own fault</source>
         <translation>Se les había avisado y no estaban por causa suya</translation>
     </message>
@@ -27283,6 +32573,21 @@
     </message>
 </context>
 <context>
+    <name>WantDialog</name>
+    <message>
+        <source>One on the shelf is kept for this job; one that is not there is to be ordered.</source>
+        <translation>Si está en el estante, se guarda para este trabajo; si no, hay que pedirla.</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reservar</translation>
+    </message>
+    <message>
+        <source>Reserve a part</source>
+        <translation>Reservar una pieza</translation>
+    </message>
+</context>
+<context>
     <name>Warranty</name>
     <message numerus="yes">
         <source>%n month(s) from delivery on {start} ({law})</source>
@@ -27345,6 +32650,13 @@
         <translation>
             <numerusform>%n mes en total desde el {start}, acordado con la tienda</numerusform>
             <numerusform>%n meses en total desde el {start}, acordados con la tienda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) or {km} km from handing back on {start} ({law})</source>
+        <translation>
+            <numerusform>%n mes o {km} km desde la devolución el {start} ({law})</numerusform>
+            <numerusform>%n meses o {km} km desde la devolución el {start} ({law})</numerusform>
         </translation>
     </message>
     <message>
@@ -27496,6 +32808,10 @@
         <translation>{cover}, vigente mientras el equipo está en la tienda: {reason}.</translation>
     </message>
     <message>
+        <source>{km} km were driven by {day}, after handing back on {start} ({law})</source>
+        <translation>hasta el {day} se recorrieron {km} km desde la devolución del {start} ({law})</translation>
+    </message>
+    <message>
         <source>{name}, from {start}</source>
         <translation>{name}, desde el {start}</translation>
     </message>
@@ -27618,6 +32934,14 @@
         <translation>No se encuentra nada para «{text}».</translation>
     </message>
     <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Repuestos</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Productos</translation>
     </message>
@@ -27636,6 +32960,10 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation>Soluciones</translation>
     </message>
     <message>
         <source>Today</source>
@@ -27674,6 +33002,10 @@
         <translation>cifras estadísticas mes informe satisfacción NPS</translation>
     </message>
     <message>
+        <source>knowledge symptom cause fix guidance how to</source>
+        <translation>conocimiento síntoma causa arreglo hoja de uso cómo se hace</translation>
+    </message>
+    <message>
         <source>models articles catalogue</source>
         <translation>modelos artículos catálogo</translation>
     </message>
@@ -27690,8 +33022,16 @@
         <translation>planes contratos visitas vencimientos lecturas renovación</translation>
     </message>
     <message>
+        <source>purchase suppliers parts receive delivery count stock</source>
+        <translation>compras proveedores piezas repuestos recibir entrega recuento existencias</translation>
+    </message>
+    <message>
         <source>repairs jobs workshop bench board</source>
         <translation>reparaciones trabajos taller banco tablero</translation>
+    </message>
+    <message>
+        <source>spare parts stock shelf inventory orders count</source>
+        <translation>piezas recambios almacén existencias inventario pedidos recuento</translation>
     </message>
     <message>
         <source>visits technicians appointments week day route</source>
@@ -27830,6 +33170,14 @@
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take the part out</source>
+        <translation>Quitar la pieza</translation>
     </message>
     <message>
         <source>Where the part came from</source>

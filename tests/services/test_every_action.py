@@ -76,6 +76,7 @@ from helpdesk.services.field.confirm_actions import ConfirmVisit
 from helpdesk.services.field.contract_actions import RenewPlan, TakeOverContract, TellEnd, WriteRenewal
 from helpdesk.services.field.due_actions import OpenDueMaintenance
 from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
+from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.field.installation_actions import InstallUnit
 from helpdesk.services.field.job_actions import AwaitCustomer, CallOff, GoOn, PutOnHold, TakeUpAgain
 from helpdesk.services.field.opening_actions import AddUnitToInstall, OpenInstallation, SellWithInstallation
@@ -133,6 +134,7 @@ from helpdesk.services.promotions.draw_actions import (
     TellWinner,
     UnfixDraw,
 )
+from helpdesk.services.quality.book_actions import SetMonthBook
 from helpdesk.services.quality.improvement_actions import (
     AddImprovement,
     EditImprovement,
@@ -154,11 +156,51 @@ from helpdesk.services.returns.policy_actions import WordPolicy
 from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn, RepairInstead
 from helpdesk.services.returns.voucher_actions import UseVoucher
 from helpdesk.services.shop.coaching_actions import EditCoaching, RemoveCoaching, WriteCoaching
+from helpdesk.services.shop.cost_actions import RemoveHourCost, SetHourCost
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
 from helpdesk.services.shop.working_actions import AddLeave, EditLeave, RemoveLeave, SetWorkingHours
+from helpdesk.services.solutions.actions import (
+    AddSolution,
+    DeleteSolution,
+    EditSolution,
+    ReplaceSolution,
+    RestoreVersion,
+    SetConfidence,
+)
+from helpdesk.services.solutions.sheet_actions import (
+    AddSheet,
+    ChooseSheet,
+    DeleteSheet,
+    EditSheet,
+    SetSheetPicture,
+)
+from helpdesk.services.solutions.use_actions import UseSolution, WithdrawUse
+from helpdesk.services.stock.count_actions import CancelCount, EnterCounts, Found, PostCount, StartCount
+from helpdesk.services.stock.move_actions import CorrectStock, TakeOffShelf
+from helpdesk.services.stock.order_actions import (
+    AddOrderLine,
+    DeleteOrder,
+    EditOrder,
+    EditOrderLine,
+    OrderLineForm,
+    OrderPart,
+    OrderProposed,
+    RemoveOrderLine,
+)
+from helpdesk.services.stock.part_actions import (
+    AddPartFit,
+    AddSparePart,
+    ArchiveSparePart,
+    DeleteSparePart,
+    DropPartFit,
+    EditSparePart,
+)
+from helpdesk.services.stock.receiving_actions import Arrived, ReceiveOrder, RemoveReceipt
+from helpdesk.services.stock.sending_actions import CancelOrder, CancelOrderLine, SendOrder
+from helpdesk.services.stock.supplier_return_actions import CreditReturn, ReturnToSupplier
 from helpdesk.services.suppliers.actions import AddSupplier, DeleteSupplier, EditSupplier
 from helpdesk.services.surveys.actions import CorrectSheet, RemoveSheet, TakeSheet
 from helpdesk.services.workshop.claim_actions import (
@@ -176,6 +218,20 @@ from helpdesk.services.workshop.hand_over_actions import (
     ReturnUnrepaired,
     TellReady,
 )
+from helpdesk.services.workshop.money_actions import (
+    AddOutsideWork,
+    EditOutsideWork,
+    RecordCharge,
+    RemoveOutsideWork,
+)
+from helpdesk.services.workshop.old_part_actions import (
+    AnswerCredit,
+    CreditOldPart,
+    SendOldPart,
+    SetOldPart,
+)
+from helpdesk.services.workshop.order_part_actions import OrderForJob
+from helpdesk.services.workshop.part_wish_actions import DropNeed, WantPart
 from helpdesk.services.workshop.parts_and_time_actions import (
     AddPart,
     EditPart,
@@ -197,6 +253,7 @@ from helpdesk.services.workshop.repair_actions import (
     WaitFor,
 )
 from helpdesk.services.workshop.repair_form_actions import GiveRepairForm
+from helpdesk.services.workshop.solution_actions import NoteSolution, WriteSolution
 from helpdesk.store.database import name_of
 from helpdesk.store.tables import JOURNALLED
 from tests import builders
@@ -250,6 +307,66 @@ class World:
     def supplier(self) -> int:
         """A maker with its terms."""
         return self.did(AddSupplier(name="Recambios Sur", maker=True, terms_days=15, send_days=10))
+
+    def part(self, **more: Any) -> int:
+        """A part of the stock, some pieces of it on the shelf."""
+        told = {"code": "BO-U30", "stock": 3, "cost_cents": 1000, **more}
+        return self.did(AddSparePart(name="Pump 30 W", **told))
+
+    def put_in(self, **more: Any) -> int:
+        """A part of the stock that was put in."""
+        self.did(AddPart(job=self.job, name="BO-U30", part=self.part(core_cents=4000), **more))
+        return self.value("SELECT max(id) FROM parts_used")
+
+    def sent_back(self) -> int:
+        """An old part that was sent to its maker."""
+        used = self.put_in(old_part="maker")
+        self.did(SendOldPart(id=used))
+        return used
+
+    def spare(self, **more: Any) -> int:
+        """A part on the shelf, with its supplier."""
+        told = {"supplier": self.supplier(), "stock": 3, "cost_cents": 1000, "location": "C2", **more}
+        return self.did(AddSparePart(name="Belt", **told))
+
+    def drafted(self) -> int:
+        """An order that is being collected."""
+        return self.did(OrderPart(part=self.spare(), quantity=3))
+
+    def on_its_way(self) -> int:
+        """An order that was sent."""
+        return self.did(SendOrder(id=self.drafted()))
+
+    def line_of(self, order: int) -> int:
+        """The line of an order."""
+        return self.value("SELECT id FROM purchase_order_lines WHERE order_id = ?", order)
+
+    def delivered_parts(self) -> int:
+        """An order of which two came."""
+        order = self.on_its_way()
+        arrived = Arrived(line=self.line_of(order), quantity=2, total_cents=2100)
+        return self.did(ReceiveOrder(id=order, arrived=(arrived,)))
+
+    def sent_to_supplier(self) -> int:
+        """A part that went back to its supplier."""
+        self.did(ReturnToSupplier(part=self.spare(), expected_cents=1000))
+        return self.value("SELECT max(id) FROM supplier_returns")
+
+    def counting(self) -> int:
+        """A count of which one part is counted."""
+        part = self.spare()
+        count = self.did(StartCount(scope="place", place="C2"))
+        found = Found(part=part, counted=2, reason="damage")
+        return self.did(EnterCounts(id=count, found=(found,)))
+
+    def solution(self, **more: Any) -> int:
+        """A solution."""
+        return self.did(AddSolution(**{"symptom": "Does not spin", "fix": "Change the belt", **more}))
+
+    def guidance(self, **more: Any) -> int:
+        """A guidance sheet for the model."""
+        told = {"title_en": "Cleaning the filter", "steps_en": "Open it\nRinse it", "product": self.product}
+        return self.did(AddSheet(**{**told, **more}))
 
     def claim(self) -> int:
         """A guarantee claim that came in."""
@@ -346,6 +463,11 @@ class World:
         """A job that is ready."""
         self.did(CheckWork(job=self.checking()))
         return self.job
+
+    def outside(self) -> int:
+        """Outside work on the job."""
+        self.did(AddOutsideWork(job=self.job, what="Board repaired", cost_cents=3_000))
+        return self.value("SELECT max(id) FROM outside_work")
 
     def quoted(self) -> int:
         """A quote that was written."""
@@ -459,6 +581,13 @@ class World:
 
 Maker = Callable[[World], Action]
 
+
+def _received(world: World, order: int) -> ReceiveOrder:
+    """A delivery of an order."""
+    arrived = Arrived(line=world.line_of(order), quantity=3, total_cents=3100)
+    return ReceiveOrder(id=order, arrived=(arrived,), invoice="F-1")
+
+
 MAKERS: dict[type[Action], Maker] = {
     PlanNext: lambda w: PlanNext(id=w.case, next_action="Call", next_on=date(2026, 11, 24), owner=1),
     AddNote: lambda w: AddNote(case=w.case, kind="call", text="Asked for the price"),
@@ -514,6 +643,27 @@ MAKERS: dict[type[Action], Maker] = {
     RefundReturn: lambda w: RefundReturn(job=w.returned(), card=20_000),
     GiveVoucher: lambda w: GiveVoucher(job=w.returned(ground="courtesy"), cents=5_000),
     UseVoucher: lambda w: UseVoucher(id=w.voucher(), cents=1_000, invoice="T-9"),
+    OrderPart: lambda w: OrderPart(part=w.spare(), quantity=2),
+    OrderForJob: lambda w: OrderForJob(job=w.job, part=w.spare(stock=0)),
+    OrderProposed: lambda w: OrderProposed(lines=(OrderLineForm(part=w.spare(), quantity=2),)),
+    AddOrderLine: lambda w: AddOrderLine(order=w.drafted(), part=w.spare()),
+    EditOrderLine: lambda w: EditOrderLine(id=w.line_of(w.on_its_way()), quantity=4),
+    RemoveOrderLine: lambda w: RemoveOrderLine(id=w.line_of(w.drafted())),
+    EditOrder: lambda w: EditOrder(id=w.drafted(), carrier="SEUR", notes="By noon"),
+    DeleteOrder: lambda w: DeleteOrder(id=w.drafted()),
+    SendOrder: lambda w: SendOrder(id=w.drafted(), how="phone"),
+    CancelOrderLine: lambda w: CancelOrderLine(id=w.line_of(w.on_its_way())),
+    CancelOrder: lambda w: CancelOrder(id=w.delivered_parts()),
+    ReceiveOrder: lambda w: _received(w, w.on_its_way()),
+    RemoveReceipt: lambda w: RemoveReceipt(
+        id=w.value("SELECT id FROM receipts WHERE order_id = ?", w.delivered_parts())
+    ),
+    ReturnToSupplier: lambda w: ReturnToSupplier(part=w.spare(), expected_cents=1000),
+    CreditReturn: lambda w: CreditReturn(id=w.sent_to_supplier(), credited_cents=900),
+    StartCount: lambda w: StartCount(scope="chosen", parts=(w.spare(),)),
+    EnterCounts: lambda w: EnterCounts(id=w.counting(), found=(Found(part=1, counted=3),)),
+    PostCount: lambda w: PostCount(id=w.counting()),
+    CancelCount: lambda w: CancelCount(id=w.counting()),
     ExchangeGoods: lambda w: ExchangeGoods(
         job=w.returned(), product=w.product, serial="NEW-1", price_cents=15_000, means="card", on_wish=True
     ),
@@ -607,6 +757,15 @@ MAKERS: dict[type[Action], Maker] = {
     SendQuote: lambda w: SendQuote(id=w.quoted(), how="phone"),
     AnswerQuote: lambda w: AnswerQuote(id=w.sent(), answer="refused"),
     WaiveQuote: lambda w: WaiveQuote(job=(w.quoted(), w.waiting)[1]),
+    SetHourCost: lambda w: SetHourCost(cents=2_400),
+    RemoveHourCost: lambda w: RemoveHourCost(id=w.did(SetHourCost(cents=2_500))),
+    SetMonthBook: lambda w: SetMonthBook(
+        month="2026-10", gross_profit_cents=1_000_000, turnover_cents=4_000_000
+    ),
+    RecordCharge: lambda w: RecordCharge(job=w.job, amount_cents=12_100, invoice="F-1"),
+    AddOutsideWork: lambda w: AddOutsideWork(job=w.job, what="Board repaired", cost_cents=3_000),
+    EditOutsideWork: lambda w: EditOutsideWork(id=w.outside(), what="Board", cost_cents=3_100),
+    RemoveOutsideWork: lambda w: RemoveOutsideWork(id=w.outside()),
     GiveRepairForm: lambda w: GiveRepairForm(
         job=(
             w.quoted(),
@@ -636,7 +795,7 @@ MAKERS: dict[type[Action], Maker] = {
     TakeSheet: lambda w: TakeSheet(case=(w.did(HandBack(jobs=(w.ready(),))), w.case)[1], csat=1, nps=0),
     CorrectSheet: lambda w: CorrectSheet(id=w.sheet(), csat=2, things_gone_wrong=1, gone_wrong=("late",)),
     RemoveSheet: lambda w: RemoveSheet(id=w.sheet(), reason="Keyed twice"),
-    AddPart: lambda w: AddPart(job=w.job, name="Pump", price_cents=3050),
+    AddPart: lambda w: AddPart(job=w.job, name="Pump", part=w.part(), price_cents=3050),
     StartClock: lambda w: StartClock(job=w.working()),
     SetMinutes: lambda w: SetMinutes(job=w.working(), minutes=25),
     RecordSale: lambda w: RecordSale(unit=w.unit, purchased_on=date(2026, 2, 2)),
@@ -675,6 +834,48 @@ MAKERS: dict[type[Action], Maker] = {
         code="BM-1",
         source="F-9",
     ),
+    AddSparePart: lambda w: AddSparePart(name="Pump 30 W", code="BO-U30", stock=3, cost_cents=1000),
+    EditSparePart: lambda w: EditSparePart(id=w.part(cost_cents=None), name="Pump 30 W", cost_cents=900),
+    ArchiveSparePart: lambda w: ArchiveSparePart(id=w.part(stock=0)),
+    DeleteSparePart: lambda w: DeleteSparePart(id=w.part(stock=0)),
+    AddPartFit: lambda w: AddPartFit(id=w.part(), product=w.product),
+    DropPartFit: lambda w: DropPartFit(
+        id=(w.did(AddPartFit(id=w.part(), product=w.product)), w.value("SELECT max(id) FROM part_fits"))[1]
+    ),
+    CorrectStock: lambda w: CorrectStock(id=w.part(), on_hand=5, reason="Counted"),
+    TakeOffShelf: lambda w: TakeOffShelf(id=w.part(), quantity=2, reason="Broken"),
+    WantPart: lambda w: WantPart(job=w.job, part=w.part(), quantity=4),
+    DropNeed: lambda w: DropNeed(
+        id=(w.did(WantPart(job=w.job, part=w.part())), w.value("SELECT max(id) FROM part_needs"))[1]
+    ),
+    SetOldPart: lambda w: SetOldPart(id=w.put_in(), old_part="scrapped"),
+    SendOldPart: lambda w: SendOldPart(id=w.put_in(old_part="maker")),
+    CreditOldPart: lambda w: CreditOldPart(id=w.sent_back(), cents=3500),
+    AnswerCredit: lambda w: AnswerCredit(
+        id=(used := w.sent_back(), w.did(CreditOldPart(id=used, cents=3500)))[0], answer="disputed"
+    ),
+    AddSolution: lambda w: AddSolution(symptom="Does not drain", fix="Clean the pump", product=w.product),
+    EditSolution: lambda w: EditSolution(
+        id=w.solution(), symptom="Does not spin", fix="Change belt and brushes"
+    ),
+    RestoreVersion: lambda w: _restore_version(w),
+    SetConfidence: lambda w: SetConfidence(id=w.solution(), confidence="validated"),
+    ReplaceSolution: lambda w: ReplaceSolution(id=w.solution(), by=w.solution(symptom="Spins too slowly")),
+    DeleteSolution: lambda w: DeleteSolution(id=w.solution()),
+    UseSolution: lambda w: UseSolution(job=w.job, solution=w.solution()),
+    WithdrawUse: lambda w: _withdraw_use(w),
+    NoteSolution: lambda w: NoteSolution(job=w.job, solution=w.solution(), result="tried"),
+    WriteSolution: lambda w: WriteSolution(job=w.job, symptom="Does not spin", fix="Change the belt"),
+    AddSheet: lambda w: AddSheet(
+        title_es="Limpiar el filtro", steps_es="Abrir\nLavar", solution=w.solution()
+    ),
+    EditSheet: lambda w: EditSheet(id=w.guidance(), title_es="Limpiar el filtro", steps_es="Abrir\nLavar"),
+    DeleteSheet: lambda w: DeleteSheet(id=w.guidance()),
+    SetSheetPicture: lambda w: SetSheetPicture(
+        id=w.guidance(), step=1, file=NewFile(name="step.png", content=PNG)
+    ),
+    ChooseSheet: lambda w: ChooseSheet(id=w.solution(), sheet=w.guidance()),
+    GiveGuidance: lambda w: (w.guidance(), GiveGuidance(job=w.job, training=True))[1],
     AddSupplier: lambda w: AddSupplier(name="Recambios Sur", maker=True, terms_days=15),
     EditSupplier: lambda w: EditSupplier(id=w.supplier(), name="Recambios Norte", doa_days=7),
     DeleteSupplier: lambda w: DeleteSupplier(id=w.supplier()),
@@ -696,6 +897,18 @@ def _improvement(w: World) -> int:
     return w.did(AddImprovement(month="2026-10", text="A second supplier of pumps", staff=1))
 
 
+def _restore_version(w: World) -> Action:
+    one = w.solution()
+    w.did(EditSolution(id=one, symptom="Does not spin", fix="Change belt and brushes"))
+    return RestoreVersion(id=one, version=1)
+
+
+def _withdraw_use(w: World) -> Action:
+    one = w.solution()
+    w.did(UseSolution(job=w.job, solution=one))
+    return WithdrawUse(job=w.job, solution=one)
+
+
 def _edit_site(w: World) -> Action:
     return EditSite(id=w.value("SELECT min(id) FROM sites"), address="Calle Menor 9")
 
@@ -711,13 +924,11 @@ def _remove_file(w: World) -> Action:
 
 
 def _remove_part(w: World) -> Action:
-    w.did(AddPart(job=w.job, name="Pump"))
-    return RemovePart(id=w.value("SELECT max(id) FROM parts_used"))
+    return RemovePart(id=w.put_in(), where="scrap")
 
 
 def _edit_part(w: World) -> Action:
-    w.did(AddPart(job=w.job, name="Pump"))
-    return EditPart(id=w.value("SELECT max(id) FROM parts_used"), quantity=2, price_cents=900)
+    return EditPart(id=w.put_in(), quantity=2, price_cents=900)
 
 
 def _take_quoted(w: World) -> Action:

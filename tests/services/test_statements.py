@@ -19,6 +19,7 @@ from helpdesk.services.customers.privacy_actions import MergeCustomers
 from helpdesk.services.field.contract_actions import WriteRenewal
 from helpdesk.services.field.due_actions import OpenDueMaintenance
 from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestion
+from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.field.installation_actions import InstallUnit
 from helpdesk.services.field.opening_actions import AddUnitToInstall, SellWithInstallation
 from helpdesk.services.field.slot_actions import PlanNextFree
@@ -26,14 +27,19 @@ from helpdesk.services.field.training_actions import HoldTraining, OpenTraining,
 from helpdesk.services.field.visit_actions import JoinVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.intake.actions import EditIntake, ReceiveUnits
+from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
 from helpdesk.services.papers.actions import IssueCertificate, UpdatePaper
+from helpdesk.services.pickup.actions import Dispose, RemindToCollect
 from helpdesk.services.returns.exchange_actions import ExchangeGoods
 from helpdesk.services.returns.handling_actions import ReceiveGoods, RecordCorrection, TestGoods
 from helpdesk.services.returns.opening_actions import RecordReturn
 from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn, RepairInstead
+from helpdesk.services.stock.receiving_actions import ReceiveOrder, RemoveReceipt
 from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.services.workshop.claim_actions import DecideClaim, EndContract, ReducePrice, ReplaceUnit
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, Reopen, ReturnUnrepaired
+from helpdesk.services.workshop.order_part_actions import OrderForJob
+from helpdesk.services.workshop.parts_and_time_actions import AddPart, EditPart, RemovePart
 from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, WaiveQuote
 from helpdesk.services.workshop.repair_actions import CheckWork
@@ -50,7 +56,7 @@ CHAIN = 1
 
 BUDGETS: dict[type[Action], int] = {
     ReceiveUnits: 66,  # a new customer (who objected before?), a model, two units, one just sold: its call is looked for
-    ReturnUnrepaired: 42,  # what may be charged is asked of law and claim
+    ReturnUnrepaired: 44,  # what may be charged is asked of law and claim
     HandBack: 62,  # its report says what is charged; the call is planned; guarantee work is passed on to the maker
     Reopen: 39,
     SendQuote: 33,  # does a form of before hold it open?
@@ -61,7 +67,7 @@ BUDGETS: dict[type[Action], int] = {
     GiveRepairForm: 51,  # it gives the quote, too; with its paper
     WaiveQuote: 30,
     EditIntake: 32,
-    CancelJob: 22,
+    CancelJob: 23,
     TakeSheet: 50,  # its low answers open a complaint, which has its receipt
     TakeComplaint: 35,  # with its receipt
     Investigate: 26,  # two points; a training for use is planned
@@ -71,10 +77,14 @@ BUDGETS: dict[type[Action], int] = {
     JoinVisit: 25,
     AddUnitToInstall: 25,  # the sale's call is planned, the installation opened
     SellWithInstallation: 24,  # the policy that the sale keeps, how it was paid
+    OrderForJob: 24,  # the job wants it first, where it did not yet
+    ReceiveOrder: 21,  # the ledger, what a piece is expected to cost, how the order stands
+    RemoveReceipt: 24,
     AnswerEnquiry: 21,
     AnswerQuestion: 30,  # what was shown is written down, with its record
     HoldTraining: 30,  # with its record
     OpenTraining: 36,
+    GiveGuidance: 25,  # which sheet fits; a training for use is opened
     RecordTraining: 26,
     InstallUnit: 63,  # serial, list, training, visit; what begins with it; with its certificate
     RecordVisit: 47,  # with its report; the next visit is planned
@@ -98,6 +108,15 @@ BUDGETS: dict[type[Action], int] = {
     ReducePrice: 44,  # with its proof of return and the claim on the maker
     EndContract: 56,  # the same, and the unit is the shop's own
     SendRecourse: 40,  # with its pack
+    AddPart: 24,  # who else wants it, the shelf, what of it is reserved
+    EditPart: 22,
+    RemovePart: 24,  # back to the shelf, and from there into the bin
+    Lend: 28,  # with its slip
+    AskLoanBack: 24,
+    TakeLoanBack: 24,  # with its slip
+    CorrectLoan: 21,
+    RemindToCollect: 30,  # with its letter: what is owed, since when, when the shop is open
+    Dispose: 40,  # papers follow, the case closes
 }
 """Those that also make a paper anew, or do more than one thing."""
 

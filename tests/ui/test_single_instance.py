@@ -19,6 +19,7 @@ from helpdesk.texts import translate
 from tests import builders
 from ui import app, opening, single_instance
 from ui.screens.program.making_dialog import MakingDialog
+from ui.screens.settings.restore_dialog import RestoreDialog
 from ui.widgets.memory import Forgetful
 
 
@@ -28,10 +29,12 @@ def program(qapp: QApplication, shop: Path, clock: FixedClock) -> app.Program:
 
 
 def test_a_knock_is_heard_while_the_door_is_open(qtbot: QtBot, qapp: QApplication, shop: Path) -> None:
-    heard: list[bool] = []
-    opened = single_instance.listen(shop, lambda: heard.append(True), qapp)
+    heard: list[str] = []
+    opened = single_instance.listen(shop, heard.append, qapp)
     assert single_instance.knock(shop)
-    qtbot.waitUntil(lambda: heard == [True])
+    qtbot.waitUntil(lambda: heard == [""])
+    assert single_instance.knock(shop, "/media/stick/helpdesk-ñ.zip")
+    qtbot.waitUntil(lambda: heard == ["", "/media/stick/helpdesk-ñ.zip"])
     opened.close()
     assert not single_instance.knock(shop)
 
@@ -95,3 +98,36 @@ def test_what_went_wrong_is_said_also_while_the_program_runs(qtbot: QtBot, progr
     QTimer.singleShot(0, fail)
     qtbot.waitUntil(lambda: read != [])
     assert read[0].endswith(": x")
+
+
+def restoring(program: app.Program) -> list[RestoreDialog]:
+    """The questions whether a backup shall take the shop's place that are on the screen."""
+    assert program.window is not None
+    return [one for one in program.window.dialogs if isinstance(one, RestoreDialog) and one.isVisible()]
+
+
+def test_a_backup_opened_with_the_program_is_offered_once(
+    program: app.Program,
+    shop: Path,
+    clock: FixedClock,
+    tmp_path: Path,
+    qtbot: QtBot,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(qapp, "quit", lambda: None)
+    with Desk.open(shop, clock) as desk:
+        backup = desk.backups.make(clock.now(), tmp_path / "helpdesk-copy.zip").path
+    program.start(Desk.open(shop, clock))
+    assert program.window is not None
+    program.come_forward(str(backup))
+    qtbot.waitUntil(lambda: bool(restoring(program)))
+    (dialog,) = restoring(program)
+    assert dialog.path == backup
+    assert not dialog.primary.isEnabled()
+    dialog.reject()
+    program.come_forward("")
+    program.offer_backup()
+    assert restoring(program) == []
+    program.window.close()
+    program.window.deleteLater()

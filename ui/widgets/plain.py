@@ -16,7 +16,19 @@ _LONGEST = 400
 NARROWEST = 48
 
 Look = Literal[
-    "body", "strong", "secondary", "section", "title", "figure", "late", "due", "ready", "away", "neutral"
+    "body",
+    "strong",
+    "secondary",
+    "section",
+    "title",
+    "figure",
+    "figure_late",
+    "figure_due",
+    "late",
+    "due",
+    "ready",
+    "away",
+    "neutral",
 ]
 
 

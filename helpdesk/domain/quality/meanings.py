@@ -365,6 +365,81 @@ MEANINGS: dict[str, Meaning] = {
         "high",
         "money",
     ),
+    "costs.result": _told(
+        translate("Figures", "After-sales result"),
+        translate(
+            "Figures",
+            "Income less paid work, guarantee work and goodwill, plus what makers credited. Not known while a job is "
+            "without its cost.",
+        ),
+        "high",
+        "money",
+    ),
+    "costs.income": _told(
+        translate("Figures", "After-sales income"),
+        translate(
+            "Figures",
+            "What was charged without tax for the jobs handed back in the month, as far as it is known.",
+        ),
+        "high",
+        "money",
+    ),
+    "costs.paid_work": _told(
+        translate("Figures", "Cost of paid work"),
+        translate(
+            "Figures",
+            "Parts, minutes and outside work of the jobs handed back in the month that customers pay for.",
+        ),
+        "",
+        "money",
+    ),
+    "costs.guarantee_work": _told(
+        translate("Figures", "Cost of guarantee work"),
+        translate(
+            "Figures",
+            "Parts, minutes and outside work of the jobs finished in the month under a guarantee, before credits of makers.",
+        ),
+        "low",
+        "money",
+    ),
+    "costs.goodwill": _told(
+        translate("Figures", "Cost of goodwill"),
+        translate(
+            "Figures", "What free work that no guarantee covers cost, of the jobs finished in the month."
+        ),
+        "low",
+        "money",
+    ),
+    "costs.after_sales_share_percent": _told(
+        translate("Figures", "Share of the gross profit"),
+        translate("Figures", "The after-sales result, of the shop's gross profit typed for the month."),
+        "high",
+        "percent",
+    ),
+    "costs.after_sales_income_percent": _told(
+        translate("Figures", "Share of the turnover"),
+        translate("Figures", "After-sales income, of the shop's turnover typed for the month."),
+        "high",
+        "percent",
+    ),
+    "costs.jobs_without_cost": _told(
+        translate("Figures", "Jobs without their cost"),
+        translate(
+            "Figures",
+            "A part whose cost is not known, or minutes on a day without a rate: while there is one, the costs are not told.",
+        ),
+        "low",
+        "count",
+    ),
+    "costs.jobs_without_charge": _told(
+        translate("Figures", "Paid jobs without their charge"),
+        translate(
+            "Figures",
+            "Handed back in the month, paid by the customer, and nobody typed how much: the income is that of the others.",
+        ),
+        "low",
+        "count",
+    ),
     "recovery.median_hours": _told(
         translate("Figures", "Complaint made good, median"),
         translate(

@@ -48,8 +48,17 @@ REST_INTERNAL = (
     "returns.per_100_sold",
     "returns.amount",
     "returns.let_through",
-    "costs.owed_by_makers",
+    "costs.result",
+    "costs.income",
+    "costs.paid_work",
+    "costs.guarantee_work",
+    "costs.goodwill",
     "costs.credits",
+    "costs.owed_by_makers",
+    "costs.after_sales_share_percent",
+    "costs.after_sales_income_percent",
+    "costs.jobs_without_cost",
+    "costs.jobs_without_charge",
 )
 REST_EXTERNAL = (
     "csat.mean",

@@ -34,6 +34,7 @@ from helpdesk.reports.layout.styles import (
     HEADING,
     LABEL,
     LARGE,
+    LARGE_STRONG,
     SECONDARY,
     STRONG,
     LayoutContext,
@@ -44,7 +45,14 @@ HEADING_LIMIT = 300
 PARAGRAPH_LIMIT = 20_000
 CONDITIONS_LIMIT = 200_000
 COLUMN_GUTTER = 6 * MM
-_STYLES = {"body": BODY, "secondary": SECONDARY, "strong": STRONG, "large": LARGE, "banner": BANNER}
+_STYLES = {
+    "body": BODY,
+    "secondary": SECONDARY,
+    "strong": STRONG,
+    "large": LARGE,
+    "large_strong": LARGE_STRONG,
+    "banner": BANNER,
+}
 BESIDE_SIGNATURE = 45.0
 """So much of what stands before a signature, in points, stays with it: about three lines."""
 

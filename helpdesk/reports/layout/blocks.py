@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 from helpdesk.reports.layout.shapes import Drawing
 
 Align = Literal["left", "right", "center"]
-Style = Literal["body", "secondary", "strong", "conditions", "large", "banner"]
+Style = Literal["body", "secondary", "strong", "conditions", "large", "large_strong", "banner"]
 CodeKind = Literal["qr", "code128"]
 Image: TypeAlias = "str | bytes"
 """A picture: the path of its file, or its bytes. What cannot be read prints as an empty frame."""

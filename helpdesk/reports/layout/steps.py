@@ -7,10 +7,10 @@ from helpdesk.reports.layout.flowables import MM, BoxInk, Flowable, ImageInk, In
 from helpdesk.reports.layout.line_breaking import BOLD, TextStyle
 from helpdesk.reports.layout.styles import LayoutContext
 
-NUMBER, NUMBER_CLOSE = TextStyle(30, 34, BOLD), TextStyle(20, 23, BOLD)
-TEXT, TEXT_CLOSE = TextStyle(16, 21.5), TextStyle(12, 15.5)
-NUMBER_WIDE = 16 * MM
-PICTURE_WIDE, PICTURE_TALL, PICTURE_TALL_CLOSE = 58 * MM, 36 * MM, 24 * MM
+NUMBER, NUMBER_CLOSE = TextStyle(36, 40, BOLD), TextStyle(20, 23, BOLD)
+TEXT, TEXT_CLOSE = TextStyle(19, 25.5), TextStyle(12, 15.5)
+NUMBER_WIDE = 17 * MM
+PICTURE_WIDE, PICTURE_TALL, PICTURE_TALL_CLOSE = 58 * MM, 38 * MM, 24 * MM
 GUTTER = 6 * MM
 LIMIT = 600
 
@@ -40,4 +40,4 @@ def lay_step(layout: LayoutContext, block: Step) -> list[Flowable]:
         for place, line in enumerate(lines)
     ]
     height = max(number.leading, top + len(lines) * text.leading, tall)
-    return [Flowable(height, tuple(inks), gap=8 if layout.tight else 14)]
+    return [Flowable(height, tuple(inks), gap=8 if layout.tight else 20)]

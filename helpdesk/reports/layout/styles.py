@@ -22,8 +22,9 @@ CELL = TextStyle(9.5, 12.5)
 CELL_STRONG = TextStyle(9.5, 12.5, BOLD)
 FIGURE = TextStyle(12, 13.5, BOLD)
 PANEL = TextStyle(12, 16, BOLD)
-LARGE = TextStyle(14, 19)
-BANNER = TextStyle(22, 27, BOLD)
+LARGE = TextStyle(15, 20.5)
+LARGE_STRONG = TextStyle(17, 23, BOLD)
+BANNER = TextStyle(26, 32, BOLD)
 
 LEAST_CONDITIONS = 10
 """Points; capitals of 2.5 mm (rules 3.1, print size)."""

@@ -14,6 +14,8 @@ from helpdesk.domain.workflows.kinds import free
 from helpdesk.services.cases.quote_reader import QuoteLineRow, QuoteRow, priced, quote_lines, quotes_of_job
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import PartRow, parts_of
+from helpdesk.services.stock.needs_reader import needs_of_job
+from helpdesk.services.stock.rows import NeedRow
 from helpdesk.store.database import Store
 
 
@@ -24,11 +26,23 @@ class Bench:
     parts: tuple[PartRow, ...]
     proposed: tuple[QuoteLineRow, ...]
     """Accepted part lines of which nothing was put in yet."""
+    wanted: tuple[NeedRow, ...]
+    """What the job still wants of the stock, of a quote's lines or beside them."""
     minutes: int | None
     quoted_minutes: int
     hour_cents: int
     accepted_at: datetime | None
     standing: Standing
+
+    def need_of(self, line: QuoteLineRow) -> NeedRow | None:
+        """What is wanted for a line of the quote."""
+        return next((need for need in self.wanted if need.quote_line == line.id), None)
+
+    @property
+    def beside(self) -> tuple[NeedRow, ...]:
+        """What is wanted beside the lines that are proposed."""
+        lines = {line.id for line in self.proposed}
+        return tuple(need for need in self.wanted if need.quote_line not in lines)
 
     @property
     def begun(self) -> bool:
@@ -68,6 +82,7 @@ def bench_of(
     return Bench(
         parts=tuple(parts),
         proposed=tuple(line for promise in promises for line in promise.parts if not _taken(line, parts)),
+        wanted=tuple(needs_of_job(store, job.id)),
         minutes=job.minutes,
         quoted_minutes=sum(line.minutes or 0 for line in quoted),
         hour_cents=quoted[0].price_cents if quoted else prices["prices.hour_cents"],

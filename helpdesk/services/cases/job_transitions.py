@@ -181,7 +181,7 @@ def move(ctx: Context, job: WorkshopJob, state: str, said: Text, text: str = "",
     ctx.store.update(Job, job.id, state=state, **changes)
     if state != job.state:
         fulfil_plan(ctx, job.case)
-        if state in WANTS_NOTHING:
+        if state in WANTS_NOTHING and workflow_of(job.kind).taken_in:
             drop_needs(ctx, job.id)
     note_step(ctx, job.case, said, job=job.id, text=text)
     settle_case(ctx, job.case)

@@ -20,7 +20,7 @@ def legal_minimum(
 
     Source: RDLeg 1/2007 arts. 10, 117, 118.
     """
-    profile = legal_profile(settings["shop.country"])
+    profile = legal_profile(settings["shop.country"], settings["law.activity"])
     told = Covers(store, lambda: settings).of_unit(unit, on).verdict if unit is not None else None
     said = [words.say(told.reason)] if told is not None and verdict else []
     if told is not None and told.covered is not False and (told.which is None or told.which.kind in LAWFUL):

@@ -95,7 +95,10 @@ class Pickup:
     def ladder(self, row: PickupRow, today: date) -> Ladder:
         """How a unit stands on a day."""
         settings = self._settings()
-        law, waiting = legal_profile(settings["shop.country"]), row.waiting(words_of(settings))
+        law, waiting = (
+            legal_profile(settings["shop.country"], settings["law.activity"]),
+            row.waiting(words_of(settings)),
+        )
         told = waiting.told_on
         step, step_on = next_step(law, waiting, today, settings["work.collect_days"])
         return Ladder(

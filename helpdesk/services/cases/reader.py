@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from helpdesk.domain.listing import ListQuery
 from helpdesk.services.cases.bench_reader import Bench, bench_of, to_charge
 from helpdesk.services.cases.list_reader import CaseRow, cases_by_state, cases_count, cases_page
+from helpdesk.services.cases.money_rows import JobMoney, OutsideRow, job_money, outside_work
 from helpdesk.services.cases.planning_reader import Planning
 from helpdesk.services.cases.quote_reader import QuoteLineRow, QuoteRow, quote_lines, quote_of, quotes_of_job
 from helpdesk.services.cases.rows import (
@@ -135,6 +136,14 @@ class Cases:
         """What the customer pays when the unit leaves, tax included; None where nothing is known of it."""
         fee = self.store.value("SELECT fee_cents FROM jobs WHERE id = ?", (job.id,))
         return to_charge(job, self.bench(job, settings), fee)
+
+    def money(self, job: int, settings: Settings) -> JobMoney | None:
+        """What a job cost and brought."""
+        return job_money(self.store, job, settings)
+
+    def outside(self, job: int) -> list[OutsideRow]:
+        """The outside work on a job, by day."""
+        return outside_work(self.store, job)
 
     def running_clock(self, job: int) -> RunningClock | None:
         """The stopwatch that runs on a job, if one does."""

@@ -23,9 +23,11 @@ from helpdesk.domain.warranty import (
     Cover,
     Options,
     PastJob,
+    Reading,
     SaleFacts,
     Verdict,
     comeback,
+    driven_by,
 )
 from helpdesk.services.customers.rows import Duty
 from helpdesk.services.shop.law_reader import legal_profile
@@ -169,7 +171,7 @@ class Covers:
         agreements: Sequence[Agreement] = (),
     ) -> UnitCovers:
         settings = self._settings()
-        profile = legal_profile(settings["shop.country"])
+        profile = legal_profile(settings["shop.country"], settings["law.activity"])
         told = judge(sale, jobs, profile, on, options_of(settings), comeback_of, agreements=agreements)
         return UnitCovers(on, *told)
 
@@ -222,7 +224,27 @@ class Covers:
         found = self.store.select(
             DoneJob, "WHERE j.unit_id = ? AND j.state <> 'cancelled' AND j.id <> ?", (unit, besides)
         )
-        return [past_job(job, zone(time_zone)) for job in found]
+        return self.driven(unit, [past_job(job, zone(time_zone)) for job in found])
+
+    def driven(self, unit: int, jobs: list[PastJob]) -> list[PastJob]:
+        """The jobs with when the distance was driven that ends the guarantee on them, where the law names one."""
+        settings = self._settings()
+        profile = legal_profile(settings["shop.country"], settings["law.activity"])
+        distance = profile.repair_guarantee.distance_km
+        if not distance or not jobs:
+            return jobs
+        rows = self.store.rows(
+            "SELECT read_on, series, value, measure FROM readings WHERE unit_id = ? ORDER BY read_on, series, value",
+            (unit,),
+        )
+        read = [
+            Reading(date.fromisoformat(day), series, value)
+            for day, series, value, measure in rows
+            if fold(measure) in KILOMETRES
+        ]
+        return [
+            replace(job, driven_by=driven_by(read, job.over, distance)) if job.over else job for job in jobs
+        ]
 
     def earlier_repair(self, unit: int, on: date, besides: int = 0, fault: str = "") -> EarlierRepair | None:
         """The newest fixed repair of the unit that is still under its repair guarantee on ``on``."""
@@ -237,6 +259,10 @@ class Covers:
         return EarlierRepair(
             found.job, f"{row[0]}-{row[1]}", row[2], row[3], from_text(row[4]), found.until, found.reason
         )
+
+
+KILOMETRES = frozenset({"km", "kms", "kilometro", "kilometros", "kilometre", "kilometres", "kilometers"})
+"""How a meter's unit is written that counts the way."""
 
 
 def options_of(settings: Settings) -> Options:

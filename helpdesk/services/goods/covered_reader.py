@@ -53,7 +53,7 @@ class _Count:
         self.store = store
         self.settings = settings
         self.on = on
-        self.profile = legal_profile(settings["shop.country"])
+        self.profile = legal_profile(settings["shop.country"], settings["law.activity"])
         self.known = (on + _MARGIN).isoformat()
         """What happened later is not known on the day."""
         self.sure: set[int] = set()
@@ -154,6 +154,8 @@ class _Count:
         for unit, kind, under, outcome, decision, handed in rows:
             done = outcome == "fixed" or (outcome is None and decision != "refused")
             paid = kind in {"repair", "claim"} and under != "yes" and unit not in self.returned
+            # Where a distance ends the guarantee, too, its meter is read.
+            paid = paid and not self.profile.repair_guarantee.distance_km
             (self.sure if paid and done and handed and certain <= handed <= until else self.open).add(unit)
         self.open.update(unit for (unit,) in self.store.rows(_GUARANTEED, (self.on.isoformat(), self.known)))
 
@@ -204,4 +206,7 @@ class _Count:
         where = f"WHERE j.unit_id IN ({LISTED}) AND j.kind IN ({marks(_WORK)}) AND j.state <> 'cancelled'"
         for job in self.store.select(DoneJob, where, (id_list(units), *_WORK)):
             found.setdefault(job.unit, []).append(past_job(job, place))
-        return found
+        if not self.profile.repair_guarantee.distance_km:
+            return found
+        covers = Covers(self.store, lambda: self.settings)
+        return {unit: covers.driven(unit or 0, done) for unit, done in found.items()}

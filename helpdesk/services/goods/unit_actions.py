@@ -214,14 +214,23 @@ class DeleteUnit(Action):
         require_unit(ctx.store, self.id)
         if ctx.store.value("SELECT 1 FROM jobs WHERE unit_id = ? LIMIT 1", (self.id,)):
             raise Conflict(translate("Units", "This unit has jobs and stays."))
+        if ctx.store.value("SELECT 1 FROM loans WHERE unit_id = ? LIMIT 1", (self.id,)):
+            raise Conflict(translate("Units", "This unit was lent and stays. Lend it no more instead."))
         ctx.store.delete(Unit, self.id)
         return Outcome(None, self.label())
+
+
+def _must_not_be_lent(ctx: Context, unit: int) -> None:
+    """A loaner that is out belongs to the shop until it is back. Raises ``Conflict``."""
+    if ctx.store.value("SELECT 1 FROM loans WHERE unit_id = ? AND back_on IS NULL", (unit,)):
+        raise Conflict(translate("Units", "It is lent now: record first that it is back."))
 
 
 def change_owner(ctx: Context, unit: int, owner: int | None, on: date) -> None:
     """End the present ownership on a day and begin the next."""
     if owner is not None:
         require_customer(ctx.store, owner)
+        _must_not_be_lent(ctx, unit)
     current = ctx.store.row(
         "SELECT id, customer_id FROM ownerships WHERE unit_id = ? AND until IS NULL ORDER BY id DESC LIMIT 1",
         (unit,),

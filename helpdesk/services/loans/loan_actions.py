@@ -381,7 +381,9 @@ def settle_loans(ctx: Context, job: WorkshopJob, *, back: bool, wiped: bool, why
             said = translate("Loans", "Handed over although the loaner is out: {unit}")
             note_step(ctx, loan.case, said(unit=_named(loan)), job=loan.job, text=why)
         else:
-            still = translate("Loans", "The loaner {unit} is still out: take it back, or say why not.")
+            still = translate(
+                "Loans", "The loaner {unit} is still out: record that it is back, or say why not."
+            )
             raise Invalid({"loaner_why": still(unit=_named(loan))})
 
 

@@ -16,6 +16,7 @@ from helpdesk.services.pickup.agenda_reader import pickup_items
 from helpdesk.services.promotions.agenda_reader import promotion_items
 from helpdesk.services.returns.agenda_reader import return_items
 from helpdesk.services.stock.agenda_reader import stock_items
+from helpdesk.services.stock.order_agenda_reader import order_items
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
@@ -26,6 +27,7 @@ ITEMS = (
     claim_items,
     return_items,
     stock_items,
+    order_items,
     loan_items,
     pickup_items,
     field_items,

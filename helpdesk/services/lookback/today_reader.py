@@ -25,6 +25,8 @@ from helpdesk.services.promotions.today import promotion_sections
 from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
+from helpdesk.services.solutions.today import solution_sections
+from helpdesk.services.stock.order_today import order_sections
 from helpdesk.services.stock.today import stock_sections
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -39,6 +41,7 @@ SECTIONS = (
     return_sections,
     claim_sections,
     stock_sections,
+    order_sections,
     loan_sections,
     pickup_sections,
     visit_sections,
@@ -47,6 +50,7 @@ SECTIONS = (
     contract_sections,
     privacy_sections,
     improvement_sections,
+    solution_sections,
     promotion_sections,
     backup_sections,
 )

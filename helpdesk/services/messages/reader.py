@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from helpdesk.domain import weeks
+from helpdesk.domain.goods import product_title
 from helpdesk.domain.messages import MESSAGES, best_channel, filled, template
 from helpdesk.domain.normal_forms import takes_texts
 from helpdesk.domain.workflows.kinds import KINDS
@@ -121,10 +122,24 @@ class Messages:
         elif purpose == "ready":
             cents = cases.to_charge(job, self._settings())
             values["amount"] = words.money(cents) if cents is not None else ""
+            values["loaner"] = words.listing(self._lent(job.case))
         next_on = cases.get(job.case).facts.next_on
         if next_on is not None and next_on >= day:
             values["day"] = words.day_long(next_on)
         return values | (self._of_visit(job.id, words) if purpose in {"visit", "confirm"} else {})
+
+    def _lent(self, case: int) -> list[str]:
+        """The loaners that a case has out."""
+        rows = self.store.rows(
+            "SELECT p.name, p.brand, p.model, u.serial FROM jobs j JOIN loans l ON l.job_id = j.id "
+            "AND l.back_on IS NULL JOIN units u ON u.id = l.unit_id JOIN products p ON p.id = u.product_id "
+            "WHERE j.case_id = ? ORDER BY l.id",
+            (case,),
+        )
+        return [
+            " ".join(filter(None, (product_title(name, brand, model), serial)))
+            for name, brand, model, serial in rows
+        ]
 
     def _of_visit(self, job: int, words: Words) -> dict[str, str]:
         """When somebody goes for a job, where that is planned."""

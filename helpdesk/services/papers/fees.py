@@ -23,6 +23,14 @@ def is_appliance(job: JobRow) -> bool:
     return is_household_appliance(said_of(job))
 
 
+def under_repair_rules(settings: Settings, job: JobRow) -> bool:
+    """Whether a decree on quotes, receipts and storage holds for the unit of a job.
+
+    That of the shop's trade holds for all it repairs; that of appliances for appliances alone.
+    """
+    return bool(profile_of(settings).activity) or is_appliance(job)
+
+
 def by_guarantee(job: JobRow) -> bool:
     """Work that a guarantee was asked for when the unit came in, also that of an earlier repair."""
     return kind_of(job.kind).claimed or (job.comeback_of is not None and free(job.kind, job.under_warranty))
@@ -36,7 +44,7 @@ def fee_cap(settings: Settings, job: JobRow) -> int | None:
     """
     if by_guarantee(job):
         return 0
-    if not is_appliance(job):
+    if not under_repair_rules(settings, job):
         return None
     kind = appliance_class(said_of(job)) or "other"
     return quote_fee_cap(profile_of(settings), kind, settings["prices.hour_cents"])

@@ -17,6 +17,8 @@ from helpdesk.services.cases.rows import missing_case, missing_job
 from helpdesk.services.customers.reader import missing_customer
 from helpdesk.services.goods.unit_reader import Units, missing_unit
 from helpdesk.services.papers.rows import PaperFacts
+from helpdesk.services.stock.count_rows import missing_count
+from helpdesk.services.stock.order_rows import missing_order
 from helpdesk.store.database import Store
 from helpdesk.texts import translate
 
@@ -35,6 +37,8 @@ class Subject:
     """Of a paper about no record but a month, ``2026-10``."""
     plan: int | None = None
     voucher: int | None = None
+    purchase_order: int | None = None
+    count: int | None = None
     draw: int | None = None
     campaign: int | None = None
     solution: int | None = None
@@ -81,6 +85,8 @@ _RECORDS: dict[str, tuple[tuple[str, ...], str, Callable[[], NotFound]]] = {
         f"{_JOB}, q.id FROM quotes q JOIN jobs j ON j.id = q.job_id JOIN cases c ON c.id = j.case_id WHERE q.id = ?",
         _missing_quote,
     ),
+    "purchase_order": (("purchase_order",), "id FROM purchase_orders WHERE id = ?", missing_order),
+    "count": (("count",), "id FROM counts WHERE id = ?", missing_count),
 }
 """By kind of record: the fields of a subject that it fills, where they are read, and the words for one that is gone."""
 

@@ -158,11 +158,13 @@ class Dispose(JobAction):
         translate("Pickup", "The customer's data on it were destroyed, or it holds none"),
         "check",
         default=False,
+        wide=True,
     )
     early: bool = entry(
         translate("Pickup", "Decided knowing that an older law gives the customer longer"),
         "check",
         default=False,
+        wide=True,
     )
 
     def rules(self) -> dict[str, Text]:

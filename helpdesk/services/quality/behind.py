@@ -12,7 +12,7 @@ from helpdesk.domain.call_words import OUTCOMES_OF_CALLS
 from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
 from helpdesk.domain.visit_words import VISIT_RESULTS
 from helpdesk.domain.workflows.kinds import KINDS
-from helpdesk.services.quality import burden, commerce, given_words
+from helpdesk.services.quality import burden, commerce, earnings, given_words
 from helpdesk.services.quality.look import Look
 from helpdesk.services.quality.populations import POPULATIONS
 from helpdesk.services.quality.work import UNKNOWN, credited_jobs, owed_jobs
@@ -121,6 +121,12 @@ def _spoken(look: Look) -> list[Found]:
 
 _SHEETS_OF_CALLS: Callable[[Look], list[Found]] = lambda look: [_population(look, "calls.sheets", "sheets")]  # noqa: E731
 _COMPLAINTS: Callable[[Look], list[Found]] = lambda look: [_population(look, "complaints", "n")]  # noqa: E731
+
+
+def _money(part: str) -> Callable[[Look], list[Found]]:
+    return lambda look: [("job", earnings.jobs_behind(look, part))]
+
+
 _OWN: dict[str, Callable[[Look], list[Found]]] = {
     "tgw.complaints": _COMPLAINTS,
     "tgw.per_100": _COMPLAINTS,
@@ -136,6 +142,7 @@ _OWN: dict[str, Callable[[Look], list[Found]]] = {
     "load.visits": lambda look: [_population(look, "visited", "timed")],
     "costs.owed_by_makers": lambda look: [("job", owed_jobs(look))],
     "costs.credits": lambda look: [("job", credited_jobs(look))],
+    **{f"costs.{part}": _money(part) for part in earnings.PARTS},
     "recovery.late": lambda look: [("job", list(burden.late(look)))],
 }
 """Figures whose records are found in a way of their own."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from helpdesk.domain.quality import counts, scores
 from helpdesk.domain.quality.scores import Figure
-from helpdesk.services.quality import burden, commerce, given_words, voices, work
+from helpdesk.services.quality import burden, commerce, earnings, given_words, voices, work
 from helpdesk.services.quality.look import Look
 
 PARTS = (
@@ -92,7 +92,7 @@ _OF_WORK: dict[str, Callable[[Look], Any]] = {
     "load": burden.load,
     "returns": work.returns,
     "recovery": burden.recovery,
-    "costs": work.costs,
+    "costs": earnings.costs,
 }
 _OF_COUNTS: dict[str, Callable[[dict[str, int]], Figure]] = {
     "on_time": counts.on_time,

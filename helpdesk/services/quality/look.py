@@ -7,7 +7,9 @@ from functools import cached_property
 from helpdesk.clock import zone
 from helpdesk.domain.hours import OpeningHours
 from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.money import Job
 from helpdesk.domain.open_time import OpenTime
+from helpdesk.services.cases.money_rows import money_of
 from helpdesk.services.quality.period import Period
 from helpdesk.services.quality.populations import POPULATIONS
 from helpdesk.services.shop.law_reader import legal_profile
@@ -37,7 +39,7 @@ class Grounds:
     @cached_property
     def law(self) -> LegalProfile:
         """The country's rules."""
-        return legal_profile(self.settings["shop.country"])
+        return legal_profile(self.settings["shop.country"], self.settings["law.activity"])
 
 
 class Look:
@@ -47,6 +49,26 @@ class Look:
         self.grounds = grounds
         self.period = period
         self.store = grounds.store
+
+    @cached_property
+    def money(self) -> list[Job]:
+        """The jobs finished or handed back in the month, with what they cost and brought."""
+        finished, delivered = (
+            set(POPULATIONS[name].ids(self.store, self.period, "n"))
+            for name in ("money_finished", "money_delivered")
+        )
+        return [
+            Job(
+                each.row.id,
+                each.row.kind,
+                each.who,
+                each.row.id in finished,
+                each.row.id in delivered,
+                each.costs.total,
+                each.charge,
+            )
+            for each in money_of(self.store, finished | delivered, self.grounds.settings)
+        ]
 
     def count(self, population: str) -> dict[str, int]:
         """How many of a population's records belong to each of its parts."""

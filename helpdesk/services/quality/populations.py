@@ -82,6 +82,7 @@ _CLOSED_IN = "WHERE c.closed_at >= m.start AND c.closed_at < m.stop AND c.first_
 """A closing that nobody recorded, of a file that does not tell one, is none."""
 _CLOSED = f"m {THEN} {by_index('cases c', 'cases_closed_at')}"
 _FINISHED = f"m {THEN} {by_index('jobs j', 'jobs_finished_at')} WHERE j.finished_at >= m.start AND j.finished_at < m.stop"
+_DELIVERED = f"m {THEN} {by_index('jobs j', 'jobs_delivered_at')} WHERE j.delivered_at >= m.start AND j.delivered_at < m.stop"
 _VISITED = f"m {THEN} {by_index('visits v', 'visits_arrived_at')} WHERE v.arrived_at >= m.start AND v.arrived_at < m.stop"
 _SERVED = "FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE w.job_id = j.id"
 _EARLIER_VISIT = (
@@ -107,6 +108,8 @@ def _sheets(**parts: str) -> Population:
 
 
 POPULATIONS: dict[str, Population] = {
+    "money_finished": Population("job", "j.id", _FINISHED, {"n": "1"}),
+    "money_delivered": Population("job", "j.id", _DELIVERED, {"n": "1"}),
     "csat": _sheets(n="s.csat IS NOT NULL", top2_percent="s.csat >= 4", low="s.csat <= 2"),
     "nps": _sheets(
         n="s.nps IS NOT NULL", promoters="s.nps >= 9", passives="s.nps IN (7, 8)", detractors="s.nps <= 6"

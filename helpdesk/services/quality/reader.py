@@ -11,9 +11,12 @@ from helpdesk.domain.quality.reading import is_few, many_of
 from helpdesk.domain.quality.scores import Figure
 from helpdesk.domain.quality.watched import BASE_MONTHS, WATCHED, signal, usual
 from helpdesk.services.quality.behind import Behind, behind
+from helpdesk.services.quality.earnings import By as EarnedBy
+from helpdesk.services.quality.earnings import earned_by
 from helpdesk.services.quality.figures import Figures
 from helpdesk.services.quality.groups import Answering, By, Group, answering, groups
 from helpdesk.services.quality.look import Grounds, Look
+from helpdesk.services.quality.money_rows import BookRow, Earned, book_of
 from helpdesk.services.quality.period import Period
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -100,6 +103,15 @@ class Quality:
         """
         with self.store.snapshot():
             return groups(self._months(day, 1)[0].look, key, by)
+
+    def earned(self, day: date, by: EarnedBy) -> list[Earned]:
+        """The after-sales money of a month by brand or product."""
+        with self.store.snapshot():
+            return earned_by(self._months(day, 1)[0].look, by)
+
+    def book(self, month: str) -> BookRow | None:
+        """What was typed of the whole shop's month."""
+        return book_of(self.store, month)
 
     def answering(self, day: date) -> Answering:
         """Who was asked in a month and who answered, by what the call was about."""

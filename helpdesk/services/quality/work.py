@@ -79,33 +79,6 @@ def warranty_claims(look: Look) -> Figure:
     return counts.warranty_claims(look.count("warranty_claims"), covered)
 
 
-COSTS = (
-    "guarantee_work",
-    "goodwill",
-    "owed_by_makers",
-    "income",
-    "credits",
-    "paid_work",
-    "result",
-    "after_sales_share_percent",
-    "after_sales_income_percent",
-    "jobs_without_cost",
-    "jobs_without_charge",
-)
-
-
-def costs(look: Look) -> Figure:
-    """What makers owe on the month's last day, and what they credited in it; what parts and hours cost the shop
-    nothing says yet."""
-    first, last = look.period.first.isoformat(), look.period.last.isoformat()
-    owed = look.store.value("SELECT sum(owed_cents) FROM recourse_moves WHERE on_day <= ?", (last,))
-    credited = look.store.value(
-        "SELECT sum(-owed_cents) FROM recourse_moves WHERE on_day BETWEEN ? AND ? AND kind = 'credited'",
-        (first, last),
-    )
-    return dict.fromkeys(COSTS) | {"owed_by_makers": owed or 0, "credits": credited or 0}
-
-
 def owed_jobs(look: Look) -> list[int]:
     """The jobs for which makers owe something on the month's last day."""
     sql = (

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from random import Random
 
 from helpdesk.services.cases.actions import AddNote, PlanNext
+from helpdesk.services.cases.reader import Cases
 from helpdesk.services.sample.intake import Task
+from helpdesk.services.sample.shelves import Shelves
 from helpdesk.services.sample.stage import Deed, Life, Stage
 from helpdesk.services.workshop.claim_actions import DecideClaim
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays
 from helpdesk.services.workshop.hand_over_actions import HandBack, TellReady
-from helpdesk.services.workshop.parts_and_time_actions import AddPart, SetMinutes, StartClock, StopClock
+from helpdesk.services.workshop.money_actions import RecordCharge
+from helpdesk.services.workshop.parts_and_time_actions import (
+    AddPart,
+    SetMinutes,
+    SetPartOrigin,
+    StartClock,
+    StopClock,
+)
 from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote
 from helpdesk.services.workshop.repair_actions import CheckWork, Diagnose, FinishWork, StartWork, WaitFor
@@ -18,15 +28,19 @@ from helpdesk.services.workshop.repair_form_actions import GiveRepairForm
 
 FORMS = 4
 """Every so many a quote is given with the European form."""
+UNCHARGED = 40
+"""Of every so many jobs one leaves without anybody writing down what was charged."""
 
 
 class Bench:
     """Does the steps. Every wait is shortened by ``pace``, so that a life can be made to end in time."""
 
-    def __init__(self, stage: Stage) -> None:
-        self.stage = stage
+    def __init__(self, stage: Stage, shelves: Shelves) -> None:
+        self.stage, self.shelves = stage, shelves
         self._clocked: set[int] = set()
         self.hour_cents: int = stage.ctx.settings["prices.hour_cents"]
+        self.loans = Random(f"loaners {stage.seed}")
+        """Whether a loaner comes back is drawn apart, so that the rest of the history stays as it is."""
 
     def wait(self, pace: float, least: float, most: float) -> Life:
         """Open minutes go by."""
@@ -83,7 +97,12 @@ class Bench:
         part = self.stage.say("more_part") if more else self._in_shop(task.fault.part)
         if part:
             lines.append(
-                QuoteLineForm(kind="part", text=part, price_cents=1_450 if more else task.fault.cents)
+                QuoteLineForm(
+                    kind="part",
+                    text=part,
+                    price_cents=1_450 if more else task.fault.cents,
+                    part=None if more else self.shelves.of(task),
+                )
             )
         outcome = yield Deed(
             WriteQuote(
@@ -131,9 +150,13 @@ class Bench:
 
     # -- waiting and working
 
-    def wait_for(self, task: Task, reason: str, by: int, until: date | None = None) -> Life:
-        """Something has to come first."""
-        yield Deed(WaitFor(job=task.job, reason=reason, note=self._waited(task, reason), until=until), by)
+    def wait_for(
+        self, task: Task, reason: str, by: int, until: date | None = None, *, kept: bool = False
+    ) -> Life:
+        """Something has to come first; ``kept``: a part of the shop's own stock, if it has that."""
+        part = self.shelves.of(task) if kept and reason == "part" else None
+        note = self._waited(task, reason)
+        yield Deed(WaitFor(job=task.job, reason=reason, note=note, until=until, part=part), by)
 
     def _waited(self, task: Task, reason: str) -> str:
         say = self.stage.say
@@ -158,10 +181,16 @@ class Bench:
                     name=self._in_shop(task.fault.part),
                     code=f"{task.thing.good[:2].upper()}-{task.fault.cents % 9_973:04d}",
                     price_cents=task.fault.cents,
-                    old_part="customer" if task.keep_parts else "",
+                    old_part="" if task.free or task.keep_parts else "refused",
+                    part=self.shelves.lies_there(task),
                 ),
                 by,
             )
+            used, cost = self.stage.ctx.store.row(
+                "SELECT id, cost_cents FROM parts_used WHERE job_id = ? ORDER BY id DESC LIMIT 1", (task.job,)
+            )
+            if cost is None:
+                yield Deed(SetPartOrigin(id=used, cost_cents=task.fault.cents * 58 // 100), by)
 
     def finish(self, task: Task, by: int, outcome: str = "fixed", minutes: int | None = None) -> Life:
         """The work is done, or given up."""
@@ -210,17 +239,31 @@ class Bench:
         yield Deed(TellReady(job=task.job, how=self._how(), note=self.stage.say("told_note")), by)
 
     def hand_back(self, tasks: list[Task], by: int) -> Life:
-        """Units leave the shop together."""
+        """Units leave the shop together; who has a loaner brings it along, or says when."""
+        brings = self.loans.random() < 0.75
         yield Deed(
             HandBack(
                 jobs=tuple(task.job for task in tasks),
+                loaner_back=brings,
+                loaner_wiped=brings,
+                loaner_why="" if brings else self.stage.talk["loaner_kept"],
                 to=self.stage.say("collectors") if self.stage.happens(0.12) else "",
                 receipt_lost=self.stage.happens(0.03),
             ),
             by,
         )
         for task in tasks:
+            yield from self._charge(task, by)
             task.thing.busy = False
+
+    def _charge(self, task: Task, by: int) -> Life:
+        """What the invoice says that was made elsewhere is written down; now and then nobody does."""
+        cases, settings = Cases(self.stage.ctx.store), self.stage.ctx.settings
+        due = (
+            None if task.free or task.job % UNCHARGED == 0 else cases.to_charge(cases.job(task.job), settings)
+        )
+        if due:
+            yield Deed(RecordCharge(job=task.job, amount_cents=due), by)
 
     # -- around the work
 

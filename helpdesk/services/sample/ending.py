@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 from helpdesk.services.claims.away_actions import SendAway
 from helpdesk.services.papers.actions import MarkPrinted, SignPaper
+from helpdesk.services.pickup.actions import Dispose, RemindToCollect
 from helpdesk.services.sample.bench import Bench
 from helpdesk.services.sample.intake import Counter, Task, Wanted
+from helpdesk.services.sample.loans import Lending
 from helpdesk.services.sample.people import Person
 from helpdesk.services.sample.pictures import signature
 from helpdesk.services.sample.stage import Deed, Life, Stage
@@ -37,10 +40,11 @@ class Ending:
 class Endings:
     """Makes the open cases."""
 
-    def __init__(self, stage: Stage, counter: Counter, bench: Bench) -> None:
+    def __init__(self, stage: Stage, counter: Counter, bench: Bench, lending: Lending) -> None:
         self.stage = stage
         self.counter = counter
         self.bench = bench
+        self.lending = lending
         self._signed = 0
 
     def all(self) -> tuple[Ending, ...]:
@@ -71,6 +75,7 @@ class Endings:
             Ending(self._nobodys, 1, 4, 3, replace(part, nobody=True)),
             Ending(self._quoted, 2, 3, 2, replace(asks, photos=2)),
             Ending(self._part_coming, 2, 4, 3, part, -6),
+            Ending(self._part_here, 1, 8, 5, part, -3),
             Ending(self._half_collected, 1, 9, 8, replace(quick, units=2)),
             Ending(self._reopened, 1, 12, 10, quick, -3),
             Ending(self._on_the_way, 3, 2, 1, Wanted(kind="repair"), -4),
@@ -78,6 +83,9 @@ class Endings:
             Ending(self._claim_refused, 1, 4, 3, free),
             Ending(self._replaced, 1, 9, 6, free),
             Ending(self._money_back, 1, 6, 5, free),
+            Ending(self._stored, 1, 66, 60, quick),
+            Ending(self._near_the_year, 1, 284, 280, quick),
+            Ending(self._never_collected, 1, 420, 420, quick),
         )
 
     def life(self, ending: Ending, person: Person) -> Life:
@@ -188,8 +196,47 @@ class Endings:
         yield self.stage.later(2)
 
     def _uncollected(self, task: Task) -> Life:
+        yield from self.lending.lend(task.job, self.stage.counters[0])
         yield from self._told_and_planned(task)
         yield from self.bench.plan(task, "recall", self._after(2), self.stage.counter())
+
+    def _remind(self, task: Task, days: int, **how: Any) -> Life:
+        """So many days later the customer hears again that it waits."""
+        yield self.stage.on(self.stage.today + timedelta(days=days), 0.3)
+        remind = RemindToCollect(job=task.job, text=self.stage.talk["reminder"], **how)
+        yield Deed(remind, self.stage.counters[0])
+
+    def _stored(self, task: Task) -> Life:
+        """More than a month after telling: storing it costs something by now."""
+        yield from self._told_and_planned(task)
+        yield from self._remind(task, 17, how="message")
+        yield from self.bench.plan(task, "recall", self._after(5), self.stage.counters[0])
+
+    def _near_the_year(self, task: Task) -> Life:
+        """The right to it lapses in some weeks; the last letter is out."""
+        yield from self._told_and_planned(task)
+        yield from self._remind(task, 17, how="message")
+        yield from self._remind(task, 120, how="post")
+        yield from self._remind(task, 160, stage="last", how="registered", letter="CD00417755011")
+        yield from self.bench.plan(task, "recall", self._after(20), self.stage.counters[0])
+
+    def _never_collected(self, task: Task) -> Life:
+        """The year is over, the last letter too: the owner decides."""
+        yield from self._told_and_planned(task)
+        yield from self._remind(task, 17, how="phone")
+        yield from self._remind(task, 290, stage="last", how="registered", letter="CD00390218604")
+        yield self.stage.on(self.stage.today + timedelta(days=75), 0.5)
+        owner = self.stage.counters[0]
+        decided = Dispose(
+            job=task.job,
+            how="recycled",
+            decided_by=owner,
+            reason=self.stage.talk["uncollected"],
+            data_destroyed=True,
+            early=True,
+        )
+        yield Deed(decided, owner)
+        task.thing.busy = False
 
     def _told(self, task: Task) -> Life:
         yield from self._told_and_planned(task)
@@ -295,7 +342,14 @@ class Endings:
 
     def _part_coming(self, task: Task) -> Life:
         by = yield from self._begin(task)
-        yield from self.bench.wait_for(task, "part", by, self._after(4))
+        # One of the stock that is not there; what is there would not be waited for.
+        kept = self.bench.shelves.lies_there(task) is None
+        yield from self.bench.wait_for(task, "part", by, self._after(4), kept=kept)
+
+    def _part_here(self, task: Task) -> Life:
+        """What it waits for came; nobody has said yet that work goes on."""
+        by = yield from self._begin(task)
+        yield from self.bench.wait_for(task, "part", by, self._after(2), kept=True)
 
     def _half_collected(self, task: Task) -> Life:
         """Two units: the second was ready first and went home."""

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from helpdesk.action import Batch, Context, Outcome, Progress, Told, entry
+from helpdesk.domain.months import month_name
 from helpdesk.domain.periods import add_months
 from helpdesk.errors import Conflict, Invalid
+from helpdesk.services.quality.book_actions import SetMonthBook
 from helpdesk.services.sample.bench import Bench
 from helpdesk.services.sample.calls import Calling
 from helpdesk.services.sample.complaints import Voices
@@ -18,17 +20,22 @@ from helpdesk.services.sample.ending import Ending, Endings
 from helpdesk.services.sample.field import Field
 from helpdesk.services.sample.goods import Goods
 from helpdesk.services.sample.intake import Counter
+from helpdesk.services.sample.knowledge import Knowledge
 from helpdesk.services.sample.lexicon import lexicon
 from helpdesk.services.sample.lives import Lives
+from helpdesk.services.sample.loans import Lending
 from helpdesk.services.sample.meetings import Meetings
 from helpdesk.services.sample.oddities import Oddities
 from helpdesk.services.sample.people import Newcomer, People, Person
 from helpdesk.services.sample.promotions import Promoting
+from helpdesk.services.sample.purchasing import Purchasing
 from helpdesk.services.sample.returns import Returning
+from helpdesk.services.sample.shelves import Shelves
 from helpdesk.services.sample.site import Site
 from helpdesk.services.sample.stage import Deed, Life, Stage, days_between
 from helpdesk.services.sample.surveys import Answering
 from helpdesk.services.sample.trust import Trust
+from helpdesk.services.shop.cost_actions import SetHourCost
 from helpdesk.services.shop.hours_actions import OpenYears
 from helpdesk.services.shop.reader import Shop, stored_settings
 from helpdesk.services.shop.settings_actions import write_settings
@@ -104,7 +111,21 @@ def _prepared(ctx: Context, fill: FillShop) -> Context:
     write_settings(ctx.store, {"sample": True, **PROMISES})
     first = add_months(fill.until, -fill.months).year
     OpenYears(years=tuple(range(first, fill.until.year + 2))).run(ctx)
+    _know_money(ctx, fill)
     return dataclasses.replace(ctx, settings=stored_settings(ctx.store))
+
+
+def _know_money(ctx: Context, fill: FillShop) -> None:
+    """What an hour costs, dearer since the year began; what the whole shop earned in each month that is over."""
+    begun = add_months(fill.until, -fill.months - 1)
+    new_year = date(fill.until.year, 1, 1)
+    SetHourCost(cents=1_950, from_on=max(begun, new_year)).run(ctx)
+    if begun < new_year:
+        SetHourCost(cents=1_825, from_on=begun).run(ctx)
+    for back in range(fill.months, 0, -1):
+        month = month_name(add_months(fill.until.replace(day=1), -back))
+        turnover = fill.customers * 9_400 + int(month[-2:]) * 11_317
+        SetMonthBook(month=month, turnover_cents=turnover, gross_profit_cents=turnover * 31 // 100).run(ctx)
 
 
 class _History:
@@ -117,9 +138,11 @@ class _History:
         self.people = People(stage)
         self.goods = Goods(stage)
         self.counter = Counter(stage, self.people, self.goods)
-        bench = Bench(stage)
+        self.shelves = Shelves(stage, fill.customers, fill.months)
+        bench = Bench(stage, self.shelves)
         self.lives = Lives(stage, self.counter, bench)
-        self.endings = Endings(stage, self.counter, bench)
+        self.lending = Lending(stage, fill.seed)
+        self.endings = Endings(stage, self.counter, bench, self.lending)
         self.oddities = Oddities(stage, self.people, self.goods)
         self.voices = Voices(stage, fill.customers, fill.months, fill.seed)
         self.answering = Answering(stage, self.voices, fill.seed)
@@ -151,6 +174,7 @@ class _History:
         yield from self._hire()
         owner = self.stage.counters[0]
         yield from self.goods.stock(owner)
+        yield from self.shelves.fill(owner)
         pause = 2 * 480 / self._old
         for place in range(self._old):
             person = yield from self._take_down(
@@ -171,6 +195,9 @@ class _History:
         self.stage.begin(self.stage.later(30), Field(self.stage, self.goods).life())
         self.stage.begin(self.stage.later(45), Site(self.stage, self.people).life())
         self.stage.begin(self.stage.later(120), self.goods.makers.life())
+        self.stage.begin(self.stage.later(150), Purchasing(self.stage).life())
+        self.stage.begin(self.stage.later(20), self.lending.life())
+        self.stage.begin(self.stage.later(150), Knowledge(self.stage, self.fill.seed).life())
 
     def _hire(self) -> Life:
         """The people who work here; who is there already counts first."""

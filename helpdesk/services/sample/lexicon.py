@@ -78,6 +78,8 @@ class Lexicon:
     goods: Mapping[str, Good]
     faults: Mapping[str, tuple[Fault, ...]]
     """By the key of the good."""
+    known: Mapping[str, tuple[Mapping[str, Any], ...]]
+    """What the workshop knows: its solutions and its guidance sheets, each with its words by language."""
     complaints: tuple[Mapping[str, Any], ...]
     """Complaints as they are told, each with its words by language."""
     talk: Mapping[str, Mapping[str, Any]]
@@ -93,12 +95,14 @@ def lexicon() -> Lexicon:
     """The words, read once."""
     people, goods, faults, talk = (_read(name) for name in ("people", "goods", "faults", "talk"))
     known = tuple(_fault(told, talk) for told in faults["fault"])
+    solutions = _read("solutions")
     return Lexicon(
         people,
         tuple(Town(town["name"], tuple(town["postcodes"]), town["weight"]) for town in people["town"]),
         tuple(Brand(brand["name"], brand["serial"], tuple(brand["goods"])) for brand in goods["brand"]),
         {good["key"]: _good(good, talk) for good in goods["good"]},
         {good["key"]: tuple(f for f in known if good["key"] in f.goods) for good in goods["good"]},
+        {name: tuple(solutions[name]) for name in ("solution", "sheet")},
         tuple(_read("complaints")["complaint"]),
         talk,
     )

@@ -139,7 +139,7 @@ class Lives:
         if reason:
             yield from bench.wait(pace, 5, 120)
             until = stage.hours.add_working_days(stage.today, 4) if stage.happens(0.6) else None
-            yield from bench.wait_for(task, reason, by, until)
+            yield from bench.wait_for(task, reason, by, until, kept=True)
             yield from bench.wait(pace, DAY_MINUTES, 8 * DAY_MINUTES)
         yield from bench.wait(pace, 3, 300)
         yield from bench.start(task, by)

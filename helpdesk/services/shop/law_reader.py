@@ -9,15 +9,17 @@ from functools import lru_cache
 
 from helpdesk.domain.consents import PURPOSES
 from helpdesk.domain.hours import OpeningHours
-from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, Rule
+from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, RepairGuarantee, Rule
 from helpdesk.languages import SOURCE
 from helpdesk.settings import Settings, legal_data
 from helpdesk.texts import Text, translate, verbatim
 
 
-@lru_cache(maxsize=4)
-def legal_profile(country: str) -> LegalProfile:
-    """The country's rules, or the European minimum where it has no file of its own."""
+@lru_cache(maxsize=8)
+def legal_profile(country: str, activity: str = "") -> LegalProfile:
+    """The country's rules, or the European minimum where it has no file of its own; those of a trade in it."""
+    if activity:
+        return legal_profile(country).of_activity(activity)
     return LegalProfile.parse(legal_data(country))
 
 
@@ -73,14 +75,20 @@ def _told(law: LegalProfile, settings: Settings, language: str) -> Iterator[_Tol
     yield (
         law.repair_guarantee,
         translate("Law", "Guarantee on a repair or installation"),
-        _months(law.repair_guarantee.months),
+        _months_or_km(law.repair_guarantee),
     )
+    if law.quote.prepare_working_days:
+        yield (
+            law.quote,
+            translate("Law", "Written quote ready within"),
+            _working_days(law.quote.prepare_working_days),
+        )
+    held = law.quote.valid_working_days
     yield (
         law.quote,
-        translate("Law", "Written quote ready within"),
-        _working_days(law.quote.prepare_working_days),
+        translate("Law", "Quote held for at least"),
+        _working_days(held) if held else _days(law.quote.valid_days),
     )
-    yield law.quote, translate("Law", "Quote held for at least"), _days(law.quote.valid_days)
     yield (
         law.repair_form,
         translate("Law", "European repair form held for at least"),
@@ -139,7 +147,9 @@ def _money_rules(law: LegalProfile) -> Iterator[_Told]:
             steps,
         )
     if law.storage:
-        yield law.storage, translate("Law", "Storing what is ready is free for"), _months(law.storage.months)
+        days = law.storage.working_days
+        free = _working_days(days) if days else _months(law.storage.months)
+        yield law.storage, translate("Law", "Storing what is ready is free for"), free
     if law.vehicle_storage:
         yield (
             law.vehicle_storage,
@@ -235,6 +245,13 @@ def _answered(law: LegalProfile, settings: Settings) -> Text:
     return translate("Law", "{country}; in this region {region}, whichever ends first")(
         country=national, region=regional
     )
+
+
+def _months_or_km(rule: RepairGuarantee) -> Text:
+    months = _months(rule.months)
+    if not rule.distance_km:
+        return months
+    return translate("Law", "{months} or {km} km, whichever comes first")(months=months, km=rule.distance_km)
 
 
 def _months(number: int) -> Text:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from helpdesk.clock import zone
 from helpdesk.domain.hours import Hours, OpeningHours, OpeningRow
+from helpdesk.domain.money import HourRate
 from helpdesk.settings import Settings, understood
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
@@ -105,6 +106,15 @@ class Shop:
         return self.store.select(
             HolidayRow, "WHERE day >= ? ORDER BY day", (since.isoformat() if since else "",)
         )
+
+    def hour_costs(self) -> list[tuple[int, HourRate]]:
+        """What an hour costs the shop, by its first day, each with its id."""
+        rows = self.store.rows("SELECT id, from_on, cents FROM hour_costs ORDER BY from_on")
+        return [(identity, HourRate(date.fromisoformat(day), cents)) for identity, day, cents in rows]
+
+    def closed_days(self, since: date | None = None) -> set[date]:
+        """The holidays on which the shop does not open, from a day on."""
+        return {row.day for row in self.holidays(since) if not row.opens}
 
     def hours(self, time_zone: str) -> OpeningHours:
         """The opening hours as the rules of business time want them."""

@@ -14,8 +14,8 @@ from helpdesk.texts import translate
 
 
 def profile_of(settings: Settings) -> LegalProfile:
-    """The rules of the shop's country."""
-    return legal_profile(settings["shop.country"])
+    """The rules of the shop's country and trade."""
+    return legal_profile(settings["shop.country"], settings["law.activity"])
 
 
 def waiver(profile: LegalProfile, words: Words, new_price_cents: int | None = None) -> str:

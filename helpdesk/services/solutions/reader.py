@@ -33,11 +33,11 @@ VIEWS = {
     "draft": ("s.confidence = 'draft' AND s.superseded_by_id IS NULL", translate("Solutions", "To validate")),
     "validated": (
         "s.confidence = 'validated' AND s.superseded_by_id IS NULL",
-        translate("Solutions", "Validated"),
+        translate("SolutionViews", "Validated"),
     ),
     "archived": (
         "(s.confidence = 'archived' OR s.superseded_by_id IS NOT NULL)",
-        translate("Solutions", "Archived"),
+        translate("SolutionViews", "Archived"),
     ),
 }
 """The saved views of the list, by name."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.normal_forms import shortened, tidy, tidy_line
+from helpdesk.languages import LANGUAGES
 from helpdesk.services.shop.file_actions import NewFile, keep_file
 from helpdesk.services.solutions.actions import ANY_CAUSE
 from helpdesk.services.solutions.rows import require_solution
@@ -16,8 +17,6 @@ from helpdesk.store.tables.papers import Attachment
 from helpdesk.store.tables.solutions import GuidanceSheet, GuidanceText, Solution
 from helpdesk.texts import Text, translate
 
-LANGUAGES = ("es", "en")
-"""The languages a sheet is written in; what is missing in one is printed in the other."""
 PARTS = ("title", "steps", "never", "call_us")
 
 _TITLE = translate("Guidance", "Title")
@@ -55,10 +54,10 @@ class SheetForm(Action):
 
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
-        written = [language for language in LANGUAGES if tidy_line(getattr(self, f"title_{language}"))]
+        written = [language for language in written_in() if tidy_line(getattr(self, f"title_{language}"))]
         if not written:
             found["title_es"] = translate("Guidance", "Give it a title in one language at least.")
-        for language in LANGUAGES:
+        for language in written_in():
             steps = _lines(getattr(self, f"steps_{language}"))
             if len(steps) > MOST_STEPS:
                 found[f"steps_{language}"] = translate(
@@ -81,7 +80,7 @@ class SheetForm(Action):
 
     def texts(self) -> Iterator[dict[str, str]]:
         """What it says, by language."""
-        for language in LANGUAGES:
+        for language in written_in():
             if tidy_line(getattr(self, f"title_{language}")):
                 yield {
                     "language": language,
@@ -237,6 +236,11 @@ class DeleteSheet(Action):
         require_sheet(ctx.store, self.id)
         ctx.store.delete(GuidanceSheet, self.id)
         return Outcome(None, self.label())
+
+
+def written_in() -> list[str]:
+    """The languages a sheet is written in: those of the program that the form has fields for."""
+    return [language for language in LANGUAGES if f"title_{language}" in entries(SheetForm)]
 
 
 def _lines(text: str) -> list[str]:

@@ -31,7 +31,7 @@ class TextRow(NamedTuple):
     call_us: str
 
 
-@read_from("attachments a")
+@read_from("attachments a JOIN guidance_sheets g ON g.id = a.sheet_id")
 class PictureRow(NamedTuple):
     """The picture of a step."""
 
@@ -123,7 +123,9 @@ class GuidanceSheets:
         """The sheet that goes with a solution: the one chosen for it, else the one that fits."""
         if row.sheet is not None:
             return self.get(row.sheet)
-        return self._best(row.scope, row.cause) if row.explains else None
+        found = self._best(row.scope, row.cause)
+        # Of a repair only the one for its very cause: another would tell the customer something else.
+        return found if found and (row.explains or found.cause == row.cause) else None
 
     def of_job(self, job: int) -> Sheet | None:
         """The sheet for a job: of a solution noted on it, else of what was brought."""
@@ -187,9 +189,7 @@ def require_sheet(store: Store, sheet: int) -> Sheet:
             fold(row.category or row.product_category or ""),
         ),
         tuple(store.select(TextRow, "WHERE t.sheet_id = ? ORDER BY t.id", (sheet,))),
-        tuple(
-            store.select(PictureRow, "WHERE a.sheet_id = ? AND a.step IS NOT NULL ORDER BY a.step", (sheet,))
-        ),
+        tuple(store.select(PictureRow, "WHERE a.sheet_id = ? ORDER BY a.step", (sheet,))),
     )
 
 

@@ -9,11 +9,10 @@ from typing import Annotated, Any, NamedTuple
 
 from helpdesk.action import Context
 from helpdesk.domain.stock import Holding, Step, average, put, revalue, take
-from helpdesk.errors import NotFound
+from helpdesk.services.stock.rows import missing_part
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
 from helpdesk.store.tables.stock import StockMove
-from helpdesk.texts import translate
 
 ORDERED = (
     "SELECT coalesce(sum(max(0, l.quantity - l.received - l.cancelled)), 0) FROM purchase_order_lines l "
@@ -24,6 +23,13 @@ WANTED = (
     "SELECT coalesce(sum(n.open_pieces), 0) FROM part_needs n WHERE n.part_id = {part} AND n.open_pieces > 0"
 )
 """What open needs want of a part."""
+
+_WANTED, _ORDERED = WANTED.format(part="parts.id"), ORDERED.format(part="parts.id")
+_SETTLE = (
+    # What is reserved lies on the shelf; what is missing of the wishes is needed.
+    f"UPDATE parts SET reserved = max(0, min(on_hand, ({_WANTED}))), "
+    f"needed = ({_WANTED}) - max(0, min(on_hand, ({_WANTED}))), on_order = ({_ORDERED}) WHERE id = ?"
+)
 
 
 @read_from("parts p")
@@ -62,11 +68,6 @@ def kept_part(store: Store, part: int) -> KeptPart:
     if found is None:
         raise missing_part()
     return found
-
-
-def missing_part() -> NotFound:
-    """The words for a part that is not there."""
-    return NotFound(translate("Stock", "That part is no longer there."))
 
 
 def take_out(ctx: Context, part: KeptPart, quantity: int, kind: str, **told: Any) -> int | None:
@@ -112,14 +113,7 @@ def set_value(ctx: Context, part: KeptPart, total_cents: int, **told: Any) -> No
 def settle(ctx: Context, *parts: int) -> None:
     """Make the kept numbers of parts again that follow from needs, orders and what is on hand."""
     for part in dict.fromkeys(parts):
-        wanted = ctx.store.value(WANTED.format(part="?"), (part,))
-        ordered = ctx.store.value(ORDERED.format(part="?"), (part,))
-        # What is reserved lies on the shelf; what is missing of the wishes is needed.
-        ctx.store.run(
-            "UPDATE parts SET reserved = max(0, min(on_hand, ?)), needed = ? - max(0, min(on_hand, ?)), "
-            "on_order = ? WHERE id = ?",
-            (wanted, wanted, wanted, ordered, part),
-        )
+        ctx.store.run(_SETTLE, (part,))
 
 
 def _book(ctx: Context, part: int, kind: str, step: Step, told: dict[str, Any]) -> None:
@@ -139,3 +133,9 @@ def _book(ctx: Context, part: int, kind: str, step: Step, told: dict[str, Any]) 
         "WHERE id = ?",
         (step.quantity, step.value_cents, step.unpriced, part),
     )
+
+
+def take_back(ctx: Context, part: int, step: Step, kind: str, **told: Any) -> None:
+    """A step that was booked by mistake leaves again, exactly as it came; pieces, cost and unknown costs."""
+    _book(ctx, part, kind, Step(-step.quantity, -step.value_cents, -step.unpriced), told)
+    settle(ctx, part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 
 from helpdesk.domain.stock import Wish, free_for, served
@@ -75,7 +76,7 @@ def _shared(needs: list[NeedRow]) -> list[NeedRow]:
     for _, each in groupby(needs, key=lambda need: need.part):
         wishes = list(each)
         got = served(wishes[0].on_hand, [_wish(need) for need in wishes])
-        before: list[tuple[str, object]] = []
+        before: list[tuple[str, date | None]] = []
         for need in wishes:
             has = got[need.id]
             behind = tuple(before) if has < need.open_pieces else ()

@@ -10,9 +10,8 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.stock import Core
 from helpdesk.domain.stock_words import PART_VIEWS
-from helpdesk.services.stock.ledger import missing_part
 from helpdesk.services.stock.needs_reader import needs_of_job, needs_of_part
-from helpdesk.services.stock.rows import MoveRow, NeedRow, OldPartRow, OpenLineRow, SparePartRow
+from helpdesk.services.stock.rows import MoveRow, NeedRow, OldPartRow, OpenLineRow, SparePartRow, missing_part
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.matching import Match, any_of, begins

@@ -7,8 +7,10 @@ from typing import Annotated, NamedTuple
 
 from helpdesk.domain import numbers
 from helpdesk.domain.stock import Holding, Numbers, is_low, standing
+from helpdesk.errors import NotFound
 from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
+from helpdesk.texts import translate
 
 
 @read_from(
@@ -137,8 +139,8 @@ class MoveRow(NamedTuple):
     reason: str
     case: Annotated[int | None, "j.case_id"]
     position: Annotated[int | None, "j.position"]
-    order: Annotated[int | None, "l.order_id"]
-    count: Annotated[int | None, "t.count_id"]
+    order_id: Annotated[int | None, "l.order_id"]
+    count_id: Annotated[int | None, "t.count_id"]
     staff: Annotated[str | None, "s.name"]
 
     @property
@@ -146,9 +148,9 @@ class MoveRow(NamedTuple):
         """What moved it: the job, the order or the count; empty where it was a hand."""
         if self.case is not None:
             return numbers.number("job", self.case, self.position)
-        if self.order is not None:
-            return numbers.number("purchase_order", self.order)
-        return numbers.number("count", self.count) if self.count is not None else ""
+        if self.order_id is not None:
+            return numbers.number("purchase_order", self.order_id)
+        return numbers.number("count", self.count_id) if self.count_id is not None else ""
 
 
 @read_from(
@@ -201,3 +203,8 @@ class OldPartRow(NamedTuple):
     def number(self) -> str:
         """Of the job."""
         return numbers.number("job", self.case, self.position)
+
+
+def missing_part() -> NotFound:
+    """The words for a part that is not there."""
+    return NotFound(translate("Stock", "That part is no longer there."))

@@ -32,7 +32,7 @@ def want(ctx: Context, job: int, part: int, pieces: int, line: int | None = None
     if row.archived:
         said = translate("Stock", "{name} is no longer kept.")
         raise Conflict(said(name=shortened(row.name)))
-    made = ctx.store.insert(
+    made: int = ctx.store.insert(
         PartNeed,
         job_id=job,
         part_id=part,

@@ -144,6 +144,8 @@ class DeleteSupplier(Action):
     def run(self, ctx: Context) -> Outcome:
         name = shortened(require_supplier(ctx.store, self.id))
         if is_used(ctx.store, self.id):
-            raise Conflict(translate("Suppliers", "{name} has products or claims and stays.")(name=name))
+            raise Conflict(
+                translate("Suppliers", "{name} has products, parts, orders or claims and stays.")(name=name)
+            )
         ctx.store.delete(Supplier, self.id)
         return Outcome(None, translate("Suppliers", "Supplier {name} deleted")(name=name))

@@ -12,6 +12,16 @@ from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
 
 MOST = 500
+NAMED_BY = (
+    ("products", "supplier_id"),
+    ("products", "maker_id"),
+    ("recourses", "supplier_id"),
+    ("whereabouts", "supplier_id"),
+    ("parts", "supplier_id"),
+    ("purchase_orders", "supplier_id"),
+    ("supplier_returns", "supplier_id"),
+)
+"""Every column that points at a supplier."""
 
 
 @read_from("suppliers s")
@@ -57,15 +67,10 @@ class Suppliers:
 
 
 def is_used(store: Store, supplier: int) -> bool:
-    """Whether a product or a claim names it."""
+    """Whether a product, a part, an order or a claim names it."""
     return any(
         store.value(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (supplier,))
-        for table, column in (
-            ("products", "supplier_id"),
-            ("products", "maker_id"),
-            ("recourses", "supplier_id"),
-            ("whereabouts", "supplier_id"),
-        )
+        for table, column in NAMED_BY
     )
 
 

@@ -23,6 +23,7 @@ from helpdesk.services.papers.fees import fee_cap
 from helpdesk.services.papers.issuing import keep_up_to_date, renew_job_papers, void
 from helpdesk.services.pickup.actions import standing, take_back_disposal
 from helpdesk.services.workshop.claim_ending import finish_claim, must_be_here, open_claim_again
+from helpdesk.services.workshop.money_actions import due_net
 from helpdesk.services.workshop.parts_left import LeavingParts
 from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
@@ -161,6 +162,7 @@ class HandBack(StepAction):
             else translate("Repair", "Handed back")
         )
         invoice = {"invoice": tidy_line(self.invoice)} if tidy_line(self.invoice) else {}
+        due = due_net(ctx, job.id)
         move(
             ctx,
             job,
@@ -171,6 +173,7 @@ class HandBack(StepAction):
             delivered_to=tidy_line(self.to),
             **self._storage(ctx, job),
             **invoice,
+            **({} if due is None else {"charge_cents": due}),
         )
         # Only now: a comeback's stay in the shop has lengthened the first repair's guarantee.
         ctx.store.update(Job, job.id, repair_guarantee_until=repair_guarantee(ctx, job, ctx.today))

@@ -8,16 +8,23 @@ from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.stock_words import CORE_ANSWERS
+from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Conflict, Invalid
-from helpdesk.services.cases.job_transitions import workshop_job
+from helpdesk.services.cases.job_transitions import Step, StepAction, workshop_job
 from helpdesk.services.papers.issuing import renew_job_papers
 from helpdesk.services.stock.reader import Parts, core_of
 from helpdesk.services.stock.rows import OldPartRow
 from helpdesk.services.workshop.part_fates import FATES, fate_of
+from helpdesk.store.database import Store
 from helpdesk.store.tables.repair import PartUsed
 from helpdesk.texts import Text, translate
 
 _ABOUT = "part_used"
+
+
+def has_parts(store: Store, job: int) -> bool:
+    """Whether anything was put in, so that something may be left over."""
+    return bool(store.value("SELECT 1 FROM parts_used WHERE job_id = ? LIMIT 1", (job,)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,14 +79,22 @@ class SetOldPart(Action):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SendOldPart(Action):
-    """The old part left for its maker."""
+class SendOldPart(StepAction):
+    """The old part left for its maker. Its step shows all old parts of a job, each with what is next."""
 
     prompt = Prompt(
-        translate("OldPartDialog", "Old part sent"),
-        translate("OldPartDialog", "Record as sent"),
-        about=_ABOUT,
-        narrow=True,
+        translate("OldPartDialog", "Old parts"),
+        translate("OldPartDialog", "Done"),
+        about="job",
+        dialog="old_parts",
+    )
+    step = Step(
+        "old_parts",
+        translate("Steps", "Old parts…"),
+        "repeat",
+        starts=(*UNFINISHED, "delivered"),
+        fits=lambda store, job: has_parts(store, job.id),
+        also=translate("Steps", "core exchange replaced part maker credit scrap"),
     )
 
     id: int

@@ -26,6 +26,7 @@ from helpdesk.services.papers.issuing import renew_job_papers
 from helpdesk.services.stock.ledger import KeptPart, kept_part
 from helpdesk.services.stock.reader import by_code
 from helpdesk.services.stock.using import take_back, use, use_other
+from helpdesk.services.workshop.money_actions import keep_cost
 from helpdesk.services.workshop.part_fates import FATES, doubts_said, fate_of
 from helpdesk.store.dialect import walked
 from helpdesk.store.tables.repair import PartUsed, WorkSpan
@@ -196,10 +197,12 @@ class SetPartOrigin(Action):
         return translate("Repair", "Origin of a part recorded")
 
     def run(self, ctx: Context) -> Outcome:
-        of = ctx.store.value("SELECT job_id FROM parts_used WHERE id = ?", (self.id,))
-        if of is None:
+        row = ctx.store.row("SELECT job_id, cost_cents FROM parts_used WHERE id = ?", (self.id,))
+        if row is None:
             raise NotFound(translate("Repair", "That part is no longer there."))
-        job = workshop_job(ctx.store, of)
+        job = workshop_job(ctx.store, row[0])
+        if row[1] is not None and row[1] != self.cost_cents:
+            keep_cost(ctx, job.id)
         ctx.store.update(
             PartUsed,
             self.id,

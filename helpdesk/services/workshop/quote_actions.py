@@ -8,6 +8,7 @@ from datetime import date
 from helpdesk.action import Context, Fields, Outcome, Prompt, entry
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.domain.periods import add_days
 from helpdesk.domain.quote_words import LINE_KINDS, QUOTE_KINDS
 from helpdesk.domain.quotes import Line, totals, valid_until
 from helpdesk.domain.workflows.kinds import free
@@ -28,6 +29,7 @@ from helpdesk.services.cases.quote_reader import (
     quotes_of_job,
 )
 from helpdesk.services.papers.issuing import issue, keep_up_to_date, void
+from helpdesk.services.shop.reader import Shop
 from helpdesk.services.shop.wording_reader import profile_of
 from helpdesk.services.workshop.form_binding import form_over, keep_to_form, last_day, offer_by_form
 from helpdesk.store.tables.repair import Quote, QuoteLine
@@ -127,7 +129,7 @@ class WriteQuote(JobAction):
             total_cents=total,
             ready_on=self.ready_on,
             valid_days=self.valid_days,
-            valid_until=last_day(form, valid_until(profile_of(ctx.settings), ctx.today, self.valid_days)),
+            valid_until=last_day(form, _held_until(ctx, self.valid_days)),
             staff_id=ctx.staff,
         )
         offer_by_form(ctx, form, quote)
@@ -139,6 +141,13 @@ class WriteQuote(JobAction):
         least = profile_of(ctx.settings).quote.valid_days
         if self.valid_days < least:
             short = translate("Quotes", "By law a quote is valid for at least {days} days.")(days=least)
+            raise Invalid({"valid_days": short})
+        by_law = _held_until(ctx, 0)
+        if add_days(ctx.today, self.valid_days) < by_law:
+            working = profile_of(ctx.settings).quote.valid_working_days
+            short = translate(
+                "Quotes", "By law a quote is valid for at least {days} working days: until {day}."
+            )(days=working, day=by_law)
             raise Invalid({"valid_days": short})
         if self.ready_on is not None and self.ready_on < ctx.today:
             raise Invalid({"ready_on": translate("Quotes", "That day has passed already.")})
@@ -211,15 +220,19 @@ class SendQuote(StepAction):
             state="sent",
             sent_at=ctx.now,
             sent_how=self.how,
-            valid_until=last_day(
-                form_over(ctx, job.id, quote.kind),
-                valid_until(profile_of(ctx.settings), ctx.today, quote.valid_days),
-            ),
+            valid_until=last_day(form_over(ctx, job.id, quote.kind), _held_until(ctx, quote.valid_days)),
         )
         _renew_paper(ctx, quote)
         move(ctx, job, "waiting_quote", translate("Quotes", "Quote given: {how}")(how=TOLD_BY[self.how]))
         _first_response(ctx, job)
         return Outcome(job.case, translate("Quotes", "Quote for job {number} given")(number=job.number))
+
+
+def _held_until(ctx: Context, days: int) -> date:
+    """The last day of a quote told today: so many days on, never before the law's."""
+    profile = profile_of(ctx.settings)
+    closed = Shop(ctx.store).closed_days(ctx.today) if profile.quote.valid_working_days else ()
+    return valid_until(profile, ctx.today, days, closed)
 
 
 def _choice(ctx: Context, job: WorkshopJob) -> str:

@@ -69,7 +69,7 @@ class WriteSolution(AddSolution, StepAction):
     def fill(cls, row: Any) -> dict[str, Any]:
         first = tidy(row.problem).split("\n")[0]
         symptom = first.split(". ")[0].rstrip(".")
-        said = row.problem if tidy(row.problem) != symptom else ""
+        said = row.problem if tidy(row.problem).rstrip(".") != symptom else ""
         return {
             "symptom": shortened(symptom, LONGEST_SYMPTOM),
             "said": said,

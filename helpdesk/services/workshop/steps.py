@@ -32,6 +32,8 @@ from helpdesk.services.workshop.hand_over_actions import (
     ReturnUnrepaired,
     TellReady,
 )
+from helpdesk.services.workshop.old_part_actions import SendOldPart
+from helpdesk.services.workshop.order_part_actions import OrderForJob
 from helpdesk.services.workshop.part_wish_actions import WantPart
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
@@ -79,6 +81,8 @@ STEPS: tuple[type[StepAction], ...] = (
     AskLoanBack,
     AddPart,
     WantPart,
+    OrderForJob,
+    SendOldPart,
     NoteSolution,
     WriteSolution,
     GiveGuidance,

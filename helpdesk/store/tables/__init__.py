@@ -10,6 +10,7 @@ from helpdesk.store.tables import (  # noqa: F401
     goods,
     journal,
     loans,
+    money,
     papers,
     parts,
     people,

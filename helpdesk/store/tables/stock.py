@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from peewee import SQL
 
+from helpdesk.domain.counting import COUNTED_WHAT
+from helpdesk.domain.ordering import GIVE_BACK, SENT_BY
 from helpdesk.domain.stock_words import COUNT_REASONS, COUNT_STATES, MOVES, ORDER_STATES
 from helpdesk.store.tables.base import (
     SILENT,
@@ -42,6 +44,7 @@ class PurchaseOrder(Table):
     tracking = WordsColumn(translate("Changes", "Number of the shipment"))
     notes = WordsColumn(translate("Changes", "Notes"))
     staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
+    sent_how = WordsColumn(translate("Changes", "Sent"), choices=SENT_BY)
 
     class Meta:
         table_name = "purchase_orders"
@@ -84,13 +87,14 @@ index_where_filled(PurchaseOrderLine, "need_id")
 class Receipt(Table):
     """A delivery of an order."""
 
-    about = About(word=translate("Changes", "Delivery"), part_of=("order",))
+    about = About(word=translate("Changes", "Delivery of an order"), part_of=("order",))
 
     order = LinkColumn(SILENT, PurchaseOrder, "CASCADE")
     on_day = DayColumn(translate("Changes", "On"))
     their_number = WordsColumn(translate("Changes", "Delivery note"))
     at = MomentColumn(SILENT)
     staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
+    invoice = WordsColumn(translate("Changes", "Supplier's invoice"))
 
     class Meta:
         table_name = "receipts"
@@ -102,12 +106,14 @@ index_where_filled(Receipt, "staff_id")
 class ReceiptLine(Table):
     """Pieces of a line that came with a delivery, and what they cost as a total."""
 
-    about = About(word=translate("Changes", "Line of a delivery"), part_of=("receipt",))
+    about = About(word=translate("Changes", "Pieces that came"), part_of=("receipt",))
 
     receipt = LinkColumn(SILENT, Receipt, "CASCADE")
     line = LinkColumn(SILENT, PurchaseOrderLine, "CASCADE")
     quantity = NumberColumn(translate("Changes", "Quantity"))
     total_cents = MoneyColumn(translate("Changes", "Cost"), null=True)
+    before_cents = MoneyColumn(SILENT, null=True)
+    """What a piece was expected to cost before it came."""
 
     class Meta:
         table_name = "receipt_lines"
@@ -124,6 +130,10 @@ class StockCount(Table):
     closed_at = MomentColumn(translate("Changes", "Closed"), null=True)
     notes = WordsColumn(translate("Changes", "Notes"))
     staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
+    scope = WordsColumn(translate("Changes", "What is counted"), "all", choices=COUNTED_WHAT)
+    blind = TruthColumn(translate("Changes", "Without telling what should be there"), False)
+    since_move = NumberColumn(SILENT, null=True)
+    """The last entry of the ledger that the snapshot holds."""
 
     class Meta:
         table_name = "counts"
@@ -158,6 +168,37 @@ class CountLine(Table):
 index_where_filled(CountLine, "staff_id")
 
 
+class SupplierReturn(Table):
+    """Pieces that went back to their supplier, and the credit that is expected for them."""
+
+    about = About(word=translate("Changes", "Return to a supplier"), part_of=("part",))
+
+    part = LinkColumn(SILENT, Part, "RESTRICT")
+    supplier = LinkColumn(translate("Changes", "Supplier"), Supplier, "RESTRICT", null=True)
+    line = LinkColumn(SILENT, PurchaseOrderLine, "SET NULL", null=True)
+    """The line of an order with which they came, where that is known."""
+    quantity = NumberColumn(translate("Changes", "Quantity"), default=1)
+    why = TextColumn(translate("Changes", "Why"), choices=GIVE_BACK)
+    note = WordsColumn(translate("Changes", "Note"))
+    their_number = WordsColumn(translate("Changes", "Their number"))
+    sent_on = DayColumn(translate("Changes", "Sent on"))
+    expected_cents = MoneyColumn(translate("Changes", "Credit expected"), null=True)
+    credited_cents = MoneyColumn(translate("Changes", "Credited"), null=True)
+    credited_on = DayColumn(translate("Changes", "Credited on"), null=True)
+    staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
+
+    class Meta:
+        table_name = "supplier_returns"
+
+
+index_where_filled(SupplierReturn, "supplier_id", "line_id", "staff_id")
+SupplierReturn.add_index(
+    SQL(
+        'CREATE INDEX "supplier_returns_open" ON "supplier_returns" ("sent_on", "id") WHERE "credited_on" IS NULL'
+    )
+)
+
+
 class StockMove(Table):
     """One entry of the stock's ledger; it is written once and never changed. Only undo takes it back."""
 
@@ -178,12 +219,15 @@ class StockMove(Table):
     receipt_line = LinkColumn(SILENT, ReceiptLine, "SET NULL", null=True)
     count_line = LinkColumn(SILENT, CountLine, "SET NULL", null=True)
     staff = LinkColumn(translate("Changes", "Who"), Staff, "SET NULL", null=True)
+    supplier_return = LinkColumn(SILENT, SupplierReturn, "SET NULL", null=True)
 
     class Meta:
         table_name = "stock_moves"
 
 
-index_where_filled(StockMove, "job_id", "used_id", "receipt_line_id", "count_line_id", "staff_id")
+index_where_filled(
+    StockMove, "job_id", "used_id", "receipt_line_id", "count_line_id", "staff_id", "supplier_return_id"
+)
 
 
 DISAGREEING = """

@@ -167,6 +167,8 @@ class Job(Table):
     """What the customer was charged for a unit that went back unrepaired."""
     invoice = WordsColumn(translate("Changes", "Invoice or ticket"))
     """The number of its invoice, which is made elsewhere."""
+    charge_cents = MoneyColumn(translate("Changes", "Charged without tax"), null=True)
+    """As somebody typed it from that invoice, or as it was due when the unit left."""
     storage_cents = MoneyColumn(translate("Changes", "Storage charged"), null=True)
     """What storing it was charged when it was handed back, with tax; 0: it was let go."""
 

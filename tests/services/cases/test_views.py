@@ -11,7 +11,7 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.services.cases.views import VIEWS, View, view_of
 from tests import builders
 
-VALUES = {"day": "2026-11-30", "staff": "1", "": ""}
+VALUES = {"day": "2026-11-30", "staff": "1", "told": "2026-11-30T10:00:00.000000Z", "": ""}
 
 
 def shown(desk: Desk, told: str) -> list[int]:

@@ -8,9 +8,12 @@ import pytest
 
 from helpdesk.desk import Desk
 from helpdesk.domain.agenda import AgendaItem
+from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.actions import DeleteCase
-from helpdesk.services.goods.unit_actions import AddUnit, MoveUnit
+from helpdesk.services.customers.erasing_actions import EraseCustomer
+from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
+from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, MoveUnit
 from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
 from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
 from helpdesk.services.loans.loaner_actions import MakeLoaner, RetireLoaner
@@ -77,7 +80,7 @@ def shop(desk: Desk) -> Shop:
 def test_only_the_shop_s_own_units_are_lent(shop: Shop) -> None:
     with pytest.raises(Conflict):
         shop.desk.do(MakeLoaner(unit=shop.unit, value_cents=1_000))
-    shop.desk.do(MoveUnit(id=shop.loaner, owner=shop.customer))
+    shop.desk.do(MoveUnit(id=shop.loaner, owner=shop.customer, on=date(2026, 11, 20)))
     with pytest.raises(Invalid):
         shop.lend()
 
@@ -288,3 +291,52 @@ def test_whoever_searches_for_it_is_told_where_it_is(shop: Shop) -> None:
     shop.lend()
     [hit] = [hit for hit in shop.desk.finder.find("LO-1") if hit.kind == "unit"]
     assert "Ana" in shop.desk.words().say(hit.detail)
+
+
+# -- what must not happen to it meanwhile
+
+
+def test_a_loaner_that_is_out_is_not_sold_nor_deleted(shop: Shop) -> None:
+    shop.lend()
+    with pytest.raises(Conflict):
+        shop.desk.do(MoveUnit(id=shop.loaner, owner=shop.customer, on=date(2026, 11, 20)))
+    shop.desk.do(TakeLoanBack(job=shop.job))
+    with pytest.raises(Conflict):
+        shop.desk.do(DeleteUnit(id=shop.loaner))
+    shop.desk.do(MoveUnit(id=shop.loaner, owner=shop.customer, on=date(2026, 11, 20)))
+
+
+def test_whoever_has_a_loaner_is_neither_blocked_nor_erased(shop: Shop) -> None:
+    shop.lend()
+    shop.desk.do(CancelJob(job=shop.job, reason="Bought another", unit="back"))
+    for action in (BlockCustomer(id=shop.customer), EraseCustomer(id=shop.customer)):
+        with pytest.raises(Conflict) as refused:
+            shop.desk.do(action)
+        assert "loaner" in refused.value.text.source
+
+
+def test_the_ready_message_asks_for_it(shop: Shop) -> None:
+    day = date(2026, 12, 1)
+    without = shop.desk.messages.compose("ready", shop.customer, "en", day, shop.job).text
+    assert "lent you" not in without
+    shop.lend()
+    assert "LO-1" in shop.desk.messages.compose("ready", shop.customer, "en", day, shop.job).text
+
+
+def test_a_merged_customer_keeps_the_loaner(shop: Shop) -> None:
+    shop.lend()
+    other = builders.customer(shop.desk, name="Ana G.", phone="611 00 00 00")
+    shop.desk.do(MergeCustomers(keep=other, gone=shop.customer))
+    [loan] = shop.desk.loans.out_of_customer(other)
+    assert loan.serial == "LO-1"
+
+
+def test_the_view_of_cases_and_the_list_of_units_say_it(shop: Shop) -> None:
+    loaners = ListQuery(filters=("loaners",))
+    assert shop.desk.cases.count(loaners) == 0
+    [unit] = shop.desk.units.page(loaners)
+    assert unit.lent_on is None
+    shop.lend()
+    assert [row.id for row in shop.desk.cases.page(loaners)] == [shop.case]
+    [unit] = shop.desk.units.page(loaners)
+    assert (unit.lent_on, unit.lent_to) == (date(2026, 11, 20), "Ana Gómez")

@@ -11,7 +11,9 @@ from helpdesk.desk import Desk
 from helpdesk.services.quality.reader import Quality
 from helpdesk.store.database import Store
 from helpdesk.store.tables.goods import Product, Purchase
+from helpdesk.store.tables.money import HourCost, MonthBook, OutsideWork
 from helpdesk.store.tables.people import Customer, Staff
+from helpdesk.store.tables.repair import PartUsed, Quote, QuoteLine, WorkSpan
 from helpdesk.store.tables.visits import Visit, VisitJob
 from helpdesk.store.tables.voice import Call, CallAttempt, SurveySheet
 from helpdesk.store.tables.work import Case, Closing, Job, Pause
@@ -29,6 +31,9 @@ class History:
     def __init__(self, desk: Desk, seed: int, start: date, end: date) -> None:
         self.chance = Random(seed)
         self.trips = Random(seed + 1_000)
+        self.purse = Random(seed + 2_000)
+        self.priced = seed % 2 == 0
+        """Whether every cost is known: of the others no month's sums are."""
         self.desk = desk
         self.start, self.end = (datetime(d.year, d.month, d.day, tzinfo=UTC) for d in (start, end))
         self.jobs: list[tuple[int, int]] = []
@@ -55,6 +60,7 @@ class History:
             for _ in range(cases):
                 self._case(store)
             self._comebacks(store)
+            self._money(store)
             for _ in range(calls):
                 self._call(store)
             for _ in range(sheets):
@@ -108,6 +114,47 @@ class History:
         self._stops(store, case, opened, closed)
         for _ in range(self.trips.choice((0, 0, 0, 1, 1, 2))):
             self._visit(store, case, opened + timedelta(minutes=self.trips.randrange(15_000)))
+
+    def _money(self, store: Store) -> None:
+        """What jobs cost and brought: parts, stopwatch, outside work, quotes, charges; rates; the shop's books."""
+        chance = self.purse
+        for day, cents in (
+            (date(2024, 1, 1) if self.priced else date(2026, 9, 10), 2_750),
+            (date(2026, 10, 14), 3_333),
+        ):
+            store.insert(HourCost, from_on=day, cents=cents)
+        for month in ("2026-10", "2026-11"):
+            store.insert(MonthBook, month=month, gross_profit_cents=812_345, turnover_cents=2_345_678)
+        for job, finished in store.rows("SELECT id, finished_at FROM jobs ORDER BY id"):
+            for _ in range(chance.choice((0, 0, 1, 2))):
+                known = self.priced or chance.random() < 0.9
+                store.insert(
+                    PartUsed, job_id=job, name="Pump", cost_cents=chance.randrange(9_000) if known else None
+                )
+            if finished and chance.random() < 0.3:
+                begun = datetime.fromisoformat(finished) - timedelta(
+                    days=chance.randrange(9), minutes=chance.randrange(999)
+                )
+                store.insert(
+                    WorkSpan, job_id=job, started_at=begun, ended_at=begun, minutes=chance.randrange(1, 90)
+                )
+            if chance.random() < 0.1:
+                cost = {"what": "Board", "cost_cents": chance.randrange(20_000), "on_day": date(2026, 10, 1)}
+                store.insert(OutsideWork, job_id=job, **cost)
+            if chance.random() < 0.4:
+                state = chance.choice(("accepted", "accepted", "refused"))
+                quote = store.insert(Quote, job_id=job, state=state, tax_bp=chance.choice((2_100, 1_000)))
+                store.insert(QuoteLine, quote_id=quote, kind="part", total_cents=chance.randrange(30_000))
+            changes = {
+                "minutes": chance.choice((None, 0, 15, 47, 130)),
+                "charge_cents": chance.choice((None, None, 0, 16_446, 7_900)),
+                "fee_cents": chance.choice((None, 1_000)),
+                "under_warranty": chance.choice(("yes", "no", "no", None)),
+                "decision": chance.choice((None, None, None, "accepted", "refused", "goodwill")),
+            }
+            if chance.random() < 0.3:
+                changes["verdict"] = '{"covered": false, "cover": null}'
+            store.update(Job, job, **changes)
 
     def _visit(self, store: Store, case: int, planned: datetime) -> None:
         """A visit for all jobs of a case, kept or not, on the day it was finished or any other."""

@@ -39,6 +39,11 @@ class Oracle:
         for link in read["visit_jobs"]:
             if link["visit_id"] in arrived:
                 self.trips.setdefault(link["job_id"], []).append(arrived[link["visit_id"]])
+        self.parts, self.outside, self.clocked = (
+            _by_job(read[name]) for name in ("parts_used", "outside_work", "work_spans")
+        )
+        self.rates, self.books, self.moves = read["hour_costs"], read["month_books"], read["recourse_moves"]
+        self.quotes, self.lines, self.tax_bp = _by_job(read["quotes"]), read["quote_lines"], 2100
         self.written = {int(day[:4]) for day in self.holidays}
         self.complaints = {row["job_id"]: row for row in read["complaints"]}
         self.case = {row["id"]: row for row in self.cases}
@@ -157,6 +162,7 @@ class Oracle:
             **self._rest(month, after, over),
         }
         found["tgw"] = {**found["tgw"], **self._complaints(month)}
+        found["costs"] = self._costs(month)
         inside = _mean_known(
             [
                 found["first_time_fix"]["percent"],
@@ -179,6 +185,104 @@ class Oracle:
             "external_quality": outside,
             "quality_gap": None if inside is None or outside is None else inside - outside,
         }
+
+    def _costs(self, month: date) -> Row:
+        """In cents, from the contract's row: costs by who pays, income, makers, shares."""
+        sums: Row = dict.fromkeys(("guarantee_work", "goodwill", "paid_work"), 0)
+        income = unknown = unpriced = 0
+        for job in self.jobs:
+            finished, back = (self.within(job[name], month) for name in ("finished_at", "delivered_at"))
+            who, cost, charge = self._who(job), self._cost(job), self._charge(job)
+            if back if who == "paid_work" else finished:
+                unknown += cost is None
+                sums[who] += cost or 0
+            if back:
+                income += charge or 0
+                paid = who == "paid_work" and job["kind"] in {
+                    "repair",
+                    "installation",
+                    "maintenance",
+                    "claim",
+                }
+                unpriced += paid and charge is None
+        if unknown:
+            sums = dict.fromkeys(sums)
+        last = (_back(month, -1) - ONE).isoformat()
+        moves = [move for move in self.moves if move["on_day"] <= last]
+        credits_ = sum(
+            -move["owed_cents"]
+            for move in moves
+            if move["kind"] == "credited" and move["on_day"] >= month.isoformat()
+        )
+        result = None if unknown else income - sum(sums.values()) + credits_
+        book = next((row for row in self.books if row["month"] == f"{month:%Y-%m}"), {})
+        profit, turnover = book.get("gross_profit_cents"), book.get("turnover_cents")
+        return {
+            **sums,
+            "owed_by_makers": sum(move["owed_cents"] for move in moves),
+            "income": income,
+            "credits": credits_,
+            "result": result,
+            "after_sales_share_percent": None if result is None or not profit else 100 * result / profit,
+            "after_sales_income_percent": 100 * income / turnover if turnover else None,
+            "jobs_without_cost": unknown,
+            "jobs_without_charge": unpriced,
+        }
+
+    @staticmethod
+    def _who(job: Row) -> str:
+        """Whose work it was: a claim nobody decided is free; free work outside covers is goodwill."""
+        refused_at_intake = '"covered": false' in job["verdict"].replace('":false', '": false')
+        if job["decision"] == "goodwill":
+            return "goodwill"
+        if job["decision"] == "accepted":
+            return "guarantee_work"
+        if job["under_warranty"] == "yes" and job["decision"] != "refused":
+            return "goodwill" if refused_at_intake else "guarantee_work"
+        if job["kind"] == "claim" and job["under_warranty"] is None and job["decision"] is None:
+            return "guarantee_work"
+        done = job["outcome"] in {None, "fixed", "no_fault"}
+        if job["kind"] in {"repair", "claim"} and job["charge_cents"] == 0 and done:
+            return "goodwill"
+        return "paid_work"
+
+    def _cost(self, job: Row) -> int | None:
+        """Parts at their cost when used, minutes at the rate of their day, outside work."""
+        parts = [part["cost_cents"] for part in self.parts.get(job["id"], [])]
+        outside = sum(row["cost_cents"] for row in self.outside.get(job["id"], []))
+        spans = [row for row in self.clocked.get(job["id"], []) if row["minutes"]]
+        over = self.at(job["finished_at"] or job["delivered_at"])
+        last = over.astimezone(self.zone).date().isoformat() if over else None
+        total = job["minutes"] or 0
+        clocked = sum(row["minutes"] for row in spans)
+        days = [(self.day(row["started_at"]).isoformat(), row["minutes"]) for row in spans]
+        worked = [(last, total)] if total < clocked else [*days, (last, total - clocked)]
+        sixtieths = 0
+        for day, minutes in worked:
+            if not minutes:
+                continue
+            rates = [row for row in self.rates if day and row["from_on"] <= day]
+            if not rates:
+                return None
+            sixtieths += minutes * max(rates, key=lambda row: row["from_on"])["cents"]
+        if None in parts:
+            return None
+        return sum(parts) + (2 * sixtieths + 60) // 120 + outside
+
+    def _charge(self, job: Row) -> int | None:
+        """Net: as typed, else as quoted and accepted; nothing from who does not pay; unrepaired only the fee."""
+        if job["charge_cents"] is not None:
+            return int(job["charge_cents"])
+        if self._who(job) != "paid_work":
+            return 0
+        quotes = self.quotes.get(job["id"], [])
+        tax = max(quotes, key=lambda row: row["id"])["tax_bp"] if quotes else self.tax_bp
+        if job["outcome"] in {"not_fixed", "not_worth", "cancelled"}:
+            gross = (job["fee_cents"] or 0) * 10_000
+            return (2 * gross + 10_000 + tax) // (2 * (10_000 + tax))
+        accepted = {row["id"] for row in quotes if row["state"] == "accepted"}
+        lines = [row["total_cents"] for row in self.lines if row["quote_id"] in accepted]
+        return sum(lines) if lines else None
 
     def _sheets(self, month: date) -> Row:
         mine = [sheet for sheet in self.sheets if self.within(sheet["answered_at"], month)]
@@ -596,6 +700,14 @@ class Oracle:
 
 NATIONAL = country_holidays("ES", years=range(2015, 2031))
 TABLES = (
+    "parts_used",
+    "outside_work",
+    "work_spans",
+    "hour_costs",
+    "month_books",
+    "recourse_moves",
+    "quotes",
+    "quote_lines",
     "cases",
     "jobs",
     "surveys",
@@ -635,6 +747,13 @@ def _promise(offered: int, kept: list[bool]) -> Row:
 def _before(at: datetime | None, end: datetime, now: datetime) -> bool:
     assert at is not None
     return at < end or (end == now and at == now)
+
+
+def _by_job(rows: list[Row]) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row["job_id"], []).append(row)
+    return found
 
 
 def _back(month: date, months: int) -> date:

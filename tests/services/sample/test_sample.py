@@ -26,8 +26,13 @@ from helpdesk.texts import verbatim
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
-PERHAPS = {"campaigns", "draws", 
+PERHAPS = {
+    "campaigns",
+    "draws",
     "open_questions",
+    "part_here",
+    "old_parts",
+    "below_zero",
     "recourse",
     "refunds",
     "away",

@@ -68,7 +68,16 @@ VISITS = {"plan_visit", "join_visit", "record_visit", "move_visit", "cancel_visi
 BY_NAME = {action.step.name: action.step for action in STEPS}
 CLAIMS = {"decide_claim", "replace", "reduce", "end_contract", "refund", "send_away", "take_back"}
 RECOURSES = {step for step in BY_NAME if step.startswith("recourse_")}
-MADE_OTHERWISE = {"answer", "send", "pays", "comeback", "waive", "want_part", *VISITS, *CLAIMS, *RECOURSES}
+LOANS = {"lend", "ask_loan_back", "take_loan_back", "correct_loan"}
+UNCOLLECTED = {"remind", "dispose"}
+MADE_OTHERWISE = {
+    *("answer", "send", "pays", "comeback", "waive", "want_part", "repair_form", "order_part", "old_parts"),
+    *VISITS,
+    *CLAIMS,
+    *RECOURSES,
+    *LOANS,
+    *UNCOLLECTED,
+}
 """Those that need a quote, a part, an earlier repair or a visit, or fit by more than the state; they have tests of their own."""
 
 

@@ -55,10 +55,11 @@ def differences(shell: Shell, job: JobRow) -> list[tuple[Text | str, plain.Look]
     return [pair for pair in said if pair[0]]
 
 
-def charge_words(shell: Shell, jobs: Sequence[JobRow]) -> Text | str:
-    """What is to charge for units that leave together; empty where it is not known of any."""
+def charge_words(shell: Shell, jobs: Sequence[JobRow], storage_cents: int = 0) -> Text | str:
+    """What is to charge for units that leave together, with their storage; empty where it is not known of any."""
     cases, settings = shell.desk.cases, shell.desk.settings
     known = [cents for job in jobs if (cents := cases.to_charge(job, settings)) is not None]
+    known += [storage_cents] if storage_cents else []
     if not known:
         return ""
     if not sum(known):

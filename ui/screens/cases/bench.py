@@ -7,7 +7,9 @@ half typed in its last row goes over by its draft.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -15,11 +17,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayou
 
 from helpdesk.action import Action
 from helpdesk.domain.quotes import labour_cents
+from helpdesk.domain.stock import price_doubts
+from helpdesk.domain.stock_words import PRICE_DOUBTS
 from helpdesk.domain.workflows.kinds import free, workflow_of
 from helpdesk.services.cases.bench_reader import Bench
 from helpdesk.services.cases.quote_reader import QuoteLineRow
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import PartRow, RunningClock
+from helpdesk.services.stock.needs_reader import why_waiting
+from helpdesk.services.stock.rows import NeedRow
+from helpdesk.services.workshop.part_wish_actions import DropNeed
 from helpdesk.services.workshop.parts_and_time_actions import (
     AddPart,
     EditPart,
@@ -37,7 +44,7 @@ from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.inline import Inline
-from ui.widgets.inputs import Check, MoneyLine, NumberLine
+from ui.widgets.inputs import Check, Line, MoneyLine, NumberLine
 from ui.widgets.section import rule
 
 TIME_WIDTH = 156, 176
@@ -52,7 +59,8 @@ def bench_shown(shell: Shell, job: JobRow, clock: RunningClock | None) -> Bench 
         return None
     bench = shell.desk.cases.bench(job, shell.desk.settings)
     worked = job.state in {"in_work", "checking"} or clock is not None
-    return bench if worked or bench.begun or shell.desk.draft(draft_key(job.id)) else None
+    begun = bench.begun or bool(bench.wanted)
+    return bench if worked or begun or shell.desk.draft(draft_key(job.id)) else None
 
 
 class BenchPane(QWidget):
@@ -62,6 +70,8 @@ class BenchPane(QWidget):
         super().__init__()
         self.shell, self.job, self.bench, self.clock = shell, job, bench, clock
         self.setObjectName(f"bench_{job.number}")
+        self._held: Action | None = None
+        """What was refused for want of a reason."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.LABEL))
@@ -74,6 +84,7 @@ class BenchPane(QWidget):
         self.problem = Inline("", "late")
         self.problem.hide()
         column.addWidget(self.problem)
+        column.addWidget(self._reason())
         if bench.begun and not free(job.kind, job.under_warranty):
             column.addWidget(rule())
             column.addLayout(self._sum())
@@ -90,12 +101,17 @@ class BenchPane(QWidget):
             if column:
                 head.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.grid.addWidget(head, 0, column)
-        for row, (_, _, thing) in enumerate(self._rows(), 1):
+        self.row = 0
+        for _, _, thing in self._rows():
+            self.row += 1
             if isinstance(thing, PartRow):
-                self._used(row, thing)
+                self._used(self.row, thing)
             else:
-                self._proposed(row, thing)
-        self._last(len(self._rows()) + 1)
+                self._proposed(self.row, thing)
+        for need in self.bench.beside:
+            self.row += 1
+            self._wanted(self.row, need)
+        self._last(self.row + 1)
         side = QVBoxLayout()
         side.addLayout(self.grid)
         side.addStretch(1)
@@ -112,8 +128,9 @@ class BenchPane(QWidget):
     def _used(self, row: int, part: PartRow) -> None:
         said = plain.joined(plain.one_line(part.name), part.code)
         name = f"line_{part.quote_line}" if part.quote_line else f"part_{part.id}"
-        tick = self._tick(row, said, name, lambda: self._do(RemovePart(id=part.id)))
+        tick = self._tick(row, said, name, lambda: self._remove(part))
         tick.set_value(True)
+        tick.was = True
         quantity = NumberLine(1, 10_000)
         quantity.set_value(part.quantity)
         price = MoneyLine(self.shell.words)
@@ -131,6 +148,58 @@ class BenchPane(QWidget):
         self._when_left(quantity, keep)
         self._when_left(price, keep)
         self._numbers(row, quantity, price, part.quantity * (part.price_cents or 0))
+        for doubt in self._doubts(part):
+            self._note(doubt, "due")
+
+    def _remove(self, part: PartRow) -> None:
+        """A part of the stock is asked about, since it goes somewhere; any other is simply taken out."""
+        if part.part is None:
+            self._do(RemovePart(id=part.id))
+            return
+        self.shell.ask(RemovePart, {"job": self.job.id, "part_used": part.id})
+        # It is still put in until that is said.
+        tick = self.findChild(Check, f"line_{part.quote_line}" if part.quote_line else f"part_{part.id}")
+        if tick is not None:
+            tick.set_value(True)
+
+    def _doubts(self, part: PartRow) -> list[Text]:
+        """What is doubtful about the price of a part."""
+        found = price_doubts(
+            part.price_cents,
+            part.list_price_cents,
+            part.cost_cents,
+            part.quantity,
+            guarantee=free(self.job.kind, self.job.under_warranty),
+        )
+        return [PRICE_DOUBTS[doubt.word](amount=self._money(doubt.cents)) for doubt in found]
+
+    def _note(self, said: Text, look: plain.Look) -> None:
+        """A line below the row."""
+        self.row += 1
+        self.grid.addWidget(plain.label(self.shell.say(said), look, wrap=True), self.row, 0, 1, len(COLUMNS))
+
+    def _here(self, need: NeedRow) -> None:
+        """Whether what is wanted lies there, and where; else why not."""
+        said = translate("Bench", "{n} wanted: {why}")(n=need.open_pieces, why=why_waiting(need))
+        self._note(said, "due" if need.missing else "ready")
+
+    def _wanted(self, row: int, need: NeedRow) -> None:
+        """A part that is wanted beside the quote; a tick puts it in."""
+        said = plain.joined(plain.one_line(need.name), need.code)
+        take = AddPart(job=self.job.id, name=need.name, part=need.part, quantity=need.open_pieces)
+        self._tick(row, said, f"need_{need.id}", lambda: self._do(take))
+        pieces = plain.label(str(need.open_pieces), "secondary")
+        pieces.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.grid.addWidget(pieces, row, 1)
+        drop = Button(
+            icon="trash-2",
+            look="quiet",
+            tip=self.shell.say(translate("Bench", "No longer wanted: {name}")(name=said)),
+        )
+        drop.setObjectName(f"drop_need_{need.id}")
+        drop.clicked.connect(lambda: self._do(DropNeed(id=need.id)))
+        self.grid.addWidget(drop, row, 3, Qt.AlignmentFlag.AlignRight)
+        self._here(need)
 
     def _proposed(self, row: int, line: QuoteLineRow) -> None:
         said = plain.one_line(line.text)
@@ -145,8 +214,11 @@ class BenchPane(QWidget):
             label = plain.label(text, "secondary")
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.grid.addWidget(label, row, column)
+        need = self.bench.need_of(line)
+        if need is not None:
+            self._here(need)
 
-    def _tick(self, row: int, said: str, name: str, slot: Callable[[], object]) -> Check:
+    def _tick(self, row: int, said: str, name: str, slot: Callable[[], object]) -> _Tick:
         tick = _Tick(said)
         tick.setObjectName(name)
         tick.setToolTip(said)
@@ -305,14 +377,47 @@ class BenchPane(QWidget):
 
     def _do(self, action: Action) -> bool:
         self._tell("")
-        return self.shell.do(action, problems=self._tell_first, refused=self._tell) is not None
+        return (
+            self.shell.do(action, problems=partial(self._tell_first, action), refused=self._tell) is not None
+        )
 
-    def _tell_first(self, problems: dict[str, Text]) -> None:
+    def _tell_first(self, action: Action, problems: dict[str, Text]) -> None:
+        """Say it; where only a reason is missing, it is asked for here."""
+        for tick in self.findChildren(_Tick):
+            # What was refused is as it was.
+            tick.set_value(tick.was)
         self._tell(next(iter(problems.values())))
+        if set(problems) == {"reason"}:
+            self._held = action
+            self.why.set_value("")
+            self.all_the_same.show()
+            self.why.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_all_the_same(self) -> None:
+        """Once more, with the reason."""
+        if self._held is not None and self.why.value():
+            self._do(replace(self._held, reason=self.why.value()))  # type: ignore[call-arg]
+
+    def _reason(self) -> QWidget:
+        """Where a reason is typed for what is not there, or lies there for another job."""
+        self.all_the_same = QWidget()
+        row = QHBoxLayout(self.all_the_same)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.why = Line(self.shell.say(translate("Bench", "Reason")))
+        self.why.setObjectName(f"reason_{self.job.number}")
+        self.why.setAccessibleName(self.shell.say(translate("Bench", "Reason to take it all the same")))
+        self.why.returnPressed.connect(self._take_all_the_same)
+        take = Button(self.shell.say(translate("Bench", "Take it all the same")))
+        take.clicked.connect(self._take_all_the_same)
+        row.addWidget(self.why, 1)
+        row.addWidget(take)
+        self.all_the_same.hide()
+        return self.all_the_same
 
     def _tell(self, problem: Text | str) -> None:
         self.problem.tell(self.shell.say(problem))
         self.problem.setVisible(bool(problem))
+        self.all_the_same.hide()
 
     def _money(self, cents: int) -> str:
         return self.shell.words.money(cents)
@@ -329,7 +434,7 @@ class _Tick(Check):
 
     def __init__(self, said: str) -> None:
         super().__init__(said)
-        self._said = said
+        self._said, self.was = said, False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

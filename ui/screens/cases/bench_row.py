@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.texts import Text, translate
+from ui import lookups
 from ui.drafts import Resume
 from ui.shell import Goal, Shell
-from ui.widgets.inputs import Line, MoneyLine, NumberLine, flag_problem
+from ui.widgets.hits import Hit
+from ui.widgets.inputs import MoneyLine, NumberLine, flag_problem
+from ui.widgets.open_lookup import OpenLookup
 
 COLUMNS = (
     translate("Bench", "Part"),
@@ -36,7 +39,7 @@ class LastRow(QObject):
         """``minutes``: the field beside the parts, of which what is typed and not set yet is kept, too."""
         super().__init__(parent)
         self.shell, self.job, self.minutes, self._bench = shell, job, minutes, parent
-        self.name = Line(shell.say(translate("Bench", "Type or scan a part")))
+        self.name = lookups.part_line(shell, product=job.product)
         self.quantity = NumberLine(1, 10_000)
         self.price = MoneyLine(shell.words)
         self.quantity.set_value(1)
@@ -45,16 +48,27 @@ class LastRow(QObject):
             said = translate("Bench", "Another part: {what}")(what=shell.say(title))
             field.setAccessibleName(shell.say(said))
         self.name.returnPressed.connect(lambda: self._on_to(self.quantity))
+        self.name.picked.connect(self._picked)
         self.quantity.returnPressed.connect(lambda: self._on_to(self.price))
         self.price.returnPressed.connect(self.wanted)
         self._keep()
 
-    def fields(self) -> tuple[Line, NumberLine, MoneyLine]:
+    def _picked(self, hit: Hit) -> None:
+        """A part of the stock was chosen: its price stands there; one whose whole code was scanned is put in."""
+        part = self.shell.desk.spare_parts.get(hit.id)
+        self.price.set_value(part.price_cents)
+        self.draft.touched()
+        if self.shell.desk.spare_parts.by_code(self.name.last_typed) == part.id:
+            self.wanted.emit()
+        else:
+            self._on_to(self.quantity)
+
+    def fields(self) -> tuple[OpenLookup, NumberLine, MoneyLine]:
         """Name, pieces, price."""
         return self.name, self.quantity, self.price
 
     @staticmethod
-    def _on_to(field: Line) -> None:
+    def _on_to(field: QLineEdit) -> None:
         field.setFocus(Qt.FocusReason.TabFocusReason)
         field.selectAll()
 
@@ -78,10 +92,12 @@ class LastRow(QObject):
             field.textEdited.connect(self.draft.touched)
 
     def _values(self) -> dict[str, Any]:
-        return {"part": self.typed(), "minutes": self.minutes.text()}
+        return {"part": self.typed(), "minutes": self.minutes.text(), "found": self.name.found}
 
     def _fill(self, values: dict[str, Any]) -> None:
         self.set_typed(values["part"])
+        if values.get("found") is not None:
+            self.name.set_value(values["found"])
         self.minutes.setText(values["minutes"])
 
     # -- what is typed ------------------------------------------------------------------------------
@@ -113,13 +129,15 @@ class LastRow(QObject):
         return AddPart(
             job=self.job.id,
             name=self.name.value(),
+            part=self.name.found,
             quantity=self.quantity.value() or 1,
             price_cents=self.price.value(),
         )
 
     def empty(self) -> None:
         """The part is put in: for the next one, and no draft is left of it."""
-        for field, value in zip(self.fields(), ("", 1, None), strict=True):
-            field.set_value(value)
+        self.name.set_value("")
+        self.quantity.set_value(1)
+        self.price.set_value(None)
         self.draft.flush()
         self.shell.desk.keep(self.draft.key, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
@@ -14,6 +14,7 @@ from helpdesk.services.cases.bench_reader import Bench
 from helpdesk.services.cases.complaint_rows import ComplaintCard
 from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.cases.rows import CasePage, JobRow
+from helpdesk.services.cases.work_reader import PartRow
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from helpdesk.texts import Text, translate
 from ui import badges, theme
@@ -26,6 +27,8 @@ from ui.screens.cases.case_papers import CasePapers
 from ui.screens.cases.complaint_part import complaints_about
 from ui.screens.cases.job_card import JobCard
 from ui.screens.cases.job_facts import COMPLAINT, RETURN, JobFacts, fault_line, receipts_of
+from ui.screens.cases.loan_facts import warnings_of
+from ui.screens.cases.money_part import money_shown
 from ui.screens.cases.steps import StepButton, steps_for
 from ui.screens.cases.visits_part import visited
 from ui.screens.shared import lateness
@@ -164,6 +167,11 @@ class CasePane(RecordPage):
         self.planned.setVisible(bool(planned))
         self._told = told
 
+    def _parts(self, job: JobRow) -> Sequence[PartRow]:
+        """What was put in, as the bench has read it already where there is one."""
+        bench = self._benches.get(job.id)
+        return bench.parts if bench is not None else self.shell.desk.cases.parts(job.id)
+
     def _show_facts(self, page: CasePage, shown: Mapping[int, JobFacts]) -> None:
         """What is told of the case; of its one job, too, where there is no other to mix it up with."""
         asked = [] if self.planned.text() else self._next(page)
@@ -254,12 +262,14 @@ class CasePane(RecordPage):
                 quoted[job.id],
                 alone=alone,
                 owner=page.facts.owner,
+                parts=self._parts(job),
             )
             for job in page.jobs
         }
         self._show_facts(page, told)
         complaints, returns = self._complaints(page), self._returns(page)
         visits = {job.id: visited(self.shell, job.id) for job in page.jobs}
+        money = {job.id: money_shown(self.shell, job) for job in page.jobs}
         solutions = {job.id: tuple(self.shell.desk.solutions.on_job(job.id)) for job in page.jobs}
         facts = (
             page.facts.id,
@@ -271,6 +281,7 @@ class CasePane(RecordPage):
             complaints,
             returns,
             visits,
+            money,
             solutions,
         )
         shown = (self.shell.today, facts, lead, self.chosen)
@@ -296,7 +307,9 @@ class CasePane(RecordPage):
                 benches[job.id],
                 complaint=complaints.get(job.id),
                 returned=returns.get(job.id),
+                money=money[job.id],
                 visits=visits[job.id],
+                warnings=warnings_of(self.shell, job),
                 solutions=solutions[job.id],
                 alone=alone,
             )

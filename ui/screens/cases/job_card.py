@@ -22,6 +22,8 @@ from helpdesk.texts import translate
 from ui import badges, theme
 from ui.screens.cases.bench import BenchPane
 from ui.screens.cases.complaint_part import ComplaintPart
+from ui.screens.cases.loan_facts import Warned
+from ui.screens.cases.money_part import MoneyPart, Spent
 from ui.screens.cases.return_part import ReturnPart
 from ui.screens.cases.solutions_part import SolutionsPart
 from ui.screens.cases.steps import StepButton
@@ -54,7 +56,9 @@ class JobCard(Card):
         *,
         complaint: ComplaintCard | None = None,
         returned: ReturnCard | None = None,
+        money: Spent | None = None,
         visits: Visited | None = None,
+        warnings: Sequence[Warned] = (),
         solutions: Sequence[UseRow] = (),
         alone: bool = False,
     ) -> None:
@@ -67,6 +71,8 @@ class JobCard(Card):
         question = self._question()
         if question:
             self.add(plain.label(question, "secondary", wrap=True))
+        for told, tone in warnings:
+            self.add(Inline(told, tone, parent=self))
         self.bench = BenchPane(shell, job, bench, clock) if bench is not None else None
         if self.bench is not None:
             self.add(self.bench)
@@ -84,6 +90,8 @@ class JobCard(Card):
             shown = Facts(shell.words, facts)
             shown.followed.connect(self._follow)
             self.add(shown)
+        if money is not None:
+            self.add(MoneyPart(shell, job, money))
         if steps:
             self.add(step_bar(shell, steps, f"steps_{job.number}"))
 

@@ -12,10 +12,12 @@ from helpdesk.domain.workflows.kinds import KINDS, free, kind_of, state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.rows import CasePage, JobRow
+from helpdesk.services.cases.work_reader import PartRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.texts import Text, translate
 from ui.screens.cases.claim_facts import claim_facts
 from ui.screens.cases.loan_facts import loan_facts, pickup_facts
+from ui.screens.cases.old_parts_dialog import old_part_facts
 from ui.screens.cases.site_facts import site_facts
 from ui.screens.shared import lateness
 from ui.shell import Shell
@@ -44,9 +46,10 @@ class JobFacts:
         *,
         alone: bool,
         owner: int | None = None,
+        parts: Sequence[PartRow] = (),
     ) -> None:
         self.shell, self.job, self.alone, self.owner = shell, job, alone, owner
-        self.accessories, self.quoted = accessories, quoted
+        self.accessories, self.quoted, self.parts = accessories, quoted, parts
 
     def all(self) -> list[Fact]:
         """What is the matter, how far it has come, what was agreed; a complaint's card tells the rest of it."""
@@ -59,6 +62,7 @@ class JobFacts:
             *site_facts(self.shell, self.job),
             *self._guarantee(),
             *claim_facts(self.shell, self.job),
+            *old_part_facts(self.shell, self.parts),
             *loan_facts(self.shell, self.job),
             *pickup_facts(self.shell, self.job),
             *self._quotes(),
@@ -117,6 +121,8 @@ class JobFacts:
 
     def _when(self) -> list[Fact]:
         job, today = self.job, self.shell.today
+        if job.state == "cancelled" and job.delivered_at is None:
+            return []
         if job.state in FINISHED:
             over = translate("Cases", "Delivered")
             word = state_of(job.state, job.kind).word if job.kind in UNREPAIRED else over

@@ -3,17 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from helpdesk.domain.pickup import STEPS
 from helpdesk.domain.pickup_words import DISPOSALS, REMINDED_BY, STAGES
+from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.pickup_reader import Ladder
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.loans.rows import LoanRow
-from helpdesk.texts import translate
+from helpdesk.texts import Text, translate, verbatim
 from ui.screens.shared import lateness
 from ui.shell import Shell
+from ui.theme import ToneName
 from ui.widgets import plain
 from ui.widgets.facts import Fact
+
+
+class Warned(NamedTuple):
+    """What nobody may overlook while the job stands as it does, in a line."""
+
+    text: str
+    tone: ToneName
+
+
+def warnings_of(shell: Shell, job: JobRow) -> list[Warned]:
+    """That a loaner is out, and what is due where nobody collects."""
+    return [*_out(shell, job), *_uncollected(shell, job)]
+
+
+def _out(shell: Shell, job: JobRow) -> Iterator[Warned]:
+    for loan in shell.desk.loans.of_job(job.id):
+        if loan.back_on is None:
+            late = loan.late(shell.words, shell.today)
+            said = plain.joined(shell.say(out_words(shell, loan)), loan.title, loan.serial)
+            yield Warned(said, "late" if late else "due" if job.state in {"ready", *FINISHED} else "away")
+
+
+def out_words(shell: Shell, loan: LoanRow) -> Text:
+    """That a loaner is out, and by when it is due."""
+    due = loan.due(shell.words)
+    if due is None:
+        return translate("Cases", "Loaner out since {day}")(day=loan.lent_on)
+    if loan.late(shell.words, shell.today):
+        return translate("Cases", "Loaner out: it should be back since {day}")(day=due)
+    return translate("Cases", "Loaner out, due back on {day}")(day=due)
+
+
+def _uncollected(shell: Shell, job: JobRow) -> Iterator[Warned]:
+    if job.state != "ready" or job.told_at is None or job.received_at is None:
+        return
+    ladder = shell.desk.pickup.of_job(job.id, shell.today)
+    if ladder.due(shell.today):
+        step = translate("Cases", "Nobody collects: {step}, due since {day}")
+        said = step(step=STEPS[ladder.step], day=ladder.step_on)
+        yield Warned(shell.say(said), "due")
+    elif ladder.row.last_letter_on is not None:
+        waits = translate("Cases", "Nobody collects: the last letter is out, it may be decided from {day}")
+        yield Warned(shell.say(waits(day=ladder.disposable_from)), "away")
 
 
 def loan_facts(shell: Shell, job: JobRow) -> list[Fact]:
@@ -68,10 +114,10 @@ def _waits(shell: Shell, job: JobRow) -> Iterator[Fact]:
         how = words.say(REMINDED_BY.get(row.how, row.how))
         last = words.say(translate("Cases", "until {day}")(day=row.last_day)) if row.last_day else ""
         said_row = plain.joined(words.day(row.on_day), how, plain.one_line(row.letter), last)
-        yield Fact(STAGES.get(row.stage, row.stage), said_row, wide=True)
+        yield Fact(STAGES.get(row.stage, verbatim(row.stage)), said_row, wide=True)
     if ladder.step and ladder.step_on is not None and (ladder.due(today) or ladder.row.reminded_on):
         when = lateness.promised(ladder.step_on, today, words)
-        tone = "due" if ladder.due(today) else None
+        tone: ToneName | None = "due" if ladder.due(today) else None
         yield Fact(
             translate("Cases", "Nobody collects"),
             plain.joined(words.say(STEPS[ladder.step]), when),

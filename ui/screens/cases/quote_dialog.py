@@ -220,4 +220,10 @@ def shown_keys(keys: str) -> str:
 def _typed(line: QuoteLineRow) -> dict[str, Any]:
     """A stored line as its row shows it."""
     amount = line.minutes if line.kind == "labour" else line.quantity_milli // 1000
-    return {"kind": line.kind, "text": line.text, "amount": amount, "price": line.price_cents}
+    return {
+        "kind": line.kind,
+        "text": line.text,
+        "amount": amount,
+        "price": line.price_cents,
+        "part": line.part,
+    }

@@ -6,17 +6,18 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from helpdesk.domain.quote_words import LINE_KINDS
 from helpdesk.domain.quotes import Line as Priced
 from helpdesk.services.workshop.quote_actions import QuoteLineForm, WriteQuote
 from helpdesk.texts import Text, translate
-from ui import theme
+from ui import lookups, theme
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
-from ui.widgets.inputs import Choice, Line, MoneyLine, NumberLine, flag_problem
+from ui.widgets.hits import Hit
+from ui.widgets.inputs import Choice, MoneyLine, NumberLine, flag_problem
 
 COLUMNS = (
     translate("Quote", "Kind"),
@@ -45,7 +46,9 @@ class LineRow:
         say = shell.say
         self.shell = shell
         self.kind = Choice(shell.words, LINE_KINDS)
-        self.text = Line()
+        self.text = lookups.part_line(shell, asks=lambda: self.kind.value() == "part")
+        self.text.setPlaceholderText("")
+        self.text.picked.connect(self._picked)
         self.amount = NumberLine(1, 100_000)
         self.price = MoneyLine(shell.words)
         self.total = plain.label("", "body")
@@ -97,14 +100,27 @@ class LineRow:
         self.amount.set_value(settings["work.bench_minutes"] if self.kind.value() == "labour" else 1)
         self.name_fields()
 
+    def _picked(self, hit: Hit) -> None:
+        """A part of the stock was chosen: its price stands there."""
+        part = self.shell.desk.spare_parts.get(hit.id)
+        if part.price_cents is not None:
+            self.price.set_value(part.price_cents)
+            self.price.changed.emit()
+        self.amount.setFocus(Qt.FocusReason.TabFocusReason)
+        self.amount.selectAll()
+
     def values(self) -> dict[str, Any]:
         """As a draft keeps it."""
-        return {name: getattr(self, name).value() for name in FIELDS}
+        return {name: getattr(self, name).value() for name in FIELDS} | {"part": self.text.found}
 
     def fill(self, values: dict[str, Any]) -> None:
         """The inverse of :meth:`values`."""
-        for name, value in values.items():
-            getattr(self, name).set_value(value)
+        for name in FIELDS:
+            if name in values:
+                getattr(self, name).set_value(values[name])
+        if values.get("part") is not None:
+            # Its words may have been changed for the customer: they stay.
+            self.text.take_silently(values["part"])
         self.name_fields()
 
     def form(self) -> QuoteLineForm:
@@ -116,6 +132,7 @@ class LineRow:
             minutes=amount if labour else None,
             quantity_milli=1000 if labour else (amount or 1) * 1000,
             price_cents=self.price.value() or 0,
+            part=None if labour else self.text.found,
         )
 
     def problem(self) -> Text | None:
@@ -194,7 +211,7 @@ class QuoteLines(QWidget):
                 later = self.rows[place + 1 :]
                 following = (later[0] if later else self.add()).text
             following.setFocus(Qt.FocusReason.TabFocusReason)
-            if isinstance(following, Line):
+            if isinstance(following, QLineEdit):
                 following.selectAll()
             return True
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,7 +46,8 @@ class SolutionsPart(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(theme.LABEL))
-        said = shell.say(held_words(shell.desk.solutions.record(use.solution)))
+        record = replace(shell.desk.solutions.record(use.solution), watched=0)
+        said = shell.say(held_words(record))
         link = Link(plain.joined(plain.one_line(use.symptom), said))
         link.setObjectName(f"solution_{use.solution}")
         link.clicked.connect(lambda: shell.go("solution", use.solution))

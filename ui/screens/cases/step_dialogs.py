@@ -14,7 +14,7 @@ from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.services.loans.rows import LoanRow
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
-from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack
+from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, ReturnUnrepaired
 from helpdesk.services.workshop.quote_actions import SendQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, ExpireQuote
 from helpdesk.texts import Text, translate
@@ -141,12 +141,25 @@ class CancelDialog(_LeavingDialog):
     charges = False
 
     def __init__(self, shell: Shell, told: object) -> None:
-        super().__init__(shell, told, CancelJob)
+        super().__init__(shell, told, CancelJob, without=unasked_parts(shell, told))
 
     def introduce(self) -> None:
         super().introduce()
         for loan in self.shell.desk.loans.out_of_case(self.about.row.case):
             self.add(_still_out(self.shell, loan))
+
+
+class UnrepairedDialog(ActionDialog):
+    """``told`` is the job. What was taken from the stock for it is asked about, where there is any."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        super().__init__(shell, told, ReturnUnrepaired, without=unasked_parts(shell, told))
+
+
+def unasked_parts(shell: Shell, told: object) -> frozenset[str]:
+    """What a step by which a job ends need not ask: what becomes of parts of the stock, where none was put in."""
+    parts = shell.desk.cases.parts(told_of(told, "job")["job"])
+    return frozenset() if any(part.part is not None for part in parts) else frozenset({"parts"})
 
 
 def _still_out(shell: Shell, loan: LoanRow) -> QLabel:
@@ -171,8 +184,10 @@ class HandBackDialog(_LeavingDialog):
         self.boxes: list[tuple[int, Check]] = []
         job = shell.desk.cases.job(told_of(told, "job")["job"])
         self.loans = shell.desk.loans.out_of_case(job.case)
-        super().__init__(shell, told, HandBack, without=frozenset() if self.loans else _LOANER)
+        without = frozenset() if self.loans else _LOANER
+        super().__init__(shell, told, HandBack, without=without, filled={"charge_storage": True})
         self._show_storage()
+        self._ask_of_loaner()
 
     def introduce(self) -> None:
         super().introduce()
@@ -186,12 +201,16 @@ class HandBackDialog(_LeavingDialog):
         """What storing the units that leave comes to; it is proposed, and the counter may let it go."""
         fees = [fee for job in self.leaving() if (fee := self._fee(job)) is not None]
         days, cents = max((fee.days for fee in fees), default=0), sum(fee.cents for fee in fees)
-        said = translate("Step", "Storage: %n day(s), {amount}", "", 1)(
-            n=days, amount=self.words.money(cents)
-        )
+        charged = cents if self.form.editor("charge_storage").value() else 0
+        told = translate("Step", "Of it storage: %n day(s), {amount}", "", 1)
+        let_go = translate("Step", "Storage let go: %n day(s), {amount}", "", 1)
+        said = (told if charged else let_go)(n=days, amount=self.words.money(cents))
         self.storage.setText(self.shell.say(said) if cents else "")
         self.storage.setVisible(bool(cents))
         self.form.set_shown("charge_storage", bool(cents))
+        due = charge_words(self.shell, [self.jobs[job] for job in self.leaving()], charged)
+        self.charge.setText(self.shell.say(due))
+        self.charge.setVisible(bool(due))
 
     def _fee(self, job: int) -> Storage | None:
         if not self.shell.desk.settings["prices.storage_day_cents"]:
@@ -200,8 +219,15 @@ class HandBackDialog(_LeavingDialog):
 
     def changed(self, name: str) -> None:
         super().changed(name)
-        if name == "loaner_back" and self.loans:
-            back = self.form.editor("loaner_back").value()
+        if name == "loaner_back":
+            self._ask_of_loaner()
+        elif name == "charge_storage":
+            self._show_storage()
+
+    def _ask_of_loaner(self) -> None:
+        """Of one that is back whether it is empty, of one that is not why."""
+        if self.loans:
+            back = bool(self.form.editor("loaner_back").value())
             self.form.set_shown("loaner_wiped", back)
             self.form.set_shown("loaner_why", not back)
 

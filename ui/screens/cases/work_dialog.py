@@ -17,7 +17,7 @@ from helpdesk.services.workshop.parts_and_time_actions import (
     StopClock,
 )
 from helpdesk.texts import Text, translate
-from ui import theme
+from ui import lookups, theme
 from ui.draft import Drafting, Resume
 from ui.screens.shared.action_dialog import told_of
 from ui.shell import Shell
@@ -66,6 +66,7 @@ class WorkDialog(Dialog):
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_time)
         self._tick.start()
+        shell.jobs.changed.connect(self._data_changed)
         self.refresh()
         self.draft = Drafting(
             shell, f"work/{self.job.id}", self._values, self._fill, title=title, resume=resume, parent=self
@@ -78,11 +79,14 @@ class WorkDialog(Dialog):
 
     def _values(self) -> dict[str, Any]:
         """All that is typed: the part, and minutes that were not set yet."""
-        return {**self.form.values(), "minutes": self.minutes.value() if self._typed_minutes else None}
+        typed = self.minutes.value() if self._typed_minutes else None
+        return {**self.form.values(), "minutes": typed, "found": self.name.found}
 
     def _fill(self, values: dict[str, Any]) -> None:
-        minutes = values.pop("minutes", None)
+        minutes, found = values.pop("minutes", None), values.pop("found", None)
         self.form.fill(values)
+        if found is not None:
+            self.name.set_value(found)
         if minutes is not None:
             self.minutes.set_value(minutes)
             self._typed_minutes = True
@@ -119,7 +123,9 @@ class WorkDialog(Dialog):
         self.parts = Section(self.shell.words, translate("Work", "Parts put in"))
         self.listed = QWidget()
         self.parts.add(self.listed)
-        self.form = Form(AddPart, self.shell.words, self.shell.today)
+        self.name = lookups.part_line(self.shell, product=self.job.product)
+        self.name.picked.connect(lambda hit: self._picked(hit.id))
+        self.form = Form(AddPart, self.shell.words, self.shell.today, overrides={"name": self.name})
         self.form.fill(BLANK)
         self.parts.add(self.form)
         add = Button(self.shell.say(translate("Work", "Add part")), "plus")
@@ -132,6 +138,14 @@ class WorkDialog(Dialog):
         row.addStretch(1)
         self.parts.add(holder)
         self.add(self.parts)
+
+    def _picked(self, part: int) -> None:
+        """A part of the stock was chosen: its price stands there."""
+        self.form.fill({"price_cents": self.shell.desk.spare_parts.get(part).price_cents})
+        self.form.editor("quantity").setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _data_changed(self, _: object) -> None:
+        self.refresh()
 
     def refresh(self) -> None:
         """Read anew what stands in the job."""
@@ -179,9 +193,16 @@ class WorkDialog(Dialog):
         row.addWidget(plain.label(said, wrap=True), 1)
         gone = Button(icon="trash-2", look="quiet", tip=self.shell.say(translate("Work", "Remove part")))
         gone.setObjectName(f"remove_part_{part.id}")
-        gone.clicked.connect(lambda: self._do(RemovePart(id=part.id)))
+        gone.clicked.connect(lambda: self._remove(part))
         row.addWidget(gone)
         return line
+
+    def _remove(self, part: PartRow) -> None:
+        """A part of the stock is asked about, since it goes somewhere."""
+        if part.part is None:
+            self._do(RemovePart(id=part.id))
+        else:
+            self.shell.ask(RemovePart, {"job": self.job.id, "part_used": part.id})
 
     def _press_clock(self) -> None:
         self._do(StopClock(job=self.job.id) if self.since else StartClock(job=self.job.id))
@@ -209,7 +230,7 @@ class WorkDialog(Dialog):
     def _add_part(self) -> bool:
         """Put the typed part in; False where something is wrong with it."""
         self.tell("")
-        action = self.form.build(job=self.job.id)
+        action = self.form.build(job=self.job.id, part=self.name.found)
         if action is None or not self.shell.do(action, problems=self.form.show_problems, refused=self.tell):
             return False
         self.form.fill(BLANK)

@@ -98,7 +98,10 @@ class FinishDialog(ActionDialog):
         job = cases.job(told_of(told, "job")["job"])
         quoted = cases.bench(job, shell.desk.settings).quoted_minutes
         counted = job.minutes is not None or cases.running_clock(job.id) is not None
-        filled = {"minutes": quoted} if quoted and not counted else {}
+        filled: dict[str, Any] = {"minutes": quoted} if quoted and not counted else {}
+        helped = [use.solution for use in shell.desk.solutions.on_job(job.id) if use.result == "solved"]
+        if helped and not job.work_done:
+            filled["work_done"] = shell.desk.solutions.get(helped[0]).fix
         super().__init__(shell, told, FinishWork, filled=filled)
         self.form.editor("work_done").setFocus()
 
@@ -160,6 +163,10 @@ class TellDialog(ActionDialog):
             label = plain.label(self.shell.say(charge), "strong", wrap=True)
             label.setObjectName("charge")
             self.add(label)
+        for loan in self.shell.desk.loans.out_of_case(self.about.row.case):
+            bring = translate("Step", "They return the loaner: {unit}")
+            brings = bring(unit=plain.joined(loan.title, loan.serial))
+            self.add(plain.label(self.shell.say(brings), "due", wrap=True))
         for said, look in differences(self.shell, self.about.row):
             self.add(plain.label(self.shell.say(said), "secondary" if look == "body" else look, wrap=True))
 

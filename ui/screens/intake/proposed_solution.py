@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from helpdesk.errors import NotFound
@@ -45,7 +45,7 @@ class ProposedSolution(QWidget):
         off.setToolTip(tip)
         off.setAccessibleName(tip)
         off.clicked.connect(lambda: self.take(None))
-        row.addWidget(self.told, 1)
+        row.addWidget(self.told, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(off)
         self.hide()
 

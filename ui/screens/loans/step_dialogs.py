@@ -43,9 +43,9 @@ class LendDialog(_WithPhotos):
         job = shell.desk.cases.job(told_of(told, "job")["job"])
         self.free = {row.unit: row for row in shell.desk.loans.free(job.category or "")}
         choice = Choice(shell.words, {unit: _said(shell, row) for unit, row in self.free.items()})
-        super().__init__(shell, told, Lend, overrides={"unit": choice})
-        if not self.form.editor("accessories").value():
-            self._propose()
+        first = next(iter(self.free.values()), None)
+        filled = {"unit": first.unit, "accessories": first.accessories} if first else {}
+        super().__init__(shell, told, Lend, overrides={"unit": choice}, filled=filled)
 
     def changed(self, name: str) -> None:
         super().changed(name)

@@ -9,6 +9,8 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.formats import Words
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
 from helpdesk.services.goods.product_reader import ProductRow
+from helpdesk.services.solutions.sheet_actions import AddSheet
+from helpdesk.services.solutions.sheet_reader import UseShare
 from helpdesk.texts import Text, translate
 from ui.screens.shared import unit_list
 from ui.screens.shared.chosen_rows import add_delete
@@ -86,7 +88,9 @@ class ProductsScreen(ListScreen):
     """The models the shop sells or repairs."""
 
     kind: ClassVar[str] = "product"
-    about: ClassVar[frozenset[str]] = frozenset({"product", "unit", "case", "customer", "supplier"})
+    about: ClassVar[frozenset[str]] = frozenset(
+        {"product", "unit", "case", "customer", "supplier", "guidance"}
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -156,6 +160,9 @@ class ProductsScreen(ListScreen):
             lambda: ask("unit", {"product": self.identity}),
         )
         self.change = self.action("edit_product", translate("Products", "Edit"), "pencil", self.edit)
+        self.sheet = self.action(
+            "guidance", translate("Products", "Guidance sheet"), "graduation-cap", self._sheet
+        )
         self.history = self.action(
             "history",
             translate("Products", "Change history…"),
@@ -171,14 +178,26 @@ class ProductsScreen(ListScreen):
 
     def show_card(self, identity: int) -> None:
         row = self.shell.desk.products.get(identity)
+        share = self.shell.desk.guidance.share_of(identity)
         self.card.show_record(
-            row.title, number=numbers.number("product", identity), facts=_facts(row, self.shell.words)
+            row.title,
+            number=numbers.number("product", identity),
+            facts=[*_facts(row, self.shell.words), *_misused(share, self.shell.words)],
         )
         query = ListQuery(filters=(f"product:{identity}",))
         self.units.set_source(Paged(unit_list.model_columns(self.shell), self.shell.desk.units, query))
         self.card.set_tab_count(0, UNITS, row.units)
         self.delete.setEnabled(self.shell.desk.products.unused(identity))
-        self.card.set_actions(self.add_unit, [self.change], [self.history, self.delete])
+        there = self.shell.desk.guidance.of_product(identity) is not None
+        printing, writing = (
+            translate("Products", "Guidance sheet"),
+            translate("Products", "Write a guidance sheet…"),
+        )
+        self.sheet.setText(self.shell.say(printing if there else writing))
+        # Where wrong use brings it in, the page that tells the right one is at hand.
+        at_hand = [self.change, self.sheet] if share.count else [self.change]
+        rest = [self.history, self.delete] if share.count else [self.sheet, self.history, self.delete]
+        self.card.set_actions(self.add_unit, at_hand, rest)
 
     # -- doing --------------------------------------------------------------------------------------
 
@@ -186,9 +205,30 @@ class ProductsScreen(ListScreen):
         if self.identity is not None:
             self.shell.ask(EditProduct, self.identity)
 
+    def _sheet(self) -> None:
+        """Print the sheet that fits, or write one."""
+        if self.identity is None:
+            return
+        if self.shell.desk.guidance.of_product(self.identity) is not None:
+            number = numbers.number("product", self.identity)
+            self.shell.ask("preview", {"paper": "guidance", "number": number})
+        else:
+            self.shell.ask(AddSheet, {"product": self.identity, "cause": "misuse"})
+
     def _delete(self) -> None:
         if self.identity is not None:
             self.shell.do(DeleteProduct(id=self.identity))
+
+
+def _misused(share: UseShare, words: Words) -> list[Fact]:
+    """How often it came in though nothing but its use was wrong."""
+    if not share.count or share.interval is None:
+        return []
+    low, high = (round(end) for end in share.interval)
+    said = words.say(translate("Products", "{count} of {of} repairs")(count=share.count, of=share.of))
+    between = words.say(translate("Products", "between {low} and {high} %")(low=low, high=high))
+    few = words.say(translate("Solutions", "few cases")) if share.few else ""
+    return [Fact(translate("Products", "Wrong use or no fault"), plain.joined(said, between, few), wide=True)]
 
 
 def _facts(row: ProductRow, words: Words) -> list[Fact]:

@@ -33,7 +33,7 @@ from ui.widgets.spoken import clearable
 
 _BEFORE = (
     *("getting-started", "today", "find", "intake", "planning", "visits", "installations", "enquiries"),
-    *("claims", "returns"),
+    *("claims", "returns", "loans"),
     *("complaints", "papers", "surveys", "privacy"),
 )
 _AFTER = ("history", "import", "backup", "settings", "keys", "glossary")

@@ -13,6 +13,7 @@ from helpdesk.services.quality.groups import SHARES
 from helpdesk.services.quality.improvement_actions import AddImprovement
 from helpdesk.texts import translate
 from ui import theme
+from ui.screens.quality.earned import EarnedBy
 from ui.screens.quality.parted import Parted
 from ui.screens.quality.records import Records
 from ui.shell import Shell
@@ -35,7 +36,9 @@ class Detail(QFrame):
         self.means = plain.label("", wrap=True)
         self.chance = plain.label("", wrap=True)
         self.records = Records(shell, key)
-        self.parted = Parted(shell, key) if key in SHARES else None
+        self.parted: Parted | EarnedBy | None = Parted(shell, key) if key in SHARES else None
+        if key.startswith("costs."):
+            self.parted = EarnedBy(shell, key)
         self.improve = Button(shell.say(translate("Quality", "Do something about it…")), "plus", "quiet")
         self.improve.setObjectName("improve")
         self.improve.clicked.connect(

@@ -47,7 +47,7 @@ class QualityScreen(Screen):
     """A month, read like the report."""
 
     about: ClassVar[frozenset[str]] = frozenset(
-        {"case", "survey", "call", "customer", "purchase", "improvement", "month", "staff", "shop"}
+        {"case", "survey", "call", "customer", "purchase", "improvement", "month", "money", "staff", "shop"}
     )
 
     def __init__(self, shell: Shell) -> None:

@@ -30,6 +30,7 @@ from ui.screens.settings.messages import MessagesPane
 from ui.screens.settings.pane import Pane
 from ui.screens.settings.parts_list import SYMBOL, PartsList
 from ui.screens.settings.people import PeoplePane
+from ui.screens.settings.prices import PricesPane
 from ui.screens.settings.returns import ReturnsPane
 from ui.screens.settings.suppliers import SuppliersPane
 from ui.screens.settings.values import ValuesPane
@@ -60,9 +61,6 @@ _CALLS = translate(
 _FIELD = translate(
     "Settings", "What a visit needs around it, and what is refused or only warned of when one is planned."
 )
-_PRICES = translate(
-    "Settings", "What quotes begin with. Keep the same prices on the table shown in the shop."
-)
 _PROMISES = translate(
     "Settings",
     "What the shop offers its customers; 0 where it offers nothing. The month's report sets beside it what they received.",
@@ -79,7 +77,7 @@ PARTS = (
     Part("calls", GROUPS["calls"], "phone", lambda shell: ValuesPane(shell, "calls", _CALLS)),
     Part("field", GROUPS["field"], "truck", lambda shell: ValuesPane(shell, "field", _FIELD)),
     Part("checklists", translate("Settings", "Checklists"), "clipboard-check", ChecklistsPane),
-    Part("prices", GROUPS["prices"], "tag", lambda shell: ValuesPane(shell, "prices", _PRICES)),
+    Part("prices", GROUPS["prices"], "tag", PricesPane),
     Part("law", GROUPS["law"], "shield-check", LawPane),
     Part("returns", GROUPS["returns"], "repeat", ReturnsPane),
     Part(

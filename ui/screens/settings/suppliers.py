@@ -5,16 +5,20 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from helpdesk.domain.listing import ListQuery
+from helpdesk.formats import Words
+from helpdesk.services.stock.order_rows import OrderRow
 from helpdesk.services.suppliers.reader import SupplierRow
 from helpdesk.texts import Text, translate
-from ui import theme
+from ui import badges, theme
 from ui.screens.settings.pane import Pane
-from ui.screens.shared.sources import Whole
+from ui.screens.shared.sources import Paged, Whole
 from ui.shell import Shell
 from ui.widgets.button import Button
 from ui.widgets.empty import Empty
 from ui.widgets.pill import Mark
 from ui.widgets.records import Cell, Column, RecordTable
+from ui.widgets.section import Section
 
 MAKER = Mark(translate("SuppliersPane", "Maker"), "package", "neutral")
 
@@ -47,6 +51,23 @@ _COLUMNS = (
         translate("SuppliersPane", "Dead on arrival"),
         align="right",
         cell=lambda row, _: _days(row.doa_days),
+    ),
+)
+
+
+def _ordered(row: OrderRow, words: Words) -> Text | str:
+    return words.day(row.ordered_on) if row.ordered_on else ""
+
+
+_ORDERS = (
+    Column("id", translate("SuppliersPane", "Order"), stays=True, cell=lambda row, _: row.number),
+    Column("ordered_on", translate("SuppliersPane", "Ordered on"), stretch=True, cell=_ordered),
+    Column("ordered", translate("SuppliersPane", "Pieces"), align="right"),
+    Column(
+        "state",
+        translate("SuppliersPane", "State"),
+        stays=True,
+        cell=lambda row, _: Cell(mark=badges.order(row.stands)),
     ),
 )
 
@@ -87,11 +108,39 @@ class SuppliersPane(Pane):
         self.table.addAction(change)
         self.add(self._bar())
         self.add(self.table, 1)
+        self._build_orders()
         self.table.chosen.connect(self._chosen)
 
+    def _build_orders(self) -> None:
+        """What was ordered from the chosen one, the latest first."""
+        words = self.shell.words
+        section = Section(words, translate("SuppliersPane", "Orders from the chosen one"))
+        self.orders = RecordTable(
+            self._orders_of(None),
+            words,
+            name="supplier_orders",
+            title=translate("SuppliersPane", "Orders from the chosen one"),
+            memory=self.shell.memory,
+            sort="id",
+            descending=True,
+        )
+        self.orders.setObjectName("supplier_orders")
+        self.orders.setFixedHeight(theme.px(theme.ROW * 5))
+        nothing = translate("SuppliersPane", "Nothing was ordered from them.")
+        self.orders.set_empty(Empty(words, "truck", nothing))
+        self.orders.opened.connect(lambda order: self.shell.go("purchase_order", order))
+        section.add(self.orders)
+        self.add(section)
+
+    def _orders_of(self, row: SupplierRow | None) -> Paged:
+        query = ListQuery(filters=("all", f"supplier:{row.id if row else 0}"))
+        return Paged(_ORDERS, self.shell.desk.orders, query)
+
     def _chosen(self, chosen: object) -> None:
+        row = self.table.current_row()
         self.change_button.setEnabled(chosen is not None)
-        self.delete_button.setEnabled(isinstance(chosen, SupplierRow) and not chosen.products)
+        self.delete_button.setEnabled(isinstance(row, SupplierRow) and not row.products)
+        self.orders.set_source(self._orders_of(row if isinstance(row, SupplierRow) else None))
 
     def _bar(self) -> QWidget:
         bar = QWidget()

@@ -151,7 +151,7 @@ def _state(row: CaseRow, words: Words, shell: Shell) -> Cell:
     if row.state == "ready":
         ink = ""
         second = words.say(
-            translate("Cases", "for {age}")(age=words.age(row.touched_at, shell.desk.clock.now()))
+            translate("Cases", "for {age}")(age=words.age(row.waits_since, shell.desk.clock.now()))
         )
     if row.done:
         done = translate("Cases", "{done} of {all} delivered")(done=row.done, all=row.jobs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from helpdesk.domain.solutions import Record
 from helpdesk.services.solutions.reader import held_words
@@ -30,6 +31,11 @@ def did(row: SolutionRow, record: Record) -> Text:
     return EXPLAINS if row.explains and not record.tried else held_words(record)
 
 
+def did_shortly(row: SolutionRow, record: Record) -> Text:
+    """The same for a narrow column: what is still watched, only where nothing else is known."""
+    return did(row, replace(record, watched=0) if record.tried else record)
+
+
 def hits(shell: Shell, found: Sequence[Suggestion]) -> list[Hit]:
     """Solutions proposed below a field: the symptom, below it how it did and what is to be done."""
     return [
@@ -39,7 +45,7 @@ def hits(shell: Shell, found: Sequence[Suggestion]) -> list[Hit]:
             plain.joined(
                 shell.say(did(one.row, one.record)),
                 plain.one_line(one.row.scope_title),
-                plain.one_line(one.row.fix)[:120],
+                plain.one_line("; ".join(one.row.fix.splitlines()))[:120],
             ),
             one.row.number,
             "lightbulb",

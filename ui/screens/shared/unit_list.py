@@ -111,8 +111,8 @@ def _bought(row: UnitRow, words: Words) -> str:
 def in_shop(row: UnitRow, words: Words) -> Cell | Text | str:
     """How many jobs are unfinished on a unit, or that it is lent."""
     if row.lent_on is not None:
-        said = translate("Units", "Lent since {day}")(day=words.day_short(row.lent_on))
-        return Cell(mark=Mark(said, "arrow-right-left", "away"))
+        since = translate("Units", "since {day}")(day=words.day_short(row.lent_on))
+        return Cell(mark=Mark(translate("Units", "Lent"), "arrow-right-left", "away"), second=since)
     if not row.open_jobs:
         return ""
     return Cell(mark=Mark(translate("Units", "%n open job(s)", "", 1)(n=row.open_jobs), "wrench", "due"))

@@ -187,7 +187,7 @@ class SolutionParts(QWidget):
             ("edit", translate("Guidance", "Edit sheet…"), "pencil"),
             ("pictures", translate("Guidance", "Pictures…"), "image"),
             ("new", translate("Guidance", "Write a sheet…"), "plus"),
-            ("choose", translate("Guidance", "Choose another…"), "link"),
+            ("choose", translate("Guidance", "Choose a sheet…"), "link"),
         ):
             button = Button(say(word), icon, "quiet")
             button.setObjectName(f"sheet_{key}")

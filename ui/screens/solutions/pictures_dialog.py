@@ -79,6 +79,7 @@ class PicturesDialog(Dialog):
                     )
                 )
             thumb.setAccessibleName(say(translate("Guidance", "Picture of step {step}")(step=step)))
+        thumb.setVisible(bool(digest))
         row.addWidget(thumb)
         row.addWidget(plain.label(f"{step}. {plain.one_line(text)}", wrap=True), 1)
         choose = Button(say(translate("Guidance", "Choose…")), "image")

@@ -20,7 +20,7 @@ from helpdesk.services.solutions.sheet_actions import AddSheet, ChooseSheet, Edi
 from helpdesk.texts import translate
 from ui import badges
 from ui.screens.shared.list_screen import ListScreen
-from ui.screens.shared.solution_words import did, interval_of
+from ui.screens.shared.solution_words import did, did_shortly, interval_of
 from ui.screens.shared.sources import Paged
 from ui.screens.solutions.parts import SolutionParts
 from ui.shell import Shell
@@ -61,11 +61,11 @@ class SolutionsScreen(ListScreen):
             compact=True,
         )
         card.followed.connect(self._follow)
-        self.parts = SolutionParts(shell)
-        self.parts.followed.connect(self._follow)
-        self.parts.version_wanted.connect(self._restore)
-        self.parts.sheet_wanted.connect(self._sheet)
-        card.add_section(self.parts)
+        self.sections = SolutionParts(shell)
+        self.sections.followed.connect(self._follow)
+        self.sections.version_wanted.connect(self._restore)
+        self.sections.sheet_wanted.connect(self._sheet)
+        card.add_section(self.sections)
         page = ListPage(
             words,
             translate("Window", "Solutions"),
@@ -140,6 +140,12 @@ class SolutionsScreen(ListScreen):
         query = ListQuery(text=text, filters=(f"view:{view}",))
         return Paged(self._columns(), self.shell.desk.solutions, query)
 
+    def _count(self) -> None:
+        super()._count()
+        if self.page.chips is not None:
+            # A count only where it asks for something.
+            self.page.chips.set_count("draft", self.shell.desk.solutions.to_validate() or None)
+
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(
@@ -168,8 +174,8 @@ class SolutionsScreen(ListScreen):
         record = self.shell.desk.solutions.record(row.id)
         told = interval_of(record)
         if told is None:
-            return Cell("", did(row, record), tip=did(row, record))
-        return Cell("", did(row, record), interval=told)
+            return Cell("", did_shortly(row, record), tip=did(row, record))
+        return Cell("", did_shortly(row, record), interval=told, tip=did(row, record))
 
     def show_card(self, identity: int) -> None:
         readers, guidance = self.shell.desk.solutions, self.shell.desk.guidance
@@ -185,7 +191,7 @@ class SolutionsScreen(ListScreen):
             subtitle=f"«{plain.one_line(row.said)}»" if row.said else "",
             aside=plain.joined(version, words.day(words.local(row.changed_at).date()), row.author or ""),
         )
-        self.parts.show_solution(
+        self.sections.show_solution(
             row,
             readers.record(identity),
             readers.records.days,

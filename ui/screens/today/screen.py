@@ -54,7 +54,9 @@ class TodayScreen(Screen):
             "customer",
             "unit",
             "product",
+            "part",
             "plan",
+            "purchase_order",
             "visit",
             "checklist",
             "improvement",
@@ -224,6 +226,8 @@ class TodayScreen(Screen):
             self.shell.back_up()
         elif identity[0] == "ask":
             self.shell.ask(identity[1])
+        elif identity[0] == "proposals":
+            self.shell.ask("proposals", {"supplier": identity[1]})
         elif identity[0] == "confirm":
             self.shell.ask("confirm_visits")
         else:

@@ -72,6 +72,16 @@ def _back(loan: LoanRow) -> Text:
     return translate("Units", "back on {day}")(day=loan.back_on)
 
 
+def out_words(shell: Shell, loan: LoanRow) -> Text:
+    """That a loaner is out, and by when it is due, in a few words; to whom stands with its loans."""
+    due = loan.due(shell.words)
+    if due is None:
+        return translate("Units", "Lent since {day}")(day=loan.lent_on)
+    if loan.late(shell.words, shell.today):
+        return translate("Units", "Lent: should be back since {day}")(day=due)
+    return translate("Units", "Lent, due back on {day}")(day=due)
+
+
 def lent_words(shell: Shell, loan: LoanRow) -> Text:
     """With whom a loaner is, since when, and by when it is due."""
     lent = translate("Units", "Lent to {name} since {day}")(name=loan.customer_name or "—", day=loan.lent_on)

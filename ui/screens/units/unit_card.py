@@ -29,7 +29,7 @@ from ui.screens.shared.unit_facts import line_of, sale_parts
 from ui.screens.shared.unit_list import NO_SERIAL
 from ui.screens.units import job_list
 from ui.screens.units.covers_tab import CoversTab
-from ui.screens.units.loaner_part import LoanerPart, lent_words
+from ui.screens.units.loaner_part import LoanerPart, out_words
 from ui.screens.units.maintenance_tab import MaintenanceTab
 from ui.shell import Shell
 from ui.widgets import plain
@@ -153,7 +153,7 @@ class UnitPage(RecordPage):
         if away:
             here = self._away(away)
         elif lent:
-            here, late = lent_words(self.shell, lent), lent.late(self.words, self.shell.today)
+            here, late = out_words(self.shell, lent), lent.late(self.words, self.shell.today)
         elif job:
             said = (
                 translate("Units", "In the shop · {state}")
@@ -167,9 +167,7 @@ class UnitPage(RecordPage):
             mark=badges.guarantee(known.verdict),
             aside=here,
             aside_tone="late" if late else "due" if job or away or lent else None,
-            facts=line_of(card, self.words)
-            if facts.serial
-            else [self._no_serial(), *line_of(card, self.words)],
+            facts=[*([] if facts.serial else [self._no_serial()]), *line_of(card, self.words), *self._lent()],
         )
         self._count()
         assert self.tabs is not None
@@ -192,6 +190,14 @@ class UnitPage(RecordPage):
                 away=said, day=away.expected_on
             )
         return said
+
+    def _lent(self) -> list[Fact]:
+        """Who has it, where it is a loaner that is out."""
+        loan = self._loans.out
+        if loan is None:
+            return []
+        link = ("customer", loan.customer) if loan.customer else None
+        return [Fact(translate("Units", "Lent to"), loan.customer_name or "—", link, icon="user-round")]
 
     def _no_serial(self) -> Fact:
         return Fact(translate("Units", "Serial"), NO_SERIAL)

@@ -29,7 +29,7 @@ class ExportVerdicts:
     def __init__(self, ctx: Context) -> None:
         self.store = ctx.store
         self.zone = ctx.words.zone
-        self.profile = legal_profile(ctx.settings["shop.country"])
+        self.profile = legal_profile(ctx.settings["shop.country"], ctx.settings["law.activity"])
         self.options = Options(
             both_days=ctx.settings["law.both_days"],
             repair_extension=ctx.settings["law.repair_extension"] or None,

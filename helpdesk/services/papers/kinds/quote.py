@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpdesk.formats import Words
 from helpdesk.reports.quote import QuoteData, quote
-from helpdesk.services.papers.fees import fee_words, is_appliance, refusal_fee
+from helpdesk.services.papers.fees import fee_words, refusal_fee, under_repair_rules
 from helpdesk.services.papers.frame import Source, job_frame
 from helpdesk.services.papers.job_facts import job_facts
 from helpdesk.services.papers.maker import PaperMaker
@@ -18,7 +18,7 @@ def quote_data(source: Source, subject: Subject, words: Words) -> QuoteData:
     job, facts = job_facts(source, subject.job or 0)
     row = quote_about(source, subject)
     fee = refusal_fee(source.settings, job)
-    keys = ["quote_fee"] if is_appliance(job) and job.quote_choice == "wanted" else []
+    keys = ["quote_fee"] if under_repair_rules(source.settings, job) and job.quote_choice == "wanted" else []
     return QuoteData(
         **job_frame(source, job, facts.customer),
         fault=job.problem,

@@ -25,6 +25,7 @@ from helpdesk.services.papers.fees import (
     is_appliance,
     refusal_fee,
     said_of,
+    under_repair_rules,
 )
 from helpdesk.services.papers.frame import SERVICES, Source, head, party
 from helpdesk.services.papers.maker import PaperMaker
@@ -78,7 +79,7 @@ def _declared(source: Source, job: JobRow, words: Words) -> str:
     profile = profile_of(source.settings)
     if job.quote_choice == "limit":
         return waiver_up_to(profile, words, job.quote_limit_cents)
-    if job.quote_choice != "waived" or not is_appliance(job):
+    if job.quote_choice != "waived" or not under_repair_rules(source.settings, job):
         return ""
     price = source.store.value("SELECT price_cents FROM products WHERE id = ?", (job.product,))
     return waiver(profile, words, price)
@@ -124,7 +125,7 @@ def _receipt_unit(source: Source, job: JobRow, accessories: list[str], words: Wo
 
 def _costs(settings: Settings, job: JobRow) -> dict[str, int | None]:
     """What was told of costs; where the rules for appliances hold, the clause of the quote's fee says it."""
-    if by_guarantee(job) or _is_quoted(job):
+    if by_guarantee(job) or _is_quoted(settings, job):
         return {}
     if job.quote_choice == "wanted":
         return {"refusal_cents": refusal_fee(settings, job)}
@@ -135,7 +136,9 @@ def _quote_on(source: Source, job: JobRow, words: Words) -> date | None:
     """When the quote is there at the latest: in the law's working days, and never after the promised day."""
     if not job.received_at:
         return None
-    closed = {row.day for row in Shop(source.store).holidays() if not row.opens}
+    if not profile_of(source.settings).quote.prepare_working_days:
+        return None
+    closed = Shop(source.store).closed_days()
     asked = words.local(job.received_at).date()
     due = quote_due(profile_of(source.settings), asked, closed)
     return min(due, job.promised_on or due)
@@ -144,25 +147,25 @@ def _quote_on(source: Source, job: JobRow, words: Words) -> date | None:
 def _conditions(
     settings: Settings, jobs: list[JobRow], words: Words, card: CustomerCard | None
 ) -> tuple[str, ...]:
-    profile = legal_profile(settings["shop.country"])
-    quoted = [job for job in jobs if _is_quoted(job)]
+    profile = legal_profile(settings["shop.country"], settings["law.activity"])
+    quoted = [job for job in jobs if _is_quoted(settings, job)]
     fees = {refusal_fee(settings, job): job for job in quoted}
-    said = [profile.say(key, words.language, fee=_fees(fees, words)) for key in _keys(jobs, card)]
+    said = [profile.say(key, words.language, fee=_fees(fees, words)) for key in _keys(settings, jobs, card)]
     said.append(customer_data(profile, words, settings))
     own = [line.strip() for line in str(settings["papers.terms"]).splitlines()]
     return tuple(text for text in (*said, *own) if text)
 
 
-def _keys(jobs: list[JobRow], card: CustomerCard | None) -> list[str]:
+def _keys(settings: Settings, jobs: list[JobRow], card: CustomerCard | None) -> list[str]:
     """The wordings that fit the work, the thing and the customer.
 
     Who claims a guarantee is told of that, who pays of the work's guarantee, who asked for a quote of
     quotes; the rules for household appliances stand only where they hold.
     """
     paid = [job for job in jobs if job.kind == "repair" and not by_guarantee(job)]
-    appliances = any(is_appliance(job) for job in paid)
+    appliances = any(under_repair_rules(settings, job) for job in paid)
     keys = ["free_remedy", "remedy_choice", "clock_stopped"] if any(_claims(job) for job in jobs) else []
-    keys += ["quote_fee"] if any(_is_quoted(job) for job in paid) else []
+    keys += ["quote_fee"] if any(_is_quoted(settings, job) for job in paid) else []
     keys += (
         ["repair_guarantee", "replaced_parts"] if any(not is_digital(said_of(job)) for job in paid) else []
     )
@@ -173,9 +176,9 @@ def _keys(jobs: list[JobRow], card: CustomerCard | None) -> list[str]:
     return [*keys, *(["unclaimed", "complaint_forms"] if consumer else [])]
 
 
-def _is_quoted(job: JobRow) -> bool:
-    """Whether a quote was asked for by the rules for household appliances."""
-    return job.quote_choice == "wanted" and not by_guarantee(job) and is_appliance(job)
+def _is_quoted(settings: Settings, job: JobRow) -> bool:
+    """Whether a quote was asked for by the rules for such repairs."""
+    return job.quote_choice == "wanted" and not by_guarantee(job) and under_repair_rules(settings, job)
 
 
 def _fees(fees: dict[int, JobRow], words: Words) -> str:

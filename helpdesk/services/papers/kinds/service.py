@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 from helpdesk.clock import from_text
 from helpdesk.domain.customer_words import for_customer
@@ -80,6 +81,7 @@ def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
         waived=job.quote_choice == "waived" and job.under_warranty != "yes",
         limit_cents=job.quote_limit_cents if job.under_warranty != "yes" else None,
         charge_cents=charge,
+        worth_cents=_worth(source, job, parts),
         **_storage(source, job, words),
         invoice=facts.invoice,
         guarantee=_guarantee(source, job, words),
@@ -102,7 +104,14 @@ def _charge(source: Source, job: JobRow, parts: list[PartRow], fee_cents: int | 
     return to_charge(job, bench_of(source.store, job, source.settings, parts), fee_cents)
 
 
-def _storage(source: Source, job: JobRow, words: Words) -> dict[str, int | None]:
+def _worth(source: Source, job: JobRow, parts: list[PartRow]) -> int | None:
+    """What covered work would have cost at the shop's prices, where the shop wants it said."""
+    if not source.settings["papers.would_have_paid"] or job.under_warranty != "yes":
+        return None
+    return bench_of(source.store, job, source.settings, parts).standing.so_far_cents or None
+
+
+def _storage(source: Source, job: JobRow, words: Words) -> dict[str, Any]:
     """Storage beyond the free term: as charged when it was handed back, else what it comes to so far."""
     if not source.settings["prices.storage_day_cents"] or job.told_at is None:
         return {}

@@ -23,7 +23,7 @@ from helpdesk.services.cases.checked_rows import JobLine, checked_lines
 from helpdesk.services.cases.reader import Cases
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import parts_of
-from helpdesk.services.papers.fees import fee_cap, fee_words, is_appliance
+from helpdesk.services.papers.fees import fee_cap, fee_words, under_repair_rules
 from helpdesk.services.papers.frame import Source, job_frame
 from helpdesk.services.papers.job_facts import FINISHED, job_facts
 from helpdesk.services.papers.maker import PaperMaker
@@ -154,7 +154,7 @@ def _line(line: JobLine, visit: VisitFacts, later: Container[int], words: Words)
 
 def _terms(source: Source, jobs: list[JobRow], words: Words) -> tuple[str, ...]:
     """What is told at a home visit: quote, its fee, travel, guarantee, complaint forms (RD 58/1988 art. 8)."""
-    appliance = next((job for job in jobs if is_appliance(job)), None)
+    appliance = next((job for job in jobs if under_repair_rules(source.settings, job)), None)
     if appliance is None:
         return clauses_of(profile_of(source.settings), words, "travel_once", "complaint_forms")
     guarantee = "repair_guarantee" if any(job.kind in _REPAIRS for job in jobs) else "work_guarantee"

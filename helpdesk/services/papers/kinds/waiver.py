@@ -6,7 +6,7 @@ from helpdesk.domain.quotes import hidden_fault_limit
 from helpdesk.formats import Words
 from helpdesk.reports.waiver import LimitStep, WaiverData
 from helpdesk.reports.waiver import waiver as draw
-from helpdesk.services.papers.fees import is_appliance
+from helpdesk.services.papers.fees import under_repair_rules
 from helpdesk.services.papers.frame import SERVICES, Source, job_frame
 from helpdesk.services.papers.job_facts import job_facts
 from helpdesk.services.papers.maker import PaperMaker
@@ -39,13 +39,13 @@ def waiver_data(source: Source, subject: Subject, words: Words) -> WaiverData:
         waiver=waiver_up_to(profile, words, job.quote_limit_cents)
         if limited
         else waiver(profile, words, price)
-        if is_appliance(job)
+        if under_repair_rules(source.settings, job)
         else "",
         consent=consent_to_parts(source.settings, job.used_parts, words),
         new_price_cents=price,
         limit_cents=hidden_fault_limit(profile, price) if price is not None else None,
         steps=tuple(LimitStep(up_to_cents=s.up_to_cents, basis_points=s.basis_points) for s in rules.steps)
-        if rules and not limited and is_appliance(job)
+        if rules and not limited and under_repair_rules(source.settings, job)
         else (),
         conditions=clauses_of(
             profile,

@@ -1,0 +1,216 @@
+"""What a job cost and brought beside parts and minutes: outside work, and what was charged on an invoice made elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entries, entry, taken
+from helpdesk.domain.money import net_of
+from helpdesk.domain.normal_forms import shortened, tidy_line
+from helpdesk.errors import Conflict, Invalid, NotFound
+from helpdesk.services.cases.job_transitions import WorkshopJob, workshop_job
+from helpdesk.services.cases.money_rows import JobMoney, job_money
+from helpdesk.services.cases.reader import Cases
+from helpdesk.store.tables.money import OutsideWork
+from helpdesk.store.tables.suppliers import Supplier
+from helpdesk.store.tables.work import Job
+from helpdesk.texts import Text, translate
+
+COST_STAYS = translate(
+    "Money", "The month this job belongs to has passed: a cost that was known then stays as it was."
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordCharge(Action):
+    """What the customer was charged for a job, by the invoice that was made with another program."""
+
+    prompt = Prompt(
+        translate("MoneyDialog", "What was charged"),
+        translate("MoneyDialog", "Save"),
+        translate(
+            "MoneyDialog",
+            "As the invoice says that was made with another program. The program keeps the amount without tax; it makes "
+            "no invoices.",
+        ),
+        about="job",
+        narrow=True,
+    )
+
+    job: int
+    amount_cents: int = entry(translate("Money", "Amount"), "money")
+    with_tax: bool = entry(translate("Money", "The tax is in it"), "check", default=True)
+    tax_percent: int | None = entry(
+        translate("Money", "Tax, percent"),
+        "number",
+        default=None,
+        least=0,
+        most=50,
+        hint=translate("Money", "Empty: as quoted, else as the settings say"),
+    )
+    invoice: str = entry(translate("Money", "Number of that invoice"), default="")
+
+    def label(self) -> Text:
+        return translate("Money", "Charge recorded")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = workshop_job(ctx.store, self.job)
+        net = self.amount_cents
+        if self.with_tax:
+            net = net_of(net, self._tax(ctx))
+        changes: dict[str, Any] = {"charge_cents": net}
+        if tidy_line(self.invoice):
+            changes["invoice"] = tidy_line(self.invoice)
+        ctx.store.update(Job, job.id, **changes)
+        said = translate("Money", "Charge of job {number} recorded: {amount} without tax")
+        return Outcome(job.case, said(number=job.number, amount=ctx.words.money(net)))
+
+    def _tax(self, ctx: Context) -> int:
+        if self.tax_percent is not None:
+            return self.tax_percent * 100
+        quoted = ctx.store.value(
+            "SELECT tax_bp FROM quotes WHERE job_id = ? ORDER BY id DESC LIMIT 1", (self.job,)
+        )
+        return int(ctx.settings["prices.tax_bp"] if quoted is None else quoted)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _OutsideForm(Fields):
+    """What somebody else did on a job."""
+
+    what: str = entry(
+        translate("Money", "What was done"), example=translate("Money", "Board repaired by a specialist")
+    )
+    cost_cents: int = entry(translate("Money", "Cost without tax"), "money")
+    supplier: int | None = entry(translate("Money", "By whom"), "lookup", default=None, noun="supplier")
+    invoice: str = entry(translate("Money", "Their invoice"), default="")
+    on_day: date | None = entry(
+        translate("Money", "On"), "date", default=None, hint=translate("Money", "Empty: today")
+    )
+
+    def rules(self) -> dict[str, Text]:
+        return {} if tidy_line(self.what) else {"what": translate("Problems", "This is needed.")}
+
+    def own(self, ctx: Context) -> dict[str, Any]:
+        """As columns."""
+        day = self.on_day or ctx.today
+        if day > ctx.today:
+            raise Invalid({"on_day": translate("Money", "That day is still to come.")})
+        if self.supplier is not None and not ctx.store.exists(Supplier, self.supplier):
+            raise Invalid({"supplier": translate("Money", "That supplier is no longer there.")})
+        return {
+            "what": tidy_line(self.what),
+            "cost_cents": self.cost_cents,
+            "supplier_id": self.supplier,
+            "invoice": tidy_line(self.invoice),
+            "on_day": day,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddOutsideWork(_OutsideForm, Action):
+    """Work on a job that was bought: another workshop, a carrier."""
+
+    prompt = Prompt(
+        translate("MoneyDialog", "Outside work"),
+        translate("MoneyDialog", "Add"),
+        translate("MoneyDialog", "What somebody else did on this job, and what it cost the shop."),
+        about="job",
+        narrow=True,
+    )
+
+    job: int
+
+    def label(self) -> Text:
+        return translate("Money", "Outside work added: {what}")(what=shortened(self.what))
+
+    def run(self, ctx: Context) -> Outcome:
+        job = workshop_job(ctx.store, self.job)
+        ctx.store.insert(OutsideWork, job_id=job.id, **self.own(ctx))
+        return Outcome(job.case, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditOutsideWork(_OutsideForm, Action):
+    """Outside work that was written down otherwise."""
+
+    prompt = Prompt(
+        translate("MoneyDialog", "Outside work"),
+        translate("MoneyDialog", "Save"),
+        about="outside_work",
+        narrow=True,
+    )
+
+    id: int
+
+    @classmethod
+    def fill(cls, row: Any) -> dict[str, Any]:
+        return taken(row, entries(cls))
+
+    def label(self) -> Text:
+        return translate("Money", "Outside work changed")
+
+    def run(self, ctx: Context) -> Outcome:
+        job, cost = _of(ctx, self.id)
+        if cost != self.cost_cents:
+            keep_cost(ctx, job.id)
+        ctx.store.update(OutsideWork, self.id, **self.own(ctx))
+        return Outcome(job.case, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoveOutsideWork(Action):
+    """Outside work that was not done after all."""
+
+    id: int
+
+    def label(self) -> Text:
+        return translate("Money", "Outside work removed")
+
+    def run(self, ctx: Context) -> Outcome:
+        job, _ = _of(ctx, self.id)
+        keep_cost(ctx, job.id)
+        ctx.store.delete(OutsideWork, self.id)
+        return Outcome(job.case, self.label())
+
+
+def _of(ctx: Context, outside: int) -> tuple[WorkshopJob, int]:
+    """The job of some outside work, and what it cost."""
+    row = ctx.store.row("SELECT job_id, cost_cents FROM outside_work WHERE id = ?", (outside,))
+    if row is None:
+        raise NotFound(translate("Money", "That outside work is no longer there."))
+    return workshop_job(ctx.store, row[0]), row[1]
+
+
+def keep_cost(ctx: Context, job: int) -> None:
+    """Let a known cost of a job be changed only while its month has not passed.
+
+    Raises:
+        Conflict: it has.
+    """
+    found: JobMoney | None = job_money(ctx.store, job, ctx.settings)
+    if found is not None and found.settled(ctx.today):
+        raise Conflict(COST_STAYS)
+
+
+def due_net(ctx: Context, job: int) -> int | None:
+    """What is due, without tax, for a job that leaves now by its accepted quotes; nothing without one, or if typed.
+
+    What was quoted and not put in is not charged, so this may be less than the quotes.
+    """
+    row = ctx.store.row(
+        "SELECT max(q.tax_bp), sum(q.total_cents), j.charge_cents FROM jobs j JOIN quotes q ON q.job_id = j.id "
+        "WHERE j.id = ? AND q.state = 'accepted'",
+        (job,),
+    )
+    if row is None or row[0] is None or row[2] is not None:
+        return None
+    tax, quoted, _ = row
+    cases = Cases(ctx.store)
+    due = cases.to_charge(cases.job(job), ctx.settings)
+    if due is None or not due or due == quoted:
+        # As quoted: the quotes themselves say it to the cent.
+        return None
+    return net_of(due, tax)

@@ -1,0 +1,193 @@
+"""Builds what is installed: ``python packaging/build.py folder | deb | installer``, from the version in pyproject.toml.
+
+``folder``: a self-contained folder of this system (PyInstaller), and its picture self-test. ``deb``: a package for
+Debian and Ubuntu, of that folder. ``installer``: on Windows an installer (NSIS), on macOS a disk image. What is made
+lies in ``dist/``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DIST = ROOT / "dist"
+FOLDER = DIST / "helpdesk"
+ICONS = ROOT / "build" / "icons"
+LINUX = ROOT / "packaging" / "linux"
+SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
+LIBRARIES = (
+    "libc6 (>= 2.36), libdbus-1-3, libegl1, libfontconfig1, libfreetype6, libgcc-s1, libgl1, libglib2.0-0 | "
+    "libglib2.0-0t64, libstdc++6, libx11-6, libx11-xcb1, libxcb-cursor0, libxcb-icccm4, libxcb-image0, "
+    "libxcb-keysyms1, libxcb-randr0, libxcb-render-util0, libxcb-render0, libxcb-shape0, libxcb-shm0, libxcb-sync1, "
+    "libxcb-xfixes0, libxcb-xkb1, libxcb1, libxkbcommon-x11-0, libxkbcommon0, zlib1g"
+)
+"""What Qt finds on the system and brings not; glibc as the one the folder is built on."""
+
+
+def version() -> str:
+    """The program's version, from its one place."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    return str(told["project"]["version"])
+
+
+def run(*command: str | Path, env: dict[str, str] | None = None) -> None:
+    """Run a command of the system, and stop where it fails."""
+    print("+", *command, flush=True)
+    subprocess.run([str(part) for part in command], check=True, env=os.environ | (env or {}), cwd=ROOT)
+
+
+def make_icons() -> None:
+    """The icon in every size, as PNG and, for the other systems, ICO and ICNS."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PIL import Image
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QGuiApplication, QImageReader
+
+    app = QGuiApplication.instance() or QGuiApplication([])
+    assert app is not None
+    ICONS.mkdir(parents=True, exist_ok=True)
+    for size in (*SIZES, 1024):
+        reader = QImageReader(str(ROOT / "resources" / "packaging" / "helpdesk.svg"))
+        reader.setScaledSize(QSize(size, size))
+        reader.read().save(str(ICONS / f"{size}.png"))
+    largest = Image.open(ICONS / "1024.png")
+    largest.save(ICONS / "helpdesk.ico", sizes=[(size, size) for size in SIZES if size <= 256])
+    largest.save(ICONS / "helpdesk.icns")
+
+
+def folder() -> None:
+    """The self-contained folder, and its self-test."""
+    make_icons()
+    run(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "packaging/helpdesk.spec")
+    shutil.copy(ROOT / "LICENSE", FOLDER)
+    self_test()
+
+
+def program() -> Path:
+    """What starts the program in the folder."""
+    return FOLDER / ("helpdesk.exe" if sys.platform == "win32" else "helpdesk")
+
+
+def self_test() -> None:
+    """Start what was built on a sample shop of its own, in both languages, and have it take a picture of itself."""
+    with tempfile.TemporaryDirectory() as work:
+        for language, screen in (("en", "today"), ("es", "quality")):
+            picture = Path(work) / f"{language}.png"
+            env = {"QT_QPA_PLATFORM": "offscreen", "HELPDESK_DATA": str(Path(work) / language)}
+            run(
+                program(), "--demo", "--picture", picture, "--language", language, "--screen", screen, env=env
+            )
+            if picture.stat().st_size < 10_000:
+                raise SystemExit(f"The picture of {screen} is empty.")
+    size = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file() and not path.is_symlink())
+    print(f"{FOLDER}: {size / 1_000_000:.0f} MB; its picture self-test passed.")
+
+
+def deb() -> None:
+    """The package for Debian and Ubuntu: the folder under /usr/lib, and what a desktop wants to know of it."""
+    if not program().exists():
+        folder()
+    name = f"helpdesk_{version()}_{_architecture()}.deb"
+    with tempfile.TemporaryDirectory() as work:
+        tree = Path(work) / "tree"
+        _lay(tree)
+        run("dpkg-deb", "--root-owner-group", "--build", "-Zxz", tree, DIST / name)
+    print(f"{DIST / name}: {(DIST / name).stat().st_size / 1_000_000:.0f} MB")
+
+
+def _architecture() -> str:
+    told = subprocess.run(["dpkg", "--print-architecture"], capture_output=True, text=True, check=True)
+    return told.stdout.strip()
+
+
+def _lay(tree: Path) -> None:
+    """Everything the package installs, where it goes, with the rights it has there."""
+    share = tree / "usr" / "share"
+    shutil.copytree(FOLDER, tree / "usr" / "lib" / "helpdesk", symlinks=True)
+    _put(LINUX / "helpdesk.desktop", share / "applications" / "org.helpdesk.Helpdesk.desktop")
+    _put(LINUX / "helpdesk-backup.desktop", share / "applications" / "org.helpdesk.Helpdesk.backup.desktop")
+    told = (LINUX / "helpdesk.metainfo.xml").read_text("utf-8")
+    told = told.replace("@VERSION@", version()).replace("@DATE@", f"{datetime.now(UTC):%Y-%m-%d}")
+    (share / "metainfo").mkdir(parents=True)
+    (share / "metainfo" / "org.helpdesk.Helpdesk.metainfo.xml").write_text(told, "utf-8")
+    _put(LINUX / "helpdesk.mime.xml", share / "mime" / "packages" / "helpdesk.xml")
+    _put(
+        ROOT / "resources" / "packaging" / "helpdesk.svg", share / "icons/hicolor/scalable/apps/helpdesk.svg"
+    )
+    for size in SIZES:
+        _put(ICONS / f"{size}.png", share / f"icons/hicolor/{size}x{size}/apps/helpdesk.png")
+    _put(LINUX / "copyright", share / "doc" / "helpdesk" / "copyright")
+    _put(LINUX / "lintian-overrides", share / "lintian" / "overrides" / "helpdesk")
+    changes = (
+        f"helpdesk ({version()}) stable; urgency=low\n\n  * See CHANGELOG.md, which is also read in the program.\n\n"
+        f" -- The makers of Helpdesk <helpdesk@localhost>  {datetime.now(UTC):%a, %d %b %Y %H:%M:%S +0000}\n"
+    )
+    _gzipped(changes.encode(), share / "doc" / "helpdesk" / "changelog.gz")
+    _gzipped((LINUX / "helpdesk.1").read_bytes(), share / "man" / "man1" / "helpdesk.1.gz")
+    (tree / "usr" / "bin").mkdir(parents=True)
+    (tree / "usr" / "bin" / "helpdesk").symlink_to("../lib/helpdesk/helpdesk")
+    _settle_rights(tree)
+    size = sum(path.stat().st_size for path in tree.rglob("*") if path.is_file()) // 1024
+    control = (LINUX / "control").read_text("utf-8")
+    for word, value in {
+        "VERSION": version(),
+        "ARCHITECTURE": _architecture(),
+        "SIZE": str(size),
+        "LIBRARIES": LIBRARIES,
+    }.items():
+        control = control.replace(f"@{word}@", value)
+    (tree / "DEBIAN").mkdir()
+    (tree / "DEBIAN" / "control").write_text(control, "utf-8")
+
+
+def _put(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+
+
+def _gzipped(content: bytes, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(gzip.compress(content, 9, mtime=0))
+
+
+def _settle_rights(tree: Path) -> None:
+    """Folders and what is run 0755, all else 0644; libraries are not run."""
+    for path in (tree, *tree.rglob("*")):
+        if path.is_symlink():
+            continue
+        runs = path.is_dir() or path.name == "helpdesk"
+        path.chmod(0o755 if runs else 0o644)
+
+
+def installer() -> None:
+    """On Windows the installer, on macOS the disk image, of the folder."""
+    if not program().exists():
+        folder()
+    if sys.platform == "win32":
+        run("makensis", f"/DVERSION={version()}", ROOT / "packaging" / "windows" / "helpdesk.nsi")
+    elif sys.platform == "darwin":
+        image = DIST / f"Helpdesk-{version()}.dmg"
+        run("hdiutil", "create", "-volname", "Helpdesk", "-srcfolder", DIST / "Helpdesk.app", "-ov", image)
+    else:
+        raise SystemExit("Here it is: python packaging/build.py deb")
+
+
+def main() -> None:
+    """Build what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=("icons", "folder", "deb", "installer"))
+    what = parser.parse_args().what
+    {"icons": make_icons, "folder": folder, "deb": deb, "installer": installer}[what]()
+
+
+if __name__ == "__main__":
+    main()

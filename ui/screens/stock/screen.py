@@ -1,0 +1,253 @@
+"""Parts: the list with its five numbers, and the card of one with who waits, its orders and moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from helpdesk.domain.listing import ListQuery
+from helpdesk.domain.stock_words import PART_VIEWS
+from helpdesk.formats import NOTHING, Words
+from helpdesk.services.stock.move_actions import CorrectStock, TakeOffShelf
+from helpdesk.services.stock.part_actions import (
+    AddPartFit,
+    AddSparePart,
+    ArchiveSparePart,
+    DeleteSparePart,
+    DropPartFit,
+    EditSparePart,
+)
+from helpdesk.services.stock.rows import SparePartRow
+from helpdesk.texts import Text, translate
+from ui import badges
+from ui.screens.shared.chosen_rows import add_delete
+from ui.screens.shared.list_screen import ListScreen
+from ui.screens.shared.sources import Paged
+from ui.screens.stock.part_pane import PartPane
+from ui.shell import Shell
+from ui.widgets import plain
+from ui.widgets.cells import Cell, Column, Out
+from ui.widgets.chips import Chip, Chips
+from ui.widgets.empty import Empty
+from ui.widgets.facts import Fact
+from ui.widgets.page import ListPage
+from ui.widgets.record_page import RecordPage
+from ui.widgets.records import RecordTable
+
+
+class PartsScreen(ListScreen):
+    """What lies on the shelves, who waits for it, and what is to come."""
+
+    kind: ClassVar[str] = "part"
+    about: ClassVar[frozenset[str]] = frozenset(
+        {"part", "purchase_order", "count", "supplier", "product", "job", "case", "customer"}
+    )
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        words = shell.words
+        table = RecordTable(
+            self.source("all", ""),
+            words,
+            name="parts",
+            title=translate("Window", "Parts"),
+            memory=shell.memory,
+            two_lines=True,
+            multi=True,
+            sort="name",
+            exportable=True,
+        )
+        table.setObjectName("parts")
+        card = RecordPage(
+            words, icon="bolt", nothing=translate("SpareParts", "Choose a part from the list."), compact=True
+        )
+        self.pane = PartPane(shell, fit=self._fit, unfit=lambda fit: shell.do(DropPartFit(id=fit)))
+        self.pane.followed.connect(lambda goal: shell.go(*goal))
+        card.add_section(self.pane)
+        page = ListPage(
+            words,
+            translate("Window", "Parts"),
+            table,
+            card,
+            chips=Chips(words, [Chip(key, word) for key, word in PART_VIEWS.items()]),
+            memory=shell.memory,
+        )
+        self._build_actions()
+        page.head.add_action(self.new)
+        for action in (self.change, self.correct):
+            table.addAction(action)
+        add_delete(shell, table, lambda identity: DeleteSparePart(id=identity))
+        self.set_page(page, card)
+        empty = Empty(
+            words,
+            "bolt",
+            translate("SpareParts", "No spare part here. Add one, or import a list."),
+            translate("SpareParts", "Add a part"),
+        )
+        empty.wanted.connect(self.new.trigger)
+        table.set_empty(empty)
+
+    def _build_actions(self) -> None:
+        ask, do = self.shell.ask, self.shell.do
+        self.new = self.action(
+            "new_part", translate("SpareParts", "New part"), "plus", lambda: ask(AddSparePart)
+        )
+        self.change = self.action("edit_part", translate("SpareParts", "Edit"), "pencil", self.edit)
+        self.correct = self.action(
+            "correct_stock",
+            translate("SpareParts", "Set the number right…"),
+            "clipboard-check",
+            lambda: ask(CorrectStock, {"part": self.identity}),
+        )
+        self.take_off = self.action(
+            "take_off_shelf",
+            translate("SpareParts", "Scrap or send back…"),
+            "truck",
+            lambda: ask(TakeOffShelf, {"part": self.identity}),
+        )
+        self.history = self.action(
+            "history",
+            translate("SpareParts", "Change history…"),
+            "history",
+            lambda: ask("history", self.goal()),
+        )
+        self.put_away = self.action(
+            "archive_part",
+            translate("SpareParts", "Keep it no longer"),
+            "ban",
+            lambda: do(ArchiveSparePart(id=self.identity or 0)),
+        )
+        self.keep_again = self.action(
+            "keep_part",
+            translate("SpareParts", "Keep it again"),
+            "undo-2",
+            lambda: do(ArchiveSparePart(id=self.identity or 0, archived=False)),
+        )
+        self.delete = self.action(
+            "delete",
+            translate("SpareParts", "Delete"),
+            "trash-2",
+            lambda: do(DeleteSparePart(id=self.identity or 0)),
+        )
+
+    # -- list and card ------------------------------------------------------------------------------
+
+    def source(self, view: str, text: str) -> Paged:
+        query = ListQuery(text=text, filters=(view or "all",))
+        return Paged(columns(), self.shell.desk.spare_parts, query)
+
+    def _count(self) -> None:
+        super()._count()
+        if self.page.chips is not None:
+            for view, count in self.shell.desk.spare_parts.counts().items():
+                self.page.chips.set_count(view, count)
+
+    def show_card(self, identity: int) -> None:
+        card = self.shell.desk.spare_parts.card(identity)
+        part = card.part
+        place = translate("SpareParts", "Place {place}")(place=part.location)
+        self.card.show_record(
+            part.name,
+            number=plain.joined(part.number, part.code),
+            mark=badges.part(part.standing) if part.standing else None,
+            aside=place if part.location else "",
+            facts=[
+                Fact(
+                    translate("SpareParts", "Supplier"),
+                    plain.joined(part.supplier_name or "", part.maker_code),
+                    icon="truck",
+                ),
+                Fact(
+                    translate("SpareParts", "Brand"), plain.joined(part.brand, part.category), icon="package"
+                ),
+            ],
+        )
+        self.pane.show_card(card)
+        wrong = part.on_hand < 0
+        self.delete.setEnabled(self.shell.desk.spare_parts.unused(identity))
+        self.card.set_actions(
+            self.correct if wrong else None,
+            [self.change],
+            [
+                *([] if wrong else [self.correct]),
+                self.take_off,
+                self.keep_again if part.archived else self.put_away,
+                self.history,
+                self.delete,
+            ],
+        )
+
+    # -- doing --------------------------------------------------------------------------------------
+
+    def edit(self) -> None:
+        if self.identity is not None:
+            self.shell.ask(EditSparePart, {"part": self.identity})
+
+    def _fit(self) -> None:
+        if self.identity is not None:
+            self.shell.ask(AddPartFit, {"part": self.identity})
+
+
+def columns() -> tuple[Column, ...]:
+    """The list's columns: the part over its code, where it lies, its five numbers, what it asks for."""
+    return (
+        Column(
+            "name",
+            translate("SpareParts", "Part, code"),
+            200,
+            stretch=True,
+            stays=True,
+            cell=lambda row, _: Cell(row.name, row.code, strong=True),
+            out=(
+                Out(translate("SpareParts", "Part"), lambda row, _: row.name),
+                Out(translate("SpareParts", "Code"), lambda row, _: row.code),
+            ),
+        ),
+        Column("location", translate("SpareParts", "Place"), cell=lambda row, _: row.location or NOTHING),
+        _figure("on_hand", translate("SpareParts", "On hand"), lambda row: "late" if row.on_hand < 0 else ""),
+        _figure("reserved", translate("SpareParts", "Reserved"), _quiet("reserved")),
+        _figure("available", translate("SpareParts", "Available"), lambda _: "", strong=True),
+        _figure("on_order", translate("SpareParts", "On order"), _quiet("on_order")),
+        _figure(
+            "needed", translate("SpareParts", "Needed"), lambda row: "due" if row.needed else "secondary"
+        ),
+        Column(
+            "standing",
+            translate("SpareParts", "Asks for"),
+            stays=True,
+            cell=lambda row, _: Cell(mark=badges.part(row.standing)) if row.standing else "",
+        ),
+        Column("brand", translate("SpareParts", "Brand"), shown=False),
+        Column("maker_code", translate("SpareParts", "Maker's code"), shown=False),
+        Column("supplier_name", translate("SpareParts", "Supplier"), shown=False),
+        Column(
+            "minimum",
+            translate("SpareParts", "Minimum"),
+            align="right",
+            shown=False,
+            cell=lambda row, words: words.number(row.minimum),
+        ),
+        _money("cost_cents", translate("SpareParts", "Cost each")),
+        _money("price_cents", translate("SpareParts", "Price each")),
+        _money("list_price_cents", translate("SpareParts", "List price")),
+    )
+
+
+def _figure(key: str, title: Text, ink: Callable[[SparePartRow], str], *, strong: bool = False) -> Column:
+    def cell(row: SparePartRow, words: Words) -> Cell:
+        return Cell(words.number(getattr(row, key)), ink=ink(row), strong=strong)
+
+    return Column(key, title, align="right", cell=cell)
+
+
+def _quiet(key: str) -> Callable[[SparePartRow], str]:
+    """Nothing is written as what is beside the matter."""
+    return lambda row: "" if getattr(row, key) else "secondary"
+
+
+def _money(key: str, title: Text) -> Column:
+    def cell(row: SparePartRow, words: Words) -> str:
+        cents = getattr(row, key)
+        return "" if cents is None else words.money(cents)
+
+    return Column(key, title, align="right", shown=False, cell=cell)
