@@ -1130,13 +1130,6 @@
             <numerusform>Storage let go: %n days, {amount}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Storage: %n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SuppliersPane</name>

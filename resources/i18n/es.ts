@@ -2247,10 +2247,6 @@
         <translation>Días en que cuentan las compras</translation>
     </message>
     <message>
-        <source>Days, months, years or times, as the sentence of the list says; empty: the usual.</source>
-        <translation>Días, meses, años o veces, como dice la frase de la lista; vacío: lo habitual.</translation>
-    </message>
-    <message>
         <source>Draft</source>
         <translation>Borrador</translation>
     </message>
@@ -2301,10 +2297,6 @@
     <message>
         <source>Interested</source>
         <translation>Le interesa</translation>
-    </message>
-    <message>
-        <source>It is for our own goods or services like those they had</source>
-        <translation>Es de productos o servicios propios parecidos a los que tuvieron</translation>
     </message>
     <message>
         <source>Looking for people</source>
@@ -2389,10 +2381,6 @@
     <message>
         <source>Picked at random and not told, so that one sees what the offer did.</source>
         <translation>Elegidos al azar y sin avisar, para ver qué hizo la oferta.</translation>
-    </message>
-    <message>
-        <source>Picked by what is known for sure; nobody gets a price of their own.</source>
-        <translation>Elegidos por lo que consta; nadie recibe un precio propio.</translation>
     </message>
     <message>
         <source>Picked by what is known for sure; nobody gets a price of their own. Numbers left empty are the usual ones.</source>
@@ -4261,10 +4249,6 @@
         <translation>Línea de un recuento</translation>
     </message>
     <message>
-        <source>Line of a delivery</source>
-        <translation>Línea de una entrega</translation>
-    </message>
-    <message>
         <source>Line of a quote</source>
         <translation>Línea de presupuesto</translation>
     </message>
@@ -4303,10 +4287,6 @@
     <message>
         <source>Made</source>
         <translation>Hecho</translation>
-    </message>
-    <message>
-        <source>Made from job</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maintenance every, by meter</source>
@@ -13349,10 +13329,6 @@
         <translation>Elegir una hoja…</translation>
     </message>
     <message>
-        <source>Choose another…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose the picture of step {step}</source>
         <translation>Elegir la imagen del paso {step}</translation>
     </message>
@@ -15950,10 +15926,6 @@
         <translation>El equipo de préstamo {unit} sigue fuera: registre que ha vuelto o diga por qué no.</translation>
     </message>
     <message>
-        <source>The loaner {unit} is still out: take it back, or say why not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The most that loss or damage can cost the customer; the slip says it.</source>
         <translation>Lo máximo que la pérdida o los daños pueden costar al cliente; lo dice el justificante.</translation>
     </message>
@@ -16989,14 +16961,6 @@
         <translation>Nuevo cupón</translation>
     </message>
     <message>
-        <source>New coupon…</source>
-        <translation>Nuevo cupón…</translation>
-    </message>
-    <message>
-        <source>No more offers</source>
-        <translation>No más ofertas</translation>
-    </message>
-    <message>
         <source>No more offers…</source>
         <translation>No más ofertas…</translation>
     </message>
@@ -17112,10 +17076,6 @@
         <translation>Pieza vieja anotada</translation>
     </message>
     <message>
-        <source>Old part sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Old part sent to the maker</source>
         <translation>Pieza vieja enviada al fabricante</translation>
     </message>
@@ -17130,10 +17090,6 @@
     <message>
         <source>Record</source>
         <translation>Anotar</translation>
-    </message>
-    <message>
-        <source>Record as sent</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record credit</source>
@@ -25565,10 +25521,6 @@
         <translation>Código de desbloqueo consultado</translation>
     </message>
     <message>
-        <source>The key of the passcodes cannot be reached: {reason}</source>
-        <translation>No se llega a la clave de los códigos de desbloqueo: {reason}</translation>
-    </message>
-    <message>
         <source>The key of what is sealed cannot be reached: {reason}</source>
         <translation>No se llega a la clave de lo sellado: {reason}</translation>
     </message>
@@ -26101,10 +26053,6 @@
     <message>
         <source>Days after which a ready unit should have been collected</source>
         <translation>Días tras los que un equipo listo debería estar recogido</translation>
-    </message>
-    <message>
-        <source>Days after which a repair counts as held, where nothing came back</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days after which waiting is too long</source>
@@ -28230,13 +28178,6 @@
             <numerusform>Almacenaje perdonado: %n días, {amount}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Storage: %n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take the complaint further</source>
         <translation>Llevar la queja más lejos</translation>
@@ -29391,10 +29332,6 @@
     <message>
         <source>Who</source>
         <translation>Quién</translation>
-    </message>
-    <message>
-        <source>{name} has products or claims and stays.</source>
-        <translation>{name} tiene productos o reclamaciones y se queda.</translation>
     </message>
 </context>
 <context>
