@@ -179,9 +179,10 @@ class Audiences:
                 else gone,
                 Text.from_json(why or '""'),
             )
+            kept = who is not None and who.person.active and bool(at or campaign.closed_at)
             people.append(
                 made._replace(
-                    verdict=_past(*ground) if who and (at or campaign.closed_at) else made.verdict,
+                    verdict=_past(*ground) if kept else made.verdict,
                     person=row,
                     held_out=bool(held),
                     told_at=from_text(at) if at else None,
