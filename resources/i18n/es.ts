@@ -2279,6 +2279,10 @@
         <translation>Entre los avisados compraron menos.</translation>
     </message>
     <message>
+        <source>For our own goods or services like those they had</source>
+        <translation>Es de productos o servicios propios parecidos a los que tuvieron</translation>
+    </message>
+    <message>
         <source>For those who speak it; all others get the first.</source>
         <translation>Para quienes lo hablan; los demás reciben el primero.</translation>
     </message>
@@ -2397,6 +2401,10 @@
     <message>
         <source>Picked by what is known for sure; nobody gets a price of their own.</source>
         <translation>Elegidos por lo que consta; nadie recibe un precio propio.</translation>
+    </message>
+    <message>
+        <source>Picked by what is known for sure; nobody gets a price of their own. Numbers left empty are the usual ones.</source>
+        <translation>Elegidos por lo que consta; nadie recibe un precio propio. Los números vacíos son los habituales.</translation>
     </message>
     <message>
         <source>Product</source>
@@ -10894,7 +10902,7 @@
     </message>
     <message>
         <source>The public number is: {what}, {day}. Each entry&apos;s score is {formula}; seed as bytes, the rest joined by “|”. The lowest score wins, the next are the substitutes. After the draw the seed is published.</source>
-        <translation>El número público es: {what}, {day}. La puntuación de cada participación es {formula}; la semilla en bytes, lo demás unido por «|». Gana la menor, las siguientes son suplentes. Tras el sorteo se publica la semilla.</translation>
+        <translation>El número público es: {what}, {day}. La puntuación de cada participación es {formula}; la semilla en bytes, lo demás separado por «|». Gana la menor, las siguientes son suplentes. Tras el sorteo se publica la semilla.</translation>
     </message>
     <message>
         <source>The winner is told by the shop and has {days} days to accept. Otherwise the prize goes to the next of {many} substitutes in the order of the draw.</source>
@@ -17078,12 +17086,20 @@
         <translation>Se le puede avisar</translation>
     </message>
     <message>
+        <source>New coupon</source>
+        <translation>Nuevo cupón</translation>
+    </message>
+    <message>
         <source>New coupon…</source>
         <translation>Nuevo cupón…</translation>
     </message>
     <message>
         <source>No more offers</source>
         <translation>No más ofertas</translation>
+    </message>
+    <message>
+        <source>No more offers…</source>
+        <translation>No más ofertas…</translation>
     </message>
     <message>
         <source>Not to be told</source>
@@ -20749,7 +20765,7 @@
     </message>
     <message>
         <source>Hello, my name is {caller} and I am calling from {shop}. This is a call with a commercial purpose: {offer}. May I tell you about it? If you want no more calls of this kind, tell me now and I note it at once.</source>
-        <translation>Buenas, me llamo {caller} y llamo de {shop}. Es una llamada con fin comercial: {offer}. ¿Puedo contárselo? Si no quiere más llamadas de este tipo, dígamelo ahora y lo anoto enseguida.</translation>
+        <translation>Buenas, me llamo {caller} y llamo de {shop}. Es una llamada con fin comercial: {offer}. ¿Puedo contárselo? Si no quiere más llamadas de este tipo, dígamelo ahora y vale desde ya.</translation>
     </message>
     <message>
         <source>If you want no more calls of this kind, tell me now: it takes effect at once and you get a reference number.</source>
@@ -20909,11 +20925,11 @@
     </message>
     <message>
         <source>Record the call…</source>
-        <translation>Anotar la llamada…</translation>
+        <translation>Registrar la llamada…</translation>
     </message>
     <message>
         <source>Record the next call…</source>
-        <translation>Anotar la próxima llamada…</translation>
+        <translation>Registrar la próxima llamada…</translation>
     </message>
     <message>
         <source>SMS or WhatsApp</source>
@@ -20941,7 +20957,7 @@
     </message>
     <message>
         <source>There is nobody to write down.</source>
-        <translation>No hay nadie que anotar.</translation>
+        <translation>No hay nadie que escribir en el archivo.</translation>
     </message>
     <message>
         <source>They were told</source>
@@ -25754,7 +25770,7 @@
     </message>
     <message>
         <source>Owners of a product</source>
-        <translation>Dueños de un producto</translation>
+        <translation>Propietarios de un producto</translation>
     </message>
     <message>
         <source>Owns {what}</source>
