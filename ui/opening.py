@@ -91,7 +91,7 @@ def tell_news(program: Program) -> None:
             translate("App", "This is version {version} now")(version=__version__),
             "ready",
             translate("App", "What is new"),
-            lambda: window.open_dialog("help", "changes"),
+            lambda: window.shell.ask("help", "changes"),
         )
 
 

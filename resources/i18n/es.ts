@@ -2255,10 +2255,6 @@
         <translation>Días en que cuentan las compras</translation>
     </message>
     <message>
-        <source>Days, months, years or times, as the sentence of the list says; empty: the usual.</source>
-        <translation>Días, meses, años o veces, como dice la frase de la lista; vacío: lo habitual.</translation>
-    </message>
-    <message>
         <source>Draft</source>
         <translation>Borrador</translation>
     </message>
@@ -2309,10 +2305,6 @@
     <message>
         <source>Interested</source>
         <translation>Le interesa</translation>
-    </message>
-    <message>
-        <source>It is for our own goods or services like those they had</source>
-        <translation>Es de productos o servicios propios parecidos a los que tuvieron</translation>
     </message>
     <message>
         <source>Looking for people</source>
@@ -2397,10 +2389,6 @@
     <message>
         <source>Picked at random and not told, so that one sees what the offer did.</source>
         <translation>Elegidos al azar y sin avisar, para ver qué hizo la oferta.</translation>
-    </message>
-    <message>
-        <source>Picked by what is known for sure; nobody gets a price of their own.</source>
-        <translation>Elegidos por lo que consta; nadie recibe un precio propio.</translation>
     </message>
     <message>
         <source>Picked by what is known for sure; nobody gets a price of their own. Numbers left empty are the usual ones.</source>
@@ -4311,10 +4299,6 @@
     <message>
         <source>Made</source>
         <translation>Hecho</translation>
-    </message>
-    <message>
-        <source>Made from job</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maintenance every, by meter</source>
@@ -8894,10 +8878,6 @@
         <translation>Por qué difiere</translation>
     </message>
     <message>
-        <source>begun {at}</source>
-        <translation>empezado el {at}</translation>
-    </message>
-    <message>
         <source>started {at}</source>
         <translation>empezado el {at}</translation>
     </message>
@@ -8941,10 +8921,6 @@
             <numerusform>%n pieza</numerusform>
             <numerusform>%n piezas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Empezado</translation>
     </message>
     <message>
         <source>Code</source>
@@ -9072,10 +9048,6 @@
         <translation>Primero hay que elegir las piezas en la lista.</translation>
     </message>
     <message>
-        <source>Count begun</source>
-        <translation>Recuento empezado</translation>
-    </message>
-    <message>
         <source>Count given up</source>
         <translation>Recuento abandonado</translation>
     </message>
@@ -9150,13 +9122,6 @@
     <message>
         <source>Without telling what should be there</source>
         <translation>Sin decir lo que debería haber</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} begun: %n part(s)</source>
-        <translation>
-            <numerusform>{count} empezado: %n pieza</numerusform>
-            <numerusform>{count} empezado: %n piezas</numerusform>
-        </translation>
     </message>
     <message>
         <source>{count} given up</source>
@@ -13408,10 +13373,6 @@
         <translation>Elegir una hoja…</translation>
     </message>
     <message>
-        <source>Choose another…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose the picture of step {step}</source>
         <translation>Elegir la imagen del paso {step}</translation>
     </message>
@@ -16009,10 +15970,6 @@
         <translation>El equipo de préstamo {unit} sigue fuera: registre que ha vuelto o diga por qué no.</translation>
     </message>
     <message>
-        <source>The loaner {unit} is still out: take it back, or say why not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The most that loss or damage can cost the customer; the slip says it.</source>
         <translation>Lo máximo que la pérdida o los daños pueden costar al cliente; lo dice el justificante.</translation>
     </message>
@@ -17090,14 +17047,6 @@
         <translation>Nuevo cupón</translation>
     </message>
     <message>
-        <source>New coupon…</source>
-        <translation>Nuevo cupón…</translation>
-    </message>
-    <message>
-        <source>No more offers</source>
-        <translation>No más ofertas</translation>
-    </message>
-    <message>
         <source>No more offers…</source>
         <translation>No más ofertas…</translation>
     </message>
@@ -17618,10 +17567,6 @@
         <translation>Una línea está dos veces.</translation>
     </message>
     <message>
-        <source>A line stands twice.</source>
-        <translation>Una línea está dos veces.</translation>
-    </message>
-    <message>
         <source>Add a part…</source>
         <translation>Añadir pieza…</translation>
     </message>
@@ -17698,20 +17643,12 @@
         <translation>Albarán</translation>
     </message>
     <message>
-        <source>Delivery of {order} taken back</source>
-        <translation>Entrega de {order} retirada</translation>
-    </message>
-    <message>
         <source>Delivery of {order} undone</source>
         <translation>Entrega de {order} deshecha</translation>
     </message>
     <message>
         <source>Delivery received</source>
         <translation>Entrega recibida</translation>
-    </message>
-    <message>
-        <source>Delivery taken back</source>
-        <translation>Entrega retirada</translation>
     </message>
     <message>
         <source>Delivery undone</source>
@@ -21132,10 +21069,6 @@
     <message>
         <source>minimum {n}</source>
         <translation>mínimo: {n}</translation>
-    </message>
-    <message>
-        <source>{available} available, {needed} needed, minimum {minimum}, {ordered} on order</source>
-        <translation>{available} libres, faltan {needed}, mínimo {minimum}, {ordered} pedidas</translation>
     </message>
     <message>
         <source>{n} available</source>
@@ -25738,10 +25671,6 @@
         <translation>Código de desbloqueo consultado</translation>
     </message>
     <message>
-        <source>The key of the passcodes cannot be reached: {reason}</source>
-        <translation>No se llega a la clave de los códigos de desbloqueo: {reason}</translation>
-    </message>
-    <message>
         <source>The key of what is sealed cannot be reached: {reason}</source>
         <translation>No se llega a la clave de lo sellado: {reason}</translation>
     </message>
@@ -26274,10 +26203,6 @@
     <message>
         <source>Days after which a ready unit should have been collected</source>
         <translation>Días tras los que un equipo listo debería estar recogido</translation>
-    </message>
-    <message>
-        <source>Days after which a repair counts as held, where nothing came back</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days after which waiting is too long</source>
@@ -28437,13 +28362,6 @@
         <translation>
             <numerusform>Almacenaje perdonado: %n día, {amount}</numerusform>
             <numerusform>Almacenaje perdonado: %n días, {amount}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Storage: %n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message>

@@ -57,7 +57,7 @@ CHAIN = 1
 BUDGETS: dict[type[Action], int] = {
     ReceiveUnits: 66,  # a new customer (who objected before?), a model, two units, one just sold: its call is looked for
     ReturnUnrepaired: 44,  # what may be charged is asked of law and claim
-    HandBack: 63,  # loaners that are out; its report says what is charged; the call is planned; guarantee work is passed on to the maker
+    HandBack: 63,  # loaners that are out; its report says what is charged; the call is planned; the maker is asked
     Reopen: 39,
     SendQuote: 33,  # does a form of before hold it open?
     MergeCustomers: 39,  # every table that points at a customer
