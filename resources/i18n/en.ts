@@ -255,13 +255,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} begun: %n part(s)</source>
-        <translation>
-            <numerusform>{count} begun: %n part</numerusform>
-            <numerusform>{count} begun: %n parts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count} posted: %n difference(s)</source>
         <translation>
             <numerusform>{count} posted: %n difference</numerusform>
@@ -1135,13 +1128,6 @@
         <translation>
             <numerusform>Storage let go: %n day, {amount}</numerusform>
             <numerusform>Storage let go: %n days, {amount}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Storage: %n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -4293,10 +4293,6 @@
         <translation>Hecho</translation>
     </message>
     <message>
-        <source>Made from job</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Maintenance every, by meter</source>
         <translation>Mantenimiento cada, por contador</translation>
     </message>
@@ -8874,10 +8870,6 @@
         <translation>Por qué difiere</translation>
     </message>
     <message>
-        <source>begun {at}</source>
-        <translation>empezado el {at}</translation>
-    </message>
-    <message>
         <source>started {at}</source>
         <translation>empezado el {at}</translation>
     </message>
@@ -8921,10 +8913,6 @@
             <numerusform>%n pieza</numerusform>
             <numerusform>%n piezas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Empezado</translation>
     </message>
     <message>
         <source>Code</source>
@@ -9052,10 +9040,6 @@
         <translation>Primero hay que elegir las piezas en la lista.</translation>
     </message>
     <message>
-        <source>Count begun</source>
-        <translation>Recuento empezado</translation>
-    </message>
-    <message>
         <source>Count given up</source>
         <translation>Recuento abandonado</translation>
     </message>
@@ -9130,13 +9114,6 @@
     <message>
         <source>Without telling what should be there</source>
         <translation>Sin decir lo que debería haber</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} begun: %n part(s)</source>
-        <translation>
-            <numerusform>{count} empezado: %n pieza</numerusform>
-            <numerusform>{count} empezado: %n piezas</numerusform>
-        </translation>
     </message>
     <message>
         <source>{count} given up</source>
@@ -13388,10 +13365,6 @@
         <translation>Elegir una hoja…</translation>
     </message>
     <message>
-        <source>Choose another…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose the picture of step {step}</source>
         <translation>Elegir la imagen del paso {step}</translation>
     </message>
@@ -15989,10 +15962,6 @@
         <translation>El equipo de préstamo {unit} sigue fuera: registre que ha vuelto o diga por qué no.</translation>
     </message>
     <message>
-        <source>The loaner {unit} is still out: take it back, or say why not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The most that loss or damage can cost the customer; the slip says it.</source>
         <translation>Lo máximo que la pérdida o los daños pueden costar al cliente; lo dice el justificante.</translation>
     </message>
@@ -17548,10 +17517,6 @@
         <translation>Una línea está dos veces.</translation>
     </message>
     <message>
-        <source>A line stands twice.</source>
-        <translation>Una línea está dos veces.</translation>
-    </message>
-    <message>
         <source>Add a part…</source>
         <translation>Añadir pieza…</translation>
     </message>
@@ -17628,20 +17593,12 @@
         <translation>Albarán</translation>
     </message>
     <message>
-        <source>Delivery of {order} taken back</source>
-        <translation>Entrega de {order} retirada</translation>
-    </message>
-    <message>
         <source>Delivery of {order} undone</source>
         <translation>Entrega de {order} deshecha</translation>
     </message>
     <message>
         <source>Delivery received</source>
         <translation>Entrega recibida</translation>
-    </message>
-    <message>
-        <source>Delivery taken back</source>
-        <translation>Entrega retirada</translation>
     </message>
     <message>
         <source>Delivery undone</source>
@@ -21062,10 +21019,6 @@
     <message>
         <source>minimum {n}</source>
         <translation>mínimo: {n}</translation>
-    </message>
-    <message>
-        <source>{available} available, {needed} needed, minimum {minimum}, {ordered} on order</source>
-        <translation>{available} libres, faltan {needed}, mínimo {minimum}, {ordered} pedidas</translation>
     </message>
     <message>
         <source>{n} available</source>
@@ -25660,10 +25613,6 @@
         <translation>Código de desbloqueo consultado</translation>
     </message>
     <message>
-        <source>The key of the passcodes cannot be reached: {reason}</source>
-        <translation>No se llega a la clave de los códigos de desbloqueo: {reason}</translation>
-    </message>
-    <message>
         <source>The key of what is sealed cannot be reached: {reason}</source>
         <translation>No se llega a la clave de lo sellado: {reason}</translation>
     </message>
@@ -26196,10 +26145,6 @@
     <message>
         <source>Days after which a ready unit should have been collected</source>
         <translation>Días tras los que un equipo listo debería estar recogido</translation>
-    </message>
-    <message>
-        <source>Days after which a repair counts as held, where nothing came back</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days after which waiting is too long</source>
@@ -28355,13 +28300,6 @@
         <translation>
             <numerusform>Almacenaje perdonado: %n día, {amount}</numerusform>
             <numerusform>Almacenaje perdonado: %n días, {amount}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Storage: %n day(s), {amount}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message>
