@@ -14,7 +14,7 @@ from helpdesk.services.stock.needs_reader import needs_of_job, needs_of_part
 from helpdesk.services.stock.rows import MoveRow, NeedRow, OldPartRow, OpenLineRow, SparePartRow, missing_part
 from helpdesk.store import search
 from helpdesk.store.database import Store
-from helpdesk.store.matching import Match, any_of, begins
+from helpdesk.store.matching import Match, any_of, begins, counted
 from helpdesk.store.paging import PAGE, Where, page
 from helpdesk.store.rows import ORIGINS, read_from
 
@@ -89,17 +89,14 @@ class Parts:
         """A page of the list: the view among its filters, the text typed, the order."""
         return page(self.store, SparePartRow, query, self._where(query), after, limit)
 
-    def count(self, query: ListQuery) -> int:
-        """How many parts the list has."""
-        where = self._where(query)
-        return int(self.store.value(f"SELECT count(*) FROM parts p{where.sql()}", where.params))
+    def count(self, query: ListQuery) -> int | None:
+        """How many parts the list has; None where they are many."""
+        return counted(self.store, "parts p", self._where(query))
 
-    def counts(self) -> dict[str, int]:
-        """How many parts each view that asks for something holds."""
-        return {
-            view: int(self.store.value(f"SELECT count(*) FROM parts p WHERE {CONDITIONS[view]}"))
-            for view in ("waits", "low", "ordered", "below_zero")
-        }
+    def counts(self) -> dict[str, int | None]:
+        """How many parts each view that asks for something holds; None where they are many."""
+        views = ("waits", "low", "ordered", "below_zero")
+        return {view: counted(self.store, "parts p", Where([CONDITIONS[view]])) for view in views}
 
     def get(self, part: int) -> SparePartRow:
         """One part. Raises ``NotFound``."""

@@ -74,7 +74,6 @@ class Part(Table):
     class Meta:
         table_name = "parts"
         indexes = (
-            (("name_key", "id"), False),
             (("code_key", "id"), False),
             (("location", "id"), False),
             (("on_hand", "id"), False),
@@ -85,6 +84,8 @@ index_where_filled(Part, "supplier_id")
 for _sql in (
     'CREATE UNIQUE INDEX "parts_ref" ON "parts" ("ref") WHERE "ref" IS NOT NULL',
     'CREATE INDEX "parts_maker_code" ON "parts" ("maker_code_key") WHERE "maker_code_key" <> \'\'',
+    'CREATE INDEX "parts_kept" ON "parts" ("name_key", "id") WHERE "archived" = 0',
+    'CREATE INDEX "parts_put_away" ON "parts" ("name_key", "id") WHERE "archived" = 1',
     'CREATE INDEX "parts_wanted" ON "parts" ("name_key", "id") WHERE "needed" > 0',
     'CREATE INDEX "parts_ordered" ON "parts" ("name_key", "id") WHERE "on_order" > 0',
     'CREATE INDEX "parts_low" ON "parts" ("name_key", "id") '

@@ -35,8 +35,10 @@ from ui.widgets.page import ListPage
 from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 
-LIST = 700
+LIST = 748
 """How wide the list is at first, in pixels at 100 %."""
+FIGURES = {"on_hand": 68, "reserved": 88, "available": 74, "on_order": 74, "needed": 68}
+"""As wide as their words and four digits: five of them are to stand beside the name."""
 
 
 class PartsScreen(ListScreen):
@@ -252,7 +254,7 @@ def columns() -> tuple[Column, ...]:
         Column(
             "name",
             translate("SpareParts", "Part, code"),
-            200,
+            164,
             stretch=True,
             stays=True,
             cell=lambda row, _: Cell(row.name, row.code, strong=True),
@@ -261,7 +263,7 @@ def columns() -> tuple[Column, ...]:
                 Out(translate("SpareParts", "Code"), lambda row, _: row.code),
             ),
         ),
-        Column("location", translate("SpareParts", "Place"), cell=lambda row, _: row.location or NOTHING),
+        Column("location", translate("SpareParts", "Place"), 60, cell=lambda row, _: row.location or NOTHING),
         _figure("on_hand", translate("SpareParts", "On hand"), lambda row: "late" if row.on_hand < 0 else ""),
         _figure("reserved", translate("SpareParts", "Reserved"), _quiet("reserved")),
         _figure("available", translate("SpareParts", "Available"), lambda _: "", strong=True),
@@ -295,7 +297,7 @@ def _figure(key: str, title: Text, ink: Callable[[SparePartRow], str], *, strong
     def cell(row: SparePartRow, words: Words) -> Cell:
         return Cell(words.number(getattr(row, key)), ink=ink(row), strong=strong)
 
-    return Column(key, title, align="right", cell=cell)
+    return Column(key, title, FIGURES[key], align="right", stays=True, cell=cell)
 
 
 def _quiet(key: str) -> Callable[[SparePartRow], str]:
