@@ -640,6 +640,16 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n loaner(s) should be back by now.</source>
+        <translation>
+            <numerusform>%n loaner should be back by now.</numerusform>
+            <numerusform>%n loaners should be back by now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message numerus="yes">
         <source>%n point(s)</source>

@@ -555,6 +555,14 @@
         <source>There is no display to open a window on. The commands work without one: helpdesk --help lists them.</source>
         <translation>No hay pantalla en la que abrir una ventana. Las órdenes funcionan sin ella: helpdesk --help las enumera.</translation>
     </message>
+    <message>
+        <source>This is version {version} now</source>
+        <translation>Esta es ahora la versión {version}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Novedades</translation>
+    </message>
 </context>
 <context>
     <name>Attachments</name>
@@ -975,7 +983,7 @@
     </message>
     <message>
         <source>Gross profit and turnover of {month} written down</source>
-        <translation>Beneficio bruto y facturación de {month} anotados</translation>
+        <translation>Beneficio bruto y facturación de {month} registrados</translation>
     </message>
     <message>
         <source>That month is still to come.</source>
@@ -2271,6 +2279,10 @@
         <translation>Entre los avisados compraron menos.</translation>
     </message>
     <message>
+        <source>For our own goods or services like those they had</source>
+        <translation>Es de productos o servicios propios parecidos a los que tuvieron</translation>
+    </message>
+    <message>
         <source>For those who speak it; all others get the first.</source>
         <translation>Para quienes lo hablan; los demás reciben el primero.</translation>
     </message>
@@ -2389,6 +2401,10 @@
     <message>
         <source>Picked by what is known for sure; nobody gets a price of their own.</source>
         <translation>Elegidos por lo que consta; nadie recibe un precio propio.</translation>
+    </message>
+    <message>
+        <source>Picked by what is known for sure; nobody gets a price of their own. Numbers left empty are the usual ones.</source>
+        <translation>Elegidos por lo que consta; nadie recibe un precio propio. Los números vacíos son los habituales.</translation>
     </message>
     <message>
         <source>Product</source>
@@ -2527,6 +2543,10 @@
     <message>
         <source>A loaner of this case is still out: record first that it is back.</source>
         <translation>Un equipo de préstamo de este caso sigue fuera: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
+        <source>A return was settled in this case, or money went back; it stays.</source>
+        <translation>En este caso se resolvió una devolución o se devolvió dinero; se queda.</translation>
     </message>
     <message>
         <source>Accessories</source>
@@ -8714,7 +8734,7 @@
     </message>
     <message>
         <source>Wages, room and tools, by the hour of work on the bench. Months that have passed keep the rate they had.</source>
-        <translation>Sueldos, local y herramientas, por hora de trabajo en el banco. Los meses pasados conservan la tarifa que tenían.</translation>
+        <translation>Sueldos, local y herramientas, por hora de trabajo en la mesa. Los meses pasados conservan la tarifa que tenían.</translation>
     </message>
     <message>
         <source>What an hour costs the shop</source>
@@ -10859,7 +10879,7 @@
     </message>
     <message>
         <source>The public number is: {what}, {day}. Each entry&apos;s score is {formula}; seed as bytes, the rest joined by “|”. The lowest score wins, the next are the substitutes. After the draw the seed is published.</source>
-        <translation>El número público es: {what}, {day}. La puntuación de cada participación es {formula}; la semilla en bytes, lo demás unido por «|». Gana la menor, las siguientes son suplentes. Tras el sorteo se publica la semilla.</translation>
+        <translation>El número público es: {what}, {day}. La puntuación de cada participación es {formula}; la semilla en bytes, lo demás separado por «|». Gana la menor, las siguientes son suplentes. Tras el sorteo se publica la semilla.</translation>
     </message>
     <message>
         <source>The winner is told by the shop and has {days} days to accept. Otherwise the prize goes to the next of {many} substitutes in the order of the draw.</source>
@@ -12407,7 +12427,7 @@
     </message>
     <message>
         <source>After-sales income, of the shop&apos;s turnover typed for the month.</source>
-        <translation>Los ingresos de la posventa sobre la facturación de la tienda anotada para el mes.</translation>
+        <translation>Los ingresos de la posventa sobre la facturación de la tienda registrada para el mes.</translation>
     </message>
     <message>
         <source>After-sales result</source>
@@ -12619,7 +12639,7 @@
     </message>
     <message>
         <source>Handed back in the month, paid by the customer, and nobody typed how much: the income is that of the others.</source>
-        <translation>Entregados en el mes, a cargo del cliente, y nadie anotó cuánto: los ingresos son los de los demás.</translation>
+        <translation>Entregados en el mes, a cargo del cliente, y nadie registró cuánto: los ingresos son los de los demás.</translation>
     </message>
     <message>
         <source>Hands-on time</source>
@@ -12859,7 +12879,7 @@
     </message>
     <message>
         <source>The after-sales result, of the shop&apos;s gross profit typed for the month.</source>
-        <translation>El resultado de la posventa sobre el beneficio bruto de la tienda anotado para el mes.</translation>
+        <translation>El resultado de la posventa sobre el beneficio bruto de la tienda registrado para el mes.</translation>
     </message>
     <message>
         <source>The mean of all answers from 1, very dissatisfied, to 5, very satisfied.</source>
@@ -15985,6 +16005,10 @@
 <context>
     <name>Look</name>
     <message>
+        <source>An icon beside the PC’s time, to bring the window forward</source>
+        <translation>Un icono junto a la hora del ordenador, para traer la ventana delante</translation>
+    </message>
+    <message>
         <source>As the system has it</source>
         <translation>Como el sistema</translation>
     </message>
@@ -15999,6 +16023,14 @@
     <message>
         <source>Light</source>
         <translation>Claro</translation>
+    </message>
+    <message>
+        <source>No notices while the window is behind</source>
+        <translation>Sin avisos mientras la ventana está detrás</translation>
+    </message>
+    <message>
+        <source>Notices of the system</source>
+        <translation>Avisos del sistema</translation>
     </message>
     <message>
         <source>Only on this PC. A change shows at once.</source>
@@ -16600,11 +16632,11 @@
     </message>
     <message>
         <source>Charge of job {number} recorded: {amount} without tax</source>
-        <translation>Importe del trabajo {number} anotado: {amount} sin impuestos</translation>
+        <translation>Importe del trabajo {number} registrado: {amount} sin impuestos</translation>
     </message>
     <message>
         <source>Charge recorded</source>
-        <translation>Importe anotado</translation>
+        <translation>Importe registrado</translation>
     </message>
     <message>
         <source>Cost without tax</source>
@@ -16708,6 +16740,10 @@
 </context>
 <context>
     <name>MoneyPart</name>
+    <message>
+        <source>Agreed</source>
+        <translation>Acordado</translation>
+    </message>
     <message>
         <source>Change…</source>
         <translation>Cambiar…</translation>
@@ -16945,6 +16981,32 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n loaner(s) should be back by now.</source>
+        <translation>
+            <numerusform>Debería haber vuelto %n equipo de préstamo.</numerusform>
+            <numerusform>Deberían haber vuelto %n equipos de préstamo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A call was put off to now: {time}</source>
+        <translation>Una llamada se aplazó hasta ahora: {time}</translation>
+    </message>
+    <message>
+        <source>A visit begins soon: {time}</source>
+        <translation>Una visita empieza pronto: {time}</translation>
+    </message>
+    <message>
+        <source>Looking for what is due</source>
+        <translation>Buscando lo que vence</translation>
+    </message>
+    <message>
+        <source>Something that ran behind the window could not be done. The program says what and why.</source>
+        <translation>Algo que se hacía detrás de la ventana no se pudo hacer. El programa dice qué y por qué.</translation>
+    </message>
+</context>
+<context>
     <name>ObjectionPaper</name>
     <message>
         <source>Said by</source>
@@ -16993,12 +17055,20 @@
         <translation>Se le puede avisar</translation>
     </message>
     <message>
+        <source>New coupon</source>
+        <translation>Nuevo cupón</translation>
+    </message>
+    <message>
         <source>New coupon…</source>
         <translation>Nuevo cupón…</translation>
     </message>
     <message>
         <source>No more offers</source>
         <translation>No más ofertas</translation>
+    </message>
+    <message>
+        <source>No more offers…</source>
+        <translation>No más ofertas…</translation>
     </message>
     <message>
         <source>Not to be told</source>
@@ -20652,7 +20722,7 @@
     </message>
     <message>
         <source>Hello, my name is {caller} and I am calling from {shop}. This is a call with a commercial purpose: {offer}. May I tell you about it? If you want no more calls of this kind, tell me now and I note it at once.</source>
-        <translation>Buenas, me llamo {caller} y llamo de {shop}. Es una llamada con fin comercial: {offer}. ¿Puedo contárselo? Si no quiere más llamadas de este tipo, dígamelo ahora y lo anoto enseguida.</translation>
+        <translation>Buenas, me llamo {caller} y llamo de {shop}. Es una llamada con fin comercial: {offer}. ¿Puedo contárselo? Si no quiere más llamadas de este tipo, dígamelo ahora y vale desde ya.</translation>
     </message>
     <message>
         <source>If you want no more calls of this kind, tell me now: it takes effect at once and you get a reference number.</source>
@@ -20812,11 +20882,11 @@
     </message>
     <message>
         <source>Record the call…</source>
-        <translation>Anotar la llamada…</translation>
+        <translation>Registrar la llamada…</translation>
     </message>
     <message>
         <source>Record the next call…</source>
-        <translation>Anotar la próxima llamada…</translation>
+        <translation>Registrar la próxima llamada…</translation>
     </message>
     <message>
         <source>SMS or WhatsApp</source>
@@ -20844,7 +20914,7 @@
     </message>
     <message>
         <source>There is nobody to write down.</source>
-        <translation>No hay nadie que anotar.</translation>
+        <translation>No hay nadie que escribir en el archivo.</translation>
     </message>
     <message>
         <source>They were told</source>
@@ -24891,6 +24961,10 @@
         <translation>Su número de serie</translation>
     </message>
     <message>
+        <source>Kept by the customer</source>
+        <translation>Se lo queda el cliente</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Luego</translation>
     </message>
@@ -25021,6 +25095,10 @@
     <message>
         <source>Price paid</source>
         <translation>Precio pagado</translation>
+    </message>
+    <message>
+        <source>Print the guidance sheet for the customer</source>
+        <translation>Imprimir la hoja de uso para el cliente</translation>
     </message>
     <message>
         <source>Proof of sending kept</source>
@@ -25641,7 +25719,7 @@
     </message>
     <message>
         <source>Owners of a product</source>
-        <translation>Dueños de un producto</translation>
+        <translation>Propietarios de un producto</translation>
     </message>
     <message>
         <source>Owns {what}</source>
@@ -26044,7 +26122,7 @@
     </message>
     <message>
         <source>Appliances, electronics and other goods</source>
-        <translation>Aparatos, electrónica y otros bienes</translation>
+        <translation>Electrodomésticos, electrónica y otros bienes</translation>
     </message>
     <message>
         <source>Approve refunds and vouchers above</source>
@@ -27412,6 +27490,10 @@
     <message>
         <source>{held}, {watched}</source>
         <translation>{held}, {watched}</translation>
+    </message>
+    <message>
+        <source>“{said}”</source>
+        <translation>«{said}»</translation>
     </message>
     <message>
         <source>“{symptom}” was used on jobs and stays: archive it instead.</source>

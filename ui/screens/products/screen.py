@@ -217,8 +217,8 @@ class ProductsScreen(ListScreen):
         )
         self.sheet.setText(self.shell.say(printing if there else writing))
         # Where wrong use brings it in, the page that tells the right one is at hand.
-        at_hand = [self.change, self.sheet] if share.count else [self.change]
-        rest = [self.history, self.delete] if share.count else [self.sheet, self.history, self.delete]
+        at_hand = [self.change, self.sheet] if share.wrong else [self.change]
+        rest = [self.history, self.delete] if share.wrong else [self.sheet, self.history, self.delete]
         self.card.set_actions(self.add_unit, at_hand, rest)
 
     # -- doing --------------------------------------------------------------------------------------
@@ -275,10 +275,10 @@ PART_COLUMNS = (
 
 def _misused(share: UseShare, words: Words) -> list[Fact]:
     """How often it came in though nothing but its use was wrong."""
-    if not share.count or share.interval is None:
+    if not share.wrong or share.interval is None:
         return []
     low, high = (round(end) for end in share.interval)
-    said = words.say(translate("Products", "{count} of {of} repairs")(count=share.count, of=share.of))
+    said = words.say(translate("Products", "{count} of {of} repairs")(count=share.wrong, of=share.of))
     between = words.say(translate("Products", "between {low} and {high} %")(low=low, high=high))
     few = words.say(translate("Solutions", "few cases")) if share.few else ""
     return [Fact(translate("Products", "Wrong use or no fault"), plain.joined(said, between, few), wide=True)]
