@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpdesk.formats import Words
-from helpdesk.services.stock.order_reader import OrderCard
+from helpdesk.services.stock.order_rows import OrderCard
 from helpdesk.settings import Settings
 from helpdesk.texts import translate
 

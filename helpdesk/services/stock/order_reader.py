@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, NamedTuple
 
@@ -16,6 +15,7 @@ from helpdesk.errors import NotFound
 from helpdesk.formats import Words
 from helpdesk.services.stock.needs_reader import needs_of_parts
 from helpdesk.services.stock.order_rows import (
+    OrderCard,
     OrderLineRow,
     OrderRow,
     ReceiptLineRow,
@@ -87,25 +87,6 @@ class ToOrderRow(NamedTuple):
     def proposed(self) -> int:
         """How many pieces to put on an order: what is being collected already taken off."""
         return still_to_order(self.missing, self.drafted)
-
-
-@dataclass(frozen=True, slots=True)
-class OrderCard:
-    """An order with all that belongs to it."""
-
-    facts: OrderRow
-    lines: tuple[OrderLineRow, ...]
-    receipts: tuple[ReceiptRow, ...]
-    received: tuple[ReceiptLineRow, ...]
-    waiting: dict[int, tuple[NeedRow, ...]]
-    """By part: the jobs that want it, the earlier promise first."""
-    lawful: dict[int, date]
-    """By line that is still to come: the last day by law."""
-    returns: tuple[SupplierReturnRow, ...] = ()
-
-    def late_by_law(self, on: date) -> date | None:
-        """The first lawful day that is past, if any."""
-        return min((day for day in self.lawful.values() if day < on), default=None)
 
 
 class Orders:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
 from helpdesk.domain import numbers
 from helpdesk.domain.ordering import Quantities, order_state
 from helpdesk.errors import NotFound
+from helpdesk.services.stock.rows import NeedRow
 from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
 
@@ -177,6 +179,25 @@ class SupplierReturnRow(NamedTuple):
     def open(self) -> bool:
         """Whether its credit is still awaited."""
         return self.credited_on is None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCard:
+    """An order with all that belongs to it."""
+
+    facts: OrderRow
+    lines: tuple[OrderLineRow, ...]
+    receipts: tuple[ReceiptRow, ...]
+    received: tuple[ReceiptLineRow, ...]
+    waiting: dict[int, tuple[NeedRow, ...]]
+    """By part: the jobs that want it, the earlier promise first."""
+    lawful: dict[int, date]
+    """By line that is still to come: the last day by law."""
+    returns: tuple[SupplierReturnRow, ...] = ()
+
+    def late_by_law(self, on: date) -> date | None:
+        """The first lawful day that is past, if any."""
+        return min((day for day in self.lawful.values() if day < on), default=None)
 
 
 def missing_order() -> NotFound:

@@ -20,6 +20,7 @@ NAMED_BY = (
     ("parts", "supplier_id"),
     ("purchase_orders", "supplier_id"),
     ("supplier_returns", "supplier_id"),
+    ("outside_work", "supplier_id"),
 )
 """Every column that points at a supplier."""
 
@@ -64,6 +65,10 @@ class Suppliers:
         if found is None:
             raise missing_supplier()
         return found
+
+    def unused(self, supplier: int) -> bool:
+        """Whether nothing refers to a supplier, so that it can be deleted."""
+        return not is_used(self.store, supplier)
 
 
 def is_used(store: Store, supplier: int) -> bool:

@@ -24,7 +24,7 @@ from helpdesk.services.stock.order_actions import (
     OrderProposed,
     RemoveOrderLine,
 )
-from helpdesk.services.stock.order_reader import OrderCard
+from helpdesk.services.stock.order_rows import OrderCard
 from helpdesk.services.stock.part_actions import AddSparePart
 from helpdesk.services.stock.receiving_actions import Arrived, ReceiveOrder, RemoveReceipt
 from helpdesk.services.stock.sending_actions import CancelOrder, CancelOrderLine, SendOrder

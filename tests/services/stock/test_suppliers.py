@@ -28,7 +28,9 @@ def test_a_supplier_with_parts_or_orders_stays(desk: Desk) -> None:
     shop.part()
     with pytest.raises(Conflict):
         desk.do(DeleteSupplier(id=shop.supplier))
+    assert not desk.suppliers.unused(shop.supplier)
     other = shop.did(AddSupplier(name="Otro"))
+    assert desk.suppliers.unused(other)
     shop.did(OrderPart(part=shop.part("Belt"), supplier=other))
     with pytest.raises(Conflict):
         desk.do(DeleteSupplier(id=other))

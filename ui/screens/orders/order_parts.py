@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from helpdesk.domain.ordering import GIVE_BACK
 from helpdesk.formats import Words
 from helpdesk.services.stock.order_actions import EditOrderLine, RemoveOrderLine
-from helpdesk.services.stock.order_reader import OrderCard
-from helpdesk.services.stock.order_rows import OrderLineRow, ReceiptRow, SupplierReturnRow
+from helpdesk.services.stock.order_rows import OrderCard, OrderLineRow, ReceiptRow, SupplierReturnRow
 from helpdesk.services.stock.rows import NeedRow
 from helpdesk.services.stock.sending_actions import CancelOrderLine
 from helpdesk.services.stock.supplier_return_actions import CreditReturn

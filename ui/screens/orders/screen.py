@@ -9,8 +9,8 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.ordering import SENT_BY
 from helpdesk.formats import Words
 from helpdesk.services.stock.order_actions import AddOrderLine, DeleteOrder, EditOrder
-from helpdesk.services.stock.order_reader import ORDER_VIEWS, OrderCard
-from helpdesk.services.stock.order_rows import OrderRow
+from helpdesk.services.stock.order_reader import ORDER_VIEWS
+from helpdesk.services.stock.order_rows import OrderCard, OrderRow
 from helpdesk.services.stock.receiving_actions import RemoveReceipt
 from helpdesk.services.stock.sending_actions import CancelOrder
 from helpdesk.texts import Text, translate

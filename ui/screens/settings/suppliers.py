@@ -139,7 +139,9 @@ class SuppliersPane(Pane):
     def _chosen(self, chosen: object) -> None:
         row = self.table.current_row()
         self.change_button.setEnabled(chosen is not None)
-        self.delete_button.setEnabled(isinstance(row, SupplierRow) and not row.products)
+        self.delete_button.setEnabled(
+            isinstance(row, SupplierRow) and self.shell.desk.suppliers.unused(row.id)
+        )
         self.orders.set_source(self._orders_of(row if isinstance(row, SupplierRow) else None))
 
     def _bar(self) -> QWidget:
