@@ -2255,10 +2255,6 @@
         <translation>Días en que cuentan las compras</translation>
     </message>
     <message>
-        <source>Days, months, years or times, as the sentence of the list says; empty: the usual.</source>
-        <translation>Días, meses, años o veces, como dice la frase de la lista; vacío: lo habitual.</translation>
-    </message>
-    <message>
         <source>Draft</source>
         <translation>Borrador</translation>
     </message>
@@ -2309,10 +2305,6 @@
     <message>
         <source>Interested</source>
         <translation>Le interesa</translation>
-    </message>
-    <message>
-        <source>It is for our own goods or services like those they had</source>
-        <translation>Es de productos o servicios propios parecidos a los que tuvieron</translation>
     </message>
     <message>
         <source>Looking for people</source>
@@ -2397,10 +2389,6 @@
     <message>
         <source>Picked at random and not told, so that one sees what the offer did.</source>
         <translation>Elegidos al azar y sin avisar, para ver qué hizo la oferta.</translation>
-    </message>
-    <message>
-        <source>Picked by what is known for sure; nobody gets a price of their own.</source>
-        <translation>Elegidos por lo que consta; nadie recibe un precio propio.</translation>
     </message>
     <message>
         <source>Picked by what is known for sure; nobody gets a price of their own. Numbers left empty are the usual ones.</source>
@@ -17057,14 +17045,6 @@
     <message>
         <source>New coupon</source>
         <translation>Nuevo cupón</translation>
-    </message>
-    <message>
-        <source>New coupon…</source>
-        <translation>Nuevo cupón…</translation>
-    </message>
-    <message>
-        <source>No more offers</source>
-        <translation>No más ofertas</translation>
     </message>
     <message>
         <source>No more offers…</source>
