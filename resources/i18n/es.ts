@@ -2682,7 +2682,7 @@
     </message>
     <message>
         <source>Handed over without it</source>
-        <translation>Entregado sin que volviera</translation>
+        <translation>Entregado sin él</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2706,7 +2706,7 @@
     </message>
     <message>
         <source>Loaner due back</source>
-        <translation>Devolución del equipo de préstamo</translation>
+        <translation>Debe volver el</translation>
     </message>
     <message>
         <source>Loaner out since {day}</source>
@@ -2962,7 +2962,7 @@
     </message>
     <message>
         <source>The right to it lapses on</source>
-        <translation>El derecho a recuperarlo prescribe el</translation>
+        <translation>Derecho hasta</translation>
     </message>
     <message>
         <source>The unit is at</source>
@@ -2982,7 +2982,7 @@
     </message>
     <message>
         <source>Told that it is ready</source>
-        <translation>Avisado de que está listo</translation>
+        <translation>Avisado el</translation>
     </message>
     <message>
         <source>Training for use…</source>
