@@ -37,6 +37,7 @@ NUMBERS = {
     "month": "SELECT month FROM month_reports",
     "quote": "SELECT case_id || '-' || position FROM jobs",
     "voucher": "SELECT 'VC' || id FROM vouchers",
+    "draw": "SELECT 'SO' || id FROM draws",
     "purchase_order": "SELECT 'OC' || id FROM purchase_orders",
     "count": "SELECT 'CN' || id FROM counts",
     "solution": "SELECT 'SL' || id FROM solutions",
