@@ -21,7 +21,7 @@ def written(shop: Path, clock: FixedClock, language: str = "en") -> None:
 
 def test_an_empty_month_has_every_key_and_no_value(line: Line) -> None:
     told = line.json("metrics", "--month", "2019-03")
-    assert [*told] == ["month", *PARTS, "signals", "previous", "year_before"]
+    assert [*told] == ["month", *PARTS, "signals", "previous", "year_before", "earned"]
     assert [*told["previous"]] == [*told["year_before"]] == ["month", *PARTS]
     assert (told["month"], told["previous"]["month"], told["year_before"]["month"]) == (
         "2019-03",
@@ -38,16 +38,17 @@ def test_an_empty_month_has_every_key_and_no_value(line: Line) -> None:
         assert (told[name]["n"], told[name]["few"]) == (0, True)
     assert (told["promises"], told["channels"], told["signals"]) == ({}, {}, [])
     costs = told["costs"]
-    assert (costs.pop("owed_by_makers"), costs.pop("credits")) == (0, 0)
-    assert {value for value in costs.values() if value} == set()
-    assert costs["income"] is None
+    shares = {costs.pop("after_sales_share_percent"), costs.pop("after_sales_income_percent")}
+    assert shares == {None}
+    assert set(costs.values()) == {0}, "sums of nothing, and nothing that is not known"
+    assert told["earned"] == {"brand": [], "product": []}
     assert told["internal_quality"] is told["external_quality"] is told["quality_gap"] is None
 
 
 def test_the_month_before_is_told_as_by_itself(line: Line, shop: Path, clock: FixedClock) -> None:
     written(shop, clock)
     october = line.json("metrics", "--month", "2026-10")
-    beside = {"signals", "previous", "year_before"}
+    beside = {"signals", "previous", "year_before", "earned"}
     for name, month in (("previous", "2026-09"), ("year_before", "2025-10")):
         alone = line.json("metrics", "--month", month)
         assert {k: v for k, v in alone.items() if k not in beside} == october[name]

@@ -61,7 +61,7 @@ BUDGETS: dict[type[Action], int] = {
     Reopen: 39,
     SendQuote: 33,  # does a form of before hold it open?
     MergeCustomers: 39,  # every table that points at a customer
-    AnswerQuote: 32,
+    AnswerQuote: 33,  # what parts it wants; is there a form it answers?
     CheckWork: 36,
     WriteQuote: 30,
     GiveRepairForm: 51,  # it gives the quote, too; with its paper

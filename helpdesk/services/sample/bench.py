@@ -13,7 +13,7 @@ from helpdesk.services.sample.stage import Deed, Life, Stage
 from helpdesk.services.workshop.claim_actions import DecideClaim
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays
 from helpdesk.services.workshop.hand_over_actions import HandBack, TellReady
-from helpdesk.services.workshop.money_actions import RecordCharge
+from helpdesk.services.workshop.money_actions import AddOutsideWork, RecordCharge
 from helpdesk.services.workshop.parts_and_time_actions import (
     AddPart,
     SetMinutes,
@@ -28,6 +28,9 @@ from helpdesk.services.workshop.repair_form_actions import GiveRepairForm
 
 FORMS = 4
 """Every so many a quote is given with the European form."""
+BOUGHT = 13
+"""Of every so many jobs a part of the work was bought."""
+OUTSIDE = {"en": "Board repaired by a specialist", "es": "Placa reparada por un especialista"}
 UNCHARGED = 40
 """Of every so many jobs one leaves without anybody writing down what was charged."""
 
@@ -195,6 +198,9 @@ class Bench:
     def finish(self, task: Task, by: int, outcome: str = "fixed", minutes: int | None = None) -> Life:
         """The work is done, or given up."""
         upkeep = task.kind == "maintenance"
+        if not upkeep and task.job % BOUGHT == 0:
+            what = self._in_shop(OUTSIDE)
+            yield Deed(AddOutsideWork(job=task.job, what=what, cost_cents=2_900 + task.job), by)
         done = self.stage.say("maintenance_done") if upkeep else self._in_shop(task.fault.done)
         yield Deed(
             FinishWork(

@@ -30,8 +30,8 @@ from tests import builders
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 ABOUT_PEOPLE = [table for table in ALL if mine(table) or Customer in {to for _, to in links(table)}]
-WITHHELD = {"secrets", "work_spans", "coaching_sheets", "recourses", "recourse_moves"}
-"""The shop's own affair: device passcodes, the staff's hours, what colleagues tell each other, what makers owe."""
+WITHHELD = {"secrets", "work_spans", "coaching_sheets", "outside_work", "recourses", "recourse_moves"}
+"""The shop's own affair: device passcodes, the staff's hours, what colleagues tell each other, makers and outside work."""
 
 
 @pytest.fixture(scope="module")

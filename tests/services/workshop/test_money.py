@@ -14,7 +14,9 @@ from helpdesk.services.cases.money_rows import counted, money_of
 from helpdesk.services.claims.recourse_actions import AnswerRecourse, CreditRecourse, SendRecourse
 from helpdesk.services.quality.book_actions import SetMonthBook
 from helpdesk.services.shop.cost_actions import RemoveHourCost, SetHourCost
+from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays
+from helpdesk.services.workshop.hand_over_actions import HandBack
 from helpdesk.services.workshop.money_actions import (
     AddOutsideWork,
     EditOutsideWork,
@@ -22,7 +24,10 @@ from helpdesk.services.workshop.money_actions import (
     RemoveOutsideWork,
 )
 from helpdesk.services.workshop.parts_and_time_actions import AddPart, SetPartOrigin
+from helpdesk.services.workshop.quote_answer_actions import AnswerQuote
+from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork
 from helpdesk.store.tables.repair import PartUsed
+from tests.reports.papers import text
 from tests.services.claims.counter import Counter, at
 from tests.services.quality.histories import History
 from tests.services.workshop.bench import Bench, dump
@@ -91,8 +96,6 @@ def test_a_charge_is_typed_with_or_without_its_tax(bench: Bench) -> None:
 def test_what_was_quoted_and_accepted_is_what_was_charged(desk: Desk) -> None:
     bench = Bench(desk, quote_choice="wanted")
     quote = bench.quoted()
-    from helpdesk.services.workshop.quote_answer_actions import AnswerQuote
-
     bench.did(AnswerQuote(id=quote))
     assert money(bench).charge == 8_850
 
@@ -240,3 +243,33 @@ def test_a_month_counts_each_job_as_its_card_tells_it(desk: Desk, seed: int) -> 
     found = {each.id: (each.who, each.cost, each.charge) for each in counted(desk.store, told, desk.settings)}
     assert found == told
     assert len({who for who, *_ in told.values()}) == 3
+
+
+def test_what_was_quoted_and_not_put_in_is_not_income(desk: Desk) -> None:
+    """The quote says 88.50 without tax; the part was not needed, so that 50.00 are due when the unit leaves."""
+    bench = Bench(desk, quote_choice="wanted")
+    quote = bench.quoted()
+    bench.did(
+        AnswerQuote(id=quote),
+        FinishWork(job=bench.job, work_done="Pump cleaned", remedy="cleaned", minutes=75),
+        CheckWork(job=bench.job, note="Three cycles"),
+    )
+    assert money(bench).charge == 8_850
+    step = desk.do(HandBack(jobs=(bench.job,))).step
+    assert money(bench).charge == 5_000
+    desk.undo(step)
+    assert money(bench).charge == 8_850
+
+
+@pytest.mark.parametrize("wanted", [False, True])
+@pytest.mark.parametrize(("language", "said"), [("en", "You would have paid"), ("es", "Usted habría pagado")])
+def test_the_report_says_what_covered_work_is_worth_where_the_shop_wants_it(
+    desk: Desk, language: str, said: str, wanted: bool
+) -> None:
+    desk.do(ChangeSettings(values={"papers.would_have_paid": wanted}))
+    bench = Bench(desk)
+    bench.did(DecideWhoPays(job=bench.job, under_warranty="yes", reason="The part had its guarantee"))
+    bench.reach("delivered")
+    document = desk.papers.unrecorded("service", bench.row().number, desk.words, language)
+    told = text(document, desk.words(language))
+    assert (said in told) is wanted

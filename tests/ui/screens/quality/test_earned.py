@@ -1,0 +1,58 @@
+"""The month's money on the quality screen: by brand, and the shop's own month typed beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from helpdesk.desk import Desk
+from helpdesk.services.shop.cost_actions import SetHourCost
+from helpdesk.services.workshop.money_actions import RecordCharge
+from tests.services.workshop.bench import Bench
+from ui.screens.quality.earned import EarnedBy
+from ui.window import Window
+
+
+def said(widget: EarnedBy) -> list[str]:
+    QApplication.processEvents()
+    labels = widget.table.findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisibleTo(widget)]
+
+
+def test_the_money_is_parted_by_brand_and_says_what_is_not_known(
+    window: Window, desk: Desk, qtbot: QtBot
+) -> None:
+    bench = Bench(desk)
+    bench.reach("delivered")
+    desk.do(RecordCharge(job=bench.job, amount_cents=12_100))
+    widget = EarnedBy(window.shell, "costs.result")
+    qtbot.addWidget(widget)
+    widget.show_month("2026-11")
+    assert not widget.table.isVisibleTo(widget)
+    widget.by.set_value("brand")
+    widget.show_month("2026-11")
+    assert said(widget)[-5:] == ["1", "—", "—", "—", "€100.00"]
+    desk.do(SetHourCost(cents=2_400))
+    widget.show_month("2026-11")
+    assert said(widget)[-5:] == ["1", "€0.00", "€0.00", "€16.00", "€100.00"]
+    widget.show_month("2026-02")
+    assert said(widget) == ["There is nothing to part in this month."]
+
+
+def test_the_shops_month_is_typed_by_keyboard_and_begins_with_what_is_known(
+    window: Window, desk: Desk, qtbot: QtBot
+) -> None:
+    widget = EarnedBy(window.shell, "costs.result")
+    qtbot.addWidget(widget)
+    widget.show_month("2026-10")
+    widget.book.click()
+    dialog = window.dialogs[-1]
+    dialog.form.editor("turnover_cents").set_value(900_000)  # type: ignore[attr-defined]
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    known = desk.quality.book("2026-10")
+    assert known is not None
+    assert (known.turnover_cents, known.gross_profit_cents) == (900_000, None)
+    widget.book.click()
+    assert window.dialogs[-1].form.editor("turnover_cents").value() == 900_000  # type: ignore[attr-defined]
+    window.dialogs[-1].reject()
