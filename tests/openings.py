@@ -109,8 +109,12 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
         ("unit", "units"),
         ("case", "cases"),
         ("product", "products"),
+        ("part", "parts"),
         ("call", "calls"),
         ("visit", "visits"),
+        ("campaign", "campaigns"),
+        ("draw", "draws"),
+        ("coupon", "coupons"),
         ("purchase_order", "purchase_orders"),
         ("solution", "solutions"),
     ):
@@ -183,6 +187,7 @@ _SOLUTION = _one(
 )
 _SHEET = _one("SELECT id FROM guidance_sheets ORDER BY id LIMIT 1")
 _CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id DESC LIMIT 1")
+_SPARE = _one("SELECT id FROM parts ORDER BY needed DESC, id LIMIT 1")
 _VISIT = _one("SELECT id FROM visits ORDER BY result = '' DESC, planned_start, id LIMIT 1")
 _IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
 _SURVEY = _one("SELECT id FROM surveys WHERE case_id IS NOT NULL ORDER BY id DESC LIMIT 1")
@@ -202,6 +207,9 @@ _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC
 
 def _busiest(desk: Desk, table: str) -> int | None:
     finders = {"calls": _CALL, "customers": _CUSTOMER, "units": _UNIT, "cases": _CASE, "products": _PRODUCT}
+    finders |= {"visits": _VISIT, "parts": _SPARE}
+    finders |= {"visits": _VISIT, "campaigns": _one("SELECT min(id) FROM campaigns")}
+    finders |= {name: _one(f"SELECT min(id) FROM {name}") for name in ("draws", "coupons")}
     finders |= {"visits": _VISIT, "purchase_orders": _SENT_ORDER}
     finders |= {"visits": _VISIT, "solutions": _SOLUTION}
     found = finders[table](desk)
@@ -428,6 +436,10 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
         _one("SELECT job_id FROM quotes ORDER BY state IN ('draft', 'sent') DESC LIMIT 1"), "job"
     ),
     "work": _of(_job("in_work", "diagnosing")),
+    "unrepaired": _of(_job("received", "diagnosing", "waiting_part")),
+    "old_parts": _of(
+        _one("SELECT job_id FROM parts_used ORDER BY old_part = 'maker' DESC, id LIMIT 1"), "job"
+    ),
     "decide_claim": _of(_claim("state IN ('received', 'diagnosing')"), "job"),
     "send_recourse": _of(_recourse("state = 'open'"), "job"),
     "makers_owe": _NOTHING,
@@ -522,9 +534,36 @@ def _new_or_of_unit(desk: Desk) -> Told:
     return [("new", None), *([("unit", {"unit": unit})] if isinstance(unit, int) else [])]
 
 
-_SPARE = _one("SELECT id FROM parts ORDER BY id LIMIT 1")
+def _offered(desk: Desk) -> Told:
+    """Somebody who is still to be called with an offer."""
+    found = desk.store.row(
+        "SELECT campaign_id, customer_id, id FROM campaign_people WHERE told_at IS NULL ORDER BY id DESC LIMIT 1"
+    )
+    names = ("campaign", "customer", "person")
+    return [("", MISSING if found is None else dict(zip(names, found, strict=True)))]
+
+
+_DRAW = _of(_one("SELECT max(id) FROM draws"), "draw")
+_CAMPAIGN = _of(_one("SELECT max(id) FROM campaigns"), "campaign")
 
 _ASKED: dict[str, Callable[[Desk], Told]] = {
+    "AddCampaign": _NOTHING,
+    "EditCampaign": _CAMPAIGN,
+    "EnterExclusions": _CAMPAIGN,
+    "RecordOfferCall": _offered,
+    "EnterExclusion": _of(_CUSTOMER, "customer"),
+    "SayNoMore": _of(_CUSTOMER, "customer"),
+    "GivePoints": _of(_CUSTOMER, "customer"),
+    "SpendPoints": _of(_CUSTOMER, "customer"),
+    "AddCoupon": _NOTHING,
+    "UseCoupon": _NOTHING,
+    "AddDraw": _NOTHING,
+    "EditDraw": _DRAW,
+    "AddEntries": _DRAW,
+    "UnfixDraw": _DRAW,
+    "RunDraw": _DRAW,
+    "TellWinner": _DRAW,
+    "HandOverPrize": _DRAW,
     "CancelVisit": _of(_VISITED, "job"),
     "AddLeave": _of(_PERSON, "person"),
     "EditLeave": _of(_one("SELECT id FROM leaves ORDER BY id LIMIT 1"), "leave"),

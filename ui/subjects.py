@@ -263,7 +263,8 @@ def _campaign_person(shell: Shell, told: Told) -> Subject:
     row = shell.desk.promotions.campaign(told["campaign"])
     card = shell.desk.customers.card(told["customer"])
     phone = shell.words.phone(card.phones[0].value) if card.phones else ""
-    script = shell.desk.promotions.script(row, card.facts.language, "")
+    caller = next((one.name for one in shell.desk.shop.staff() if one.id == shell.desk.staff), "")
+    script = shell.desk.promotions.script(row, card.facts.language, caller)
     about = plain.joined(row.number, phone, script)
     return Subject(None, {"name": plain.one_line(card.facts.name)}, about, Goal("campaign", row.id))
 

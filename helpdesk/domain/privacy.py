@@ -38,3 +38,8 @@ def answer_due(received_on: date) -> date:
 def extended_due(received_on: date) -> date:
     """The last day to answer once the term was extended."""
     return add_months(received_on, ANSWER_MONTHS + EXTRA_MONTHS)
+
+
+def objection_number(request: int) -> str:
+    """The reference of an objection, as the customer is told it (RDLeg 1/2007 art. 96.5)."""
+    return f"OB-{request:06d}"

@@ -555,6 +555,14 @@
         <source>There is no display to open a window on. The commands work without one: helpdesk --help lists them.</source>
         <translation>No hay pantalla en la que abrir una ventana. Las órdenes funcionan sin ella: helpdesk --help las enumera.</translation>
     </message>
+    <message>
+        <source>This is version {version} now</source>
+        <translation>Esta es ahora la versión {version}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Novedades</translation>
+    </message>
 </context>
 <context>
     <name>Attachments</name>
@@ -975,7 +983,7 @@
     </message>
     <message>
         <source>Gross profit and turnover of {month} written down</source>
-        <translation>Beneficio bruto y facturación de {month} anotados</translation>
+        <translation>Beneficio bruto y facturación de {month} registrados</translation>
     </message>
     <message>
         <source>That month is still to come.</source>
@@ -2247,10 +2255,6 @@
         <translation>Días en que cuentan las compras</translation>
     </message>
     <message>
-        <source>Days, months, years or times, as the sentence of the list says; empty: the usual.</source>
-        <translation>Días, meses, años o veces, como dice la frase de la lista; vacío: lo habitual.</translation>
-    </message>
-    <message>
         <source>Draft</source>
         <translation>Borrador</translation>
     </message>
@@ -2269,6 +2273,10 @@
     <message>
         <source>Fewer bought among those who were told.</source>
         <translation>Entre los avisados compraron menos.</translation>
+    </message>
+    <message>
+        <source>For our own goods or services like those they had</source>
+        <translation>Es de productos o servicios propios parecidos a los que tuvieron</translation>
     </message>
     <message>
         <source>For those who speak it; all others get the first.</source>
@@ -2297,10 +2305,6 @@
     <message>
         <source>Interested</source>
         <translation>Le interesa</translation>
-    </message>
-    <message>
-        <source>It is for our own goods or services like those they had</source>
-        <translation>Es de productos o servicios propios parecidos a los que tuvieron</translation>
     </message>
     <message>
         <source>Looking for people</source>
@@ -2387,8 +2391,8 @@
         <translation>Elegidos al azar y sin avisar, para ver qué hizo la oferta.</translation>
     </message>
     <message>
-        <source>Picked by what is known for sure; nobody gets a price of their own.</source>
-        <translation>Elegidos por lo que consta; nadie recibe un precio propio.</translation>
+        <source>Picked by what is known for sure; nobody gets a price of their own. Numbers left empty are the usual ones.</source>
+        <translation>Elegidos por lo que consta; nadie recibe un precio propio. Los números vacíos son los habituales.</translation>
     </message>
     <message>
         <source>Product</source>
@@ -2527,6 +2531,10 @@
     <message>
         <source>A loaner of this case is still out: record first that it is back.</source>
         <translation>Un equipo de préstamo de este caso sigue fuera: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
+        <source>A return was settled in this case, or money went back; it stays.</source>
+        <translation>En este caso se resolvió una devolución o se devolvió dinero; se queda.</translation>
     </message>
     <message>
         <source>Accessories</source>
@@ -7402,6 +7410,10 @@
         <translation>Confirmar visitas…</translation>
     </message>
     <message>
+        <source>Count the stock…</source>
+        <translation>Contar existencias…</translation>
+    </message>
+    <message>
         <source>Day sheets…</source>
         <translation>Hojas del día…</translation>
     </message>
@@ -7442,12 +7454,20 @@
         <translation>Nuevo equipo…</translation>
     </message>
     <message>
+        <source>Order what is missing…</source>
+        <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Imprimir…</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Receive a delivery…</source>
+        <translation>Recibir entrega…</translation>
     </message>
     <message>
         <source>Receive unit…</source>
@@ -7532,6 +7552,18 @@
     <message>
         <source>intake take in check in new case repair</source>
         <translation>entrada recepción nuevo caso reparación admitir</translation>
+    </message>
+    <message>
+        <source>inventory shelves stocktaking</source>
+        <translation>inventario estanterías recuento</translation>
+    </message>
+    <message>
+        <source>order supplier parts arrived scan stock</source>
+        <translation>pedido proveedor piezas llegada escanear existencias</translation>
+    </message>
+    <message>
+        <source>purchase parts low minimum supplier stock</source>
+        <translation>compra piezas mínimo proveedor existencias</translation>
     </message>
     <message>
         <source>question ask answer advice help phone</source>
@@ -8690,7 +8722,7 @@
     </message>
     <message>
         <source>Wages, room and tools, by the hour of work on the bench. Months that have passed keep the rate they had.</source>
-        <translation>Sueldos, local y herramientas, por hora de trabajo en el banco. Los meses pasados conservan la tarifa que tenían.</translation>
+        <translation>Sueldos, local y herramientas, por hora de trabajo en la mesa. Los meses pasados conservan la tarifa que tenían.</translation>
     </message>
     <message>
         <source>What an hour costs the shop</source>
@@ -8835,7 +8867,7 @@
     </message>
     <message>
         <source>What is kept now is written down. Work may go on: what moves meanwhile is taken in by itself.</source>
-        <translation>Se anota lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta solo.</translation>
+        <translation>Se registra lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta solo.</translation>
     </message>
     <message>
         <source>What, since when</source>
@@ -8846,7 +8878,7 @@
         <translation>Por qué difiere</translation>
     </message>
     <message>
-        <source>begun {at}</source>
+        <source>started {at}</source>
         <translation>empezado el {at}</translation>
     </message>
     <message>
@@ -8889,10 +8921,6 @@
             <numerusform>%n pieza</numerusform>
             <numerusform>%n piezas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Empezado</translation>
     </message>
     <message>
         <source>Code</source>
@@ -8939,6 +8967,10 @@
         <translation>Debería haber</translation>
     </message>
     <message>
+        <source>Started</source>
+        <translation>Empezado</translation>
+    </message>
+    <message>
         <source>There is nothing to count.</source>
         <translation>No hay nada que contar.</translation>
     </message>
@@ -8948,7 +8980,7 @@
     </message>
     <message>
         <source>Write down what lies there, also 0. Work may go on: what moves meanwhile is taken in by the program.</source>
-        <translation>Se anota lo que hay, también 0. Se puede seguir trabajando: el programa tiene en cuenta lo que se mueva mientras.</translation>
+        <translation>Se registra lo que hay, también 0. Se puede seguir trabajando: el programa tiene en cuenta lo que se mueva mientras.</translation>
     </message>
     <message>
         <source>moved during the count</source>
@@ -9016,16 +9048,16 @@
         <translation>Primero hay que elegir las piezas en la lista.</translation>
     </message>
     <message>
-        <source>Count begun</source>
-        <translation>Recuento empezado</translation>
-    </message>
-    <message>
         <source>Count given up</source>
         <translation>Recuento abandonado</translation>
     </message>
     <message>
         <source>Count posted</source>
         <translation>Recuento aplicado</translation>
+    </message>
+    <message>
+        <source>Count started</source>
+        <translation>Recuento empezado</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -9053,7 +9085,7 @@
     </message>
     <message>
         <source>Nothing was entered.</source>
-        <translation>No se ha anotado nada.</translation>
+        <translation>No se ha registrado nada.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -9091,13 +9123,6 @@
         <source>Without telling what should be there</source>
         <translation>Sin decir lo que debería haber</translation>
     </message>
-    <message numerus="yes">
-        <source>{count} begun: %n part(s)</source>
-        <translation>
-            <numerusform>{count} empezado: %n pieza</numerusform>
-            <numerusform>{count} empezado: %n piezas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{count} given up</source>
         <translation>{count} abandonado</translation>
@@ -9111,6 +9136,13 @@
         <translation>
             <numerusform>{count} aplicado: %n diferencia</numerusform>
             <numerusform>{count} aplicado: %n diferencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} started: %n part(s)</source>
+        <translation>
+            <numerusform>{count} empezado: %n pieza</numerusform>
+            <numerusform>{count} empezado: %n piezas</numerusform>
         </translation>
     </message>
     <message>
@@ -10835,7 +10867,7 @@
     </message>
     <message>
         <source>The public number is: {what}, {day}. Each entry&apos;s score is {formula}; seed as bytes, the rest joined by “|”. The lowest score wins, the next are the substitutes. After the draw the seed is published.</source>
-        <translation>El número público es: {what}, {day}. La puntuación de cada participación es {formula}; la semilla en bytes, lo demás unido por «|». Gana la menor, las siguientes son suplentes. Tras el sorteo se publica la semilla.</translation>
+        <translation>El número público es: {what}, {day}. La puntuación de cada participación es {formula}; la semilla en bytes, lo demás separado por «|». Gana la menor, las siguientes son suplentes. Tras el sorteo se publica la semilla.</translation>
     </message>
     <message>
         <source>The winner is told by the shop and has {days} days to accept. Otherwise the prize goes to the next of {many} substitutes in the order of the draw.</source>
@@ -12383,7 +12415,7 @@
     </message>
     <message>
         <source>After-sales income, of the shop&apos;s turnover typed for the month.</source>
-        <translation>Los ingresos de la posventa sobre la facturación de la tienda anotada para el mes.</translation>
+        <translation>Los ingresos de la posventa sobre la facturación de la tienda registrada para el mes.</translation>
     </message>
     <message>
         <source>After-sales result</source>
@@ -12595,7 +12627,7 @@
     </message>
     <message>
         <source>Handed back in the month, paid by the customer, and nobody typed how much: the income is that of the others.</source>
-        <translation>Entregados en el mes, a cargo del cliente, y nadie anotó cuánto: los ingresos son los de los demás.</translation>
+        <translation>Entregados en el mes, a cargo del cliente, y nadie registró cuánto: los ingresos son los de los demás.</translation>
     </message>
     <message>
         <source>Hands-on time</source>
@@ -12835,7 +12867,7 @@
     </message>
     <message>
         <source>The after-sales result, of the shop&apos;s gross profit typed for the month.</source>
-        <translation>El resultado de la posventa sobre el beneficio bruto de la tienda anotado para el mes.</translation>
+        <translation>El resultado de la posventa sobre el beneficio bruto de la tienda registrado para el mes.</translation>
     </message>
     <message>
         <source>The mean of all answers from 1, very dissatisfied, to 5, very satisfied.</source>
@@ -13060,6 +13092,10 @@
         <translation>Casos</translation>
     </message>
     <message>
+        <source>Counts of the stock</source>
+        <translation>Recuentos de existencias</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clientes</translation>
     </message>
@@ -13070,6 +13106,10 @@
     <message>
         <source>Maintenance plans</source>
         <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Orders to suppliers</source>
+        <translation>Pedidos a proveedores</translation>
     </message>
     <message>
         <source>Products</source>
@@ -15953,6 +15993,10 @@
 <context>
     <name>Look</name>
     <message>
+        <source>An icon beside the PC’s time, to bring the window forward</source>
+        <translation>Un icono junto a la hora del ordenador, para traer la ventana delante</translation>
+    </message>
+    <message>
         <source>As the system has it</source>
         <translation>Como el sistema</translation>
     </message>
@@ -15967,6 +16011,14 @@
     <message>
         <source>Light</source>
         <translation>Claro</translation>
+    </message>
+    <message>
+        <source>No notices while the window is behind</source>
+        <translation>Sin avisos mientras la ventana está detrás</translation>
+    </message>
+    <message>
+        <source>Notices of the system</source>
+        <translation>Avisos del sistema</translation>
     </message>
     <message>
         <source>Only on this PC. A change shows at once.</source>
@@ -16568,11 +16620,11 @@
     </message>
     <message>
         <source>Charge of job {number} recorded: {amount} without tax</source>
-        <translation>Importe del trabajo {number} anotado: {amount} sin impuestos</translation>
+        <translation>Importe del trabajo {number} registrado: {amount} sin impuestos</translation>
     </message>
     <message>
         <source>Charge recorded</source>
-        <translation>Importe anotado</translation>
+        <translation>Importe registrado</translation>
     </message>
     <message>
         <source>Cost without tax</source>
@@ -16676,6 +16728,10 @@
 </context>
 <context>
     <name>MoneyPart</name>
+    <message>
+        <source>Agreed</source>
+        <translation>Acordado</translation>
+    </message>
     <message>
         <source>Change…</source>
         <translation>Cambiar…</translation>
@@ -16913,6 +16969,32 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n loaner(s) should be back by now.</source>
+        <translation>
+            <numerusform>Debería haber vuelto %n equipo de préstamo.</numerusform>
+            <numerusform>Deberían haber vuelto %n equipos de préstamo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A call was put off to now: {time}</source>
+        <translation>Una llamada se aplazó hasta ahora: {time}</translation>
+    </message>
+    <message>
+        <source>A visit begins soon: {time}</source>
+        <translation>Una visita empieza pronto: {time}</translation>
+    </message>
+    <message>
+        <source>Looking for what is due</source>
+        <translation>Buscando lo que vence</translation>
+    </message>
+    <message>
+        <source>Something that ran behind the window could not be done. The program says what and why.</source>
+        <translation>Algo que se hacía detrás de la ventana no se pudo hacer. El programa dice qué y por qué.</translation>
+    </message>
+</context>
+<context>
     <name>ObjectionPaper</name>
     <message>
         <source>Said by</source>
@@ -16961,12 +17043,12 @@
         <translation>Se le puede avisar</translation>
     </message>
     <message>
-        <source>New coupon…</source>
-        <translation>Nuevo cupón…</translation>
+        <source>New coupon</source>
+        <translation>Nuevo cupón</translation>
     </message>
     <message>
-        <source>No more offers</source>
-        <translation>No más ofertas</translation>
+        <source>No more offers…</source>
+        <translation>No más ofertas…</translation>
     </message>
     <message>
         <source>Not to be told</source>
@@ -17077,7 +17159,7 @@
     </message>
     <message>
         <source>Old part recorded</source>
-        <translation>Pieza vieja anotada</translation>
+        <translation>Pieza vieja registrada</translation>
     </message>
     <message>
         <source>Old part sent to the maker</source>
@@ -17093,11 +17175,11 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Anotar</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Record credit</source>
-        <translation>Anotar abono</translation>
+        <translation>Registrar abono</translation>
     </message>
     <message>
         <source>Save</source>
@@ -17244,11 +17326,11 @@
     </message>
     <message>
         <source>Record as sent</source>
-        <translation>Anotar como enviado</translation>
+        <translation>Registrar como enviado</translation>
     </message>
     <message>
         <source>Record credit</source>
-        <translation>Anotar abono</translation>
+        <translation>Registrar abono</translation>
     </message>
     <message>
         <source>Save line</source>
@@ -17272,11 +17354,11 @@
     </message>
     <message>
         <source>The pieces leave the stock; the credit stays outstanding until it is recorded.</source>
-        <translation>Las piezas salen de las existencias; el abono queda pendiente hasta que se anote.</translation>
+        <translation>Las piezas salen de las existencias; el abono queda pendiente hasta que se registre.</translation>
     </message>
     <message>
         <source>The program sends nothing: copy the message or print the order, then record it here.</source>
-        <translation>El programa no envía nada: se copia el mensaje o se imprime el pedido, y después se anota aquí.</translation>
+        <translation>El programa no envía nada: se copia el mensaje o se imprime el pedido, y después se registra aquí.</translation>
     </message>
     <message>
         <source>What came stays; all that is still to come is called off.</source>
@@ -17481,12 +17563,16 @@
         </translation>
     </message>
     <message>
-        <source>A line stands twice.</source>
+        <source>A line is duplicated.</source>
         <translation>Una línea está dos veces.</translation>
     </message>
     <message>
         <source>Add a part…</source>
         <translation>Añadir pieza…</translation>
+    </message>
+    <message>
+        <source>After the promise</source>
+        <translation>Después de lo prometido</translation>
     </message>
     <message>
         <source>An order without a line cannot go out. Put a part on it first.</source>
@@ -17534,11 +17620,11 @@
     </message>
     <message>
         <source>Credit for a returned part recorded</source>
-        <translation>Abono de una pieza devuelta anotado</translation>
+        <translation>Abono de una pieza devuelta registrado</translation>
     </message>
     <message>
         <source>Credit recorded: {amount} other than expected</source>
-        <translation>Abono anotado: {amount} distinto de lo esperado</translation>
+        <translation>Abono registrado: {amount} distinto de lo esperado</translation>
     </message>
     <message>
         <source>Credited</source>
@@ -17557,16 +17643,16 @@
         <translation>Albarán</translation>
     </message>
     <message>
-        <source>Delivery of {order} taken back</source>
-        <translation>Entrega de {order} retirada</translation>
+        <source>Delivery of {order} undone</source>
+        <translation>Entrega de {order} deshecha</translation>
     </message>
     <message>
         <source>Delivery received</source>
         <translation>Entrega recibida</translation>
     </message>
     <message>
-        <source>Delivery taken back</source>
-        <translation>Entrega retirada</translation>
+        <source>Delivery undone</source>
+        <translation>Entrega deshecha</translation>
     </message>
     <message>
         <source>Edit the line…</source>
@@ -17590,7 +17676,7 @@
     </message>
     <message>
         <source>Entered by mistake</source>
-        <translation>Anotada por error</translation>
+        <translation>Registrada por error</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -17617,6 +17703,10 @@
         <translation>Por todas</translation>
     </message>
     <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>Cómo</translation>
     </message>
@@ -17630,7 +17720,7 @@
     </message>
     <message>
         <source>Its credit is recorded already.</source>
-        <translation>Su abono ya está anotado.</translation>
+        <translation>Su abono ya está registrado.</translation>
     </message>
     <message>
         <source>Late</source>
@@ -17675,6 +17765,10 @@
     <message>
         <source>No supplier yet</source>
         <translation>Sin proveedor todavía</translation>
+    </message>
+    <message>
+        <source>Nobody waits for it.</source>
+        <translation>Nadie lo espera.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -17824,7 +17918,7 @@
     </message>
     <message>
         <source>Record the credit</source>
-        <translation>Anotar el abono</translation>
+        <translation>Registrar el abono</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -17861,6 +17955,10 @@
     <message>
         <source>Shipment</source>
         <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Show the job</source>
+        <translation>Ver el trabajo</translation>
     </message>
     <message>
         <source>Show the part</source>
@@ -17923,6 +18021,10 @@
         <translation>Salen en el pedido que recibe el proveedor.</translation>
     </message>
     <message>
+        <source>Who waits</source>
+        <translation>Quién espera</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Por qué</translation>
     </message>
@@ -17944,7 +18046,7 @@
     </message>
     <message>
         <source>entered by mistake</source>
-        <translation>anotada por error</translation>
+        <translation>registrada por error</translation>
     </message>
     <message>
         <source>expected on {day}</source>
@@ -17955,12 +18057,24 @@
         <translation>previsto {sum}</translation>
     </message>
     <message>
+        <source>for {jobs}</source>
+        <translation>para {jobs}</translation>
+    </message>
+    <message>
         <source>invoice {number}</source>
         <translation>factura {number}</translation>
     </message>
     <message>
         <source>note {number}</source>
         <translation>albarán {number}</translation>
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation>sitio {place}</translation>
+    </message>
+    <message>
+        <source>promised {day}</source>
+        <translation>prometido para el {day}</translation>
     </message>
     <message numerus="yes">
         <source>{day}: %n piece(s)</source>
@@ -20357,6 +20471,10 @@
         <translation>Nuevo equipo de este modelo…</translation>
     </message>
     <message>
+        <source>No part is known that fits this model.</source>
+        <translation>No se conoce ningún repuesto para este modelo.</translation>
+    </message>
+    <message>
         <source>No product here. Products come in with their first unit, or with an imported list.</source>
         <translation>Aquí no hay productos. Entran con su primer equipo o con una lista importada.</translation>
     </message>
@@ -20371,6 +20489,10 @@
     <message>
         <source>Or every, by meter</source>
         <translation>O cada, por contador</translation>
+    </message>
+    <message>
+        <source>Parts for it</source>
+        <translation>Repuestos para él</translation>
     </message>
     <message>
         <source>Price</source>
@@ -20580,7 +20702,7 @@
     </message>
     <message>
         <source>Hello, my name is {caller} and I am calling from {shop}. This is a call with a commercial purpose: {offer}. May I tell you about it? If you want no more calls of this kind, tell me now and I note it at once.</source>
-        <translation>Buenas, me llamo {caller} y llamo de {shop}. Es una llamada con fin comercial: {offer}. ¿Puedo contárselo? Si no quiere más llamadas de este tipo, dígamelo ahora y lo anoto enseguida.</translation>
+        <translation>Buenas, me llamo {caller} y llamo de {shop}. Es una llamada con fin comercial: {offer}. ¿Puedo contárselo? Si no quiere más llamadas de este tipo, dígamelo ahora y vale desde ya.</translation>
     </message>
     <message>
         <source>If you want no more calls of this kind, tell me now: it takes effect at once and you get a reference number.</source>
@@ -20740,11 +20862,11 @@
     </message>
     <message>
         <source>Record the call…</source>
-        <translation>Anotar la llamada…</translation>
+        <translation>Registrar la llamada…</translation>
     </message>
     <message>
         <source>Record the next call…</source>
-        <translation>Anotar la próxima llamada…</translation>
+        <translation>Registrar la próxima llamada…</translation>
     </message>
     <message>
         <source>SMS or WhatsApp</source>
@@ -20772,7 +20894,7 @@
     </message>
     <message>
         <source>There is nobody to write down.</source>
-        <translation>No hay nadie que anotar.</translation>
+        <translation>No hay nadie que escribir en el archivo.</translation>
     </message>
     <message>
         <source>They were told</source>
@@ -20925,6 +21047,10 @@
         <source>Order what is missing</source>
         <translation>Pedir lo que falta</translation>
     </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
     <message numerus="yes">
         <source>Put %n part(s) on orders</source>
         <translation>
@@ -20941,12 +21067,24 @@
         <translation>Sin proveedor</translation>
     </message>
     <message>
-        <source>{available} available, {needed} needed, minimum {minimum}, {ordered} on order</source>
-        <translation>{available} libres, faltan {needed}, mínimo {minimum}, {ordered} pedidas</translation>
+        <source>minimum {n}</source>
+        <translation>mínimo: {n}</translation>
+    </message>
+    <message>
+        <source>{n} available</source>
+        <translation>libres: {n}</translation>
+    </message>
+    <message>
+        <source>{n} needed</source>
+        <translation>faltan: {n}</translation>
     </message>
     <message>
         <source>{n} on an order being collected</source>
         <translation>{n} en un pedido por enviar</translation>
+    </message>
+    <message>
+        <source>{n} on order</source>
+        <translation>pedidas: {n}</translation>
     </message>
 </context>
 <context>
@@ -24803,6 +24941,10 @@
         <translation>Su número de serie</translation>
     </message>
     <message>
+        <source>Kept by the customer</source>
+        <translation>Se lo queda el cliente</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Luego</translation>
     </message>
@@ -25557,7 +25699,7 @@
     </message>
     <message>
         <source>Owners of a product</source>
-        <translation>Dueños de un producto</translation>
+        <translation>Propietarios de un producto</translation>
     </message>
     <message>
         <source>Owns {what}</source>
@@ -25960,7 +26102,7 @@
     </message>
     <message>
         <source>Appliances, electronics and other goods</source>
-        <translation>Aparatos, electrónica y otros bienes</translation>
+        <translation>Electrodomésticos, electrónica y otros bienes</translation>
     </message>
     <message>
         <source>Approve refunds and vouchers above</source>
@@ -26521,6 +26663,10 @@
     <message>
         <source>What customers are asked, and below which answer somebody calls back.</source>
         <translation>Qué se pregunta a los clientes y con qué respuestas se les llama.</translation>
+    </message>
+    <message>
+        <source>What holds on the shelves. Each part has its own minimum.</source>
+        <translation>Lo que vale en los estantes. Cada repuesto tiene su propio mínimo.</translation>
     </message>
     <message>
         <source>What is printed, and on what.</source>
@@ -27406,6 +27552,10 @@
         <translation>Piezas libres, sin contar las reservadas</translation>
     </message>
     <message>
+        <source>Back to the supplier…</source>
+        <translation>Devolver al proveedor…</translation>
+    </message>
+    <message>
         <source>Brand</source>
         <translation>Marca</translation>
     </message>
@@ -27440,6 +27590,10 @@
     <message>
         <source>Cost typed</source>
         <translation>Coste escrito</translation>
+    </message>
+    <message>
+        <source>Count these…</source>
+        <translation>Contar estas…</translation>
     </message>
     <message>
         <source>Credit for an old one</source>
@@ -27511,7 +27665,7 @@
     </message>
     <message>
         <source>No product is named.</source>
-        <translation>No hay ningún producto anotado.</translation>
+        <translation>No hay ningún producto registrado.</translation>
     </message>
     <message>
         <source>No spare part here. Add one, or import a list.</source>
@@ -27550,8 +27704,16 @@
         <translation>Pedidas</translation>
     </message>
     <message>
+        <source>Order what is missing…</source>
+        <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>Pedir…</translation>
     </message>
     <message>
         <source>Ours, as on its label</source>
@@ -27611,7 +27773,7 @@
     </message>
     <message>
         <source>Product for a part recorded</source>
-        <translation>Producto de un repuesto anotado</translation>
+        <translation>Producto de un repuesto registrado</translation>
     </message>
     <message>
         <source>Product taken from a part</source>
@@ -27620,6 +27782,18 @@
     <message>
         <source>Put in, jobs</source>
         <translation>Montado en trabajos</translation>
+    </message>
+    <message>
+        <source>Receive a delivery…</source>
+        <translation>Recibir entrega…</translation>
+    </message>
+    <message>
+        <source>Receive {order}…</source>
+        <translation>Recibir {order}…</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Recibir…</translation>
     </message>
     <message>
         <source>Reserved</source>
@@ -27647,11 +27821,11 @@
     </message>
     <message>
         <source>That product is named already.</source>
-        <translation>Ese producto ya está anotado.</translation>
+        <translation>Ese producto ya está registrado.</translation>
     </message>
     <message>
         <source>That product is not named.</source>
-        <translation>Ese producto no está anotado.</translation>
+        <translation>Ese producto no está registrado.</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -29002,7 +29176,7 @@
     </message>
     <message>
         <source>Booked wrong</source>
-        <translation>Mal anotado</translation>
+        <translation>Mal registrado</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -29197,7 +29371,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Anotar</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Scrap or send back</source>
@@ -29221,7 +29395,7 @@
     </message>
     <message>
         <source>That is the number that is kept already.</source>
-        <translation>Esa es ya la cantidad anotada.</translation>
+        <translation>Esa es ya la cantidad registrada.</translation>
     </message>
     <message>
         <source>What becomes of it</source>
@@ -29347,7 +29521,7 @@
     </message>
     <message>
         <source>{name} has products, parts, orders or claims and stays.</source>
-        <translation>{name} tiene productos, repuestos, pedidos o reclamaciones y se conserva.</translation>
+        <translation>{name} tiene productos, piezas, pedidos o reclamaciones y se queda.</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,37 @@ from helpdesk.services.loans.loaner_actions import MakeLoaner, RetireLoaner
 from helpdesk.services.messages.actions import RecordMessage
 from helpdesk.services.papers.actions import IssueCertificate, MarkPrinted, SignPaper, UpdatePaper, VoidPaper
 from helpdesk.services.pickup.actions import Dispose, RemindToCollect
+from helpdesk.services.promotions.campaign_actions import (
+    AddCampaign,
+    CloseCampaign,
+    DeleteCampaign,
+    EditCampaign,
+    EnterExclusion,
+    EnterExclusions,
+    MarkTold,
+    RecordOfferCall,
+    SayNoMore,
+    StartCampaign,
+)
+from helpdesk.services.promotions.coupon_actions import (
+    AddCoupon,
+    DeleteCoupon,
+    GivePoints,
+    SpendPoints,
+    UseCoupon,
+)
+from helpdesk.services.promotions.draw_actions import (
+    AddDraw,
+    AddEntries,
+    DeleteDraw,
+    EditDraw,
+    FixDraw,
+    HandOverPrize,
+    RemoveEntry,
+    RunDraw,
+    TellWinner,
+    UnfixDraw,
+)
 from helpdesk.services.quality.book_actions import SetMonthBook
 from helpdesk.services.quality.improvement_actions import (
     AddImprovement,
@@ -1072,6 +1103,117 @@ MAKERS |= {
     DeleteChecklist: lambda w: DeleteChecklist(code=_edited(w)),
     RestoreChecklist: lambda w: RestoreChecklist(code=_edited(w)),
     JoinVisit: _joined,
+}
+
+
+SOON, SEED = date(2026, 12, 5), "ab" * 32
+
+
+def _campaign(w: World, **more: Any) -> int:
+    for purpose in ("promotions", "promotions_phone"):
+        w.did(RecordConsent(customer=w.customer, purpose=purpose, said="yes"))
+    told = {"name": "Winter", "segment": "regulars", "least": 1, "offer": "Boilers", "text": "Now", **more}
+    return w.did(AddCampaign(**told))
+
+
+def _running(w: World, **more: Any) -> int:
+    """A running campaign; the one who is to be told."""
+    w.did(StartCampaign(id=_campaign(w, **more), seed="1"))
+    return w.value("SELECT max(id) FROM campaign_people")
+
+
+def _draw(w: World) -> int:
+    told = {"region": "MD", "starts_on": date(2026, 1, 1), "ends_on": date(2026, 11, 19)}
+    prize = {"prize": "Oven", "prize_cents": 40_000}
+    return w.did(AddDraw(name="Winter", drawn_on=SOON, public_source="ONCE", **prize, **told))
+
+
+def _slip(w: World) -> int:
+    w.did(AddEntries(draw=_draw(w), slips="A1"))
+    return w.value("SELECT max(id) FROM draw_entries")
+
+
+def _fixed(w: World) -> int:
+    draw = _draw(w)
+    w.did(FixDraw(id=draw))
+    return draw
+
+
+def _on_the_day(w: World) -> int:
+    draw, clock = _fixed(w), w.desk.clock
+    assert isinstance(clock, FixedClock)
+    clock.moment = datetime(2026, 12, 5, 12, 0, tzinfo=UTC)
+    return draw
+
+
+def _drawn(w: World) -> int:
+    draw = _on_the_day(w)
+    w.did(RunDraw(id=draw, public="84275"))
+    return draw
+
+
+def _points(w: World) -> int:
+    w.did(GivePoints(customer=w.customer, points=10, work=f"{w.case}-1"))
+    return w.customer
+
+
+def _told_at_nine(w: World) -> RecordOfferCall:
+    person, clock = _running(w, means="call"), w.desk.clock
+    assert isinstance(clock, FixedClock)
+    clock.moment = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    return RecordOfferCall(person=person, outcome="no_more")
+
+
+MAKERS |= {
+    AddCampaign: lambda w: AddCampaign(name="Winter", offer="Boilers", text="Now"),
+    EditCampaign: lambda w: EditCampaign(id=_campaign(w), name="Summer", offer="Fans", text="Now"),
+    DeleteCampaign: lambda w: DeleteCampaign(id=_campaign(w)),
+    EnterExclusions: lambda w: EnterExclusions(
+        campaign=_campaign(w, means="post"), checked_on=date(2026, 11, 20)
+    ),
+    EnterExclusion: lambda w: EnterExclusion(customer=w.other, checked_on=date(2026, 11, 20), listed=True),
+    StartCampaign: lambda w: StartCampaign(id=_campaign(w)),
+    CloseCampaign: lambda w: CloseCampaign(id=(_running(w), w.value("SELECT max(id) FROM campaigns"))[1]),
+    MarkTold: lambda w: MarkTold(people=(_running(w),)),
+    RecordOfferCall: _told_at_nine,
+    SayNoMore: lambda w: SayNoMore(customer=w.customer, note="At the counter"),
+    AddCoupon: lambda w: AddCoupon(gives="10 %", valid_until=date(2027, 1, 1), customer=w.customer),
+    UseCoupon: lambda w: UseCoupon(
+        code=(w.did(AddCoupon(code="TEN", gives="x")), "ten")[1], job=f"{w.case}-1"
+    ),
+    DeleteCoupon: lambda w: DeleteCoupon(id=w.did(AddCoupon(gives="x"))),
+    GivePoints: lambda w: GivePoints(customer=w.customer, points=5, work=f"{w.case}-1"),
+    SpendPoints: lambda w: SpendPoints(customer=_points(w), points=5),
+    AddDraw: lambda w: AddDraw(
+        name="Winter",
+        prize="Oven",
+        prize_cents=1,
+        region="state",
+        starts_on=date(2026, 1, 1),
+        ends_on=date(2026, 1, 2),
+        drawn_on=SOON,
+        public_source="ONCE",
+    ),
+    EditDraw: lambda w: EditDraw(
+        id=_draw(w),
+        name="Summer",
+        prize="Fan",
+        prize_cents=2,
+        region="VC",
+        source="slips",
+        starts_on=date(2026, 1, 1),
+        ends_on=date(2026, 1, 2),
+        drawn_on=SOON,
+        public_source="ONCE",
+    ),
+    DeleteDraw: lambda w: DeleteDraw(id=_draw(w)),
+    AddEntries: lambda w: AddEntries(draw=_draw(w), slips="A1\nA2"),
+    RemoveEntry: lambda w: RemoveEntry(id=_slip(w)),
+    FixDraw: lambda w: FixDraw(id=_draw(w), seed=SEED),
+    UnfixDraw: lambda w: UnfixDraw(id=_fixed(w), reason="A wrong day"),
+    RunDraw: lambda w: RunDraw(id=_on_the_day(w), public="84275"),
+    TellWinner: lambda w: TellWinner(id=_drawn(w), answer="declined"),
+    HandOverPrize: lambda w: HandOverPrize(id=_drawn(w), handed_on=SOON, handed_to="Ana"),
 }
 
 

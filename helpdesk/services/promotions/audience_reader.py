@@ -162,14 +162,14 @@ class Audiences:
 
     def _frozen(self, campaign: CampaignRow, told: Told, cancelled: Callable[[], bool]) -> Audience:
         rows = self.store.rows(
-            "SELECT id, customer_id, held_out, why, told_at, outcome, note FROM campaign_people "
+            "SELECT id, customer_id, held_out, why, told_at, outcome, note, ground, ground_on FROM campaign_people "
             "WHERE campaign_id = ? ORDER BY id",
             (campaign.id,),
         )
         there = {row[1] for row in rows if row[1] is not None}
         known = {one.id: one for one in self._known(sorted(there), told, cancelled, campaign.id)}
         people = []
-        for row, customer, held, why, at, outcome, note in rows:
+        for row, customer, held, why, at, outcome, note, *ground in rows:
             who = known.pop(customer, None)
             gone = Verdict(False, "twice" if customer in there else "gone")
             made = _candidate(
@@ -179,8 +179,10 @@ class Audiences:
                 else gone,
                 Text.from_json(why or '""'),
             )
+            kept = who is not None and who.person.active and bool(at or campaign.closed_at)
             people.append(
                 made._replace(
+                    verdict=_past(*ground) if kept else made.verdict,
                     person=row,
                     held_out=bool(held),
                     told_at=from_text(at) if at else None,
@@ -199,6 +201,11 @@ class Audiences:
         for start in range(0, len(customers), SLICE):
             step(start, len(customers))
             yield from facts.of(customers[start : start + SLICE], but=but)
+
+
+def _past(ground: str, on: str | None) -> Verdict:
+    """On what it rested when the campaign started; of who was told that counts, not today."""
+    return Verdict(True, ground, date.fromisoformat(on) if on else None)
 
 
 def _step(told: Told, cancelled: Callable[[], bool], said: Text) -> Callable[[int, int], None]:

@@ -25,7 +25,7 @@ from helpdesk.domain.campaigns import (
 )
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import email_key, phone_digits, tidy, tidy_line
-from helpdesk.domain.privacy import answer_due
+from helpdesk.domain.privacy import answer_due, objection_number
 from helpdesk.domain.promotions import MEANS, PURPOSE_OF, Verdict
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.languages import LANGUAGE_NAMES
@@ -40,6 +40,8 @@ from helpdesk.store.tables.trust import PrivacyRequest
 from helpdesk.texts import Text, translate
 
 NEEDED = translate("Problems", "This is needed.")
+SLICE = 500
+"""Rows that are written between two words of progress."""
 
 
 def promotions_of(ctx: Context) -> Promotions:
@@ -62,14 +64,18 @@ class CampaignForm(Action):
     )
 
     name: str = entry(
-        translate("Campaigns", "Name"), example=translate("Campaigns", "Covers that end in winter")
+        translate("Campaigns", "Name"), example=translate("Campaigns", "Covers that end in winter"), wide=True
     )
     segment: str = entry(
         translate("Campaigns", "Who"),
         "choice",
         default="cover_ends",
         choices=SEGMENT_WORDS,
-        hint=translate("Campaigns", "Picked by what is known for sure; nobody gets a price of their own."),
+        hint=translate(
+            "Campaigns",
+            "Picked by what is known for sure; nobody gets a price of their own. Numbers left empty are the usual ones.",
+        ),
+        wide=True,
     )
     least: int | None = entry(
         translate("Campaigns", "From, or at least"),
@@ -77,9 +83,6 @@ class CampaignForm(Action):
         default=None,
         least=0,
         most=3_650,
-        hint=translate(
-            "Campaigns", "Days, months, years or times, as the sentence of the list says; empty: the usual."
-        ),
     )
     most: int | None = entry(
         translate("Campaigns", "To, or within"), "number", default=None, least=0, most=3_650
@@ -92,9 +95,10 @@ class CampaignForm(Action):
         wide=True,
     )
     similar: bool = entry(
-        translate("Campaigns", "It is for our own goods or services like those they had"),
+        translate("Campaigns", "For our own goods or services like those they had"),
         "check",
         default=True,
+        wide=True,
     )
     text: str = entry(
         translate("Campaigns", "Message, in the shop's language"),
@@ -294,16 +298,15 @@ class EnterExclusions(Batch):
             raise Invalid({"listed": said(line=min(strange)[:80])})
         self.found[:] = [customer for customer, on in known.items() if on]
         day = self.checked_on.isoformat()
-        for done, one in enumerate(asked, start=1):
-            ctx.store.insert(
-                ExclusionCheck,
-                customer_id=one.id,
-                checked_on=day,
-                listed=one.id in self.found,
-                campaign_id=self.campaign,
-                staff_id=ctx.staff,
-            )
-            yield Progress(done, len(asked))
+        columns = ("customer_id", "checked_on", "listed", "campaign_id", "staff_id")
+        listed = set(self.found)
+        for start in range(0, len(asked), SLICE):
+            rows = [
+                (one.id, day, int(one.id in listed), self.campaign, ctx.staff)
+                for one in asked[start : start + SLICE]
+            ]
+            ctx.store.insert_many(ExclusionCheck, columns, rows)
+            yield Progress(start + len(rows), len(asked))
 
 
 def _key(line: str) -> str:
@@ -397,17 +400,16 @@ class StartCampaign(Batch):
         )
         self.counted[:] = [len(people) - len(held), len(held)]
         yield Progress(0, len(people))
-        for done, one in enumerate(people, start=1):
-            ctx.store.insert(
-                CampaignPerson,
-                campaign_id=self.id,
-                customer_id=one.id,
-                held_out=one.id in held,
-                ground=one.verdict.key,
-                ground_on=one.verdict.day,
-                why=one.why.to_json(),
-            )
-            yield Progress(done, len(people))
+        columns = ("campaign_id", "customer_id", "held_out", "ground", "ground_on", "why")
+        for start in range(0, len(people), SLICE):
+            rows = [_frozen(self.id, one, one.id in held) for one in people[start : start + SLICE]]
+            ctx.store.insert_many(CampaignPerson, columns, rows)
+            yield Progress(start + len(rows), len(people))
+
+
+def _frozen(campaign: int, one: Candidate, held: bool) -> tuple[Any, ...]:
+    day = one.verdict.day.isoformat() if one.verdict.day else None
+    return campaign, one.id, int(held), one.verdict.key, day, one.why.to_json()
 
 
 def _nobody(left_out: dict[str, int]) -> Text:
@@ -582,8 +584,3 @@ def say_no(ctx: Context, customer: int, channel: str, note: str) -> Text:
     )
     said = translate("Campaigns", "No more offers from now on. Reference {number}; proof by {day}.")
     return said(number=objection_number(request), day=due)
-
-
-def objection_number(request: int) -> str:
-    """The reference of an objection, as the customer is told it."""
-    return f"OB-{request:06d}"

@@ -17,7 +17,7 @@ from helpdesk.services.promotions.campaign_actions import (
     StartCampaign,
     promotions_of,
 )
-from helpdesk.services.promotions.coupon_actions import AddCoupon, UseCoupon
+from helpdesk.services.promotions.coupon_actions import AddCoupon, GivePoints, SpendPoints, UseCoupon
 from helpdesk.services.promotions.draw_actions import (
     AddDraw,
     FixDraw,
@@ -63,8 +63,23 @@ class Promoting:
         yield Deed(AddCoupon(code="OTONO-15", gives=coupon, campaign=made.id), owner)
         yield stage.later(5 * 480)
         yield Deed(UseCoupon(code="BIENVENIDO-10", invoice="T-2041"), owner)
+        yield from self._points()
         yield stage.on(stage.today + timedelta(days=40), 0.2)
         yield Deed(CloseCampaign(id=made.id), owner)
+
+    def _points(self) -> Life:
+        """Whoever came last was given points, and used some."""
+        found = self.stage.ctx.store.row(
+            "SELECT c.customer_id, c.id, j.position FROM jobs j JOIN cases c ON c.id = j.case_id "
+            "WHERE j.kind = 'repair' AND j.state = 'delivered' AND c.customer_id IS NOT NULL ORDER BY j.id DESC LIMIT 1"
+        )
+        if found is None:
+            return
+        customer, case, position = found
+        owner = self.stage.counters[0]
+        yield Deed(GivePoints(customer=customer, points=40, work=f"{case}-{position}"), owner)
+        yield self.stage.later(30)
+        yield Deed(SpendPoints(customer=customer, points=10), owner)
 
     def calling(self) -> Life:
         """The campaign by phone that runs, with a few calls made."""

@@ -30,11 +30,11 @@ class Offers(QWidget):
         section = Section(
             words,
             translate("Offers", "Offers"),
-            action=translate("Offers", "No more offers"),
-            slot=lambda: shell.ask(SayNoMore, {"customer": self.customer}),
+            action=translate("Offers", "New coupon"),
+            slot=lambda: shell.ask(AddCoupon, {"customer": self.customer}),
         )
         assert section.button is not None
-        section.button.setObjectName("say_no_more")
+        section.button.setObjectName("give_coupon")
         section.add(self.rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +64,14 @@ class Offers(QWidget):
             lambda: self.shell.ask(EnterExclusion, told),
             f"ask_list_{means}",
         )
+        stop = Deed(
+            translate("Offers", "No more offers…"),
+            "ban",
+            lambda: self.shell.ask(SayNoMore, told),
+            f"say_no_more_{means}",
+        )
         deeds = (ask,) if verdict.key in ("unchecked", "listed") else ()
+        deeds = (*deeds, stop) if verdict.key not in ("objected", "gone") else deeds
         return Row(said(MEANS[means]), said(verdict.why), mark=mark, deeds=deeds)
 
     def _heard(self, heard: Heard) -> Row:
@@ -106,9 +113,6 @@ class Offers(QWidget):
             lambda: self.shell.ask(SpendPoints, told),
             "use_points",
         )
-        coupon = Deed(
-            translate("Offers", "New coupon…"), "tag", lambda: self.shell.ask(AddCoupon, told), "give_coupon"
-        )
         said = translate("Offers", "%n point(s)", "", 1)(n=standing.points)
-        deeds = (give, use, coupon) if standing.points else (give, coupon)
+        deeds = (give, use) if standing.points else (give,)
         return Row(self.shell.say(said), "", deeds=deeds)

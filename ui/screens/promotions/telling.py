@@ -88,7 +88,8 @@ def rules(shell: Shell, row: DrawRow) -> list[tuple[str, str]]:
         plain.joined(say(hint.text), hint.source, shell.words.day(hint.as_of) if hint.as_of else "")
         for hint in hints
     ]
-    found.append((say(translate("Draws", "Taxes and duties: hints, no advice")), "\n".join(lines)))
+    told = "\n".join(f"· {line}" for line in lines)
+    found.append((say(translate("Draws", "Taxes and duties: hints, no advice")), told))
     seed = translate(
         "Draws",
         "Until it is drawn the seed lies sealed beside the records; its key is in no backup. After a restore on another "

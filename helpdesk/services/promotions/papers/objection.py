@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpdesk.clock import from_text
 from helpdesk.domain.consents import PURPOSES
 from helpdesk.domain.customers import CHANNELS
+from helpdesk.domain.privacy import objection_number
 from helpdesk.domain.promotions import PURPOSE_OF
 from helpdesk.formats import Words
 from helpdesk.reports.objection import ObjectionData, SaidNo, objection
@@ -12,7 +13,6 @@ from helpdesk.services.customers.consent_reader import newest_words
 from helpdesk.services.papers.frame import Source, head, party_of
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject, no_such_paper
-from helpdesk.services.promotions.campaign_actions import objection_number
 
 
 def objection_data(source: Source, subject: Subject, words: Words) -> ObjectionData:

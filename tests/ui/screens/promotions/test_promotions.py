@@ -1,0 +1,167 @@
+"""The Promotions screen: campaigns, draws and coupons in one list, each with what comes next, by keyboard too."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.services.promotions.campaign_actions import SayNoMore
+from helpdesk.services.promotions.coupon_actions import AddCoupon
+from helpdesk.services.promotions.draw_actions import AddEntries
+from tests import builders
+from tests.services.promotions.offering import buyer, campaign, draw
+from ui.screens.promotions.screen import PromotionsScreen
+from ui.screens.shared.action_dialog import ActionDialog
+from ui.shell import Goal
+from ui.window import Window
+
+
+def settled(window: Window) -> None:
+    """Until nobody is looked for any more."""
+    while window.shell.jobs.busy:
+        QApplication.processEvents()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def screen(desk: Desk, window: Window) -> PromotionsScreen:
+    window.go(Goal("promotions"))
+    found = window.current()
+    assert isinstance(found, PromotionsScreen)
+    return found
+
+
+def said(screen: PromotionsScreen) -> str:
+    QApplication.processEvents()
+    return "\n".join(label.text() for label in screen.findChildren(QLabel) if label.isVisible())
+
+
+def offered(screen: PromotionsScreen) -> list[str]:
+    return [act.objectName() for act in screen.card.offered]
+
+
+def people(screen: PromotionsScreen) -> list[str]:
+    records = screen.people.table.records
+    return [records.row(place).name for place in range(records.rowCount())]
+
+
+def test_an_empty_list_offers_the_first_campaign(screen: PromotionsScreen, window: Window) -> None:
+    assert "A campaign tells people" in said(screen)
+    screen.new_campaign.trigger()
+    assert isinstance(window.dialogs[-1], ActionDialog)
+    window.dialogs[-1].reject()
+
+
+def test_a_campaign_from_its_people_to_its_result(
+    desk: Desk, window: Window, screen: PromotionsScreen, clock: FixedClock
+) -> None:
+    for number in range(6):
+        buyer(desk, number)
+    out = buyer(desk, 7)
+    desk.do(SayNoMore(customer=out))
+    made = campaign(desk, held_percent=20)
+    window.go(Goal("campaign", made))
+    settled(window)
+    assert offered(screen)[:3] == ["start", "edit_promotion", "exclusions"]
+    assert len(people(screen)) == 7
+    screen.people.chips.set_view("out")
+    screen.people._show()
+    assert people(screen) == ["Buyer 7"]
+    screen.start.trigger()
+    settled(window)
+    assert desk.promotions.campaign(made).many == 5
+    assert offered(screen)[0] == "write"
+    assert "No difference shown." in said(screen)
+    screen.people.chips.set_view("all")
+    screen.mark.trigger()
+    assert desk.promotions.campaign(made).many_told == 1
+    screen.close_it.trigger()
+    settled(window)
+    assert offered(screen)[0] not in ("write", "close_campaign")
+    assert desk.promotions.campaign(made).kept is not None
+
+
+def test_calls_open_their_form_with_the_script(desk: Desk, window: Window, screen: PromotionsScreen) -> None:
+    for number in range(5):
+        buyer(desk, number)
+    made = campaign(desk, means="call")
+    window.go(Goal("campaign", made))
+    settled(window)
+    screen.start.trigger()
+    settled(window)
+    assert offered(screen)[:2] == ["call", "call_list"]
+    screen.call.trigger()
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, ActionDialog)
+    assert any("commercial purpose" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.reject()
+
+
+def test_a_draw_step_by_step(desk: Desk, window: Window, screen: PromotionsScreen, clock: FixedClock) -> None:
+    made = draw(desk, source="slips")
+    desk.do(AddEntries(draw=made, slips="A1\nA2\nA3"))
+    window.go(Goal("draw", made))
+    settled(window)
+    assert offered(screen)[0] == "fix"
+    screen.fix.trigger()
+    settled(window)
+    assert offered(screen)[0] == "print_rules"
+    assert "sealed until the draw" in said_in_texts(screen)
+    clock.advance(datetime(2026, 12, 5, 12, tzinfo=UTC) - clock.now())
+    screen.reload()
+    assert offered(screen)[0] == "run_draw"
+    screen.run.trigger()
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, ActionDialog)
+    dialog.form.fill({"public": "84275"})
+    dialog.save()
+    settled(window)
+    assert offered(screen)[0] == "winner"
+    assert "agree with what was published" in said_in_texts(screen)
+    screen.check.trigger()
+    assert screen.entries.records.row(0).rank == 1
+
+
+def said_in_texts(screen: PromotionsScreen) -> str:
+    return "\n".join(label.text() for label in screen.texts.findChildren(QLabel))
+
+
+def test_a_coupon_is_used_once(desk: Desk, window: Window, screen: PromotionsScreen) -> None:
+    made = builders.did(desk, AddCoupon(code="TEN", gives="10 %"))
+    window.go(Goal("coupon", made))
+    settled(window)
+    assert offered(screen)[0] == "use_coupon"
+    assert screen.goal() == Goal("coupon", made)
+    screen.use.trigger()
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, ActionDialog)
+    dialog.form.fill({"invoice": "T-1"})
+    dialog.save()
+    settled(window)
+    assert offered(screen)[0] != "use_coupon"
+
+
+def test_the_list_is_walked_and_found_in_by_keyboard(
+    desk: Desk, window: Window, screen: PromotionsScreen, qtbot: QtBot
+) -> None:
+    campaign(desk, name="Winter")
+    draw(desk, name="Christmas")
+    screen.reload()
+    screen.take_focus()
+    qtbot.keyClick(screen.table, Qt.Key.Key_Down)
+    settled(window)
+    first = screen.goal()
+    qtbot.keyClick(screen.table, Qt.Key.Key_Down)
+    settled(window)
+    assert screen.goal() != first
+    screen.go_find()
+    qtbot.keyClicks(screen.page.find_line, "chris")
+    qtbot.keyClick(screen.page.find_line, Qt.Key.Key_Return)
+    records = screen.table.records
+    assert [records.row(place).row.name for place in range(records.rowCount())] == ["Christmas"]
