@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from helpdesk.services.lookback.agenda_reader import Agenda
     from helpdesk.services.lookback.copy_reader import DataCopies
     from helpdesk.services.lookback.history_reader import History
+    from helpdesk.services.lookback.notice_reader import Notices
     from helpdesk.services.lookback.search_reader import Finder
     from helpdesk.services.messages.reader import Messages
     from helpdesk.services.papers.reader import Papers
@@ -361,6 +362,13 @@ class Readers:
         return Promotions(
             self.store, lambda: self.settings, lambda: self.clock.today(self.words().zone), self.words
         )
+
+    @cached_property
+    def notices(self) -> Notices:
+        """What is told by the system's notices."""
+        from helpdesk.services.lookback.notice_reader import Notices
+
+        return Notices(self.store)
 
     @cached_property
     def finder(self) -> Finder:

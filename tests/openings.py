@@ -109,6 +109,7 @@ def screens(desk: Desk) -> list[tuple[str, Goal]]:
         ("unit", "units"),
         ("case", "cases"),
         ("product", "products"),
+        ("part", "parts"),
         ("call", "calls"),
         ("visit", "visits"),
         ("campaign", "campaigns"),
@@ -186,6 +187,7 @@ _SOLUTION = _one(
 )
 _SHEET = _one("SELECT id FROM guidance_sheets ORDER BY id LIMIT 1")
 _CALL = _one("SELECT id FROM calls WHERE state = 'open' ORDER BY tries DESC, id DESC LIMIT 1")
+_SPARE = _one("SELECT id FROM parts ORDER BY needed DESC, id LIMIT 1")
 _VISIT = _one("SELECT id FROM visits ORDER BY result = '' DESC, planned_start, id LIMIT 1")
 _IMPROVEMENT = _one("SELECT id FROM improvements ORDER BY state = 'open' DESC, id DESC LIMIT 1")
 _SURVEY = _one("SELECT id FROM surveys WHERE case_id IS NOT NULL ORDER BY id DESC LIMIT 1")
@@ -205,6 +207,7 @@ _PAPER = _one("SELECT id FROM documents WHERE voided_at IS NULL ORDER BY id DESC
 
 def _busiest(desk: Desk, table: str) -> int | None:
     finders = {"calls": _CALL, "customers": _CUSTOMER, "units": _UNIT, "cases": _CASE, "products": _PRODUCT}
+    finders |= {"visits": _VISIT, "parts": _SPARE}
     finders |= {"visits": _VISIT, "campaigns": _one("SELECT min(id) FROM campaigns")}
     finders |= {name: _one(f"SELECT min(id) FROM {name}") for name in ("draws", "coupons")}
     finders |= {"visits": _VISIT, "purchase_orders": _SENT_ORDER}
@@ -433,6 +436,10 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
         _one("SELECT job_id FROM quotes ORDER BY state IN ('draft', 'sent') DESC LIMIT 1"), "job"
     ),
     "work": _of(_job("in_work", "diagnosing")),
+    "unrepaired": _of(_job("received", "diagnosing", "waiting_part")),
+    "old_parts": _of(
+        _one("SELECT job_id FROM parts_used ORDER BY old_part = 'maker' DESC, id LIMIT 1"), "job"
+    ),
     "decide_claim": _of(_claim("state IN ('received', 'diagnosing')"), "job"),
     "send_recourse": _of(_recourse("state = 'open'"), "job"),
     "makers_owe": _NOTHING,
@@ -473,6 +480,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
         ("new", None),
         ("sale", {"purchase": _SOLD(desk)} if _SOLD(desk) is not MISSING else MISSING),
     ],
+    "test_goods": _of(_return("received", "in_work"), "job"),
     "refund": _of(_return("received", "in_work"), "job"),
     "exchange": _of(_return("received", "in_work"), "job"),
     "give_voucher": _of(_return("received", "in_work"), "job"),
@@ -537,7 +545,6 @@ def _offered(desk: Desk) -> Told:
 
 _DRAW = _of(_one("SELECT max(id) FROM draws"), "draw")
 _CAMPAIGN = _of(_one("SELECT max(id) FROM campaigns"), "campaign")
-_SPARE = _one("SELECT id FROM parts ORDER BY id LIMIT 1")
 
 _ASKED: dict[str, Callable[[Desk], Told]] = {
     "AddCampaign": _NOTHING,

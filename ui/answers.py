@@ -30,6 +30,8 @@ ICONS = {
     "part": "bolt",
     "voucher": "ticket",
     "plan": "repeat",
+    "purchase_order": "truck",
+    "count": "clipboard-check",
     "solution": "lightbulb",
 }
 MOST_COMMANDS = 6

@@ -132,6 +132,27 @@ COMMANDS = (
         also=translate("Commands", "recourse credit supplier guarantee outstanding units away"),
     ),
     Command(
+        "receive_order",
+        translate("Commands", "Receive a delivery…"),
+        "truck",
+        "shop",
+        also=translate("Commands", "order supplier parts arrived scan stock"),
+    ),
+    Command(
+        "proposals",
+        translate("Commands", "Order what is missing…"),
+        "package-plus",
+        "shop",
+        also=translate("Commands", "purchase parts low minimum supplier stock"),
+    ),
+    Command(
+        "counts",
+        translate("Commands", "Count the stock…"),
+        "clipboard-check",
+        "shop",
+        also=translate("Commands", "inventory shelves stocktaking"),
+    ),
+    Command(
         "print",
         translate("Commands", "Print…"),
         "printer",

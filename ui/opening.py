@@ -65,13 +65,34 @@ def _listen(program: Program, folder: Path) -> None:
     pc.start_logging(folder)
     if program.desk is not None and program.window is not None:
         program.catcher.offer(program.window.shell.tell, broken_off=program.desk.unclean_end)
+        tell_news(program)
     program.door = single_instance.listen(folder, program.come_forward, program.app)
     if program.jobs is not None and program.window is not None and program.picture is None:
         from ui.maintaining import Maintaining
+        from ui.notices import Notices
         from ui.warming import Warming
 
         Warming(program.jobs, program.window.words, modules(), program.jobs)
         Maintaining(program)
+        Notices(program)
+
+
+def tell_news(program: Program) -> None:
+    """After an update, once: which version this is, and the way to its changes."""
+    from helpdesk import __version__
+
+    before = program.memory.get("program/version")
+    if before == __version__:
+        return
+    program.memory.set("program/version", __version__)
+    window = program.window
+    if before and window is not None:
+        window.shell.tell(
+            translate("App", "This is version {version} now")(version=__version__),
+            "ready",
+            translate("App", "What is new"),
+            lambda: window.shell.ask("help", "changes"),
+        )
 
 
 def _find_other(program: Program, folder: Path, clock: Clock) -> int | None:

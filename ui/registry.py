@@ -218,6 +218,7 @@ DIALOGS = {
     "agreement": "ui.screens.complaints.step_dialogs:AgreementDialog",
     "answer_complaint": "ui.screens.complaints.step_dialogs:AnswerDialog",
     "return": "ui.screens.returns.return_dialog:ReturnDialog",
+    "test_goods": "ui.screens.returns.step_dialogs:TestGoodsDialog",
     "refund": "ui.screens.returns.step_dialogs:RefundDialog",
     "exchange": "ui.screens.returns.step_dialogs:ExchangeDialog",
     "give_voucher": "ui.screens.returns.step_dialogs:VoucherDialog",

@@ -74,6 +74,8 @@ class Shell(QObject):
     """A member of the staff who is at the PC now."""
     rebuild_wanted = Signal()
     """The look changed: everything must be made anew."""
+    notices_changed = Signal()
+    """What this person wants to be told by the system was chosen anew."""
     restore_wanted = Signal(object)
     """The path of a backup that takes the shop's place."""
 

@@ -387,6 +387,15 @@ class Window(QMainWindow):
     def do_makers_owe(self) -> None:
         self.open_dialog("makers_owe")
 
+    def do_receive_order(self) -> None:
+        self.open_dialog("receive_order")
+
+    def do_proposals(self) -> None:
+        self.open_dialog("proposals")
+
+    def do_counts(self) -> None:
+        self.open_dialog("counts")
+
     def do_history(self) -> None:
         self.open_dialog("history", self.current().goal())
 

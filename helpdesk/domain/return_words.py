@@ -27,6 +27,7 @@ SETTLED = {
     "voucher": translate("Returns", "Voucher"),
     "repair": translate("Returns", "Repair"),
     "refused": translate("Returns", "Refused"),
+    "kept": translate("Returns", "Kept by the customer"),
 }
 TAKEN_BACK = frozenset({"refund", "exchange", "voucher"})
 """Settled by one of these, the goods are the shop's."""

@@ -96,7 +96,7 @@ def _facts(data: CountSheetData, words: Words) -> Beside:
     began = words.moment(data.began_at) if data.began_at else ""
     posted = words.moment(data.posted_at) if data.posted_at else ""
     right = (
-        Fact(say(translate("CountSheet", "Begun")), began),
+        Fact(say(translate("CountSheet", "Started")), began),
         *((Fact(say(translate("CountSheet", "Posted")), posted, strong=True),) if posted else ()),
     )
     return Beside(left, right)

@@ -255,17 +255,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} begun: %n part(s)</source>
-        <translation>
-            <numerusform>{count} begun: %n part</numerusform>
-            <numerusform>{count} begun: %n parts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count} posted: %n difference(s)</source>
         <translation>
             <numerusform>{count} posted: %n difference</numerusform>
             <numerusform>{count} posted: %n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} started: %n part(s)</source>
+        <translation>
+            <numerusform>{count} started: %n part</numerusform>
+            <numerusform>{count} started: %n parts</numerusform>
         </translation>
     </message>
 </context>
@@ -636,6 +636,16 @@
         <translation>
             <numerusform>%n day, {amount}</numerusform>
             <numerusform>%n days, {amount}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n loaner(s) should be back by now.</source>
+        <translation>
+            <numerusform>%n loaner should be back by now.</numerusform>
+            <numerusform>%n loaners should be back by now.</numerusform>
         </translation>
     </message>
 </context>

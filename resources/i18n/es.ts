@@ -555,6 +555,14 @@
         <source>There is no display to open a window on. The commands work without one: helpdesk --help lists them.</source>
         <translation>No hay pantalla en la que abrir una ventana. Las órdenes funcionan sin ella: helpdesk --help las enumera.</translation>
     </message>
+    <message>
+        <source>This is version {version} now</source>
+        <translation>Esta es ahora la versión {version}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Novedades</translation>
+    </message>
 </context>
 <context>
     <name>Attachments</name>
@@ -975,7 +983,7 @@
     </message>
     <message>
         <source>Gross profit and turnover of {month} written down</source>
-        <translation>Beneficio bruto y facturación de {month} anotados</translation>
+        <translation>Beneficio bruto y facturación de {month} registrados</translation>
     </message>
     <message>
         <source>That month is still to come.</source>
@@ -2355,6 +2363,10 @@
         <translation>No le interesa</translation>
     </message>
     <message>
+        <source>Not to be told any more: {why}</source>
+        <translation>Ya no se le puede avisar: {why}</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -2527,6 +2539,10 @@
     <message>
         <source>A loaner of this case is still out: record first that it is back.</source>
         <translation>Un equipo de préstamo de este caso sigue fuera: registre primero que ha vuelto.</translation>
+    </message>
+    <message>
+        <source>A return was settled in this case, or money went back; it stays.</source>
+        <translation>En este caso se resolvió una devolución o se devolvió dinero; se queda.</translation>
     </message>
     <message>
         <source>Accessories</source>
@@ -7402,6 +7418,10 @@
         <translation>Confirmar visitas…</translation>
     </message>
     <message>
+        <source>Count the stock…</source>
+        <translation>Contar existencias…</translation>
+    </message>
+    <message>
         <source>Day sheets…</source>
         <translation>Hojas del día…</translation>
     </message>
@@ -7442,12 +7462,20 @@
         <translation>Nuevo equipo…</translation>
     </message>
     <message>
+        <source>Order what is missing…</source>
+        <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Imprimir…</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Receive a delivery…</source>
+        <translation>Recibir entrega…</translation>
     </message>
     <message>
         <source>Receive unit…</source>
@@ -7532,6 +7560,18 @@
     <message>
         <source>intake take in check in new case repair</source>
         <translation>entrada recepción nuevo caso reparación admitir</translation>
+    </message>
+    <message>
+        <source>inventory shelves stocktaking</source>
+        <translation>inventario estanterías recuento</translation>
+    </message>
+    <message>
+        <source>order supplier parts arrived scan stock</source>
+        <translation>pedido proveedor piezas llegada escanear existencias</translation>
+    </message>
+    <message>
+        <source>purchase parts low minimum supplier stock</source>
+        <translation>compra piezas mínimo proveedor existencias</translation>
     </message>
     <message>
         <source>question ask answer advice help phone</source>
@@ -8690,7 +8730,7 @@
     </message>
     <message>
         <source>Wages, room and tools, by the hour of work on the bench. Months that have passed keep the rate they had.</source>
-        <translation>Sueldos, local y herramientas, por hora de trabajo en el banco. Los meses pasados conservan la tarifa que tenían.</translation>
+        <translation>Sueldos, local y herramientas, por hora de trabajo en la mesa. Los meses pasados conservan la tarifa que tenían.</translation>
     </message>
     <message>
         <source>What an hour costs the shop</source>
@@ -8835,7 +8875,7 @@
     </message>
     <message>
         <source>What is kept now is written down. Work may go on: what moves meanwhile is taken in by itself.</source>
-        <translation>Se anota lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta solo.</translation>
+        <translation>Se registra lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta solo.</translation>
     </message>
     <message>
         <source>What, since when</source>
@@ -8847,6 +8887,10 @@
     </message>
     <message>
         <source>begun {at}</source>
+        <translation>empezado el {at}</translation>
+    </message>
+    <message>
+        <source>started {at}</source>
         <translation>empezado el {at}</translation>
     </message>
     <message>
@@ -8939,6 +8983,10 @@
         <translation>Debería haber</translation>
     </message>
     <message>
+        <source>Started</source>
+        <translation>Empezado</translation>
+    </message>
+    <message>
         <source>There is nothing to count.</source>
         <translation>No hay nada que contar.</translation>
     </message>
@@ -8948,7 +8996,7 @@
     </message>
     <message>
         <source>Write down what lies there, also 0. Work may go on: what moves meanwhile is taken in by the program.</source>
-        <translation>Se anota lo que hay, también 0. Se puede seguir trabajando: el programa tiene en cuenta lo que se mueva mientras.</translation>
+        <translation>Se registra lo que hay, también 0. Se puede seguir trabajando: el programa tiene en cuenta lo que se mueva mientras.</translation>
     </message>
     <message>
         <source>moved during the count</source>
@@ -9028,6 +9076,10 @@
         <translation>Recuento aplicado</translation>
     </message>
     <message>
+        <source>Count started</source>
+        <translation>Recuento empezado</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>Contadas</translation>
     </message>
@@ -9053,7 +9105,7 @@
     </message>
     <message>
         <source>Nothing was entered.</source>
-        <translation>No se ha anotado nada.</translation>
+        <translation>No se ha registrado nada.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -9111,6 +9163,13 @@
         <translation>
             <numerusform>{count} aplicado: %n diferencia</numerusform>
             <numerusform>{count} aplicado: %n diferencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} started: %n part(s)</source>
+        <translation>
+            <numerusform>{count} empezado: %n pieza</numerusform>
+            <numerusform>{count} empezado: %n piezas</numerusform>
         </translation>
     </message>
     <message>
@@ -12383,7 +12442,7 @@
     </message>
     <message>
         <source>After-sales income, of the shop&apos;s turnover typed for the month.</source>
-        <translation>Los ingresos de la posventa sobre la facturación de la tienda anotada para el mes.</translation>
+        <translation>Los ingresos de la posventa sobre la facturación de la tienda registrada para el mes.</translation>
     </message>
     <message>
         <source>After-sales result</source>
@@ -12595,7 +12654,7 @@
     </message>
     <message>
         <source>Handed back in the month, paid by the customer, and nobody typed how much: the income is that of the others.</source>
-        <translation>Entregados en el mes, a cargo del cliente, y nadie anotó cuánto: los ingresos son los de los demás.</translation>
+        <translation>Entregados en el mes, a cargo del cliente, y nadie registró cuánto: los ingresos son los de los demás.</translation>
     </message>
     <message>
         <source>Hands-on time</source>
@@ -12835,7 +12894,7 @@
     </message>
     <message>
         <source>The after-sales result, of the shop&apos;s gross profit typed for the month.</source>
-        <translation>El resultado de la posventa sobre el beneficio bruto de la tienda anotado para el mes.</translation>
+        <translation>El resultado de la posventa sobre el beneficio bruto de la tienda registrado para el mes.</translation>
     </message>
     <message>
         <source>The mean of all answers from 1, very dissatisfied, to 5, very satisfied.</source>
@@ -13060,6 +13119,10 @@
         <translation>Casos</translation>
     </message>
     <message>
+        <source>Counts of the stock</source>
+        <translation>Recuentos de existencias</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clientes</translation>
     </message>
@@ -13070,6 +13133,10 @@
     <message>
         <source>Maintenance plans</source>
         <translation>Planes de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Orders to suppliers</source>
+        <translation>Pedidos a proveedores</translation>
     </message>
     <message>
         <source>Products</source>
@@ -15953,6 +16020,10 @@
 <context>
     <name>Look</name>
     <message>
+        <source>An icon beside the PC’s time, to bring the window forward</source>
+        <translation>Un icono junto a la hora del ordenador, para traer la ventana delante</translation>
+    </message>
+    <message>
         <source>As the system has it</source>
         <translation>Como el sistema</translation>
     </message>
@@ -15967,6 +16038,14 @@
     <message>
         <source>Light</source>
         <translation>Claro</translation>
+    </message>
+    <message>
+        <source>No notices while the window is behind</source>
+        <translation>Sin avisos mientras la ventana está detrás</translation>
+    </message>
+    <message>
+        <source>Notices of the system</source>
+        <translation>Avisos del sistema</translation>
     </message>
     <message>
         <source>Only on this PC. A change shows at once.</source>
@@ -16568,11 +16647,11 @@
     </message>
     <message>
         <source>Charge of job {number} recorded: {amount} without tax</source>
-        <translation>Importe del trabajo {number} anotado: {amount} sin impuestos</translation>
+        <translation>Importe del trabajo {number} registrado: {amount} sin impuestos</translation>
     </message>
     <message>
         <source>Charge recorded</source>
-        <translation>Importe anotado</translation>
+        <translation>Importe registrado</translation>
     </message>
     <message>
         <source>Cost without tax</source>
@@ -16676,6 +16755,10 @@
 </context>
 <context>
     <name>MoneyPart</name>
+    <message>
+        <source>Agreed</source>
+        <translation>Acordado</translation>
+    </message>
     <message>
         <source>Change…</source>
         <translation>Cambiar…</translation>
@@ -16913,6 +16996,32 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n loaner(s) should be back by now.</source>
+        <translation>
+            <numerusform>Debería haber vuelto %n equipo de préstamo.</numerusform>
+            <numerusform>Deberían haber vuelto %n equipos de préstamo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A call was put off to now: {time}</source>
+        <translation>Una llamada se aplazó hasta ahora: {time}</translation>
+    </message>
+    <message>
+        <source>A visit begins soon: {time}</source>
+        <translation>Una visita empieza pronto: {time}</translation>
+    </message>
+    <message>
+        <source>Looking for what is due</source>
+        <translation>Buscando lo que vence</translation>
+    </message>
+    <message>
+        <source>Something that ran behind the window could not be done. The program says what and why.</source>
+        <translation>Algo que se hacía detrás de la ventana no se pudo hacer. El programa dice qué y por qué.</translation>
+    </message>
+</context>
+<context>
     <name>ObjectionPaper</name>
     <message>
         <source>Said by</source>
@@ -17077,7 +17186,7 @@
     </message>
     <message>
         <source>Old part recorded</source>
-        <translation>Pieza vieja anotada</translation>
+        <translation>Pieza vieja registrada</translation>
     </message>
     <message>
         <source>Old part sent to the maker</source>
@@ -17093,11 +17202,11 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Anotar</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Record credit</source>
-        <translation>Anotar abono</translation>
+        <translation>Registrar abono</translation>
     </message>
     <message>
         <source>Save</source>
@@ -17244,11 +17353,11 @@
     </message>
     <message>
         <source>Record as sent</source>
-        <translation>Anotar como enviado</translation>
+        <translation>Registrar como enviado</translation>
     </message>
     <message>
         <source>Record credit</source>
-        <translation>Anotar abono</translation>
+        <translation>Registrar abono</translation>
     </message>
     <message>
         <source>Save line</source>
@@ -17272,11 +17381,11 @@
     </message>
     <message>
         <source>The pieces leave the stock; the credit stays outstanding until it is recorded.</source>
-        <translation>Las piezas salen de las existencias; el abono queda pendiente hasta que se anote.</translation>
+        <translation>Las piezas salen de las existencias; el abono queda pendiente hasta que se registre.</translation>
     </message>
     <message>
         <source>The program sends nothing: copy the message or print the order, then record it here.</source>
-        <translation>El programa no envía nada: se copia el mensaje o se imprime el pedido, y después se anota aquí.</translation>
+        <translation>El programa no envía nada: se copia el mensaje o se imprime el pedido, y después se registra aquí.</translation>
     </message>
     <message>
         <source>What came stays; all that is still to come is called off.</source>
@@ -17481,12 +17590,20 @@
         </translation>
     </message>
     <message>
+        <source>A line is duplicated.</source>
+        <translation>Una línea está dos veces.</translation>
+    </message>
+    <message>
         <source>A line stands twice.</source>
         <translation>Una línea está dos veces.</translation>
     </message>
     <message>
         <source>Add a part…</source>
         <translation>Añadir pieza…</translation>
+    </message>
+    <message>
+        <source>After the promise</source>
+        <translation>Después de lo prometido</translation>
     </message>
     <message>
         <source>An order without a line cannot go out. Put a part on it first.</source>
@@ -17534,11 +17651,11 @@
     </message>
     <message>
         <source>Credit for a returned part recorded</source>
-        <translation>Abono de una pieza devuelta anotado</translation>
+        <translation>Abono de una pieza devuelta registrado</translation>
     </message>
     <message>
         <source>Credit recorded: {amount} other than expected</source>
-        <translation>Abono anotado: {amount} distinto de lo esperado</translation>
+        <translation>Abono registrado: {amount} distinto de lo esperado</translation>
     </message>
     <message>
         <source>Credited</source>
@@ -17561,12 +17678,20 @@
         <translation>Entrega de {order} retirada</translation>
     </message>
     <message>
+        <source>Delivery of {order} undone</source>
+        <translation>Entrega de {order} deshecha</translation>
+    </message>
+    <message>
         <source>Delivery received</source>
         <translation>Entrega recibida</translation>
     </message>
     <message>
         <source>Delivery taken back</source>
         <translation>Entrega retirada</translation>
+    </message>
+    <message>
+        <source>Delivery undone</source>
+        <translation>Entrega deshecha</translation>
     </message>
     <message>
         <source>Edit the line…</source>
@@ -17590,7 +17715,7 @@
     </message>
     <message>
         <source>Entered by mistake</source>
-        <translation>Anotada por error</translation>
+        <translation>Registrada por error</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -17617,6 +17742,10 @@
         <translation>Por todas</translation>
     </message>
     <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>Cómo</translation>
     </message>
@@ -17630,7 +17759,7 @@
     </message>
     <message>
         <source>Its credit is recorded already.</source>
-        <translation>Su abono ya está anotado.</translation>
+        <translation>Su abono ya está registrado.</translation>
     </message>
     <message>
         <source>Late</source>
@@ -17675,6 +17804,10 @@
     <message>
         <source>No supplier yet</source>
         <translation>Sin proveedor todavía</translation>
+    </message>
+    <message>
+        <source>Nobody waits for it.</source>
+        <translation>Nadie lo espera.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -17824,7 +17957,7 @@
     </message>
     <message>
         <source>Record the credit</source>
-        <translation>Anotar el abono</translation>
+        <translation>Registrar el abono</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -17861,6 +17994,10 @@
     <message>
         <source>Shipment</source>
         <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Show the job</source>
+        <translation>Ver el trabajo</translation>
     </message>
     <message>
         <source>Show the part</source>
@@ -17923,6 +18060,10 @@
         <translation>Salen en el pedido que recibe el proveedor.</translation>
     </message>
     <message>
+        <source>Who waits</source>
+        <translation>Quién espera</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Por qué</translation>
     </message>
@@ -17944,7 +18085,7 @@
     </message>
     <message>
         <source>entered by mistake</source>
-        <translation>anotada por error</translation>
+        <translation>registrada por error</translation>
     </message>
     <message>
         <source>expected on {day}</source>
@@ -17955,12 +18096,24 @@
         <translation>previsto {sum}</translation>
     </message>
     <message>
+        <source>for {jobs}</source>
+        <translation>para {jobs}</translation>
+    </message>
+    <message>
         <source>invoice {number}</source>
         <translation>factura {number}</translation>
     </message>
     <message>
         <source>note {number}</source>
         <translation>albarán {number}</translation>
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation>sitio {place}</translation>
+    </message>
+    <message>
+        <source>promised {day}</source>
+        <translation>prometido para el {day}</translation>
     </message>
     <message numerus="yes">
         <source>{day}: %n piece(s)</source>
@@ -20357,6 +20510,10 @@
         <translation>Nuevo equipo de este modelo…</translation>
     </message>
     <message>
+        <source>No part is known that fits this model.</source>
+        <translation>No se conoce ningún repuesto para este modelo.</translation>
+    </message>
+    <message>
         <source>No product here. Products come in with their first unit, or with an imported list.</source>
         <translation>Aquí no hay productos. Entran con su primer equipo o con una lista importada.</translation>
     </message>
@@ -20371,6 +20528,10 @@
     <message>
         <source>Or every, by meter</source>
         <translation>O cada, por contador</translation>
+    </message>
+    <message>
+        <source>Parts for it</source>
+        <translation>Repuestos para él</translation>
     </message>
     <message>
         <source>Price</source>
@@ -20925,6 +21086,10 @@
         <source>Order what is missing</source>
         <translation>Pedir lo que falta</translation>
     </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Unidades</translation>
+    </message>
     <message numerus="yes">
         <source>Put %n part(s) on orders</source>
         <translation>
@@ -20941,12 +21106,28 @@
         <translation>Sin proveedor</translation>
     </message>
     <message>
+        <source>minimum {n}</source>
+        <translation>mínimo: {n}</translation>
+    </message>
+    <message>
         <source>{available} available, {needed} needed, minimum {minimum}, {ordered} on order</source>
         <translation>{available} libres, faltan {needed}, mínimo {minimum}, {ordered} pedidas</translation>
     </message>
     <message>
+        <source>{n} available</source>
+        <translation>libres: {n}</translation>
+    </message>
+    <message>
+        <source>{n} needed</source>
+        <translation>faltan: {n}</translation>
+    </message>
+    <message>
         <source>{n} on an order being collected</source>
         <translation>{n} en un pedido por enviar</translation>
+    </message>
+    <message>
+        <source>{n} on order</source>
+        <translation>pedidas: {n}</translation>
     </message>
 </context>
 <context>
@@ -24803,6 +24984,10 @@
         <translation>Su número de serie</translation>
     </message>
     <message>
+        <source>Kept by the customer</source>
+        <translation>Se lo queda el cliente</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Luego</translation>
     </message>
@@ -24933,6 +25118,10 @@
     <message>
         <source>Price paid</source>
         <translation>Precio pagado</translation>
+    </message>
+    <message>
+        <source>Print the guidance sheet for the customer</source>
+        <translation>Imprimir la hoja de uso para el cliente</translation>
     </message>
     <message>
         <source>Proof of sending kept</source>
@@ -25956,7 +26145,7 @@
     </message>
     <message>
         <source>Appliances, electronics and other goods</source>
-        <translation>Aparatos, electrónica y otros bienes</translation>
+        <translation>Electrodomésticos, electrónica y otros bienes</translation>
     </message>
     <message>
         <source>Approve refunds and vouchers above</source>
@@ -26517,6 +26706,10 @@
     <message>
         <source>What customers are asked, and below which answer somebody calls back.</source>
         <translation>Qué se pregunta a los clientes y con qué respuestas se les llama.</translation>
+    </message>
+    <message>
+        <source>What holds on the shelves. Each part has its own minimum.</source>
+        <translation>Lo que vale en los estantes. Cada repuesto tiene su propio mínimo.</translation>
     </message>
     <message>
         <source>What is printed, and on what.</source>
@@ -27322,6 +27515,10 @@
         <translation>{held}, {watched}</translation>
     </message>
     <message>
+        <source>“{said}”</source>
+        <translation>«{said}»</translation>
+    </message>
+    <message>
         <source>“{symptom}” was used on jobs and stays: archive it instead.</source>
         <translation>«{symptom}» se usó en trabajos y se conserva: archívela.</translation>
     </message>
@@ -27398,6 +27595,10 @@
         <translation>Piezas libres, sin contar las reservadas</translation>
     </message>
     <message>
+        <source>Back to the supplier…</source>
+        <translation>Devolver al proveedor…</translation>
+    </message>
+    <message>
         <source>Brand</source>
         <translation>Marca</translation>
     </message>
@@ -27432,6 +27633,10 @@
     <message>
         <source>Cost typed</source>
         <translation>Coste escrito</translation>
+    </message>
+    <message>
+        <source>Count these…</source>
+        <translation>Contar estas…</translation>
     </message>
     <message>
         <source>Credit for an old one</source>
@@ -27503,7 +27708,7 @@
     </message>
     <message>
         <source>No product is named.</source>
-        <translation>No hay ningún producto anotado.</translation>
+        <translation>No hay ningún producto registrado.</translation>
     </message>
     <message>
         <source>No spare part here. Add one, or import a list.</source>
@@ -27542,8 +27747,16 @@
         <translation>Pedidas</translation>
     </message>
     <message>
+        <source>Order what is missing…</source>
+        <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>Pedir…</translation>
     </message>
     <message>
         <source>Ours, as on its label</source>
@@ -27603,7 +27816,7 @@
     </message>
     <message>
         <source>Product for a part recorded</source>
-        <translation>Producto de un repuesto anotado</translation>
+        <translation>Producto de un repuesto registrado</translation>
     </message>
     <message>
         <source>Product taken from a part</source>
@@ -27612,6 +27825,18 @@
     <message>
         <source>Put in, jobs</source>
         <translation>Montado en trabajos</translation>
+    </message>
+    <message>
+        <source>Receive a delivery…</source>
+        <translation>Recibir entrega…</translation>
+    </message>
+    <message>
+        <source>Receive {order}…</source>
+        <translation>Recibir {order}…</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Recibir…</translation>
     </message>
     <message>
         <source>Reserved</source>
@@ -27639,11 +27864,11 @@
     </message>
     <message>
         <source>That product is named already.</source>
-        <translation>Ese producto ya está anotado.</translation>
+        <translation>Ese producto ya está registrado.</translation>
     </message>
     <message>
         <source>That product is not named.</source>
-        <translation>Ese producto no está anotado.</translation>
+        <translation>Ese producto no está registrado.</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -28994,7 +29219,7 @@
     </message>
     <message>
         <source>Booked wrong</source>
-        <translation>Mal anotado</translation>
+        <translation>Mal registrado</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -29189,7 +29414,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Anotar</translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Scrap or send back</source>
@@ -29213,7 +29438,7 @@
     </message>
     <message>
         <source>That is the number that is kept already.</source>
-        <translation>Esa es ya la cantidad anotada.</translation>
+        <translation>Esa es ya la cantidad registrada.</translation>
     </message>
     <message>
         <source>What becomes of it</source>
@@ -29336,6 +29561,10 @@
     <message>
         <source>Who</source>
         <translation>Quién</translation>
+    </message>
+    <message>
+        <source>{name} has products, parts, orders or claims and stays.</source>
+        <translation>{name} tiene productos, piezas, pedidos o reclamaciones y se queda.</translation>
     </message>
 </context>
 <context>

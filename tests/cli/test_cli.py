@@ -119,7 +119,7 @@ def test_columns_as_the_user_says(line: Line, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["solutions", "a.csv"], "solutions"),
+        (["vouchers", "a.csv"], "vouchers"),
         (["customers", "none.csv"], "none.csv"),
         (["customers", "."], "."),
         (["customers", "a.csv", "--preset", "open-repair"], "open-repair"),

@@ -12,6 +12,7 @@ import pytest
 
 from helpdesk import __version__
 from helpdesk.cli.commands import COMMANDS, GENERAL
+from helpdesk.languages import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = ROOT / "packaging" / "linux"
@@ -71,3 +72,11 @@ def test_the_uninstaller_of_windows_leaves_the_shops_data() -> None:
     gone = script.partition('Section "Uninstall"')[2]
     assert "LOCALAPPDATA\\Helpdesk" not in gone
     assert set(re.findall(r'RMDir /r "(.*?)"', gone)) == {"$INSTDIR\\_internal"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_help_tells_what_is_new_in_every_version(language: str) -> None:
+    versions = re.findall(r"^## (\d\S*)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    page = (ROOT / "resources" / "help" / language / "changes.md").read_text("utf-8")
+    assert versions[0] == __version__
+    assert re.findall(r"^## (\d\S*)", page, re.MULTILINE) == versions

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import re
 import shutil
 import typing
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from helpdesk.reports.snapshot import read_snapshot, take_snapshot
 from helpdesk.services.papers.maker import maker
 from helpdesk.services.papers.subject import Subject, subject_named
 from tests.house.code import ROOT, place, tree
+from tests.reports.papers import text
 
 KINDS = pytest.mark.parametrize("kind", PAPERS)
 RECORDED = [kind for kind, paper in PAPERS.items() if paper.series]
@@ -96,6 +98,24 @@ def test_it_prints_from_the_sample(shop: Desk, kind: str, language: str) -> None
     paper = shop.paper(kind, number, language)
     assert paper.language == language
     assert shop.pdf(paper).startswith(b"%PDF")
+
+
+PRICED = frozenset({"quote", "additional_quote"})
+"""What tells a price before the work, with the tax that comes to it; nothing that is given for money paid does."""
+TAXED = re.compile(r"\b(?:IVA|IGIC|IPSI|VAT)\s*(?:[\d.,]+\s*%)?\s*[:·]?\s*\d[\d.,]*[.,]\d\d(?!\s*%)")
+CALLED = re.compile(r"\b(?:factura|invoice|tique|ticket)", re.IGNORECASE)
+
+
+@KINDS
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_it_is_no_invoice(shop: Desk, kind: str, language: str) -> None:
+    """Invoices are made elsewhere: no paper is called one, numbers one, or adds up a tax (RD 1007/2023 art. 1.2)."""
+    for number, _ in subjects(shop, kind)[:6]:
+        paper = shop.paper(kind, number, language)
+        assert not CALLED.search(paper.title), paper.title
+        assert PAPERS[kind].series not in {"F-", "FV", "FAC"}
+        if kind not in PRICED:
+            assert not TAXED.search(text(paper, Words(language))), kind
 
 
 @pytest.mark.parametrize("kind", RECORDED)

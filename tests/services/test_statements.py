@@ -69,7 +69,7 @@ BUDGETS: dict[type[Action], int] = {
     RunDraw: 28,  # with its record
     ReceiveUnits: 66,  # a new customer (who objected before?), a model, two units, one just sold: its call is looked for
     ReturnUnrepaired: 44,  # what may be charged is asked of law and claim
-    HandBack: 62,  # its report says what is charged; the call is planned; guarantee work is passed on to the maker
+    HandBack: 63,  # loaners that are out; its report says what is charged; the call is planned; the maker is asked
     Reopen: 39,
     SendQuote: 33,  # does a form of before hold it open?
     MergeCustomers: 39,  # every table that points at a customer
@@ -79,7 +79,7 @@ BUDGETS: dict[type[Action], int] = {
     GiveRepairForm: 51,  # it gives the quote, too; with its paper
     WaiveQuote: 30,
     EditIntake: 32,
-    CancelJob: 23,
+    CancelJob: 24,  # what is kept for it goes back, a loaner is asked for
     TakeSheet: 50,  # its low answers open a complaint, which has its receipt
     TakeComplaint: 35,  # with its receipt
     Investigate: 26,  # two points; a training for use is planned
@@ -127,8 +127,8 @@ BUDGETS: dict[type[Action], int] = {
     AskLoanBack: 24,
     TakeLoanBack: 24,  # with its slip
     CorrectLoan: 21,
-    RemindToCollect: 30,  # with its letter: what is owed, since when, when the shop is open
-    Dispose: 40,  # papers follow, the case closes
+    RemindToCollect: 31,  # with its letter: what is owed, since when, when the shop is open
+    Dispose: 41,  # papers follow, the case closes
 }
 """Those that also make a paper anew, or do more than one thing."""
 

@@ -140,6 +140,15 @@ class DeleteCase(Action):
                 translate("Cases", "Work was finished in this case; it stays. Cancel what is open instead.")
             )
         if ctx.store.value(
+            "SELECT 1 FROM jobs j WHERE j.case_id = ? AND (j.settled <> '' OR EXISTS (SELECT 1 FROM refunds "
+            "WHERE job_id = j.id)) LIMIT 1",
+            (self.id,),
+        ):
+            # The goods are the shop's by it, or money went out: both would stay without their reason.
+            raise Conflict(
+                translate("Cases", "A return was settled in this case, or money went back; it stays.")
+            )
+        if ctx.store.value(
             "SELECT 1 FROM loans WHERE back_on IS NULL AND job_id IN (SELECT id FROM jobs WHERE case_id = ?)",
             (self.id,),
         ):

@@ -84,6 +84,11 @@ class Pickup:
         )
         return [self.ladder(row, today) for row in rows]
 
+    def some(self, asked: str, params: tuple[object, ...], today: date) -> list[Ladder]:
+        """How those stand whose ids a question gives."""
+        rows = self.store.select(PickupRow, f"WHERE j.id IN ({asked})", params)
+        return [self.ladder(row, today) for row in rows]
+
     def reminders(self, job: int) -> list[ReminderRow]:
         """Who was told when to collect it, oldest first."""
         return self.store.select(ReminderRow, "WHERE r.job_id = ? ORDER BY r.on_day, r.id", (job,))
@@ -117,7 +122,7 @@ class Pickup:
         self, row: PickupRow, law: LegalProfile, told: date, today: date, settings: Settings
     ) -> Storage:
         vehicle = is_vehicle(row.said)
-        holidays = Shop(self.store).holidays(told) if vehicle else []
+        holidays = Shop(self.store).holidays(told) if vehicle or law.activity else []
         closed = {holiday.day for holiday in holidays if not holiday.opens}
         free = free_until(
             law,

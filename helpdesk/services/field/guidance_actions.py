@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.errors import NotFound
-from helpdesk.services.cases.job_transitions import JobAction, Step, workshop_job
+from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, workshop_job
 from helpdesk.services.cases.opening import open_case
 from helpdesk.services.cases.steps import note_step, settle_case
 from helpdesk.services.solutions.sheet_reader import GuidanceSheets
@@ -48,31 +48,47 @@ class GiveGuidance(JobAction):
 
     def run(self, ctx: Context) -> Outcome:
         job = workshop_job(ctx.store, self.job)
-        sheet = GuidanceSheets(ctx.store).of_job(job.id)
-        if sheet is None:
-            raise NotFound(translate("Guidance", "There is no guidance sheet for what was brought."))
+        said, title = note_given(ctx, job)
+        if self.training:
+            self._open_training(ctx, job, title)
+        return Outcome(job.case, said)
+
+    @staticmethod
+    def _open_training(ctx: Context, job: WorkshopJob, title: str) -> None:
+        """A training for use with whoever brought it, a case of its own."""
         row = ctx.store.row(
-            "SELECT c.customer_id, k.language, coalesce(u.product_id, j.product_id) FROM jobs j JOIN cases c "
-            "ON c.id = j.case_id LEFT JOIN customers k ON k.id = c.customer_id LEFT JOIN units u ON u.id = j.unit_id "
-            "WHERE j.id = ?",
+            "SELECT c.customer_id, j.product_id FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.id = ?",
             (job.id,),
         )
-        customer, language, product = row or (None, None, None)
-        text = sheet.text(language or ctx.settings["shop.language"])
-        said = translate("Guidance", "Guidance sheet given: {title}")(title=text.title)
-        note_step(ctx, job.case, said, job=job.id)
-        settle_case(ctx, job.case)
-        if self.training:
-            opened = open_case(
-                ctx,
-                "training",
-                customer=customer,
-                channel="counter",
-                problem=text.title,
-                answered=True,
-                unit=job.unit,
-                product=None if job.unit else product,
-            )
-            planned = translate("Returns", "Training for use planned: case {number}")(number=opened.case)
-            note_step(ctx, job.case, planned, job=job.id)
-        return Outcome(job.case, said)
+        customer, product = row or (None, None)
+        opened = open_case(
+            ctx,
+            "training",
+            customer=customer,
+            channel="counter",
+            problem=title,
+            answered=True,
+            unit=job.unit,
+            product=None if job.unit else product,
+        )
+        planned = translate("Returns", "Training for use planned: case {number}")(number=opened.case)
+        note_step(ctx, job.case, planned, job=job.id)
+
+
+def note_given(ctx: Context, job: WorkshopJob) -> tuple[Text, str]:
+    """Write into the case that the sheet for a job was given; its title in the customer's language.
+
+    Raises:
+        NotFound: there is no sheet for what was brought.
+    """
+    sheet = GuidanceSheets(ctx.store).of_job(job.id)
+    if sheet is None:
+        raise NotFound(translate("Guidance", "There is no guidance sheet for what was brought."))
+    language = ctx.store.value(
+        "SELECT k.language FROM cases c JOIN customers k ON k.id = c.customer_id WHERE c.id = ?", (job.case,)
+    )
+    title = sheet.text(language or ctx.settings["shop.language"]).title
+    said = translate("Guidance", "Guidance sheet given: {title}")(title=title)
+    note_step(ctx, job.case, said, job=job.id)
+    settle_case(ctx, job.case)
+    return said, title

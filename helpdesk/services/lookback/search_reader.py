@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from helpdesk.domain import numbers
 from helpdesk.domain.call_words import CALL_STATES, REASONS
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import email_key, fold, phone_digits, serial_key
+from helpdesk.domain.ordering import ORDER_STANDS
+from helpdesk.domain.stock_words import COUNT_STATES
 from helpdesk.domain.workflows.kinds import KINDS, state_of
 from helpdesk.services.lookback import solution_search
 from helpdesk.services.solutions.rows import SolutionRow
+from helpdesk.services.stock.count_rows import CountRow
+from helpdesk.services.stock.order_rows import OrderRow
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import THEN, everywhere
@@ -29,6 +33,8 @@ KINDS_FOUND = {
     "solution": translate("Find", "Solutions"),
     "call": translate("Find", "Calls"),
     "voucher": translate("Find", "Vouchers"),
+    "purchase_order": translate("Find", "Orders to suppliers"),
+    "count": translate("Find", "Counts of the stock"),
     "plan": translate("Find", "Maintenance plans"),
 }
 
@@ -80,6 +86,8 @@ _REFS = (
     ("solution", "solutions"),
 )
 """What can bear a reference, the likeliest first."""
+_THEIRS = "o.their_number = ? AND o.their_number <> '' OR o.tracking = ? AND o.tracking <> ''"
+"""An order by the supplier's number or its shipment's."""
 SHORTEST_NAME = 3
 """Plans have few names: a shorter piece of one is not looked for."""
 
@@ -119,6 +127,8 @@ class Finder:
             yield from self._solutions(solution_search.worded(self.store, text, limit))
             if faults := search.ids(self.store, "job_words", text):
                 yield from self._faults(faults, limit)
+        if len(text) > SHORTEST_NAME:
+            yield from self._orders(_THEIRS, text, text)
         if len(text) >= SHORTEST_NAME:
             yield from self._plans("m.ref = ? OR m.name LIKE ? ESCAPE '!'", text, f"%{_escaped(text)}%")
 
@@ -157,6 +167,10 @@ class Finder:
             return self._call(identity)
         if kind == "voucher":
             return self._voucher(identity)
+        if kind == "purchase_order":
+            return self._orders("o.id = ?", identity)
+        if kind == "count":
+            return self._counts(identity)
         if kind == "part":
             return self._part_rows("WHERE p.id = ?", (identity,), exact=True)
         if kind == "solution":
@@ -232,6 +246,28 @@ class Finder:
                 True,
             )
             for identity, customer, cents in rows
+        ]
+
+    def _orders(self, condition: str, *params: Any) -> list[Hit]:
+        """Orders to suppliers, by their own number or the supplier's."""
+        rows = self.store.select(OrderRow, f"WHERE {condition} ORDER BY o.id DESC LIMIT 8", params)
+        return [
+            Hit(
+                "purchase_order",
+                row.id,
+                row.number,
+                row.supplier_name or row.number,
+                ORDER_STANDS[row.stands],
+                True,
+            )
+            for row in rows
+        ]
+
+    def _counts(self, count: int) -> list[Hit]:
+        rows = self.store.select(CountRow, "WHERE c.id = ?", (count,))
+        return [
+            Hit("count", row.id, row.number, row.place or row.number, COUNT_STATES[row.state], True)
+            for row in rows
         ]
 
     def _survey(self, sheet: int) -> list[Hit]:

@@ -26,7 +26,7 @@ from helpdesk.services.quality.today import improvement_sections
 from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
 from helpdesk.services.solutions.today import solution_sections
-from helpdesk.services.stock.order_today import order_sections
+from helpdesk.services.stock.order_today_reader import order_sections
 from helpdesk.services.stock.today import stock_sections
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store

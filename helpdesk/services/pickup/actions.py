@@ -114,7 +114,7 @@ class RemindToCollect(JobAction):
         """The last letter names the last day to collect; a reminder names none."""
         if self.stage != "last":
             return None
-        law, words = legal_profile(ctx.settings["shop.country"]), ctx.words
+        law, words = legal_profile(ctx.settings["shop.country"], ctx.settings["law.activity"]), ctx.words
         return last_day_for(law, ladder.row.waiting(words), on)
 
 
@@ -183,7 +183,7 @@ class Dispose(JobAction):
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
         ladder = standing(ctx, job.id)
-        law = legal_profile(ctx.settings["shop.country"])
+        law = legal_profile(ctx.settings["shop.country"], ctx.settings["law.activity"])
         soon = too_soon(law, ladder.row.waiting(ctx.words), ctx.today)
         if soon is not None:
             raise Conflict(soon)

@@ -9,7 +9,7 @@ from helpdesk.domain.hours import OpeningHours
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.money import Job
 from helpdesk.domain.open_time import OpenTime
-from helpdesk.services.cases.money_rows import money_of
+from helpdesk.services.cases.money_rows import counted
 from helpdesk.services.quality.period import Period
 from helpdesk.services.quality.populations import POPULATIONS
 from helpdesk.services.shop.law_reader import legal_profile
@@ -59,15 +59,15 @@ class Look:
         )
         return [
             Job(
-                each.row.id,
-                each.row.kind,
+                each.id,
+                each.kind,
                 each.who,
-                each.row.id in finished,
-                each.row.id in delivered,
-                each.costs.total,
+                each.id in finished,
+                each.id in delivered,
+                each.cost,
                 each.charge,
             )
-            for each in money_of(self.store, finished | delivered, self.grounds.settings)
+            for each in counted(self.store, finished | delivered, self.grounds.settings)
         ]
 
     def count(self, population: str) -> dict[str, int]:

@@ -11,8 +11,9 @@ from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.return_words import AS_NEW, DISPOSITIONS, GRADES, TESTED
 from helpdesk.domain.workflows.returns import OPEN
 from helpdesk.errors import Conflict, Invalid
-from helpdesk.services.cases.job_transitions import JobAction, Step, move, ready_for
+from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, move, ready_for
 from helpdesk.services.cases.steps import note_step, settle_case
+from helpdesk.services.field.guidance_actions import note_given
 from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.services.returns.record import mark_here, refuse_future, return_of, write
 from helpdesk.services.returns.settling import slip_of
@@ -38,6 +39,7 @@ class TestGoods(JobAction):
         ),
         about="return",
         narrow=True,
+        dialog="test_goods",
     )
     step = Step(
         "test_goods",
@@ -57,6 +59,9 @@ class TestGoods(JobAction):
     training: bool = entry(
         translate("Returns", "Plan a training for use with the customer"), "check", default=False
     )
+    guidance: bool = entry(
+        translate("Returns", "Print the guidance sheet for the customer"), "check", default=False
+    )
 
     def label(self) -> Text:
         return translate("Returns", "Test recorded")
@@ -68,7 +73,7 @@ class TestGoods(JobAction):
         write(ctx, job.id, tested=self.tested, tested_note=tidy(self.note))
         said = translate("Returns", "Five-minute test: {result}")(result=TESTED[self.tested])
         if self.keeps:
-            move(ctx, job, "cancelled", said, self.note, outcome="cancelled", finished_at=ctx.now)
+            _keep(ctx, job, said, self.note)
         elif job.state == "received" and job.received_at is None:
             note_step(ctx, job.case, said, job=job.id, text=self.note)
             settle_case(ctx, job.case)
@@ -76,6 +81,8 @@ class TestGoods(JobAction):
             move(ctx, job, "in_work", said, self.note)
         if self.training:
             plan_training(ctx, job.id)
+        if self.guidance:
+            note_given(ctx, job)
         return Outcome(job.case, self.label())
 
 
@@ -249,8 +256,13 @@ class KeepIt(JobAction):
         job = ready_for(ctx, self.job, self.step)
         if return_of(ctx, job.id).back_cents:
             raise Conflict(translate("Returns", "Money went back already: undo that first."))
-        move(ctx, job, "cancelled", self.label(), self.reason, outcome="cancelled", finished_at=ctx.now)
+        _keep(ctx, job, self.label(), self.reason)
         return Outcome(job.case, self.label())
+
+
+def _keep(ctx: Context, job: WorkshopJob, said: Text, why: str) -> None:
+    """The return is over and nothing of it pending: the goods stay with the customer."""
+    move(ctx, job, "cancelled", said, why, outcome="cancelled", finished_at=ctx.now, settled="kept")
 
 
 @dataclass(frozen=True, kw_only=True)

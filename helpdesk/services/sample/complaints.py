@@ -278,6 +278,9 @@ class Voices:
         )
         if training is not None:
             yield at or self._later(2)
+            # Another complaint of the same customer may have led to it meanwhile.
+            if store.value("SELECT state FROM jobs WHERE id = ?", (training,)) != "received":
+                return
             shown = HoldTraining(job=training, topics=self.stage.talk["training"], tried=True, minutes=25)
             yield Deed(shown, self.stage.technicians[0])
 

@@ -10,7 +10,7 @@ from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.sample.lexicon import Fault
 from helpdesk.services.sample.pictures import picture
 from helpdesk.services.sample.stage import DAY_MINUTES, Deed, Life, Stage
-from helpdesk.services.shop.file_actions import NewFile
+from helpdesk.services.shop.file_actions import AttachFiles, NewFile
 from helpdesk.services.solutions.actions import AddSolution, EditSolution, ReplaceSolution, SetConfidence
 from helpdesk.services.solutions.sheet_actions import AddSheet, SetSheetPicture
 from helpdesk.services.solutions.sheet_reader import GuidanceSheets
@@ -75,6 +75,12 @@ class Knowledge:
         )
         technicians = self.stage.technicians
         made = yield Deed(action, technicians[place % len(technicians)])
+        if told["symptom"] == "trips":
+            files = tuple(NewFile(name=f"{told['good']}-{n}.png", content=picture(n)) for n in PICTURED)
+            yield Deed(
+                AttachFiles(subject="solution", id=made.id, files=files),
+                technicians[place % len(technicians)],
+            )
         if fault is not None:
             self.known[(fault.found[code], category)] = made.id
         if told["state"] == "validated":
@@ -131,7 +137,7 @@ class Knowledge:
         code = self.stage.language
         for told in self.stage.words.known["sheet"]:
             category = self.stage.words.goods[told["good"]].categories[code]
-            texts = {
+            texts: dict[str, Any] = {
                 f"{name}_{language}": "\n".join(told[key + language].split(SEPARATOR))
                 for language in self.stage.words.talk
                 for name, key in (

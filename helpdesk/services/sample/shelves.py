@@ -1,4 +1,4 @@
-"""Knows the made-up shop's spare parts: what lies on its shelves, and which part mends which fault."""
+"""Knows the made-up shop's spare parts: what lies on its shelves, and which part repairs which fault."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Shelves:
         self._suppliers: list[int] = []
 
     def fill(self, by: int) -> Life:
-        """A part for every fault that one mends, by good."""
+        """A part for every fault that a part repairs, by good."""
         for name in self._names():
             terms = AddSupplier(name=name, email=f"pedidos@{name.split()[-1].lower()}.example.net")
             outcome = yield Deed(terms, by)
@@ -45,7 +45,7 @@ class Shelves:
                     )
 
     def of(self, task: Task) -> int | None:
-        """The part that mends a job's fault, if the shop keeps it."""
+        """The part that repairs a job's fault, if the shop keeps it."""
         fault = task.fault
         return self._parts.get((task.thing.good, fault.part[self.stage.language], fault.cents))
 
@@ -65,7 +65,7 @@ class Shelves:
             name = f"{name}, {good.categories[language].lower()}"
         seen.add(name)
         imported = lot.random() < 0.3
-        stock = lot.choice((0, 1, 1, 2, 2, 3, 4, 6)) * self.share
+        stock = lot.choice((0, 0, 1, 1, 2, 2, 3, 4)) * self.share
         returned = fault.cents > 6_000 and lot.random() < 0.5
         outcome = yield Deed(
             AddSparePart(

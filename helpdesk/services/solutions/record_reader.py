@@ -39,6 +39,11 @@ class SolutionRecords:
         return self.all().get(solution, NOTHING)
 
     @property
+    def mark(self) -> int:
+        """Up to which change of the shop it was looked; what was read then holds as long as it stays."""
+        return self._mark
+
+    @property
     def today(self) -> date:
         """The shop's day."""
         return self._now().astimezone(zone(self._settings()["shop.zone"])).date()

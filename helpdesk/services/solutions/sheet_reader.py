@@ -81,13 +81,13 @@ class Sheet(NamedTuple):
 class UseShare(NamedTuple):
     """Of a product's finished repairs, how many found wrong use, unclear instructions, or no fault at all."""
 
-    count: int
+    wrong: int
     of: int
 
     @property
     def interval(self) -> tuple[float, float] | None:
         """Both ends in percent, 95 %, by Wilson."""
-        found = wilson(self.count, self.of)
+        found = wilson(self.wrong, self.of)
         return (found[0], found[1]) if found else None
 
     @property

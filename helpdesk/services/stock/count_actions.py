@@ -63,7 +63,7 @@ class StartCount(Action):
         return {}
 
     def label(self) -> Text:
-        return translate("Counts", "Count begun")
+        return translate("Counts", "Count started")
 
     def run(self, ctx: Context) -> Outcome:
         where, params = self._chosen()
@@ -86,7 +86,7 @@ class StartCount(Action):
             (made, *params),
         )
         count = ctx.store.value("SELECT count(*) FROM count_lines WHERE count_id = ?", (made,))
-        said = translate("Counts", "{count} begun: %n part(s)", "", 1)
+        said = translate("Counts", "{count} started: %n part(s)", "", 1)
         return Outcome(made, said(n=count, count=numbers.number("count", made)))
 
     def _chosen(self) -> tuple[str, tuple[Any, ...]]:

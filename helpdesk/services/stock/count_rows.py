@@ -47,7 +47,7 @@ class CountLineRow(NamedTuple):
     """A part in a count."""
 
     id: int
-    count: Annotated[int, "l.count_id"]
+    of: Annotated[int, "l.count_id"]
     part: Annotated[int, "l.part_id"]
     name: Annotated[str, "p.name"]
     code: Annotated[str, "p.code"]

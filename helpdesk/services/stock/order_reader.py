@@ -13,6 +13,7 @@ from helpdesk.domain.normal_forms import fold
 from helpdesk.domain.ordering import still_to_order, supply_until
 from helpdesk.domain.stock import Numbers, to_order
 from helpdesk.errors import NotFound
+from helpdesk.formats import Words
 from helpdesk.services.stock.needs_reader import needs_of_parts
 from helpdesk.services.stock.order_rows import (
     OrderLineRow,
@@ -196,6 +197,12 @@ class Orders:
             self.lawful(lines),
             tuple(returns),
         )
+
+    def message(self, order: int, words: Words) -> str:
+        """An order in words, to be pasted into another program."""
+        from helpdesk.services.stock.order_message import order_message
+
+        return order_message(self.get(order), words, self._settings())
 
     def lines(self, order: int) -> list[OrderLineRow]:
         """The lines of an order, as they stand on it."""

@@ -61,7 +61,7 @@ class ReceiveOrder(Action):
             if each.total_cents is not None and each.total_cents > MOST_CENTS:
                 return {"arrived": translate("Problems", "An amount between 0 and 100,000,000 is expected.")}
         if len({each.line for each in self.arrived}) < len(self.arrived):
-            return {"arrived": translate("Orders", "A line stands twice.")}
+            return {"arrived": translate("Orders", "A line is duplicated.")}
         return {}
 
     def label(self) -> Text:
@@ -119,7 +119,7 @@ class RemoveReceipt(Action):
     id: int
 
     def label(self) -> Text:
-        return translate("Orders", "Delivery taken back")
+        return translate("Orders", "Delivery undone")
 
     def run(self, ctx: Context) -> Outcome:
         receipt = ctx.store.select_one(ReceiptRow, "WHERE r.id = ?", (self.id,))
@@ -148,7 +148,7 @@ class RemoveReceipt(Action):
         ctx.store.delete(Receipt, receipt.id)
         row = _reopen(ctx, receipt.order)
         settle(ctx, *(part for _, part, *_ in came))
-        return Outcome(row.id, translate("Orders", "Delivery of {order} taken back")(order=row.number))
+        return Outcome(row.id, translate("Orders", "Delivery of {order} undone")(order=row.number))
 
 
 TAKEN_BACK = translate("Orders", "entered by mistake")
@@ -161,7 +161,10 @@ _LEFT_SINCE = (
 
 def lines_of(ctx: Context, order: int) -> list[OrderLineRow]:
     """The lines of an order, as they stand on it."""
-    return ctx.store.select(OrderLineRow, "WHERE l.order_id = ? ORDER BY l.position, l.id", (order,))
+    found: list[OrderLineRow] = ctx.store.select(
+        OrderLineRow, "WHERE l.order_id = ? ORDER BY l.position, l.id", (order,)
+    )
+    return found
 
 
 def _put_away(ctx: Context, receipt: int, line: OrderLineRow, each: Arrived) -> None:

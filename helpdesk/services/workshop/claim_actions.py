@@ -21,6 +21,7 @@ from helpdesk.services.claims.recourse_actions import past_day
 from helpdesk.services.claims.telling import ask_to_say, claim_of, note_told, write_claim
 from helpdesk.services.follow_up.planning import plan_follow_up
 from helpdesk.services.goods.unit_actions import change_owner
+from helpdesk.services.loans.loan_actions import still_out
 from helpdesk.services.papers.issuing import issue, keep_up_to_date, renew_job_papers, void
 from helpdesk.services.shop.wording_reader import profile_of
 from helpdesk.services.workshop.replacing import new_unit, sell_anew
@@ -178,7 +179,8 @@ class ReplaceUnit(JobAction):
         self._write(ctx, job, made)
         issue(ctx, "hand_back", job.id)
         _follow_up(ctx, job)
-        return Outcome(job.case, translate("Claims", "Unit of job {number} replaced")(number=job.number))
+        said = translate("Claims", "Unit of job {number} replaced")(number=job.number)
+        return Outcome(job.case, said, shown=still_out(ctx, job.case))
 
     def _write(self, ctx: Context, job: WorkshopJob, made: int) -> None:
         serial = ctx.store.value("SELECT serial FROM units WHERE id = ?", (made,))
@@ -337,7 +339,7 @@ class EndContract(_SecondTier):
         _end(ctx, job, ended, outcome="not_fixed", work_done=ctx.words.say(MEASURES["refund"]))
         issue(ctx, "hand_back", job.id)
         _follow_up(ctx, job)
-        return Outcome(job.case, self.label())
+        return Outcome(job.case, self.label(), shown=still_out(ctx, job.case))
 
 
 def _refund_open(store: Store, job: Any) -> bool:

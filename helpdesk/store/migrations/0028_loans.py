@@ -24,10 +24,13 @@ STATEMENTS = (
     'ALTER TABLE "jobs" ADD COLUMN "ready_at" TEXT',
     'ALTER TABLE "jobs" ADD COLUMN "storage_cents" INTEGER',
     """UPDATE "jobs" SET "ready_at" = "finished_at" WHERE "state" = 'ready'""",
+    """UPDATE "jobs" SET "settled" = 'kept' WHERE "kind" = 'return' AND "state" = 'cancelled' AND "settled" = ''
+        AND "id" IN (SELECT "job_id" FROM "returns")""",
 )
 
 
 def up(migrator: Any, db: Any) -> None:  # noqa: ARG001
-    """Make the tables and columns; what is ready already is so since its work was finished."""
+    """Make the tables and columns; what is ready already is so since its work was finished, and a return that the
+    customer kept is pending no more."""
     for statement in STATEMENTS:
         db.execute_sql(statement)

@@ -7,6 +7,8 @@ from typing import Any
 
 STATEMENTS = (
     """ALTER TABLE "purchase_orders" ADD COLUMN "sent_how" TEXT NOT NULL DEFAULT ''""",
+    """CREATE INDEX "purchase_orders_their_number" ON "purchase_orders" ("their_number") WHERE "their_number" <> ''""",
+    """CREATE INDEX "purchase_orders_tracking" ON "purchase_orders" ("tracking") WHERE "tracking" <> ''""",
     """ALTER TABLE "receipts" ADD COLUMN "invoice" TEXT NOT NULL DEFAULT ''""",
     'ALTER TABLE "receipt_lines" ADD COLUMN "before_cents" INTEGER',
     """ALTER TABLE "counts" ADD COLUMN "scope" TEXT NOT NULL DEFAULT 'all'""",

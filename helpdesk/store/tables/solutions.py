@@ -131,7 +131,7 @@ index_where_filled(SolutionVersion, "staff_id")
 class SolutionUse(Table):
     """A solution on a job: proposed, tried in vain, or the one that helped."""
 
-    about = About(word=translate("Changes", "Solution used"), part_of=("job", "solution"), withheld=True)
+    about = About(word=translate("Changes", "Solution used"), part_of=("job", "solution"))
 
     solution = LinkColumn(translate("Changes", "Solution"), Solution, "RESTRICT")
     job = LinkColumn(SILENT, Job, "CASCADE")

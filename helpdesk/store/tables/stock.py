@@ -59,6 +59,15 @@ PurchaseOrder.add_index(
 )
 
 
+for _column in ("their_number", "tracking"):
+    PurchaseOrder.add_index(
+        SQL(
+            f'CREATE INDEX "purchase_orders_{_column}" ON "purchase_orders" ("{_column}") '
+            f"WHERE \"{_column}\" <> ''"
+        )
+    )
+
+
 class PurchaseOrderLine(Table):
     """A part on an order. What is open of it while the order stands as ordered is on order."""
 

@@ -7,66 +7,23 @@ from datetime import date
 import pytest
 
 from helpdesk.desk import Desk
-from helpdesk.domain.agenda import AgendaItem
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.actions import DeleteCase
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
-from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, MoveUnit
+from helpdesk.services.goods.unit_actions import DeleteUnit, MoveUnit
 from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
 from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
 from helpdesk.services.loans.loaner_actions import MakeLoaner, RetireLoaner
 from helpdesk.services.shop.file_actions import NewFile
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, Reopen, TellReady
-from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
+from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork
 from tests import builders
 from tests.services.claims.counter import at
+from tests.services.loans.lending import Shop
 from tests.services.test_every_action import PNG
 from tests.services.workshop.bench import dump
-
-
-class Shop:
-    """A desk with a loaner worth 180.00, and a customer's machine in repair."""
-
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        desk.staff = 1
-        at(desk, "2026-11-20")
-        self.customer = builders.customer(desk, language="en", address="Calle Mayor 1")
-        self.product = builders.product(desk, category="Washing machines")
-        self.unit = builders.unit(desk, owner=self.customer, product=self.product)
-        self.case = builders.received(desk, self.unit, by=self.customer, quote_choice="waived")
-        self.job = self.job_of(self.case)
-        self.loaner = self.ours("LO-1", self.product)
-        desk.do(MakeLoaner(unit=self.loaner, value_cents=18_000, accessories="Hose"))
-
-    def ours(self, serial: str, product: int) -> int:
-        """A unit of the shop."""
-        return builders.did(self.desk, AddUnit(product=product, serial=serial))
-
-    def job_of(self, case: int) -> int:
-        return int(self.desk.store.value("SELECT id FROM jobs WHERE case_id = ?", (case,)))
-
-    def lend(self, **more: object) -> None:
-        told = {"job": self.job, "unit": self.loaner, "condition": "Scratch on the lid", **more}
-        self.desk.do(Lend(**told))  # type: ignore[arg-type]
-
-    def ready(self, day: str) -> None:
-        """The customer's own unit is ready."""
-        self.desk.do(StartWork(job=self.job))
-        self.desk.do(FinishWork(job=self.job, work_done="Pump renewed", minutes=30))
-        at(self.desk, day)
-        self.desk.do(CheckWork(job=self.job))
-
-    @property
-    def due(self) -> date | None:
-        [loan] = self.desk.loans.of_job(self.job)
-        return loan.due(self.desk.words())
-
-    def agenda(self, first: str, last: str) -> list[AgendaItem]:
-        items = self.desk.agenda.items(date.fromisoformat(first), date.fromisoformat(last))
-        return [item for item in items if item.kind == "loan"]
 
 
 @pytest.fixture
@@ -309,7 +266,7 @@ def test_a_loaner_that_is_out_is_not_sold_nor_deleted(shop: Shop) -> None:
 def test_whoever_has_a_loaner_is_neither_blocked_nor_erased(shop: Shop) -> None:
     shop.lend()
     shop.desk.do(CancelJob(job=shop.job, reason="Bought another", unit="back"))
-    for action in (BlockCustomer(id=shop.customer), EraseCustomer(id=shop.customer)):
+    for action in (BlockCustomer(id=shop.customer, until=date(2030, 1, 1)), EraseCustomer(id=shop.customer)):
         with pytest.raises(Conflict) as refused:
             shop.desk.do(action)
         assert "loaner" in refused.value.text.source

@@ -3,58 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
 from helpdesk.desk import Desk
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.pickup.actions import Dispose, RemindToCollect
+from helpdesk.services.shop.hours_actions import AddHoliday
 from helpdesk.services.shop.settings_actions import ChangeSettings
-from helpdesk.services.workshop.hand_over_actions import HandBack, Reopen, TellReady
-from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
-from tests import builders
+from helpdesk.services.workshop.hand_over_actions import HandBack, Reopen
 from tests.services.claims.counter import at
+from tests.services.pickup.waits import Waits
 from tests.services.workshop.bench import dump
-
-
-class Waits:
-    """A desk with a unit handed in on 20 January 2026 and told to be ready on the 31st."""
-
-    def __init__(self, desk: Desk, price: int = 100, **more: Any) -> None:
-        self.desk = desk
-        desk.staff = 1
-        at(desk, "2026-01-20")
-        desk.do(ChangeSettings(values={"prices.storage_day_cents": price}))
-        self.customer = builders.customer(desk, language="en", address="Calle Mayor 1")
-        old = {"purchased_on": date(2015, 1, 15), "product": builders.product(desk, **more)}
-        unit = builders.unit(desk, owner=self.customer, **old)
-        self.case = builders.received(desk, unit, by=self.customer, quote_choice="waived")
-        self.job = int(desk.store.value("SELECT id FROM jobs WHERE case_id = ?", (self.case,)))
-        desk.do(StartWork(job=self.job))
-        desk.do(FinishWork(job=self.job, work_done="Pump renewed", minutes=60))
-        desk.do(CheckWork(job=self.job))
-        at(desk, "2026-01-31")
-        desk.do(TellReady(job=self.job))
-
-    def remind(self, day: str, **more: Any) -> None:
-        at(self.desk, day)
-        self.desk.do(RemindToCollect(job=self.job, **more))
-
-    def last_letter(self, day: str) -> None:
-        self.remind(day, stage="last", how="registered", letter="CD123456789ES")
-
-    def dispose(self, **more: Any) -> None:
-        told = {"decided_by": 1, "reason": "Nobody came", "data_destroyed": True, "early": True, **more}
-        self.desk.do(Dispose(job=self.job, **told))
-
-    def agenda(self, first: str, last: str) -> list[tuple[str, date, str]]:
-        items = self.desk.agenda.items(date.fromisoformat(first), date.fromisoformat(last))
-        return [(item.kind, item.due, item.number) for item in items if item.kind in {"storage", "collect"}]
-
-    def sections(self) -> list[str]:
-        today = self.desk.clock.today(self.desk.words().zone)
-        return [s.key for s in self.desk.today.sections(today, self.desk.clock.now(), self.desk.settings)]
 
 
 def test_told_on_31_january_storage_may_be_charged_from_1_march_and_the_year_ends(desk: Desk) -> None:
@@ -210,3 +170,13 @@ def test_the_view_holds_who_should_have_collected_by_now(desk: Desk) -> None:
     assert [row.id for row in desk.cases.page(later)] == [waits.case]
     assert desk.cases.count(later) == 1
     assert not desk.cases.page(ListQuery(filters=(f"uncollected:{told}",)))
+
+
+def test_in_a_shop_for_vehicles_every_unit_has_three_working_days_and_holidays_do_not_count(
+    desk: Desk,
+) -> None:
+    desk.do(ChangeSettings(values={"law.activity": "vehicles"}))
+    desk.do(AddHoliday(day=date(2026, 2, 3), name="San Blas"))
+    waits = Waits(desk)
+    # Told on a Saturday: Monday, Wednesday and Thursday are free.
+    assert waits.agenda("2026-02-01", "2026-02-28") == [("storage", date(2026, 2, 6), f"{waits.case}-1")]

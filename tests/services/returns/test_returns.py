@@ -9,6 +9,7 @@ import pytest
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Conflict, Invalid, NotFound
+from helpdesk.services.cases.actions import DeleteCase
 from helpdesk.services.field.plan_actions import AddPlan
 from helpdesk.services.goods.sale_actions import RecordSale
 from helpdesk.services.goods.unit_actions import MoveUnit
@@ -31,6 +32,7 @@ from tests.services.exchange.test_case_returns import SOLD as SOLD_FILE
 from tests.services.exchange.test_case_returns import returned as came_back
 from tests.services.exchange.written_files import take
 from tests.services.returns.returning import SOLD, TODAY, Returning
+from tests.store.pen import Pen
 
 
 @pytest.fixture
@@ -399,6 +401,9 @@ def test_the_customer_keeps_it(shop_: Returning, desk: Desk) -> None:
         desk.do(KeepIt(job=job, reason=" "))
     desk.do(KeepIt(job=job, reason="Found the manual"))
     assert shop_.card(job).facts.state == "cancelled"
+    assert shop_.card(job).facts.settled == "kept"
+    figure = desk.quality.month(TODAY.replace(day=1))["returns"]
+    assert (figure["opened"], figure["pending"]) == (1, 0)
 
 
 @pytest.mark.parametrize(
@@ -493,3 +498,16 @@ def test_an_open_return_that_a_file_brought_asks_for_its_sale(desk: Desk) -> Non
         desk.do(RefundReturn(job=job, cash=100))
     desk.do(RefuseReturn(job=job, reason="Not ours"))
     assert desk.returns.card(job).facts.settled == "refused"
+
+
+def test_a_case_whose_goods_are_the_shop_s_by_it_is_not_deleted(shop_: Returning, desk: Desk) -> None:
+    """One that a file brought is settled without a day on which it was finished."""
+    job = shop_.returned(shop_.online())
+    case = desk.cases.job(job).case
+    with Pen(desk.store).write():
+        desk.store.run("UPDATE jobs SET settled = 'refund' WHERE id = ?", (job,))
+    with pytest.raises(Conflict):
+        desk.do(DeleteCase(id=case))
+    with Pen(desk.store).write():
+        desk.store.run("UPDATE jobs SET settled = '' WHERE id = ?", (job,))
+    desk.do(DeleteCase(id=case))

@@ -43,6 +43,8 @@ PERHAPS = {
     "visits",
     "visits_unwritten",
     "visits_to_confirm",
+    "loans",
+    "pickup",
 }
 """What the days just before the end may bring or not."""
 SECTIONS = {

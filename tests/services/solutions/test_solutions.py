@@ -10,7 +10,9 @@ from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.solutions import Record
 from helpdesk.errors import Conflict, Invalid, NotFound
-from helpdesk.services.goods.product_actions import AddProduct
+from helpdesk.services.cases.timeline_reader import timeline
+from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct
+from helpdesk.services.returns.handling_actions import TestGoods
 from helpdesk.services.shop.file_actions import AttachFiles, NewFile
 from helpdesk.services.shop.file_reader import files_of
 from helpdesk.services.shop.settings_actions import ChangeSettings
@@ -23,10 +25,13 @@ from helpdesk.services.solutions.actions import (
     SetConfidence,
 )
 from helpdesk.services.solutions.reader import held_words
+from helpdesk.services.solutions.sheet_actions import AddSheet
+from helpdesk.services.solutions.sheet_reader import UseShare
 from helpdesk.services.solutions.use_actions import UseSolution, WithdrawUse
 from helpdesk.services.workshop.coverage_actions import LinkComeback
 from helpdesk.services.workshop.hand_over_actions import HandBack
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
+from tests.services.returns.returning import Returning
 from tests.services.workshop.bench import Bench
 
 
@@ -91,8 +96,6 @@ def test_a_version_of_a_product_that_is_gone_is_restored_without_it(desk: Desk) 
     product = desk.do(AddProduct(name="Oven")).id
     one = written(desk, product=product)
     desk.do(EditSolution(id=one, symptom="Lavadora no centrifuga", fix="Other"))
-    from helpdesk.services.goods.product_actions import DeleteProduct
-
     desk.do(DeleteProduct(id=product or 0))
     desk.do(RestoreVersion(id=one, version=1))
     assert (desk.solutions.get(one).product, desk.solutions.get(one).fix) == (None, "Change the belt")
@@ -180,14 +183,12 @@ def test_misuse_counts_neither_for_nor_against_and_shows_at_the_product(desk: De
     bench.later(days=91)
     assert desk.solutions.record(one) == before == Record(9, 9, 0)
     share = desk.guidance.share_of(bench.product)
-    assert (share.count, share.of, share.few) == (3, 12, False)
+    assert (share.wrong, share.of, share.few) == (3, 12, False)
     assert share.interval is not None
     assert (round(share.interval[0], 1), round(share.interval[1], 1)) == (8.9, 53.2)
 
 
-def test_one_of_twelve_is_told_with_its_interval_and_nine_are_few(desk: Desk) -> None:
-    from helpdesk.services.solutions.sheet_reader import UseShare
-
+def test_one_of_twelve_is_told_with_its_interval_and_nine_are_few() -> None:
     share = UseShare(1, 12)
     assert share.interval is not None
     assert (round(share.interval[0], 2), round(share.interval[1], 2), share.few) == (1.49, 35.39, False)
@@ -313,3 +314,15 @@ def test_files_are_kept_by_their_hash(desk: Desk) -> None:
     )
     (file,) = files_of(desk.store, "solution", one)
     assert file.hash == hashlib.sha256(b"%PDF-1.4 x").hexdigest()
+
+
+def test_a_returns_five_minute_test_gives_the_sheet_and_writes_it_down(desk: Desk) -> None:
+    told = Returning(desk)
+    job = told.returned(told.sold(), ground="defect")
+    with pytest.raises(NotFound):
+        desk.do(TestGoods(job=job, tested="works", note="Child lock was on", guidance=True))
+    desk.do(AddSheet(product=told.product, title_en="The child lock", steps_en="Press three seconds"))
+    desk.do(TestGoods(job=job, tested="works", note="Child lock was on", guidance=True))
+    case = desk.cases.job(job).case
+    said = [desk.words("en").say(event.title) for event in timeline(desk.store, "case", case)]
+    assert "Guidance sheet given: The child lock" in said

@@ -69,7 +69,7 @@ def test_one_less_wants_a_reason_and_is_posted_with_it(shop: Counting) -> None:
     shop.did(PostCount(id=count))
     assert shop.numbers(shop.pump).on_hand == 7
     (move, *_) = shop.desk.spare_parts.moves(shop.pump)
-    assert (move.kind, move.quantity, move.count) == ("counted", -1, count)
+    assert (move.kind, move.quantity, move.number) == ("counted", -1, f"CN{count}")
     assert "box open" in move.reason
     shop.desk.undo()
     assert dump(shop.desk) == before

@@ -201,7 +201,7 @@ def test_a_receipt_begins_at_zero_and_one_without_pieces_is_refused(shop: Shop) 
     order = shop.ordered(shop.part())
     line = shop.card(order).lines[0].id
     assert "Nothing was counted" in shop.refused(ReceiveOrder(id=order, arrived=(Arrived(line=line),)))
-    assert "stands twice" in shop.refused(
+    assert "duplicated" in shop.refused(
         ReceiveOrder(id=order, arrived=(Arrived(line=line, quantity=1), Arrived(line=line, quantity=1)))
     )
 
@@ -364,6 +364,15 @@ def test_views_of_the_list(shop: Shop) -> None:
     assert ids("all", f"OC{sent}") == [sent]
     assert set(ids("all", "vega")) == {late, sent, draft, done}
     assert shop.desk.orders.counts() == {"open": 3, "draft": 1, "sent": 2, "late": 1}
+
+
+def test_an_order_is_found_by_its_number_the_suppliers_and_its_shipment(shop: Shop) -> None:
+    order = shop.ordered(shop.part(), their_number="SV-2291")
+    shop.did(EditOrder(id=order, supplier=shop.supplier, their_number="SV-2291", tracking="90012345"))
+    for text in (f"OC{order}", "SV-2291", "90012345"):
+        hits = [hit for hit in shop.desk.finder.find(text) if hit.kind == "purchase_order"]
+        assert [hit.id for hit in hits] == [order]
+    assert shop.desk.finder.find("SV-22") == []
 
 
 # -- the law --------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ import pytest
 from helpdesk.desk import Desk
 from helpdesk.domain.money import GOODWILL, PAID
 from helpdesk.errors import Conflict, Invalid, NotFound
+from helpdesk.services.cases.money_rows import counted, money_of
 from helpdesk.services.claims.recourse_actions import AnswerRecourse, CreditRecourse, SendRecourse
 from helpdesk.services.quality.book_actions import SetMonthBook
 from helpdesk.services.shop.cost_actions import RemoveHourCost, SetHourCost
@@ -23,6 +24,7 @@ from helpdesk.services.workshop.money_actions import (
 from helpdesk.services.workshop.parts_and_time_actions import AddPart, SetPartOrigin
 from helpdesk.store.tables.repair import PartUsed
 from tests.services.claims.counter import Counter, at
+from tests.services.quality.histories import History
 from tests.services.workshop.bench import Bench, dump
 from tests.store.pen import Pen
 
@@ -227,3 +229,14 @@ def test_the_money_by_brand_and_product_adds_up_to_the_month(bench: Bench) -> No
         assert sum(row.income for row in rows) == told["income"] == 10_000
         assert sum(row.paid_work or 0 for row in rows) == told["paid_work"] == 3_200
         assert sum(row.jobs for row in rows) == 2
+
+
+@pytest.mark.parametrize("seed", [0, 1])
+def test_a_month_counts_each_job_as_its_card_tells_it(desk: Desk, seed: int) -> None:
+    History(desk, seed, date(2026, 6, 1), date(2026, 11, 21)).write(cases=120, sheets=0, calls=0, sales=5)
+    jobs = [job for (job,) in desk.store.rows("SELECT id FROM jobs")]
+    over = [each for each in money_of(desk.store, jobs, desk.settings) if each.row.finished_at]
+    told = {each.row.id: (each.who, each.costs.total, each.charge) for each in over}
+    found = {each.id: (each.who, each.cost, each.charge) for each in counted(desk.store, told, desk.settings)}
+    assert found == told
+    assert len({who for who, *_ in told.values()}) == 3

@@ -76,7 +76,9 @@ class MoneyPart(QWidget):
         )
         yield Fact(translate("MoneyPart", "Who pays"), PAYERS[told.who])
         if told.charge is not None:
-            yield Fact(translate("MoneyPart", "Charged"), self._charged())
+            over = told.typed or told.row.delivered_at is not None
+            label = translate("MoneyPart", "Charged") if over else translate("MoneyPart", "Agreed")
+            yield Fact(label, self._charged())
         elif told.who == PAID:
             tone: theme.ToneName | None = "due" if told.row.delivered_at else None
             yield Fact(translate("MoneyPart", "Charged"), translate("MoneyPart", "not known yet"), tone=tone)

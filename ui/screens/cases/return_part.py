@@ -115,7 +115,7 @@ class ReturnPart(QWidget):
 
     def _ending(self) -> Iterator[Fact]:
         card, facts, words = self.card, self.card.facts, self.shell.words
-        if facts.settled:
+        if facts.settled and facts.settled != "kept":
             amount = words.money(facts.settled_cents) if facts.settled_cents is not None else ""
             said = plain.joined(words.say(SETTLED.get(facts.settled, facts.settled)), amount)
             yield Fact(translate("ReturnPart", "Settled by"), said)

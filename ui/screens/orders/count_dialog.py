@@ -159,7 +159,7 @@ class CountDialog(Dialog):
             plain.joined(
                 self.shell.say(scope_said(facts)),
                 self.shell.say(
-                    translate("CountDialog", "begun {at}")(at=self.shell.words.moment(facts.started_at))
+                    translate("CountDialog", "started {at}")(at=self.shell.words.moment(facts.started_at))
                 ),
                 self.shell.say(
                     translate("CountDialog", "{n} of {all} counted")(n=facts.counted, all=facts.lines)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from helpdesk.domain.stock import to_order
 from helpdesk.errors import NotFound
 from helpdesk.services.stock.order_actions import OrderPart
-from helpdesk.services.stock.order_message import order_message
 from helpdesk.services.stock.rows import SparePartRow
 from helpdesk.services.stock.sending_actions import SendOrder
 from helpdesk.services.stock.supplier_return_actions import ReturnToSupplier
@@ -137,10 +136,9 @@ class SendOrderDialog(ActionDialog):
     def introduce(self) -> None:
         super().introduce()
         desk = self.shell.desk
-        card = desk.orders.get(self.told["purchase_order"])
         self.text = TextArea(4, 12)
         self.text.setObjectName("message")
-        self.text.set_value(order_message(card, desk.words(), desk.settings))
+        self.text.set_value(desk.orders.message(self.told["purchase_order"], desk.words()))
         self.text.setReadOnly(True)
         self.add(labelled(self.shell.say(translate("OrderDialog", "Message to the supplier")), self.text))
         self.copied = Inline("", "ready", parent=self)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain.ordering import GIVE_BACK
 from helpdesk.formats import Words
-from helpdesk.services.stock.needs_reader import who_waits
 from helpdesk.services.stock.order_actions import EditOrderLine, RemoveOrderLine
 from helpdesk.services.stock.order_reader import OrderCard
 from helpdesk.services.stock.order_rows import OrderLineRow, ReceiptRow, SupplierReturnRow
+from helpdesk.services.stock.rows import NeedRow
 from helpdesk.services.stock.sending_actions import CancelOrderLine
 from helpdesk.services.stock.supplier_return_actions import CreditReturn
 from helpdesk.texts import Text, translate
@@ -26,10 +26,13 @@ from ui.widgets import plain
 from ui.widgets.cells import Cell, Column
 from ui.widgets.empty import Empty
 from ui.widgets.inline import Inline
+from ui.widgets.pill import Mark
 from ui.widgets.records import RecordTable
 from ui.widgets.section import Section
 
-LEAST, MOST = 3, 9
+HERE = Mark(translate("Orders", "Here"), "circle-check", "ready")
+TOO_LATE = Mark(translate("Orders", "After the promise"), "circle-alert", "late")
+LEAST, MOST = 2, 9
 """Rows that are seen of the lines without scrolling."""
 
 
@@ -52,6 +55,10 @@ class OrderParts(QWidget):
         self.law.setObjectName("late_by_law")
         column.addWidget(self.law)
         column.addWidget(self._build_lines())
+        self.waiting = Section(shell.words, translate("Orders", "Who waits"))
+        self.waits = EntryRows(shell.words, translate("Orders", "Nobody waits for it."))
+        self.waiting.add(self.waits)
+        column.addWidget(self.waiting)
         self.receipts = Section(shell.words, translate("Orders", "Deliveries"))
         self.came = EntryRows(shell.words, translate("Orders", "Nothing came yet."))
         self.receipts.add(self.came)
@@ -130,12 +137,37 @@ class OrderParts(QWidget):
         self.lines.set_count(len(card.lines) or None)
         late = card.late_by_law(self.shell.today)
         self.law.tell(self._late(late, card) if late else "")
+        rows = [self._waits(line, need) for line in card.lines for need in card.waiting.get(line.part, ())]
+        self.waiting.setVisible(bool(rows))
+        self.waits.set_rows(rows)
         self.receipts.setVisible(bool(card.receipts))
         self.came.set_rows([self._receipt(card, row) for row in card.receipts])
         self.returns.setVisible(bool(card.returns))
         self.back.set_rows([returned_row(self.shell, row) for row in card.returns])
         self.notes.setVisible(bool(card.facts.notes))
         self.remarks.setText(plain.many_lines(card.facts.notes, 2000))
+
+    def _waits(self, line: OrderLineRow, need: NeedRow) -> Row:
+        """A job that wants a part of the order: whose it is, until when, and whether it comes in time."""
+        words, day = self.shell.words, line.expected_on
+        mark = None
+        if not need.missing:
+            mark = HERE
+        elif day is not None and need.promised_on is not None and day > need.promised_on:
+            mark = TOO_LATE
+        go = Deed(
+            translate("Orders", "Show the job"),
+            "wrench",
+            lambda: self.gone.emit(("job", need.job)),
+            "show_job",
+        )
+        title = plain.joined(need.number, plain.one_line(need.customer or ""))
+        promised = translate("Orders", "promised {day}")(day=need.promised_on) if need.promised_on else ""
+        place = translate("Orders", "place {place}")(place=need.location) if need.location else ""
+        detail = plain.joined(
+            f"{need.open_pieces} × {plain.one_line(line.name)}", words.say(promised), words.say(place)
+        )
+        return Row(title, detail, mark, (go,))
 
     def _late(self, day: date, card: OrderCard) -> str:
         law = self.shell.desk.legal
@@ -224,7 +256,9 @@ def line_columns(owner: OrderParts) -> tuple[Column, ...]:
 def _name(owner: OrderParts, row: OrderLineRow, words: Words) -> Cell:
     card = owner.shown
     waiting = card.waiting.get(row.part, ()) if card else ()
-    below = [row.code or row.maker_code, *(words.say(who_waits(need)) for need in waiting[:2])]
+    jobs = ", ".join(need.number for need in waiting[:3])
+    said = words.say(translate("Orders", "for {jobs}")(jobs=jobs)) if jobs else ""
+    below = [row.code or row.maker_code, said]
     return Cell(row.name, tuple(part for part in below if part), strong=True)
 
 

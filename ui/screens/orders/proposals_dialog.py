@@ -27,6 +27,24 @@ MOST = 200
 """Lines that are shown at once; the rest comes once these are ordered."""
 
 
+WIDTH = 300
+"""Of the names, so that what is said of them stands below each other over all suppliers."""
+
+
+def _why(shell: Shell, row: ToOrderRow) -> str:
+    """What is behind a proposal: only numbers that are something."""
+    found = [translate("Proposals", "{n} available")(n=row.on_hand - row.reserved)]
+    for number, said in (
+        (row.needed, translate("Proposals", "{n} needed")),
+        (row.minimum, translate("Proposals", "minimum {n}")),
+        (row.on_order, translate("Proposals", "{n} on order")),
+        (row.drafted, translate("Proposals", "{n} on an order being collected")),
+    ):
+        if number:
+            found.append(said(n=number))
+    return plain.joined(row.code, *(shell.say(text) for text in found))
+
+
 class ProposalRow:
     """A part of which something is missing: ticked it is ordered, in as many pieces as stand beside it."""
 
@@ -35,28 +53,14 @@ class ProposalRow:
         self.tick = Check(plain.one_line(row.name))
         self.tick.setObjectName(f"propose_{row.id}")
         self.tick.set_value(True)
-        why = translate(
-            "Proposals", "{available} available, {needed} needed, minimum {minimum}, {ordered} on order"
-        )
-        said = why(
-            available=row.on_hand - row.reserved,
-            needed=row.needed,
-            minimum=row.minimum,
-            ordered=row.on_order,
-        )
-        drafted = (
-            translate("Proposals", "{n} on an order being collected")(n=row.drafted) if row.drafted else ""
-        )
-        self.why = plain.label(
-            plain.joined(row.code, shell.say(said), shell.say(drafted) if drafted else ""),
-            "secondary",
-            wrap=True,
-        )
+        self.tick.setMinimumWidth(theme.px(WIDTH))
+        self.why = plain.label(_why(shell, row), "secondary", wrap=True)
         self.pieces = NumberLine(1, MOST_PIECES)
         self.pieces.setObjectName(f"pieces_{row.id}")
         self.pieces.setFixedWidth(theme.px(80))
         self.pieces.set_value(row.proposed)
-        self.pieces.setAccessibleName(f"{shell.say(translate('Proposals', 'Pieces'))}: {row.name}")
+        pieces = translate("Proposals", "Pieces")
+        self.pieces.setAccessibleName(f"{shell.say(pieces)}: {row.name}")
         self.tick.changed.connect(lambda: self.pieces.setEnabled(self.tick.value()))
 
     def wrong(self) -> Text | None:
@@ -146,7 +150,7 @@ class ProposalsDialog(Dialog):
         fields = [each.pieces for each in self.rows if each.pieces.isEnabled()]
         focused = self.focusWidget()
         if enter and bare and focused in fields[:-1]:
-            following = fields[fields.index(focused) + 1]  # type: ignore[arg-type]
+            following = fields[fields.index(focused) + 1]
             following.setFocus(Qt.FocusReason.TabFocusReason)
             following.selectAll()
             return

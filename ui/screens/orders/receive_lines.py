@@ -149,8 +149,8 @@ class ReceiveLines(QWidget):
             column.setSpacing(0)
             column.addWidget(row.name, 0, 0)
             column.addWidget(row.below, 1, 0)
-            for at, widget in enumerate((named, row.place, row.open, row.came, row.cost)):
-                self.grid.addWidget(widget, place, at)
+            for at, cell in enumerate((named, row.place, row.open, row.came, row.cost)):
+                self.grid.addWidget(cell, place, at)
             row.came.changed.connect(self.changed)
             row.cost.changed.connect(self.changed)
 

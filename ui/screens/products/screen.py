@@ -11,11 +11,12 @@ from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, E
 from helpdesk.services.goods.product_reader import ProductRow
 from helpdesk.services.solutions.sheet_actions import AddSheet
 from helpdesk.services.solutions.sheet_reader import UseShare
+from helpdesk.services.stock.rows import SparePartRow
 from helpdesk.texts import Text, translate
 from ui.screens.shared import unit_list
 from ui.screens.shared.chosen_rows import add_delete
 from ui.screens.shared.list_screen import ListScreen
-from ui.screens.shared.sources import Paged
+from ui.screens.shared.sources import Paged, Whole
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.cells import Out
@@ -26,6 +27,7 @@ from ui.widgets.record_page import RecordPage
 from ui.widgets.records import Cell, Column, RecordTable
 
 UNITS = translate("Products", "Units of this model")
+PARTS = translate("Products", "Parts for it")
 
 
 def columns() -> tuple[Column, ...]:
@@ -69,7 +71,7 @@ def _units(row: ProductRow, words: Words) -> str:
     return words.number(row.units) if row.units else ""
 
 
-def _price(row: ProductRow, words: Words) -> str:
+def _price(row: ProductRow | SparePartRow, words: Words) -> str:
     return words.money(row.price_cents) if row.price_cents is not None else ""
 
 
@@ -89,7 +91,7 @@ class ProductsScreen(ListScreen):
 
     kind: ClassVar[str] = "product"
     about: ClassVar[frozenset[str]] = frozenset(
-        {"product", "unit", "case", "customer", "supplier", "guidance"}
+        {"product", "unit", "case", "customer", "supplier", "part", "guidance"}
     )
 
     def __init__(self, shell: Shell) -> None:
@@ -147,6 +149,23 @@ class ProductsScreen(ListScreen):
         )
         self.units.opened.connect(lambda unit: self.shell.go("unit", unit))
         card.add_tab(UNITS, self.units)
+        self.parts_for = RecordTable(
+            self._parts_of(0),
+            self.shell.words,
+            name="product_parts",
+            title=PARTS,
+            memory=self.shell.memory,
+            two_lines=True,
+        )
+        self.parts_for.set_empty(
+            Empty(self.shell.words, "bolt", translate("Products", "No part is known that fits this model."))
+        )
+        self.parts_for.opened.connect(lambda part: self.shell.go("part", part))
+        card.add_tab(PARTS, self.parts_for)
+
+    def _parts_of(self, product: int) -> Whole:
+        """The parts that are said to fit a product, or were put into one."""
+        return Whole(PART_COLUMNS, lambda: self.shell.desk.spare_parts.fitting(product))
 
     def _build_actions(self) -> None:
         ask = self.shell.ask
@@ -187,6 +206,9 @@ class ProductsScreen(ListScreen):
         query = ListQuery(filters=(f"product:{identity}",))
         self.units.set_source(Paged(unit_list.model_columns(self.shell), self.shell.desk.units, query))
         self.card.set_tab_count(0, UNITS, row.units)
+        fitting = self._parts_of(identity)
+        self.parts_for.set_source(fitting)
+        self.card.set_tab_count(1, PARTS, fitting.count() or 0)
         self.delete.setEnabled(self.shell.desk.products.unused(identity))
         there = self.shell.desk.guidance.of_product(identity) is not None
         printing, writing = (
@@ -195,8 +217,8 @@ class ProductsScreen(ListScreen):
         )
         self.sheet.setText(self.shell.say(printing if there else writing))
         # Where wrong use brings it in, the page that tells the right one is at hand.
-        at_hand = [self.change, self.sheet] if share.count else [self.change]
-        rest = [self.history, self.delete] if share.count else [self.sheet, self.history, self.delete]
+        at_hand = [self.change, self.sheet] if share.wrong else [self.change]
+        rest = [self.history, self.delete] if share.wrong else [self.sheet, self.history, self.delete]
         self.card.set_actions(self.add_unit, at_hand, rest)
 
     # -- doing --------------------------------------------------------------------------------------
@@ -220,12 +242,43 @@ class ProductsScreen(ListScreen):
             self.shell.do(DeleteProduct(id=self.identity))
 
 
+PART_COLUMNS = (
+    Column(
+        "name",
+        translate("SpareParts", "Part, code"),
+        160,
+        stretch=True,
+        stays=True,
+        cell=lambda row, _: Cell(row.name, row.code, strong=True),
+        out=(
+            Out(translate("SpareParts", "Part"), lambda row, _: row.name),
+            Out(translate("SpareParts", "Code"), lambda row, _: row.code),
+        ),
+    ),
+    Column("location", translate("SpareParts", "Place")),
+    Column(
+        "available",
+        translate("SpareParts", "Available"),
+        align="right",
+        stays=True,
+        cell=lambda row, words: words.number(row.available),
+    ),
+    Column(
+        "price_cents",
+        translate("SpareParts", "Price each"),
+        align="right",
+        cell=lambda row, words: _price(row, words),
+    ),
+)
+"""What is told of a part for a model."""
+
+
 def _misused(share: UseShare, words: Words) -> list[Fact]:
     """How often it came in though nothing but its use was wrong."""
-    if not share.count or share.interval is None:
+    if not share.wrong or share.interval is None:
         return []
     low, high = (round(end) for end in share.interval)
-    said = words.say(translate("Products", "{count} of {of} repairs")(count=share.count, of=share.of))
+    said = words.say(translate("Products", "{count} of {of} repairs")(count=share.wrong, of=share.of))
     between = words.say(translate("Products", "between {low} and {high} %")(low=low, high=high))
     few = words.say(translate("Solutions", "few cases")) if share.few else ""
     return [Fact(translate("Products", "Wrong use or no fault"), plain.joined(said, between, few), wide=True)]

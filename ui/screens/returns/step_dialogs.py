@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from helpdesk.action import Action, Outcome
 from helpdesk.domain.return_money import difference, share
 from helpdesk.domain.return_words import MEANS
 from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.returns.exchange_actions import ExchangeGoods
+from helpdesk.services.returns.handling_actions import TestGoods
 from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn
 from helpdesk.texts import Text, translate
 from ui.screens.shared.action_dialog import ActionDialog, told_of
@@ -53,6 +55,27 @@ def ask_approval(dialog: ActionDialog, card: ReturnCard) -> None:
     over = bool(limit and (card.facts.owed_cents or 0) > limit)
     for name in ("approved_by", "approved_why"):
         dialog.form.set_shown(name, over)
+
+
+class TestGoodsDialog(ActionDialog):
+    """``told`` is the job. Where there is a guidance sheet for what came back, it is offered, and shown when given."""
+
+    __test__ = False
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        job = told_of(told, "job")["job"]
+        self.sheet = shell.desk.guidance.of_job(job)
+        super().__init__(shell, told, TestGoods)
+        self.form.set_shown("guidance", self.sheet is not None)
+
+    def do(self, action: Action) -> None:
+        self._printed = isinstance(action, TestGoods) and action.guidance
+        super().do(action)
+
+    def done_with(self, outcome: Outcome) -> None:
+        super().done_with(outcome)
+        if self._printed:
+            self.shell.ask("preview", {"paper": "guidance", "number": self.about.row.number})
 
 
 class VoucherDialog(ActionDialog):

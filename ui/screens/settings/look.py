@@ -1,4 +1,4 @@
-"""How the program looks on this PC: light or dark, and how large; knows nothing of the shop."""
+"""How the program looks on this PC: light or dark, how large, what it tells from behind; knows nothing of the shop."""
 
 from __future__ import annotations
 
@@ -11,12 +11,17 @@ from helpdesk.texts import Text, translate
 from ui import theme
 from ui.screens.settings.pane import Pane
 from ui.shell import Shell
+from ui.widgets.inputs import Check
 from ui.widgets.section import Section
 
 SCHEMES: dict[str, Text] = {
     "system": translate("Look", "As the system has it"),
     "light": translate("Look", "Light"),
     "dark": translate("Look", "Dark"),
+}
+NOTICES: dict[str, Text] = {
+    "notices/quiet": translate("Look", "No notices while the window is behind"),
+    "notices/tray": translate("Look", "An icon beside the PC’s time, to bring the window forward"),
 }
 SCALES = (90, 100, 110, 125, 140, 150)
 """Text sizes in percent; everything else grows with the text."""
@@ -36,6 +41,7 @@ class LookPane(Pane):
         sizes = {percent: translate("Look", "{percent} %")(percent=percent) for percent in SCALES}
         self._choices("scheme", translate("Look", "Colours"), SCHEMES, self.scheme)
         self._choices("scale", translate("Look", "Text size"), sizes, self.scale)
+        self._notices()
 
     def _choices(self, name: str, title: Text, choices: dict[Any, Text], chosen: Any) -> None:
         section = Section(self.shell.words, title)
@@ -54,6 +60,20 @@ class LookPane(Pane):
             column.addWidget(button)
         section.add(holder)
         self.add(section)
+
+    def _notices(self) -> None:
+        section = Section(self.shell.words, translate("Look", "Notices of the system"))
+        for name, text in NOTICES.items():
+            box = Check(self.shell.say(text))
+            box.setObjectName(name.replace("/", "_"))
+            box.set_value(self.shell.memory.get(name))
+            box.changed.connect(lambda name=name, box=box: self._wish(name, box.value()))
+            section.add(box)
+        self.add(section)
+
+    def _wish(self, name: str, value: bool) -> None:
+        self.shell.memory.set(name, value)
+        self.shell.notices_changed.emit()
 
     def _take(self, name: str, key: Any) -> None:
         self.shell.memory.set(f"look/{name}", key / 100 if name == "scale" else key)

@@ -61,6 +61,7 @@ _CALLS = translate(
 _FIELD = translate(
     "Settings", "What a visit needs around it, and what is refused or only warned of when one is planned."
 )
+_STOCK = translate("Settings", "What holds on the shelves. Each part has its own minimum.")
 _PROMISES = translate(
     "Settings",
     "What the shop offers its customers; 0 where it offers nothing. The month's report sets beside it what they received.",
@@ -74,6 +75,7 @@ PARTS = (
     Part("people", translate("Settings", "People"), "users", PeoplePane),
     Part("suppliers", translate("Settings", "Suppliers"), "truck", SuppliersPane),
     Part("work", GROUPS["work"], "wrench", lambda shell: ValuesPane(shell, "work", _WORK)),
+    Part("stock", GROUPS["stock"], "bolt", lambda shell: ValuesPane(shell, "stock", _STOCK)),
     Part("calls", GROUPS["calls"], "phone", lambda shell: ValuesPane(shell, "calls", _CALLS)),
     Part("field", GROUPS["field"], "truck", lambda shell: ValuesPane(shell, "field", _FIELD)),
     Part("checklists", translate("Settings", "Checklists"), "clipboard-check", ChecklistsPane),
@@ -102,7 +104,7 @@ PARTS = (
 class SettingsScreen(Screen):
     """Everything the shop can choose."""
 
-    about = frozenset({"shop", "staff", "supplier", "checklist", "return_policy", "job", "product"})
+    about = frozenset({"shop", "money", "staff", "supplier", "checklist", "return_policy", "job", "product"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

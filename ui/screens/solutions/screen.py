@@ -32,6 +32,9 @@ from ui.widgets.page import ListPage
 from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 
+QUOTED = translate("Solutions", "“{said}”")
+"""As somebody said it."""
+
 
 class SolutionsScreen(ListScreen):
     """The list by the lower end of the share that held, what is untried last."""
@@ -184,12 +187,14 @@ class SolutionsScreen(ListScreen):
         replaced = row.superseded_by is not None
         words = self.shell.words
         version = words.say(translate("Solutions", "version {version}")(version=row.version))
+        versions = readers.versions(identity)
+        who = next((each.who for each in versions if each.version == row.version), None) or row.author or ""
         self.card.show_record(
             row.symptom,
             number=row.number,
             mark=badges.confidence(row.confidence, replaced=replaced),
-            subtitle=f"«{plain.one_line(row.said)}»" if row.said else "",
-            aside=plain.joined(version, words.day(words.local(row.changed_at).date()), row.author or ""),
+            subtitle=words.say(QUOTED(said=plain.one_line(row.said))) if row.said else "",
+            aside=plain.joined(version, words.day(words.local(row.changed_at).date()), who),
         )
         self.sections.show_solution(
             row,
@@ -198,7 +203,7 @@ class SolutionsScreen(ListScreen):
             files=readers.files(identity),
             sheet=guidance.of_solution(row),
             uses=readers.uses(identity),
-            versions=readers.versions(identity),
+            versions=versions,
             by=readers.get(row.superseded_by).symptom if row.superseded_by else "",
         )
         self.delete.setEnabled(readers.unused(identity))

@@ -128,6 +128,7 @@ class Sums(Card):
                     grid.addWidget(sign, 3 * place, 2 * column - 1, Qt.AlignmentFlag.AlignCenter)
             if not place:
                 grid.addWidget(rule(), 2, 0, 1, 5)
+                grid.setRowMinimumHeight(2, theme.px(theme.SECTION))
         for column in range(0, 5, 2):
             grid.setColumnStretch(column, 2)
         for column in (1, 3):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.stock_words import PART_VIEWS
 from helpdesk.formats import NOTHING, Words
@@ -20,7 +21,7 @@ from helpdesk.services.stock.part_actions import (
 from helpdesk.services.stock.rows import SparePartRow
 from helpdesk.texts import Text, translate
 from ui import badges
-from ui.screens.shared.chosen_rows import add_delete
+from ui.screens.shared.chosen_rows import add_action, add_delete
 from ui.screens.shared.list_screen import ListScreen
 from ui.screens.shared.sources import Paged
 from ui.screens.stock.part_pane import PartPane
@@ -34,6 +35,9 @@ from ui.widgets.page import ListPage
 from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 
+LIST = 700
+"""How wide the list is at first, in pixels at 100 %."""
+
 
 class PartsScreen(ListScreen):
     """What lies on the shelves, who waits for it, and what is to come."""
@@ -46,6 +50,8 @@ class PartsScreen(ListScreen):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         words = shell.words
+        self._coming: int | None = None
+        """The order by which the shown part is to come."""
         table = RecordTable(
             self.source("all", ""),
             words,
@@ -72,10 +78,17 @@ class PartsScreen(ListScreen):
             chips=Chips(words, [Chip(key, word) for key, word in PART_VIEWS.items()]),
             memory=shell.memory,
         )
+        # Five numbers side by side are what one comes for.
+        page.split.first = LIST
         self._build_actions()
-        page.head.add_action(self.new)
-        for action in (self.change, self.correct):
+        for action in (self.receive, self.missing, self.new):
+            page.head.add_action(action)
+        for action in (self.order, self.change, self.correct):
             table.addAction(action)
+        count = add_action(
+            shell, table, "count_parts", translate("SpareParts", "Count these…"), "clipboard-check"
+        )
+        count.triggered.connect(lambda: shell.ask("start_count", {"parts": tuple(table.chosen_ids())}))
         add_delete(shell, table, lambda identity: DeleteSparePart(id=identity))
         self.set_page(page, card)
         empty = Empty(
@@ -105,6 +118,7 @@ class PartsScreen(ListScreen):
             "truck",
             lambda: ask(TakeOffShelf, {"part": self.identity}),
         )
+        self._build_buying()
         self.history = self.action(
             "history",
             translate("SpareParts", "Change history…"),
@@ -128,6 +142,37 @@ class PartsScreen(ListScreen):
             translate("SpareParts", "Delete"),
             "trash-2",
             lambda: do(DeleteSparePart(id=self.identity or 0)),
+        )
+
+    def _build_buying(self) -> None:
+        """What is bought, and what goes back: the dialogs of the orders."""
+        ask = self.shell.ask
+        self.receive = self.action(
+            "receive_delivery",
+            translate("SpareParts", "Receive a delivery…"),
+            "truck",
+            lambda: ask("receive_order"),
+        )
+        self.missing = self.action(
+            "order_missing",
+            translate("SpareParts", "Order what is missing…"),
+            "package-plus",
+            lambda: ask("proposals"),
+        )
+        self.order = self.action(
+            "order_part",
+            translate("SpareParts", "Order…"),
+            "package-plus",
+            lambda: ask("order_part", {"part": self.identity}),
+        )
+        self.receive_its = self.action(
+            "receive_its", translate("SpareParts", "Receive…"), "truck", self._receive_its
+        )
+        self.send_back = self.action(
+            "send_back",
+            translate("SpareParts", "Back to the supplier…"),
+            "undo-2",
+            lambda: ask("return_to_supplier", {"part": self.identity}),
         )
 
     # -- list and card ------------------------------------------------------------------------------
@@ -165,17 +210,30 @@ class PartsScreen(ListScreen):
         self.pane.show_card(card)
         wrong = part.on_hand < 0
         self.delete.setEnabled(self.shell.desk.spare_parts.unused(identity))
+        self._coming = next((line.order for line in card.orders if line.state == "ordered"), None)
+        coming = self._coming is not None
+        if coming:
+            said = translate("SpareParts", "Receive {order}…")
+            self.receive_its.setText(
+                self.shell.say(said(order=numbers.number("purchase_order", self._coming or 0)))
+            )
         self.card.set_actions(
-            self.correct if wrong else None,
-            [self.change],
+            self.correct if wrong else self.receive_its if coming else self.order if part.low else None,
+            [*([] if part.low and not coming and not wrong else [self.order]), self.change],
             [
                 *([] if wrong else [self.correct]),
+                *([self.send_back] if part.on_hand > 0 else []),
                 self.take_off,
                 self.keep_again if part.archived else self.put_away,
                 self.history,
                 self.delete,
             ],
         )
+
+    def _receive_its(self) -> None:
+        """The order by which it is to come."""
+        if self._coming is not None:
+            self.shell.ask("receive_order", {"purchase_order": self._coming})
 
     # -- doing --------------------------------------------------------------------------------------
 

@@ -197,7 +197,7 @@ class UnitPage(RecordPage):
         if loan is None:
             return []
         link = ("customer", loan.customer) if loan.customer else None
-        return [Fact(translate("Units", "Lent to"), loan.customer_name or "—", link, icon="user-round")]
+        return [Fact(translate("Units", "Lent to"), loan.customer_name or "—", link, icon="arrow-right-left")]
 
     def _no_serial(self) -> Fact:
         return Fact(translate("Units", "Serial"), NO_SERIAL)

@@ -51,6 +51,7 @@ OUTCOME_WORDS = {
 DECISION_WORDS = {
     "accepted": "aceptada, aceptado",
     "refused": "rechazada, rechazado, denegada",
+    "kept": "se lo queda el cliente, se la queda el cliente",
     "goodwill": "cortesía, gesto comercial, atención comercial",
 }
 GROUND_WORDS = {
@@ -66,6 +67,7 @@ SETTLED_WORDS = {
     "voucher": "vale",
     "repair": "reparación",
     "refused": "rechazada, rechazado, denegada",
+    "kept": "se lo queda el cliente, se la queda el cliente",
 }
 
 

@@ -233,8 +233,8 @@ def test_the_card_leads_to_the_job_and_a_used_one_is_not_deleted(
     bench.did(UseSolution(job=bench.job, solution=solution))
     screen = on_screen(window, solution)
     assert not screen.delete.isEnabled()
-    assert [line.number for line in screen.parts.uses.lines()] == [f"{bench.case}-1"]
-    screen.parts.followed.emit(("job", bench.job))
+    assert [line.number for line in screen.sections.uses.lines()] == [f"{bench.case}-1"]
+    screen.sections.followed.emit(("job", bench.job))
     QApplication.processEvents()
     assert window.current() is not screen
 

@@ -1,0 +1,196 @@
+"""Parts in the window: the list and its card, a part taken at the bench by keys or a scan, old parts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from helpdesk.desk import Desk
+from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.services.stock.part_actions import AddSparePart
+from helpdesk.services.workshop.part_wish_actions import WantPart
+from helpdesk.services.workshop.parts_and_time_actions import AddPart
+from tests.services.workshop.bench import Bench
+from ui.screens.stock.screen import PartsScreen
+from ui.shell import Goal
+from ui.widgets.inputs import Line, NumberLine
+from ui.widgets.open_lookup import OpenLookup
+from ui.window import Window
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def bench(desk: Desk, window: Window) -> Bench:
+    """A unit at work and a part on the shelf."""
+    made = Bench(desk)
+    made.reach("in_work")
+    made.did(
+        AddSparePart(
+            name="Drain pump 30 W", code="BO-U30", location="C2", stock=2, cost_cents=1000, price_cents=2500
+        ),
+        AddSparePart(name="Door seal", code="GO-1", stock=0, minimum=1, cost_cents=900),
+    )
+    return made
+
+
+def texts(widget: QWidget) -> str:
+    QApplication.processEvents()
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+
+
+def screen_of(window: Window, part: int) -> PartsScreen:
+    window.go(Goal("part", part))
+    found = window.current()
+    assert isinstance(found, PartsScreen)
+    return found
+
+
+def last_row(window: Window, bench: Bench, what: str) -> Any:
+    kind = OpenLookup if what == "name" else Line if what == "reason" else NumberLine
+    name = f"reason_{bench.row().number}" if what == "reason" else f"new_part_{what}_{bench.row().number}"
+    QApplication.processEvents()
+    return window.findChildren(kind, name)[-1]
+
+
+def test_the_card_shows_two_sums_and_who_waits(window: Window, desk: Desk, bench: Bench) -> None:
+    bench.did(WantPart(job=bench.job, part=1, quantity=3))
+    screen = screen_of(window, 1)
+    figures = {name: figure.text() for name, (figure, _) in screen.pane.sums.figures.items()}
+    assert figures == {
+        "on_hand": "2",
+        "reserved": "2",
+        "available": "0",
+        "on_order": "0",
+        "needed": "1",
+        "later": "−1".replace("−", "-"),
+    }
+    said = texts(screen)
+    assert "Drain pump 30 W" in said
+    assert "waits for 1" in said
+    assert "Place C2" in said
+
+
+def test_the_views_say_how_many_parts_ask(window: Window, desk: Desk, bench: Bench) -> None:
+    screen = screen_of(window, 2)
+    assert screen.page.chips is not None
+    screen.page.chips.set_view("low")
+    screen._read()
+    rows = [screen.table.records.row(place).name for place in range(screen.table.records.rowCount())]
+    assert rows == ["Door seal"]
+
+
+def test_a_number_is_set_right_from_the_card(window: Window, desk: Desk, bench: Bench) -> None:
+    screen_of(window, 1)
+    dialog = window.open_dialog("helpdesk.services.stock.move_actions:CorrectStock", {"part": 1})
+    dialog.form.fill({"on_hand": 7})
+    dialog.save()
+    assert desk.spare_parts.get(1).on_hand == 2
+    dialog.form.fill({"on_hand": 7, "reason": "Counted"})
+    dialog.save()
+    assert desk.spare_parts.get(1).on_hand == 7
+
+
+def test_a_scan_puts_a_piece_in_at_once(window: Window, desk: Desk, bench: Bench, qtbot: QtBot) -> None:
+    window.go(Goal("job", bench.job))
+    name = last_row(window, bench, "name")
+    qtbot.keyClicks(name, "bo-u30")
+    qtbot.keyClick(name, ENTER)
+    part = desk.cases.parts(bench.job)[0]
+    assert (part.part, part.quantity, part.price_cents, part.cost_cents) == (1, 1, 2500, 1000)
+    assert last_row(window, bench, "name").text() == ""
+
+
+def test_three_keys_after_some_letters(window: Window, desk: Desk, bench: Bench, qtbot: QtBot) -> None:
+    window.go(Goal("job", bench.job))
+    name = last_row(window, bench, "name")
+    qtbot.keyClicks(name, "drain")
+    qtbot.keyClick(name, ENTER)
+    assert name.found == 1
+    qtbot.keyClick(last_row(window, bench, "quantity"), ENTER)
+    price = [
+        field for field in window.findChildren(QWidget) if field.objectName().startswith("new_part_price")
+    ]
+    qtbot.keyClick(price[-1], ENTER)
+    assert [part.part for part in desk.cases.parts(bench.job)] == [1]
+
+
+def test_what_is_not_kept_is_typed_as_it_is(window: Window, desk: Desk, bench: Bench, qtbot: QtBot) -> None:
+    window.go(Goal("job", bench.job))
+    name = last_row(window, bench, "name")
+    qtbot.keyClicks(name, "Odd hose")
+    for what in ("name", "quantity"):
+        qtbot.keyClick(last_row(window, bench, what), ENTER)
+    price = [
+        field for field in window.findChildren(QWidget) if field.objectName().startswith("new_part_price")
+    ]
+    qtbot.keyClick(price[-1], ENTER)
+    assert [(part.name, part.part) for part in desk.cases.parts(bench.job)] == [("Odd hose", None)]
+
+
+def test_a_reason_is_asked_for_where_the_piece_is_anothers(
+    window: Window, desk: Desk, bench: Bench, qtbot: QtBot
+) -> None:
+    other = bench.again()
+    bench.did(WantPart(job=other, part=1, quantity=2))
+    window.go(Goal("job", bench.job))
+    name = last_row(window, bench, "name")
+    qtbot.keyClicks(name, "bo-u30")
+    qtbot.keyClick(name, ENTER)
+    assert desk.cases.parts(bench.job) == []
+    reason = last_row(window, bench, "reason")
+    assert reason.isVisible()
+    qtbot.keyClicks(reason, "Promised for today")
+    qtbot.keyClick(reason, ENTER)
+    assert [part.part for part in desk.cases.parts(bench.job)] == [1]
+    assert desk.spare_parts.moves(1)[0].reason == "Promised for today"
+
+
+def test_what_is_reserved_stands_at_the_bench_and_is_ticked(
+    window: Window, desk: Desk, bench: Bench, qtbot: QtBot
+) -> None:
+    bench.did(WantPart(job=bench.job, part=1))
+    need = desk.spare_parts.of_job(bench.job)[0]
+    window.go(Goal("job", bench.job))
+    assert "here, at C2" in texts(window)
+    tick = window.findChildren(QWidget, f"need_{need.id}")[-1]
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(desk.cases.parts(bench.job)))
+    assert desk.spare_parts.of_job(bench.job) == []
+
+
+def test_a_cancelled_job_asks_what_becomes_of_its_parts_only_where_it_has_some(
+    window: Window, desk: Desk, bench: Bench
+) -> None:
+    job = bench.again()
+    dialog = window.open_dialog("cancel", {"job": job})
+    assert "parts" not in dialog.form.fields
+    dialog.reject()
+    desk.do(AddPart(job=job, name="BO-U30"))
+    dialog = window.open_dialog("cancel", {"job": job})
+    assert "parts" in dialog.form.fields
+    dialog.reject()
+
+
+def test_old_parts_have_their_next_step(window: Window, desk: Desk, bench: Bench) -> None:
+    desk.do(AddPart(job=bench.job, name="Board", old_part="maker"))
+    part = desk.cases.parts(bench.job)[0]
+    dialog = window.open_dialog("old_parts", {"job": bench.job})
+    assert "To the maker" in texts(dialog)
+    send: Any = dialog.findChild(QWidget, f"send_old_{part.id}")
+    send.click()
+    assert desk.cases.parts(bench.job)[0].old_sent_on is not None
+    assert "sent on" in texts(dialog)
+
+
+def test_below_zero_is_red_and_asks_to_be_set_right(window: Window, desk: Desk, bench: Bench) -> None:
+    desk.do(ChangeSettings(values={"stock.below_zero": "reason"}))
+    desk.do(AddPart(job=bench.job, name="BO-U30", quantity=3, reason="It lay elsewhere"))
+    screen = screen_of(window, 1)
+    figure, _ = screen.pane.sums.figures["on_hand"]
+    assert (figure.text(), figure.property("look")) == ("-1", "figure_late")
+    assert screen.card.offered[0] is screen.correct
