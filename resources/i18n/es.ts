@@ -2363,10 +2363,6 @@
         <translation>No le interesa</translation>
     </message>
     <message>
-        <source>Not to be told any more: {why}</source>
-        <translation>Ya no se le puede avisar: {why}</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -8886,10 +8882,6 @@
         <translation>Por qué difiere</translation>
     </message>
     <message>
-        <source>begun {at}</source>
-        <translation>empezado el {at}</translation>
-    </message>
-    <message>
         <source>started {at}</source>
         <translation>empezado el {at}</translation>
     </message>
@@ -8933,10 +8925,6 @@
             <numerusform>%n pieza</numerusform>
             <numerusform>%n piezas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Empezado</translation>
     </message>
     <message>
         <source>Code</source>
@@ -9064,10 +9052,6 @@
         <translation>Primero hay que elegir las piezas en la lista.</translation>
     </message>
     <message>
-        <source>Count begun</source>
-        <translation>Recuento empezado</translation>
-    </message>
-    <message>
         <source>Count given up</source>
         <translation>Recuento abandonado</translation>
     </message>
@@ -9142,13 +9126,6 @@
     <message>
         <source>Without telling what should be there</source>
         <translation>Sin decir lo que debería haber</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} begun: %n part(s)</source>
-        <translation>
-            <numerusform>{count} empezado: %n pieza</numerusform>
-            <numerusform>{count} empezado: %n piezas</numerusform>
-        </translation>
     </message>
     <message>
         <source>{count} given up</source>
@@ -17594,10 +17571,6 @@
         <translation>Una línea está dos veces.</translation>
     </message>
     <message>
-        <source>A line stands twice.</source>
-        <translation>Una línea está dos veces.</translation>
-    </message>
-    <message>
         <source>Add a part…</source>
         <translation>Añadir pieza…</translation>
     </message>
@@ -17674,20 +17647,12 @@
         <translation>Albarán</translation>
     </message>
     <message>
-        <source>Delivery of {order} taken back</source>
-        <translation>Entrega de {order} retirada</translation>
-    </message>
-    <message>
         <source>Delivery of {order} undone</source>
         <translation>Entrega de {order} deshecha</translation>
     </message>
     <message>
         <source>Delivery received</source>
         <translation>Entrega recibida</translation>
-    </message>
-    <message>
-        <source>Delivery taken back</source>
-        <translation>Entrega retirada</translation>
     </message>
     <message>
         <source>Delivery undone</source>
@@ -21108,10 +21073,6 @@
     <message>
         <source>minimum {n}</source>
         <translation>mínimo: {n}</translation>
-    </message>
-    <message>
-        <source>{available} available, {needed} needed, minimum {minimum}, {ordered} on order</source>
-        <translation>{available} libres, faltan {needed}, mínimo {minimum}, {ordered} pedidas</translation>
     </message>
     <message>
         <source>{n} available</source>
