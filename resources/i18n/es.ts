@@ -2351,6 +2351,10 @@
         <translation>Nada de ofertas por teléfono en festivo (RDLeg 1/2007 art. 96.2).</translation>
     </message>
     <message>
+        <source>Nobody is chosen.</source>
+        <translation>No hay nadie elegido.</translation>
+    </message>
+    <message>
         <source>Nobody is in this segment today.</source>
         <translation>Hoy no hay nadie en este grupo.</translation>
     </message>
@@ -2465,6 +2469,10 @@
     <message>
         <source>Wrong number</source>
         <translation>Número equivocado</translation>
+    </message>
+    <message>
+        <source>{name} is not to be told any more: {why}</source>
+        <translation>A {name} ya no se le puede avisar: {why}</translation>
     </message>
     <message>
         <source>{points} points ({low} … {high})</source>

@@ -30,6 +30,13 @@ from helpdesk.services.intake.actions import EditIntake, ReceiveUnits
 from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
 from helpdesk.services.papers.actions import IssueCertificate, UpdatePaper
 from helpdesk.services.pickup.actions import Dispose, RemindToCollect
+from helpdesk.services.promotions.campaign_actions import (
+    EnterExclusions,
+    MarkTold,
+    RecordOfferCall,
+    StartCampaign,
+)
+from helpdesk.services.promotions.draw_actions import RunDraw
 from helpdesk.services.returns.exchange_actions import ExchangeGoods
 from helpdesk.services.returns.handling_actions import ReceiveGoods, RecordCorrection, TestGoods
 from helpdesk.services.returns.opening_actions import RecordReturn
@@ -55,6 +62,11 @@ CHAIN = 1
 """What tying an entry to the chain of the history asks, on top of any budget."""
 
 BUDGETS: dict[type[Action], int] = {
+    EnterExclusions: 22,  # who is in and out is asked again; many at once
+    StartCampaign: 24,
+    MarkTold: 22,  # did anybody say no since?
+    RecordOfferCall: 30,  # the same, the lawful hours, and a no by every means
+    RunDraw: 28,  # with its record
     ReceiveUnits: 66,  # a new customer (who objected before?), a model, two units, one just sold: its call is looked for
     ReturnUnrepaired: 44,  # what may be charged is asked of law and claim
     HandBack: 63,  # loaners that are out; its report says what is charged; the call is planned; the maker is asked

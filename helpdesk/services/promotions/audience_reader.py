@@ -149,7 +149,7 @@ class Audiences:
             _candidate(
                 known, may_be_told(known.person, means, self._today(), similar=similar), whys[known.id]
             )
-            for known in self._known(list(whys), told, cancelled)
+            for known in self._known(list(whys), means, told, cancelled)
         ]
         return Audience(people)
 
@@ -167,7 +167,9 @@ class Audiences:
             (campaign.id,),
         )
         there = {row[1] for row in rows if row[1] is not None}
-        known = {one.id: one for one in self._known(sorted(there), told, cancelled, campaign.id)}
+        known = {
+            one.id: one for one in self._known(sorted(there), campaign.means, told, cancelled, campaign.id)
+        }
         people = []
         for row, customer, held, why, at, outcome, note, *ground in rows:
             who = known.pop(customer, None)
@@ -193,10 +195,15 @@ class Audiences:
         return Audience(people)
 
     def _known(
-        self, customers: Sequence[int], told: Told, cancelled: Callable[[], bool], but: int | None = None
+        self,
+        customers: Sequence[int],
+        means: str,
+        told: Told,
+        cancelled: Callable[[], bool],
+        but: int | None = None,
     ) -> Iterator[Known]:
         """What is known of these, slice by slice."""
-        facts = Facts(self.store, self._settings(), self._today())
+        facts = Facts(self.store, self._settings(), self._today(), texts=means == "message")
         step = _step(told, cancelled, translate("Campaigns", "Looking who may be told"))
         for start in range(0, len(customers), SLICE):
             step(start, len(customers))

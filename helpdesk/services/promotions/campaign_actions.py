@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -26,15 +26,17 @@ from helpdesk.domain.campaigns import (
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import email_key, phone_digits, tidy, tidy_line
 from helpdesk.domain.privacy import answer_due, objection_number
-from helpdesk.domain.promotions import MEANS, PURPOSE_OF, Verdict
+from helpdesk.domain.promotions import MEANS, PURPOSE_OF, may_be_told
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.services.customers.actions import add_consent
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.promotions.audience_reader import Candidate
 from helpdesk.services.promotions.campaign_rows import CampaignRow
+from helpdesk.services.promotions.facts import Facts
 from helpdesk.services.promotions.reader import Promotions
 from helpdesk.services.shop.reader import Shop
+from helpdesk.store.dialect import LISTED, id_list
 from helpdesk.store.tables.promotions import Campaign, CampaignPerson, ExclusionCheck
 from helpdesk.store.tables.trust import PrivacyRequest
 from helpdesk.texts import Text, translate
@@ -443,27 +445,28 @@ class CloseCampaign(Action):
 # -- telling -------------------------------------------------------------------------------------------
 
 
-def _person(ctx: Context, person: int) -> tuple[CampaignRow, int]:
-    """The campaign and the customer of one who was frozen. Raises ``Conflict`` where nobody is to be told."""
-    found = ctx.store.row("SELECT campaign_id, customer_id FROM campaign_people WHERE id = ?", (person,))
-    if found is None or found[1] is None:
+def _running(ctx: Context, people: tuple[int, ...]) -> tuple[CampaignRow, dict[int, int]]:
+    """The campaign of some who were frozen, and their customers. Raises ``Conflict`` where nobody is to be told."""
+    rows = ctx.store.rows(
+        f"SELECT id, campaign_id, customer_id FROM campaign_people WHERE id IN ({LISTED}) "
+        "AND customer_id IS NOT NULL",
+        (id_list(people),),
+    )
+    if len(rows) != len(set(people)) or len({row[1] for row in rows}) != 1:
         raise Conflict(translate("Campaigns", "That person is no longer there."))
-    row = promotions_of(ctx).campaign(found[0])
+    row = promotions_of(ctx).campaign(rows[0][1])
     if row.state(ctx.today) != "running":
         raise Conflict(translate("Campaigns", "This campaign is not running."))
-    return row, found[1]
+    return row, {person: customer for person, _, customer in rows}
 
 
-def _must_be_allowed(ctx: Context, row: CampaignRow, customer: int) -> None:
+def _must_be_allowed(ctx: Context, row: CampaignRow, customers: Collection[int]) -> None:
     """Whoever said no since, or fell out otherwise, is not told."""
-    from helpdesk.domain.promotions import may_be_told
-    from helpdesk.services.promotions.facts import Facts
-
-    known = Facts(ctx.store, ctx.settings, ctx.today).of([customer], but=row.id)
-    person = known[0].person if known else Facts.NOBODY
-    verdict: Verdict = may_be_told(person, row.means, ctx.today, similar=row.similar)
-    if not verdict.allowed:
-        raise Conflict(translate("Campaigns", "Not to be told any more: {why}")(why=verdict.why))
+    for known in Facts(ctx.store, ctx.settings, ctx.today).of(customers, but=row.id):
+        verdict = may_be_told(known.person, row.means, ctx.today, similar=row.similar)
+        if not verdict.allowed:
+            said = translate("Campaigns", "{name} is not to be told any more: {why}")
+            raise Conflict(said(name=known.name[:60], why=verdict.why))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -476,13 +479,15 @@ class MarkTold(Action):
         return translate("Campaigns", "%n person(s) told of an offer", "", 1)(n=len(self.people))
 
     def run(self, ctx: Context) -> Outcome:
-        campaign = None
-        for person in self.people:
-            row, customer = _person(ctx, person)
-            _must_be_allowed(ctx, row, customer)
-            ctx.store.update(CampaignPerson, person, told_at=ctx.now, outcome="sent", staff_id=ctx.staff)
-            campaign = row.id
-        return Outcome(campaign, self.label())
+        if not self.people:
+            raise Conflict(translate("Campaigns", "Nobody is chosen."))
+        row, customers = _running(ctx, self.people)
+        _must_be_allowed(ctx, row, set(customers.values()))
+        ctx.store.run_many(
+            "UPDATE campaign_people SET told_at = ?, outcome = 'sent', staff_id = ? WHERE id = ?",
+            [(ctx.stamp, ctx.staff, person) for person in customers],
+        )
+        return Outcome(row.id, self.label())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -511,7 +516,8 @@ class RecordOfferCall(Action):
         return translate("Campaigns", "Call with an offer: {outcome}")(outcome=OUTCOMES[self.outcome])
 
     def run(self, ctx: Context) -> Outcome:
-        row, customer = _person(ctx, self.person)
+        row, customers = _running(ctx, (self.person,))
+        customer = customers[self.person]
         at = self.called_at or ctx.now
         if at > ctx.now:
             raise Invalid({"called_at": translate("Problems", "That moment has not come yet.")})
@@ -520,7 +526,7 @@ class RecordOfferCall(Action):
         wrong = call_problem(local, hours.closed.get(local.date()) == ())
         if wrong is not None:
             raise Conflict(wrong)
-        _must_be_allowed(ctx, row, customer)
+        _must_be_allowed(ctx, row, [customer])
         ctx.store.update(
             CampaignPerson,
             self.person,

@@ -84,9 +84,11 @@ class Facts:
     NOBODY = Person(active=False)
     """Of whom nothing is known any more."""
 
-    def __init__(self, store: Store, settings: Settings, today: date) -> None:
+    def __init__(self, store: Store, settings: Settings, today: date, *, texts: bool = True) -> None:
+        """``texts``: whether it matters which phones take messages; to find out costs more than all the rest."""
         self.store = store
         self.today = today
+        self._texts = texts
         self._country: str = settings["shop.country"]
         self._place: tzinfo = zone(settings["shop.zone"])
         self._limits: Limits = limits_of(settings)
@@ -148,7 +150,8 @@ class Facts:
         return found
 
     def _mobile(self, phones: Iterable[str]) -> str:
-        return next((number for number in phones if takes_texts(number, self._country)), "")
+        asked = phones if self._texts else ()
+        return next((number for number in asked if takes_texts(number, self._country)), "")
 
     def _words(self, ids: str) -> dict[int, dict[str, tuple[bool, date]]]:
         found: dict[int, dict[str, tuple[bool, date]]] = {}
