@@ -2363,10 +2363,6 @@
         <translation>No le interesa</translation>
     </message>
     <message>
-        <source>Not to be told any more: {why}</source>
-        <translation>Ya no se le puede avisar: {why}</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
