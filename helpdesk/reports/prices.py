@@ -66,12 +66,12 @@ def price_table(words: Words, lines: tuple[PriceLine, ...], sums: tuple[tuple[st
 
 
 def sum_rows(words: Words, sums: Sums) -> tuple[tuple[str, str], ...]:
-    """Net, tax and total."""
+    """Net, and the total that says which tax is in it. The tax itself is no sum of ours: that is an invoice's."""
     tax = words.say(TAXES.get(sums.tax_name, TAXES["vat"]))
+    whole = translate("Workshop", "Total, {tax} {rate} included")(tax=tax, rate=rate(words, sums.tax_bp))
     return (
         (words.say(translate("Workshop", "Net")), words.money(sums.net_cents)),
-        (f"{tax} {rate(words, sums.tax_bp)}", words.money(sums.tax_cents)),
-        (words.say(translate("Workshop", "Total, tax included")), words.money(sums.total_cents)),
+        (words.say(whole), words.money(sums.total_cents)),
     )
 
 

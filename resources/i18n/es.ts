@@ -33409,8 +33409,8 @@
         <translation>Número de serie</translation>
     </message>
     <message>
-        <source>Total, tax included</source>
-        <translation>Total, impuestos incluidos</translation>
+        <source>Total, {tax} {rate} included</source>
+        <translation>Total, {tax} {rate} incluido</translation>
     </message>
     <message>
         <source>Unit</source>

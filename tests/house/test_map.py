@@ -59,6 +59,7 @@ def test_the_top_level_is_what_it_shall_be() -> None:
         "ui",
         "resources",
         "tests",
+        "packaging",
         "main.py",
         "pyproject.toml",
         "README.md",

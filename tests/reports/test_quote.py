@@ -39,7 +39,7 @@ def test_the_ten_fields_of_the_law_are_there() -> None:
         "It does not spin.",  # 4
         "The pump is blocked.",  # 5
         *("Labour · New pump 1 h 15 min €40.00 per hour €50.00", "Travel 1 €25.00 €25.00"),  # 6
-        *("Net €128.50", "VAT 21 % €26.99", "Total, tax included €155.49"),
+        *("Net €128.50", "Total, VAT 21 % included €155.49"),
         *("Date of the quote 21/11/2026", "The person responsible, for Electro Sur", "Luis Romero"),  # 7
         "Ready on 27/11/2026",  # 8
         *("☐ I accept this quote", "☐ I do not accept it", "Date of the answer", "The customer"),  # 9

@@ -55,7 +55,7 @@ def test_a_quote_has_the_ten_fields_of_rd_58_art_3_2(bench: Bench) -> None:
     text = said(bench, "quote", "1-1")
     has(text, *SHOP, *CUSTOMER, *UNIT)
     has(text, "Reason for repair It does not spin", "Diagnosis The pump is blocked")
-    has(text, "New pump", "Drain pump", "Price without tax", "VAT 21 %", "Total, tax included €107.09")
+    has(text, "New pump", "Drain pump", "Price without tax", "Total, VAT 21 % included €107.09")
     has(text, "Date of the quote 21/11/2026", "The person responsible", "Ready on 01/12/2026")
     has(text, "Date of the answer", "I accept this quote", "Valid until 21/12/2026, 30 days from telling you")
     has(text, "At most €20.00, tax included", "The parts we fit are new")
