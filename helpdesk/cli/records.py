@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from helpdesk.cli.json_view import plain
+from helpdesk.cli.record_view import Record
 from helpdesk.cli.session import Session
-from helpdesk.cli.views import Record, record_of
+from helpdesk.cli.views import record_of
 from helpdesk.desk import Desk
 from helpdesk.errors import NotFound, UserError
 from helpdesk.formats import NOTHING, Words

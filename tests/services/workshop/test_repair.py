@@ -72,6 +72,7 @@ LOANS = {"lend", "ask_loan_back", "take_loan_back", "correct_loan"}
 UNCOLLECTED = {"remind", "dispose"}
 MADE_OTHERWISE = {
     *("answer", "send", "pays", "comeback", "waive", "want_part", "repair_form", "order_part", "old_parts"),
+    *("note_solution", "write_solution", "give_guidance"),
     *VISITS,
     *CLAIMS,
     *RECOURSES,
