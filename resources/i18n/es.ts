@@ -11894,6 +11894,10 @@
         <translation>Lecturas de contador</translation>
     </message>
     <message>
+        <source>More was paid than the sale came to.</source>
+        <translation>Se pagó más de lo que sumaba la venta.</translation>
+    </message>
+    <message>
         <source>No customer of the shop has the phone {name}.</source>
         <translation>Ningún cliente de la tienda tiene el teléfono {name}.</translation>
     </message>
@@ -11944,6 +11948,30 @@
     <message>
         <source>Outcome of the call</source>
         <translation>Resultado de la llamada</translation>
+    </message>
+    <message>
+        <source>Paid by card</source>
+        <translation>Pagado con tarjeta</translation>
+    </message>
+    <message>
+        <source>Paid by linked credit</source>
+        <translation>Pagado con crédito vinculado</translation>
+    </message>
+    <message>
+        <source>Paid by transfer</source>
+        <translation>Pagado por transferencia</translation>
+    </message>
+    <message>
+        <source>Paid by voucher</source>
+        <translation>Pagado con vale</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>Pagado en efectivo</translation>
+    </message>
+    <message>
+        <source>Paid online</source>
+        <translation>Pagado en línea</translation>
     </message>
     <message>
         <source>Planned from</source>
