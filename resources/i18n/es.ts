@@ -16936,12 +16936,16 @@
         <translation>Última carta: su equipo está sin recoger</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
         <source>Number of the letter</source>
         <translation>Número de la carta</translation>
     </message>
     <message>
-        <source>Please collect it in our shop and bring the deposit receipt: {reach}.</source>
-        <translation>Le rogamos que lo recoja en nuestra tienda y traiga el resguardo de depósito: {reach}.</translation>
+        <source>Please collect it in our shop ({reach}) and bring the deposit receipt.</source>
+        <translation>Le rogamos que lo recoja en nuestra tienda ({reach}) y traiga el resguardo de depósito.</translation>
     </message>
     <message>
         <source>Ready since</source>
@@ -20225,6 +20229,10 @@
     <message>
         <source>Privacy requests</source>
         <translation>Solicitudes de privacidad</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Justificante</translation>
     </message>
     <message>
         <source>Reason that was told</source>
@@ -30497,6 +30505,10 @@
         <translation>A medias</translation>
     </message>
     <message>
+        <source>Handed back not in conformity</source>
+        <translation>Devueltos sin quedar conformes</translation>
+    </message>
+    <message>
         <source>Job {number}</source>
         <translation>Trabajo {number}</translation>
     </message>
@@ -30530,6 +30542,10 @@
     <message>
         <source>Make a backup</source>
         <translation>Hacer una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Mend it, or propose a lower price or the end of the contract</source>
+        <translation>Ponerlo en conformidad, o proponer rebaja del precio o resolución</translation>
     </message>
     <message>
         <source>Money to pay back by law</source>

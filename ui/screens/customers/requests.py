@@ -95,8 +95,9 @@ class Requests(QWidget):
         return Mark(said(day=request.due_on), "clock", "late" if late else "due")
 
     def _deeds(self, request: RequestRow) -> list[Deed]:
+        proof = self._proof(request)
         if request.answered_at:
-            return []
+            return proof
         told = {"request": request.id, "customer": self.customer}
         ask = self.shell.ask
         deeds = [
@@ -115,7 +116,15 @@ class Requests(QWidget):
         )
         remove = partial(self.shell.do, RemoveRequest(id=request.id))
         deeds.append(Deed(translate("Privacy", "Remove"), "trash-2", remove, "remove_request"))
-        return deeds
+        return proof + deeds
+
+    def _proof(self, request: RequestRow) -> list[Deed]:
+        """Whoever says no gets it in writing, with its reference (RDLeg 1/2007 art. 96.5)."""
+        if request.kind != "objection":
+            return []
+        paper = {"paper": "objection", "number": numbers.number("customer", self.customer)}
+        show = partial(self.shell.ask, "preview", paper)
+        return [Deed(translate("Privacy", "Proof"), "printer", show, "print_proof")]
 
 
 def save_copy(shell: Shell, customer: int, request: int | None = None) -> QFileDialog:
