@@ -24945,8 +24945,8 @@
         <translation>Factura o tique</translation>
     </message>
     <message>
-        <source>It came back already: return {number}. {left}.</source>
-        <translation>Ya volvió: devolución {number}. {left}.</translation>
+        <source>It came back already: return {number} ({left}).</source>
+        <translation>Ya volvió: devolución {number} ({left}).</translation>
     </message>
     <message>
         <source>It is printed on the slips; no charge for restocking may stand in it.</source>

@@ -358,7 +358,6 @@ def test_the_view_that_holds_is_seen_though_there_is_no_room_for_its_chip(qtbot:
     assert not chips.buttons["v10"].isVisible()
 
 
-
 def test_a_button_is_as_high_as_a_field(qtbot: QtBot) -> None:
     button = Button("&Save && print", "printer", key="Ctrl+P")
     qtbot.addWidget(button)
