@@ -275,6 +275,7 @@ class Window(QMainWindow):
         self.navigation.set_count("calls", self.desk.today.calls(self.shell.today))
         self.navigation.set_count("calendar", self.desk.today.to_plan())
         self.navigation.set_count("maintenance", self.desk.plans_asking or 0)
+        self.navigation.set_count("parts", self.desk.spare_parts.asking())
         self.navigation.set_count("orders", self.desk.orders.asking())
 
     # -- staff --------------------------------------------------------------------------------------

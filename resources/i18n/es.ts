@@ -27572,6 +27572,10 @@
         <translation>Por ley, 15 días si es nacional y un mes si es importada</translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
         <source>Change history…</source>
         <translation>Historial de cambios…</translation>
     </message>
