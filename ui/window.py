@@ -124,7 +124,13 @@ class Window(QMainWindow):
         self.top.back.connect(self.do_back)
         self.top.forward.connect(self.do_forward)
         self.top.help_wanted.connect(self.do_help)
-        self.search = Search(self.shell, self.top.search, self.commands, lambda: self.current().deeds())
+        self.search = Search(
+            self.shell,
+            self.top.search,
+            self.commands,
+            lambda: self.current().deeds(),
+            lambda: self.current().take_focus(),
+        )
         self.shell.wanted.connect(self.go)
         self.shell.told.connect(self.say)
         self.shell.dialog_wanted.connect(self.open_dialog)

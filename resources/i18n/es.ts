@@ -28880,6 +28880,10 @@
         <translation>Respuesta del fabricante…</translation>
     </message>
     <message>
+        <source>The part is here: go on with the work</source>
+        <translation>La pieza está aquí: seguir con el trabajo</translation>
+    </message>
+    <message>
         <source>The unit is back…</source>
         <translation>El equipo ha vuelto…</translation>
     </message>
@@ -30484,6 +30488,10 @@
         <source>Late</source>
         <translation>Con retraso</translation>
     </message>
+    <message>
+        <source>Let the work go on</source>
+        <translation>El trabajo puede seguir</translation>
+    </message>
     <message numerus="yes">
         <source>Loaner {serial}: %n day(s) late</source>
         <translation>
@@ -30570,6 +30578,10 @@
     <message>
         <source>Pay back {sum}</source>
         <translation>Devolver {sum}</translation>
+    </message>
+    <message>
+        <source>Place {place}: let the work go on</source>
+        <translation>Sitio {place}: el trabajo puede seguir</translation>
     </message>
     <message>
         <source>Plan</source>
