@@ -21155,6 +21155,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n job(s) without cost</source>
+        <translation>
+            <numerusform>%n trabajo sin su coste</numerusform>
+            <numerusform>%n trabajos sin su coste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) gone wrong</source>
         <translation>
             <numerusform>%n cosa mal</numerusform>
