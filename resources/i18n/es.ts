@@ -16948,6 +16948,10 @@
         <translation>Le rogamos que lo recoja en nuestra tienda ({reach}) y traiga el resguardo de depósito.</translation>
     </message>
     <message>
+        <source>Please collect it in our shop and bring the deposit receipt: {reach}.</source>
+        <translation>Le rogamos que lo recoja en nuestra tienda y traiga el resguardo de depósito: {reach}.</translation>
+    </message>
+    <message>
         <source>Ready since</source>
         <translation>Listo desde</translation>
     </message>
@@ -21191,6 +21195,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n job(s) without cost</source>
+        <translation>
+            <numerusform>%n trabajo sin su coste</numerusform>
+            <numerusform>%n trabajos sin su coste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) gone wrong</source>
         <translation>
             <numerusform>%n cosa mal</numerusform>
@@ -24949,6 +24960,10 @@
         <translation>Ya volvió: devolución {number} ({left}).</translation>
     </message>
     <message>
+        <source>It came back already: return {number}. {left}.</source>
+        <translation>Ya volvió: devolución {number}. {left}.</translation>
+    </message>
+    <message>
         <source>It is printed on the slips; no charge for restocking may stand in it.</source>
         <translation>Se imprime en los justificantes; no puede decir que se cobra la reposición.</translation>
     </message>
@@ -27608,6 +27623,10 @@
         <translation>Por ley, 15 días si es nacional y un mes si es importada</translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
         <source>Change history…</source>
         <translation>Historial de cambios…</translation>
     </message>
@@ -28910,6 +28929,10 @@
     <message>
         <source>The maker&apos;s answer…</source>
         <translation>Respuesta del fabricante…</translation>
+    </message>
+    <message>
+        <source>The part is here: go on with the work</source>
+        <translation>La pieza está aquí: seguir con el trabajo</translation>
     </message>
     <message>
         <source>The unit is back…</source>
@@ -30520,6 +30543,10 @@
         <source>Late</source>
         <translation>Con retraso</translation>
     </message>
+    <message>
+        <source>Let the work go on</source>
+        <translation>El trabajo puede seguir</translation>
+    </message>
     <message numerus="yes">
         <source>Loaner {serial}: %n day(s) late</source>
         <translation>
@@ -30610,6 +30637,10 @@
     <message>
         <source>Pay back {sum}</source>
         <translation>Devolver {sum}</translation>
+    </message>
+    <message>
+        <source>Place {place}: let the work go on</source>
+        <translation>Sitio {place}: el trabajo puede seguir</translation>
     </message>
     <message>
         <source>Plan</source>
