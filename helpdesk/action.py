@@ -290,10 +290,15 @@ _TYPES: dict[str, Any] = {
 """What the values of a kind of field are, whoever fills it; what is looked up may be new, and added with it."""
 
 
+NEEDED = translate("Problems", "This is needed.")
+
+
 def check(told: Entry, value: Any) -> Text | None:
     """The problem with one value of one field, or nothing."""
     if value is None or value == "" or value == ():
-        return None if told.optional or told.kind == "check" else translate("Problems", "This is needed.")
+        return None if told.optional or told.kind == "check" else NEEDED
+    if isinstance(value, str) and not value.strip() and not told.optional:
+        return NEEDED
     kind: Any = _TYPES.get(told.kind, object)
     if not isinstance(value, kind):
         return UNREADABLE

@@ -391,3 +391,15 @@ def test_bad_input_is_said_beside_its_field(desk: Desk, changed: dict[str, objec
         campaign(desk, **changed)
     assert field in said.value.problems
     assert desk.promotions.campaigns() == []
+
+
+def test_who_says_no_in_the_call_itself_is_out_from_then_on(desk: Desk, clock: FixedClock) -> None:
+    """They were told, and stay in the count of it; in the lists they are out, and why is their own word."""
+    made = started(desk, 5, means="call")
+    clock.advance(FRIDAY - clock.now())
+    one = audience(desk, made).to_tell[0]
+    desk.do(RecordOfferCall(person=one.person or 0, outcome="no_more"))
+    now = next(each for each in audience(desk, made).people if each.id == one.id)
+    assert (now.verdict.key, now.told_at is not None) == ("objected", True)
+    assert [each.id for each in audience(desk, made).found("", "out")] == [one.id]
+    assert desk.promotions.campaign(made).many_told == 1
