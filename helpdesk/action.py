@@ -169,6 +169,8 @@ class Prompt(NamedTuple):
     """What a half-typed form is called; ``{what}`` is the title."""
     shows: str = ""
     """The kind of record that is gone to once it was made."""
+    proves: str = ""
+    """The paper about the same record that may be printed once it was done."""
     dialog: str = ""
     """The name of a dialog of its own, where more is composed than a form."""
 
