@@ -79,6 +79,7 @@ class SolutionsScreen(ListScreen):
         )
         self._row: SolutionRow | None = None
         self._build_actions()
+        page.head.add_action(self.sheets)
         page.head.add_action(self.new)
         table.addAction(self.change)
         self.set_page(page, card)
@@ -98,6 +99,12 @@ class SolutionsScreen(ListScreen):
         ask, do = self.shell.ask, self.shell.do
         self.new = self.action(
             "new_solution", translate("Solutions", "New solution"), "plus", lambda: ask(AddSolution)
+        )
+        self.sheets = self.action(
+            "guidance_sheets",
+            translate("Guidance", "Guidance sheets"),
+            "graduation-cap",
+            lambda: ask("guidance_sheets"),
         )
         self.change = self.action("edit_solution", translate("Solutions", "Edit"), "pencil", self.edit)
         self.validate = self.action(

@@ -22,6 +22,7 @@ from ui.screens.cases.work_step_dialogs import DiagnoseDialog, GiveGuidanceDialo
 from ui.screens.shared.preview_dialog import PreviewDialog
 from ui.screens.solutions.pictures_dialog import PicturesDialog
 from ui.screens.solutions.screen import SolutionsScreen
+from ui.screens.solutions.sheets_dialog import SheetsDialog
 from ui.screens.solutions.solution_dialog import SolutionDialog
 from ui.shell import Goal
 from ui.widgets.proposals import Proposals
@@ -276,3 +277,33 @@ def test_a_step_gets_its_picture_and_a_text_is_none(window: Window, desk: Desk, 
     assert dialog.problem.isVisible()
     dialog.set_picture(2, None)
     assert desk.guidance.get(sheet).pictures == ()
+
+
+def test_every_sheet_stands_in_one_list_also_one_for_a_cause_alone(
+    window: Window, desk: Desk, solution: int, qtbot: QtBot
+) -> None:
+    """It is printed, changed and taken out from there, and comes back by Undo."""
+    alone = desk.do(AddSheet(cause="misuse", title_en="Right use", steps_en="Read\nWait")).id or 0
+    window.go(Goal("solution", solution))
+    QApplication.processEvents()
+    screen = window.current()
+    assert isinstance(screen, SolutionsScreen)
+    screen.sheets.trigger()
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, SheetsDialog)
+    assert dialog.table.current_id() == alone
+    click(qtbot, dialog, "primary")
+    preview = window.dialogs[-1]
+    assert isinstance(preview, PreviewDialog)
+    preview.reject()
+    assert "Right use" in repr(desk.paper("guidance", f"GU{alone}", "en"))
+    click(qtbot, dialog, "sheets_edit")
+    edit = window.dialogs[-1]
+    assert edit is not dialog
+    edit.reject()
+    click(qtbot, dialog, "sheets_delete")
+    assert desk.guidance.all() == []
+    assert not dialog.primary.isEnabled()
+    desk.undo()
+    QApplication.processEvents()
+    assert dialog.table.current_id() == alone
