@@ -88,6 +88,8 @@ class Shell(QObject):
         self.words = words
         self.memory = memory
         self.window = window
+        self.came_from: Callable[..., Goal | None] = lambda *_: None
+        """The last record of some kinds that was shown before this one."""
 
     @property
     def today(self) -> date:

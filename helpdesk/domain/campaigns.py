@@ -76,7 +76,7 @@ SEGMENTS = {
     ),
     "regulars": Segment(
         translate("Segments", "Regular buyers"),
-        translate("Segments", "bought on {least} days or more within {most} months"),
+        translate("Segments", "bought on {least} or more days within {most} months"),
         translate("Segments", "Bought on {count} days, last on {day}"),
         2,
         24,

@@ -25726,8 +25726,8 @@
         <translation>Mucho tiempo sin venir</translation>
     </message>
     <message>
-        <source>bought on {least} days or more within {most} months</source>
-        <translation>compró en {least} días o más en {most} meses</translation>
+        <source>bought on {least} or more days within {most} months</source>
+        <translation>compró en {least} o más días en {most} meses</translation>
     </message>
     <message>
         <source>cover ends in {least} to {most} days</source>

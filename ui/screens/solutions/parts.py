@@ -18,7 +18,7 @@ from ui.screens.shared.solution_words import interval_of
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
-from ui.widgets.facts import Fact, Facts
+from ui.widgets.facts import Fact
 from ui.widgets.inline import Inline
 from ui.widgets.interval import IntervalBar
 from ui.widgets.link import Link
@@ -96,6 +96,50 @@ class HeldCard(Card):
         self.bar.show_interval(interval_of(told), spoken)
 
 
+class SideFacts(QWidget):
+    """Facts of a narrow column: each label over its value, which takes as many lines as it needs."""
+
+    followed = Signal(object)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(theme.FIELD))
+        self._made: list[QWidget] = []
+
+    def set_facts(self, facts: list[Fact]) -> None:
+        """Show these; those shown before go."""
+        for gone in self._made:
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._made = [self._fact(fact) for fact in facts]
+        for made in self._made:
+            self._column.addWidget(made)
+
+    def _fact(self, fact: Fact) -> QWidget:
+        say = self.shell.say
+        made = QWidget()
+        lines = QVBoxLayout(made)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.px(2))
+        lines.addWidget(plain.label(say(fact.label), "secondary"))
+        said = say(fact.value or "")
+        if fact.link is not None:
+            link = Link(said)
+            link.clicked.connect(lambda: self.followed.emit(fact.link))
+            link.setAccessibleDescription(say(fact.label))
+            lines.addWidget(link)
+            return made
+        value = plain.label(plain.many_lines(said, 600), wrap=True)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        value.setAccessibleName(f"{say(fact.label)}: {said}")
+        lines.addWidget(value)
+        return made
+
+
 class SolutionParts(QWidget):
     """Below the head of a solution."""
 
@@ -157,7 +201,7 @@ class SolutionParts(QWidget):
         main.addWidget(plain.label(say(translate("Solutions", "Steps")), "section"))
         main.addWidget(self.steps)
         main.addStretch(1)
-        self.facts = Facts(self.shell.words)
+        self.facts = SideFacts(self.shell)
         self.facts.followed.connect(self.followed)
         side = QWidget()
         side.setFixedWidth(theme.px(SIDE))
