@@ -17,6 +17,7 @@ from ui.screens.shared.files import FilesPane
 from ui.screens.shared.solution_words import interval_of
 from ui.shell import Shell
 from ui.widgets import plain
+from ui.widgets.attachments import CELL_HEIGHT
 from ui.widgets.button import Button
 from ui.widgets.facts import Fact
 from ui.widgets.inline import Inline
@@ -270,6 +271,9 @@ class SolutionParts(QWidget):
         self.steps.setText(numbered(plain.many_lines(row.fix, 4_000)))
         self.facts.set_facts(self._facts(row))
         self.files.show_files(row.id, files)
+        # Within what scrolls the pictures are as high as one row of them, and nothing where there are none.
+        self.files.files.grid.setFixedHeight(theme.px(CELL_HEIGHT) + theme.px(theme.LABEL))
+        self.files.files.grid.setVisible(bool(files))
         self._show_sheet(sheet, chosen=row.sheet is not None)
         self._show_uses(uses)
         self._show_versions(row, versions)
