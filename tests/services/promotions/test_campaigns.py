@@ -403,3 +403,20 @@ def test_who_says_no_in_the_call_itself_is_out_from_then_on(desk: Desk, clock: F
     assert (now.verdict.key, now.told_at is not None) == ("objected", True)
     assert [each.id for each in audience(desk, made).found("", "out")] == [one.id]
     assert desk.promotions.campaign(made).many_told == 1
+
+
+@pytest.mark.parametrize("means", MEANS)
+def test_braces_and_markup_in_an_offer_stay_what_they_are(desk: Desk, means: str) -> None:
+    odd = "50 % {shop} <b>now</b> & {0} %n"
+    who = buyer(desk, 1, yes=True)
+    made = campaign(desk, name=odd, offer=odd, text=odd, other_text=odd, means=means)
+    desk.do(StartCampaign(id=made, seed="00"))
+    row = desk.promotions.campaign(made)
+    for language in ("es", "en"):
+        assert odd in desk.promotions.offer(row, language).text
+    if means == "call":
+        script = str(desk.promotions.script(row, "en", "Ana {x}"))
+        assert "{0}" in script
+        paper = desk.paper("call_list", row.number, "en")
+        assert desk.pdf(paper).startswith(b"%PDF")
+    assert [one.id for one in audience(desk, made).people] == [who]
