@@ -78,6 +78,10 @@ class Sheet(NamedTuple):
         found = {text.language: text for text in self.texts}
         return found.get(language) or self.texts[0]
 
+    def title_in(self, language: str) -> str:
+        """What it is called in a language, else in the one it has."""
+        return self.text(language).title if self.texts else ""
+
     @property
     def title(self) -> str:
         """In the first language it has."""

@@ -311,7 +311,9 @@ class SolutionParts(QWidget):
     def _show_sheet(self, sheet: Sheet | None, *, chosen: bool) -> None:
         none = translate("Guidance", "None yet. Wrong use is repaired by a page that tells the right one.")
         title = (
-            plain.joined(plain.one_line(sheet.title), sheet.scope_title) if sheet else self.shell.say(none)
+            plain.joined(plain.one_line(sheet.title_in(self.shell.words.language)), sheet.scope_title)
+            if sheet
+            else self.shell.say(none)
         )
         self.sheet_title.setText(title)
         plain.look(self.sheet_title, "body" if sheet else "secondary")

@@ -41,7 +41,9 @@ def _cell(row: Listed, words: Words) -> Cell:
     anything = translate("Solutions", "Anything")
     cause = SOLUTION_CAUSES.get(row.sheet.cause, verbatim(row.sheet.cause)) if row.sheet.cause else ""
     return Cell(
-        row.sheet.title, (row.sheet.number, row.sheet.scope_title or words.say(anything), cause), strong=True
+        row.sheet.title_in(words.language),
+        (row.sheet.number, row.sheet.scope_title or words.say(anything), cause),
+        strong=True,
     )
 
 
