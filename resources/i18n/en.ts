@@ -1064,6 +1064,16 @@
     </message>
 </context>
 <context>
+    <name>Segments</name>
+    <message numerus="yes">
+        <source>Bought on %n day(s), last on {day}</source>
+        <translation>
+            <numerusform>Bought on %n day, last on {day}</numerusform>
+            <numerusform>Bought on %n days, last on {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServiceReport</name>
     <message numerus="yes">
         <source>Its term was suspended for %n day(s) in all; it now ends on {day}.</source>

@@ -25771,9 +25771,12 @@
         <source>A warning of danger is no offer: whoever is left out here must still be warned, by a message or a call.</source>
         <translation>Avisar de un peligro no es una oferta: a quien queda fuera aquí hay que avisarle igual, con un mensaje o una llamada.</translation>
     </message>
-    <message>
-        <source>Bought on {count} days, last on {day}</source>
-        <translation>Compró en {count} días, el último el {day}</translation>
+    <message numerus="yes">
+        <source>Bought on %n day(s), last on {day}</source>
+        <translation>
+            <numerusform>Compró en %n día, el último el {day}</numerusform>
+            <numerusform>Compró en %n días, el último el {day}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cover ends soon</source>

@@ -49,7 +49,7 @@ def test_the_list_says_for_each_why_in_and_why_out(desk: Desk) -> None:
     assert keys(desk, made) == {yes: "consent", never: "unchecked", checked: "customer"}
     words = desk.words()
     said = [words.say(one.why) for one in audience(desk, made).people]
-    assert said == ["Bought on 1 days, last on 01/09/2026"] * 3
+    assert said == ["Bought on 1 day, last on 01/09/2026"] * 3
     assert [one.id for one in audience(desk, made).chosen] == [yes, checked]
 
 
