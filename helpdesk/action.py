@@ -169,6 +169,8 @@ class Prompt(NamedTuple):
     """What a half-typed form is called; ``{what}`` is the title."""
     shows: str = ""
     """The kind of record that is gone to once it was made."""
+    proves: str = ""
+    """The paper about the same record that may be printed once it was done."""
     dialog: str = ""
     """The name of a dialog of its own, where more is composed than a form."""
 
@@ -290,10 +292,15 @@ _TYPES: dict[str, Any] = {
 """What the values of a kind of field are, whoever fills it; what is looked up may be new, and added with it."""
 
 
+NEEDED = translate("Problems", "This is needed.")
+
+
 def check(told: Entry, value: Any) -> Text | None:
     """The problem with one value of one field, or nothing."""
     if value is None or value == "" or value == ():
-        return None if told.optional or told.kind == "check" else translate("Problems", "This is needed.")
+        return None if told.optional or told.kind == "check" else NEEDED
+    if isinstance(value, str) and not value.strip() and not told.optional:
+        return NEEDED
     kind: Any = _TYPES.get(told.kind, object)
     if not isinstance(value, kind):
         return UNREADABLE

@@ -515,6 +515,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
         ),
         "job",
     ),
+    "guidance_sheets": _NOTHING,
     "sheet_pictures": _of(_SHEET, "guidance"),
     "help": lambda _: [("first", None), ("keys", "keys")],
     "about": _NOTHING,

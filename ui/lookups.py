@@ -203,7 +203,12 @@ def guidance(shell: Shell) -> Lookup:
 
     def find(text: str) -> list[Hit]:
         return [
-            Hit(sheet.id, sheet.title, plain.one_line(sheet.scope_title), icon="file-text")
+            Hit(
+                sheet.id,
+                sheet.title_in(shell.words.language),
+                plain.one_line(sheet.scope_title),
+                icon="file-text",
+            )
             for sheet in readers.all(text)[:MOST]
         ]
 

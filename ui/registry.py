@@ -236,6 +236,7 @@ DIALOGS = {
     "solution": "ui.screens.solutions.solution_dialog:SolutionDialog",
     "write_solution": "ui.screens.cases.work_step_dialogs:WriteSolutionDialog",
     "give_guidance": "ui.screens.cases.work_step_dialogs:GiveGuidanceDialog",
+    "guidance_sheets": "ui.screens.solutions.sheets_dialog:SheetsDialog",
     "sheet_pictures": "ui.screens.solutions.pictures_dialog:PicturesDialog",
     "person": "ui.screens.settings.person_dialog:PersonDialog",
     "checklist": "ui.screens.visits.checklist_dialog:ChecklistDialog",

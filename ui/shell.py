@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from helpdesk.clock import from_text, to_text
 from helpdesk.desk import Desk
@@ -21,7 +22,7 @@ from ui.theme import ToneName
 from ui.widgets.memory import Memory
 
 if TYPE_CHECKING:
-    from helpdesk.action import Action, Outcome
+    from helpdesk.action import Action, Batch, Outcome
 
 
 class Goal(NamedTuple):
@@ -87,6 +88,8 @@ class Shell(QObject):
         self.words = words
         self.memory = memory
         self.window = window
+        self.came_from: Callable[..., Goal | None] = lambda *_: None
+        """The last record of some kinds that was shown before this one."""
 
     @property
     def today(self) -> date:
@@ -147,6 +150,34 @@ class Shell(QObject):
         step = outcome.step if action.undoable else None
         self.told.emit(Word(outcome.shown or outcome.label, "ready", step, verb, act))
         return outcome
+
+    def do_behind(
+        self,
+        action: Batch,
+        done: Callable[[Outcome], None] = lambda _: None,
+        *,
+        problems: Callable[[dict[str, Text]], None] | None = None,
+        refused: Callable[[Text], None] | None = None,
+        owner: QObject | None = None,
+    ) -> Task:
+        """Do a long action behind the window, with a way to stop; then say what happened, with Undo, as :meth:`do`."""
+
+        def ended(outcome: Outcome) -> None:
+            step = outcome.step if action.undoable else None
+            self.told.emit(Word(outcome.shown or outcome.label, "ready", step))
+            if owner is None or isValid(owner):
+                done(outcome)
+
+        def failed(error: BaseException) -> None:
+            stays = owner is None or isValid(owner)
+            if isinstance(error, Invalid) and problems is not None and stays:
+                problems(error.problems)
+            elif isinstance(error, HelpdeskError) and refused is not None and stays:
+                refused(error.text)
+            else:
+                self.fail(error)
+
+        return self.jobs.run_batch(action, ended, failed)
 
     def undo(
         self,

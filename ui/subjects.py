@@ -314,7 +314,9 @@ def _solution(shell: Shell, told: Told) -> Subject:
 
 def _guidance(shell: Shell, told: Told) -> Subject:
     sheet = shell.desk.guidance.get(told["guidance"])
-    return Subject(sheet, {}, plain.joined(plain.one_line(sheet.title), sheet.scope_title))
+    return Subject(
+        sheet, {}, plain.joined(plain.one_line(sheet.title_in(shell.words.language)), sheet.scope_title)
+    )
 
 
 def _find(rows: Any, identity: int | None) -> Any:

@@ -24,6 +24,12 @@ class Ways:
         """Whether there is a way forward again."""
         return bool(self._forward)
 
+    def last(self, *kinds: str) -> Goal | None:
+        """The last record of some kinds that was shown before."""
+        return next(
+            (goal for goal in reversed(self._back) if goal.kind in kinds and goal.id is not None), None
+        )
+
     def leave(self, here: Goal, there: Goal) -> None:
         """Something else is gone to: from now on a step back leads here."""
         if here != there:

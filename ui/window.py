@@ -55,6 +55,7 @@ class Window(QMainWindow):
         self.screens: dict[str, Screen] = {}
         self.dialogs: list[QDialog] = []
         self.ways = Ways()
+        self.shell.came_from = self.ways.last
         self._goal: Goal | None = None
         self.spoken: Word | None = None
         """What was last said at the foot."""

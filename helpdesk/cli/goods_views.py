@@ -118,6 +118,14 @@ def voucher_view(desk: Desk, identity: int) -> Record:
     return Record("voucher", identity, number, word("vouchers"), sections, {"record": row, "uses": uses})
 
 
+def guidance_view(desk: Desk, identity: int) -> Record:
+    words, sheet = desk.words(), desk.guidance.get(identity)
+    sections: list[Section] = [(None, [(translate("Cli", "Holds for"), sheet.scope_title or "—")])]
+    sections += rows_of("guidance_texts", sheet.texts, words)
+    sections += list_of(translate("Cli", "Files"), [picture.name for picture in sheet.pictures])
+    return Record("guidance", identity, sheet.number, verbatim(sheet.title), sections, {"record": sheet})
+
+
 def solution_view(desk: Desk, identity: int) -> Record:
     words = desk.words()
     row, did = desk.solutions.get(identity), desk.solutions.record(identity)

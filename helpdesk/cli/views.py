@@ -7,6 +7,7 @@ from collections.abc import Callable
 from helpdesk.cli.case_views import case_view, job_view
 from helpdesk.cli.field_views import plan_view, reading_view, visit_view
 from helpdesk.cli.goods_views import (
+    guidance_view,
     part_view,
     product_view,
     purchase_view,
@@ -107,4 +108,5 @@ _VIEWS: dict[str, Callable[[Desk, int], Record]] = {
     "campaign": campaign_view,
     "draw": draw_view,
     "solution": solution_view,
+    "guidance": guidance_view,
 }

@@ -76,8 +76,8 @@ SEGMENTS = {
     ),
     "regulars": Segment(
         translate("Segments", "Regular buyers"),
-        translate("Segments", "bought on {least} days or more within {most} months"),
-        translate("Segments", "Bought on {count} days, last on {day}"),
+        translate("Segments", "bought on {least} or more days within {most} months"),
+        translate("Segments", "Bought on %n day(s), last on {day}", "", 1),
         2,
         24,
         frozenset({"least", "most"}),

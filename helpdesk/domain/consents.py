@@ -66,6 +66,8 @@ PURPOSES = {
 }
 """What can be allowed. A call about how a repair went is service, no advertising (rules 4): it needs no yes,
 but whoever does not want it is not asked."""
+OFFERS = ("promotions", "promotions_phone", "promotions_post")
+"""Those that are about offers, by every means."""
 
 ANSWERS = {
     "yes": translate("Consents", "Agrees"),

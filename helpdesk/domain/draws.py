@@ -55,6 +55,11 @@ def customer_entry(customer: int) -> str:
     return f"C{customer:06d}"
 
 
+def is_customer_entry(entry: str) -> bool:
+    """Whether an entry is written as a customer's is."""
+    return re.fullmatch(r"C[0-9]{6,}", entry) is not None
+
+
 def is_seed(seed: str) -> bool:
     """Whether a text is a seed: at least 16 bytes in hexadecimal."""
     return _SEED.fullmatch(seed) is not None

@@ -24,10 +24,11 @@ PREFIXES = {
     "purchase_order": "OC",
     "count": "CN",
     "solution": "SL",
+    "guidance": "GU",
 }
 """Letters before the number of what is no case: Customer, Unit, Product, sale (Venta), survey (Hoja), call (Llamada),
 maintenance plan, reading, visit, supplier (PRoveedor, PRovider), voucher (Vale de Compra, VouCher), spare ParT,
-purchase order (Orden de Compra), count, solution (SoLución, SoLution), campaign (CaMpaña,
+purchase order (Orden de Compra), count, solution (SoLución, SoLution), guidance sheet (GUía), campaign (CaMpaña,
 CaMpaign), draw (SOrteo)."""
 
 _SHAPES = {

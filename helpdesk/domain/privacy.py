@@ -26,6 +26,8 @@ REQUEST_ANSWERS = {
     "refused": translate("Privacy", "Refused"),
 }
 """What was answered; what is not done in full has its reason told."""
+ENDS_OFFERS = frozenset({"objection", "restriction", "erasure"})
+"""Requests that say no to offers at once, whatever else is answered to them and when (GDPR arts. 17, 18, 21.3)."""
 WITH_COPY = frozenset({"access", "portability"})
 """Requests that are answered with a file."""
 

@@ -63,6 +63,8 @@ REASONS = {
     "twice": translate("Promotions", "Duplicated in the list: two records became one"),
 }
 """Why somebody is left out, in the order in which it is asked."""
+SAID_NO = frozenset({"quiet", "objected"})
+"""What they said themselves."""
 MENDABLE = frozenset({"unchecked"})
 """What the shop can put right before it starts: it asks the list."""
 

@@ -450,6 +450,23 @@
     </message>
 </context>
 <context>
+    <name>Guidance</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n solution(s)</source>
+        <translation>
+            <numerusform>%n solution</numerusform>
+            <numerusform>%n solutions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandBack</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -1050,6 +1067,16 @@
         <translation>
             <numerusform>Sample shop with %n customer filled</numerusform>
             <numerusform>Sample shop with %n customers filled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message numerus="yes">
+        <source>Bought on %n day(s), last on {day}</source>
+        <translation>
+            <numerusform>Bought on %n day, last on {day}</numerusform>
+            <numerusform>Bought on %n days, last on {day}</numerusform>
         </translation>
     </message>
 </context>

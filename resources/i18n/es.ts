@@ -1507,6 +1507,10 @@
         <translation>Con retraso</translation>
     </message>
     <message>
+        <source>No more offers…</source>
+        <translation>No más ofertas…</translation>
+    </message>
+    <message>
         <source>No phone is known</source>
         <translation>No se conoce ningún teléfono</translation>
     </message>
@@ -1584,6 +1588,10 @@
     <message>
         <source>Team</source>
         <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>The customer wants no more offers. Calls about repairs stay.</source>
+        <translation>El cliente no quiere más ofertas. Las llamadas sobre reparaciones siguen.</translation>
     </message>
     <message>
         <source>The customer&apos;s numbers</source>
@@ -6627,6 +6635,10 @@
         <translation>Garantías</translation>
     </message>
     <message>
+        <source>Holds for</source>
+        <translation>Vale para</translation>
+    </message>
+    <message>
         <source>How it did</source>
         <translation>Resultado</translation>
     </message>
@@ -9314,12 +9326,20 @@
         <translation>Eso no es de este cliente.</translation>
     </message>
     <message>
+        <source>That job was cancelled.</source>
+        <translation>Ese trabajo se canceló.</translation>
+    </message>
+    <message>
         <source>There is a coupon of this code already.</source>
         <translation>Ya hay un cupón con ese código.</translation>
     </message>
     <message>
         <source>This coupon expired on {day}.</source>
         <translation>Este cupón caducó el {day}.</translation>
+    </message>
+    <message>
+        <source>This coupon is another customer&apos;s.</source>
+        <translation>Este cupón es de otro cliente.</translation>
     </message>
     <message>
         <source>This coupon was used on {day} for job {number}.</source>
@@ -10558,6 +10578,18 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Print the proof</source>
+        <translation>Imprimir el justificante</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
     </message>
 </context>
 <context>
@@ -13376,9 +13408,27 @@
 </context>
 <context>
     <name>Guidance</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n imagen</numerusform>
+            <numerusform>%n imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n solution(s)</source>
+        <translation>
+            <numerusform>%n solución</numerusform>
+            <numerusform>%n soluciones</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A line each</source>
         <translation>Una línea para cada cosa</translation>
+    </message>
+    <message>
+        <source>A page that tells the right use: of a model, a brand, a kind of thing, or for a cause wherever it is found.</source>
+        <translation>Una página que explica el uso correcto: de un modelo, una marca, un tipo de aparato, o para una causa dondequiera que se encuentre.</translation>
     </message>
     <message>
         <source>A picture of a hand on the right knob says more than a line.</source>
@@ -13413,6 +13463,10 @@
         <translation>Elegir…</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
         <source>Do not</source>
         <translation>Lo que no hay que hacer</translation>
     </message>
@@ -13435,6 +13489,10 @@
     <message>
         <source>Give it a title in one language at least.</source>
         <translation>Necesita un título al menos en un idioma.</translation>
+    </message>
+    <message>
+        <source>Goes with</source>
+        <translation>Acompaña a</translation>
     </message>
     <message>
         <source>Guidance sheet</source>
@@ -13473,6 +13531,14 @@
         <translation>Hoja de uso «{title}» cambiada</translation>
     </message>
     <message>
+        <source>Guidance sheet, for what</source>
+        <translation>Hoja de uso, para qué</translation>
+    </message>
+    <message>
+        <source>Guidance sheets</source>
+        <translation>Hojas de uso</translation>
+    </message>
+    <message>
         <source>In English</source>
         <translation>En inglés</translation>
     </message>
@@ -13481,8 +13547,16 @@
         <translation>En español</translation>
     </message>
     <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
         <source>New guidance sheet</source>
         <translation>Nueva hoja de uso</translation>
+    </message>
+    <message>
+        <source>No sheet yet. Wrong use is repaired by a page that tells the right one.</source>
+        <translation>Ninguna hoja todavía. El uso incorrecto se arregla con una página que explica el correcto.</translation>
     </message>
     <message>
         <source>None yet. Wrong use is repaired by a page that tells the right one.</source>
@@ -17103,6 +17177,10 @@
         <translation>Ofertas</translation>
     </message>
     <message>
+        <source>Print the proof</source>
+        <translation>Imprimir el justificante</translation>
+    </message>
+    <message>
         <source>Show the campaign</source>
         <translation>Ver la campaña</translation>
     </message>
@@ -20213,6 +20291,10 @@
     <message>
         <source>Portability: their data in a common format</source>
         <translation>Portabilidad: sus datos en un formato común</translation>
+    </message>
+    <message>
+        <source>Print the proof</source>
+        <translation>Imprimir el justificante</translation>
     </message>
     <message>
         <source>Privacy request answered</source>
@@ -25740,6 +25822,13 @@
         <source>A warning of danger is no offer: whoever is left out here must still be warned, by a message or a call.</source>
         <translation>Avisar de un peligro no es una oferta: a quien queda fuera aquí hay que avisarle igual, con un mensaje o una llamada.</translation>
     </message>
+    <message numerus="yes">
+        <source>Bought on %n day(s), last on {day}</source>
+        <translation>
+            <numerusform>Compró en %n día, el último el {day}</numerusform>
+            <numerusform>Compró en %n días, el último el {day}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Bought on {count} days, last on {day}</source>
         <translation>Compró en {count} días, el último el {day}</translation>
@@ -25779,6 +25868,10 @@
     <message>
         <source>bought on {least} days or more within {most} months</source>
         <translation>compró en {least} días o más en {most} meses</translation>
+    </message>
+    <message>
+        <source>bought on {least} or more days within {most} months</source>
+        <translation>compró en {least} o más días en {most} meses</translation>
     </message>
     <message>
         <source>cover ends in {least} to {most} days</source>
@@ -27402,6 +27495,14 @@
     <message>
         <source>Tried, did not help: {symptom}</source>
         <translation>Se probó y no sirvió: {symptom}</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>Use in {number}</source>
+        <translation>Usar en {number}</translation>
     </message>
     <message>
         <source>Usual minutes</source>

@@ -7,10 +7,12 @@ from datetime import date
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry, taken
+from helpdesk.domain.consents import OFFERS
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy
-from helpdesk.domain.privacy import REQUEST_ANSWERS, REQUESTS, answer_due, extended_due
+from helpdesk.domain.privacy import ENDS_OFFERS, REQUEST_ANSWERS, REQUESTS, answer_due, extended_due
 from helpdesk.errors import Conflict, Invalid, NotFound
+from helpdesk.services.customers.actions import add_consent
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.customers.rows import RequestRow
 from helpdesk.store.database import Store
@@ -52,6 +54,12 @@ class RequestForm(Action):
         if self.received_on > ctx.today:
             raise Invalid({"received_on": translate("Problems", "That day has not come yet.")})
 
+    def end_offers(self, ctx: Context, customer: int) -> None:
+        """Whoever objects, or wants their data gone or put aside, hears of no offer from now on."""
+        if self.kind in ENDS_OFFERS:
+            for purpose in OFFERS:
+                add_consent(ctx, customer, purpose, False, self.channel)
+
 
 @dataclass(frozen=True, kw_only=True)
 class RecordRequest(RequestForm):
@@ -76,6 +84,7 @@ class RecordRequest(RequestForm):
         ctx.store.insert(
             PrivacyRequest, customer_id=self.customer, due_on=due, staff_id=ctx.staff, **self.own()
         )
+        self.end_offers(ctx, self.customer)
         return Outcome(self.customer, self.label())
 
 
@@ -101,6 +110,8 @@ class EditRequest(RequestForm):
         self.refuse_tomorrow(ctx)
         due = (extended_due if request.extended_on else answer_due)(self.received_on)
         ctx.store.update(PrivacyRequest, self.id, due_on=due, **self.own())
+        if request.kind not in ENDS_OFFERS:
+            self.end_offers(ctx, request.customer)
         return Outcome(request.customer, self.label())
 
 

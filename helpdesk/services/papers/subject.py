@@ -42,6 +42,7 @@ class Subject:
     draw: int | None = None
     campaign: int | None = None
     solution: int | None = None
+    guidance: int | None = None
     product: int | None = None
     visit: int | None = None
     """Of a report: the visit it is about; nothing: the job's last one."""
@@ -184,7 +185,9 @@ def _campaign_named(store: Store, campaign: int, number: str) -> Subject:
 
 
 def _guided(store: Store, what: str, identity: int, number: str) -> Subject:
-    """What a guidance sheet is for: a solution by its number or ref, a job, or a model."""
+    """What a guidance sheet is for: a solution by its number or ref, a job, or a model; or the sheet by its own."""
+    if what == "guidance":
+        return Subject(guidance=identity)
     if what in {"job", "case"}:
         return subject_of(store, "job", _job_named(store, number, tuple(KINDS)))
     for kind, table in (("solution", "solutions"), ("product", "products")):

@@ -12,7 +12,7 @@ from helpdesk.action import Progress
 from helpdesk.clock import from_text
 from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import fold
-from helpdesk.domain.promotions import MEANS, MENDABLE, Verdict, may_be_told
+from helpdesk.domain.promotions import MEANS, MENDABLE, SAID_NO, Verdict, may_be_told
 from helpdesk.errors import Cancelled
 from helpdesk.services.promotions.campaign_rows import CampaignRow
 from helpdesk.services.promotions.facts import Facts, Known
@@ -181,7 +181,9 @@ class Audiences:
                 else gone,
                 Text.from_json(why or '""'),
             )
-            kept = who is not None and who.person.active and bool(at or campaign.closed_at)
+            # Whoever was told stands there on what it rested then; a no said since is said, whatever was before.
+            past = who is not None and who.person.active and bool(at or campaign.closed_at)
+            kept = past and made.verdict.key not in SAID_NO
             people.append(
                 made._replace(
                     verdict=_past(*ground) if kept else made.verdict,

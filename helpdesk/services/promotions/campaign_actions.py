@@ -557,6 +557,7 @@ class SayNoMore(Action):
         about="customer",
         narrow=True,
         draft=translate("CampaignDialog", "No more offers to {name}"),
+        proves="objection",
     )
 
     customer: int

@@ -18,6 +18,8 @@ from helpdesk.services.promotions.reader import CouponRow
 from helpdesk.store.tables.promotions import Coupon, PointMove
 from helpdesk.texts import Text, translate, verbatim
 
+SOLD_TO = "SELECT customer_id FROM purchases WHERE id = ?"
+
 
 @dataclass(frozen=True, kw_only=True)
 class AddCoupon(Action):
@@ -110,6 +112,8 @@ class UseCoupon(Action):
         if row.valid_until is not None and row.valid_until < ctx.today:
             raise Conflict(translate("Coupons", "This coupon expired on {day}.")(day=row.valid_until))
         job = job_named(ctx, self.job, "job") if self.job.strip() else None
+        if job is not None and row.customer is not None and customer_of(ctx, job) != row.customer:
+            raise Invalid({"job": translate("Coupons", "This coupon is another customer's.")})
         ctx.store.update(Coupon, row.id, used_at=ctx.now, job_id=job, invoice=tidy_line(self.invoice))
         return Outcome(row.id, self.label(), shown=translate("Coupons", "It gives: {gives}")(gives=row.gives))
 
@@ -141,20 +145,36 @@ class DeleteCoupon(Action):
         return Outcome(None, self.label())
 
 
+def customer_of(ctx: Context, job: int) -> int | None:
+    """Whose a job is."""
+    found: int | None = ctx.store.value(
+        "SELECT c.customer_id FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.id = ?", (job,)
+    )
+    return found
+
+
 def job_named(ctx: Context, typed: str, field: str) -> int:
-    """The job of a typed number. Raises ``Invalid`` beside the field where there is none."""
+    """The job of a typed number. Raises ``Invalid`` beside the field where there is none, or it was cancelled."""
+    job = _job_of_number(ctx, typed)
+    if job is None:
+        said = translate("Coupons", "No job has the number {number}.")
+        raise Invalid({field: said(number=typed.strip()[:40])})
+    if ctx.store.value("SELECT state FROM jobs WHERE id = ?", (job,)) == "cancelled":
+        raise Invalid({field: translate("Coupons", "That job was cancelled.")})
+    return job
+
+
+def _job_of_number(ctx: Context, typed: str) -> int | None:
     named = numbers.parse(typed)
     if named and named[0] == "job":
         found = ctx.store.value(
             "SELECT id FROM jobs WHERE case_id = ? AND position = ?", (named[1], named[2])
         )
-        if found is not None:
-            return int(found)
+        return int(found) if found is not None else None
     if named and named[0] == "case":
         jobs = [job.id for job in Cases(ctx.store).get(named[1]).jobs]
-        if len(jobs) == 1:
-            return jobs[0]
-    raise Invalid({field: translate("Coupons", "No job has the number {number}.")(number=typed.strip()[:40])})
+        return jobs[0] if len(jobs) == 1 else None
+    return None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,12 +220,11 @@ class GivePoints(Action):
         """The job or sale, which must be this customer's."""
         named = numbers.parse(self.work)
         if named and named[0] == "purchase":
-            column, owner = "purchase_id", "SELECT customer_id FROM purchases WHERE id = ?"
-            record = named[1]
+            column, record = "purchase_id", named[1]
         else:
             column, record = "job_id", job_named(ctx, self.work, "work")
-            owner = "SELECT c.customer_id FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.id = ?"
-        if ctx.store.value(owner, (record,)) != self.customer:
+        theirs = customer_of(ctx, record) if column == "job_id" else ctx.store.value(SOLD_TO, (record,))
+        if theirs != self.customer:
             raise Invalid({"work": translate("Coupons", "That is not of this customer.")})
         return column, record
 

@@ -14,6 +14,7 @@ from helpdesk.domain.draws import (
     customer_entry,
     hash_of_list,
     hash_of_seed,
+    is_customer_entry,
     is_number,
     is_seed,
     public_number,
@@ -363,8 +364,9 @@ class UnfixDraw(Action):
             )
         void(ctx, "draw_rules", self.id, tidy_line(self.reason))
         if row.source != "slips":
+            # By the number alone: who was merged or erased since is no longer the customer it names.
             for one in draws_of(ctx).entries(self.id):
-                if one.entry == customer_entry(one.customer or 0):
+                if is_customer_entry(one.entry):
                     ctx.store.delete(DrawEntry, one.id)
         ctx.store.update(Draw, self.id, seed_hash="", list_hash="", fixed_at=None)
         return Outcome(self.id, self.label())

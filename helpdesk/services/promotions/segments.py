@@ -112,7 +112,7 @@ def _regulars(look: _Look) -> Iterator[tuple[int, Text]]:
     for customer, days, last in look.store.rows(
         REGULARS, (since.isoformat(), look.today.isoformat(), look.asked.least)
     ):
-        yield customer, said(count=days, day=date.fromisoformat(last))
+        yield customer, said(n=days, day=date.fromisoformat(last))
 
 
 def _silent(look: _Look) -> Iterator[tuple[int, Text]]:

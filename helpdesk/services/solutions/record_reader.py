@@ -14,6 +14,8 @@ from helpdesk.store.dialect import LISTED, id_list
 from helpdesk.store.journal import changes_since
 
 NOTHING = Record()
+OPENED = "opened_at"
+"""The day of a case that says whether a repair held: the one on which it came back."""
 MANY = 400
 """More changes than these since the last look: all are counted anew."""
 
@@ -59,7 +61,11 @@ class SolutionRecords:
 
     def _refresh(self) -> None:
         as_of = (self.today, self.days)
-        mark, changed = changes_since(self.store, self._mark, ("solution_uses", "jobs"), MANY)
+        mark, changed = changes_since(self.store, self._mark, ("solution_uses", "jobs", "cases"), MANY)
+        if changed is not None:
+            changed = [
+                one for one in changed if one[0] != "cases" or (one[2] == "U" and OPENED in (one[3] or ""))
+            ]
         if as_of != self._as_of or changed is None:
             self._kept = self._count(None)
         elif changed:
@@ -74,14 +80,16 @@ class SolutionRecords:
 
     def _touched(self, changed: Collection[tuple[str, int, str, str | None]]) -> set[int] | None:
         """The solutions whose uses, or the jobs of these, changed; nothing where that cannot be told any more."""
+        cases = id_list({row for table, row, _, _ in changed if table == "cases"})
         if any(op == "D" or "comeback_of_id" in (before or "") for _, _, op, before in changed):
             return None
         uses = id_list({row for table, row, _, _ in changed if table == "solution_uses"})
         jobs = id_list({row for table, row, _, _ in changed if table == "jobs"})
         found = self.store.rows(
             f"SELECT solution_id FROM solution_uses WHERE id IN ({LISTED}) OR job_id IN ({LISTED}) "
-            f"OR job_id IN (SELECT comeback_of_id FROM jobs WHERE id IN ({LISTED}) AND comeback_of_id IS NOT NULL)",
-            (uses, jobs, jobs),
+            f"OR job_id IN (SELECT comeback_of_id FROM jobs WHERE (id IN ({LISTED}) OR case_id IN ({LISTED})) "
+            "AND comeback_of_id IS NOT NULL)",
+            (uses, jobs, jobs, cases),
         )
         return {solution for (solution,) in found}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
+from helpdesk.domain import numbers
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import fold
 from helpdesk.domain.solution_words import USE_CAUSES
@@ -67,10 +68,19 @@ class Sheet(NamedTuple):
     texts: tuple[TextRow, ...]
     pictures: tuple[PictureRow, ...]
 
+    @property
+    def number(self) -> str:
+        """As people call it."""
+        return numbers.number("guidance", self.id)
+
     def text(self, language: str) -> TextRow:
         """What it says in a language, else in the one it has."""
         found = {text.language: text for text in self.texts}
         return found.get(language) or self.texts[0]
+
+    def title_in(self, language: str) -> str:
+        """What it is called in a language, else in the one it has."""
+        return self.text(language).title if self.texts else ""
 
     @property
     def title(self) -> str:
@@ -112,6 +122,14 @@ class GuidanceSheets:
         sheets = [require_sheet(self.store, one) for (one,) in ids]
         wanted = fold(text)
         return [sheet for sheet in sheets if wanted in fold(f"{_titles(sheet)} {sheet.scope_title}")]
+
+    def solutions_by_sheet(self) -> dict[int, int]:
+        """How many solutions name each sheet; those that none names are left out."""
+        return dict(
+            self.store.rows(
+                "SELECT sheet_id, count(*) FROM solutions WHERE sheet_id IS NOT NULL GROUP BY sheet_id"
+            )
+        )
 
     def of_product(self, product: int, cause: str = "") -> Sheet | None:
         """The sheet that fits a model best: its own, its brand's, its category's; then one for the cause alone."""

@@ -18,6 +18,7 @@ from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.customers.consent_actions import RecordConsent, WithdrawConsent
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
+from helpdesk.services.customers.request_actions import EditRequest, RecordRequest
 from helpdesk.services.field.plan_actions import AddPlan
 from helpdesk.services.promotions.campaign_actions import (
     CloseCampaign,
@@ -48,8 +49,35 @@ def test_the_list_says_for_each_why_in_and_why_out(desk: Desk) -> None:
     assert keys(desk, made) == {yes: "consent", never: "unchecked", checked: "customer"}
     words = desk.words()
     said = [words.say(one.why) for one in audience(desk, made).people]
-    assert said == ["Bought on 1 days, last on 01/09/2026"] * 3
+    assert said == ["Bought on 1 day, last on 01/09/2026"] * 3
     assert [one.id for one in audience(desk, made).chosen] == [yes, checked]
+
+
+def _requested(desk: Desk, who: int, kind: str) -> None:
+    desk.do(RecordRequest(customer=who, kind=kind, received_on=TODAY, channel="email"))
+
+
+def _corrected(desk: Desk, who: int) -> None:
+    """Written down as another request first."""
+    _requested(desk, who, "access")
+    (request,) = desk.customers.requests(who)
+    desk.do(EditRequest(id=request.id, kind="objection", received_on=TODAY))
+
+
+def _merged(desk: Desk, who: int) -> None:
+    """It was said of another record of the same person."""
+    twin = builders.customer(desk, "Twin", phone="")
+    desk.do(SayNoMore(customer=twin))
+    desk.do(MergeCustomers(keep=who, gone=twin))
+
+
+def _offered(desk: Desk, who: int) -> None:
+    """Said in a call with an offer, on a day on which one may call."""
+    made = campaign(desk, name="By phone", means="call")
+    desk.do(StartCampaign(id=made))
+    (one,) = [each for each in audience(desk, made).people if each.id == who]
+    at = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
+    desk.do(RecordOfferCall(person=one.person or 0, outcome="no_more", called_at=at))
 
 
 WAYS: dict[str, Callable[[Desk, int], object]] = {
@@ -65,8 +93,16 @@ WAYS: dict[str, Callable[[Desk, int], object]] = {
     "blocked": lambda desk, who: desk.do(BlockCustomer(id=who, until=date(2031, 1, 1))),
     "erased": lambda desk, who: desk.do(EraseCustomer(id=who)),
     "on the list": lambda desk, who: asked(desk, who, listed=True),
+    "objection": lambda desk, who: _requested(desk, who, "objection"),
+    "restriction": lambda desk, who: _requested(desk, who, "restriction"),
+    "erasure asked for": lambda desk, who: _requested(desk, who, "erasure"),
+    "request corrected": _corrected,
+    "said of a twin": _merged,
+    "in an offer call": _offered,
 }
 """All ways to say no, of somebody who never said yes."""
+OUTRIGHT = ("withdrawn", "by phone", "by letter", "on the list")
+"""Of one means or of no yes alone: a yes to the others stands."""
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -95,6 +131,27 @@ def test_nobody_who_said_no_is_ever_in_a_list(desk: Desk, clock: FixedClock, way
         for means in MEANS:
             found = reader.of_segment(asking, means, similar=True)
             assert not [one for one in found.chosen if one.id == who], (segment, means)
+
+
+@pytest.mark.parametrize("means", MEANS)
+@pytest.mark.parametrize("way", [way for way in WAYS if way not in OUTRIGHT])
+def test_a_no_reaches_the_campaign_that_had_them_in(desk: Desk, way: str, means: str) -> None:
+    """Somebody who had agreed to all and was frozen into a running campaign: in no list, and telling them is refused."""
+    who, other = buyer(desk, 1), buyer(desk, 2)
+    made = campaign(desk, means=means, held_percent=10)
+    desk.do(StartCampaign(id=made, seed="00"))
+    before = {one.id: one for one in audience(desk, made).people}
+    assert set(before) == {who, other}
+    WAYS[way](desk, who)
+    assert who not in [one.id for one in audience(desk, made).to_tell]
+    assert who not in [one.id for one in audience(desk, made).people if one.may]
+    person = before[who].person or 0
+    if means == "call":
+        assert "Buyer 1" not in repr(desk.paper("call_list", desk.promotions.campaign(made).number, "en"))
+        return
+    with pytest.raises(Conflict):
+        desk.do(MarkTold(people=(person,)))
+    assert desk.promotions.campaign(made).many_told == 0
 
 
 def test_every_segment_has_the_one_it_is_about(desk: Desk, clock: FixedClock) -> None:
@@ -334,3 +391,32 @@ def test_bad_input_is_said_beside_its_field(desk: Desk, changed: dict[str, objec
         campaign(desk, **changed)
     assert field in said.value.problems
     assert desk.promotions.campaigns() == []
+
+
+def test_who_says_no_in_the_call_itself_is_out_from_then_on(desk: Desk, clock: FixedClock) -> None:
+    """They were told, and stay in the count of it; in the lists they are out, and why is their own word."""
+    made = started(desk, 5, means="call")
+    clock.advance(FRIDAY - clock.now())
+    one = audience(desk, made).to_tell[0]
+    desk.do(RecordOfferCall(person=one.person or 0, outcome="no_more"))
+    now = next(each for each in audience(desk, made).people if each.id == one.id)
+    assert (now.verdict.key, now.told_at is not None) == ("objected", True)
+    assert [each.id for each in audience(desk, made).found("", "out")] == [one.id]
+    assert desk.promotions.campaign(made).many_told == 1
+
+
+@pytest.mark.parametrize("means", MEANS)
+def test_braces_and_markup_in_an_offer_stay_what_they_are(desk: Desk, means: str) -> None:
+    odd = "50 % {shop} <b>now</b> & {0} %n"
+    who = buyer(desk, 1, yes=True)
+    made = campaign(desk, name=odd, offer=odd, text=odd, other_text=odd, means=means)
+    desk.do(StartCampaign(id=made, seed="00"))
+    row = desk.promotions.campaign(made)
+    for language in ("es", "en"):
+        assert odd in desk.promotions.offer(row, language).text
+    if means == "call":
+        script = str(desk.promotions.script(row, "en", "Ana {x}"))
+        assert "{0}" in script
+        paper = desk.paper("call_list", row.number, "en")
+        assert desk.pdf(paper).startswith(b"%PDF")
+    assert [one.id for one in audience(desk, made).people] == [who]

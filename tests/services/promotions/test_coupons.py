@@ -9,6 +9,8 @@ import pytest
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Conflict, Invalid, NotFound
+from helpdesk.services.customers.erasing_actions import EraseCustomer
+from helpdesk.services.customers.privacy_actions import MergeCustomers
 from helpdesk.services.promotions.coupon_actions import (
     AddCoupon,
     DeleteCoupon,
@@ -128,3 +130,61 @@ def test_points_are_for_what_is_theirs(desk: Desk) -> None:
     for points in (0, -1, 1_000_001):
         with pytest.raises(Invalid):
             desk.do(GivePoints(customer=other, points=points, work=number))
+
+
+def test_a_coupon_of_one_customer_is_not_used_on_anothers_job(desk: Desk) -> None:
+    mine, other = builders.customer(desk), builders.customer(desk, "Luis", phone="600 99 88 77")
+    builders.did(desk, AddCoupon(code="MINE", gives="10 %", customer=mine))
+    _, number = job(desk, other)
+    with pytest.raises(Invalid) as said:
+        desk.do(UseCoupon(code="MINE", job=number))
+    assert set(said.value.problems) == {"job"}
+    assert not desk.promotions.coupon("MINE").used
+
+
+def test_nothing_is_given_or_used_for_a_cancelled_job(desk: Desk) -> None:
+    who = builders.customer(desk)
+    builders.did(desk, AddCoupon(code="ONE", gives="10 %"))
+    first, number = job(desk, who)
+    desk.do(CancelJob(job=first, reason="Too dear", unit="back"))
+    for action in (UseCoupon(code="ONE", job=number), GivePoints(customer=who, points=5, work=number)):
+        with pytest.raises(Invalid):
+            desk.do(action)
+    assert desk.promotions.points(who) == 0
+
+
+@pytest.mark.parametrize("code", ["<b>X</b>", "{code}", "A B\nC!", "=1+1", "ab"])
+def test_a_code_that_cannot_be_is_said_beside_its_field(desk: Desk, code: str) -> None:
+    with pytest.raises(Invalid) as said:
+        desk.do(AddCoupon(code=code, gives="10 %"))
+    assert set(said.value.problems) == {"code"}
+    with pytest.raises(NotFound):
+        desk.do(UseCoupon(code=code, invoice="T-1"))
+    assert desk.promotions.coupons() == []
+
+
+def test_what_is_given_may_hold_braces_and_markup(desk: Desk) -> None:
+    odd = "<b>{gives}</b> & 10 %"
+    desk.do(AddCoupon(code="ODD", gives=odd))
+    said = desk.do(UseCoupon(code="ODD", invoice="{no} <i>"))
+    assert odd in desk.words().say(said.shown or "")
+    with pytest.raises(Conflict) as refused:
+        desk.do(UseCoupon(code="ODD", invoice="T-2"))
+    assert "{no} <i>" in desk.words().say(refused.value.text)
+
+
+def test_coupons_and_points_follow_a_merged_customer_and_leave_an_erased_one(desk: Desk) -> None:
+    keep, gone = builders.customer(desk), builders.customer(desk, "Luis", phone="600 99 88 77")
+    first, number = job(desk, gone)
+    desk.do(AddCoupon(code="LUIS", gives="10 %", customer=gone))
+    desk.do(GivePoints(customer=gone, points=20, work=number))
+    desk.do(MergeCustomers(keep=keep, gone=gone))
+    assert desk.promotions.points(keep) == 20
+    desk.do(UseCoupon(code="LUIS", job=number))
+    with pytest.raises(Conflict):
+        desk.do(GivePoints(customer=keep, points=20, work=number))
+    desk.do(CancelJob(job=first, reason="Too dear", unit="back"))
+    assert desk.promotions.points(keep) == 0
+    desk.do(EraseCustomer(id=keep))
+    assert desk.promotions.coupon("LUIS").customer_name == "—"
+    assert desk.promotions.points(keep) == 0

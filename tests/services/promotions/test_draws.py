@@ -13,7 +13,7 @@ from helpdesk.desk import Desk
 from helpdesk.domain.draws import hash_of_seed, ranking
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.customers.erasing_actions import EraseCustomer
-from helpdesk.services.customers.privacy_actions import BlockCustomer
+from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
 from helpdesk.services.promotions.campaign_actions import SayNoMore
 from helpdesk.services.promotions.draw_actions import (
     AddEntries,
@@ -30,6 +30,7 @@ from helpdesk.services.shop.sealing import KEY
 from helpdesk.store.tables.promotions import DrawEntry
 from tests import builders
 from tests.services.promotions.offering import draw, repaired
+from tests.store import child
 
 DRAWN = datetime(2026, 12, 5, 11, 0, tzinfo=UTC)
 SLIPS = "A3\nA1\nA10\nA2"
@@ -213,6 +214,58 @@ def test_where_the_key_is_lost_it_is_fixed_anew(desk: Desk, clock: FixedClock, s
     assert desk.promotions.draws.get(made).seed_hash != row.seed_hash
 
 
+def test_taken_out_of_force_each_customer_enters_anew_and_once(desk: Desk, clock: FixedClock) -> None:
+    """Whoever was merged or erased between does not stay in the list by the number they had."""
+    kept, twin, gone = (builders.customer(desk, f"N{n}", phone="") for n in range(3))
+    for who in (kept, twin, gone):
+        builders.unit(desk, f"S-{who}", owner=who, purchased_on=date(2026, 11, 2))
+    made = draw(desk)
+    desk.do(FixDraw(id=made))
+    desk.do(MergeCustomers(keep=kept, gone=twin))
+    desk.do(EraseCustomer(id=gone))
+    desk.do(UnfixDraw(id=made, reason="Wrong prize"))
+    assert desk.promotions.draws.entries(made) == []
+    desk.do(FixDraw(id=made))
+    assert [one.entry for one in desk.promotions.draws.entries(made)] == [f"C{kept:06d}"]
+
+
+FIXING = """
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.services.promotions.draw_actions import FixDraw
+desk = Desk.open(Path(sys.argv[1]), FixedClock(datetime(2026, 11, 21, 10, tzinfo=UTC)))
+desk.do(FixDraw(id=int(sys.argv[2])))
+print(desk.promotions.draws.get(int(sys.argv[2])).seed_hash, flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_program_killed_between_fixing_and_drawing_loses_neither_seed_nor_list(
+    desk: Desk, shop: Path, clock: FixedClock
+) -> None:
+    """kill -9 after the hashes are printed: another program draws with the seed that was published."""
+    made = draw(desk, source="slips")
+    desk.do(AddEntries(draw=made, slips=SLIPS))
+    desk.close()
+    with child.running(FIXING, shop, str(made)) as program:
+        published = child.line(program)
+        assert len(published) == 64, program.stderr and program.stderr.read()
+        program.kill()
+        program.wait(timeout=30)
+    with Desk.open(shop, FixedClock(DRAWN)) as again:
+        assert again.promotions.draws.faults(made) == []
+        again.do(RunDraw(id=made, public="84275"))
+        row = again.promotions.draws.get(made)
+        assert hash_of_seed(row.seed) == row.seed_hash == published
+        assert again.promotions.draws.faults(made) == []
+        latest = again.papers.latest("draw_rules", "draw", made)
+        assert latest is not None
+        assert published in str(again.store.rows("SELECT data FROM documents WHERE id = ?", (latest.id,)))
+
+
 def test_a_substitute_wins_when_the_winner_does_not(desk: Desk, clock: FixedClock) -> None:
     made = drawn(desk, clock)
     entries = desk.promotions.draws.entries(made)
@@ -270,7 +323,14 @@ def test_who_is_erased_leaves_their_number_in_the_draw(desk: Desk, clock: FixedC
 
 @pytest.mark.parametrize(
     ("slips", "said"),
-    [("", "needed"), ("1\n1", "already"), ("<b>", "no number"), ("x" * 41, "no number"), ("=1", "no number")],
+    [
+        ("", "needed"),
+        (" \n ", "needed"),
+        ("1\n1", "already"),
+        ("<b>", "no number"),
+        ("x" * 41, "no number"),
+        ("=1", "no number"),
+    ],
 )
 def test_slips_that_cannot_be(desk: Desk, slips: str, said: str) -> None:
     made = draw(desk, source="slips")
@@ -298,3 +358,43 @@ def test_bad_input_is_said_beside_its_field(desk: Desk, changed: dict[str, objec
         draw(desk, **changed)
     assert field in said.value.problems
     assert desk.promotions.draws.all() == []
+
+
+@pytest.mark.parametrize("public", [" ", "\t\n", "<b>84275</b>", "x" * 41])
+def test_a_public_number_that_cannot_be(desk: Desk, clock: FixedClock, public: str) -> None:
+    made = fixed(desk)
+    clock.advance(DRAWN - clock.now())
+    with pytest.raises(Invalid) as said:
+        desk.do(RunDraw(id=made, public=public))
+    assert set(said.value.problems) == {"public"}
+    assert desk.promotions.draws.get(made).drawn_at is None
+
+
+@pytest.mark.parametrize("field", ["prize", "public_source"])
+def test_nothing_but_blanks_is_nothing(desk: Desk, field: str) -> None:
+    with pytest.raises(Invalid) as said:
+        draw(desk, **{field: "  \n "})
+    assert set(said.value.problems) == {field}
+
+
+def test_a_reason_of_blanks_takes_no_draw_out_of_force(desk: Desk) -> None:
+    made = fixed(desk)
+    with pytest.raises(Invalid):
+        desk.do(UnfixDraw(id=made, reason="   "))
+    assert desk.promotions.draws.get(made).fixed_at is not None
+
+
+def test_a_prize_of_a_million_with_markup_is_drawn_and_printed(desk: Desk, clock: FixedClock) -> None:
+    odd = "<b>A {car} & “keys”</b>"
+    made = draw(
+        desk, source="slips", prize=odd, name=odd, prize_cents=100_000_000, how_to="{no} <i>", region="VC"
+    )
+    desk.do(AddEntries(draw=made, slips=SLIPS))
+    desk.do(FixDraw(id=made))
+    clock.advance(DRAWN - clock.now())
+    desk.do(RunDraw(id=made, public="84275"))
+    for paper in ("draw_rules", "draw"):
+        for language in ("es", "en"):
+            made_of = desk.paper(paper, f"SO{made}", language)
+            assert "{car}" in repr(made_of)
+            assert desk.pdf(made_of).startswith(b"%PDF")

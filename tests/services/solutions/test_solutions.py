@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
+from datetime import datetime
 
 import pytest
 
+from helpdesk.action import Action, Context, Outcome
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.solutions import Record
@@ -31,6 +34,8 @@ from helpdesk.services.solutions.use_actions import UseSolution, WithdrawUse
 from helpdesk.services.workshop.coverage_actions import LinkComeback
 from helpdesk.services.workshop.hand_over_actions import HandBack
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
+from helpdesk.store.tables.work import Case
+from helpdesk.texts import Text, verbatim
 from tests.services.returns.returning import Returning
 from tests.services.workshop.bench import Bench
 
@@ -170,6 +175,36 @@ def test_a_linked_comeback_is_no_success_and_undo_takes_that_back(desk: Desk) ->
     assert desk.solutions.record(one) == Record(0, 1, 0)
     desk.undo()
     assert desk.solutions.record(one) == Record(0, 0, 1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reopen(Action):
+    """As an import that corrects the day on which something came."""
+
+    case: int
+    opened_at: datetime
+
+    def label(self) -> Text:
+        return verbatim("Case corrected")
+
+    def run(self, ctx: Context) -> Outcome:
+        ctx.store.update(Case, self.case, opened_at=self.opened_at)
+        return Outcome(self.case, self.label())
+
+
+def test_a_comeback_whose_day_is_corrected_is_counted_anew(desk: Desk) -> None:
+    """Within ninety days it did not hold; after them it had held. The numbers follow at once, and Undo too."""
+    bench, one = Bench(desk), written(desk)
+    first = used(bench, one)
+    bench.later(days=10)
+    second = bench.again()
+    bench.did(LinkComeback(job=second, earlier=first))
+    bench.later(days=200)
+    assert desk.solutions.record(one) == Record(0, 1, 0)
+    desk.do(Reopen(case=desk.cases.job(second).case, opened_at=desk.clock.now()))
+    assert desk.solutions.record(one) == Record(1, 1, 0)
+    desk.undo()
+    assert desk.solutions.record(one) == Record(0, 1, 0)
 
 
 def test_misuse_counts_neither_for_nor_against_and_shows_at_the_product(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from helpdesk.desk import Desk
@@ -12,15 +13,33 @@ from helpdesk.domain.interview import Interview
 from helpdesk.formats import Words
 from helpdesk.services.calls.rows import CallCard, ReasonRow
 from helpdesk.services.messages.actions import RecordMessage
+from helpdesk.services.promotions.campaign_actions import SayNoMore
 from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.texts import Text, translate
 from ui.screens.calls.story import Line, Promise
 from ui.shell import Shell
 from ui.widgets import plain
+from ui.widgets.button import Button
 from ui.widgets.pill import Mark
 
 LONGEST_QUOTE = 160
 """Letters of the customer's own words that are repeated on the phone."""
+
+
+def no_more_button(shell: Shell, card: Callable[[], CallCard | None]) -> Button:
+    """The button for a customer who says in the call that no more offers are wanted."""
+
+    def ask() -> None:
+        shown = card()
+        if shown is not None:
+            shell.ask(SayNoMore, {"customer": shown.call.customer, "channel": "phone"})
+
+    button = Button(shell.say(translate("CallPage", "No more offers…")), "ban")
+    button.setObjectName("no_more_offers")
+    tip = translate("CallPage", "The customer wants no more offers. Calls about repairs stay.")
+    button.setToolTip(shell.say(tip))
+    button.clicked.connect(ask)
+    return button
 
 
 def mark_of(card: CallCard, shell: Shell) -> Mark:

@@ -141,7 +141,9 @@ class GiveGuidanceDialog(ActionDialog):
         super().introduce()
         sheet = self.shell.desk.guidance.of_job(self.about.row.id)
         if sheet is not None:
-            self.add(plain.label(plain.one_line(sheet.title), "strong", wrap=True))
+            self.add(
+                plain.label(plain.one_line(sheet.title_in(self.shell.words.language)), "strong", wrap=True)
+            )
 
     def done_with(self, outcome: Outcome) -> None:
         super().done_with(outcome)

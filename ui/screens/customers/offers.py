@@ -11,6 +11,7 @@ from helpdesk.services.promotions.coupon_actions import AddCoupon, GivePoints, S
 from helpdesk.services.promotions.reader import CouponRow, Heard, Standing
 from helpdesk.texts import translate
 from ui import theme
+from ui.screens.customers.requests import print_proof
 from ui.screens.shared.entry_rows import Deed, EntryRows, Row
 from ui.shell import Shell
 from ui.widgets import plain
@@ -71,7 +72,14 @@ class Offers(QWidget):
             f"say_no_more_{means}",
         )
         deeds = (ask,) if verdict.key in ("unchecked", "listed") else ()
+        proof = Deed(
+            translate("Offers", "Print the proof"),
+            "printer",
+            lambda: print_proof(self.shell, self.customer),
+            f"print_proof_{means}",
+        )
         deeds = (*deeds, stop) if verdict.key not in ("objected", "gone") else deeds
+        deeds = (*deeds, proof) if verdict.key == "objected" else deeds
         return Row(said(MEANS[means]), said(verdict.why), mark=mark, deeds=deeds)
 
     def _heard(self, heard: Heard) -> Row:

@@ -95,13 +95,24 @@ class Requests(QWidget):
         return Mark(said(day=request.due_on), "clock", "late" if late else "due")
 
     def _deeds(self, request: RequestRow) -> list[Deed]:
-        proof = self._proof(request)
+        proof = [
+            Deed(
+                translate("Privacy", "Print the proof"),
+                "printer",
+                partial(print_proof, self.shell, self.customer),
+                "print_proof",
+            )
+        ]
+        proof = proof if request.kind == "objection" else []
         if request.answered_at:
             return proof
         told = {"request": request.id, "customer": self.customer}
         ask = self.shell.ask
         deeds = [
-            Deed(translate("Privacy", "Answer"), "check", partial(ask, AnswerRequest, told), "answer_request")
+            *proof,
+            Deed(
+                translate("Privacy", "Answer"), "check", partial(ask, AnswerRequest, told), "answer_request"
+            ),
         ]
         if request.kind in WITH_COPY:
             write = partial(save_copy, self.shell, self.customer, request.id)
@@ -118,13 +129,10 @@ class Requests(QWidget):
         deeds.append(Deed(translate("Privacy", "Remove"), "trash-2", remove, "remove_request"))
         return proof + deeds
 
-    def _proof(self, request: RequestRow) -> list[Deed]:
-        """Whoever says no gets it in writing, with its reference (RDLeg 1/2007 art. 96.5)."""
-        if request.kind != "objection":
-            return []
-        paper = {"paper": "objection", "number": numbers.number("customer", self.customer)}
-        show = partial(self.shell.ask, "preview", paper)
-        return [Deed(translate("Privacy", "Proof"), "printer", show, "print_proof")]
+
+def print_proof(shell: Shell, customer: int) -> None:
+    """Show the paper that says to what a customer objected, when, and by which reference."""
+    shell.ask("preview", {"paper": "objection", "number": numbers.number("customer", customer)})
 
 
 def save_copy(shell: Shell, customer: int, request: int | None = None) -> QFileDialog:

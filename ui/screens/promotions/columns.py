@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from helpdesk.domain.campaigns import OUTCOMES
 from helpdesk.domain.draw_words import ANSWERS
-from helpdesk.domain.promotions import MEANS
+from helpdesk.domain.promotions import MEANS, SAID_NO
 from helpdesk.formats import Words
 from helpdesk.services.promotions.audience_reader import Candidate
 from helpdesk.services.promotions.campaign_rows import CampaignRow
@@ -153,6 +153,8 @@ def person_mark(one: Candidate) -> Mark:
     """In or out, held out, told."""
     if one.held_out:
         return Mark(translate("Promotions", "Held out"), "lock", "away")
+    if one.verdict.key in SAID_NO:
+        return Mark(OUTCOMES["no_more"], "ban", "neutral")
     if one.outcome:
         tone: ToneName = "ready" if one.told_at is not None else "due"
         return Mark(OUTCOMES[one.outcome], "check" if one.told_at else "phone-off", tone)
@@ -185,7 +187,7 @@ def people_columns(reader: Promotions, shown: Callable[[], CampaignRow | None]) 
         Column(
             "verdict",
             translate("Promotions", "In or out, and why"),
-            270,
+            304,
             cell=lambda one, words: Cell(words.say(one.verdict.why), mark=person_mark(one), below=True),
             out=(
                 Out(translate("Promotions", "In or out"), lambda one, _: person_mark(one).text),

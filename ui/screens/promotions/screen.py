@@ -419,11 +419,7 @@ class PromotionsScreen(ListScreen):
             self.shell.go("customer", row.customer)
 
     def _start(self) -> None:
-        self.shell.jobs.run_batch(
-            StartCampaign(id=self._id()),
-            lambda outcome: self.shell.tell(outcome.shown or outcome.label, "ready"),
-            self.shell.fail,
-        )
+        self.shell.do_behind(StartCampaign(id=self._id()))
 
     def _check(self) -> None:
         wrong = self.shell.desk.promotions.draws.faults(self._id())

@@ -6,14 +6,18 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from helpdesk.action import Action, Outcome, entries
-from helpdesk.texts import Text
+from helpdesk.action import Action, Batch, Outcome, entries
+from helpdesk.domain import numbers
+from helpdesk.texts import Text, translate
 from ui import lookups
 from ui.draft import Drafting, Resume
+from ui.jobs import Task
 from ui.shell import Shell, dialog_of
 from ui.subjects import subject_of
 from ui.widgets import plain
 from ui.widgets.dialog import MIDDLE, NARROW, WIDE, Dialog
+
+PRINT_PROOF = translate("Dialog", "Print the proof")
 
 
 class ActionDialog(Dialog):
@@ -79,6 +83,12 @@ class ActionDialog(Dialog):
         self.draft.restore()
         self.form.changed.connect(self.changed)
         self.finished.connect(self.draft.flush)
+        self.task: Task | None = None
+        self.progress = plain.label("", "secondary")
+        self.progress.setObjectName("progress")
+        self.progress.hide()
+        self.aside.addWidget(self.progress)
+        shell.jobs.progressed.connect(self._came_on)
         self.wanted.connect(self.save)
 
     def _key(self) -> str:
@@ -126,11 +136,69 @@ class ActionDialog(Dialog):
 
     def do(self, action: Action) -> None:
         """Do it and close, or say what stands in the way."""
-        outcome = self.shell.do(action, problems=self.show_problems, refused=self.tell)
+        if isinstance(action, Batch):
+            self._do_behind(action)
+            return
+        outcome = self.shell.do(
+            action,
+            problems=self.show_problems,
+            refused=self.tell,
+            verb=PRINT_PROOF if self.prompt.proves else None,
+            then=self.print_proof,
+        )
         if outcome is not None:
-            self.draft.forget()
-            self.accept()
-            self.done_with(outcome)
+            self._was_done(outcome)
+
+    def _was_done(self, outcome: Outcome) -> None:
+        self.draft.forget()
+        self.accept()
+        self.done_with(outcome)
+
+    def _do_behind(self, action: Batch) -> None:
+        """Many at once: behind the window, with how far it is; leaving stops it, and nothing is written."""
+        if self.task is None:
+            self.task = self.shell.do_behind(
+                action, self._done_behind, problems=self._stopped_by, refused=self._stood_still, owner=self
+            )
+            self._show_working(working=True)
+
+    def _done_behind(self, outcome: Outcome) -> None:
+        self._show_working(working=False)
+        self._was_done(outcome)
+
+    def _stopped_by(self, problems: dict[str, Text]) -> None:
+        self._show_working(working=False)
+        self.show_problems(problems)
+
+    def _stood_still(self, said: Text) -> None:
+        self._show_working(working=False)
+        self.tell(said)
+
+    def _show_working(self, *, working: bool) -> None:
+        if not working:
+            self.task = None
+        self.form.setEnabled(not working)
+        self.primary.setEnabled(not working)
+        self.progress.setVisible(working)
+        self.progress.setText(self.words.say(translate("Dialog", "Looking…")) if working else "")
+
+    def _came_on(self, task: Task) -> None:
+        """How far it is, beside the buttons."""
+        if task is self.task and task.latest is not None:
+            said = translate("Dialog", "{done} of {total}")
+            done, total = (self.words.number(count) for count in (task.latest.done, task.latest.total))
+            self.progress.setText(self.words.say(said(done=done, total=total)) if task.latest.total else "")
+
+    def reject(self) -> None:
+        """Leave; what runs for this dialog stops first."""
+        if self.task is not None:
+            self.task.cancel()
+        super().reject()
+
+    def print_proof(self, outcome: Outcome) -> None:
+        """Show the paper that proves what was done."""
+        number = numbers.number(self.prompt.about, outcome.id) if outcome.id is not None else ""
+        self.shell.ask("preview", {"paper": self.prompt.proves, "number": number})
 
     def show_problems(self, problems: dict[str, Text]) -> None:
         """Say problems beside their fields; in the foot where there are no fields."""

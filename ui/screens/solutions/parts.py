@@ -17,8 +17,9 @@ from ui.screens.shared.files import FilesPane
 from ui.screens.shared.solution_words import interval_of
 from ui.shell import Shell
 from ui.widgets import plain
+from ui.widgets.attachments import CELL_HEIGHT
 from ui.widgets.button import Button
-from ui.widgets.facts import Fact, Facts
+from ui.widgets.facts import Fact
 from ui.widgets.inline import Inline
 from ui.widgets.interval import IntervalBar
 from ui.widgets.link import Link
@@ -96,6 +97,50 @@ class HeldCard(Card):
         self.bar.show_interval(interval_of(told), spoken)
 
 
+class SideFacts(QWidget):
+    """Facts of a narrow column: each label over its value, which takes as many lines as it needs."""
+
+    followed = Signal(object)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(theme.FIELD))
+        self._made: list[QWidget] = []
+
+    def set_facts(self, facts: list[Fact]) -> None:
+        """Show these; those shown before go."""
+        for gone in self._made:
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._made = [self._fact(fact) for fact in facts]
+        for made in self._made:
+            self._column.addWidget(made)
+
+    def _fact(self, fact: Fact) -> QWidget:
+        say = self.shell.say
+        made = QWidget()
+        lines = QVBoxLayout(made)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.px(2))
+        lines.addWidget(plain.label(say(fact.label), "secondary"))
+        said = say(fact.value or "")
+        if fact.link is not None:
+            link = Link(said)
+            link.clicked.connect(lambda: self.followed.emit(fact.link))
+            link.setAccessibleDescription(say(fact.label))
+            lines.addWidget(link)
+            return made
+        value = plain.label(plain.many_lines(said, 600), wrap=True)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        value.setAccessibleName(f"{say(fact.label)}: {said}")
+        lines.addWidget(value)
+        return made
+
+
 class SolutionParts(QWidget):
     """Below the head of a solution."""
 
@@ -157,7 +202,7 @@ class SolutionParts(QWidget):
         main.addWidget(plain.label(say(translate("Solutions", "Steps")), "section"))
         main.addWidget(self.steps)
         main.addStretch(1)
-        self.facts = Facts(self.shell.words)
+        self.facts = SideFacts(self.shell)
         self.facts.followed.connect(self.followed)
         side = QWidget()
         side.setFixedWidth(theme.px(SIDE))
@@ -226,6 +271,9 @@ class SolutionParts(QWidget):
         self.steps.setText(numbered(plain.many_lines(row.fix, 4_000)))
         self.facts.set_facts(self._facts(row))
         self.files.show_files(row.id, files)
+        # Within what scrolls the pictures are as high as one row of them, and nothing where there are none.
+        self.files.files.grid.setFixedHeight(theme.px(CELL_HEIGHT) + theme.px(theme.LABEL))
+        self.files.files.grid.setVisible(bool(files))
         self._show_sheet(sheet, chosen=row.sheet is not None)
         self._show_uses(uses)
         self._show_versions(row, versions)
@@ -263,7 +311,9 @@ class SolutionParts(QWidget):
     def _show_sheet(self, sheet: Sheet | None, *, chosen: bool) -> None:
         none = translate("Guidance", "None yet. Wrong use is repaired by a page that tells the right one.")
         title = (
-            plain.joined(plain.one_line(sheet.title), sheet.scope_title) if sheet else self.shell.say(none)
+            plain.joined(plain.one_line(sheet.title_in(self.shell.words.language)), sheet.scope_title)
+            if sheet
+            else self.shell.say(none)
         )
         self.sheet_title.setText(title)
         plain.look(self.sheet_title, "body" if sheet else "secondary")

@@ -79,7 +79,6 @@ class PicturesDialog(Dialog):
                     )
                 )
             thumb.setAccessibleName(say(translate("Guidance", "Picture of step {step}")(step=step)))
-        thumb.setVisible(bool(digest))
         row.addWidget(thumb)
         row.addWidget(plain.label(f"{step}. {plain.one_line(text)}", wrap=True), 1)
         choose = Button(say(translate("Guidance", "Choose…")), "image")
@@ -87,14 +86,18 @@ class PicturesDialog(Dialog):
         choose.setAccessibleName(say(translate("Guidance", "Choose the picture of step {step}")(step=step)))
         choose.clicked.connect(partial(self._choose, step))
         row.addWidget(choose)
-        if digest:
-            off = Button(icon="trash-2", look="quiet")
-            off.setObjectName(f"remove_{step}")
-            tip = say(translate("Guidance", "Remove the picture of step {step}")(step=step))
-            off.setToolTip(tip)
-            off.setAccessibleName(tip)
-            off.clicked.connect(partial(self.set_picture, step, None))
-            row.addWidget(off)
+        off = Button(icon="trash-2", look="quiet")
+        off.setObjectName(f"remove_{step}")
+        tip = say(translate("Guidance", "Remove the picture of step {step}")(step=step))
+        off.setToolTip(tip)
+        off.setAccessibleName(tip)
+        off.clicked.connect(partial(self.set_picture, step, None))
+        # Its place stays where there is nothing to remove, so that the rows line up.
+        kept = off.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        off.setSizePolicy(kept)
+        row.addWidget(off)
+        off.setVisible(bool(digest))
         return line
 
     def _choose(self, step: int) -> None:

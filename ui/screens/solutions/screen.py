@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from helpdesk.domain.listing import ListQuery
+from helpdesk.errors import NotFound
 from helpdesk.formats import Words
+from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.solutions.actions import (
     AddSolution,
     DeleteSolution,
@@ -17,6 +19,7 @@ from helpdesk.services.solutions.actions import (
 from helpdesk.services.solutions.reader import VIEWS
 from helpdesk.services.solutions.rows import SolutionRow
 from helpdesk.services.solutions.sheet_actions import AddSheet, ChooseSheet, EditSheet
+from helpdesk.services.solutions.use_actions import UseSolution
 from helpdesk.texts import translate
 from ui import badges
 from ui.screens.shared.list_screen import ListScreen
@@ -32,6 +35,8 @@ from ui.widgets.page import ListPage
 from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 
+REPAIRED = frozenset({"repair", "claim"})
+"""Kinds of job on which a solution is used."""
 QUOTED = translate("Solutions", "“{said}”")
 """As somebody said it."""
 
@@ -78,7 +83,9 @@ class SolutionsScreen(ListScreen):
             memory=shell.memory,
         )
         self._row: SolutionRow | None = None
+        self._job: JobRow | None = None
         self._build_actions()
+        page.head.add_action(self.sheets)
         page.head.add_action(self.new)
         table.addAction(self.change)
         self.set_page(page, card)
@@ -99,7 +106,14 @@ class SolutionsScreen(ListScreen):
         self.new = self.action(
             "new_solution", translate("Solutions", "New solution"), "plus", lambda: ask(AddSolution)
         )
+        self.sheets = self.action(
+            "guidance_sheets",
+            translate("Guidance", "Guidance sheets"),
+            "graduation-cap",
+            lambda: ask("guidance_sheets"),
+        )
         self.change = self.action("edit_solution", translate("Solutions", "Edit"), "pencil", self.edit)
+        self.use = self.action("use_solution", translate("Solutions", "Use"), "check", self._use)
         self.validate = self.action(
             "validate",
             translate("Solutions", "Validate"),
@@ -211,12 +225,46 @@ class SolutionsScreen(ListScreen):
 
     def _show_actions(self, row: SolutionRow) -> None:
         rest = [self.replace, self.history, self.delete]
+        self._job = self._job_at_hand(row)
+        if self._job is not None:
+            said = translate("Solutions", "Use in {number}")
+            self.use.setText(self.shell.say(said(number=self._job.number)))
+        use = self.use if self._job is not None else None
         if row.confidence == "archived":
             self.card.set_actions(None, [self.take_out, self.change], rest)
         elif row.confidence == "draft" and row.superseded_by is None:
-            self.card.set_actions(self.validate, [self.change], [self.archive, *rest])
+            primary, first = (use, [self.validate]) if use else (self.validate, [])
+            self.card.set_actions(primary, [*first, self.change], [self.archive, *rest])
         else:
-            self.card.set_actions(None, [self.change], [self.archive, *rest])
+            self.card.set_actions(use, [self.change], [self.archive, *rest])
+
+    def _job_at_hand(self, row: SolutionRow) -> JobRow | None:
+        """The open repair that was looked at before coming here, where this solution is not noted on it yet."""
+        goal, desk = self.shell.came_from("case"), self.shell.desk
+        if goal is None or row.superseded_by is not None:
+            return None
+        try:
+            jobs = desk.cases.get(goal.id or 0).jobs
+        except NotFound:
+            return None
+        found = [job for job in jobs if job.kind in REPAIRED and job.state not in ("delivered", "cancelled")]
+        if len(found) != 1 or row.id in [use.solution for use in desk.solutions.on_job(found[0].id)]:
+            return None
+        return found[0]
+
+    def _use(self) -> None:
+        """Note it on the job one came from, for the bench, and go back there."""
+        if self._job is None or self.identity is None:
+            return
+        job = self._job
+        if self.shell.do(UseSolution(job=job.id, solution=self.identity, result="proposed")) is not None:
+            self.shell.go("job", job.id)
+
+    def take_focus(self) -> None:
+        """Whoever comes here may come from another job than before."""
+        if self._row is not None and self._row.id == self.identity:
+            self._show_actions(self._row)
+        super().take_focus()
 
     # -- doing --------------------------------------------------------------------------------------
 

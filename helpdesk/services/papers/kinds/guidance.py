@@ -23,6 +23,9 @@ def guidance_data(source: Source, subject: Subject, words: Words) -> GuidanceDat
         NotFound: there is none for that job or model.
     """
     sheets = GuidanceSheets(source.store)
+    if subject.guidance is not None:
+        sheet = sheets.get(subject.guidance)
+        return _sheet(source, sheet, words, sheet.number)
     if subject.solution is not None:
         row = require_solution(source.store, subject.solution)
         sheet = sheets.of_solution(row)

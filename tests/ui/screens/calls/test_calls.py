@@ -25,7 +25,9 @@ from ui.screens.calls.call_page import CallPage
 from ui.screens.calls.number_row import DIAL_KEY
 from ui.screens.calls.outcome_bar import KEYS
 from ui.screens.calls.screen import CallsScreen
-from ui.shell import Goal
+from ui.screens.shared.action_dialog import ActionDialog
+from ui.screens.shared.preview_dialog import PreviewDialog
+from ui.shell import Goal, Word
 from ui.widgets.button import Button
 from ui.window import Window
 
@@ -401,3 +403,26 @@ def test_todays_line_leads_to_the_call_itself(calls: list[int], desk: Desk, wind
 
 def test_whoever_comes_to_call_begins_with_the_first_in_line(screen: CallsScreen, calls: list[int]) -> None:
     assert screen.identity == calls[0]
+
+
+def test_no_more_offers_is_said_on_the_call_page_and_its_proof_printed(
+    screen: CallsScreen, desk: Desk, window: Window, qtbot: QtBot
+) -> None:
+    """A customer says it in a call about a repair: offers end, this call stays, the proof can be printed at once."""
+    page = begin(screen, qtbot)
+    assert page.card is not None
+    customer = page.card.call.customer
+    qtbot.mouseClick(page.no_more_button, Qt.MouseButton.LeftButton)
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, ActionDialog)
+    said: list[Word] = []
+    window.shell.told.connect(said.append)
+    dialog.save()
+    assert {verdict.key for verdict in desk.promotions.audiences.verdicts(customer).values()} == {"objected"}
+    assert page.card.call.state == "open"
+    act = said[-1].act
+    assert act is not None
+    act()
+    preview = window.dialogs[-1]
+    assert isinstance(preview, PreviewDialog)
+    preview.reject()

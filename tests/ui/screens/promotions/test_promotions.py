@@ -15,7 +15,7 @@ from helpdesk.services.promotions.campaign_actions import SayNoMore
 from helpdesk.services.promotions.coupon_actions import AddCoupon
 from helpdesk.services.promotions.draw_actions import AddEntries
 from tests import builders
-from tests.services.promotions.offering import buyer, campaign, draw
+from tests.services.promotions.offering import TODAY, buyer, campaign, draw
 from ui.screens.promotions.screen import PromotionsScreen
 from ui.screens.shared.action_dialog import ActionDialog
 from ui.shell import Goal
@@ -165,3 +165,54 @@ def test_the_list_is_walked_and_found_in_by_keyboard(
     qtbot.keyClick(screen.page.find_line, Qt.Key.Key_Return)
     records = screen.table.records
     assert [records.row(place).row.name for place in range(records.rowCount())] == ["Christmas"]
+
+
+def test_the_answer_of_the_exclusion_list_is_entered_behind_the_window(
+    desk: Desk, window: Window, screen: PromotionsScreen
+) -> None:
+    """What stands in the way is said beside its field in the dialog that stays; done, it closes and can be undone."""
+    for number in range(3):
+        buyer(desk, number, yes=False)
+    made = campaign(desk)
+    window.go(Goal("campaign", made))
+    settled(window)
+    screen.asked.trigger()
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, ActionDialog)
+    dialog.form.fill({"checked_on": TODAY, "listed": "nobody@example.org"})
+    dialog.save()
+    assert window.shell.jobs.busy
+    assert not dialog.primary.isEnabled()
+    assert desk.store.value("SELECT count(*) FROM exclusion_checks") == 0
+    settled(window)
+    assert dialog.isVisible()
+    assert dialog.primary.isEnabled()
+    assert "nobody@example.org" in "".join(label.text() for label in dialog.findChildren(QLabel))
+    dialog.form.fill({"listed": "b1@example.org"})
+    dialog.save()
+    settled(window)
+    assert dialog not in window.dialogs
+    assert desk.store.value("SELECT count(*) FROM exclusion_checks") == 3
+    settled(window)
+    assert offered(screen)[0] == "start"
+    window.shell.undo()
+    settled(window)
+    assert desk.store.value("SELECT count(*) FROM exclusion_checks") == 0
+
+
+def test_leaving_the_dialog_stops_what_runs_for_it(
+    desk: Desk, window: Window, screen: PromotionsScreen
+) -> None:
+    for number in range(3):
+        buyer(desk, number, yes=False)
+    made = campaign(desk)
+    window.go(Goal("campaign", made))
+    settled(window)
+    screen.asked.trigger()
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, ActionDialog)
+    dialog.form.fill({"checked_on": TODAY})
+    dialog.save()
+    dialog.reject()
+    settled(window)
+    assert desk.store.value("SELECT count(*) FROM exclusion_checks") == 0

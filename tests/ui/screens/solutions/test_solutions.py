@@ -17,11 +17,13 @@ from helpdesk.services.solutions.sheet_actions import AddSheet
 from helpdesk.services.solutions.use_actions import UseSolution
 from helpdesk.services.workshop.repair_actions import Diagnose
 from tests.services.workshop.bench import Bench
+from tests.ui.screens.customers.steps import activate
 from tests.ui.screens.intake.counter import Open, click, named, picture
 from ui.screens.cases.work_step_dialogs import DiagnoseDialog, GiveGuidanceDialog, WriteSolutionDialog
 from ui.screens.shared.preview_dialog import PreviewDialog
 from ui.screens.solutions.pictures_dialog import PicturesDialog
 from ui.screens.solutions.screen import SolutionsScreen
+from ui.screens.solutions.sheets_dialog import SheetsDialog
 from ui.screens.solutions.solution_dialog import SolutionDialog
 from ui.shell import Goal
 from ui.widgets.proposals import Proposals
@@ -276,3 +278,92 @@ def test_a_step_gets_its_picture_and_a_text_is_none(window: Window, desk: Desk, 
     assert dialog.problem.isVisible()
     dialog.set_picture(2, None)
     assert desk.guidance.get(sheet).pictures == ()
+
+
+def test_every_sheet_stands_in_one_list_also_one_for_a_cause_alone(
+    window: Window, desk: Desk, solution: int, qtbot: QtBot
+) -> None:
+    """It is printed, changed and taken out from there, and comes back by Undo."""
+    alone = desk.do(AddSheet(cause="misuse", title_en="Right use", steps_en="Read\nWait")).id or 0
+    window.go(Goal("solution", solution))
+    QApplication.processEvents()
+    screen = window.current()
+    assert isinstance(screen, SolutionsScreen)
+    screen.sheets.trigger()
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, SheetsDialog)
+    assert dialog.table.current_id() == alone
+    click(qtbot, dialog, "primary")
+    preview = window.dialogs[-1]
+    assert isinstance(preview, PreviewDialog)
+    preview.reject()
+    assert "Right use" in repr(desk.paper("guidance", f"GU{alone}", "en"))
+    click(qtbot, dialog, "sheets_edit")
+    edit = window.dialogs[-1]
+    assert edit is not dialog
+    edit.reject()
+    click(qtbot, dialog, "sheets_delete")
+    assert desk.guidance.all() == []
+    assert not dialog.primary.isEnabled()
+    desk.undo()
+    QApplication.processEvents()
+    assert dialog.table.current_id() == alone
+
+
+def test_whoever_comes_from_a_job_uses_the_solution_there(
+    window: Window, desk: Desk, solution: int, qtbot: QtBot
+) -> None:
+    bench = Bench(desk)
+    screen = on_screen(window, solution)
+    assert "use_solution" not in [act.objectName() for act in screen.card.offered]
+    window.go(Goal("job", bench.job))
+    QApplication.processEvents()
+    screen = on_screen(window, solution)
+    assert screen.card.offered[0] is screen.use
+    assert screen.use.text() == f"Use in {bench.row().number}"
+    screen.use.trigger()
+    QApplication.processEvents()
+    assert [use.result for use in desk.solutions.on_job(bench.job)] == ["proposed"]
+    assert window.current() is not screen
+    on_screen(window, solution)
+    assert "use_solution" not in [act.objectName() for act in screen.card.offered]
+
+
+def test_f2_changes_the_chosen_solution_from_the_list_and_from_its_card(
+    window: Window, desk: Desk, solution: int, qtbot: QtBot
+) -> None:
+    screen = on_screen(window, solution)
+    for place in (screen.table, screen.card):
+        activate(qtbot, window)
+        place.setFocus()
+        QApplication.processEvents()
+        qtbot.keyClick(window, Qt.Key.Key_F2)
+        QApplication.processEvents()
+        dialog = window.dialogs[-1]
+        assert dialog.windowTitle() == "Edit solution"
+        dialog.reject()
+        QApplication.processEvents()
+
+
+def test_f2_on_an_opened_screen_changes_what_is_chosen_first(
+    window: Window, solution: int, qtbot: QtBot
+) -> None:
+    window.go(Goal("solutions"))
+    QApplication.processEvents()
+    activate(qtbot, window)
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    QApplication.processEvents()
+    assert window.dialogs
+    window.dialogs[-1].reject()
+
+
+def test_long_facts_beside_the_steps_are_whole(window: Window, desk: Desk, solution: int) -> None:
+    """Each value as high as its lines are at the width of the column."""
+    parts = "\n".join(f"Condensers of the power supply, {n} microfarad" for n in range(3))
+    desk.do(EditSolution(id=solution, symptom="It does not spin", fix="Belt", parts=parts, brand="Norvalda"))
+    screen = on_screen(window, solution)
+    QApplication.processEvents()
+    values = [label for label in screen.sections.facts.findChildren(QLabel) if label.wordWrap()]
+    assert len(values) >= 2
+    for label in values:
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
