@@ -426,7 +426,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "lend": _of(_job("received", "diagnosing", "waiting_part"), "job"),
     "take_loan_back": _of(_LENT, "job"),
     "remind": _of(_one("SELECT max(job_id) FROM reminders"), "job"),
-    "dispose": _of(_one("SELECT job_id FROM reminders WHERE stage = 'last' ORDER BY id DESC LIMIT 1"), "job"),
+    "dispose": _of(_one("SELECT job_id FROM reminders ORDER BY stage = 'last' DESC, id DESC LIMIT 1"), "job"),
     "cancel": _of(_job("received", "diagnosing", "waiting_part")),
     "plan_next": _of(_CASE),
     "edit_intake": _of(_job("received", "diagnosing", "in_work")),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from helpdesk.desk import Desk
 from helpdesk.errors import HelpdeskError
@@ -446,7 +447,7 @@ class Window(QMainWindow):
 
     def _come_back(self) -> None:
         """Count anew what Today asks for; a window that was closed meanwhile has no shop any more."""
-        if self.isVisible():
+        if isValid(self) and self.isVisible():
             self.count_today()
 
     def _keep_drafts(self) -> None:

@@ -34,8 +34,8 @@ SCREENS = (
     "calls",
     "parts",
     "orders",
-    "promotions",
     "solutions",
+    "promotions",
     "quality",
     "settings",
 )

@@ -38,11 +38,12 @@ def _words(name: str, there: Path, out: Path) -> list[str]:
         "backup": ["backup", str(out / "mine.zip")],
         "restore": ["restore", str(there / "mine.zip")],
         "check": ["check"],
+        "support": ["support", str(out / "report.txt")],
     }[name]
 
 
 NAMES = list(COMMANDS)
-READING = {"export", "find", "show", "warranty", "metrics", "agenda", "report", "backup", "check"}
+READING = {"export", "find", "show", "warranty", "metrics", "agenda", "report", "backup", "check", "support"}
 
 
 @pytest.fixture

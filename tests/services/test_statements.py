@@ -72,7 +72,7 @@ BUDGETS: dict[type[Action], int] = {
     HandBack: 63,  # loaners that are out; its report says what is charged; the call is planned; the maker is asked
     Reopen: 39,
     SendQuote: 33,  # does a form of before hold it open?
-    MergeCustomers: 39,  # every table that points at a customer
+    MergeCustomers: 44,  # every table that points at a customer
     AnswerQuote: 33,  # what parts it wants; is there a form it answers?
     CheckWork: 36,
     WriteQuote: 30,
@@ -96,7 +96,7 @@ BUDGETS: dict[type[Action], int] = {
     AnswerQuestion: 30,  # what was shown is written down, with its record
     HoldTraining: 30,  # with its record
     OpenTraining: 36,
-    GiveGuidance: 25,  # which sheet fits; a training for use is opened
+    GiveGuidance: 26,  # which sheet fits; a training for use is opened
     RecordTraining: 26,
     InstallUnit: 63,  # serial, list, training, visit; what begins with it; with its certificate
     RecordVisit: 47,  # with its report; the next visit is planned
@@ -105,7 +105,7 @@ BUDGETS: dict[type[Action], int] = {
     OpenDueMaintenance: 22,  # what is due, then a case
     WriteRenewal: 33,  # with its letter
     RecordReturn: 81,  # the law for it, its receipt, the refund; plans and calls of the sale end
-    ExchangeGoods: 94,  # the law, a unit, a new sale with its call, two slips
+    ExchangeGoods: 95,  # the law, a unit, a new sale with its call, two slips
     RefundReturn: 50,  # the law; what ends with the sale; with its slip
     GiveVoucher: 48,
     RefuseReturn: 38,

@@ -188,7 +188,7 @@ with Desk.open(Path(sys.argv[1]) / "shop") as desk:
 
 
 def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
-    mount = f'mount -t tmpfs -o size=4m tmpfs {tmp_path} 2>/dev/null || exit 77; exec "$0" "$@"'
+    mount = f'mount -t tmpfs -o size=8m tmpfs {tmp_path} 2>/dev/null || exit 77; exec "$0" "$@"'
     if shutil.which("unshare") is None:
         pytest.skip("no mounts of one's own here")
     done = subprocess.run(

@@ -18,7 +18,7 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
-from helpdesk.store.paging import PAGE
+from helpdesk.store.paging import PAGE, SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import Text, translate
 
@@ -116,7 +116,7 @@ class EntryRow(NamedTuple):
     id: int
     draw: Annotated[int, "e.draw_id"]
     customer: Annotated[int | None, "e.customer_id"]
-    name: Annotated[str, "coalesce(k.name, '')"]
+    name: Annotated[str, f"coalesce({SHOWN_NAME}, '')"]
     entry: str
     rank: int | None
     told_at: datetime | None

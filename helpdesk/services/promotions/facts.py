@@ -15,7 +15,7 @@ from helpdesk.services.surveys.reader import limits_of
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import LISTED, id_list
-from helpdesk.store.paging import marks
+from helpdesk.store.paging import SHOWN_NAME, marks
 
 LOW_MONTHS = 12
 """So long a low answer counts that nobody made good."""
@@ -108,9 +108,7 @@ class Facts:
         asked = {row[0]: row[1:] for row in self.store.rows(_ASKED, (ids,))}
         told = self._told(ids, but)
         found = []
-        people = (
-            f"SELECT id, name, language, state, do_not_call FROM customers WHERE id IN ({LISTED}) ORDER BY id"
-        )
+        people = f"SELECT k.id, {SHOWN_NAME}, k.language, k.state, k.do_not_call FROM customers k WHERE k.id IN ({LISTED}) ORDER BY k.id"
         for one, name, language, state, quiet in self.store.rows(people, (ids,)):
             first_bought, last_bought = bought.get(one, (None, None))
             opened, served, complaint, claim = asked.get(one, (None, None, 0, 0))

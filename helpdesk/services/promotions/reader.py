@@ -17,6 +17,7 @@ from helpdesk.services.promotions.campaign_rows import CampaignRow, missing_camp
 from helpdesk.services.promotions.draw_reader import DrawRow, Draws
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
+from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
 
@@ -33,7 +34,7 @@ class CouponRow(NamedTuple):
     gives: str
     valid_until: date | None
     customer: Annotated[int | None, "t.customer_id"]
-    customer_name: Annotated[str | None, "k.name"]
+    customer_name: Annotated[str | None, SHOWN_NAME]
     campaign: Annotated[int | None, "t.campaign_id"]
     created_at: datetime
     used_at: datetime | None

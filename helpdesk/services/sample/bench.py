@@ -30,7 +30,6 @@ FORMS = 4
 """Every so many a quote is given with the European form."""
 BOUGHT = 13
 """Of every so many jobs a part of the work was bought."""
-OUTSIDE = {"en": "Board repaired by a specialist", "es": "Placa reparada por un especialista"}
 UNCHARGED = 40
 """Of every so many jobs one leaves without anybody writing down what was charged."""
 
@@ -199,7 +198,7 @@ class Bench:
         """The work is done, or given up."""
         upkeep = task.kind == "maintenance"
         if not upkeep and task.job % BOUGHT == 0:
-            what = self._in_shop(OUTSIDE)
+            what = self.stage.say("outside_work")
             yield Deed(AddOutsideWork(job=task.job, what=what, cost_cents=2_900 + task.job), by)
         done = self.stage.say("maintenance_done") if upkeep else self._in_shop(task.fault.done)
         yield Deed(

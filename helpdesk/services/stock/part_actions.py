@@ -47,7 +47,7 @@ class SparePartForm(Action):
         wide=True,
     )
     code: str = entry(
-        translate("SpareParts", "Code"), default="", hint=translate("SpareParts", "Ours, as on its label")
+        translate("SpareParts", "Own code"), default="", hint=translate("SpareParts", "Ours, as on its label")
     )
     maker_code: str = entry(translate("SpareParts", "Maker's code"), default="")
     brand: str = entry(translate("SpareParts", "Brand"), default="", noun="part_brand")

@@ -40,7 +40,19 @@ class CasesScreen(Screen):
     """List and page, or the board; both show the same cases."""
 
     about: ClassVar[frozenset[str]] = frozenset(
-        {"case", "customer", "unit", "product", "visit", "supplier", "staff", "solution"}
+        {
+            "guidance",
+            "money",
+            "part",
+            "case",
+            "customer",
+            "unit",
+            "product",
+            "visit",
+            "supplier",
+            "staff",
+            "solution",
+        }
     )
 
     def __init__(self, shell: Shell) -> None:

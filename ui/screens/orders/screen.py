@@ -35,7 +35,9 @@ class OrdersScreen(ListScreen):
     """The orders, and one of them with its lines, who waits for them, and what came."""
 
     kind: ClassVar[str] = "purchase_order"
-    about: ClassVar[frozenset[str]] = frozenset({"purchase_order", "part", "supplier", "job", "case", "shop"})
+    about: ClassVar[frozenset[str]] = frozenset(
+        {"purchase_order", "part", "supplier", "job", "case", "shop", "staff"}
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -76,7 +76,9 @@ class PromotionsScreen(ListScreen):
     """What makes customers come again."""
 
     kind: ClassVar[str] = "campaign"
-    about: ClassVar[frozenset[str]] = frozenset({"campaign", "draw", "coupon", "customer", "paper", "job"})
+    about: ClassVar[frozenset[str]] = frozenset(
+        {"campaign", "draw", "coupon", "customer", "paper", "job", "product"}
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -104,7 +104,19 @@ PARTS = (
 class SettingsScreen(Screen):
     """Everything the shop can choose."""
 
-    about = frozenset({"shop", "money", "staff", "supplier", "checklist", "return_policy", "job", "product"})
+    about = frozenset(
+        {
+            "purchase_order",
+            "shop",
+            "money",
+            "staff",
+            "supplier",
+            "checklist",
+            "return_policy",
+            "job",
+            "product",
+        }
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -50,6 +50,10 @@ class TodayScreen(Screen):
 
     about: ClassVar[frozenset[str]] = frozenset(
         {
+            "campaign",
+            "draw",
+            "solution",
+            "supplier",
             "case",
             "customer",
             "unit",

@@ -28,9 +28,9 @@ def guidance_data(source: Source, subject: Subject, words: Words) -> GuidanceDat
         return _sheet(source, sheet, words, sheet.number)
     if subject.solution is not None:
         row = require_solution(source.store, subject.solution)
-        sheet = sheets.of_solution(row)
+        own = sheets.of_solution(row)
         code = numbers.number("solution", row.id)
-        return _sheet(source, sheet, words, code) if sheet else _solution(source, row, words)
+        return _sheet(source, own, words, code) if own else _solution(source, row, words)
     if subject.product is not None:
         found, code = sheets.of_product(subject.product), numbers.number("product", subject.product)
     else:
