@@ -110,7 +110,7 @@ class EditRequest(RequestForm):
         self.refuse_tomorrow(ctx)
         due = (extended_due if request.extended_on else answer_due)(self.received_on)
         ctx.store.update(PrivacyRequest, self.id, due_on=due, **self.own())
-        if request.kind not in ENDS_OFFERS:
+        if request.kind not in ENDS_OFFERS and request.customer is not None:
             self.end_offers(ctx, request.customer)
         return Outcome(request.customer, self.label())
 
