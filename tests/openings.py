@@ -484,6 +484,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "refund": _of(_return("received", "in_work"), "job"),
     "exchange": _of(_return("received", "in_work"), "job"),
     "give_voucher": _of(_return("received", "in_work"), "job"),
+    "repair_instead": _of(_return("received", "in_work"), "job"),
     "refuse_return": _of(_return("received", "in_work"), "job"),
     "message": _message,
     "survey": _of(_SURVEY, "survey"),

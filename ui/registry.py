@@ -222,6 +222,7 @@ DIALOGS = {
     "refund": "ui.screens.returns.step_dialogs:RefundDialog",
     "exchange": "ui.screens.returns.step_dialogs:ExchangeDialog",
     "give_voucher": "ui.screens.returns.step_dialogs:VoucherDialog",
+    "repair_instead": "ui.screens.returns.step_dialogs:RepairInsteadDialog",
     "refuse_return": "ui.screens.returns.step_dialogs:RefuseDialog",
     "order_for_job": "ui.screens.orders.order_dialogs:OrderForJobDialog",
     "order_part": "ui.screens.orders.order_dialogs:OrderPartDialog",

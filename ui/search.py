@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class Search:
-    """The search over everything; ``deeds`` gives what can be done with the record that is shown."""
+    """The search over everything; ``deeds`` gives what can be done with the record that is shown.
+
+    ``back`` gives the keyboard to what is shown: what is done there is no reason to stay in the search.
+    """
 
     def __init__(
         self,
@@ -24,8 +27,10 @@ class Search:
         field: SearchField,
         commands: Mapping[str, QAction],
         deeds: Callable[[], Sequence[Deed]],
+        back: Callable[[], object],
     ) -> None:
         self.shell, self.field, self.commands, self._deeds_now = shell, field, commands, deeds
+        self._back = back
         self._deeds: Sequence[Deed] = ()
         """What was offered to do with the record that was shown."""
         field.asked.connect(self.answer)
@@ -42,6 +47,8 @@ class Search:
 
     def take(self, hit: Hit) -> None:
         """Go to a hit, or do it."""
+        if hit.kind in {"command", "deed"}:
+            self._back()
         if hit.kind == "command":
             list(self.commands.values())[hit.id].trigger()
         elif hit.kind == "deed":

@@ -125,7 +125,13 @@ class Window(QMainWindow):
         self.top.back.connect(self.do_back)
         self.top.forward.connect(self.do_forward)
         self.top.help_wanted.connect(self.do_help)
-        self.search = Search(self.shell, self.top.search, self.commands, lambda: self.current().deeds())
+        self.search = Search(
+            self.shell,
+            self.top.search,
+            self.commands,
+            lambda: self.current().deeds(),
+            lambda: self.current().take_focus(),
+        )
         self.shell.wanted.connect(self.go)
         self.shell.told.connect(self.say)
         self.shell.dialog_wanted.connect(self.open_dialog)
@@ -276,6 +282,7 @@ class Window(QMainWindow):
         self.navigation.set_count("calls", self.desk.today.calls(self.shell.today))
         self.navigation.set_count("calendar", self.desk.today.to_plan())
         self.navigation.set_count("maintenance", self.desk.plans_asking or 0)
+        self.navigation.set_count("parts", self.desk.spare_parts.asking())
         self.navigation.set_count("orders", self.desk.orders.asking())
 
     # -- staff --------------------------------------------------------------------------------------

@@ -28,6 +28,15 @@ class Holding(NamedTuple):
     value_cents: int = 0
     unpriced: int = 0
 
+    @property
+    def sound(self) -> bool:
+        """Whether the total can be what the pieces have cost: nothing has cost nothing, and no piece less."""
+        if not self.on_hand:
+            return not self.value_cents and not self.unpriced
+        if self.on_hand < 0:
+            return self.value_cents <= 0 and self.on_hand <= self.unpriced <= 0
+        return self.value_cents >= 0 and 0 <= self.unpriced <= self.on_hand
+
     def after(self, step: Step) -> Holding:
         """What is on hand once a step is made. Steps are sums: in any order they come to the same."""
         return Holding(
@@ -94,6 +103,19 @@ def put(held: Holding, quantity: int, total_cents: int | None) -> tuple[Step, St
         unknown = after.on_hand if total_cents is None else 0
     right = Step(0, value - after.value_cents, unknown - after.unpriced)
     return step, right if right != Step(0) else None
+
+
+def put_back(held: Holding, taken: Step, total_cents: int | None) -> tuple[Step, Step | None]:
+    """Pieces come back that went out by ``taken`` and have cost ``total_cents``: as they went, where that can be.
+
+    Those that went out below zero fill their own gap again: no cent is set right for them. Where something else has
+    filled it meanwhile in such a way that no sound total is left, they come in as others do.
+    """
+    step = Step(-taken.quantity, -taken.value_cents, -taken.unpriced)
+    known = step.unpriced > 0 if total_cents is None else step == Step(step.quantity, total_cents)
+    if known and held.after(step).sound:
+        return step, None
+    return put(held, step.quantity, total_cents)
 
 
 def average(held: Holding, quantity: int, expected_cents: int | None = None) -> int | None:

@@ -101,7 +101,9 @@ def _facts(data: NoticeData, words: Words) -> Iterator[Fact]:
     if data.ready_on:
         yield Fact(say(translate("Notice", "Ready since")), words.day(data.ready_on))
     if data.charge_cents is not None:
-        yield Fact(say(translate("Notice", "To pay for the work")), with_tax(words, data.charge_cents))
+        nothing = say(translate("Notice", "Nothing"))
+        pay = with_tax(words, data.charge_cents) if data.charge_cents else nothing
+        yield Fact(say(translate("Notice", "To pay for the work")), pay)
     if not data.storage_day_cents or data.free_until is None:
         yield Fact(say(translate("Notice", "Storage")), say(translate("Notice", "Free of charge")))
     else:
@@ -120,7 +122,7 @@ def _facts(data: NoticeData, words: Words) -> Iterator[Fact]:
 
 def _asked(data: NoticeData, words: Words) -> Iterator[Text]:
     reach = reach_of(data.shop, words)
-    where = translate("Notice", "Please collect it in our shop and bring the deposit receipt: {reach}.")
+    where = translate("Notice", "Please collect it in our shop ({reach}) and bring the deposit receipt.")
     yield where(reach=reach)
     if data.hours:
         yield translate("Notice", "We are open: {hours}.")(hours=data.hours)

@@ -941,6 +941,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n job(s) without cost</source>
+        <translation>
+            <numerusform>%n job without cost</numerusform>
+            <numerusform>%n jobs without cost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) gone wrong</source>
         <translation>
             <numerusform>%n thing gone wrong</numerusform>

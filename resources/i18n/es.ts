@@ -11926,6 +11926,10 @@
         <translation>Lecturas de contador</translation>
     </message>
     <message>
+        <source>More was paid than the sale came to.</source>
+        <translation>Se pagó más de lo que sumaba la venta.</translation>
+    </message>
+    <message>
         <source>No customer of the shop has the phone {name}.</source>
         <translation>Ningún cliente de la tienda tiene el teléfono {name}.</translation>
     </message>
@@ -11976,6 +11980,30 @@
     <message>
         <source>Outcome of the call</source>
         <translation>Resultado de la llamada</translation>
+    </message>
+    <message>
+        <source>Paid by card</source>
+        <translation>Pagado con tarjeta</translation>
+    </message>
+    <message>
+        <source>Paid by linked credit</source>
+        <translation>Pagado con crédito vinculado</translation>
+    </message>
+    <message>
+        <source>Paid by transfer</source>
+        <translation>Pagado por transferencia</translation>
+    </message>
+    <message>
+        <source>Paid by voucher</source>
+        <translation>Pagado con vale</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>Pagado en efectivo</translation>
+    </message>
+    <message>
+        <source>Paid online</source>
+        <translation>Pagado en línea</translation>
     </message>
     <message>
         <source>Planned from</source>
@@ -16982,8 +17010,16 @@
         <translation>Última carta: su equipo está sin recoger</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
         <source>Number of the letter</source>
         <translation>Número de la carta</translation>
+    </message>
+    <message>
+        <source>Please collect it in our shop ({reach}) and bring the deposit receipt.</source>
+        <translation>Le rogamos que lo recoja en nuestra tienda ({reach}) y traiga el resguardo de depósito.</translation>
     </message>
     <message>
         <source>Please collect it in our shop and bring the deposit receipt: {reach}.</source>
@@ -20281,6 +20317,10 @@
         <translation>Solicitudes de privacidad</translation>
     </message>
     <message>
+        <source>Proof</source>
+        <translation>Justificante</translation>
+    </message>
+    <message>
         <source>Reason that was told</source>
         <translation>Motivo que se comunicó</translation>
     </message>
@@ -21234,6 +21274,13 @@
         <translation>
             <numerusform>%n día tarde</numerusform>
             <numerusform>%n días tarde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) without cost</source>
+        <translation>
+            <numerusform>%n trabajo sin su coste</numerusform>
+            <numerusform>%n trabajos sin su coste</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -24991,6 +25038,10 @@
         <translation>Factura o tique</translation>
     </message>
     <message>
+        <source>It came back already: return {number} ({left}).</source>
+        <translation>Ya volvió: devolución {number} ({left}).</translation>
+    </message>
+    <message>
         <source>It came back already: return {number}. {left}.</source>
         <translation>Ya volvió: devolución {number}. {left}.</translation>
     </message>
@@ -25779,6 +25830,10 @@
         </translation>
     </message>
     <message>
+        <source>Bought on {count} days, last on {day}</source>
+        <translation>Compró en {count} días, el último el {day}</translation>
+    </message>
+    <message>
         <source>Cover ends soon</source>
         <translation>La garantía termina pronto</translation>
     </message>
@@ -25809,6 +25864,10 @@
     <message>
         <source>Silent for long</source>
         <translation>Mucho tiempo sin venir</translation>
+    </message>
+    <message>
+        <source>bought on {least} days or more within {most} months</source>
+        <translation>compró en {least} días o más en {most} meses</translation>
     </message>
     <message>
         <source>bought on {least} or more days within {most} months</source>
@@ -27665,6 +27724,10 @@
         <translation>Por ley, 15 días si es nacional y un mes si es importada</translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
         <source>Change history…</source>
         <translation>Historial de cambios…</translation>
     </message>
@@ -28967,6 +29030,10 @@
     <message>
         <source>The maker&apos;s answer…</source>
         <translation>Respuesta del fabricante…</translation>
+    </message>
+    <message>
+        <source>The part is here: go on with the work</source>
+        <translation>La pieza está aquí: seguir con el trabajo</translation>
     </message>
     <message>
         <source>The unit is back…</source>
@@ -30562,6 +30629,10 @@
         <translation>A medias</translation>
     </message>
     <message>
+        <source>Handed back not in conformity</source>
+        <translation>Devueltos sin quedar conformes</translation>
+    </message>
+    <message>
         <source>Job {number}</source>
         <translation>Trabajo {number}</translation>
     </message>
@@ -30572,6 +30643,10 @@
     <message>
         <source>Late</source>
         <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Let the work go on</source>
+        <translation>El trabajo puede seguir</translation>
     </message>
     <message numerus="yes">
         <source>Loaner {serial}: %n day(s) late</source>
@@ -30595,6 +30670,10 @@
     <message>
         <source>Make a backup</source>
         <translation>Hacer una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Mend it, or propose a lower price or the end of the contract</source>
+        <translation>Ponerlo en conformidad, o proponer rebaja del precio o resolución</translation>
     </message>
     <message>
         <source>Money to pay back by law</source>
@@ -30659,6 +30738,10 @@
     <message>
         <source>Pay back {sum}</source>
         <translation>Devolver {sum}</translation>
+    </message>
+    <message>
+        <source>Place {place}: let the work go on</source>
+        <translation>Sitio {place}: el trabajo puede seguir</translation>
     </message>
     <message>
         <source>Plan</source>

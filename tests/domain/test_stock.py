@@ -20,6 +20,7 @@ from helpdesk.domain.stock import (
     lawful_day,
     price_doubts,
     put,
+    put_back,
     revalue,
     served,
     share,
@@ -187,6 +188,36 @@ def test_put_back_is_as_if_never_taken(pieces: int, cents: int, taken_out: int) 
 
 def wish(number: int, promised: date | None, pieces: int = 1, later: int = 0) -> Wish:
     return Wish(number, number, pieces, promised, NOON + timedelta(hours=later))
+
+
+@given(
+    st.integers(-20, 20),
+    st.integers(0, 100_000),
+    st.integers(0, 20),
+    st.integers(1, 40),
+    st.one_of(st.none(), st.integers(0, 9_999)),
+)
+def test_what_was_taken_below_zero_comes_back_as_it_went_to_the_cent(
+    on_hand: int, cents: int, unknown: int, pieces: int, expected: int | None
+) -> None:
+    unpriced = min(unknown, max(0, on_hand)) - min(unknown, max(0, -on_hand))
+    value = cents if on_hand > max(0, unpriced) else -cents if on_hand < min(0, unpriced) else 0
+    held = Holding(on_hand, value, unpriced)
+    assert held.sound
+    taken = take(held, pieces, expected)
+    gone = held.after(taken.step)
+    step, right = put_back(gone, taken.step, taken.cost_cents)
+    assert right is None
+    assert gone.after(step) == held
+
+
+def test_a_gap_that_others_have_filled_leaves_a_sound_total() -> None:
+    # Two went at 50.00 each, another at the 120.00 it was expected to cost; the two come back.
+    two = Step(-2, -10_000)
+    held = Holding(-1, -12_000)
+    step, right = put_back(held, two, 10_000)
+    assert right is not None
+    assert held.after(step).after(right) == Holding(1, 5_000)
 
 
 def test_the_earlier_promise_gets_the_one_piece() -> None:

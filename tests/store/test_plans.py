@@ -81,6 +81,13 @@ def plans(desk: Desk, work: Callable[[], Any]) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize("typed", ["zzz", "pump", "BO-U30"])
+def test_the_search_for_everything_walks_no_spare_parts(desk: Desk, typed: str) -> None:
+    steps = plans(desk, lambda: desk.finder.find(typed, 20))
+    assert any("parts_code_key" in step for step in steps), steps
+    assert [step for step in steps if re.match(r"SCAN p\b", step)] == []
+
+
 @pytest.mark.parametrize("what", OPEN_THINGS)
 def test_what_is_open_is_found_among_what_is_open(desk: Desk, what: str) -> None:
     index, ask = OPEN_THINGS[what]

@@ -137,6 +137,7 @@ class Chips(QWidget):
                 Qt.FocusPolicy.StrongFocus if leads else Qt.FocusPolicy.ClickFocus
             )
         self._group.setExclusive(True)
+        self._place()
 
     def view(self) -> str:
         """The view that holds."""
@@ -195,28 +196,46 @@ class Chips(QWidget):
 
     def _place(self) -> None:
         gap, left = theme.px(6), 0
-        hidden: list[str] = []
-        widths = [button.sizeHint().width() for button in self.buttons.values()]
-        all_fit = sum(widths) + gap * (len(widths) - 1) <= self.width()
-        limit = self.width() if all_fit else self.width() - self.more.sizeHint().width() - gap
-        for (key, button), width in zip(self.buttons.items(), widths, strict=True):
-            fits = left + width <= limit and not hidden
-            button.setVisible(fits)
-            if fits:
-                height = button.sizeHint().height()
-                button.setGeometry(left, (self.height() - height) // 2, width, height)
-                left += width + gap
-            else:
-                hidden.append(key)
+        shown = self._shown(gap)
+        for key, button in self.buttons.items():
+            button.setVisible(key in shown)
+        for key in shown:
+            size = self.buttons[key].sizeHint()
+            self.buttons[key].setGeometry(
+                left, (self.height() - size.height()) // 2, size.width(), size.height()
+            )
+            left += size.width() + gap
+        hidden = [key for key in self.buttons if key not in shown]
         self._fill_more(hidden)
         self.more.setVisible(bool(hidden))
         self.more.setGeometry(
             left, (self.height() - self.more.sizeHint().height()) // 2, *self.more.sizeHint().toTuple()
         )
 
+    def _shown(self, gap: int) -> list[str]:
+        """The chips for which there is room, from the first; the view that holds is always seen, at their end."""
+        room = {key: button.sizeHint().width() + gap for key, button in self.buttons.items()}
+        if sum(room.values()) - gap <= self.width():
+            return list(room)
+        limit = self.width() - self.more.sizeHint().width()
+        shown: list[str] = []
+        for key in room:
+            if sum(room[each] for each in (*shown, key)) > limit:
+                break
+            shown.append(key)
+        held = self.view()
+        if held and held not in shown:
+            while shown and sum(room[each] for each in (*shown, held)) > limit:
+                shown.pop()
+            shown.append(held)
+        return shown
+
     def _fill_more(self, keys: list[str]) -> None:
         menu = self.more.menu()
-        menu.clear()
+        for old in menu.actions():
+            # One of them may be what was just chosen.
+            menu.removeAction(old)
+            old.deleteLater()
         for key in keys:
             button = self.buttons[key]
             action = menu.addAction(button._word())

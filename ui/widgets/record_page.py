@@ -40,11 +40,22 @@ class RecordPage(QStackedWidget):
     followed = Signal(object)
 
     def __init__(
-        self, words: Words, *, icon: str, nothing: Text, compact: bool = False, parent: QWidget | None = None
+        self,
+        words: Words,
+        *,
+        icon: str,
+        nothing: Text,
+        compact: bool = False,
+        below: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        """``compact``: facts in a line and the actions beside the name, so that the work has the room."""
+        """``compact``: facts in a line and the actions beside the name, so that the work has the room.
+
+        ``below``: the actions on a line of their own all the same, as where the record is always narrow.
+        """
         super().__init__(parent)
         self.words = words
+        self._below_name = below
         self._compact = compact
         self.empty = Empty(words, icon, nothing)
         self.addWidget(self.empty)
@@ -130,7 +141,8 @@ class RecordPage(QStackedWidget):
         metrics = self.name.fontMetrics()
         box = QRect(0, 0, max(left, 1), 10_000)
         tall = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, self.name.text()).height()
-        below = not self.actions_bar.isHidden() and tall > 2.5 * metrics.lineSpacing()
+        broken = self._below_name or tall > 2.5 * metrics.lineSpacing()
+        below = not self.actions_bar.isHidden() and broken
         turned = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         if turned != self._beside.direction():
             self._beside.setDirection(turned)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
+from typing import Annotated, NamedTuple
 
+from helpdesk.clock import local, to_text, zone
 from helpdesk.domain.claim_words import RECOURSES
+from helpdesk.domain.goods import product_title
 from helpdesk.domain.periods import add_days
 from helpdesk.domain.recourse import ALERTS
 from helpdesk.domain.today import Section, TodayRow
+from helpdesk.domain.warranty import CORRECTIVE
 from helpdesk.services.claims.agenda_reader import PENDING, _DueRecourse, _DueRefund
 from helpdesk.services.claims.rows import AwayRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
-from helpdesk.store.paging import marks
+from helpdesk.store.dialect import by_index
+from helpdesk.store.paging import SHOWN_NAME, in_words, marks
+from helpdesk.store.rows import read_from
 from helpdesk.texts import Text, translate
 
 MOST = 50
@@ -22,6 +28,10 @@ REFUND_AHEAD = 7
 
 REFUNDS = Section("refunds", 25, translate("Today", "To be paid back"), "receipt-text", "due")
 RECOURSE = Section("recourse", 55, translate("Today", "Claim from the maker in time"), "truck", "due")
+UNMENDED_FOR = 365
+"""Days for which a unit handed back not in conformity is told of; older ones are history that a file brought."""
+
+UNMENDED = Section("unmended", 26, translate("Today", "Handed back not in conformity"), "shield-check", "due")
 AWAY = Section("away", 56, translate("Today", "Should be back by now"), "truck", "late")
 
 
@@ -29,10 +39,11 @@ def claim_sections(
     store: Store,
     today: date,
     now: datetime,  # noqa: ARG001
-    settings: Settings,  # noqa: ARG001
+    settings: Settings,
 ) -> Iterator[Section]:
     """The sections of claims that have something."""
-    for made in (_refunds(store, today), _recourses(store, today), _late(store, today)):
+    unmended = _unmended(store, today, settings)
+    for made in (_refunds(store, today), unmended, _recourses(store, today), _late(store, today)):
         if made is not None:
             yield made
 
@@ -79,6 +90,70 @@ def _first(row: _DueRecourse, today: date) -> date | None:
     """The day that comes first and is not past."""
     days = [day for day in (row.term_on if row.state == "open" else None, row.lawful_on) if day]
     return min((day for day in days if day >= today), default=max(days, default=None))
+
+
+_CORRECTIVE = in_words("k.kind", sorted(CORRECTIVE))
+_UNMENDED = (
+    f"{by_index('jobs j', 'jobs_unmended')} LEFT JOIN claims m ON m.job_id = j.id WHERE j.kind = 'claim' "
+    "AND j.state = 'delivered' AND j.decision = 'accepted' AND j.outcome IN ('not_fixed', 'not_worth') "
+    "AND j.delivered_at >= ? AND coalesce(m.measure, 'repair') = 'repair' "
+    "AND NOT EXISTS (SELECT 1 FROM jobs k WHERE k.unit_id = j.unit_id AND k.id <> j.id "
+    f"AND {_CORRECTIVE} AND k.state <> 'cancelled' "
+    "AND coalesce(k.received_at, k.finished_at, k.delivered_at, '9') >= j.delivered_at)"
+)
+"""Accepted claims whose unit went back unmended, for which nothing else was given and nothing has begun since."""
+
+
+@read_from(
+    "jobs j JOIN cases c ON c.id = j.case_id LEFT JOIN customers k ON k.id = c.customer_id "
+    "LEFT JOIN staff o ON o.id = c.owner_id LEFT JOIN units u ON u.id = j.unit_id "
+    "LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id)"
+)
+class _Unmended(NamedTuple):
+    """A claim that is not met yet, although the unit is back with the customer."""
+
+    case: Annotated[int, "j.case_id"]
+    position: Annotated[int, "j.position"]
+    delivered_at: Annotated[datetime, "j.delivered_at"]
+    customer: Annotated[str | None, SHOWN_NAME]
+    serial: Annotated[str | None, "u.serial"]
+    who: Annotated[str | None, "o.name"]
+    name: Annotated[str | None, "p.name"]
+    brand: Annotated[str | None, "p.brand"]
+    model: Annotated[str | None, "p.model"]
+
+    @property
+    def title(self) -> str:
+        """The unit as named for a person."""
+        return product_title(self.name or "", self.brand or "", self.model or "")
+
+
+def _unmended(store: Store, today: date, settings: Settings) -> Section | None:
+    """The clock of the guarantee stands still for them: another remedy is owed (RDLeg 1/2007 art. 119)."""
+    place = zone(settings["shop.zone"])
+    since = to_text(local(add_days(today, -UNMENDED_FOR), time(), place))
+    total = store.value(f"SELECT count(*) FROM {_UNMENDED}", (since,))
+    if not total:
+        return None
+    asked = (
+        f"WHERE j.id IN (SELECT j.id FROM {_UNMENDED} ORDER BY j.delivered_at, j.id LIMIT ?) "
+        "ORDER BY j.delivered_at, j.id"
+    )
+    said = translate("Today", "Mend it, or propose a lower price or the end of the contract")
+    rows = [
+        TodayRow(
+            "case",
+            row.case,
+            row.title or row.serial or "",
+            f"{row.case}-{row.position}",
+            row.customer or "",
+            said,
+            row.who or "",
+            since=row.delivered_at,
+        )
+        for row in store.select(_Unmended, asked, (since, MOST))
+    ]
+    return UNMENDED._replace(rows=rows, total=total)
 
 
 def _late(store: Store, today: date) -> Section | None:

@@ -10,7 +10,7 @@ from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, en
 from helpdesk.domain.goods import CONDITIONS, SALE_CHANNELS
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.return_words import MEANS
-from helpdesk.errors import Conflict, NotFound
+from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.follow_up.planning import plan_follow_up, withdraw_follow_up
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.store.database import Store
@@ -165,6 +165,7 @@ class RecordSale(SaleForm):
         owner = require_unit(ctx.store, self.unit)
         if owner is None:
             raise Conflict(translate("Units", "Say first who owns the unit; then record the sale."))
+        has_happened(ctx, self)
         product = ctx.store.value("SELECT product_id FROM units WHERE id = ?", (self.unit,))
         sale = ctx.store.insert(
             Purchase,
@@ -196,6 +197,7 @@ class EditSale(SaleForm):
 
     def run(self, ctx: Context) -> Outcome:
         unit = _unit_sold(ctx.store, self.id)
+        has_happened(ctx, self)
         buyer, *before = ctx.store.row(
             "SELECT customer_id, purchased_on, delivered_on, installed_on FROM purchases WHERE id = ?",
             (self.id,),
@@ -225,6 +227,18 @@ class RemoveSale(Action):
         withdraw_follow_up(ctx, purchase=self.id)
         ctx.store.delete(Purchase, self.id)
         return Outcome(unit, self.label())
+
+
+PAST = ("purchased_on", "first_sold_on", "informed_on", "supplied_on")
+"""Days of a sale that are facts when it is recorded; delivery and installation may be arranged for later."""
+
+
+def has_happened(ctx: Context, told: Any) -> None:
+    """Refuse facts of a sale dated after today. Raises ``Invalid``."""
+    said = translate("Problems", "That day is still to come.")
+    ahead = [name for name in PAST if (day := getattr(told, name, None)) is not None and day > ctx.today]
+    if ahead:
+        raise Invalid(dict.fromkeys(ahead, said))
 
 
 def policy_of_day(store: Store, day: date) -> int | None:

@@ -13,7 +13,7 @@ from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.goods.product_actions import AddProduct
 from helpdesk.services.goods.product_reader import missing_product
-from helpdesk.services.goods.sale_actions import plan_sale_calls
+from helpdesk.services.goods.sale_actions import has_happened, plan_sale_calls
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.store.database import Store
 from helpdesk.store.tables.goods import Ownership, Purchase, Unit
@@ -116,6 +116,7 @@ class AddUnit(UnitForm):
     def run(self, ctx: Context) -> Outcome:
         if self.owner is None and self.purchased_on is not None:
             raise Invalid({"owner": translate("Units", "Say who bought it.")})
+        has_happened(ctx, self)
         own = self.own(ctx)
         if self.owner is not None:
             require_customer(ctx.store, self.owner)

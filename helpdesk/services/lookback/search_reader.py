@@ -371,7 +371,10 @@ class Finder:
         if not key or search.vague(text):
             return
         yield from self._part_rows(
-            "WHERE p.code_key = ? OR p.maker_code_key = ? LIMIT 5", (key, key), exact=True
+            # Not empty, in words: as the index of makers' codes has it.
+            "WHERE p.code_key = ? OR (p.maker_code_key = ? AND p.maker_code_key <> '') LIMIT 5",
+            (key, key),
+            exact=True,
         )
         most = min(limit, 5)
         for found in (search.ids(self.store, "part_words", text), search.pieces("part_pieces", key)):

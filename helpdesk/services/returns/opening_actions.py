@@ -149,7 +149,7 @@ class RecordReturn(MeansForm, ApprovedForm):
         if sold.returned is not None:
             number = _number(ctx, sold.returned)
             order = returns_of(ctx).order(sold)
-            said = translate("Returns", "It came back already: return {number}. {left}.")
+            said = translate("Returns", "It came back already: return {number} ({left}).")
             raise Conflict(said(number=number, left=order.says))
         if sold.price_cents is None and self.price_cents is not None:
             ctx.store.update(Purchase, sold.id, price_cents=self.price_cents)

@@ -129,6 +129,7 @@ class RepairInstead(JobAction):
         translate("Step", "Settle by repair"),
         about="return",
         narrow=True,
+        dialog="repair_instead",
     )
     step = Step(
         "repair_instead",

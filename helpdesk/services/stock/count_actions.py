@@ -139,7 +139,8 @@ class EnterCounts(Action):
         row = open_count(ctx.store, self.id)
         if self.at is not None and self.at > ctx.now:
             raise Invalid({"at": translate("Problems", "That day is still to come.")})
-        if self.at is not None and self.at < row.started_at:
+        # A sheet tells minutes, and the count may have begun within one.
+        if self.at is not None and self.at < row.started_at.replace(second=0, microsecond=0):
             raise Invalid({"at": translate("Counts", "The count began only at {at}.")(at=row.started_at)})
         for each in self.found:
             _enter(ctx, row, each, self.at)

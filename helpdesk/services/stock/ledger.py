@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated, Any, NamedTuple
 
 from helpdesk.action import Context
-from helpdesk.domain.stock import Holding, Step, average, put, revalue, take
+from helpdesk.domain.stock import Holding, Step, average, put, put_back, revalue, take
 from helpdesk.services.stock.rows import missing_part
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
@@ -85,11 +85,30 @@ def put_in(
     ctx: Context, part: KeptPart, quantity: int, total_cents: int | None, kind: str, **told: Any
 ) -> None:
     """Pieces come to the shelf for a total, or for nobody knows what."""
-    step, right = put(part.held, quantity, total_cents)
-    _book(ctx, part.id, kind, step, told)
+    _book_in(ctx, part.id, kind, put(part.held, quantity, total_cents), told)
+
+
+def give_back(
+    ctx: Context, part: KeptPart, used: int, quantity: int, total_cents: int | None, **told: Any
+) -> None:
+    """All pieces that were put into a unit, ``used``, come back to the shelf, as they left it."""
+    sums = "SELECT coalesce(sum(quantity), 0), sum(value_cents), sum(unpriced) FROM stock_moves WHERE used_id = ?"
+    taken = Step(*(ctx.store.row(sums, (used,)) or (0,)))
+    if taken.quantity != -quantity:
+        put_in(ctx, part, quantity, total_cents, "returned", used_id=used, **told)
+        return
+    steps = put_back(part.held, taken, total_cents)
+    _book_in(ctx, part.id, "returned", steps, {"used_id": used, **told})
+
+
+def _book_in(
+    ctx: Context, part: int, kind: str, steps: tuple[Step, Step | None], told: dict[str, Any]
+) -> None:
+    step, right = steps
+    _book(ctx, part, kind, step, told)
     if right is not None:
-        _book(ctx, part.id, "revalued", right, told)
-    settle(ctx, part.id)
+        _book(ctx, part, "revalued", right, told)
+    settle(ctx, part)
 
 
 def set_on_hand(ctx: Context, part: KeptPart, on_hand: int, kind: str, **told: Any) -> int:

@@ -32,6 +32,8 @@ CONDITIONS = {
     "archived": "p.archived = 1",
 }
 """What each view of the list holds."""
+NOT_ORDERED = f"{CONDITIONS['waits']} AND p.needed > p.on_order"
+"""Somebody waits for more pieces than are on their way; few enough to be counted whenever something changes."""
 OLD_DUE = "u.old_part = 'maker' AND u.old_sent_on IS NULL"
 """An old part that is to go to its maker, as its index has it."""
 CORE_OPEN = "u.core_cents > 0 AND u.old_part = 'maker' AND u.core_answer = ''"
@@ -97,6 +99,12 @@ class Parts:
         """How many parts each view that asks for something holds; None where they are many."""
         views = ("waits", "low", "ordered", "below_zero")
         return {view: counted(self.store, "parts p", Where([CONDITIONS[view]])) for view in views}
+
+    def asking(self) -> int:
+        """How many parts are missing and not on their way, or below zero: the count beside the navigation."""
+        wrong = CONDITIONS["below_zero"]
+        sql = f"SELECT p.id FROM parts p WHERE {NOT_ORDERED} UNION SELECT p.id FROM parts p WHERE {wrong}"
+        return int(self.store.value(f"SELECT count(*) FROM ({sql})"))
 
     def get(self, part: int) -> SparePartRow:
         """One part. Raises ``NotFound``."""

@@ -8,12 +8,12 @@ from itertools import groupby
 
 from helpdesk.domain.periods import add_days
 from helpdesk.domain.today import Section, TodayRow
-from helpdesk.services.stock.needs_reader import needs_of_parts, who_waits
+from helpdesk.services.stock.needs_reader import needs_of_parts
 from helpdesk.services.stock.reader import CONDITIONS, CORE_OPEN, OLD_DUE, core_of
 from helpdesk.services.stock.rows import NeedRow, OldPartRow, SparePartRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
-from helpdesk.texts import Cents, Text, translate
+from helpdesk.texts import Cents, Text, translate, verbatim
 
 MOST = 50
 AHEAD = 7
@@ -77,13 +77,15 @@ def _waits(need: NeedRow) -> bool:
 
 def _row(needs: list[NeedRow]) -> TodayRow:
     first = needs[0]
+    places = ", ".join(dict.fromkeys(need.location for need in needs if need.location))
+    said = translate("Today", "Place {place}: let the work go on")
     return TodayRow(
         "case",
         first.case,
         ", ".join(need.name for need in needs),
         first.number,
         first.customer or "",
-        who_waits(first),
+        said(place=verbatim(places)) if places else translate("Today", "Let the work go on"),
         due=first.promised_on,
     )
 

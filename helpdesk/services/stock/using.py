@@ -8,7 +8,7 @@ from helpdesk.action import Context
 from helpdesk.domain.normal_forms import shortened, tidy_line
 from helpdesk.domain.stock import share
 from helpdesk.errors import Conflict, Invalid
-from helpdesk.services.stock.ledger import KeptPart, kept_part, put_in, settle, take_out
+from helpdesk.services.stock.ledger import KeptPart, give_back, kept_part, put_in, settle, take_out
 from helpdesk.services.stock.needs_reader import ahead, free_pieces
 from helpdesk.store.database import Store
 from helpdesk.store.tables.repair import PartNeed, PartUsed
@@ -135,7 +135,7 @@ def use_other(ctx: Context, used: int, pieces: int, reason: str = "") -> dict[st
         value = (
             None if row.cost_cents is None else row.cost_cents - share(row.cost_cents, pieces, row.quantity)
         )
-        put_in(ctx, part, back, value, "returned", job_id=row.job)
+        put_in(ctx, part, back, value, "returned", job_id=row.job, used_id=row.id)
         _open_again(ctx, row, back)
         return {"cost_cents": None if row.cost_cents is None or value is None else row.cost_cents - value}
     more = pieces - row.quantity
@@ -164,7 +164,7 @@ def take_back(ctx: Context, used: int, where: str, *, wanted: bool = False) -> N
     if row.part is None:
         return
     part = kept_part(ctx.store, row.part)
-    put_in(ctx, part, row.quantity, row.cost_cents, "returned", job_id=row.job)
+    give_back(ctx, part, row.id, row.quantity, row.cost_cents, job_id=row.job)
     if where in {"supplier", "scrap"}:
         kind = "to_supplier" if where == "supplier" else "scrapped"
         take_out(ctx, kept_part(ctx.store, row.part), row.quantity, kind, job_id=row.job)

@@ -212,6 +212,12 @@ Job.add_index(
         "WHERE \"kind\" = 'claim' AND \"state\" NOT IN ('delivered', 'cancelled')"
     )
 )
+Job.add_index(
+    SQL(
+        'CREATE INDEX "jobs_unmended" ON "jobs" ("delivered_at", "unit_id") WHERE "kind" = \'claim\' '
+        "AND \"state\" = 'delivered' AND \"decision\" = 'accepted' AND \"outcome\" IN ('not_fixed', 'not_worth')"
+    )
+)
 # Which units work under a guarantee was done on stands in these, whole: the table itself is not read.
 Job.add_index(
     SQL(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from helpdesk.desk import Desk
+from helpdesk.domain.today import TodayRow
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.goods.cover_actions import GiveCover, WithdrawCover
 from helpdesk.services.goods.sale_actions import EditSale
@@ -31,6 +32,13 @@ def legal(counter: Counter, unit: int | None = None, on: str | None = None) -> A
     day = date.fromisoformat(on) if on else counter.desk.clock.today(counter.desk.words().zone)
     covers = counter.desk.covers.of_unit(unit or counter.unit, day).covers
     return next(cover for cover in covers if cover.kind == "legal")
+
+
+def unmended(desk: Desk) -> list[TodayRow]:
+    """What Today tells of units that went back not in conformity."""
+    now = desk.clock.now()
+    sections = desk.today.sections(now.date(), now, desk.settings)
+    return [row for section in sections if section.key == "unmended" for row in section.rows]
 
 
 # -- said first
@@ -242,11 +250,47 @@ def test_a_unit_handed_back_unmended_keeps_the_clock_open_until_the_second_tier(
     assert known.verdict.which.open
     assert "lower price or the end of the contract" in desk.words("en").say(known.verdict.reason)
     assert {ReducePrice, EndContract, ReplaceUnit} <= set(desk.cases.steps(counter.row))
+    (row,) = unmended(desk)
+    assert (row.kind, row.id, row.number) == ("case", counter.case, counter.row.number)
     at(desk, "2025-06-21")
+    step = counter.did(ReducePrice(job=counter.job, ground="late", amount_cents=9000))
+    assert unmended(desk) == []
+    assert step is not None
+    desk.undo(step)
+    assert len(unmended(desk)) == 1
     counter.did(ReducePrice(job=counter.job, ground="late", amount_cents=9000))
     cover = legal(counter)
     assert (cover.open, cover.suspended_days, cover.end) == (False, 20, date(2027, 4, 4))
     assert counter.row.state == "delivered"
+
+
+def test_today_asks_for_another_remedy_until_the_unit_is_here_again(desk: Desk) -> None:
+    counter = Counter(desk, sold="2024-03-15", into="2025-06-01")
+    counter.accept()
+    counter.did(
+        ReturnUnrepaired(job=counter.job, outcome="not_fixed", reason="No part to be had", fee_cents=0)
+    )
+    assert unmended(desk) == []
+    at(desk, "2025-06-11")
+    counter.did(HandBack(jobs=(counter.job,)))
+    assert len(unmended(desk)) == 1
+    at(desk, "2025-06-20")
+    builders.received(desk, counter.unit, by=counter.customer, kind="claim")
+    assert unmended(desk) == []
+
+
+def test_what_was_refused_or_lies_more_than_a_year_back_is_not_asked_for(desk: Desk) -> None:
+    counter = Counter(desk, sold="2024-03-15", into="2025-06-01")
+    counter.accept()
+    counter.did(
+        ReturnUnrepaired(job=counter.job, outcome="not_worth", reason="No part to be had", fee_cents=0)
+    )
+    at(desk, "2025-06-11")
+    counter.did(HandBack(jobs=(counter.job,)))
+    at(desk, "2026-06-11")
+    assert len(unmended(desk)) == 1
+    at(desk, "2026-06-12")
+    assert unmended(desk) == []
 
 
 def test_the_end_of_the_contract_takes_the_unit_back_and_counts_from_the_return(desk: Desk) -> None:

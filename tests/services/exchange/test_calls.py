@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from helpdesk.services.calls.actions import PlanCall, RecordAttempt, WithdrawCall
@@ -30,14 +27,6 @@ def known(desk: Desk) -> Desk:
     take(desk, "customers", PEOPLE)
     take(desk, "cases", CASES)
     return desk
-
-
-@pytest.fixture
-def other(empty_shop: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
-    """A second empty shop."""
-    folder = shutil.copytree(empty_shop, tmp_path / "other" / "shop")
-    with Desk.open(Path(folder), clock) as opened:
-        yield opened
 
 
 def test_a_call_comes_in_as_it_was_made(known: Desk) -> None:

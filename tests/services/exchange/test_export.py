@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import csv
-import shutil
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
 
-from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import UserError, WorldError
 from helpdesk.services.exchange.actions import KINDS
@@ -22,14 +19,6 @@ from helpdesk.services.stock.part_actions import AddSparePart
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from tests import builders
 from tests.services.exchange.written_files import counts, given, refused, take
-
-
-@pytest.fixture
-def other(empty_shop: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
-    """A second empty shop."""
-    folder = shutil.copytree(empty_shop, tmp_path / "other" / "shop")
-    with Desk.open(Path(folder), clock) as opened:
-        yield opened
 
 
 def all_given(desk: Desk, suffix: str) -> dict[str, bytes]:

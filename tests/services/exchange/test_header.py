@@ -20,7 +20,9 @@ CONTRACT = {
     "supply core core_days notes",
     "suppliers": "ref name tax_id phone email address maker terms_days notes",
     "purchases": "ref customer_ref product_ref purchased_on serial delivered_on promised_on invoice price condition "
-    "agreed_months first_sold_on channel",
+    "agreed_months first_sold_on channel installed_on extension_months extension_price supplied_on supplier_invoice "
+    "informed_on unsolicited shipping standard_shipping paid_cash paid_card paid_transfer paid_online paid_credit "
+    "paid_voucher",
     "plans": "ref serial every brand name mode anchor_on start_on end_on visits tolerance_days closed_days last_done_on "
     "meter_every meter_unit contract price notice_until told_on",
     "readings": "ref serial read_on value brand unit",

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.surveys.actions import TakeSheet
 from tests import builders
@@ -129,12 +125,6 @@ def test_an_import_opens_no_complaint(desk: Desk) -> None:
     take(desk, "surveys", [sheet(csat="1", nps="0", things_gone_wrong="3", customer_ref="K1", case_ref="T1")])
     assert not desk.store.value("SELECT 1 FROM jobs WHERE kind = 'complaint'")
     assert desk.surveys.sheet(1).complaint is None
-
-
-@pytest.fixture
-def other(empty_shop: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk]:
-    with Desk.open(Path(shutil.copytree(empty_shop, tmp_path / "other" / "shop")), clock) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])

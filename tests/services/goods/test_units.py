@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,7 +10,7 @@ from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.goods.product_actions import AddProduct
-from helpdesk.services.goods.sale_actions import RecordSale, RemoveSale
+from helpdesk.services.goods.sale_actions import PAST, EditSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, EditUnit, MoveUnit
 from tests import builders
 
@@ -98,3 +98,25 @@ def test_units_of_a_model_are_a_list(desk: Desk) -> None:
 def test_a_unit_on_the_shelf_has_a_label_with_its_own_number(desk: Desk) -> None:
     unit = builders.unit(desk, "SN-7")
     assert f"U{unit}" in repr(desk.paper("label", f"U{unit}"))
+
+
+@pytest.mark.parametrize("name", PAST)
+def test_no_fact_of_a_sale_lies_ahead(desk: Desk, name: str) -> None:
+    unit = builders.unit(desk, owner=builders.customer(desk))
+    today = desk.clock.today(desk.words().zone)
+    told = {"purchased_on": today, name: today + timedelta(days=1)}
+    before = desk.store.rows("SELECT * FROM purchases")
+    sale = int(desk.store.value("SELECT max(id) FROM purchases"))
+    for action in (RecordSale(unit=unit, **told), EditSale(id=sale, **told)):
+        with pytest.raises(Invalid) as refused:
+            desk.do(action)
+        assert set(refused.value.problems) == {name}
+    assert desk.store.rows("SELECT * FROM purchases") == before
+
+
+def test_delivery_may_be_arranged_for_later(desk: Desk) -> None:
+    unit = builders.unit(desk, owner=builders.customer(desk))
+    today = desk.clock.today(desk.words().zone)
+    desk.do(RecordSale(unit=unit, purchased_on=today, delivered_on=today + timedelta(days=3)))
+    with pytest.raises(Invalid):
+        builders.unit(desk, "SN-9", owner=1, purchased_on=today + timedelta(days=1))

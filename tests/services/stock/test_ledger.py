@@ -91,3 +91,19 @@ def test_a_number_that_is_not_the_sum_is_found(desk: Desk) -> None:
     found = desk.backups.check()
     assert not found.ok
     assert any("parts 1" in fault for fault in found.faults)
+
+
+def test_a_part_taken_below_zero_and_put_back_moves_no_cents(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("in_work")
+    part = bench.did(AddSparePart(name="Pump", stock=2, cost_cents=5000))
+    bench.did(
+        ChangeSettings(values={"stock.below_zero": "reason"}),
+        EditSparePart(id=part, name="Pump", cost_cents=500),
+        AddPart(job=bench.job, name="Pump", part=part, quantity=3, reason="It lay there"),
+    )
+    used = desk.cases.parts(bench.job)[-1]
+    assert used.cost_cents == 10_500
+    bench.did(EditPart(id=used.id, quantity=3), RemovePart(id=used.id))
+    assert desk.spare_parts.get(part).held == (2, 10_000, 0)
+    assert [move.kind for move in desk.spare_parts.moves(part)] == ["returned", "used", "opening"]

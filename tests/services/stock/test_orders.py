@@ -40,8 +40,8 @@ from tests.services.workshop.bench import Bench, dump
 class Shop(Bench):
     """A workshop with a supplier."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, **intake: Any) -> None:
+        super().__init__(desk, **intake)
         self.supplier = self.did(AddSupplier(name="Suministros Vega"))
 
     def part(self, name: str = "Drain pump", **more: Any) -> int:

@@ -336,6 +336,28 @@ def test_chips_without_room_stand_in_the_menu(qtbot: QtBot) -> None:
     assert chosen.args == ["v5"]
 
 
+def test_the_view_that_holds_is_seen_though_there_is_no_room_for_its_chip(qtbot: QtBot) -> None:
+    chips = Chips(WORDS, [Chip(f"v{n}", f"View number {n}") for n in range(12)])
+    qtbot.addWidget(chips)
+    chips.resize(420, 40)
+    chips.show()
+    assert not chips.buttons["v11"].isVisible()
+    chips.set_view("v11")
+    held = chips.buttons["v11"]
+    assert held.isVisible()
+    assert held.geometry().right() < chips.more.geometry().left()
+    assert chips.more.geometry().right() <= chips.width()
+    assert "View number 11" not in [action.text() for action in chips.more.menu().actions()]
+    # What is chosen in the menu changes the menu.
+    with qtbot.waitSignal(chips.chosen) as told:
+        chips.more.menu().actions()[-1].trigger()
+    assert told.args == ["v10"]
+    assert chips.buttons["v10"].isVisible()
+    assert not held.isVisible()
+    chips.set_view("v0")
+    assert not chips.buttons["v10"].isVisible()
+
+
 def test_a_button_is_as_high_as_a_field(qtbot: QtBot) -> None:
     button = Button("&Save && print", "printer", key="Ctrl+P")
     qtbot.addWidget(button)

@@ -195,6 +195,10 @@ class CasePane(RecordPage):
         if lead is None:
             return ""
         told = lead.told_at is not None
+        if lead.state == "waiting_part":
+            needs = self.shell.desk.spare_parts.of_job(lead.id)
+            if needs and all(need.ready for need in needs):
+                return translate("Steps", "The part is here: go on with the work")
         return next_action(lead.kind, lead.state, lead.under_warranty, told=told)
 
     # -- what can be done ---------------------------------------------------------------------------

@@ -127,7 +127,7 @@ class Requests(QWidget):
         )
         remove = partial(self.shell.do, RemoveRequest(id=request.id))
         deeds.append(Deed(translate("Privacy", "Remove"), "trash-2", remove, "remove_request"))
-        return deeds
+        return proof + deeds
 
 
 def print_proof(shell: Shell, customer: int) -> None:

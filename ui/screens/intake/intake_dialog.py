@@ -36,7 +36,7 @@ class UnitPage:
 
 
 class IntakeDialog(Dialog):
-    """``told`` may be ``{"customer": id}``, ``{"unit": id}``, ``{"serial": text}`` or nothing."""
+    """``told`` may be ``{"customer": id}``, ``{"unit": id}``, ``{"serial": text}``, the ``job`` it comes from, or nothing."""
 
     def __init__(self, shell: Shell, told: object = None) -> None:
         super().__init__(
@@ -205,6 +205,10 @@ class IntakeDialog(Dialog):
             box = self.shown().box
             box.line.setText(str(self.told["serial"]))
             box.line.enter()
+        if self.told.get("job") is not None:
+            # Of the return that is settled by repair: what was said of it need not be asked again.
+            said = self.shell.desk.cases.job(int(self.told["job"])).problem
+            self.shown().details.fault.fill({"problem": said})
 
     def _focus_first(self) -> None:
         box = self.shown().box

@@ -24,6 +24,7 @@ from ui.screens.shared.sources import Whole
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.cells import Cell, Column
+from ui.widgets.dates import MomentLine
 from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.empty import Empty
 from ui.widgets.inline import Inline
@@ -32,6 +33,7 @@ from ui.widgets.labelled import labelled
 from ui.widgets.pill import Mark
 from ui.widgets.records import RecordTable
 
+EMPTY_NOW = translate("Counts", "Empty: now. From a sheet: when it was counted.")
 MOVED = Mark(translate("CountDialog", "Moved meanwhile"), "arrow-right-left", "due")
 ROWS = 7
 
@@ -78,6 +80,10 @@ class CountDialog(Dialog):
         self.reason.setObjectName("reason")
         self.note = Line()
         self.note.setObjectName("note")
+        self.at = MomentLine(self.shell.words, self.shell.today)
+        self.at.setObjectName("counted_at")
+        self.at.setMinimumWidth(theme.px(180))
+        self.at.setToolTip(plain.tip(say(EMPTY_NOW)))
         self.entry = QWidget()
         row = QHBoxLayout(self.entry)
         row.setContentsMargins(0, 0, 0, 0)
@@ -87,9 +93,12 @@ class CountDialog(Dialog):
             (translate("CountDialog", "Counted"), self.counted, 1),
             (translate("CountDialog", "Why it differs"), self.reason, 2),
             (translate("CountDialog", "Note"), self.note, 2),
+            # From a sheet, for all its lines; beside the others, since it stays while they change.
+            (translate("Counts", "Counted at"), self.at, 2),
         )
         for title, field, stretch in fields:
             row.addWidget(labelled(say(title), field), stretch)
+        self.at.setAccessibleDescription(say(EMPTY_NOW))
         self.add(self.entry)
         self.told = Inline("", "due", parent=self)
         self.told.setObjectName("told")
@@ -216,7 +225,7 @@ class CountDialog(Dialog):
         if enter and bare and focused is self.scan:
             self._find()
             return
-        if enter and bare and focused in (self.counted, self.reason, self.note):
+        if enter and bare and focused in (self.counted, self.reason, self.note, self.at):
             self.keep(focused)
             return
         super().keyPressEvent(event)
@@ -256,6 +265,9 @@ class CountDialog(Dialog):
         if problem is None and self.line is None:
             problem = translate("CountDialog", "Choose a part first.")
         flag_problem(self.counted, problem is not None)
+        wrong_time = self.at.problem()
+        flag_problem(self.at, wrong_time is not None)
+        problem = problem or wrong_time
         if problem is not None or self.line is None:
             self.told.tell(self.shell.say(problem or ""))
             return
@@ -275,7 +287,8 @@ class CountDialog(Dialog):
 
     def _do(self, found: tuple[Found, ...]) -> bool:
         self.told.tell("")
-        action = EnterCounts(id=self.card.facts.id, found=found)
+        at = None if self.at.problem() else self.at.value()
+        action = EnterCounts(id=self.card.facts.id, found=found, at=at)
         done = self.shell.do(
             action,
             problems=lambda problems: self.told.tell(self.shell.say(next(iter(problems.values())))),

@@ -114,8 +114,8 @@ class FigureCard(QFrame):
 def _row(left: QWidget, right: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(theme.px(theme.LABEL))
-    row.addWidget(left, 0, Qt.AlignmentFlag.AlignBottom)
-    row.addStretch(1)
+    # The name has the room that is left, else it is cut beside an empty one.
+    row.addWidget(left, 1, Qt.AlignmentFlag.AlignBottom)
     row.addWidget(right, 0, Qt.AlignmentFlag.AlignBottom)
     return row
 

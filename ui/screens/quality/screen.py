@@ -28,6 +28,7 @@ from ui.screens.quality import exporting
 from ui.screens.quality.columns import Gap, Side
 from ui.screens.quality.decisions import Decisions
 from ui.screens.quality.figure_card import FigureCard
+from ui.screens.quality.money_line import FIRST, MoneyLine
 from ui.screens.quality.month_bar import MonthBar
 from ui.screens.quality.rest import Rest
 from ui.screens.shared.screen import Screen
@@ -71,6 +72,9 @@ class QualityScreen(Screen):
         column.addLayout(self._columns())
         self.answered = plain.label("", "secondary", wrap=True)
         column.addWidget(self.answered)
+        self.money = MoneyLine(shell)
+        self.money.clicked.connect(lambda: self._open(FIRST))
+        column.addWidget(self.money)
         self.rest = Rest(shell)
         self.rest.opened.connect(self._open)
         column.addWidget(self.rest)
@@ -240,7 +244,7 @@ class QualityScreen(Screen):
         self.empty.tell(_EMPTY_MONTH(month=month_said(view.month, self.shell.words)) if empty else None)
         for card in self.cards.values():
             card.show_figures(told)
-        for side in (self.internal, self.external, self.rest):
+        for side in (self.internal, self.external, self.rest, self.money):
             side.show_figures(told)
         self.gap.show_figures(told)
         self.answered.setText(self._answered(told))

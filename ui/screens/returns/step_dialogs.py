@@ -10,7 +10,7 @@ from helpdesk.domain.return_words import MEANS
 from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.returns.exchange_actions import ExchangeGoods
 from helpdesk.services.returns.handling_actions import TestGoods
-from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn
+from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn, RepairInstead
 from helpdesk.texts import Text, translate
 from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.shell import Shell
@@ -143,6 +143,20 @@ class ExchangeDialog(ActionDialog):
         elif more is not None:
             said = translate("ExchangeDialog", "{sum} go back to the customer.")(sum=money(-more))
         self.told_difference.tell(self.shell.say(said))
+
+
+class RepairInsteadDialog(ActionDialog):
+    """``told`` is the job. Once it is settled so, the unit is taken in, with what the customer said of it."""
+
+    def __init__(self, shell: Shell, told: object) -> None:
+        self.card = _card(shell, told)
+        super().__init__(shell, told, RepairInstead)
+
+    def done_with(self, outcome: Outcome) -> None:
+        super().done_with(outcome)
+        facts = self.card.facts
+        known = {"customer": facts.customer, "unit": facts.unit, "job": facts.job}
+        self.shell.ask("intake", {name: value for name, value in known.items() if value is not None})
 
 
 class RefuseDialog(ActionDialog):

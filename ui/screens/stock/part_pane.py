@@ -77,13 +77,14 @@ class Lines(QWidget):
         else:
             lead = plain.label(line.lead, "secondary")
         lead.setMinimumWidth(theme.px(64))
-        self._grid.addWidget(lead, row, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(lead, row, 0, middle)
         said = plain.label(plain.one_line(line.said), wrap=True)
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._grid.addWidget(said, row, 1)
+        self._grid.addWidget(said, row, 1, middle)
         aside = plain.label(line.aside, line.tone or "body", wrap=len(line.aside) > 24)
         aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(aside, row, 2)
+        self._grid.addWidget(aside, row, 2, middle)
         if line.drop is not None:
             drop = line.drop
             button = Button(
@@ -226,6 +227,11 @@ class PartPane(QWidget):
     def _facts(self, card: PartCard) -> list[Fact]:
         part, words = card.part, self.shell.words
         found = [
+            Fact(
+                translate("SpareParts", "Supplier"), plain.joined(part.supplier_name or "", part.maker_code)
+            ),
+            Fact(translate("SpareParts", "Brand"), part.brand),
+            Fact(translate("SpareParts", "Category"), part.category),
             Fact(translate("SpareParts", "Cost of what is on hand"), words.money(part.value_cents)),
             Fact(translate("SpareParts", "Cost each"), _money(self.shell, part.cost_cents)),
             Fact(translate("SpareParts", "Price each"), _money(self.shell, part.price_cents)),

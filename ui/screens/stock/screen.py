@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 from typing import ClassVar
 
 from helpdesk.domain import numbers
@@ -20,25 +21,24 @@ from helpdesk.services.stock.part_actions import (
 )
 from helpdesk.services.stock.rows import SparePartRow
 from helpdesk.texts import Text, translate
-from ui import badges
+from ui import badges, theme
 from ui.screens.shared.chosen_rows import add_action, add_delete
 from ui.screens.shared.list_screen import ListScreen
 from ui.screens.shared.sources import Paged
 from ui.screens.stock.part_pane import PartPane
 from ui.shell import Shell
 from ui.widgets import plain
-from ui.widgets.cells import Cell, Column, Out
+from ui.widgets.cells import PAD, Cell, Column, Out
 from ui.widgets.chips import Chip, Chips
 from ui.widgets.empty import Empty
-from ui.widgets.facts import Fact
 from ui.widgets.page import ListPage
 from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 
-LIST = 748
+LIST = 770
 """How wide the list is at first, in pixels at 100 %."""
-FIGURES = {"on_hand": 68, "reserved": 88, "available": 74, "on_order": 74, "needed": 68}
-"""As wide as their words and four digits: five of them are to stand beside the name."""
+FOUR_DIGITS = 60
+"""As wide as a number of four digits: what a column of numbers has at least."""
 
 
 class PartsScreen(ListScreen):
@@ -67,7 +67,11 @@ class PartsScreen(ListScreen):
         )
         table.setObjectName("parts")
         card = RecordPage(
-            words, icon="bolt", nothing=translate("SpareParts", "Choose a part from the list."), compact=True
+            words,
+            icon="bolt",
+            nothing=translate("SpareParts", "Choose a part from the list."),
+            compact=True,
+            below=True,
         )
         self.pane = PartPane(shell, fit=self._fit, unfit=lambda fit: shell.do(DropPartFit(id=fit)))
         self.pane.followed.connect(lambda goal: shell.go(*goal))
@@ -181,7 +185,7 @@ class PartsScreen(ListScreen):
 
     def source(self, view: str, text: str) -> Paged:
         query = ListQuery(text=text, filters=(view or "all",))
-        return Paged(columns(), self.shell.desk.spare_parts, query)
+        return Paged(columns(self.shell.words), self.shell.desk.spare_parts, query)
 
     def _count(self) -> None:
         super()._count()
@@ -198,16 +202,6 @@ class PartsScreen(ListScreen):
             number=plain.joined(part.number, part.code),
             mark=badges.part(part.standing) if part.standing else None,
             aside=place if part.location else "",
-            facts=[
-                Fact(
-                    translate("SpareParts", "Supplier"),
-                    plain.joined(part.supplier_name or "", part.maker_code),
-                    icon="truck",
-                ),
-                Fact(
-                    translate("SpareParts", "Brand"), plain.joined(part.brand, part.category), icon="package"
-                ),
-            ],
         )
         self.pane.show_card(card)
         wrong = part.on_hand < 0
@@ -219,10 +213,14 @@ class PartsScreen(ListScreen):
             self.receive_its.setText(
                 self.shell.say(said(order=numbers.number("purchase_order", self._coming or 0)))
             )
+        asks = part.low or part.needed > part.on_order
+        primary = self.correct if wrong else self.receive_its if coming else self.order if asks else None
         self.card.set_actions(
-            self.correct if wrong else self.receive_its if coming else self.order if part.low else None,
-            [*([] if part.low and not coming and not wrong else [self.order]), self.change],
+            primary,
+            # Two beside More: the card is narrow, and words of a button are never cut.
+            [act for act in (self.order, self.change) if act is not primary][: 1 if primary else 2],
             [
+                *([self.change] if primary not in (None, self.order) else []),
                 *([] if wrong else [self.correct]),
                 *([self.send_back] if part.on_hand > 0 else []),
                 self.take_off,
@@ -248,7 +246,7 @@ class PartsScreen(ListScreen):
             self.shell.ask(AddPartFit, {"part": self.identity})
 
 
-def columns() -> tuple[Column, ...]:
+def columns(words: Words) -> tuple[Column, ...]:
     """The list's columns: the part over its code, where it lies, its five numbers, what it asks for."""
     return (
         Column(
@@ -263,13 +261,24 @@ def columns() -> tuple[Column, ...]:
                 Out(translate("SpareParts", "Code"), lambda row, _: row.code),
             ),
         ),
-        Column("location", translate("SpareParts", "Place"), 60, cell=lambda row, _: row.location or NOTHING),
-        _figure("on_hand", translate("SpareParts", "On hand"), lambda row: "late" if row.on_hand < 0 else ""),
-        _figure("reserved", translate("SpareParts", "Reserved"), _quiet("reserved")),
-        _figure("available", translate("SpareParts", "Available"), lambda _: "", strong=True),
-        _figure("on_order", translate("SpareParts", "On order"), _quiet("on_order")),
-        _figure(
-            "needed", translate("SpareParts", "Needed"), lambda row: "due" if row.needed else "secondary"
+        Column("location", translate("SpareParts", "Place"), 56, cell=lambda row, _: row.location or NOTHING),
+        *(
+            _figure(words, key, title, ink, strong=key == "available")
+            for key, title, ink in (
+                (
+                    "on_hand",
+                    translate("SpareParts", "On hand"),
+                    lambda row: "late" if row.on_hand < 0 else "",
+                ),
+                ("reserved", translate("SpareParts", "Reserved"), _quiet("reserved")),
+                ("available", translate("SpareParts", "Available"), lambda _: ""),
+                ("on_order", translate("SpareParts", "On order"), _quiet("on_order")),
+                (
+                    "needed",
+                    translate("SpareParts", "Needed"),
+                    lambda row: "due" if row.needed else "secondary",
+                ),
+            )
         ),
         Column(
             "standing",
@@ -293,11 +302,17 @@ def columns() -> tuple[Column, ...]:
     )
 
 
-def _figure(key: str, title: Text, ink: Callable[[SparePartRow], str], *, strong: bool = False) -> Column:
+def _figure(
+    words: Words, key: str, title: Text, ink: Callable[[SparePartRow], str], *, strong: bool = False
+) -> Column:
+    """As wide as its word and no wider: five of them are to stand beside the name."""
+    now = theme.current()
+    word = ceil(now.metrics("secondary").horizontalAdvance(words.say(title)) / now.scale)
+
     def cell(row: SparePartRow, words: Words) -> Cell:
         return Cell(words.number(getattr(row, key)), ink=ink(row), strong=strong)
 
-    return Column(key, title, FIGURES[key], align="right", stays=True, cell=cell)
+    return Column(key, title, max(FOUR_DIGITS, word + 2 * PAD + 4), align="right", stays=True, cell=cell)
 
 
 def _quiet(key: str) -> Callable[[SparePartRow], str]:

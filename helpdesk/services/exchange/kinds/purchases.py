@@ -22,6 +22,15 @@ from helpdesk.services.exchange.kinds.known_names import (
     KnownCustomers,
     KnownProducts,
 )
+from helpdesk.services.exchange.kinds.sale_terms import (
+    PAYMENT_COLUMNS,
+    PAYMENTS,
+    TERM_COLUMNS,
+    TERMS,
+    out,
+    overpaid,
+    pay,
+)
 from helpdesk.services.exchange.run.kind import ImportRun, StoredRow
 from helpdesk.services.exchange.run.links import NOWHERE
 from helpdesk.services.exchange.run.names import CUSTOMER, PRODUCT, PURCHASE, RecordNames
@@ -100,6 +109,8 @@ class PurchaseFile(SimpleKind):
                 "off_premises": "fuera del establecimiento, domicilio, a domicilio",
             },
         ),
+        *TERMS,
+        *PAYMENTS,
         Field(
             "customer",
             "n",
@@ -138,21 +149,25 @@ class PurchaseFile(SimpleKind):
         where = f"WHERE s.id IN ({marks(ids)})" if ids is not None else ""
         for row in store.stream(f"{_SELECT} {where} ORDER BY s.id", ids or ()):
             identity, ref, customer, customer_ref, product, product_ref, *values = row
+            contract, terms = values[:-_BEYOND], values[-_BEYOND:]
             yield (
                 identity,
                 (
                     names.name(PURCHASE, ref, identity),
                     names.name(CUSTOMER, customer_ref, customer),
                     names.name(PRODUCT, product_ref, product),
-                    *values,
+                    *contract,
+                    *out(terms),
                     *dict.fromkeys(BY_CUSTOMER + BY_PRODUCT).values(),
                 ),
             )
 
 
+_BEYOND = len(TERMS) + len(PAYMENTS)
 _SELECT = (
     "SELECT s.id, s.ref, c.id, c.ref, p.id, p.ref, s.purchased_on, u.serial, s.delivered_on, s.promised_on, "
-    "s.invoice, s.price_cents, s.condition, s.agreed_months, s.first_sold_on, s.channel FROM purchases s "
+    "s.invoice, s.price_cents, s.condition, s.agreed_months, s.first_sold_on, s.channel, "
+    f"{TERM_COLUMNS}, {PAYMENT_COLUMNS} FROM purchases s "
     "JOIN customers c ON c.id = s.customer_id JOIN products p ON p.id = s.product_id "
     "LEFT JOIN units u ON u.id = s.unit_id"
 )
@@ -217,6 +232,9 @@ class PurchaseImporter(SimpleImporter):
         bought, delivered = row.text("purchased_on"), row.text("delivered_on")
         if row.fresh("purchased_on", "delivered_on") and bought and delivered and delivered < bought:
             self.run.warn(row, "delivered_on", translate("Exchange", "Delivered before it was sold."))
+        paid = [field.name for field in PAYMENTS if row.get(field.name)]
+        if paid and row.fresh("price", "shipping", "extension_price", *paid) and overpaid(row):
+            self.run.warn(row, paid[0], translate("Exchange", "More was paid than the sale came to."))
         agreed = row.get("agreed_months")
         if (
             row.fresh("agreed_months", "condition")
@@ -248,6 +266,7 @@ class PurchaseImporter(SimpleImporter):
         for row in rows:
             row.links["unit"] = self._unit(row)
         super().add(rows)
+        pay(self.store, rows)
 
     def _load(self, rows: Collection[Row]) -> None:
         self.serials.load(serials(rows))
@@ -323,6 +342,7 @@ class PurchaseImporter(SimpleImporter):
             elif row.changed & {"customer_ref", "purchased_on", *BY_CUSTOMER}:
                 self._mend_owner(row)
         super().change(rows)
+        pay(self.store, rows)
 
     def _complete(self, rows: Sequence[Row]) -> None:
         """Links of known sales that the rows do not change."""

@@ -16,19 +16,19 @@ from helpdesk.services.papers.subject import Subject, no_such_paper
 
 
 def objection_data(source: Source, subject: Subject, words: Words) -> ObjectionData:
-    """What they said no to, by their newest words. Raises ``NotFound`` where they never did."""
+    """What they said no to, by their newest words. Raises ``NotFound`` where they never did, nor asked to."""
     customer = subject.customer or 0
     newest = newest_words(source.store, customer)
     refused = {
         purpose: at for purpose, (given, at) in newest.items() if not given and purpose in PURPOSE_OF.values()
     }
     party = party_of(source, customer)
-    if not refused:
-        raise no_such_paper(party.number)
     requests = source.store.rows(
         "SELECT id FROM privacy_requests WHERE customer_id = ? AND kind = 'objection' ORDER BY id",
         (customer,),
     )
+    if not refused and not requests:
+        raise no_such_paper(party.number)
     return ObjectionData(
         shop=head(source.settings),
         customer=party,

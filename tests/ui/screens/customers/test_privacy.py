@@ -10,9 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
 from helpdesk.services.customers.privacy_actions import BlockCustomer
+from helpdesk.services.customers.request_actions import RecordRequest
 from tests import builders
 from tests.ui.screens.customers.steps import click, screen
 from ui.screens.customers.privacy_dialog import BlockDialog, EraseDialog
+from ui.screens.customers.requests import Requests
+from ui.screens.shared.preview_dialog import PreviewDialog
 from ui.shell import Goal
 from ui.window import Window
 
@@ -75,3 +78,15 @@ def test_the_list_of_the_blocked_says_when_the_time_is_over(window: Window, desk
     window.go(Goal("customer", known))
     assert shown.card.pill.mark is not None
     assert window.words.say(shown.card.pill.mark.text) == "Erase now"
+
+
+def test_whoever_objects_gets_the_proof_from_the_request(qtbot: QtBot, window: Window, desk: Desk) -> None:
+    known = builders.customer(desk, "Ana Gómez")
+    desk.do(RecordRequest(customer=known, kind="objection", received_on=desk.clock.now().date()))
+    rows = Requests(window.shell)
+    qtbot.addWidget(rows)
+    rows.show_customer(known)
+    click(qtbot, rows, "print_proof")
+    preview = window.dialogs[-1]
+    assert isinstance(preview, PreviewDialog)
+    assert (preview.asked.kind, preview.asked.number) == ("objection", f"C{known}")

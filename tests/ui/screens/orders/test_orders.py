@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,8 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.stock.count_actions import StartCount
+from helpdesk.services.stock.move_actions import TakeOffShelf
 from helpdesk.services.stock.order_actions import OrderPart
 from helpdesk.services.workshop.part_wish_actions import WantPart
 from tests.services.stock.test_orders import Shop
@@ -184,6 +187,36 @@ def test_counting_by_keys_alone(window: Window, bench: Shop, keys: Keys) -> None
     assert bench.desk.counts.row(count).state == "closed"
 
 
+def test_a_sheet_is_entered_with_the_time_at_which_it_was_counted(
+    window: Window, bench: Shop, keys: Keys, clock: FixedClock
+) -> None:
+    """What was used between counting and entering is no difference."""
+    pump, belt = bench.part(stock=10, location="C2"), bench.part("Belt", stock=4, location="C3")
+    begun = window.shell.words.moment(clock.now())
+    count = bench.did(StartCount())
+    clock.advance(timedelta(hours=1))
+    bench.did(TakeOffShelf(id=pump, quantity=2, reason="Broken"))
+    clock.advance(timedelta(hours=1))
+    dialog: Any = window.open_dialog("count", {"count": count})
+    dialog.at.setText("yesterday noon")
+    keys.type("10")
+    keys.enter()
+    assert "A date and time are expected" in words(dialog)
+    dialog.at.setText(begun)
+    dialog.counted.setFocus()
+    keys.enter()
+    dialog.counted.setText("4")
+    keys.enter()
+    lines = {line.part: line for line in bench.desk.counts.get(count).lines}
+    assert (lines[pump].counted, lines[pump].difference) == (10, 0)
+    assert (lines[belt].counted, lines[belt].difference) == (4, 0)
+    dialog.at.setText("01/01/2030 9:00")
+    dialog.counted.setFocus()
+    dialog.counted.setText("5")
+    keys.enter()
+    assert "still to come" in words(dialog)
+
+
 def test_a_blind_count_tells_no_expected_number(window: Window, bench: Shop, keys: Keys) -> None:
     bench.part(stock=10)
     count = bench.did(StartCount(blind=True))
@@ -207,8 +240,6 @@ def test_counts_are_listed_and_gone_on_with(window: Window, bench: Shop, keys: K
 
 
 def test_late_orders_are_counted_in_the_navigation_and_told_of_today(window: Window, bench: Shop) -> None:
-    from datetime import timedelta
-
     today = bench.desk.clock.today(bench.desk.words().zone)
     bench.part("Belt", minimum=2)
     bench.ordered(bench.part(), 2, on=today - timedelta(days=20), expected_on=today - timedelta(days=3))

@@ -19,8 +19,15 @@ from helpdesk.services.shop.settings_actions import ChangeSettings
 from tests.services.returns.returning import Returning
 from tests.ui.screens.cases.case_page import texts
 from ui.screens.cases.screen import CasesScreen
+from ui.screens.intake.intake_dialog import IntakeDialog
 from ui.screens.returns.return_dialog import ReturnDialog
-from ui.screens.returns.step_dialogs import ExchangeDialog, RefundDialog, RefuseDialog, VoucherDialog
+from ui.screens.returns.step_dialogs import (
+    ExchangeDialog,
+    RefundDialog,
+    RefuseDialog,
+    RepairInsteadDialog,
+    VoucherDialog,
+)
 from ui.screens.shared.action_dialog import ActionDialog
 from ui.screens.shared.preview_dialog import PreviewDialog
 from ui.shell import Goal
@@ -215,6 +222,24 @@ def test_the_dialogs_of_the_steps_say_the_law(window: Window, told: Returning) -
     assert "cannot be imposed" in texts(voucher)
     assert not voucher.form.fields["on_wish"].isHidden()
     voucher.reject()
+
+
+def test_repair_instead_goes_on_to_the_intake_with_what_is_known(window: Window, told: Returning) -> None:
+    said = "Does not heat"
+    job = told.returned(told.sold("444"), ground="defect", text=said)
+    dialog = window.open_dialog("repair_instead", {"job": job})
+    assert isinstance(dialog, RepairInsteadDialog)
+    dialog.form.fill({"note": "Under the guarantee"})
+    dialog.save()
+    assert told.card(job).facts.settled == "repair"
+    intake = window.dialogs[-1]
+    assert isinstance(intake, IntakeDialog)
+    assert (intake.shown().box.value(), intake.customer.customer()) == (
+        told.card(job).facts.unit,
+        told.customer,
+    )
+    taken = intake.shown().details.value()
+    assert (taken.kind, taken.problem) == ("claim", said)
 
 
 def test_a_voucher_is_found_by_its_number_and_used(window: Window, desk: Desk, told: Returning) -> None:

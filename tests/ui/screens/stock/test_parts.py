@@ -15,8 +15,11 @@ from helpdesk.services.stock.part_actions import AddSparePart
 from helpdesk.services.workshop.part_wish_actions import WantPart
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
 from tests.services.workshop.bench import Bench
+from ui import theme
 from ui.screens.stock.screen import PartsScreen
 from ui.shell import Goal
+from ui.widgets.button import Button
+from ui.widgets.cells import PAD
 from ui.widgets.inputs import Line, NumberLine
 from ui.widgets.open_lookup import OpenLookup
 from ui.window import Window
@@ -194,3 +197,51 @@ def test_below_zero_is_red_and_asks_to_be_set_right(window: Window, desk: Desk, 
     figure, _ = screen.pane.sums.figures["on_hand"]
     assert (figure.text(), figure.property("look")) == ("-1", "figure_late")
     assert screen.card.offered[0] is screen.correct
+
+
+def test_a_narrow_card_keeps_its_title_whole_and_its_buttons_below_it(window: Window, bench: Bench) -> None:
+    bench.did(
+        AddSparePart(name="Charging socket, computers and telephones", code="SP-1290"),
+        WantPart(job=bench.job, part=3, quantity=1),
+    )
+    window.resize(1366, 768)
+    screen = screen_of(window, 3)
+    QApplication.processEvents()
+    card = screen.card
+    assert card.actions_bar.geometry().top() >= card.name.geometry().bottom()
+    assert card.actions_bar.sizeHint().width() <= card.name.width()
+    buttons = [button for button in card.actions_bar.findChildren(Button) if button.isVisible()]
+    # Somebody waits for it and none is on its way: to order it is what is next.
+    assert [(button.text(), button.look) for button in buttons] == [
+        ("Order…", "primary"),
+        ("Edit", "plain"),
+        ("More", "plain"),
+    ]
+
+
+def test_the_five_numbers_leave_the_name_its_room_and_no_title_is_cut(window: Window, bench: Bench) -> None:
+    window.resize(1366, 768)
+    screen = screen_of(window, 1)
+    QApplication.processEvents()
+    header = screen.table.header
+    metrics = theme.current().metrics("secondary")
+    for place in header.visible_columns():
+        column = header.columns[place]
+        room = header.sectionSize(place) - 2 * theme.px(PAD)
+        assert metrics.horizontalAdvance(window.shell.say(column.title)) <= room, column.key
+    assert header.sectionSize(0) >= theme.px(170)
+
+
+def test_beside_the_navigation_stands_what_is_to_be_ordered_or_counted(
+    window: Window, desk: Desk, bench: Bench
+) -> None:
+    assert desk.spare_parts.asking() == 0
+    bench.did(WantPart(job=bench.job, part=2, quantity=1))
+    assert desk.spare_parts.asking() == 1
+    bench.did(
+        ChangeSettings(values={"stock.below_zero": "reason"}),
+        AddPart(job=bench.job, name="Drain pump 30 W", part=1, quantity=3, reason="It lies there"),
+    )
+    assert desk.spare_parts.asking() == 2
+    bench.did(WantPart(job=bench.job, part=1, quantity=1))
+    assert desk.spare_parts.asking() == 2
