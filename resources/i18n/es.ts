@@ -17022,10 +17022,6 @@
         <translation>Le rogamos que lo recoja en nuestra tienda ({reach}) y traiga el resguardo de depósito.</translation>
     </message>
     <message>
-        <source>Please collect it in our shop and bring the deposit receipt: {reach}.</source>
-        <translation>Le rogamos que lo recoja en nuestra tienda y traiga el resguardo de depósito: {reach}.</translation>
-    </message>
-    <message>
         <source>Ready since</source>
         <translation>Listo desde</translation>
     </message>
@@ -20315,10 +20311,6 @@
     <message>
         <source>Privacy requests</source>
         <translation>Solicitudes de privacidad</translation>
-    </message>
-    <message>
-        <source>Proof</source>
-        <translation>Justificante</translation>
     </message>
     <message>
         <source>Reason that was told</source>
@@ -25042,10 +25034,6 @@
         <translation>Ya volvió: devolución {number} ({left}).</translation>
     </message>
     <message>
-        <source>It came back already: return {number}. {left}.</source>
-        <translation>Ya volvió: devolución {number}. {left}.</translation>
-    </message>
-    <message>
         <source>It is printed on the slips; no charge for restocking may stand in it.</source>
         <translation>Se imprime en los justificantes; no puede decir que se cobra la reposición.</translation>
     </message>
@@ -25830,10 +25818,6 @@
         </translation>
     </message>
     <message>
-        <source>Bought on {count} days, last on {day}</source>
-        <translation>Compró en {count} días, el último el {day}</translation>
-    </message>
-    <message>
         <source>Cover ends soon</source>
         <translation>La garantía termina pronto</translation>
     </message>
@@ -25864,10 +25848,6 @@
     <message>
         <source>Silent for long</source>
         <translation>Mucho tiempo sin venir</translation>
-    </message>
-    <message>
-        <source>bought on {least} days or more within {most} months</source>
-        <translation>compró en {least} días o más en {most} meses</translation>
     </message>
     <message>
         <source>bought on {least} or more days within {most} months</source>
