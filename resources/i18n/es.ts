@@ -13428,7 +13428,7 @@
     </message>
     <message>
         <source>A page that tells the right use: of a model, a brand, a kind of thing, or for a cause wherever it is found.</source>
-        <translation>Una página que explica el uso correcto: de un modelo, una marca, un tipo de aparato, o para una causa dondequiera que se encuentre.</translation>
+        <translation>Una página que explica el uso correcto: de un modelo, una marca, un tipo de equipo, o para una causa dondequiera que se encuentre.</translation>
     </message>
     <message>
         <source>A picture of a hand on the right knob says more than a line.</source>

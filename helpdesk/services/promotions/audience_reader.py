@@ -227,6 +227,9 @@ def _step(told: Told, cancelled: Callable[[], bool], said: Text) -> Callable[[in
 
 
 def _candidate(known: Known, verdict: Verdict, why: Text) -> Candidate:
+    """Of whom the shop must keep out of sight there is neither name nor address, nor what they had."""
+    if not known.person.active:
+        return Candidate(known.id, "—", verdict, verdict.why)
     return Candidate(
         known.id, known.name, verdict, why, known.language, known.email, known.phone, known.mobile
     )

@@ -420,3 +420,16 @@ def test_braces_and_markup_in_an_offer_stay_what_they_are(desk: Desk, means: str
         paper = desk.paper("call_list", row.number, "en")
         assert desk.pdf(paper).startswith(b"%PDF")
     assert [one.id for one in audience(desk, made).people] == [who]
+
+
+def test_a_blocked_customer_is_out_without_name_or_address(desk: Desk) -> None:
+    """In a draft's list and in a running campaign: counted and out, and nothing of them is shown or written down."""
+    who = buyer(desk, 1)
+    buyer(desk, 2)
+    draft, made = campaign(desk), campaign(desk, name="Running")
+    desk.do(StartCampaign(id=made, seed="00"))
+    desk.do(BlockCustomer(id=who, until=date(2031, 1, 1)))
+    for shown in (draft, made):
+        (one,) = [each for each in audience(desk, shown).people if each.id == who]
+        assert (one.verdict.key, one.name, one.email, one.phone, one.mobile) == ("gone", "—", "", "", "")
+        assert "Bought" not in desk.words("en").say(one.why)

@@ -62,7 +62,7 @@ class Offers(QWidget):
         ask = Deed(
             translate("Offers", "Exclusion list asked…"),
             "shield-check",
-            lambda: self.shell.ask(EnterExclusion, told),
+            lambda: self.shell.ask(EnterExclusion, {**told, "checked_on": self.shell.today}),
             f"ask_list_{means}",
         )
         stop = Deed(

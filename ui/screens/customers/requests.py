@@ -109,7 +109,6 @@ class Requests(QWidget):
         told = {"request": request.id, "customer": self.customer}
         ask = self.shell.ask
         deeds = [
-            *proof,
             Deed(
                 translate("Privacy", "Answer"), "check", partial(ask, AnswerRequest, told), "answer_request"
             ),

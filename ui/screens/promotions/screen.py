@@ -168,7 +168,7 @@ class PromotionsScreen(ListScreen):
             "exclusions",
             translate("Promotions", "Exclusion list…"),
             "shield-check",
-            lambda: ask(EnterExclusions, {"campaign": self._id()}),
+            lambda: ask(EnterExclusions, {"campaign": self._id(), "checked_on": self.shell.today}),
         )
         self.to_check = make(
             "export_check",

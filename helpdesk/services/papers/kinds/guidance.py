@@ -24,8 +24,8 @@ def guidance_data(source: Source, subject: Subject, words: Words) -> GuidanceDat
     """
     sheets = GuidanceSheets(source.store)
     if subject.guidance is not None:
-        sheet = sheets.get(subject.guidance)
-        return _sheet(source, sheet, words, sheet.number)
+        asked = sheets.get(subject.guidance)
+        return _sheet(source, asked, words, asked.number)
     if subject.solution is not None:
         row = require_solution(source.store, subject.solution)
         own = sheets.of_solution(row)

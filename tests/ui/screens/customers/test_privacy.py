@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
@@ -86,6 +86,7 @@ def test_whoever_objects_gets_the_proof_from_the_request(qtbot: QtBot, window: W
     rows = Requests(window.shell)
     qtbot.addWidget(rows)
     rows.show_customer(known)
+    assert len(rows.findChildren(QWidget, "print_proof")) == 1
     click(qtbot, rows, "print_proof")
     preview = window.dialogs[-1]
     assert isinstance(preview, PreviewDialog)
