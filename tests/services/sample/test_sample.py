@@ -48,8 +48,6 @@ PERHAPS = {
     "visits_to_confirm",
     "loans",
     "pickup",
-    "orders_late",
-    "parts_low",
 }
 """What the days just before the end may bring or not."""
 SECTIONS = {
