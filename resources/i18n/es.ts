@@ -30656,10 +30656,6 @@
         <translation>Hacer una copia de seguridad</translation>
     </message>
     <message>
-        <source>Mend it, or propose a lower price or the end of the contract</source>
-        <translation>Ponerlo en conformidad, o proponer rebaja del precio o resolución</translation>
-    </message>
-    <message>
         <source>Money to pay back by law</source>
         <translation>Dinero por devolver por ley</translation>
     </message>
@@ -30770,6 +30766,10 @@
     <message>
         <source>Refund</source>
         <translation>Reembolso</translation>
+    </message>
+    <message>
+        <source>Repair it, or propose a lower price or the end of the contract</source>
+        <translation>Ponerlo en conformidad, o proponer rebaja del precio o resolución</translation>
     </message>
     <message>
         <source>Return {number}</source>

@@ -129,7 +129,7 @@ class _Unmended(NamedTuple):
 
 
 def _unmended(store: Store, today: date, settings: Settings) -> Section | None:
-    """The clock of the guarantee stands still for them: another remedy is owed (RDLeg 1/2007 art. 119)."""
+    """The guarantee is suspended for them: another remedy is owed (RDLeg 1/2007 art. 119)."""
     place = zone(settings["shop.zone"])
     since = to_text(local(add_days(today, -UNMENDED_FOR), time(), place))
     total = store.value(f"SELECT count(*) FROM {_UNMENDED}", (since,))
@@ -139,7 +139,7 @@ def _unmended(store: Store, today: date, settings: Settings) -> Section | None:
         f"WHERE j.id IN (SELECT j.id FROM {_UNMENDED} ORDER BY j.delivered_at, j.id LIMIT ?) "
         "ORDER BY j.delivered_at, j.id"
     )
-    said = translate("Today", "Mend it, or propose a lower price or the end of the contract")
+    said = translate("Today", "Repair it, or propose a lower price or the end of the contract")
     rows = [
         TodayRow(
             "case",

@@ -108,7 +108,10 @@ class Facts:
         asked = {row[0]: row[1:] for row in self.store.rows(_ASKED, (ids,))}
         told = self._told(ids, but)
         found = []
-        people = f"SELECT k.id, {SHOWN_NAME}, k.language, k.state, k.do_not_call FROM customers k WHERE k.id IN ({LISTED}) ORDER BY k.id"
+        people = (
+            f"SELECT k.id, {SHOWN_NAME}, k.language, k.state, k.do_not_call FROM customers k "
+            f"WHERE k.id IN ({LISTED}) ORDER BY k.id"
+        )
         for one, name, language, state, quiet in self.store.rows(people, (ids,)):
             first_bought, last_bought = bought.get(one, (None, None))
             opened, served, complaint, claim = asked.get(one, (None, None, 0, 0))

@@ -51,7 +51,7 @@ class Lines(QWidget):
         self._grid.setHorizontalSpacing(theme.px(theme.FIELD))
         self._grid.setVerticalSpacing(theme.px(6))
         self._grid.setColumnStretch(1, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def set_lines(self, lines: Iterable[Line]) -> None:
         """Show these; where there are none, that is said."""
