@@ -7,6 +7,7 @@ from typing import Any
 
 from helpdesk.cli.session import Session
 from helpdesk.desk import Desk
+from helpdesk.domain.months import moved
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.reading import figure_of, is_few, many_of, value_of
 from helpdesk.formats import Words
@@ -19,16 +20,22 @@ def metrics(session: Session) -> int:
     with Desk.open(session.folder, session.clock, write=False) as desk:
         month = session.values["month"]
         found, words = desk.quality.month(month), desk.words()
-        earned = {
-            by: [row._asdict() for row in desk.quality.earned(month, by)] for by in ("brand", "product")
-        }
+        if session.json:
+            found["earned"] = _earned(desk, month)
+            for name, by in (("previous", -1), ("year_before", -12)):
+                found[name] = found[name] | {"earned": _earned(desk, moved(month, by))}
     if session.json:
-        session.console.json(found | {"earned": earned})
+        session.console.json(found)
         return 0
     session.console.line(month_said(found["month"], words))
     for line in _lines(found, words):
         session.console.line(line)
     return 0
+
+
+def _earned(desk: Desk, month: str) -> dict[str, list[dict[str, Any]]]:
+    """What a month's jobs cost and brought, by brand and by product."""
+    return {by: [row._asdict() for row in desk.quality.earned(month, by)] for by in ("brand", "product")}
 
 
 def _lines(found: dict[str, Any], words: Words) -> Iterator[str]:
