@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from helpdesk.cli.session import Session
 from helpdesk.desk import Desk
-from helpdesk.domain.months import moved
+from helpdesk.domain.months import first_day, month_name, moved
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.reading import figure_of, is_few, many_of, value_of
 from helpdesk.formats import Words
@@ -23,7 +24,7 @@ def metrics(session: Session) -> int:
         if session.json:
             found["earned"] = _earned(desk, month)
             for name, by in (("previous", -1), ("year_before", -12)):
-                found[name] = found[name] | {"earned": _earned(desk, moved(month, by))}
+                found[name] = found[name] | {"earned": _earned(desk, first_day(moved(month_name(month), by)))}
     if session.json:
         session.console.json(found)
         return 0
@@ -33,7 +34,7 @@ def metrics(session: Session) -> int:
     return 0
 
 
-def _earned(desk: Desk, month: str) -> dict[str, list[dict[str, Any]]]:
+def _earned(desk: Desk, month: date) -> dict[str, list[dict[str, Any]]]:
     """What a month's jobs cost and brought, by brand and by product."""
     return {by: [row._asdict() for row in desk.quality.earned(month, by)] for by in ("brand", "product")}
 
