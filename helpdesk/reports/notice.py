@@ -51,8 +51,8 @@ class NoticeData(JobPaper):
     issued_by: str = ""
 
 
-REMINDER = translate("Notice", "Your unit waits to be collected")
-LAST = translate("Notice", "Last letter: your unit waits to be collected")
+REMINDER = translate("Notice", "Notice: your unit waits to be collected")
+LAST = translate("Notice", "Last notice: your unit waits to be collected")
 
 
 def notice(data: NoticeData, words: Words, signed: Iterable[Signed] = ()) -> Document:

@@ -17006,12 +17006,16 @@
         <translation>Último día para recogerlo</translation>
     </message>
     <message>
-        <source>Last letter: your unit waits to be collected</source>
-        <translation>Última carta: su equipo está sin recoger</translation>
+        <source>Last notice: your unit waits to be collected</source>
+        <translation>Último aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
         <source>Nothing</source>
         <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Notice: your unit waits to be collected</source>
+        <translation>Aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
         <source>Number of the letter</source>
@@ -17068,10 +17072,6 @@
     <message>
         <source>Your unit is ready. We told you so on {day}, and it has not been collected yet.</source>
         <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
-    </message>
-    <message>
-        <source>Your unit waits to be collected</source>
-        <translation>Su equipo está sin recoger</translation>
     </message>
     <message>
         <source>{amount} for each day</source>

@@ -114,7 +114,7 @@ class _Unmended(NamedTuple):
 
     case: Annotated[int, "j.case_id"]
     position: Annotated[int, "j.position"]
-    delivered_at: Annotated[datetime, "j.delivered_at"]
+    delivered_at: Annotated[datetime | None, "j.delivered_at"]
     customer: Annotated[str | None, SHOWN_NAME]
     serial: Annotated[str | None, "u.serial"]
     who: Annotated[str | None, "o.name"]

@@ -198,7 +198,7 @@ def test_a_courtesy_exchange_begins_a_guarantee_anew(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("serial", "says"),
-    [("SN-1", "of the old unit"), ("  ", "known by its serial"), ("SN-OTHER", "belongs to somebody")],
+    [("SN-1", "of the old unit"), ("  ", "This is needed"), ("SN-OTHER", "belongs to somebody")],
 )
 def test_what_cannot_replace_a_unit_is_said_and_nothing_half_written(
     desk: Desk, serial: str, says: str

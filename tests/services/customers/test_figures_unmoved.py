@@ -96,8 +96,9 @@ def test_nothing_of_the_person_is_left_beside_the_figures(shop: Desk) -> None:
         for word in (name, *(text for (text,) in said if len(text) > 8)):
             # A colleague of theirs may have the same.
             shared = shop.store.value(
-                "SELECT 1 FROM contacts WHERE value = ? UNION SELECT 1 FROM customers WHERE name = ?",
-                (word, word),
+                "SELECT 1 FROM contacts WHERE value = ? UNION SELECT 1 FROM customers WHERE name = ? "
+                "UNION SELECT 1 FROM sites WHERE address = ?",
+                (word,) * 3,
             )
             assert shared or word.encode() not in left, word
         comments = "SELECT comment FROM surveys WHERE customer_id = ?"
