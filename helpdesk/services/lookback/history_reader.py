@@ -8,6 +8,7 @@ from typing import Annotated, NamedTuple
 
 from helpdesk.formats import Words
 from helpdesk.services.shop.history_words import label, link, word, written
+from helpdesk.store.costs import is_cost
 from helpdesk.store.database import Store, name_of
 from helpdesk.store.journal import Change, Journal
 from helpdesk.store.paging import marks
@@ -86,6 +87,7 @@ class History:
 
     def _lines(self, changes: list[Change], own: str) -> tuple[Line, ...]:
         """What changed or went; what came is told by the action's own words."""
+        blind = self.store.blind
         return tuple(
             Line(
                 "" if change.table == own else change.table,
@@ -97,7 +99,10 @@ class History:
             for change in reversed(changes)
             if change.op != "I"
             for column, (before, after) in change.columns.items()
-            if label(change.table, column) and (before or after) and not _points_back(change, column)
+            if not (blind and is_cost(change.table, column))
+            and label(change.table, column)
+            and (before or after)
+            and not _points_back(change, column)
         )
 
     def _named(self, table: str, column: str, value: object) -> object:
