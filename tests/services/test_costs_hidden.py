@@ -1,4 +1,4 @@
-"""Who may not see costs is told none of them: in lists, cards, search, papers, exports, history, figures, nor by saving a form."""
+"""Who may not see costs is told none: in lists, cards, search, papers, files, history or figures; no form loses one."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ import pytest
 import helpdesk.services
 from helpdesk.cli.views import record_of
 from helpdesk.desk import Desk
+from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotAllowed
 from helpdesk.services.exchange.actions import KINDS
@@ -91,7 +92,7 @@ def told_of(shop: Costly, tmp_path: Path) -> Iterator[tuple[str, str]]:
     yield "orders", repr(desk.orders.page(ListQuery()))
     yield "card of an order", repr(desk.orders.get(shop.order))
     yield "people", repr(desk.shop.staff())
-    for number in (f"P{shop.pump}", f"OC{shop.order}", job.number, f"{shop.case}", "SN-1"):
+    for number in (part_number(shop), f"OC{shop.order}", job.number, f"{shop.case}", "SN-1"):
         record = record_of(desk, number)
         yield f"show {number}", repr(record.sections) + json.dumps(record.as_json(words))
     for typed in ("pump", "PUMP-1", "Vega"):
@@ -106,6 +107,10 @@ def told_of(shop: Costly, tmp_path: Path) -> Iterator[tuple[str, str]]:
     yield "export", path.read_text(encoding="utf-8")
 
 
+def part_number(shop: Costly) -> str:
+    return numbers.number("part", shop.pump)
+
+
 def leaks(text: str) -> list[str]:
     return [telling for telling in TELLING if telling in text]
 
@@ -118,7 +123,7 @@ def test_the_owner_is_told_costs(shop: Costly, tmp_path: Path) -> None:
         "orders",
         "card of an order",
         "people",
-        f"show P{shop.pump}",
+        f"show {part_number(shop)}",
         "paper",
         "export",
     } <= telling
