@@ -21,7 +21,7 @@ from helpdesk.store.undo import Undo
 from helpdesk.texts import Text, translate
 
 if TYPE_CHECKING:
-    from helpdesk.action import Progress
+    from helpdesk.action import Approval, Progress
 
 
 @read_from("journal_entries e")
@@ -34,6 +34,7 @@ class UndoStep(NamedTuple):
     staff: int | None
     undoes: int | None
     """The action that it took back itself, where it is an undo."""
+    approved_by: int | None
 
 
 @read_from(
@@ -137,10 +138,12 @@ class Journal:
         label: Text,
         when: tuple[str, int | None] | None = None,
         undoes: int | None = None,
+        approval: Approval | None = None,
     ) -> frozenset[str]:
         """Close the entry. Returns the tables touched; an entry that touched nothing leaves no trace.
 
-        ``when``: another time and member of the staff than the pen was taken with; ``undoes``: what it took back.
+        ``when``: another time and member of the staff than the pen was taken with; ``undoes``: what it took back;
+        ``approval``: who let it be done, and why.
         """
         # The changes of one entry lie together, and it is the last.
         written = self.store.rows(
@@ -152,7 +155,7 @@ class Journal:
             self.store.run("DELETE FROM journal_entries WHERE id = ?", (entry,))
             self.store.run("UPDATE journal_pen SET entry = NULL WHERE id = 1")
             return frozenset()
-        self._close(entry, label.to_json(), written, when, undoes)
+        self._close(entry, label.to_json(), written, when, undoes, approval)
         return frozenset(self.names[kind] for kind in {change[1] for change in written})
 
     def _close(
@@ -162,6 +165,7 @@ class Journal:
         written: list[tuple[Any, ...]],
         when: tuple[str, int | None] | None,
         undoes: int | None,
+        approval: Approval | None,
     ) -> None:
         """Write what the entry says, tie it to the chain, and lay the pen."""
         began = self.store.row(
@@ -173,12 +177,18 @@ class Journal:
         at, staff, lead, pc, first, before = began
         at, staff = when or (at, staff)
         last = written[-1][0]
-        link = tie((entry, at, staff, label, lead, undoes, pc, first, last), written, before)
+        approved = (approval.staff, approval.why) if approval else ()
+        link = tie((entry, at, staff, label, lead, undoes, pc, first, last, *approved), written, before)
         self.store.run(
             "UPDATE journal_entries SET at = ?, staff = ?, label = ?, last_change = ?, undoes = ?, "
             "salt = ?, seal = ?, chain = ? WHERE id = ?",
             (at, staff, label, last, undoes, *link, entry),
         )
+        if approved:
+            self.store.run(
+                "UPDATE journal_entries SET approved_by = ?, approved_why = ? WHERE id = ?",
+                (*approved, entry),
+            )
         self.store.run(
             "UPDATE journal_pen SET entry = NULL, last_entry = ?, last_chain = ? WHERE id = 1",
             (entry, link.chain),
@@ -217,6 +227,15 @@ class Journal:
         if found is None:
             raise NotFound(translate("Journal", "That action is not in the history of changes."))
         return found
+
+    def touched(self, entry: int) -> frozenset[str]:
+        """The tables that the action which began with this entry wrote to."""
+        kinds = self.store.rows(
+            "SELECT DISTINCT c.kind FROM journal_entries e JOIN journal_changes c "
+            "ON c.id BETWEEN e.first_change AND e.last_change WHERE e.id = ? OR e.lead = ?",
+            (entry, entry),
+        )
+        return frozenset(self.names[kind] for (kind,) in kinds)
 
     def can_undo(self, entry: int) -> bool:
         """Whether the action can be taken back as things stand now."""
