@@ -388,7 +388,9 @@ class Desk(Readers):
 
     def drafts(self, of: int | None = None) -> list[tuple[str, str]]:
         """Keys and times of all kept forms that :meth:`draft` would find, newest first."""
-        sql = f"SELECT key, max(kept_at) FROM drafts WHERE {_THEIRS} GROUP BY key ORDER BY 2 DESC, max(id) DESC"
+        sql = (
+            f"SELECT key, max(kept_at) FROM drafts WHERE {_THEIRS} GROUP BY key ORDER BY 2 DESC, max(id) DESC"
+        )
         return self.store.rows(sql, (of, of))
 
     # -- papers -------------------------------------------------------------------------------------

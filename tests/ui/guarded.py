@@ -28,9 +28,7 @@ BADGE = "4006381333931"
 
 def guard(desk: Desk) -> dict[str, int]:
     """Give each a PIN and Luis a badge; who they are by name. Nobody is signed in afterwards."""
-    people = {
-        who: builders.did(desk, AddStaff(name=NAMES[who], role=role)) for who, role in ROLES.items()
-    }
+    people = {who: builders.did(desk, AddStaff(name=NAMES[who], role=role)) for who, role in ROLES.items()}
     desk.staff = people["eva"]
     for who, pin in PINS.items():
         desk.do(SetPin(staff=people[who], pin=pin))

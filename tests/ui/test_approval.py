@@ -114,7 +114,9 @@ def test_who_has_not_the_right_either_approves_nothing(
     assert desk.staff == people["ana"]
 
 
-def test_wrong_pins_wait_here_as_on_the_locked_screen(window: Window, asked: ActionDialog, desk: Desk) -> None:
+def test_wrong_pins_wait_here_as_on_the_locked_screen(
+    window: Window, asked: ActionDialog, desk: Desk
+) -> None:
     shown = approval(window)
     shown.why.set_value("Why not")
     for _ in range(5):
@@ -139,7 +141,9 @@ def test_the_form_says_beforehand_that_it_needs_approval(window: Window) -> None
     assert not any("approval" in label.text() for label in dialog.findChildren(QLabel))
 
 
-def test_who_undoes_what_another_did_needs_approval(window: Window, desk: Desk, people: dict[str, int]) -> None:
+def test_who_undoes_what_another_did_needs_approval(
+    window: Window, desk: Desk, people: dict[str, int]
+) -> None:
     from helpdesk.services.customers.actions import AddCustomer
 
     sign_in(window, PINS["eva"])

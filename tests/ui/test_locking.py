@@ -281,7 +281,9 @@ def test_the_button_says_who_is_here_and_offers_the_lock(window: Window) -> None
     assert window.locking.locked
 
 
-def test_who_loses_rights_sees_it_at_once(locked: Window, desk: Desk, people: dict[str, int], qtbot: QtBot) -> None:
+def test_who_loses_rights_sees_it_at_once(
+    locked: Window, desk: Desk, people: dict[str, int], qtbot: QtBot
+) -> None:
     sign_in(locked, PINS["eva"])
     desk.do(SetRoleRights(role="counter", rights=("costs",)))
     before = locked.current()
@@ -292,7 +294,9 @@ def test_who_loses_rights_sees_it_at_once(locked: Window, desk: Desk, people: di
     assert locked.current() is not before
 
 
-def test_with_the_last_pin_gone_nobody_signs_in_any_more(locked: Window, desk: Desk, people: dict[str, int]) -> None:
+def test_with_the_last_pin_gone_nobody_signs_in_any_more(
+    locked: Window, desk: Desk, people: dict[str, int]
+) -> None:
     sign_in(locked, PINS["eva"])
     for who in ("ana", "luis", "tere", "nico"):
         desk.do(RemovePin(staff=people[who]))

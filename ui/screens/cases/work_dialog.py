@@ -253,9 +253,7 @@ class WorkDialog(Dialog):
 
     def _do(self, action: Action) -> bool:
         self.tell("")
-        if not self.shell.do(
-            action, problems=self._tell, refused=self.tell, again=lambda: self._do(action)
-        ):
+        if not self.shell.do(action, problems=self._tell, refused=self.tell, again=lambda: self._do(action)):
             return False
         if isinstance(action, SetMinutes):
             self._typed_minutes = False

@@ -16,9 +16,7 @@ SECOND = 1_000
 class PinWaits(QObject):
     """``ready`` is told whether a PIN is taken; ``problem`` says how long one still waits."""
 
-    def __init__(
-        self, shell: Shell, ready: Callable[[bool], None], problem: Inline, parent: QObject
-    ) -> None:
+    def __init__(self, shell: Shell, ready: Callable[[bool], None], problem: Inline, parent: QObject) -> None:
         super().__init__(parent)
         self.shell, self._ready, self._problem = shell, ready, problem
         self._timer = QTimer(self, interval=SECOND)

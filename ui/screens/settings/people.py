@@ -27,7 +27,9 @@ NONE, PIN, BADGE = (
     Cell(translate("People", "PIN")),
     Cell(translate("People", "PIN and badge")),
 )
-_NO_OWNER = translate("People", "An owner gets the first PIN, and nobody here is one. Make somebody owner first.")
+_NO_OWNER = translate(
+    "People", "An owner gets the first PIN, and nobody here is one. Make somebody owner first."
+)
 
 
 _COLUMNS = (

@@ -109,9 +109,7 @@ class RightsDialog(Dialog):
             self.draft.forget()
             self.accept()
             return
-        actions = tuple(
-            SetRoleRights(role=role, rights=tuple(sorted(self.chosen(role)))) for role in changed
-        )
+        actions = tuple(SetRoleRights(role=role, rights=tuple(sorted(self.chosen(role)))) for role in changed)
         said = translate("RightsDialog", "Rights of %n role(s) changed", "", 1)(n=len(changed))
         action = actions[0] if len(actions) == 1 else Together(actions=actions, said=said)
         if self.shell.do(action, refused=self.tell, again=self.save) is not None:

@@ -38,11 +38,24 @@ class _ProofDialog(Dialog):
     action: type[Proving]
 
     def __init__(
-        self, shell: Shell, person: StaffRow, title: Text, verb: Text, note: Text | None, *, danger: bool = False
+        self,
+        shell: Shell,
+        person: StaffRow,
+        title: Text,
+        verb: Text,
+        note: Text | None,
+        *,
+        danger: bool = False,
     ) -> None:
         self.shell, self.person = shell, person
         super().__init__(
-            shell.words, title(name=person.name), verb, width=NARROW, note=note, danger=danger, parent=shell.window
+            shell.words,
+            title(name=person.name),
+            verb,
+            width=NARROW,
+            note=note,
+            danger=danger,
+            parent=shell.window,
         )
         known = shell.desk.staff == person.id and person.pin_at is not None and shell.desk.guarded
         self.form = lookups.form(

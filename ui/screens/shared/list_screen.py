@@ -156,7 +156,11 @@ class ListScreen(Screen):
 
     def deeds(self) -> Sequence[Deed]:
         """What the record's own buttons and menu offer."""
-        acts = [act for act in self.card.offered if act.isEnabled() and act.isVisible()] if self.identity is not None else []
+        acts = (
+            [act for act in self.card.offered if act.isEnabled() and act.isVisible()]
+            if self.identity is not None
+            else []
+        )
         return [Deed(act.text(), act.property("icon_name") or "circle-dot", act.trigger) for act in acts]
 
     def parts(self) -> Sequence[QWidget]:

@@ -141,7 +141,9 @@ def test_ones_own_pin_is_changed_with_the_one_before(
     assert desk.staff == people["ana"]
 
 
-def test_a_badge_is_scanned_and_signs_in(locked: Window, desk: Desk, people: dict[str, int], qtbot: QtBot) -> None:
+def test_a_badge_is_scanned_and_signs_in(
+    locked: Window, desk: Desk, people: dict[str, int], qtbot: QtBot
+) -> None:
     sign_in(locked, PINS["eva"])
     dialog = locked.open_dialog("badge", {"person": people["ana"]})
     assert isinstance(dialog, BadgeDialog)
