@@ -125,6 +125,8 @@ class Context:
     """What whoever acts may do by their role; None: the shop is not guarded, and everything is allowed."""
     approval: Approval | None = None
     """What somebody else approved for this one action."""
+    lacking: list[str] = dataclasses.field(default_factory=list)
+    """Rights that were needed on the way and are not there; with any, nothing of the action is kept."""
 
     @property
     def guarded(self) -> bool:
@@ -156,6 +158,11 @@ class Context:
     def stamp(self) -> str:
         """This instant as stored."""
         return to_text(self.clock.now())
+
+    def need(self, right: str) -> None:
+        """What the action does here takes a right; all that lack are told together, once it has run."""
+        if not self.may(right):
+            self.lacking.append(right)
 
     def words_in(self, language: str) -> Words:
         """How things are said in another language at the same place."""
@@ -248,7 +255,7 @@ class Action(Fields):
         return {}
 
     def needs(self, ctx: Context) -> Iterable[str]:  # noqa: ARG002
-        """The rights it needs as it is filled and as the records stand; asked only in a guarded shop."""
+        """The rights it needs as it is filled; what hangs on the records, ``run`` asks by ``ctx.need``."""
         return (self.right,) if self.right else ()
 
     def label(self) -> Text:

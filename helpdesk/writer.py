@@ -54,6 +54,8 @@ class Writer:
             entry = self._journal.take_pen(ctx.stamp, ctx.staff, mode, pc=ctx.pc)
             allow(action, ctx)
             outcome = action.run(ctx)
+            if not action.unattended:
+                _allow(ctx, ())
             tables = self._journal.lay_pen(entry, outcome.label, approval=approval)
         if action.traceless:
             ctx.store.checkpoint()
@@ -77,6 +79,8 @@ class Writer:
             while not finished:
                 with told_person(), ctx.store.transaction():
                     last, finished = _run_slice(steps, log, None if action.whole else SLICE_SECONDS)
+                    if not action.unattended:
+                        _allow(ctx, ())
                     if cancelled() and action.whole:
                         raise Cancelled
                 if last:
@@ -151,9 +155,8 @@ def allow(action: Action, ctx: Context) -> None:
     Raises:
         NotAllowed: which rights lack; or nobody has signed in.
     """
-    if ctx.rights is None or (action.unattended and ctx.staff is None):
-        return
-    _allow(ctx, action.needs(ctx))
+    if ctx.rights is not None and not action.unattended:
+        _allow(ctx, action.needs(ctx))
 
 
 def allow_undo(ctx: Context, journal: Journal, *steps: UndoStep) -> None:
@@ -171,9 +174,12 @@ _RULING = {"staff": "staff", "settings": "rules"}
 
 
 def _allow(ctx: Context, wanted: Iterable[str]) -> None:
+    """Raises ``NotAllowed`` where nobody signed in, or rights lack: of those wanted, or of those needed on the way."""
+    if ctx.rights is None:
+        return
     if ctx.staff is None:
         raise NotAllowed(NOBODY, ())
-    lacking = tuple(right for right in wanted if not ctx.may(right))
+    lacking = tuple(dict.fromkeys((*(right for right in wanted if not ctx.may(right)), *ctx.lacking)))
     if lacking:
         from helpdesk.domain.rights import RIGHTS
 

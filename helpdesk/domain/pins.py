@@ -7,6 +7,7 @@ the account of the system and the encryption of the disk (security.stackexchange
 from __future__ import annotations
 
 import hashlib
+from itertools import pairwise
 from typing import Final
 
 from helpdesk.texts import Text, translate
@@ -41,7 +42,7 @@ def pin_problem(pin: str) -> Text | None:
     if not is_pin(pin):
         return _LENGTH
     digits = [int(digit) for digit in pin]
-    steps = {(after - before) % 10 for before, after in zip(digits, digits[1:], strict=False)}
+    steps = {(after - before) % 10 for before, after in pairwise(digits)}
     repeated = any(pin == pin[:size] * (len(pin) // size) for size in (1, 2, 3) if len(pin) % size == 0)
     return _EASY if repeated or steps in ({1}, {9}) else None
 
@@ -61,7 +62,7 @@ def wait_after(misses: int) -> int:
     """
     if misses < FIRST_WAIT_AT or misses == CLOSED_AT:
         return 0
-    return FIRST_WAIT * 2 ** (min(misses, CLOSED_AT) - FIRST_WAIT_AT)
+    return FIRST_WAIT << (min(misses, CLOSED_AT) - FIRST_WAIT_AT)
 
 
 def tidy_secret(secret: str) -> str:

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Batch, Context, Group, Outcome, Progress, Prompt, entry, taken
 from helpdesk.clock import zone
@@ -179,6 +179,8 @@ class CampaignForm(Action):
 class AddCampaign(CampaignForm):
     """Prepare a campaign; nobody hears of it before it starts."""
 
+    right: ClassVar[str] = "promote"
+
     prompt = Prompt(
         translate("CampaignDialog", "New campaign"),
         translate("CampaignDialog", "Save campaign"),
@@ -198,6 +200,8 @@ class AddCampaign(CampaignForm):
 @dataclass(frozen=True, kw_only=True)
 class EditCampaign(CampaignForm):
     """Change a campaign before it starts."""
+
+    right: ClassVar[str] = "promote"
 
     prompt = AddCampaign.prompt._replace(
         title=translate("CampaignDialog", "Edit campaign"),
@@ -230,6 +234,8 @@ class EditCampaign(CampaignForm):
 class DeleteCampaign(Action):
     """Take away a campaign that never started."""
 
+    right: ClassVar[str] = "promote"
+
     id: int
 
     def label(self) -> Text:
@@ -252,6 +258,8 @@ def _refuse_started(row: CampaignRow) -> None:
 @dataclass(frozen=True, kw_only=True)
 class EnterExclusions(Batch):
     """What the exclusion list answered about those whom a campaign needs it for, on a day."""
+
+    right: ClassVar[str] = "promote"
 
     whole = True
     prompt = Prompt(
@@ -367,6 +375,8 @@ class EnterExclusion(Action):
 class StartCampaign(Batch):
     """Freeze who is in, and hold out some of them at random before anybody is told."""
 
+    right: ClassVar[str] = "promote"
+
     whole = True
     id: int
     seed: str = ""
@@ -425,6 +435,8 @@ def _nobody(left_out: dict[str, int]) -> Text:
 @dataclass(frozen=True, kw_only=True)
 class CloseCampaign(Action):
     """Close a campaign: nobody is told any more, and its result stays as it is now."""
+
+    right: ClassVar[str] = "promote"
 
     id: int
 

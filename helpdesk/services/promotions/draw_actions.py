@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entry, taken
 from helpdesk.domain.draw_words import ANSWERS, ENTRY_SOURCES, REGIONS, last_to_hand_over
@@ -140,6 +140,8 @@ class DrawForm(Action):
 class AddDraw(DrawForm):
     """Prepare a draw."""
 
+    right: ClassVar[str] = "draw"
+
     prompt = Prompt(
         translate("DrawDialog", "New draw"),
         translate("DrawDialog", "Save draw"),
@@ -161,6 +163,8 @@ class AddDraw(DrawForm):
 @dataclass(frozen=True, kw_only=True)
 class EditDraw(DrawForm):
     """Change a draw before it is fixed."""
+
+    right: ClassVar[str] = "draw"
 
     prompt = AddDraw.prompt._replace(
         title=translate("DrawDialog", "Edit draw"),
@@ -188,6 +192,8 @@ class EditDraw(DrawForm):
 @dataclass(frozen=True, kw_only=True)
 class DeleteDraw(Action):
     """Take away a draw that was never fixed."""
+
+    right: ClassVar[str] = "draw"
 
     id: int
 
@@ -268,6 +274,8 @@ class AddEntries(Action):
 class RemoveEntry(Action):
     """Take out a slip that was typed by mistake."""
 
+    right: ClassVar[str] = "draw"
+
     id: int
 
     def label(self) -> Text:
@@ -293,6 +301,8 @@ class FixDraw(Action):
 
     The seed is nowhere in clear until it is drawn: it lies sealed beside the records, outside the journal.
     """
+
+    right: ClassVar[str] = "draw"
 
     id: int
     seed: str = ""
@@ -338,6 +348,8 @@ class FixDraw(Action):
 class UnfixDraw(Action):
     """Take a fixed draw out of force before it is drawn, and say why; its printed rules become void."""
 
+    right: ClassVar[str] = "draw"
+
     prompt = Prompt(
         translate("DrawDialog", "Take {number} out of force"),
         translate("DrawDialog", "Take out of force"),
@@ -375,6 +387,8 @@ class UnfixDraw(Action):
 @dataclass(frozen=True, kw_only=True)
 class RunDraw(Action):
     """Draw: mix in the public number. The seed is public from now on, and anybody can check the order."""
+
+    right: ClassVar[str] = "draw"
 
     prompt = Prompt(
         translate("DrawDialog", "Make the draw {number}"),
@@ -430,6 +444,8 @@ class RunDraw(Action):
 class TellWinner(Action):
     """What the winner said, or that nothing was heard in time; then the turn comes to a substitute."""
 
+    right: ClassVar[str] = "draw"
+
     prompt = Prompt(
         translate("DrawDialog", "Winner of {number}"),
         translate("DrawDialog", "Save"),
@@ -465,6 +481,8 @@ class TellWinner(Action):
 @dataclass(frozen=True, kw_only=True)
 class HandOverPrize(Action):
     """The prize is handed over: when and to whom. The record of the draw has the place to sign."""
+
+    right: ClassVar[str] = "draw"
 
     prompt = Prompt(
         translate("DrawDialog", "Hand over the prize of {number}"),

@@ -27,6 +27,8 @@ _RULES = {name: name for name in ("number", "money", "choice", "check", "email")
 class ChangeSettings(Action):
     """Set what differs from before."""
 
+    right: ClassVar[str] = "rules"
+
     values: Mapping[str, Any]
 
     def label(self) -> Text:
@@ -95,6 +97,9 @@ def _problems_of_texts(key: str, value: Mapping[str, str]) -> dict[str, Text]:
 @dataclass(frozen=True, kw_only=True)
 class NoteSetting(ChangeSettings):
     """Keep a fact of the program's own, such as the last verified backup; undo passes over it."""
+
+    unattended: ClassVar[bool] = True
+    right: ClassVar[str] = ""
 
     undoable: ClassVar[bool] = False
 

@@ -63,7 +63,7 @@ class Proving(Action):
 
     def person(self, ctx: Context) -> StaffRow:
         """Whose it is, once it is proved that it may be changed."""
-        row = ctx.store.select_one(StaffRow, "WHERE id = ? AND active", (self.staff,))
+        row: StaffRow | None = ctx.store.select_one(StaffRow, "WHERE id = ? AND active", (self.staff,))
         if row is None:
             raise NotFound(translate("Staff", "No such staff member."))
         if ctx.guarded and self.staff == ctx.staff and row.pin_at is not None:
@@ -181,7 +181,7 @@ class MakeRecoveryCode(Proving):
 
     right: ClassVar[str] = "staff"
 
-    def needs(self, ctx: Context) -> Iterable[str]:
+    def needs(self, ctx: Context) -> Iterable[str]:  # noqa: ARG002
         return (self.right,)
 
     def label(self) -> Text:
