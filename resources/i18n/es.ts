@@ -565,6 +565,41 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>PIN or badge of who approves</source>
+        <translation>PIN o tarjeta de quien aprueba</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Right: {right}</source>
+        <translation>Permiso: {right}</translation>
+    </message>
+    <message>
+        <source>Say why it is approved.</source>
+        <translation>Indique por qué se aprueba.</translation>
+    </message>
+    <message>
+        <source>Somebody who may do it approves it here with their PIN or badge. It stays done by {name}; the history names both.</source>
+        <translation>Quien puede hacerlo lo aprueba aquí con su PIN o su tarjeta. Sigue constando como hecho por {name}; el historial nombra a ambos.</translation>
+    </message>
+    <message>
+        <source>This needs approval</source>
+        <translation>Esto necesita aprobación</translation>
+    </message>
+    <message>
+        <source>Type the PIN of who approves, or scan their badge.</source>
+        <translation>Escriba el PIN de quien aprueba o escanee su tarjeta.</translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>Add files</source>
@@ -3437,6 +3472,10 @@
         <translation>De vuelta el</translation>
     </message>
     <message>
+        <source>Badge set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before the longer term</source>
         <translation>Antes del plazo más largo</translation>
     </message>
@@ -4549,6 +4588,10 @@
         <translation>Propiedad</translation>
     </message>
     <message>
+        <source>PIN set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paid back by</source>
         <translation>Reembolsado por</translation>
     </message>
@@ -4799,6 +4842,10 @@
     <message>
         <source>Received: tangibles</source>
         <translation>Recibido: aspecto</translation>
+    </message>
+    <message>
+        <source>Recovery code made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refund</source>
@@ -7462,6 +7509,10 @@
         <translation>Teclear hojas de encuesta…</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
         <source>New customer…</source>
         <translation>Nuevo cliente…</translation>
     </message>
@@ -7472,6 +7523,10 @@
     <message>
         <source>Order what is missing…</source>
         <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
+        <source>PIN badge change person leave away</source>
+        <translation>PIN tarjeta cambiar persona salir ausente</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -10586,6 +10641,10 @@
     <message>
         <source>Print the proof</source>
         <translation>Imprimir el justificante</translation>
+    </message>
+    <message>
+        <source>This needs the approval of somebody who may do it: they give it here when it is saved.</source>
+        <translation>Esto necesita la aprobación de quien puede hacerlo: se da aquí mismo al guardar.</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -16097,6 +16156,32 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Locked. Type your PIN or scan your badge.</source>
+        <translation>Bloqueado. Escriba su PIN o escanee su tarjeta.</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>¿PIN olvidado?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong entries. Wait %n second(s).</source>
+        <translation>
+            <numerusform>Demasiados intentos fallidos. Espere %n segundo.</numerusform>
+            <numerusform>Demasiados intentos fallidos. Espere %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>Ya puede intentarlo de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>An icon beside the PC’s time, to bring the window forward</source>
@@ -18839,6 +18924,10 @@
 <context>
     <name>People</name>
     <message>
+        <source>An owner gets the first PIN, and nobody here is one. Make somebody owner first.</source>
+        <translation>El primer PIN es de un propietario y aquí nadie lo es. Nombre antes a alguien propietario.</translation>
+    </message>
+    <message>
         <source>Coaching sheets…</source>
         <translation>Hojas de acompañamiento…</translation>
     </message>
@@ -18867,8 +18956,32 @@
         <translation>Todavía no trabaja nadie aquí. Añada la primera persona.</translation>
     </message>
     <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN and badge</source>
+        <translation>PIN y tarjeta</translation>
+    </message>
+    <message>
+        <source>PIN and badge…</source>
+        <translation>PIN y tarjeta…</translation>
+    </message>
+    <message>
+        <source>Recovery code…</source>
+        <translation>Código de recuperación…</translation>
+    </message>
+    <message>
+        <source>Rights of the roles…</source>
+        <translation>Permisos de los puestos…</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Función</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Entra con</translation>
     </message>
     <message>
         <source>Skills</source>
@@ -18877,10 +18990,6 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Whoever is at the PC signs what is done. There are no passwords: this is no lock, it is a memory.</source>
-        <translation>Quien está al ordenador firma lo que se hace. No hay contraseñas: no es un candado, es una memoria.</translation>
     </message>
     <message>
         <source>Working time…</source>
@@ -19128,6 +19237,36 @@
     <message>
         <source>{stage}: {how}</source>
         <translation>{stage}: {how}</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Delete the last</source>
+        <translation>Borrar el último</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>PIN or badge</source>
+        <translation>PIN o tarjeta</translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message>
+        <source>A PIN has 4 to 6 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A badge has at least {least} characters, and not only as few digits as a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN is guessed at once: no runs as 1234, no repeated digits as 0000 or 1212.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23395,6 +23534,29 @@
     </message>
 </context>
 <context>
+    <name>Recover</name>
+    <message>
+        <source>An owner gives you a new one: Settings, People, PIN and badge.</source>
+        <translation>Un propietario le da uno nuevo: Ajustes, Personas, PIN y tarjeta.</translation>
+    </message>
+    <message>
+        <source>No owner knows theirs? The recovery code that was printed opens the shop for the owner.</source>
+        <translation>¿Ningún propietario sabe el suyo? El código de recuperación que se imprimió abre la tienda al propietario.</translation>
+    </message>
+    <message>
+        <source>Open with the code</source>
+        <translation>Abrir con el código</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>¿PIN olvidado?</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+</context>
+<context>
     <name>RefundDialog</name>
     <message>
         <source>Still to be paid back: {sum}</source>
@@ -25605,6 +25767,135 @@
     </message>
 </context>
 <context>
+    <name>Rights</name>
+    <message>
+        <source>Block and erase customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change people, roles and PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change settings, prices and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge less than it cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete records and void papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispose of what nobody collects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix and hold draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give something out of goodwill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let another serial number through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has signed in: a PIN or badge is needed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order parts and take deliveries in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay back above the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen what was finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished">Restaurar una copia</translation>
+    </message>
+    <message>
+        <source>See costs and margins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the passcode of a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start campaigns and give coupons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back without proof of purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs a right: {right}. An owner can approve it here, or do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what somebody else did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validate and retire solutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write off what makers owe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RightsDialog</name>
+    <message numerus="yes">
+        <source>Rights of %n role(s) changed</source>
+        <translation>
+            <numerusform>Permisos de %n puesto cambiados</numerusform>
+            <numerusform>Permisos de %n puestos cambiados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save rights</source>
+        <translation>Guardar permisos</translation>
+    </message>
+    <message>
+        <source>What a role may not do, somebody with the right can approve on the spot. It holds once somebody has a PIN.</source>
+        <translation>Lo que un puesto no puede hacer, quien tiene el permiso puede aprobarlo en el acto. Rige en cuanto alguien tiene un PIN.</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>Quién puede hacer qué</translation>
+    </message>
+</context>
+<context>
     <name>SaleBox</name>
     <message>
         <source>It came back already: {left}.</source>
@@ -26457,6 +26748,10 @@
         <translation>Perfil legal</translation>
     </message>
     <message>
+        <source>Lock after so many minutes without use</source>
+        <translation>Bloquear tras tantos minutos sin uso</translation>
+    </message>
+    <message>
         <source>Logo</source>
         <translation>Logotipo</translation>
     </message>
@@ -26649,6 +26944,10 @@
         <translation>Devoluciones</translation>
     </message>
     <message>
+        <source>Rights of the roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Satisfaction up to which somebody calls back</source>
         <translation>Satisfacción hasta la que se llama al cliente</translation>
     </message>
@@ -26829,6 +27128,10 @@
         <translation>Cuándo se llama a los clientes una vez resuelto su asunto, y cuántas veces se intenta.</translation>
     </message>
     <message>
+        <source>Where people sign in with a PIN. 0: never by itself.</source>
+        <translation>Donde se entra con PIN. 0: nunca por sí solo.</translation>
+    </message>
+    <message>
         <source>Where the shop is, in degrees</source>
         <translation>Dónde está la tienda, en grados</translation>
     </message>
@@ -27001,6 +27304,223 @@
     <message>
         <source>With its scan…</source>
         <translation>Con su copia escaneada…</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>4 to 6 digits, nobody else’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN comes first: a badge may lie at home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An owner gets the first PIN: else nobody could give rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one owner with a PIN must work here while anybody has a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge of {name} set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge of {name} taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No owner works here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners have all rights, always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of {name} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of {name} set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights of the role {role} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it. Empty: no badge any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no PIN or badge of anybody here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN of now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code is for an owner who has a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This approval was used already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This badge cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: only an owner’s PIN or the recovery code opens now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs: wait %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own, where you have one; or the recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has not this right either: {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>A PIN says who did something. It keeps nothing secret from whoever can open the files of this computer: for that there are the account of the system and the encryption of the disk.</source>
+        <translation>Un PIN dice quién hizo algo. No oculta nada a quien pueda abrir los archivos de este equipo: para eso están la cuenta del sistema y el cifrado del disco.</translation>
+    </message>
+    <message>
+        <source>Any barcode of their own does: a card, a key ring. Whoever has it signs in with it.</source>
+        <translation>Sirve cualquier código de barras propio: una tarjeta, un llavero. Quien lo tenga entra con él.</translation>
+    </message>
+    <message>
+        <source>Badge of {name}</source>
+        <translation>Tarjeta de {name}</translation>
+    </message>
+    <message>
+        <source>Badge…</source>
+        <translation>Tarjeta…</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>Ya lo tengo</translation>
+    </message>
+    <message>
+        <source>It opens the shop when no owner knows their PIN. It is shown once: print it or write it down, and keep it where you keep the deeds of the shop. A new one makes the one before worthless.</source>
+        <translation>Abre la tienda cuando ningún propietario sabe su PIN. Se muestra una sola vez: imprímalo o anótelo y guárdelo donde guarde las escrituras de la tienda. Uno nuevo anula el anterior.</translation>
+    </message>
+    <message>
+        <source>Keep badge</source>
+        <translation>Guardar tarjeta</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Crear un código</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>PIN de {name}</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Remove PIN</source>
+        <translation>Quitar PIN</translation>
+    </message>
+    <message>
+        <source>Remove PIN…</source>
+        <translation>Quitar PIN…</translation>
+    </message>
+    <message>
+        <source>Remove the PIN of {name}</source>
+        <translation>Quitar el PIN de {name}</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>Poner PIN</translation>
+    </message>
+    <message>
+        <source>The new PIN once more</source>
+        <translation>El PIN nuevo otra vez</translation>
+    </message>
+    <message>
+        <source>They cannot sign in any more, their badge neither. With the last PIN of the shop nobody has to.</source>
+        <translation>Ya no podrá entrar, tampoco con su tarjeta. Con el último PIN de la tienda nadie tiene que hacerlo.</translation>
+    </message>
+    <message>
+        <source>This is not the same as above.</source>
+        <translation>No es lo mismo que arriba.</translation>
+    </message>
+    <message>
+        <source>With the first PIN, an owner’s, everybody has to sign in from then on: whoever has no PIN yet cannot work. Give them theirs right after.</source>
+        <translation>Con el primer PIN, el de un propietario, todos tienen que entrar desde entonces: quien aún no tenga PIN no puede trabajar. Ponga los demás enseguida.</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Su PIN</translation>
     </message>
 </context>
 <context>
@@ -28125,6 +28645,10 @@
     <message>
         <source>That leave is no longer there.</source>
         <translation>Esa ausencia ya no existe.</translation>
+    </message>
+    <message>
+        <source>Trainee</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two stretches of one day overlap: {one} and {other}.</source>
@@ -30950,6 +31474,10 @@
     <message>
         <source>Help</source>
         <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>My PIN and badge…</source>
+        <translation>Mi PIN y tarjeta…</translation>
     </message>
     <message>
         <source>Search everything, or scan</source>
