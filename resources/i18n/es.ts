@@ -14055,6 +14055,10 @@
         <translation>Qué se ha hecho</translation>
     </message>
     <message>
+        <source>the program</source>
+        <translation>el programa</translation>
+    </message>
+    <message>
         <source>{what} (undone)</source>
         <translation>{what} (deshecho)</translation>
     </message>
@@ -18997,7 +19001,7 @@
     </message>
     <message>
         <source>Rights of the roles…</source>
-        <translation>Permisos de los puestos…</translation>
+        <translation>Permisos por función…</translation>
     </message>
     <message>
         <source>Role</source>
@@ -25925,8 +25929,8 @@
     <message numerus="yes">
         <source>Rights of %n role(s) changed</source>
         <translation>
-            <numerusform>Permisos de %n puesto cambiados</numerusform>
-            <numerusform>Permisos de %n puestos cambiados</numerusform>
+            <numerusform>Permisos de %n función cambiados</numerusform>
+            <numerusform>Permisos de %n funciones cambiados</numerusform>
         </translation>
     </message>
     <message>
@@ -25935,7 +25939,7 @@
     </message>
     <message>
         <source>What a role may not do, somebody with the right can approve on the spot. It holds once somebody has a PIN.</source>
-        <translation>Lo que un puesto no puede hacer, quien tiene el permiso puede aprobarlo en el acto. Rige en cuanto alguien tiene un PIN.</translation>
+        <translation>Lo que una función no incluye puede aprobarlo en el acto quien tiene el permiso. Rige en cuanto alguien tiene un PIN.</translation>
     </message>
     <message>
         <source>Who may do what</source>
