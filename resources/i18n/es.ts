@@ -6786,10 +6786,6 @@
         <translation>Abre la ventana con una tienda de muestra en su propia carpeta.</translation>
     </message>
     <message>
-        <source>PIN: </source>
-        <translation>PIN: </translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>Documentos</translation>
     </message>
@@ -14053,10 +14049,6 @@
     <message>
         <source>What was done</source>
         <translation>Qué se ha hecho</translation>
-    </message>
-    <message>
-        <source>the program</source>
-        <translation>el programa</translation>
     </message>
     <message>
         <source>{what} (undone)</source>
@@ -25825,7 +25817,7 @@
     </message>
     <message>
         <source>Change people, roles and PINs</source>
-        <translation>Cambiar personas, puestos y PIN</translation>
+        <translation>Cambiar personas, funciones y PIN</translation>
     </message>
     <message>
         <source>Change settings, prices and rules</source>
@@ -26996,7 +26988,7 @@
     </message>
     <message>
         <source>Rights of the roles</source>
-        <translation>Permisos de los puestos</translation>
+        <translation>Permisos de las funciones</translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -27437,7 +27429,7 @@
     </message>
     <message>
         <source>Rights of the role {role} changed</source>
-        <translation>Permisos del puesto {role} cambiados</translation>
+        <translation>Permisos de la función {role} cambiados</translation>
     </message>
     <message>
         <source>Scan it. Empty: no badge any more.</source>
@@ -28687,7 +28679,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>Puesto</translation>
+        <translation>Función</translation>
     </message>
     <message>
         <source>Skills</source>
