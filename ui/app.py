@@ -28,7 +28,6 @@ from ui.opening import open_shop, say_and_leave, system_language
 from ui.picture import Picture, save
 from ui.registry import SCREENS
 from ui.shell import Goal
-from ui.state import State
 from ui.widgets.memory import Forgetful, Memory
 from ui.window import Window
 
@@ -267,7 +266,11 @@ def run(
     app = QApplication(["helpdesk", *theme.STYLE])
     app.setApplicationName("Helpdesk")
     app.setQuitOnLastWindowClosed(False)
-    memory: Memory = Forgetful() if picture is not None else State("Helpdesk sample" if demo else "Helpdesk")
+    memory: Memory = Forgetful()
+    if picture is None:
+        from ui.state import State
+
+        memory = State("Helpdesk sample" if demo else "Helpdesk")
     program = Program(app, folder, clock, memory, picture)
     program.backup = backup
     program.catcher.install()
