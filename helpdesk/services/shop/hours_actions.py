@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, time
+from importlib import import_module
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
@@ -14,6 +17,20 @@ from helpdesk.services.shop.settings_actions import write_settings
 from helpdesk.store.database import Store, plain
 from helpdesk.store.tables.shop import Holiday, OpeningSpan
 from helpdesk.texts import Text, translate
+
+FOLLOWS = ("helpdesk.services.calls.replanning",)
+"""What was planned by the hours and is kept with its day: modules that plan it anew (``hours_before``, ``plan_anew``).
+They build upon the shop, and are imported where the hours change."""
+
+
+@contextmanager
+def hours_change(ctx: Context) -> Iterator[None]:
+    """Around a change of the hours: what was planned by them moves with them, in the same step of undo."""
+    follows = [import_module(name) for name in FOLLOWS]
+    before = [each.hours_before(ctx) for each in follows]
+    yield
+    for each, hours in zip(follows, before, strict=True):
+        each.plan_anew(ctx, hours)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,12 +69,13 @@ class SetOpeningHours(Action):
                 wanted.discard(key)
             else:
                 gone.append(row[0])
-        ctx.store.delete(OpeningSpan, *gone)
-        ctx.store.insert_many(
-            OpeningSpan,
-            ("weekday", "opens", "closes", "valid_from", "valid_to"),
-            [tuple(map(plain, span)) for span in sorted(wanted, key=str)],
-        )
+        with hours_change(ctx):
+            ctx.store.delete(OpeningSpan, *gone)
+            ctx.store.insert_many(
+                OpeningSpan,
+                ("weekday", "opens", "closes", "valid_from", "valid_to"),
+                [tuple(map(plain, span)) for span in sorted(wanted, key=str)],
+            )
         return Outcome(None, self.label())
 
 
@@ -106,9 +124,10 @@ class AddHoliday(Action):
     def run(self, ctx: Context) -> Outcome:
         if ctx.store.value("SELECT 1 FROM holidays WHERE day = ?", (self.day.isoformat(),)):
             raise Invalid({"day": translate("Shop", "That day is a holiday already.")})
-        made = ctx.store.insert(
-            Holiday, day=self.day, name=tidy_line(self.name), opens=self.opens, closes=self.closes
-        )
+        with hours_change(ctx):
+            made = ctx.store.insert(
+                Holiday, day=self.day, name=tidy_line(self.name), opens=self.opens, closes=self.closes
+            )
         return Outcome(made, self.label())
 
 
@@ -124,7 +143,8 @@ class RemoveHoliday(Action):
     def run(self, ctx: Context) -> Outcome:
         if not ctx.store.exists(Holiday, self.id):
             raise NotFound(translate("Shop", "That holiday is no longer there."))
-        ctx.store.delete(Holiday, self.id)
+        with hours_change(ctx):
+            ctx.store.delete(Holiday, self.id)
         return Outcome(None, self.label())
 
 

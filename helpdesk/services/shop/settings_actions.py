@@ -22,6 +22,9 @@ from helpdesk.texts import Text, translate
 _RULES = {name: name for name in ("number", "money", "choice", "check", "email")} | {"percent": "number"}
 """By which rule of a field a kind of setting is checked; the rest are texts."""
 
+CALLING = frozenset({"calls.from_hour", "calls.until_hour"})
+"""The settings by which calls that wait are planned."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class ChangeSettings(Action):
@@ -61,7 +64,13 @@ class ChangeSettings(Action):
             if BY_KEY[key].kind == "file":
                 values[key] = self._kept(ctx, key, values[key])
         self._refuse_no_hours(ctx.settings, values)
-        write_settings(ctx.store, values)
+        if CALLING.isdisjoint(values):
+            write_settings(ctx.store, values)
+        else:
+            from helpdesk.services.shop.hours_actions import hours_change
+
+            with hours_change(ctx):
+                write_settings(ctx.store, values)
         return Outcome(None, self.label())
 
     @staticmethod
