@@ -34,7 +34,7 @@ BUILT_UPON = {
     "papers": {"issuing", "fees", "frame", "maker", "subject", "form_facts", "recourse_facts"},
     "quality": {"groups"},
     "follow_up": {"planning"},
-    "stock": {"ledger", "using", "order_today"},
+    "stock": {"ledger", "using", "asking"},
     "exchange": {"csv_export"},
     "shop": {"history_words", "sealing"},
     "sample": {"fill", "lexicon"},

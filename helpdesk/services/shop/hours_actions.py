@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, time
-from importlib import import_module
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Invalid, NotFound
+from helpdesk.services.shop.hours_change import hours_change
 from helpdesk.services.shop.reader import stored_settings
 from helpdesk.services.shop.settings_actions import write_settings
 from helpdesk.store.database import Store, plain
 from helpdesk.store.tables.shop import Holiday, OpeningSpan
 from helpdesk.texts import Text, translate
-
-FOLLOWS = ("helpdesk.services.calls.replanning",)
-"""What was planned by the hours and is kept with its day: modules that plan it anew (``hours_before``, ``plan_anew``).
-They build upon the shop, and are imported where the hours change."""
-
-
-@contextmanager
-def hours_change(ctx: Context) -> Iterator[None]:
-    """Around a change of the hours: what was planned by them moves with them, in the same step of undo."""
-    follows = [import_module(name) for name in FOLLOWS]
-    before = [each.hours_before(ctx) for each in follows]
-    yield
-    for each, hours in zip(follows, before, strict=True):
-        each.plan_anew(ctx, hours)
 
 
 @dataclass(frozen=True, kw_only=True)

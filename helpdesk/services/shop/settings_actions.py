@@ -14,6 +14,7 @@ from helpdesk.domain.coordinates import NotAPlace
 from helpdesk.domain.coordinates import read as read_place
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.errors import Invalid
+from helpdesk.services.shop.hours_change import hours_change
 from helpdesk.settings import BY_KEY
 from helpdesk.store.database import Store
 from helpdesk.store.tables.shop import Setting
@@ -67,8 +68,6 @@ class ChangeSettings(Action):
         if CALLING.isdisjoint(values):
             write_settings(ctx.store, values)
         else:
-            from helpdesk.services.shop.hours_actions import hours_change
-
             with hours_change(ctx):
                 write_settings(ctx.store, values)
         return Outcome(None, self.label())
