@@ -228,6 +228,18 @@ class CasePane(RecordPage):
             if self.case is not None:
                 self._show_actions(self.case, self._lead(self.case))
 
+    def steps(self) -> list[StepButton]:
+        """What can be done: with the job that leads, then what only others have."""
+        if self.case is None:
+            return []
+        lead = self._lead(self.case)
+        jobs = sorted(self.case.jobs, key=lambda job: lead is None or job.id != lead.id)
+        found: dict[str, StepButton] = {}
+        for job in jobs:
+            for step in self._steps[job.id]:
+                found.setdefault(step.name, step)
+        return list(found.values())
+
     def print_receipt(self) -> None:
         """Show the case's receipt, to print it again."""
         if self.case is None:
