@@ -23443,12 +23443,20 @@
 <context>
     <name>Renewal</name>
     <message>
+        <source>Ended on</source>
+        <translation>Acabó el</translation>
+    </message>
+    <message>
         <source>Ends on</source>
         <translation>Acaba el</translation>
     </message>
     <message>
         <source>If you do not want it to go on, tell us by {last}: {reach}</source>
         <translation>Si no quiere que siga, díganoslo hasta el {last}: {reach}</translation>
+    </message>
+    <message>
+        <source>If you do not want it to go on, tell us: {reach}</source>
+        <translation>Si no quiere que siga, díganoslo: {reach}</translation>
     </message>
     <message>
         <source>If you want it to go on: the next term would run until {until}, at {price}. Tell us, and we confirm it in writing.</source>
@@ -23489,6 +23497,14 @@
     <message>
         <source>What you can do</source>
         <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ended on {end}.</source>
+        <translation>Su contrato de mantenimiento para este equipo acabó el {end}.</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that it shall not go on was {last}.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
     </message>
     <message>
         <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
