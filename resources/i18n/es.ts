@@ -1495,10 +1495,6 @@
         <translation>Asignar a</translation>
     </message>
     <message>
-        <source>Given up</source>
-        <translation>Abandonada</translation>
-    </message>
-    <message>
         <source>I call</source>
         <translation>Llamo yo</translation>
     </message>
@@ -1705,6 +1701,10 @@
         <translation>Buenas tardes, ¿hablo con {name}? Soy {caller}, de {shop}.</translation>
     </message>
     <message>
+        <source>Good day, this is {caller}, from {shop}. I am calling as I had promised. You need not call back: we will try again. If you prefer, our phone is {phone}.</source>
+        <translation>Buenos días, soy {caller}, de {shop}. Llamo como le había prometido. No hace falta que devuelva la llamada: volveremos a intentarlo. Si lo prefiere, nuestro teléfono es {phone}.</translation>
+    </message>
+    <message>
         <source>Good day, this is {caller}, from {shop}. I wanted to know how your {unit} is doing. You need not call back: we will try again. If anything is not right, our phone is {phone}.</source>
         <translation>Buenos días, soy {caller}, de {shop}. Quería saber qué tal va su {unit}. No hace falta que devuelva la llamada: lo intentaremos de nuevo. Si algo no va bien, nuestro teléfono es el {phone}.</translation>
     </message>
@@ -1740,12 +1740,24 @@
         <translation>¿Queda algo pendiente por nuestra parte? Gracias por su tiempo.</translation>
     </message>
     <message>
+        <source>Is it settled for you with that?</source>
+        <translation>¿Queda resuelto con esto?</translation>
+    </message>
+    <message>
         <source>Is it solved for you as we agreed?</source>
         <translation>¿Está resuelto como acordamos?</translation>
     </message>
     <message>
         <source>Is it solved for you?</source>
         <translation>¿Lo da por resuelto?</translation>
+    </message>
+    <message>
+        <source>Is this a good moment?</source>
+        <translation>¿Es buen momento?</translation>
+    </message>
+    <message>
+        <source>It was about this: “{words}”.</source>
+        <translation>Era por esto: «{words}».</translation>
     </message>
     <message>
         <source>No offers in this call: it is about a claim or a complaint.</source>
@@ -1802,6 +1814,10 @@
     <message>
         <source>What should we have done better?</source>
         <translation>¿Qué deberíamos haber hecho mejor?</translation>
+    </message>
+    <message>
+        <source>When we spoke on {day} I promised to call you again.</source>
+        <translation>Cuando hablamos el {day} le prometí que volvería a llamar.</translation>
     </message>
     <message>
         <source>You had told us: “{words}”.</source>
@@ -1927,6 +1943,10 @@
         <translation>Por ejemplo: se habló en el mostrador</translation>
     </message>
     <message>
+        <source>Given up</source>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
         <source>Guarantee claim closed</source>
         <translation>Caso de garantía cerrado</translation>
     </message>
@@ -2001,6 +2021,10 @@
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Promise made on the phone</source>
+        <translation>Promesa hecha por teléfono</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -9923,6 +9947,10 @@
     <message>
         <source>From a map, for the order of a day&apos;s visits.</source>
         <translation>De un mapa, para el orden de las visitas del día.</translation>
+    </message>
+    <message>
+        <source>Joined with another call to the same customer</source>
+        <translation>Unida a otra llamada al mismo cliente</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -23415,12 +23443,20 @@
 <context>
     <name>Renewal</name>
     <message>
+        <source>Ended on</source>
+        <translation>Acabó el</translation>
+    </message>
+    <message>
         <source>Ends on</source>
         <translation>Acaba el</translation>
     </message>
     <message>
         <source>If you do not want it to go on, tell us by {last}: {reach}</source>
         <translation>Si no quiere que siga, díganoslo hasta el {last}: {reach}</translation>
+    </message>
+    <message>
+        <source>If you do not want it to go on, tell us: {reach}</source>
+        <translation>Si no quiere que siga, díganoslo: {reach}</translation>
     </message>
     <message>
         <source>If you want it to go on: the next term would run until {until}, at {price}. Tell us, and we confirm it in writing.</source>
@@ -23461,6 +23497,14 @@
     <message>
         <source>What you can do</source>
         <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ended on {end}.</source>
+        <translation>Su contrato de mantenimiento para este equipo acabó el {end}.</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that it shall not go on was {last}.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
     </message>
     <message>
         <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
