@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated, NamedTuple
 
 from helpdesk import places
+from helpdesk.action import Context
 from helpdesk.clock import local, to_text, zone
 from helpdesk.domain import numbers
 from helpdesk.domain.draw_taxes import DrawLaw, Hint, hints, law_from, winner_hint
@@ -231,3 +232,8 @@ class Draws:
         found = hints(law, row.region, row.prize_cents, row.delivery_cents, row.drawn_on)
         of_winner = winner_hint(law, row.cost_cents if row.cost_cents is not None else row.prize_cents)
         return [*found, *([of_winner] if of_winner else [])]
+
+
+def draws_of(ctx: Context) -> Draws:
+    """Reads draws as an action sees them."""
+    return Draws(ctx.store, lambda: ctx.settings, lambda: ctx.today)

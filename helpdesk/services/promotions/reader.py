@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
+from helpdesk.action import Context
 from helpdesk.domain import numbers
 from helpdesk.domain.campaigns import Lift
 from helpdesk.domain.coupons import Move, balance, code_key
@@ -227,3 +228,9 @@ def points_left(rows: list[PointRow]) -> int:
     dated = [(row.at, 0, row.id, Move(row.kind, row.points)) for row in rows]
     dated += [(row.back_at, 1, row.id, Move("back", row.points)) for row in rows if row.back_at is not None]
     return balance(move for *_, move in sorted(dated))
+
+
+def promotions_of(ctx: Context) -> Promotions:
+    """Reads campaigns as an action sees them."""
+    said = lambda language: ctx.words_in(language) if language else ctx.words  # noqa: E731
+    return Promotions(ctx.store, lambda: ctx.settings, lambda: ctx.today, said)

@@ -14,18 +14,16 @@ from helpdesk.domain.draws import hash_of_seed, ranking
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
-from helpdesk.services.promotions.campaign_actions import SayNoMore
-from helpdesk.services.promotions.draw_actions import (
-    AddEntries,
-    DeleteDraw,
-    EditDraw,
+from helpdesk.services.promotions.draw_actions import DeleteDraw, EditDraw
+from helpdesk.services.promotions.drawing_actions import (
     FixDraw,
     HandOverPrize,
-    RemoveEntry,
     RunDraw,
     TellWinner,
     UnfixDraw,
 )
+from helpdesk.services.promotions.entry_actions import AddEntries, RemoveEntry
+from helpdesk.services.promotions.telling_actions import SayNoMore
 from helpdesk.services.shop.sealing import KEY
 from helpdesk.store.tables.promotions import DrawEntry
 from tests import builders
@@ -235,7 +233,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.services.promotions.draw_actions import FixDraw
+from helpdesk.services.promotions.drawing_actions import (FixDraw)
 desk = Desk.open(Path(sys.argv[1]), FixedClock(datetime(2026, 11, 21, 10, tzinfo=UTC)))
 desk.do(FixDraw(id=int(sys.argv[2])))
 print(desk.promotions.draws.get(int(sys.argv[2])).seed_hash, flush=True)

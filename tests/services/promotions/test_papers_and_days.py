@@ -10,8 +10,10 @@ from helpdesk.cli.views import record_of
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import NotFound
-from helpdesk.services.promotions.campaign_actions import CloseCampaign, RecordOfferCall, SayNoMore
-from helpdesk.services.promotions.draw_actions import AddEntries, FixDraw, HandOverPrize, RunDraw
+from helpdesk.services.promotions.campaign_actions import CloseCampaign
+from helpdesk.services.promotions.drawing_actions import FixDraw, HandOverPrize, RunDraw
+from helpdesk.services.promotions.entry_actions import AddEntries
+from helpdesk.services.promotions.telling_actions import RecordOfferCall, SayNoMore
 from tests import builders
 from tests.services.promotions.offering import audience, buyer, draw, started
 

@@ -16,23 +16,21 @@ from helpdesk.services.promotions.campaign_actions import (
     CloseCampaign,
     DeleteCampaign,
     EditCampaign,
-    EnterExclusions,
     StartCampaign,
 )
 from helpdesk.services.promotions.campaign_rows import CampaignRow
 from helpdesk.services.promotions.coupon_actions import AddCoupon, DeleteCoupon, UseCoupon
-from helpdesk.services.promotions.draw_actions import (
-    AddDraw,
-    AddEntries,
-    DeleteDraw,
-    EditDraw,
+from helpdesk.services.promotions.draw_actions import AddDraw, DeleteDraw, EditDraw
+from helpdesk.services.promotions.draw_reader import DrawRow
+from helpdesk.services.promotions.drawing_actions import (
     FixDraw,
     HandOverPrize,
     RunDraw,
     TellWinner,
     UnfixDraw,
 )
-from helpdesk.services.promotions.draw_reader import DrawRow
+from helpdesk.services.promotions.entry_actions import AddEntries
+from helpdesk.services.promotions.exclusion_actions import EnterExclusions
 from helpdesk.services.promotions.reader import CouponRow
 from helpdesk.texts import translate
 from ui import badges

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.services.promotions.campaign_actions import SayNoMore
 from helpdesk.services.promotions.coupon_actions import AddCoupon
-from helpdesk.services.promotions.draw_actions import AddEntries
+from helpdesk.services.promotions.entry_actions import AddEntries
+from helpdesk.services.promotions.telling_actions import SayNoMore
 from tests import builders
 from tests.services.promotions.offering import TODAY, buyer, campaign, draw
 from ui.screens.promotions.screen import PromotionsScreen
