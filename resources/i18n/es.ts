@@ -5465,6 +5465,10 @@
         <translation>Por qué</translation>
     </message>
     <message>
+        <source>Why another number than before</source>
+        <translation>Por qué es otro número que antes</translation>
+    </message>
+    <message>
         <source>Why another serial</source>
         <translation>Por qué otro número de serie</translation>
     </message>
@@ -10886,6 +10890,10 @@
         <translation>NIF</translation>
     </message>
     <message>
+        <source>The draw was fixed or drawn before and taken back. Everything that was done is told here; the public number can be compared with the one that was published for the day.</source>
+        <translation>El sorteo se fijó o se celebró antes y se deshizo. Aquí consta todo lo que se hizo; el número público puede compararse con el que se publicó para ese día.</translation>
+    </message>
+    <message>
         <source>The entries sorted, each with a line feed, give the hash of the list.</source>
         <translation>Las participaciones ordenadas, cada una con salto de línea, dan la huella de la lista.</translation>
     </message>
@@ -10926,6 +10934,18 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>What went before</source>
+        <translation>Lo ocurrido antes</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
         <source>Where to ask</source>
         <translation>Dónde preguntar</translation>
     </message>
@@ -10940,6 +10960,10 @@
     <message>
         <source>Whoever leaves a numbered slip here in the period takes part; each number once.</source>
         <translation>Quien deja aquí una papeleta numerada en el periodo participa; cada número, una vez.</translation>
+    </message>
+    <message>
+        <source>Why another number than before</source>
+        <translation>Por qué es otro número que antes</translation>
     </message>
     <message>
         <source>Winner: {entry} ({initials})</source>
@@ -11079,6 +11103,10 @@
         <translation>Sorteado con el número público {number}</translation>
     </message>
     <message>
+        <source>Drawn with the public number {number}: {text}</source>
+        <translation>Sorteado con el número público {number}: {text}</translation>
+    </message>
+    <message>
         <source>Entries</source>
         <translation>Participaciones</translation>
     </message>
@@ -11213,6 +11241,10 @@
     <message>
         <source>Only people of</source>
         <translation>Solo personas de</translation>
+    </message>
+    <message>
+        <source>Only where a number was entered before and taken back. The record prints both.</source>
+        <translation>Solo si antes se anotó un número y se deshizo. El acta imprime los dos.</translation>
     </message>
     <message>
         <source>Open to people of</source>
@@ -11403,6 +11435,10 @@
         <translation>Quién participa</translation>
     </message>
     <message>
+        <source>Why another number than before</source>
+        <translation>Por qué es otro número que antes</translation>
+    </message>
+    <message>
         <source>Winner</source>
         <translation>Ganador</translation>
     </message>
@@ -11417,6 +11453,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{number} was entered before and taken back: say why it is another now.</source>
+        <translation>Antes se anotó {number} y se deshizo: diga por qué ahora es otro.</translation>
     </message>
     <message>
         <source>“{slip}” is no number of a slip: figures and letters, at most 40.</source>

@@ -17,6 +17,7 @@ from helpdesk.domain.draw_words import draw_state, last_to_hand_over
 from helpdesk.domain.draws import Commitment, faults, public_number
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
+from helpdesk.services.promotions.draw_trace import went_before
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.paging import PAGE, SHOWN_NAME
@@ -73,6 +74,7 @@ class DrawRow(NamedTuple):
     seed: str
     drawn_at: datetime | None
     handed_on: date | None
+    number_reason: str
     many: Annotated[int, "(SELECT count(*) FROM draw_entries e WHERE e.draw_id = d.id)"]
 
     @property
@@ -225,6 +227,10 @@ class Draws:
         return faults(
             row.published, [one.entry for one in entries], seed=row.seed, public=row.public, drawn=drawn
         )
+
+    def before(self, draw: int) -> list[tuple[datetime, Text]]:
+        """What was done and taken back before the draw as it stands: when and what, the oldest first."""
+        return [(one.at, Text.from_json(one.what)) for one in went_before(self.store, draw) if one.at]
 
     def hints(self, row: DrawRow) -> list[Hint]:
         """What the region and the winner's tax ask, as far as it is known."""

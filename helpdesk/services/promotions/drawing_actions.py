@@ -23,6 +23,7 @@ from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.papers.issuing import issue, void
 from helpdesk.services.promotions.draw_reader import draws_of
+from helpdesk.services.promotions.draw_trace import last_number
 from helpdesk.services.shop.sealing import seal, unseal
 from helpdesk.store.tables.promotions import Draw, DrawEntry, DrawSeed
 from helpdesk.texts import Text, translate, verbatim
@@ -133,6 +134,13 @@ class RunDraw(Action):
 
     id: int
     public: str = entry(translate("Draws", "Public number"), example=verbatim("84275"))
+    reason: str = entry(
+        translate("Draws", "Why another number than before"),
+        default="",
+        hint=translate(
+            "Draws", "Only where a number was entered before and taken back. The record prints both."
+        ),
+    )
 
     def rules(self) -> dict[str, Text]:
         if is_number(self.public):
@@ -140,9 +148,11 @@ class RunDraw(Action):
         return {"public": translate("Draws", "A public number has figures and letters, at most forty.")}
 
     def label(self) -> Text:
-        return translate("Draws", "Drawn with the public number {number}")(
-            number=" ".join(self.public.split())
-        )
+        number, reason = " ".join(self.public.split()), tidy_line(self.reason)[:200]
+        if reason:
+            said = translate("Draws", "Drawn with the public number {number}: {text}")
+            return said(number=number, text=reason)
+        return translate("Draws", "Drawn with the public number {number}")(number=number)
 
     def run(self, ctx: Context) -> Outcome:
         reader = draws_of(ctx)
@@ -156,16 +166,29 @@ class RunDraw(Action):
         wrong = reader.faults(self.id)
         if wrong:
             raise Conflict(wrong[0])
+        number = " ".join(self.public.split())
+        former = last_number(ctx.store, self.id)
+        if former and former != number and not tidy_line(self.reason):
+            said = translate(
+                "Draws", "{number} was entered before and taken back: say why it is another now."
+            )
+            raise Invalid({"reason": said(number=former)})
         sealed = ctx.store.value(
             "SELECT sealed FROM draw_seeds WHERE draw_id = ? AND hash = ?", (self.id, row.seed_hash)
         )
         seed = unseal(ctx.folder, sealed or "", _LOST)
-        number = " ".join(self.public.split())
         entries = {one.entry: one.id for one in reader.entries(self.id)}
         order = ranking(seed, public_number(row.drawn_on, number), list(entries))
         ranks = [(each.rank, entries[each.entry]) for each in order]
         ctx.store.run_many("UPDATE draw_entries SET rank = ? WHERE id = ?", ranks)
-        ctx.store.update(Draw, self.id, public_number=number, seed=seed, drawn_at=ctx.now)
+        ctx.store.update(
+            Draw,
+            self.id,
+            public_number=number,
+            number_reason=tidy_line(self.reason),
+            seed=seed,
+            drawn_at=ctx.now,
+        )
         issue(ctx, "draw", self.id)
         return Outcome(self.id, self.label())
 

@@ -197,6 +197,7 @@ class Draw(Table):
     """Empty until it is drawn: before, it lies sealed in :class:`DrawSeed`."""
     drawn_at = MomentColumn(translate("Changes", "Drawn"), null=True)
     handed_on = DayColumn(translate("Changes", "Prize handed over on"), null=True)
+    number_reason = WordsColumn(translate("Changes", "Why another number than before"))
 
     class Meta:
         table_name = "draws"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from helpdesk.action import Action
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import fold
 from helpdesk.domain.promotions import MEANS
@@ -431,7 +433,11 @@ class PromotionsScreen(ListScreen):
             )
 
     def _delete(self) -> None:
-        by_kind = {CampaignRow: DeleteCampaign, DrawRow: DeleteDraw, CouponRow: DeleteCoupon}
+        by_kind: dict[type, Callable[..., Action]] = {
+            CampaignRow: DeleteCampaign,
+            DrawRow: DeleteDraw,
+            CouponRow: DeleteCoupon,
+        }
         if self.shown is not None:
             self.shell.do(by_kind[type(self.shown)](id=self.shown.id))
 

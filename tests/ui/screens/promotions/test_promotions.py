@@ -126,6 +126,20 @@ def test_a_draw_step_by_step(desk: Desk, window: Window, screen: PromotionsScree
     assert "agree with what was published" in said_in_texts(screen)
     screen.check.trigger()
     assert screen.entries.records.row(0).rank == 1
+    assert "went before" not in said_in_texts(screen)
+    window.shell.undo()
+    settled(window)
+    assert "84275" in said_in_texts(screen).split("went before")[-1]
+    screen.run.trigger()
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, ActionDialog)
+    dialog.form.fill({"public": "84276"})
+    dialog.save()
+    assert "84275 was entered before" in "".join(label.text() for label in dialog.findChildren(QLabel))
+    dialog.form.fill({"reason": "Misread"})
+    dialog.save()
+    settled(window)
+    assert desk.promotions.draws.get(made).public_number == "84276"
 
 
 def said_in_texts(screen: PromotionsScreen) -> str:
