@@ -228,9 +228,10 @@ class Draws:
             row.published, [one.entry for one in entries], seed=row.seed, public=row.public, drawn=drawn
         )
 
-    def before(self, draw: int) -> list[tuple[datetime, Text]]:
+    def before(self, row: DrawRow) -> list[tuple[datetime, Text]]:
         """What was done and taken back before the draw as it stands: when and what, the oldest first."""
-        return [(one.at, Text.from_json(one.what)) for one in went_before(self.store, draw) if one.at]
+        steps = went_before(self.store, row.id, drawn=row.drawn_at is not None)
+        return [(one.at, Text.from_json(one.what)) for one in steps if one.at]
 
     def hints(self, row: DrawRow) -> list[Hint]:
         """What the region and the winner's tax ask, as far as it is known."""

@@ -83,7 +83,7 @@ def rules(shell: Shell, row: DrawRow) -> list[tuple[str, str]]:
         ]
         lines = [f"{say(label)}: {value}" for label, value in hashes if value]
         found.append((say(translate("Draws", "Published")), "\n".join(lines)))
-    before = "\n".join(f"{shell.words.moment(at)} · {say(what)}" for at, what in reader.before(row.id))
+    before = "\n".join(f"{shell.words.moment(at)} · {say(what)}" for at, what in reader.before(row))
     if before:
         found.append((say(translate("DrawPaper", "What went before")), before))
     hints = reader.hints(row)

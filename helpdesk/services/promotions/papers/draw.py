@@ -43,7 +43,7 @@ def draw_data(source: Source, subject: Subject, words: Words) -> DrawData:
         winner_entry=winner.entry if winner else "",
         last_on=row.last_to_hand_over,
         number_reason=row.number_reason,
-        before=went_before(source.store, row.id),
+        before=went_before(source.store, row.id, drawn=row.drawn_at is not None),
         faults=tuple(words.say(fault) for fault in reader.faults(row.id)),
     )
 

@@ -40,7 +40,7 @@ def draw_rules_data(source: Source, subject: Subject, words: Words) -> DrawRules
         list_hash=row.list_hash,
         fixed_at=row.fixed_at,
         printed_by=str(name or ""),
-        before=went_before(source.store, row.id),
+        before=went_before(source.store, row.id, drawn=row.drawn_at is not None),
     )
 
 
