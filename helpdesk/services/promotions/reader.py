@@ -49,7 +49,7 @@ class CouponRow(NamedTuple):
         """Whether it is used up. One whose job was cancelled, or is no longer there, can be used again."""
         if self.used_at is None:
             return False
-        return bool(self.invoice) or (self.job is not None and self.job_state != "cancelled")
+        return self.job_state != "cancelled" if self.job is not None else bool(self.invoice)
 
 
 @read_from("point_moves m LEFT JOIN jobs j ON j.id = m.job_id LEFT JOIN purchases s ON s.id = m.purchase_id ")
