@@ -3485,6 +3485,10 @@
         <translation>Por contrato</translation>
     </message>
     <message>
+        <source>By which means</source>
+        <translation>Por qué medio</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Llamada</translation>
     </message>
@@ -6629,10 +6633,6 @@
     <message>
         <source>Find anything by whatever is at hand.</source>
         <translation>Busca lo que sea con lo que se tenga a mano.</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Para</translation>
     </message>
     <message>
         <source>Guarantees</source>
@@ -13192,6 +13192,10 @@
         <translation>Llamadas</translation>
     </message>
     <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -13200,8 +13204,20 @@
         <translation>Recuentos de existencias</translation>
     </message>
     <message>
+        <source>Coupon, not used</source>
+        <translation>Cupón sin usar</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>Cupones</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Sorteos</translation>
     </message>
     <message>
         <source>Jobs</source>

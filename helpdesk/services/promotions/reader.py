@@ -206,9 +206,13 @@ class Promotions:
         rest = f"{f'WHERE {where} ' if where else ''}ORDER BY t.id DESC"
         return self.store.select(CouponRow, rest, tuple(asked.values()))
 
+    def coupon_of(self, code: str) -> CouponRow | None:
+        """A coupon by its code, as it is typed; nothing where none has it."""
+        return self.store.select_one(CouponRow, "WHERE t.code = ?", (code_key(code),))
+
     def coupon(self, code: str) -> CouponRow:
         """A coupon by its code, as it is typed. Raises ``NotFound``."""
-        found = self.store.select_one(CouponRow, "WHERE t.code = ?", (code_key(code),))
+        found = self.coupon_of(code)
         if found is None:
             said = translate("Coupons", "No coupon has the code {code}.")
             raise NotFound(said(code=code[:40]))

@@ -39,7 +39,7 @@ class Campaign(Table):
     product = LinkColumn(translate("Changes", "Product"), Product, "SET NULL", null=True)
     least = NumberColumn(translate("Changes", "From"), default=0)
     most = NumberColumn(translate("Changes", "To"), default=0)
-    means = TextColumn(translate("Changes", "By"), choices=MEANS)
+    means = TextColumn(translate("Changes", "By which means"), choices=MEANS)
     similar = TruthColumn(translate("Changes", "Own goods like those they had"), True)
     offer = TextColumn(translate("Changes", "Offer"))
     texts = WordsColumn(SILENT)
