@@ -6635,6 +6635,10 @@
         <translation>Busca lo que sea con lo que se tenga a mano.</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
         <source>Guarantees</source>
         <translation>Garantías</translation>
     </message>
@@ -20771,8 +20775,8 @@
         <translation>Consintió el {day} (RGPD art. 6.1.a)</translation>
     </message>
     <message>
-        <source>Agreed on {day}: older than 24 months, ask again</source>
-        <translation>Consintió el {day}: hace más de 24 meses, preguntar de nuevo</translation>
+        <source>Agreed on {day}, over 24 months ago</source>
+        <translation>Consintió el {day}, hace más de 24 meses</translation>
     </message>
     <message>
         <source>All</source>
@@ -20819,12 +20823,12 @@
         <translation>Cliente</translation>
     </message>
     <message>
-        <source>Customer since {day}, never objected (GDPR art. 6.1.f)</source>
-        <translation>Cliente desde {day}, nunca se opuso (RGPD art. 6.1.f)</translation>
+        <source>Customer since {day} (GDPR art. 6.1.f)</source>
+        <translation>Cliente desde {day} (RGPD art. 6.1.f)</translation>
     </message>
     <message>
-        <source>Customer since {day}, similar goods (LSSI art. 21.2)</source>
-        <translation>Cliente desde {day}, productos parecidos (LSSI art. 21.2)</translation>
+        <source>Customer since {day} (LSSI art. 21.2)</source>
+        <translation>Cliente desde {day} (LSSI art. 21.2)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -20935,12 +20939,12 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Never agreed, and no customer of similar goods</source>
-        <translation>Nunca consintió, ni es cliente de productos parecidos</translation>
-    </message>
-    <message>
         <source>Never agreed, and nothing with us within a year</source>
         <translation>Nunca consintió, y nada con nosotros en un año</translation>
+    </message>
+    <message>
+        <source>Never agreed, bought nothing similar</source>
+        <translation>Nunca consintió ni compró algo parecido</translation>
     </message>
     <message>
         <source>New campaign</source>
@@ -20995,8 +20999,8 @@
         <translation>En la lista de exclusión ({day})</translation>
     </message>
     <message>
-        <source>Open claim, or money still owed to them</source>
-        <translation>Reclamación de garantía abierta, o se le debe dinero</translation>
+        <source>Open claim, or money owed to them</source>
+        <translation>Reclamación abierta, o se le debe dinero</translation>
     </message>
     <message>
         <source>Open complaint</source>
@@ -25874,6 +25878,10 @@
         </translation>
     </message>
     <message>
+        <source>Cover ends on {day}: {what}</source>
+        <translation>La garantía termina el {day}: {what}</translation>
+    </message>
+    <message>
         <source>Cover ends soon</source>
         <translation>La garantía termina pronto</translation>
     </message>
@@ -25900,6 +25908,10 @@
     <message>
         <source>Service due</source>
         <translation>Revisión pendiente</translation>
+    </message>
+    <message>
+        <source>Service due on {day}: {what}</source>
+        <translation>Le toca revisión el {day}: {what}</translation>
     </message>
     <message>
         <source>Silent for long</source>
@@ -25930,16 +25942,8 @@
         <translation>revisión pendiente en {least} días</translation>
     </message>
     <message>
-        <source>{what}: cover ends on {day}</source>
-        <translation>{what}: la garantía termina el {day}</translation>
-    </message>
-    <message>
-        <source>{what}: service due on {day}</source>
-        <translation>{what}: revisión el {day}</translation>
-    </message>
-    <message>
-        <source>{what}: {count} repairs for {sum}; new it costs {price}</source>
-        <translation>{what}: {count} reparaciones por {sum}; nuevo cuesta {price}</translation>
+        <source>{count} repairs for {sum}, new {price}: {what}</source>
+        <translation>{count} reparaciones por {sum}, nuevo {price}: {what}</translation>
     </message>
 </context>
 <context>

@@ -16,9 +16,12 @@ from helpdesk.services.promotions.entry_actions import AddEntries
 from helpdesk.services.promotions.telling_actions import SayNoMore
 from tests import builders
 from tests.services.promotions.offering import TODAY, buyer, campaign, draw
+from ui import theme
+from ui.screens.promotions.columns import people_columns
 from ui.screens.promotions.screen import PromotionsScreen
 from ui.screens.shared.action_dialog import ActionDialog
 from ui.shell import Goal
+from ui.widgets.cells import PAD, Column
 from ui.window import Window
 
 
@@ -230,3 +233,24 @@ def test_leaving_the_dialog_stops_what_runs_for_it(
     dialog.reject()
     settled(window)
     assert desk.store.value("SELECT count(*) FROM exclusion_checks") == 0
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_reason_is_read_whole_beside_the_person(window: Window, language: str) -> None:
+    """The article stands at its end: a reason that is cut says less than nothing."""
+    from helpdesk.domain.promotions import GROUNDS, REASONS
+
+    words = window.shell.words.also(language)
+    metrics = theme.current().metrics("secondary")
+    verdict = next(column for column in window_columns(window) if column.key == "verdict")
+    room = theme.px(verdict.width) - 2 * theme.px(PAD)
+    cut = {
+        key: said
+        for key, said in ((key, words.say(text(day=TODAY))) for key, text in {**GROUNDS, **REASONS}.items())
+        if metrics.horizontalAdvance(said) > room
+    }
+    assert cut == {}
+
+
+def window_columns(window: Window) -> tuple[Column, ...]:
+    return people_columns(window.shell.desk.promotions, lambda: None)
