@@ -1495,6 +1495,10 @@
         <translation>Asignar a</translation>
     </message>
     <message>
+        <source>Given up</source>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
         <source>I call</source>
         <translation>Llamo yo</translation>
     </message>
@@ -3509,6 +3513,10 @@
         <translation>Por contrato</translation>
     </message>
     <message>
+        <source>By which means</source>
+        <translation>Por qué medio</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Llamada</translation>
     </message>
@@ -5487,6 +5495,10 @@
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Why another number than before</source>
+        <translation>Por qué es otro número que antes</translation>
     </message>
     <message>
         <source>Why another serial</source>
@@ -10914,6 +10926,10 @@
         <translation>NIF</translation>
     </message>
     <message>
+        <source>The draw was fixed or drawn before and taken back. Everything that was done is told here; the public number can be compared with the one that was published for the day.</source>
+        <translation>El sorteo se fijó o se celebró antes y se deshizo. Aquí consta todo lo que se hizo; el número público puede compararse con el que se publicó para ese día.</translation>
+    </message>
+    <message>
         <source>The entries sorted, each with a line feed, give the hash of the list.</source>
         <translation>Las participaciones ordenadas, cada una con salto de línea, dan la huella de la lista.</translation>
     </message>
@@ -10954,6 +10970,18 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>What went before</source>
+        <translation>Lo ocurrido antes</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
         <source>Where to ask</source>
         <translation>Dónde preguntar</translation>
     </message>
@@ -10968,6 +10996,10 @@
     <message>
         <source>Whoever leaves a numbered slip here in the period takes part; each number once.</source>
         <translation>Quien deja aquí una papeleta numerada en el periodo participa; cada número, una vez.</translation>
+    </message>
+    <message>
+        <source>Why another number than before</source>
+        <translation>Por qué es otro número que antes</translation>
     </message>
     <message>
         <source>Winner: {entry} ({initials})</source>
@@ -11107,6 +11139,10 @@
         <translation>Sorteado con el número público {number}</translation>
     </message>
     <message>
+        <source>Drawn with the public number {number}: {text}</source>
+        <translation>Sorteado con el número público {number}: {text}</translation>
+    </message>
+    <message>
         <source>Entries</source>
         <translation>Participaciones</translation>
     </message>
@@ -11241,6 +11277,10 @@
     <message>
         <source>Only people of</source>
         <translation>Solo personas de</translation>
+    </message>
+    <message>
+        <source>Only where a number was entered before and taken back. The record prints both.</source>
+        <translation>Solo si antes se anotó un número y se deshizo. El acta imprime los dos.</translation>
     </message>
     <message>
         <source>Open to people of</source>
@@ -11431,6 +11471,10 @@
         <translation>Quién participa</translation>
     </message>
     <message>
+        <source>Why another number than before</source>
+        <translation>Por qué es otro número que antes</translation>
+    </message>
+    <message>
         <source>Winner</source>
         <translation>Ganador</translation>
     </message>
@@ -11445,6 +11489,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{number} was entered before and taken back: say why it is another now.</source>
+        <translation>Antes se anotó {number} y se deshizo: diga por qué ahora es otro.</translation>
     </message>
     <message>
         <source>“{slip}” is no number of a slip: figures and letters, at most 40.</source>
@@ -13180,6 +13228,10 @@
         <translation>Llamadas</translation>
     </message>
     <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -13188,8 +13240,20 @@
         <translation>Recuentos de existencias</translation>
     </message>
     <message>
+        <source>Coupon, not used</source>
+        <translation>Cupón sin usar</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>Cupones</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Sorteos</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -20743,6 +20807,10 @@
         <translation>Consintió el {day} (RGPD art. 6.1.a)</translation>
     </message>
     <message>
+        <source>Agreed on {day}, over 24 months ago</source>
+        <translation>Consintió el {day}, hace más de 24 meses</translation>
+    </message>
+    <message>
         <source>Agreed on {day}: older than 24 months, ask again</source>
         <translation>Consintió el {day}: hace más de 24 meses, preguntar de nuevo</translation>
     </message>
@@ -20789,6 +20857,14 @@
     <message>
         <source>Customer</source>
         <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer since {day} (GDPR art. 6.1.f)</source>
+        <translation>Cliente desde {day} (RGPD art. 6.1.f)</translation>
+    </message>
+    <message>
+        <source>Customer since {day} (LSSI art. 21.2)</source>
+        <translation>Cliente desde {day} (LSSI art. 21.2)</translation>
     </message>
     <message>
         <source>Customer since {day}, never objected (GDPR art. 6.1.f)</source>
@@ -20915,6 +20991,10 @@
         <translation>Nunca consintió, y nada con nosotros en un año</translation>
     </message>
     <message>
+        <source>Never agreed, bought nothing similar</source>
+        <translation>Nunca consintió ni compró algo parecido</translation>
+    </message>
+    <message>
         <source>New campaign</source>
         <translation>Nueva campaña</translation>
     </message>
@@ -20965,6 +21045,10 @@
     <message>
         <source>On the exclusion list ({day})</source>
         <translation>En la lista de exclusión ({day})</translation>
+    </message>
+    <message>
+        <source>Open claim, or money owed to them</source>
+        <translation>Reclamación abierta, o se le debe dinero</translation>
     </message>
     <message>
         <source>Open claim, or money still owed to them</source>
@@ -25862,6 +25946,10 @@
         </translation>
     </message>
     <message>
+        <source>Cover ends on {day}: {what}</source>
+        <translation>La garantía termina el {day}: {what}</translation>
+    </message>
+    <message>
         <source>Cover ends soon</source>
         <translation>La garantía termina pronto</translation>
     </message>
@@ -25890,6 +25978,10 @@
         <translation>Revisión pendiente</translation>
     </message>
     <message>
+        <source>Service due on {day}: {what}</source>
+        <translation>Le toca revisión el {day}: {what}</translation>
+    </message>
+    <message>
         <source>Silent for long</source>
         <translation>Mucho tiempo sin venir</translation>
     </message>
@@ -25916,6 +26008,10 @@
     <message>
         <source>service due within {least} days</source>
         <translation>revisión pendiente en {least} días</translation>
+    </message>
+    <message>
+        <source>{count} repairs for {sum}, new {price}: {what}</source>
+        <translation>{count} reparaciones por {sum}, nuevo {price}: {what}</translation>
     </message>
     <message>
         <source>{what}: cover ends on {day}</source>
