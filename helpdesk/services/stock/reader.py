@@ -14,29 +14,39 @@ from helpdesk.services.stock.needs_reader import needs_of_job, needs_of_part
 from helpdesk.services.stock.rows import MoveRow, NeedRow, OldPartRow, OpenLineRow, SparePartRow, missing_part
 from helpdesk.store import search
 from helpdesk.store.database import Store
-from helpdesk.store.matching import Match, any_of, begins, counted
+from helpdesk.store.dialect import by_index
+from helpdesk.store.matching import Match, any_of, begins, beyond, counted
 from helpdesk.store.paging import PAGE, Where, page
 from helpdesk.store.rows import ORIGINS, read_from
 
 MOST_MOVES = 100
 MOST_FOUND = 8
+LOTS = 15_000
+"""Parts that bear a typed word are sorted by name up to so many; of more, the first are found in the list's order."""
 
 KEPT = "p.archived = 0"
 CONDITIONS = {
     "all": KEPT,
     "waits": "p.needed > 0",
     # Word for word as their indexes have it.
-    "low": "p.on_hand - p.reserved < p.minimum AND p.archived = 0",
+    "low": "p.minimum > p.on_hand - p.reserved AND p.archived = 0",
     "ordered": "p.on_order > 0",
     "below_zero": "p.on_hand < 0",
     "archived": "p.archived = 1",
 }
 """What each view of the list holds."""
+COUNTED = {
+    "waits": by_index("parts p", "parts_wanted"),
+    "low": by_index("parts p", "parts_low"),
+    "ordered": by_index("parts p", "parts_ordered"),
+    "below_zero": by_index("parts p", "parts_below_zero"),
+}
+"""The views that ask for something, each with the index that holds it and nothing else."""
 NOT_ORDERED = f"{CONDITIONS['waits']} AND p.needed > p.on_order"
 """Somebody waits for more pieces than are on their way; few enough to be counted whenever something changes."""
 OLD_DUE = "u.old_part = 'maker' AND u.old_sent_on IS NULL"
 """An old part that is to go to its maker, as its index has it."""
-CORE_OPEN = "u.core_cents > 0 AND u.old_part = 'maker' AND u.core_answer = ''"
+CORE_OPEN = "u.core_cents > 0 AND u.old_part = 'maker' AND u.core_answer <> 'accepted'"
 """A credit for an old part that is not settled, as its index has it."""
 
 
@@ -68,7 +78,8 @@ def _ways(store: Store, text: str) -> Iterator[Match]:
     """Parts by words of name and codes, or by any piece of the code."""
     fits, named = begins("p.name_key", text)
     if not search.vague(text) and (found := search.ids(store, "part_words", text)):
-        yield Match(*found, "p.id IN ({ids})", many=fits, many_params=named)
+        some = f"p.id IN (SELECT id FROM ({found.sql}))"
+        yield Match(*found, "p.id IN ({ids})", some, fits, named, LOTS)
     elif named:
         yield Match(many=fits, many_params=named)
     key = serial_key(text)
@@ -93,12 +104,16 @@ class Parts:
 
     def count(self, query: ListQuery) -> int | None:
         """How many parts the list has; None where they are many."""
+        views = self._views(query)
+        if query.text.strip() and beyond(self.store, "parts p", "p.id", views, _ways(self.store, query.text)):
+            return None
         return counted(self.store, "parts p", self._where(query))
 
     def counts(self) -> dict[str, int | None]:
         """How many parts each view that asks for something holds; None where they are many."""
-        views = ("waits", "low", "ordered", "below_zero")
-        return {view: counted(self.store, "parts p", Where([CONDITIONS[view]])) for view in views}
+        return {
+            view: counted(self.store, source, Where([CONDITIONS[view]])) for view, source in COUNTED.items()
+        }
 
     def asking(self) -> int:
         """How many parts are missing and not on their way, or below zero: the count beside the navigation."""
@@ -203,11 +218,11 @@ class Parts:
         rows = self.store.select(OldPartRow, f"WHERE {CORE_OPEN}")
         return sum(core_of(row).outstanding_cents for row in rows)
 
+    def _views(self, query: ListQuery) -> Where:
+        return Where([CONDITIONS[view] for view in query.filters if view in PART_VIEWS])
+
     def _where(self, query: ListQuery) -> Where:
-        where = Where()
-        for view in query.filters:
-            if view in PART_VIEWS:
-                where.add(CONDITIONS[view])
+        where = self._views(query)
         if query.text.strip():
             any_of(self.store, where, _ways(self.store, query.text))
         return where
