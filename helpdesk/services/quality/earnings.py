@@ -48,8 +48,10 @@ def _books(look: Look) -> tuple[int | None, int | None]:
 def owed_by_makers(look: Look) -> int:
     """What makers owe on the month's last day: claimed for guarantee work, and for old parts that were sent to them."""
     last = look.period.last.isoformat()
-    claimed = look.store.value("SELECT sum(owed_cents) FROM recourse_moves WHERE on_day <= ?", (last,)) or 0
-    return int(claimed) + sum(max(0, cents) for _, cents in look.store.rows(CORES_OWED, (last,) * 3))
+    claimed: int = (
+        look.store.value("SELECT sum(owed_cents) FROM recourse_moves WHERE on_day <= ?", (last,)) or 0
+    )
+    return claimed + sum(max(0, cents) for _, cents in look.store.rows(CORES_OWED, (last,) * 3))
 
 
 def credits_of(look: Look) -> int:

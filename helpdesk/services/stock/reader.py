@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Annotated, NamedTuple
 
@@ -10,13 +10,14 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.stock import Core
 from helpdesk.domain.stock_words import PART_VIEWS
+from helpdesk.services.shop.file_reader import FileRow, files_of
 from helpdesk.services.stock.needs_reader import needs_of_job, needs_of_part
 from helpdesk.services.stock.rows import MoveRow, NeedRow, OldPartRow, OpenLineRow, SparePartRow, missing_part
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import by_index
 from helpdesk.store.matching import Match, any_of, begins, beyond, counted
-from helpdesk.store.paging import PAGE, Where, page
+from helpdesk.store.paging import PAGE, Where, marks, page
 from helpdesk.store.rows import ORIGINS, read_from
 
 MOST_MOVES = 100
@@ -25,29 +26,39 @@ LOTS = 15_000
 """Parts that bear a typed word are sorted by name up to so many; of more, the first are found in the list's order."""
 
 KEPT = "p.archived = 0"
+MISSING = "p.needed + p.minimum > p.on_hand - p.reserved + p.on_order AND p.archived = 0"
+"""Of a part more is missing than is there or on its way; word for word as its index has it."""
+OLD_DUE = "u.old_part = 'maker' AND u.old_sent_on IS NULL"
+"""An old part that is to go to its maker, as its index has it."""
+CORE_OPEN = "u.core_cents > 0 AND u.old_part = 'maker' AND u.core_answer <> 'accepted'"
+"""A credit for an old part that is not settled, as its index has it."""
 CONDITIONS = {
     "all": KEPT,
     "waits": "p.needed > 0",
     # Word for word as their indexes have it.
     "low": "p.minimum > p.on_hand - p.reserved AND p.archived = 0",
     "ordered": "p.on_order > 0",
+    # Being collected is not on its way, and is not proposed again.
+    "to_order": f"{MISSING} AND p.needed + p.minimum - p.on_hand + p.reserved - p.on_order > "
+    "(SELECT coalesce(sum(l.quantity), 0) FROM purchase_order_lines l JOIN purchase_orders o ON o.id = l.order_id "
+    "WHERE l.part_id = p.id AND o.state = 'draft')",
+    "old_parts": f"p.id IN (SELECT u.part_id FROM parts_used u WHERE {OLD_DUE} UNION "
+    f"SELECT u.part_id FROM parts_used u WHERE {CORE_OPEN})",
     "below_zero": "p.on_hand < 0",
     "archived": "p.archived = 1",
 }
 """What each view of the list holds."""
 COUNTED = {
     "waits": by_index("parts p", "parts_wanted"),
+    "to_order": by_index("parts p", "parts_to_order"),
     "low": by_index("parts p", "parts_low"),
     "ordered": by_index("parts p", "parts_ordered"),
+    "old_parts": "parts p",
     "below_zero": by_index("parts p", "parts_below_zero"),
 }
 """The views that ask for something, each with the index that holds it and nothing else."""
 NOT_ORDERED = f"{CONDITIONS['waits']} AND p.needed > p.on_order"
 """Somebody waits for more pieces than are on their way; few enough to be counted whenever something changes."""
-OLD_DUE = "u.old_part = 'maker' AND u.old_sent_on IS NULL"
-"""An old part that is to go to its maker, as its index has it."""
-CORE_OPEN = "u.core_cents > 0 AND u.old_part = 'maker' AND u.core_answer <> 'accepted'"
-"""A credit for an old part that is not settled, as its index has it."""
 
 
 @read_from("part_fits f JOIN products q ON q.id = f.product_id")
@@ -70,6 +81,9 @@ class PartCard(NamedTuple):
     orders: list[OpenLineRow]
     moves: list[MoveRow]
     fits: list[PartFitRow]
+    old_parts: list[OldPartRow]
+    """Those replaced by it that are still to go to the maker, or whose credit is not settled."""
+    files: list[FileRow]
     used: int
     """How many jobs it was put in."""
 
@@ -132,7 +146,16 @@ class Parts:
         """One part with what is behind its numbers. Raises ``NotFound``."""
         row = self.get(part)
         used = self.store.value("SELECT count(DISTINCT job_id) FROM parts_used WHERE part_id = ?", (part,))
-        return PartCard(row, self.needs(part), self.orders(part), self.moves(part), self.fits(part), used)
+        return PartCard(
+            row,
+            self.needs(part),
+            self.orders(part),
+            self.moves(part),
+            self.fits(part),
+            self.old_parts(part),
+            files_of(self.store, "part", part),
+            used,
+        )
 
     def needs(self, part: int) -> list[NeedRow]:
         """Who wants it, those first that are served first."""
@@ -212,6 +235,20 @@ class Parts:
         if found is None:
             raise missing_part()
         return found
+
+    def old_parts(self, part: int) -> list[OldPartRow]:
+        """Those that it replaced and whose maker has not had or not settled them, the one due first first."""
+        where = f"WHERE u.part_id = ? AND (({OLD_DUE}) OR ({CORE_OPEN})) ORDER BY u.old_until IS NULL, u.old_until, u.id"
+        return self.store.select(OldPartRow, where, (part,))
+
+    def photos(self, parts: Collection[int]) -> dict[int, str]:
+        """Of those that have pictures, by part: the hash of the first."""
+        rows = self.store.rows(
+            f"SELECT part_id, hash FROM attachments WHERE part_id IN ({marks(tuple(parts))}) "
+            "AND media_type LIKE 'image/%' ORDER BY id DESC",
+            tuple(parts),
+        )
+        return {int(part): str(digest) for part, digest in rows}
 
     def outstanding_cents(self) -> int:
         """What makers still owe for old parts."""
