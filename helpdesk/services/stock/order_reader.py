@@ -13,6 +13,7 @@ from helpdesk.domain.ordering import still_to_order, supply_until
 from helpdesk.domain.stock import Numbers, to_order
 from helpdesk.errors import NotFound
 from helpdesk.formats import Words
+from helpdesk.services.stock.asking import MISSING
 from helpdesk.services.stock.needs_reader import needs_of_parts
 from helpdesk.services.stock.order_rows import (
     OrderCard,
@@ -24,7 +25,6 @@ from helpdesk.services.stock.order_rows import (
     missing_order,
     missing_order_line,
 )
-from helpdesk.services.stock.reader import MISSING
 from helpdesk.services.stock.rows import NeedRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -111,17 +111,6 @@ class Orders:
     def counts(self) -> dict[str, int]:
         """How many orders each view holds that asks for something."""
         return {view: self.count(ListQuery(filters=(view,))) for view in ("open", "draft", "sent", "late")}
-
-    def asking(self) -> int:
-        """How many orders are late: the count beside the navigation."""
-        source = by_index("purchase_orders", "purchase_orders_open")
-        return int(
-            self.store.value(
-                f"SELECT count(*) FROM {source} WHERE state IN ('draft', 'ordered') AND state = 'ordered' "
-                "AND expected_on < ?",
-                (self._today().isoformat(),),
-            )
-        )
 
     def _where(self, query: ListQuery) -> Where:
         view = next((name for name in query.filters if name in _VIEWS), "all")
