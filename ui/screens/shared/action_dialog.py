@@ -101,8 +101,9 @@ class ActionDialog(Dialog):
         )
 
     def _key(self) -> str:
-        """Under which a draft is kept: one for each record."""
-        of = [str(value) for name, value in self.told.items() if name not in entries(self.action)]
+        """Under which a draft is kept: one for each record, also where the form has a field for it."""
+        typed = entries(self.action)
+        of = [str(value) for name, value in self.told.items() if name not in typed or typed[name].noun]
         return "/".join((self.prompt.dialog or self.action.__name__, *(of or ["new"])))
 
     def introduce(self) -> None:
