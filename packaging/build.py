@@ -8,8 +8,10 @@ lies in ``dist/``.
 from __future__ import annotations
 
 import argparse
+import compileall
 import gzip
 import os
+import py_compile
 import shutil
 import subprocess
 import sys
@@ -69,7 +71,28 @@ def folder() -> None:
     make_icons()
     run(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "packaging/helpdesk.spec")
     shutil.copy(ROOT / "LICENSE", FOLDER)
+    _compile()
+    _strip()
     self_test()
+
+
+def _compile() -> None:
+    """The migrations are files, read when a shop is made or brought up: they come compiled, as all else does."""
+    compileall.compile_dir(
+        FOLDER / "_internal" / "helpdesk",
+        quiet=1,
+        invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+    )
+
+
+def _strip() -> None:
+    """Python's own libraries without what only a debugger reads, on Linux; those of others come without already."""
+    if sys.platform != "linux" or not shutil.which("strip"):
+        return
+    inside = FOLDER / "_internal"
+    ours = [*inside.glob("libpython*.so*"), *inside.glob("python*/lib-dynload/*.so")]
+    rust = inside.glob("cryptography/hazmat/bindings/*.so")
+    run("strip", "--strip-unneeded", *(path for path in (*ours, *rust) if not path.is_symlink()))
 
 
 def program() -> Path:

@@ -110,7 +110,7 @@ class Program:
 
         def make(progress: Callable[[Progress], None]) -> Desk:
             Desk.restore(archive, folder, self.clock, progress)
-            return Desk.open(folder, self.clock)
+            return Desk.open(folder, self.clock, progress=progress)
 
         dialog = MakingDialog(words, make, translate("App", "Restoring the backup"))
         dialog.made.connect(lambda: self._restored(folder, None))
