@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from helpdesk.action import Progress
 
 
+APP = "org.helpdesk.Helpdesk"
+"""What desktops know the program by: the name of its menu entry, without the ending."""
 HOUR = 3_600_000
 """Milliseconds between looks at whether the day's backup was made."""
 
@@ -260,7 +262,7 @@ def run(
         )
         print(catalogue(system_language()).say(text), file=sys.stderr)
         return 3
-    QGuiApplication.setDesktopFileName("helpdesk")
+    QGuiApplication.setDesktopFileName(APP)
     app = QApplication(["helpdesk", *theme.STYLE])
     app.setApplicationName("Helpdesk")
     app.setQuitOnLastWindowClosed(False)
