@@ -29,9 +29,10 @@ DIST = ROOT / "dist"
 FOLDER = DIST / "helpdesk"
 ICONS = ROOT / "build" / "icons"
 LINUX = ROOT / "packaging" / "linux"
-ID = "org.helpdesk.Helpdesk"
+ID = "org.helpdesk.helpdesk"
 """What desktops know the program by: ``APP`` of ui/app.py says the same."""
-MAKER = "The makers of Helpdesk <helpdesk@localhost>"
+MAKER = f"{os.environ.get('DEBFULLNAME', 'The makers of Helpdesk')} <{os.environ.get('DEBEMAIL', 'helpdesk@example.org')}>"
+"""Who answers for the package, as Debian's own tools are told; an address that nobody has where nobody was named."""
 LANGUAGES = ["en", "es"]
 PICTURES = {
     "today.png": {
@@ -207,6 +208,7 @@ def _lay(tree: Path, site: str) -> None:
         "ARCHITECTURE": _architecture(),
         "SIZE": str(size),
         "LIBRARIES": LIBRARIES,
+        "MAKER": MAKER,
     }.items():
         control = control.replace(f"@{word}@", value)
     (tree / "DEBIAN").mkdir()
@@ -237,7 +239,7 @@ def _settle_rights(tree: Path) -> None:
     for path in (tree, *tree.rglob("*")):
         if path.is_symlink():
             continue
-        runs = path.is_dir() or path.name == "helpdesk"
+        runs = path.is_dir() or path == tree / "usr" / "lib" / "helpdesk" / "helpdesk"
         path.chmod(0o755 if runs else 0o644)
 
 
@@ -249,7 +251,12 @@ def installer() -> None:
         run("makensis", f"/DVERSION={version()}", ROOT / "packaging" / "windows" / "helpdesk.nsi")
     elif sys.platform == "darwin":
         image = DIST / f"Helpdesk-{version()}.dmg"
-        run("hdiutil", "create", "-volname", "Helpdesk", "-srcfolder", DIST / "Helpdesk.app", "-ov", image)
+        with tempfile.TemporaryDirectory() as work:
+            # What a person sees on opening the image: the program, and where to drag it.
+            run("ditto", DIST / "Helpdesk.app", Path(work) / "Helpdesk.app")
+            (Path(work) / "Applications").symlink_to("/Applications")
+            made = ("hdiutil", "create", "-volname", "Helpdesk", "-srcfolder", work, "-format", "UDZO")
+            run(*made, "-ov", image)
     else:
         raise SystemExit("Here it is: python packaging/build.py deb")
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from helpdesk.action import Progress
 
 
-APP = "org.helpdesk.Helpdesk"
+APP = "org.helpdesk.helpdesk"
 """What desktops know the program by: the name of its menu entry, without the ending."""
 HOUR = 3_600_000
 """Milliseconds between looks at whether the day's backup was made."""
@@ -194,8 +194,11 @@ class Program:
 
     def offer_backup(self) -> None:
         """Ask whether the backup that was opened with the program shall take the shop's place."""
+        if self.window is None:
+            # Asked again once there is one.
+            return
         backup, self.backup = self.backup, None
-        if backup is not None and self.window is not None:
+        if backup is not None:
             self.window.open_dialog("restore", str(backup))
 
     def come_forward(self, word: str = "") -> None:
@@ -270,6 +273,10 @@ def run(
     program = Program(app, folder, clock, memory, picture)
     program.backup = backup
     program.catcher.install()
+    if sys.platform == "darwin":
+        from ui.file_opened import FileOpened
+
+        FileOpened(program)
     program.apply_look()
     opened = open_shop(program, folder, clock, demo=demo, language=picture.language if picture else "")
     if opened is not None:

@@ -116,7 +116,7 @@ def notify_command(text: str) -> list[str]:
     if not program:
         return []
     plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    entry = "string:desktop-entry:org.helpdesk.Helpdesk"
+    entry = "string:desktop-entry:org.helpdesk.helpdesk"
     return [program, "--app-name", TITLE, "--icon", "helpdesk", "--hint", entry, "--", TITLE, plain]
 
 
