@@ -32235,6 +32235,21 @@
     </message>
 </context>
 <context>
+    <name>Update</name>
+    <message>
+        <source>Bringing the shop’s file up to this version</source>
+        <translation>Poniendo el archivo de la tienda al día de esta versión</translation>
+    </message>
+    <message>
+        <source>The program is newer than the shop’s file. First a copy of the file is made and proved, in the folder backups; then the file is brought up to this version. This is done once.</source>
+        <translation>El programa es más nuevo que el archivo de la tienda. Primero se hace una copia del archivo y se comprueba, en la carpeta backups; después el archivo se pone al día de esta versión. Se hace una sola vez.</translation>
+    </message>
+    <message>
+        <source>Updating the shop</source>
+        <translation>Actualización de la tienda</translation>
+    </message>
+</context>
+<context>
     <name>UseVoucher</name>
     <message>
         <source>Use the voucher</source>
