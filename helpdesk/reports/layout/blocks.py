@@ -25,7 +25,10 @@ class PageSize:
 
     width: float
     height: float
+    """Of a roll: the longest piece that is printed; a shorter one ends with its content."""
     margin: float
+    kind: Literal["sheet", "roll", "label"] = "sheet"
+    """On a roll everything stands in one narrow column, in black alone; rolls and labels have whole dots in codes."""
 
 
 A4 = PageSize(210, 297, 18)
