@@ -37,7 +37,7 @@ LABELLED = translate("Paper", "{label}: {value}")
 LIMIT = 200_000
 """Characters: on a roll nothing is shortened that a sheet would print."""
 INDENT = 3 * MM
-LABEL_SHARE = 0.4
+LABEL_SHARE = 0.44
 """Of the width, for labels beside their values."""
 BESIDE_LINES = 2
 """A value of more lines than this beside its label stands below it instead."""
@@ -144,11 +144,9 @@ def _fact(layout: LayoutContext, fact: doc.Fact) -> list[Flowable]:
     roomy = layout.width >= WIDE_ROLL or len(value) == 1
     if roomy and len(label) == 1 and label[0].width <= side - 4 and len(value) <= BESIDE_LINES:
         first, *rest = stacked(value, style, side, 1.5)
-        # On one line with the value, whichever type is larger.
-        return [
-            replace(first, inks=(*first.inks, text_ink(label[0], 0, baseline(style), types.label))),
-            *rest,
-        ]
+        # On one line with the value, whichever type is larger; before it, as it is read and copied.
+        beside = text_ink(label[0], 0, baseline(style), types.label)
+        return [replace(first, inks=(beside, *first.inks)), *rest]
     below = layout.lines(said, style, layout.width - INDENT, LIMIT)
     laid = [*stacked(label, types.label, gap=2.5), *stacked(below, style, INDENT)]
     keep_from(laid, 0, len(label))

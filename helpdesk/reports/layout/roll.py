@@ -117,8 +117,11 @@ def _stamps(layout: LayoutContext, document: Document) -> list[Flowable]:
 def _foot(layout: LayoutContext, document: Document, printed_at: datetime, label: str) -> list[Flowable]:
     """Which paper this is and when it was printed, below all the rest."""
     types, say = types_for(layout.width), layout.words.say
-    told = [" · ".join(part for part in (f"{document.title} {document.number}".strip(), label) if part)]
-    told.append(say(PRINTED(moment=printed_at)))
+    told = [
+        f"{document.title} {document.number}".strip(),
+        *filter(None, [label]),
+        say(PRINTED(moment=printed_at)),
+    ]
     if document.foot:
         told.append(document.foot)
     if layout.typesetter.shaper.missing:
