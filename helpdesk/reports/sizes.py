@@ -45,7 +45,7 @@ def label_rolls() -> tuple[PaperSize, ...]:
         PaperSize(
             roll["code"],
             verbatim(roll["name"]),
-            PageSize(roll["width"], roll["height"], roll["margin"], "label"),
+            PageSize(roll["width"], roll["height"], roll["margin"], "label", roll.get("turned", False)),
         )
         for roll in tomllib.loads(path.read_text(encoding="utf-8"))["rolls"]
     )

@@ -29,6 +29,8 @@ class PageSize:
     margin: float
     kind: Literal["sheet", "roll", "label"] = "sheet"
     """On a roll everything stands in one narrow column, in black alone; rolls and labels have whole dots in codes."""
+    turned: bool = False
+    """Of a label: it is read with its long side across, and lies on its roll with that side along."""
 
 
 A4 = PageSize(210, 297, 18)
