@@ -111,8 +111,10 @@ def set_page(printer: QPrinter, pdf: Pdf, number: int, page: PageSize = A4) -> N
     size = QSizeF(height, width) if turns else QSizeF(width, height)
     lying = QPageLayout.Orientation.Landscape if turns else QPageLayout.Orientation.Portrait
     known = QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-    printer.setFullPage(True)
-    printer.setPageLayout(QPageLayout(known, lying, QMarginsF(0, 0, 0, 0)))
+    layout = QPageLayout(known, lying, QMarginsF(0, 0, 0, 0))
+    # Of the layout, not of the printer alone: that would be forgotten, and the page begin at the printer's margins.
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    printer.setPageLayout(layout)
 
 
 def room_of(printer: QPrinter) -> Room:

@@ -291,9 +291,28 @@ class Label:
     kind: CodeKind = "qr"
 
 
+@dataclass(frozen=True, slots=True)
+class Rulers:
+    """Marks at the edges of the page, for a test print; takes no room. Millimetres.
+
+    ``height`` is the page's, 0 on a roll; ``below``: so far below the page's top margin the block stands.
+    """
+
+    margin: float
+    height: float = 0
+    below: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A line of so many millimetres, to be measured."""
+
+    length: int
+
+
 Block: TypeAlias = (
     "Heading | Paragraph | Facts | Beside | Table | Checklist | Signature | Photos | Code | Chart | Panel | Columns"
-    " | Rule | CutLine | Spacer | PageBreak | Together | Label | Boxes | WritingLines | Step"
+    " | Rule | CutLine | Spacer | PageBreak | Together | Label | Boxes | WritingLines | Step | Rulers | Scale"
 )
 
 

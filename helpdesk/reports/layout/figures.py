@@ -141,7 +141,7 @@ def lay_label(layout: LayoutContext, block: Label) -> list[Flowable]:
     """A whole label: the code, the number large, then the lines, as large as all of them have room."""
     texts = next(
         (found for scale in LABEL_SCALES if (found := _LabelText.of(layout, block, scale)).whole),
-        _LabelText.of(layout, block, 1.0),
+        _LabelText.of(layout, block, LABEL_SCALES[-1]),
     )
     bars = block.kind == "code128"
     unit = layout.height / 25
@@ -188,17 +188,12 @@ class _LabelText:
         plain = TextStyle(3.0 * unit, 3.9 * unit) if bars else TextStyle(3.1 * unit, 3.85 * unit)
         taken = 7.9 * layout.height / 25 if bars else 0.0
         width = layout.width if bars else layout.width - _label_side(layout) - 2.5 * layout.height / 25
-        number = layout.typesetter.wrap(block.number, strong, width)
-        room = layout.height - taken - len(number[:1]) * strong.leading
+        number = layout.typesetter.fit(block.number, strong, width)
+        room = layout.height - taken - strong.leading
         lines = _label_lines(layout, block, plain, width, room)
         height = strong.leading + len(lines) * plain.leading
-        told = "".join(run for line in lines for _, run in line.runs)
-        whole = (
-            len(number) == 1
-            and height <= layout.height - taken + 0.5
-            and plain.size >= LEAST_LABEL
-            and ELLIPSIS not in told.replace("".join(block.lines), "")
-        )
+        told = "".join(run for line in (*number, *lines) for _, run in line.runs)
+        whole = height <= layout.height - taken + 0.5 and plain.size >= LEAST_LABEL and ELLIPSIS not in told
         return cls(((strong, number[0]), *((plain, line) for line in lines)), height, whole)
 
 

@@ -27,6 +27,7 @@ from helpdesk.reports.layout.flowables import (
 )
 from helpdesk.reports.layout.line_breaking import BLACK, TextLine, TextStyle
 from helpdesk.reports.layout.narrow_styles import WIDE_ROLL, types_for
+from helpdesk.reports.layout.rulers import lay_rulers, lay_scale
 from helpdesk.reports.layout.styles import LayoutContext
 from helpdesk.texts import translate
 
@@ -412,4 +413,6 @@ _LAYERS: dict[type, Callable[[LayoutContext, Any], list[Flowable]]] = {
     doc.PageBreak: _rule,
     doc.Spacer: _spacer,
     doc.Together: _together,
+    doc.Rulers: lay_rulers,
+    doc.Scale: lay_scale,
 }
