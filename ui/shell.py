@@ -88,6 +88,8 @@ class Shell(QObject):
         self.words = words
         self.memory = memory
         self.window = window
+        self.starting = False
+        """Nothing is painted yet: a screen reads what must be seen first, and all as soon as it is."""
         self.came_from: Callable[..., Goal | None] = lambda *_: None
         """The last record of some kinds that was shown before this one."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
@@ -283,8 +284,8 @@ class Window(QMainWindow):
         self.navigation.set_count("calls", self.desk.today.calls(self.shell.today))
         self.navigation.set_count("calendar", self.desk.today.to_plan())
         self.navigation.set_count("maintenance", self.desk.plans_asking or 0)
-        self.navigation.set_count("parts", self.desk.spare_parts.asking())
-        self.navigation.set_count("orders", self.desk.orders.asking())
+        self.navigation.set_count("parts", self.desk.today.parts())
+        self.navigation.set_count("orders", self.desk.today.orders(self.shell.today))
 
     # -- staff --------------------------------------------------------------------------------------
 
@@ -452,6 +453,9 @@ class Window(QMainWindow):
 
     def _keep_drafts(self) -> None:
         """What is half typed is kept now: its pause would end after the window did."""
+        if "ui.draft" not in sys.modules:
+            # No form was opened.
+            return
         from ui.draft import Drafting
 
         for draft in self.findChildren(Drafting):

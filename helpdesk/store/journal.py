@@ -13,15 +13,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from helpdesk.errors import NotFound
-from helpdesk.store.chain import CHANGE, tie
 from helpdesk.store.database import Store, name_of
 from helpdesk.store.dialect import THEN, member
 from helpdesk.store.rows import read_from, select
-from helpdesk.store.undo import Undo
 from helpdesk.texts import Text, translate
 
 if TYPE_CHECKING:
     from helpdesk.action import Progress
+    from helpdesk.store.undo import Undo
 
 
 @read_from("journal_entries e")
@@ -142,6 +141,8 @@ class Journal:
 
         ``when``: another time and member of the staff than the pen was taken with; ``undoes``: what it took back.
         """
+        from helpdesk.store.chain import CHANGE
+
         # The changes of one entry lie together, and it is the last.
         written = self.store.rows(
             f"SELECT {CHANGE} FROM journal_changes WHERE id >= "
@@ -172,6 +173,8 @@ class Journal:
         assert began is not None
         at, staff, lead, pc, first, before = began
         at, staff = when or (at, staff)
+        from helpdesk.store.chain import tie
+
         last = written[-1][0]
         link = tie((entry, at, staff, label, lead, undoes, pc, first, last), written, before)
         self.store.run(
@@ -183,6 +186,11 @@ class Journal:
             "UPDATE journal_pen SET entry = NULL, last_entry = ?, last_chain = ? WHERE id = 1",
             (entry, link.chain),
         )
+
+    def _undo(self) -> Undo:
+        from helpdesk.store.undo import Undo
+
+        return Undo(self.store, self.names)
 
     def last_step(self, pc: str | None = None, before: int | None = None) -> UndoStep | None:
         """The action to offer for undo at a PC: passing ones are passed over, a final one ends it.
@@ -220,11 +228,11 @@ class Journal:
 
     def can_undo(self, entry: int) -> bool:
         """Whether the action can be taken back as things stand now."""
-        return Undo(self.store, self.names).problem(entry) is None
+        return self._undo().problem(entry) is None
 
     def weight(self, entry: int) -> int:
         """How many changes an action has that could be taken back."""
-        return Undo(self.store, self.names).weight(entry)
+        return self._undo().weight(entry)
 
     def undo(self, entry: int, by: int, told: Callable[[Progress], None] = lambda _: None) -> None:
         """Take an action back inside the running transaction, written as entry ``by``; ``told`` hears how far it is.
@@ -232,7 +240,7 @@ class Journal:
         Raises:
             Conflict: it cannot be taken back, or not as things stand now.
         """
-        Undo(self.store, self.names).do(entry, by, told)
+        self._undo().do(entry, by, told)
 
     def redo(self, undo: int, by: int, told: Callable[[Progress], None] = lambda _: None) -> None:
         """Take an undo back inside the running transaction, written as entry ``by``.
@@ -240,7 +248,7 @@ class Journal:
         Raises:
             Conflict: something was done since to the same records.
         """
-        Undo(self.store, self.names).redo(undo, by, told)
+        self._undo().redo(undo, by, told)
 
     def history(self, records: Iterable[tuple[str, int]], limit: int = 500) -> list[Change]:
         """What was ever done to these records (table, id), newest first."""

@@ -11,7 +11,6 @@ from helpdesk.domain import numbers
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.today import Section, TodayRow
 from helpdesk.domain.visit_words import CONFIRMATIONS
-from helpdesk.services.field.checklist_rows import unpictured
 from helpdesk.services.field.confirm_reader import WAITS, next_working_day
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -182,6 +181,8 @@ def _row(visit: _DueVisit, today: date, at: datetime) -> TodayRow:
 
 def photo_sections(store: Store, today: date, now: datetime, settings: Settings) -> Iterator[Section]:  # noqa: ARG001
     """For whoever answers for the work: lines that were passed without the photo they ask for."""
+    from helpdesk.services.field.checklist_rows import unpictured
+
     rows = [
         TodayRow(
             "job",

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from helpdesk.domain.today import Section
 from helpdesk.services.calls.today import call_sections, calls_asking
 from helpdesk.services.cases.today import case_sections, cases_asking
-from helpdesk.services.claims.today import claim_sections
 from helpdesk.services.complaints.today import complaint_sections, complaints_asking
 from helpdesk.services.customers.today import privacy_asking, privacy_sections
 from helpdesk.services.field.today import (
@@ -19,44 +18,50 @@ from helpdesk.services.field.today import (
     question_sections,
     visit_sections,
 )
-from helpdesk.services.loans.today import loan_sections
-from helpdesk.services.pickup.today import pickup_sections
-from helpdesk.services.promotions.today import promotion_sections
-from helpdesk.services.quality.today import improvement_sections
-from helpdesk.services.returns.today import return_sections
 from helpdesk.services.shop.today import backup_sections
-from helpdesk.services.solutions.today import solution_sections
-from helpdesk.services.stock.order_today_reader import order_sections
-from helpdesk.services.stock.today import stock_sections
+from helpdesk.services.stock.asking import orders_asking, parts_asking
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
 if TYPE_CHECKING:
     from helpdesk.services.field.plan_rows import PlanNow
 
-SECTIONS = (
-    case_sections,
-    call_sections,
-    complaint_sections,
-    return_sections,
-    claim_sections,
-    stock_sections,
-    order_sections,
-    loan_sections,
-    pickup_sections,
-    visit_sections,
-    photo_sections,
-    question_sections,
-    contract_sections,
-    privacy_sections,
-    improvement_sections,
-    solution_sections,
-    promotion_sections,
-    backup_sections,
-)
-"""What each noun asks for; a noun has it in its module ``today``."""
+Sections = Callable[[Store, date, datetime, Settings], Iterator[Section]]
+
+FIRST = (case_sections, call_sections, visit_sections, backup_sections)
+"""What the first picture shows: it reads a few rows of its own, neither the law nor all that its noun knows."""
 ASKING = (cases_asking, calls_asking, complaints_asking, privacy_asking)
 """How many of a noun are late or due today."""
+
+
+def _others() -> tuple[Sections, ...]:
+    """What else asks; a noun has it in its module ``today``, imported only now."""
+    from helpdesk.services.claims.today import claim_sections
+    from helpdesk.services.loans.today import loan_sections
+    from helpdesk.services.pickup.today import pickup_sections
+    from helpdesk.services.promotions.today import promotion_sections
+    from helpdesk.services.quality.today import improvement_sections
+    from helpdesk.services.returns.today import return_sections
+    from helpdesk.services.solutions.today import solution_sections
+    from helpdesk.services.stock.order_today_reader import order_sections
+    from helpdesk.services.stock.today import stock_sections
+
+    return (
+        complaint_sections,
+        return_sections,
+        claim_sections,
+        stock_sections,
+        order_sections,
+        loan_sections,
+        pickup_sections,
+        photo_sections,
+        question_sections,
+        contract_sections,
+        privacy_sections,
+        improvement_sections,
+        solution_sections,
+        promotion_sections,
+    )
 
 
 class Today:
@@ -67,14 +72,15 @@ class Today:
         self._late_plans = late_plans
 
     def sections(
-        self, today: date, now: datetime, settings: Settings, staff: int | None = None
+        self, today: date, now: datetime, settings: Settings, staff: int | None = None, *, first: bool = False
     ) -> list[Section]:
         """All sections that have something, in the order of the day; a record stands in the first that has it.
 
-        In each what is ``staff``'s own stands first.
+        In each what is ``staff``'s own stands first. ``first``: only what the first picture shows, see :data:`FIRST`.
         """
-        found = [section for sections in SECTIONS for section in sections(self.store, today, now, settings)]
-        late = self._late_plans()
+        asked = FIRST if first else (*FIRST, *_others())
+        found = [section for sections in asked for section in sections(self.store, today, now, settings)]
+        late = [] if first else self._late_plans()
         if late:
             found.append(late_plan_section(self.store, late))
         once = _each_once(sorted(found, key=lambda section: section.rank))
@@ -95,6 +101,14 @@ class Today:
     def calls(self, today: date) -> int:
         """How many calls are late or due today."""
         return calls_asking(self.store, today)
+
+    def parts(self) -> int:
+        """How many parts are missing and not on their way, or below zero."""
+        return parts_asking(self.store)
+
+    def orders(self, today: date) -> int:
+        """How many orders should be here by now."""
+        return orders_asking(self.store, today)
 
     def to_plan(self) -> int:
         """How many jobs need a visit and have none."""

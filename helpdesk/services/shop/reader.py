@@ -6,14 +6,16 @@ import functools
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, time
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from helpdesk.clock import zone
 from helpdesk.domain.hours import Hours, OpeningHours, OpeningRow
-from helpdesk.domain.money import HourRate
 from helpdesk.settings import Settings, understood
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
+
+if TYPE_CHECKING:
+    from helpdesk.domain.money import HourRate
 
 
 @read_from("staff s")
@@ -109,6 +111,8 @@ class Shop:
 
     def hour_costs(self) -> list[tuple[int, HourRate]]:
         """What an hour costs the shop, by its first day, each with its id."""
+        from helpdesk.domain.money import HourRate
+
         rows = self.store.rows("SELECT id, from_on, cents FROM hour_costs ORDER BY from_on")
         return [(identity, HourRate(date.fromisoformat(day), cents)) for identity, day, cents in rows]
 

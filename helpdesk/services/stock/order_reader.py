@@ -114,17 +114,6 @@ class Orders:
         """How many orders each view holds that asks for something."""
         return {view: self.count(ListQuery(filters=(view,))) for view in ("open", "draft", "sent", "late")}
 
-    def asking(self) -> int:
-        """How many orders are late: the count beside the navigation."""
-        source = by_index("purchase_orders", "purchase_orders_open")
-        return int(
-            self.store.value(
-                f"SELECT count(*) FROM {source} WHERE state IN ('draft', 'ordered') AND state = 'ordered' "
-                "AND expected_on < ?",
-                (self._today().isoformat(),),
-            )
-        )
-
     def _where(self, query: ListQuery) -> Where:
         view = next((name for name in query.filters if name in _VIEWS), "all")
         where = Where([_VIEWS[view]], [self._today().isoformat()] if view == "late" else [])

@@ -10,6 +10,7 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.stock import Core
 from helpdesk.domain.stock_words import PART_VIEWS
+from helpdesk.services.stock.asking import CONDITIONS
 from helpdesk.services.stock.needs_reader import needs_of_job, needs_of_part
 from helpdesk.services.stock.rows import MoveRow, NeedRow, OldPartRow, OpenLineRow, SparePartRow, missing_part
 from helpdesk.store import search
@@ -21,19 +22,6 @@ from helpdesk.store.rows import ORIGINS, read_from
 MOST_MOVES = 100
 MOST_FOUND = 8
 
-KEPT = "p.archived = 0"
-CONDITIONS = {
-    "all": KEPT,
-    "waits": "p.needed > 0",
-    # Word for word as their indexes have it.
-    "low": "p.on_hand - p.reserved < p.minimum AND p.archived = 0",
-    "ordered": "p.on_order > 0",
-    "below_zero": "p.on_hand < 0",
-    "archived": "p.archived = 1",
-}
-"""What each view of the list holds."""
-NOT_ORDERED = f"{CONDITIONS['waits']} AND p.needed > p.on_order"
-"""Somebody waits for more pieces than are on their way; few enough to be counted whenever something changes."""
 OLD_DUE = "u.old_part = 'maker' AND u.old_sent_on IS NULL"
 """An old part that is to go to its maker, as its index has it."""
 CORE_OPEN = "u.core_cents > 0 AND u.old_part = 'maker' AND u.core_answer = ''"
@@ -99,12 +87,6 @@ class Parts:
         """How many parts each view that asks for something holds; None where they are many."""
         views = ("waits", "low", "ordered", "below_zero")
         return {view: counted(self.store, "parts p", Where([CONDITIONS[view]])) for view in views}
-
-    def asking(self) -> int:
-        """How many parts are missing and not on their way, or below zero: the count beside the navigation."""
-        wrong = CONDITIONS["below_zero"]
-        sql = f"SELECT p.id FROM parts p WHERE {NOT_ORDERED} UNION SELECT p.id FROM parts p WHERE {wrong}"
-        return int(self.store.value(f"SELECT count(*) FROM ({sql})"))
 
     def get(self, part: int) -> SparePartRow:
         """One part. Raises ``NotFound``."""

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, QTimer
+from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.today import Section, TodayRow
@@ -74,6 +74,8 @@ class TodayScreen(Screen):
         super().__init__(shell)
         self._all: dict[str, Goal] = {}
         """Where all of a section is, by its key."""
+        self._half = False
+        """Only what the first picture shows was read."""
         self._drafts: list[drafts.Kept] = []
         self._shown: tuple[date, list[drafts.Kept]] | None = None
         self.page = Page(shell.words, translate("Today", "Today"))
@@ -124,6 +126,13 @@ class TodayScreen(Screen):
         top.addWidget(self.tallies)
         self.page.body.addLayout(top)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What a start left for later is read as soon as the first picture stands."""
+        super().paintEvent(event)
+        if self._half and not self.shell.starting:
+            self._half = False
+            QTimer.singleShot(0, self, self.reload)
+
     def parts(self) -> Sequence[QWidget]:
         return (self.page, self.beside)
 
@@ -134,7 +143,8 @@ class TodayScreen(Screen):
         today, now = self.shell.today, desk.clock.now()
         self._drafts = drafts.kept(desk)
         self._shown = (today, self._drafts)
-        sections = desk.today.sections(today, now, desk.settings, desk.staff)
+        self._half = self.shell.starting
+        sections = desk.today.sections(today, now, desk.settings, desk.staff, first=self._half)
         self._all = {section.key: Goal(section.screen, view=section.view) for section in sections}
         asked = any(not section.standing for section in sections)
         begun = desk.today.begun()
@@ -146,7 +156,7 @@ class TodayScreen(Screen):
         self._show_top(sections, worry, asked=asked)
         groups = [self._draft_group(now), *(self._group(section, today, now) for section in sections)]
         groups.append(Group(FIRST, translate("Today", "First steps"), steps))
-        busy = bool(self._drafts) or asked or bool(steps)
+        busy = bool(self._drafts) or asked or bool(steps) or self._half
         # Qt's own calendar words: the first screen does without the library that knows them all.
         self.page.head.set_count(
             QLocale(f"{words.language}_{words.region}").toString(QDate(today.year, today.month, today.day))

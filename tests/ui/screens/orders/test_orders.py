@@ -249,6 +249,6 @@ def test_late_orders_are_counted_in_the_navigation_and_told_of_today(window: Win
     said = desk.words("en").say(late.rows[0].why)
     assert "2 pieces still to come; by law it had to be here by" in said
     assert [row.kind for row in low.rows] == ["proposals"]
-    assert desk.orders.asking() == 1
+    assert desk.today.orders(today) == 1
     window.current()._open("parts_low", ("proposals", bench.supplier))  # type: ignore[attr-defined]
     assert "Order what is missing" in words(window.dialogs[-1])

@@ -235,13 +235,13 @@ def test_the_five_numbers_leave_the_name_its_room_and_no_title_is_cut(window: Wi
 def test_beside_the_navigation_stands_what_is_to_be_ordered_or_counted(
     window: Window, desk: Desk, bench: Bench
 ) -> None:
-    assert desk.spare_parts.asking() == 0
+    assert desk.today.parts() == 0
     bench.did(WantPart(job=bench.job, part=2, quantity=1))
-    assert desk.spare_parts.asking() == 1
+    assert desk.today.parts() == 1
     bench.did(
         ChangeSettings(values={"stock.below_zero": "reason"}),
         AddPart(job=bench.job, name="Drain pump 30 W", part=1, quantity=3, reason="It lies there"),
     )
-    assert desk.spare_parts.asking() == 2
+    assert desk.today.parts() == 2
     bench.did(WantPart(job=bench.job, part=1, quantity=1))
-    assert desk.spare_parts.asking() == 2
+    assert desk.today.parts() == 2
