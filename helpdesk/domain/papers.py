@@ -43,7 +43,7 @@ class PaperKind(NamedTuple):
 
 GROUPS = {
     "slip": translate("Papers", "Slips"),
-    "letter": translate("Papers", "Letters"),
+    "letter": translate("Papers", "Letters and certificates"),
     "label": translate("Papers", "Labels"),
     "list": translate("Papers", "Lists and reports"),
 }

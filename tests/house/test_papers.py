@@ -102,6 +102,12 @@ def test_it_prints_from_the_sample(shop: Desk, kind: str, language: str) -> None
     assert shop.pdf(paper).startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_two_kinds_are_called_alike(language: str) -> None:
+    names = [Words(language).say(paper.title) for paper in PAPERS.values()]
+    assert sorted(names) == sorted(set(names))
+
+
 SLIPS = [kind for kind, paper in PAPERS.items() if paper.group == "slip"]
 
 
