@@ -18558,8 +18558,31 @@
         <translation>firmado en papel</translation>
     </message>
     <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
         <source>… (shortened, the whole text is in the case)</source>
         <translation>… (abreviado; el texto completo está en el caso)</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSizes</name>
+    <message>
+        <source>As set for the shop&apos;s labels</source>
+        <translation>Como está en los ajustes de la tienda</translation>
+    </message>
+    <message>
+        <source>Ticket, 58 mm</source>
+        <translation>Tique, 58 mm</translation>
+    </message>
+    <message>
+        <source>Ticket, 80 mm</source>
+        <translation>Tique, 80 mm</translation>
+    </message>
+    <message>
+        <source>“{word}” is no size of this paper. There are: {sizes}.</source>
+        <translation>«{word}» no es un tamaño de este documento. Hay: {sizes}.</translation>
     </message>
 </context>
 <context>
@@ -18661,6 +18684,14 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
+        <source>Letters and certificates</source>
+        <translation>Cartas y certificados</translation>
+    </message>
+    <message>
+        <source>Lists and reports</source>
+        <translation>Listas e informes</translation>
+    </message>
+    <message>
         <source>Loan slip</source>
         <translation>Justificante de préstamo</translation>
     </message>
@@ -18726,7 +18757,7 @@
     </message>
     <message>
         <source>Proof of hand-in</source>
-        <translation>Justificante de entrega</translation>
+        <translation>Justificante de entrega en garantía</translation>
     </message>
     <message>
         <source>Proof of objection</source>
@@ -18734,7 +18765,7 @@
     </message>
     <message>
         <source>Proof of return</source>
-        <translation>Justificante de devolución</translation>
+        <translation>Justificante de devolución en garantía</translation>
     </message>
     <message>
         <source>Quality report</source>
@@ -18785,6 +18816,10 @@
         <translation>Firmado</translation>
     </message>
     <message>
+        <source>Slips</source>
+        <translation>Justificantes</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -18803,6 +18838,10 @@
     <message>
         <source>The customer, for what is declared beside</source>
         <translation>El cliente, por lo declarado al lado</translation>
+    </message>
+    <message>
+        <source>The customer, for what is declared here</source>
+        <translation>El cliente, por lo que aquí se declara</translation>
     </message>
     <message>
         <source>The signature is missing.</source>
@@ -20240,8 +20279,20 @@
         <translation>Enviado a {printer}</translation>
     </message>
     <message>
+        <source>Sent to {printer}, made smaller ({percent}): it does not print so near the edge</source>
+        <translation>Enviado a {printer}, más pequeño ({percent}): no imprime tan cerca del borde</translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation>Ver el documento</translation>
+    </message>
+    <message>
         <source>Sign…</source>
         <translation>Firmar…</translation>
+    </message>
+    <message>
+        <source>Size of the paper</source>
+        <translation>Tamaño del documento</translation>
     </message>
     <message>
         <source>The paper is being made…</source>
@@ -20261,6 +20312,18 @@
     <message>
         <source>{printer} did not take the paper. Is it on and connected?</source>
         <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada?</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the paper. Is it on and connected? Print it again, or save it as PDF.</source>
+        <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada? Se puede imprimir otra vez o guardar en PDF.</translation>
+    </message>
+    <message>
+        <source>{printer} is not there now. Switch it on and try again, or choose another printer.</source>
+        <translation>{printer} no está disponible ahora. Enciéndala y vuelva a intentarlo, o elija otra impresora.</translation>
+    </message>
+    <message>
+        <source>{said} · {printed}</source>
+        <translation>{said} · {printed}</translation>
     </message>
 </context>
 <context>
@@ -20292,6 +20355,139 @@
     <message>
         <source>{price} an hour</source>
         <translation>{price} la hora</translation>
+    </message>
+</context>
+<context>
+    <name>PrintTest</name>
+    <message>
+        <source>At each edge stands a line every millimetre, the first on the edge itself. As many as are missing, so many millimetres the printer does not reach; papers keep {most} mm clear.</source>
+        <translation>En cada borde hay una línea por milímetro, la primera en el mismo borde. Tantas como falten, tantos milímetros no alcanza la impresora; los documentos dejan libres {most} mm.</translation>
+    </message>
+    <message>
+        <source>Scan both codes: each reads {code}.</source>
+        <translation>Escanee los dos códigos: cada uno dice {code}.</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Prueba de impresión</translation>
+    </message>
+    <message>
+        <source>This line is {length} mm long. If it is not, switch off scaling in the driver.</source>
+        <translation>Esta línea mide {length} mm. Si no es así, quite el ajuste de tamaño en el controlador.</translation>
+    </message>
+    <message>
+        <source>{printer} · {size}</source>
+        <translation>{printer} · {size}</translation>
+    </message>
+</context>
+<context>
+    <name>Printers</name>
+    <message numerus="yes">
+        <source>%n kinds of paper</source>
+        <translation>
+            <numerusform>%n tipo de documento</numerusform>
+            <numerusform>%n tipos de documento</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A page with rulers, edges, accents and codes: it shows what is cut off, and whether it is in scale.</source>
+        <translation>Una página con reglas, bordes, acentos y códigos: muestra lo que se corta y si sale a escala.</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Preguntar cada vez</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Directo</translation>
+    </message>
+    <message>
+        <source>Choose a printer: without one you are asked, and see the paper first.</source>
+        <translation>Elija una impresora: sin ella se pregunta, y antes se ve el documento.</translation>
+    </message>
+    <message>
+        <source>Choose all:</source>
+        <translation>Elegir todo:</translation>
+    </message>
+    <message>
+        <source>Choose all: {group}</source>
+        <translation>Elegir todo: {group}</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Making a test page</source>
+        <translation>Preparando la página de prueba</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this PC. Papers can be saved as PDF.</source>
+        <translation>En este ordenador no hay ninguna impresora. Los documentos se pueden guardar en PDF.</translation>
+    </message>
+    <message>
+        <source>Only on this PC. A change holds at once. What is chosen below holds for all papers chosen in the list.</source>
+        <translation>Solo en este ordenador. Un cambio vale al momento. Lo que se elige debajo vale para todos los documentos elegidos en la lista.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Papers and their printers</source>
+        <translation>Documentos y sus impresoras</translation>
+    </message>
+    <message>
+        <source>Print at once, without showing it first</source>
+        <translation>Imprimir directamente, sin vista previa</translation>
+    </message>
+    <message>
+        <source>Print test page</source>
+        <translation>Imprimir prueba</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save the test page</source>
+        <translation>Guardar la página de prueba</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Guardado: {path}</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}, made smaller: it does not print so near the edge.</source>
+        <translation>Enviado a {printer}, más pequeño: no imprime tan cerca del borde.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Enviado a {printer}.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Prueba de impresión</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>{printer} (not there now)</source>
+        <translation>{printer} (no disponible)</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the page. Is it on and connected?</source>
+        <translation>{printer} no ha aceptado la página. ¿Está encendida y conectada?</translation>
     </message>
 </context>
 <context>
@@ -26755,6 +26951,10 @@
     <message>
         <source>Printed on the guarantee certificate.</source>
         <translation>Se imprime en el certificado de garantía.</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Impresoras</translation>
     </message>
     <message>
         <source>Promises</source>
