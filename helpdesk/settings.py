@@ -454,6 +454,7 @@ DECLARED = (
     ),
     Setting("backup.proved", "", "", translate("Settings", "Last verified backup"), "hidden"),
     Setting("holidays.years", "", [], translate("Settings", "Years whose holidays are known"), "hidden"),
+    Setting("staff.rights", "", {}, translate("Settings", "Rights of the roles"), "hidden"),
     Setting("sample", "", False, translate("Settings", "This is the sample shop"), "hidden"),
 )
 BY_KEY = {setting.key: setting for setting in DECLARED}
