@@ -37,6 +37,8 @@ RUNNING = "helpdesk.running"
 """The mark that lies in the folder while a shop is open: found at start, the last end was none."""
 
 
+_THEIRS = "(? IS NULL OR kept_for IS NULL OR kept_for = ?)"
+"""The drafts of a person, and those that are nobody's in particular."""
 LONG = 500
 """Changes of an action: with more than these it is looked at, and taken back, behind the window."""
 
@@ -375,27 +377,41 @@ class Desk(Readers):
 
     # -- drafts -------------------------------------------------------------------------------------
 
-    def keep(self, key: str, data: dict[str, Any] | None) -> None:
-        """Keep a form as far as it is typed; ``None`` forgets it. Outside journal and undo."""
+    @property
+    def drafter(self) -> int | None:
+        """Whose forms are kept now: whoever signed in; nobody's in particular where nobody has to."""
+        return self.staff if self.guarded else None
+
+    def keep(self, key: str, data: dict[str, Any] | None, of: int | None = None) -> None:
+        """Keep a form as far as it is typed, for a person if ``of`` says so; ``None`` forgets it.
+
+        Outside journal and undo.
+        """
         from helpdesk.store.tables.shop import Draft
 
         with self.store.transaction():
-            self.store.run("DELETE FROM drafts WHERE key = ?", (key,))
+            self.store.run(f"DELETE FROM drafts WHERE key = ? AND {_THEIRS}", (key, of, of))
             if data is not None:
-                self.store.insert(Draft, key=key, data=json.dumps(data), kept_at=self.clock.now())
+                self.store.insert(
+                    Draft, key=key, data=json.dumps(data), kept_at=self.clock.now(), kept_for=of
+                )
 
-    def draft(self, key: str) -> dict[str, Any] | None:
-        """The kept form of that key."""
-        found = self.store.value("SELECT data FROM drafts WHERE key = ?", (key,))
+    def draft(self, key: str, of: int | None = None) -> dict[str, Any] | None:
+        """The kept form of that key: the person's own or nobody's in particular; anybody's where no person is named."""
+        sql = f"SELECT data FROM drafts WHERE key = ? AND {_THEIRS} ORDER BY kept_at DESC, id DESC LIMIT 1"
+        found = self.store.value(sql, (key, of, of))
         # Nested without end, it is none of ours either.
         with contextlib.suppress(ValueError, RecursionError):
             data = json.loads(found) if found else None
             return data if isinstance(data, dict) else None
         return None
 
-    def drafts(self) -> list[tuple[str, str]]:
-        """Keys and times of all kept forms, newest first."""
-        return self.store.rows("SELECT key, kept_at FROM drafts ORDER BY kept_at DESC, id DESC")
+    def drafts(self, of: int | None = None) -> list[tuple[str, str]]:
+        """Keys and times of all kept forms that :meth:`draft` would find, newest first."""
+        sql = (
+            f"SELECT key, max(kept_at) FROM drafts WHERE {_THEIRS} GROUP BY key ORDER BY 2 DESC, max(id) DESC"
+        )
+        return self.store.rows(sql, (of, of))
 
     # -- papers -------------------------------------------------------------------------------------
 

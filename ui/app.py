@@ -135,7 +135,7 @@ class Program:
         """Make the window (anew), in the language and look that are set now."""
         assert self.desk is not None
         assert self.jobs is not None
-        old, here = self.window, self.window.current().goal() if self.window else None
+        old, here = self.window, self.window.here() if self.window else None
         words = self.desk.words(self.picture.language if self.picture and self.picture.language else None)
         if old is not None:
             # The new window takes its place and its size.

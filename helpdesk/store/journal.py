@@ -80,7 +80,7 @@ def _triggers(table: str, kind: int, columns: list[str]) -> Iterable[str]:
     pen = "(SELECT entry FROM journal_pen WHERE id = 1)"
     write = "INSERT INTO journal_changes (entry, kind, row, op, before, after) VALUES"
     old = ", ".join(f"'{c}', OLD.\"{c}\"" for c in columns)
-    pairs = ", ".join(f"('{c}', OLD.\"{c}\", NEW.\"{c}\")" for c in columns)
+    pairs = ", ".join(f'(\'{c}\', OLD."{c}", NEW."{c}")' for c in columns)
     # As short as it can be said: SQLite reads all triggers anew whenever the file is opened. Without a first row of
     # its own the list would be named after the columns.
     changed = (

@@ -565,6 +565,41 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>PIN or badge of who approves</source>
+        <translation>PIN o tarjeta de quien aprueba</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Right: {right}</source>
+        <translation>Permiso: {right}</translation>
+    </message>
+    <message>
+        <source>Say why it is approved.</source>
+        <translation>Indique por qué se aprueba.</translation>
+    </message>
+    <message>
+        <source>Somebody who may do it approves it here with their PIN or badge. It stays done by {name}; the history names both.</source>
+        <translation>Quien puede hacerlo lo aprueba aquí con su PIN o su tarjeta. Sigue constando como hecho por {name}; el historial nombra a ambos.</translation>
+    </message>
+    <message>
+        <source>This needs approval</source>
+        <translation>Esto necesita aprobación</translation>
+    </message>
+    <message>
+        <source>Type the PIN of who approves, or scan their badge.</source>
+        <translation>Escriba el PIN de quien aprueba o escanee su tarjeta.</translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>Add files</source>
@@ -1493,10 +1528,6 @@
     <message>
         <source>Give to</source>
         <translation>Asignar a</translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation>Abandonada</translation>
     </message>
     <message>
         <source>I call</source>
@@ -3465,6 +3496,10 @@
         <translation>De vuelta el</translation>
     </message>
     <message>
+        <source>Badge set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before the longer term</source>
         <translation>Antes del plazo más largo</translation>
     </message>
@@ -4497,6 +4532,10 @@
         <translation>Pieza vieja</translation>
     </message>
     <message>
+        <source>Old part credited on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Old part due at the maker</source>
         <translation>Pieza vieja para el fabricante antes del</translation>
     </message>
@@ -4579,6 +4618,10 @@
     <message>
         <source>Ownership</source>
         <translation>Propiedad</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paid back by</source>
@@ -4831,6 +4874,10 @@
     <message>
         <source>Received: tangibles</source>
         <translation>Recibido: aspecto</translation>
+    </message>
+    <message>
+        <source>Recovery code made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refund</source>
@@ -7498,6 +7545,10 @@
         <translation>Teclear hojas de encuesta…</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
         <source>New customer…</source>
         <translation>Nuevo cliente…</translation>
     </message>
@@ -7508,6 +7559,10 @@
     <message>
         <source>Order what is missing…</source>
         <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
+        <source>PIN badge change person leave away</source>
+        <translation>PIN tarjeta cambiar persona salir ausente</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -10626,6 +10681,10 @@
     <message>
         <source>Print the proof</source>
         <translation>Imprimir el justificante</translation>
+    </message>
+    <message>
+        <source>This needs the approval of somebody who may do it: they give it here when it is saved.</source>
+        <translation>Esto necesita la aprobación de quien puede hacerlo: se da aquí mismo al guardar.</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -16189,6 +16248,32 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Locked. Type your PIN or scan your badge.</source>
+        <translation>Bloqueado. Escriba su PIN o escanee su tarjeta.</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>¿PIN olvidado?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong entries. Wait %n second(s).</source>
+        <translation>
+            <numerusform>Demasiados intentos fallidos. Espere %n segundo.</numerusform>
+            <numerusform>Demasiados intentos fallidos. Espere %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>Ya puede intentarlo de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>An icon beside the PC’s time, to bring the window forward</source>
@@ -18836,10 +18921,6 @@
         <translation>El cliente</translation>
     </message>
     <message>
-        <source>The customer, for what is declared beside</source>
-        <translation>El cliente, por lo declarado al lado</translation>
-    </message>
-    <message>
         <source>The customer, for what is declared here</source>
         <translation>El cliente, por lo que aquí se declara</translation>
     </message>
@@ -18970,6 +19051,10 @@
 <context>
     <name>People</name>
     <message>
+        <source>An owner gets the first PIN, and nobody here is one. Make somebody owner first.</source>
+        <translation>El primer PIN es de un propietario y aquí nadie lo es. Nombre antes a alguien propietario.</translation>
+    </message>
+    <message>
         <source>Coaching sheets…</source>
         <translation>Hojas de acompañamiento…</translation>
     </message>
@@ -18998,8 +19083,32 @@
         <translation>Todavía no trabaja nadie aquí. Añada la primera persona.</translation>
     </message>
     <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN and badge</source>
+        <translation>PIN y tarjeta</translation>
+    </message>
+    <message>
+        <source>PIN and badge…</source>
+        <translation>PIN y tarjeta…</translation>
+    </message>
+    <message>
+        <source>Recovery code…</source>
+        <translation>Código de recuperación…</translation>
+    </message>
+    <message>
+        <source>Rights of the roles…</source>
+        <translation>Permisos de los puestos…</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Función</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Entra con</translation>
     </message>
     <message>
         <source>Skills</source>
@@ -19008,10 +19117,6 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Whoever is at the PC signs what is done. There are no passwords: this is no lock, it is a memory.</source>
-        <translation>Quien está al ordenador firma lo que se hace. No hay contraseñas: no es un candado, es una memoria.</translation>
     </message>
     <message>
         <source>Working time…</source>
@@ -19259,6 +19364,36 @@
     <message>
         <source>{stage}: {how}</source>
         <translation>{stage}: {how}</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Delete the last</source>
+        <translation>Borrar el último</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>PIN or badge</source>
+        <translation>PIN o tarjeta</translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message>
+        <source>A PIN has 4 to 6 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A badge has at least {least} characters, and not only as few digits as a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN is guessed at once: no runs as 1234, no repeated digits as 0000 or 1212.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -20310,10 +20445,6 @@
         <translation>{paper} · {number}</translation>
     </message>
     <message>
-        <source>{printer} did not take the paper. Is it on and connected?</source>
-        <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada?</translation>
-    </message>
-    <message>
         <source>{printer} did not take the paper. Is it on and connected? Print it again, or save it as PDF.</source>
         <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada? Se puede imprimir otra vez o guardar en PDF.</translation>
     </message>
@@ -21007,10 +21138,6 @@
         <translation>Consintió el {day}, hace más de 24 meses</translation>
     </message>
     <message>
-        <source>Agreed on {day}: older than 24 months, ask again</source>
-        <translation>Consintió el {day}: hace más de 24 meses, preguntar de nuevo</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Todo</translation>
     </message>
@@ -21061,14 +21188,6 @@
     <message>
         <source>Customer since {day} (LSSI art. 21.2)</source>
         <translation>Cliente desde {day} (LSSI art. 21.2)</translation>
-    </message>
-    <message>
-        <source>Customer since {day}, never objected (GDPR art. 6.1.f)</source>
-        <translation>Cliente desde {day}, nunca se opuso (RGPD art. 6.1.f)</translation>
-    </message>
-    <message>
-        <source>Customer since {day}, similar goods (LSSI art. 21.2)</source>
-        <translation>Cliente desde {day}, productos parecidos (LSSI art. 21.2)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -21179,10 +21298,6 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Never agreed, and no customer of similar goods</source>
-        <translation>Nunca consintió, ni es cliente de productos parecidos</translation>
-    </message>
-    <message>
         <source>Never agreed, and nothing with us within a year</source>
         <translation>Nunca consintió, y nada con nosotros en un año</translation>
     </message>
@@ -21245,10 +21360,6 @@
     <message>
         <source>Open claim, or money owed to them</source>
         <translation>Reclamación abierta, o se le debe dinero</translation>
-    </message>
-    <message>
-        <source>Open claim, or money still owed to them</source>
-        <translation>Reclamación de garantía abierta, o se le debe dinero</translation>
     </message>
     <message>
         <source>Open complaint</source>
@@ -23703,6 +23814,29 @@
     </message>
 </context>
 <context>
+    <name>Recover</name>
+    <message>
+        <source>An owner gives you a new one: Settings, People, PIN and badge.</source>
+        <translation>Un propietario le da uno nuevo: Ajustes, Personas, PIN y tarjeta.</translation>
+    </message>
+    <message>
+        <source>No owner knows theirs? The recovery code that was printed opens the shop for the owner.</source>
+        <translation>¿Ningún propietario sabe el suyo? El código de recuperación que se imprimió abre la tienda al propietario.</translation>
+    </message>
+    <message>
+        <source>Open with the code</source>
+        <translation>Abrir con el código</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>¿PIN olvidado?</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+</context>
+<context>
     <name>RefundDialog</name>
     <message>
         <source>Still to be paid back: {sum}</source>
@@ -25929,6 +26063,135 @@
     </message>
 </context>
 <context>
+    <name>Rights</name>
+    <message>
+        <source>Block and erase customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change people, roles and PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change settings, prices and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge less than it cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete records and void papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispose of what nobody collects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix and hold draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give something out of goodwill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let another serial number through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has signed in: a PIN or badge is needed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order parts and take deliveries in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay back above the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen what was finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished">Restaurar una copia</translation>
+    </message>
+    <message>
+        <source>See costs and margins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the passcode of a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start campaigns and give coupons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back without proof of purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs a right: {right}. An owner can approve it here, or do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what somebody else did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validate and retire solutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write off what makers owe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RightsDialog</name>
+    <message numerus="yes">
+        <source>Rights of %n role(s) changed</source>
+        <translation>
+            <numerusform>Permisos de %n puesto cambiados</numerusform>
+            <numerusform>Permisos de %n puestos cambiados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save rights</source>
+        <translation>Guardar permisos</translation>
+    </message>
+    <message>
+        <source>What a role may not do, somebody with the right can approve on the spot. It holds once somebody has a PIN.</source>
+        <translation>Lo que un puesto no puede hacer, quien tiene el permiso puede aprobarlo en el acto. Rige en cuanto alguien tiene un PIN.</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>Quién puede hacer qué</translation>
+    </message>
+</context>
+<context>
     <name>SaleBox</name>
     <message>
         <source>It came back already: {left}.</source>
@@ -26208,18 +26471,6 @@
     <message>
         <source>{count} repairs for {sum}, new {price}: {what}</source>
         <translation>{count} reparaciones por {sum}, nuevo {price}: {what}</translation>
-    </message>
-    <message>
-        <source>{what}: cover ends on {day}</source>
-        <translation>{what}: la garantía termina el {day}</translation>
-    </message>
-    <message>
-        <source>{what}: service due on {day}</source>
-        <translation>{what}: revisión el {day}</translation>
-    </message>
-    <message>
-        <source>{what}: {count} repairs for {sum}; new it costs {price}</source>
-        <translation>{what}: {count} reparaciones por {sum}; nuevo cuesta {price}</translation>
     </message>
 </context>
 <context>
@@ -26793,6 +27044,10 @@
         <translation>Perfil legal</translation>
     </message>
     <message>
+        <source>Lock after so many minutes without use</source>
+        <translation>Bloquear tras tantos minutos sin uso</translation>
+    </message>
+    <message>
         <source>Logo</source>
         <translation>Logotipo</translation>
     </message>
@@ -26989,6 +27244,10 @@
         <translation>Devoluciones</translation>
     </message>
     <message>
+        <source>Rights of the roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Satisfaction up to which somebody calls back</source>
         <translation>Satisfacción hasta la que se llama al cliente</translation>
     </message>
@@ -27169,6 +27428,10 @@
         <translation>Cuándo se llama a los clientes una vez resuelto su asunto, y cuántas veces se intenta.</translation>
     </message>
     <message>
+        <source>Where people sign in with a PIN. 0: never by itself.</source>
+        <translation>Donde se entra con PIN. 0: nunca por sí solo.</translation>
+    </message>
+    <message>
         <source>Where the shop is, in degrees</source>
         <translation>Dónde está la tienda, en grados</translation>
     </message>
@@ -27341,6 +27604,223 @@
     <message>
         <source>With its scan…</source>
         <translation>Con su copia escaneada…</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>4 to 6 digits, nobody else’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN comes first: a badge may lie at home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An owner gets the first PIN: else nobody could give rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one owner with a PIN must work here while anybody has a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge of {name} set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge of {name} taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No owner works here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners have all rights, always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of {name} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of {name} set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights of the role {role} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it. Empty: no badge any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no PIN or badge of anybody here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN of now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code is for an owner who has a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This approval was used already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This badge cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: only an owner’s PIN or the recovery code opens now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs: wait %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own, where you have one; or the recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has not this right either: {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>A PIN says who did something. It keeps nothing secret from whoever can open the files of this computer: for that there are the account of the system and the encryption of the disk.</source>
+        <translation>Un PIN dice quién hizo algo. No oculta nada a quien pueda abrir los archivos de este equipo: para eso están la cuenta del sistema y el cifrado del disco.</translation>
+    </message>
+    <message>
+        <source>Any barcode of their own does: a card, a key ring. Whoever has it signs in with it.</source>
+        <translation>Sirve cualquier código de barras propio: una tarjeta, un llavero. Quien lo tenga entra con él.</translation>
+    </message>
+    <message>
+        <source>Badge of {name}</source>
+        <translation>Tarjeta de {name}</translation>
+    </message>
+    <message>
+        <source>Badge…</source>
+        <translation>Tarjeta…</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>Ya lo tengo</translation>
+    </message>
+    <message>
+        <source>It opens the shop when no owner knows their PIN. It is shown once: print it or write it down, and keep it where you keep the deeds of the shop. A new one makes the one before worthless.</source>
+        <translation>Abre la tienda cuando ningún propietario sabe su PIN. Se muestra una sola vez: imprímalo o anótelo y guárdelo donde guarde las escrituras de la tienda. Uno nuevo anula el anterior.</translation>
+    </message>
+    <message>
+        <source>Keep badge</source>
+        <translation>Guardar tarjeta</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Crear un código</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>PIN de {name}</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Remove PIN</source>
+        <translation>Quitar PIN</translation>
+    </message>
+    <message>
+        <source>Remove PIN…</source>
+        <translation>Quitar PIN…</translation>
+    </message>
+    <message>
+        <source>Remove the PIN of {name}</source>
+        <translation>Quitar el PIN de {name}</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>Poner PIN</translation>
+    </message>
+    <message>
+        <source>The new PIN once more</source>
+        <translation>El PIN nuevo otra vez</translation>
+    </message>
+    <message>
+        <source>They cannot sign in any more, their badge neither. With the last PIN of the shop nobody has to.</source>
+        <translation>Ya no podrá entrar, tampoco con su tarjeta. Con el último PIN de la tienda nadie tiene que hacerlo.</translation>
+    </message>
+    <message>
+        <source>This is not the same as above.</source>
+        <translation>No es lo mismo que arriba.</translation>
+    </message>
+    <message>
+        <source>With the first PIN, an owner’s, everybody has to sign in from then on: whoever has no PIN yet cannot work. Give them theirs right after.</source>
+        <translation>Con el primer PIN, el de un propietario, todos tienen que entrar desde entonces: quien aún no tenga PIN no puede trabajar. Ponga los demás enseguida.</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Su PIN</translation>
     </message>
 </context>
 <context>
@@ -28160,6 +28640,10 @@
         <translation>No hay ninguno pedido.</translation>
     </message>
     <message>
+        <source>None is to go to its maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notas</translation>
     </message>
@@ -28170,6 +28654,10 @@
     <message>
         <source>Old one due in days</source>
         <translation>Días para devolver la vieja</translation>
+    </message>
+    <message>
+        <source>Old parts for the maker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On hand</source>
@@ -28234,6 +28722,10 @@
     <message>
         <source>Part, code</source>
         <translation>Repuesto, código</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place</source>
@@ -28332,6 +28824,10 @@
         <translation>se está reuniendo</translation>
     </message>
     <message>
+        <source>credited {amount}</source>
+        <translation type="unfinished">abonados {amount}</translation>
+    </message>
+    <message>
         <source>expected on {day}</source>
         <translation>llega el {day}</translation>
     </message>
@@ -28354,6 +28850,18 @@
     <message>
         <source>reserved</source>
         <translation>reservadas</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation type="unfinished">enviada el {day}</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be sent by {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waits for {n}: {why}</source>
@@ -28465,6 +28973,10 @@
     <message>
         <source>That leave is no longer there.</source>
         <translation>Esa ausencia ya no existe.</translation>
+    </message>
+    <message>
+        <source>Trainee</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two stretches of one day overlap: {one} and {other}.</source>
@@ -29731,6 +30243,10 @@
         <translation>Sin decir</translation>
     </message>
     <message>
+        <source>Old parts</source>
+        <translation type="unfinished">Piezas viejas</translation>
+    </message>
+    <message>
         <source>On order</source>
         <translation>Pedido</translation>
     </message>
@@ -29781,6 +30297,10 @@
     <message>
         <source>To clear up</source>
         <translation>Por aclarar</translation>
+    </message>
+    <message>
+        <source>To order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the customer</source>
@@ -31290,6 +31810,10 @@
     <message>
         <source>Help</source>
         <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>My PIN and badge…</source>
+        <translation>Mi PIN y tarjeta…</translation>
     </message>
     <message>
         <source>Search everything, or scan</source>

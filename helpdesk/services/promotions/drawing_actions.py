@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from typing import ClassVar
 from datetime import date
+from typing import ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.draw_words import ANSWERS, last_to_hand_over

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import ClassVar
 from datetime import date
+from typing import ClassVar
 
 from helpdesk.action import Action, Batch, Context, Outcome, Progress, Prompt, entry
 from helpdesk.domain.normal_forms import email_key, phone_digits

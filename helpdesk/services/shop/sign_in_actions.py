@@ -5,6 +5,7 @@ The secrets are hashed here and stand in no journal, label, draft or log; the jo
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -217,7 +218,9 @@ class SetRoleRights(Action):
         return translate("SignIn", "Rights of the role {role} changed")(role=ROLES[self.role])
 
     def run(self, ctx: Context) -> Outcome:
-        chosen: Mapping[str, list[str]] = ctx.settings["staff.rights"]
+        # From the file, not as it was when this began: several roles may be set as one.
+        found = ctx.store.value("SELECT value FROM settings WHERE key = 'staff.rights'")
+        chosen: Mapping[str, list[str]] = json.loads(found) if found else {}
         wanted = rights_of(self.role, {self.role: self.rights})
         kept = {role: list(rights) for role, rights in chosen.items() if role != self.role}
         if wanted != DEFAULTS[self.role]:
