@@ -922,6 +922,16 @@
     </message>
 </context>
 <context>
+    <name>Printers</name>
+    <message numerus="yes">
+        <source>%n kinds of paper</source>
+        <translation>
+            <numerusform>%n kind of paper</numerusform>
+            <numerusform>%n kinds of paper</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Products</name>
     <message numerus="yes">
         <source>%n month(s)</source>

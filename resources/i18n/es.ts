@@ -1740,6 +1740,10 @@
         <translation>Buenas tardes, ¿hablo con {name}? Soy {caller}, de {shop}.</translation>
     </message>
     <message>
+        <source>Good day, this is {caller}, from {shop}. I am calling as I had promised. You need not call back: we will try again. If you prefer, our phone is {phone}.</source>
+        <translation>Buenos días, soy {caller}, de {shop}. Llamo como le había prometido. No hace falta que devuelva la llamada: volveremos a intentarlo. Si lo prefiere, nuestro teléfono es {phone}.</translation>
+    </message>
+    <message>
         <source>Good day, this is {caller}, from {shop}. I wanted to know how your {unit} is doing. You need not call back: we will try again. If anything is not right, our phone is {phone}.</source>
         <translation>Buenos días, soy {caller}, de {shop}. Quería saber qué tal va su {unit}. No hace falta que devuelva la llamada: lo intentaremos de nuevo. Si algo no va bien, nuestro teléfono es el {phone}.</translation>
     </message>
@@ -1775,12 +1779,24 @@
         <translation>¿Queda algo pendiente por nuestra parte? Gracias por su tiempo.</translation>
     </message>
     <message>
+        <source>Is it settled for you with that?</source>
+        <translation>¿Queda resuelto con esto?</translation>
+    </message>
+    <message>
         <source>Is it solved for you as we agreed?</source>
         <translation>¿Está resuelto como acordamos?</translation>
     </message>
     <message>
         <source>Is it solved for you?</source>
         <translation>¿Lo da por resuelto?</translation>
+    </message>
+    <message>
+        <source>Is this a good moment?</source>
+        <translation>¿Es buen momento?</translation>
+    </message>
+    <message>
+        <source>It was about this: “{words}”.</source>
+        <translation>Era por esto: «{words}».</translation>
     </message>
     <message>
         <source>No offers in this call: it is about a claim or a complaint.</source>
@@ -1837,6 +1853,10 @@
     <message>
         <source>What should we have done better?</source>
         <translation>¿Qué deberíamos haber hecho mejor?</translation>
+    </message>
+    <message>
+        <source>When we spoke on {day} I promised to call you again.</source>
+        <translation>Cuando hablamos el {day} le prometí que volvería a llamar.</translation>
     </message>
     <message>
         <source>You had told us: “{words}”.</source>
@@ -1962,6 +1982,10 @@
         <translation>Por ejemplo: se habló en el mostrador</translation>
     </message>
     <message>
+        <source>Given up</source>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
         <source>Guarantee claim closed</source>
         <translation>Caso de garantía cerrado</translation>
     </message>
@@ -2036,6 +2060,10 @@
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Promise made on the phone</source>
+        <translation>Promesa hecha por teléfono</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -3524,6 +3552,10 @@
         <translation>Por contrato</translation>
     </message>
     <message>
+        <source>By which means</source>
+        <translation>Por qué medio</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Llamada</translation>
     </message>
@@ -4502,6 +4534,10 @@
     <message>
         <source>Old part</source>
         <translation>Pieza vieja</translation>
+    </message>
+    <message>
+        <source>Old part credited on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Old part due at the maker</source>
@@ -5510,6 +5546,10 @@
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Why another number than before</source>
+        <translation>Por qué es otro número que antes</translation>
     </message>
     <message>
         <source>Why another serial</source>
@@ -10004,6 +10044,10 @@
         <translation>De un mapa, para el orden de las visitas del día.</translation>
     </message>
     <message>
+        <source>Joined with another call to the same customer</source>
+        <translation>Unida a otra llamada al mismo cliente</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -10969,6 +11013,10 @@
         <translation>NIF</translation>
     </message>
     <message>
+        <source>The draw was fixed or drawn before and taken back. Everything that was done is told here; the public number can be compared with the one that was published for the day.</source>
+        <translation>El sorteo se fijó o se celebró antes y se deshizo. Aquí consta todo lo que se hizo; el número público puede compararse con el que se publicó para ese día.</translation>
+    </message>
+    <message>
         <source>The entries sorted, each with a line feed, give the hash of the list.</source>
         <translation>Las participaciones ordenadas, cada una con salto de línea, dan la huella de la lista.</translation>
     </message>
@@ -11009,6 +11057,18 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>What went before</source>
+        <translation>Lo ocurrido antes</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
         <source>Where to ask</source>
         <translation>Dónde preguntar</translation>
     </message>
@@ -11023,6 +11083,10 @@
     <message>
         <source>Whoever leaves a numbered slip here in the period takes part; each number once.</source>
         <translation>Quien deja aquí una papeleta numerada en el periodo participa; cada número, una vez.</translation>
+    </message>
+    <message>
+        <source>Why another number than before</source>
+        <translation>Por qué es otro número que antes</translation>
     </message>
     <message>
         <source>Winner: {entry} ({initials})</source>
@@ -11162,6 +11226,10 @@
         <translation>Sorteado con el número público {number}</translation>
     </message>
     <message>
+        <source>Drawn with the public number {number}: {text}</source>
+        <translation>Sorteado con el número público {number}: {text}</translation>
+    </message>
+    <message>
         <source>Entries</source>
         <translation>Participaciones</translation>
     </message>
@@ -11296,6 +11364,10 @@
     <message>
         <source>Only people of</source>
         <translation>Solo personas de</translation>
+    </message>
+    <message>
+        <source>Only where a number was entered before and taken back. The record prints both.</source>
+        <translation>Solo si antes se anotó un número y se deshizo. El acta imprime los dos.</translation>
     </message>
     <message>
         <source>Open to people of</source>
@@ -11486,6 +11558,10 @@
         <translation>Quién participa</translation>
     </message>
     <message>
+        <source>Why another number than before</source>
+        <translation>Por qué es otro número que antes</translation>
+    </message>
+    <message>
         <source>Winner</source>
         <translation>Ganador</translation>
     </message>
@@ -11500,6 +11576,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{number} was entered before and taken back: say why it is another now.</source>
+        <translation>Antes se anotó {number} y se deshizo: diga por qué ahora es otro.</translation>
     </message>
     <message>
         <source>“{slip}” is no number of a slip: figures and letters, at most 40.</source>
@@ -13235,6 +13315,10 @@
         <translation>Llamadas</translation>
     </message>
     <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -13243,8 +13327,20 @@
         <translation>Recuentos de existencias</translation>
     </message>
     <message>
+        <source>Coupon, not used</source>
+        <translation>Cupón sin usar</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>Cupones</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Sorteos</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -14049,6 +14145,10 @@
     <message>
         <source>What was done</source>
         <translation>Qué se ha hecho</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>el programa</translation>
     </message>
     <message>
         <source>{what} (undone)</source>
@@ -18571,8 +18671,31 @@
         <translation>firmado en papel</translation>
     </message>
     <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
         <source>… (shortened, the whole text is in the case)</source>
         <translation>… (abreviado; el texto completo está en el caso)</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSizes</name>
+    <message>
+        <source>As set for the shop&apos;s labels</source>
+        <translation>Como está en los ajustes de la tienda</translation>
+    </message>
+    <message>
+        <source>Ticket, 58 mm</source>
+        <translation>Tique, 58 mm</translation>
+    </message>
+    <message>
+        <source>Ticket, 80 mm</source>
+        <translation>Tique, 80 mm</translation>
+    </message>
+    <message>
+        <source>“{word}” is no size of this paper. There are: {sizes}.</source>
+        <translation>«{word}» no es un tamaño de este documento. Hay: {sizes}.</translation>
     </message>
 </context>
 <context>
@@ -18674,6 +18797,14 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
+        <source>Letters and certificates</source>
+        <translation>Cartas y certificados</translation>
+    </message>
+    <message>
+        <source>Lists and reports</source>
+        <translation>Listas e informes</translation>
+    </message>
+    <message>
         <source>Loan slip</source>
         <translation>Justificante de préstamo</translation>
     </message>
@@ -18739,7 +18870,7 @@
     </message>
     <message>
         <source>Proof of hand-in</source>
-        <translation>Justificante de entrega</translation>
+        <translation>Justificante de entrega en garantía</translation>
     </message>
     <message>
         <source>Proof of objection</source>
@@ -18747,7 +18878,7 @@
     </message>
     <message>
         <source>Proof of return</source>
-        <translation>Justificante de devolución</translation>
+        <translation>Justificante de devolución en garantía</translation>
     </message>
     <message>
         <source>Quality report</source>
@@ -18798,6 +18929,10 @@
         <translation>Firmado</translation>
     </message>
     <message>
+        <source>Slips</source>
+        <translation>Justificantes</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -18816,6 +18951,10 @@
     <message>
         <source>The customer, for what is declared beside</source>
         <translation>El cliente, por lo declarado al lado</translation>
+    </message>
+    <message>
+        <source>The customer, for what is declared here</source>
+        <translation>El cliente, por lo que aquí se declara</translation>
     </message>
     <message>
         <source>The signature is missing.</source>
@@ -20307,8 +20446,20 @@
         <translation>Enviado a {printer}</translation>
     </message>
     <message>
+        <source>Sent to {printer}, made smaller ({percent}): it does not print so near the edge</source>
+        <translation>Enviado a {printer}, más pequeño ({percent}): no imprime tan cerca del borde</translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation>Ver el documento</translation>
+    </message>
+    <message>
         <source>Sign…</source>
         <translation>Firmar…</translation>
+    </message>
+    <message>
+        <source>Size of the paper</source>
+        <translation>Tamaño del documento</translation>
     </message>
     <message>
         <source>The paper is being made…</source>
@@ -20328,6 +20479,18 @@
     <message>
         <source>{printer} did not take the paper. Is it on and connected?</source>
         <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada?</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the paper. Is it on and connected? Print it again, or save it as PDF.</source>
+        <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada? Se puede imprimir otra vez o guardar en PDF.</translation>
+    </message>
+    <message>
+        <source>{printer} is not there now. Switch it on and try again, or choose another printer.</source>
+        <translation>{printer} no está disponible ahora. Enciéndala y vuelva a intentarlo, o elija otra impresora.</translation>
+    </message>
+    <message>
+        <source>{said} · {printed}</source>
+        <translation>{said} · {printed}</translation>
     </message>
 </context>
 <context>
@@ -20359,6 +20522,139 @@
     <message>
         <source>{price} an hour</source>
         <translation>{price} la hora</translation>
+    </message>
+</context>
+<context>
+    <name>PrintTest</name>
+    <message>
+        <source>At each edge stands a line every millimetre, the first on the edge itself. As many as are missing, so many millimetres the printer does not reach; papers keep {most} mm clear.</source>
+        <translation>En cada borde hay una línea por milímetro, la primera en el mismo borde. Tantas como falten, tantos milímetros no alcanza la impresora; los documentos dejan libres {most} mm.</translation>
+    </message>
+    <message>
+        <source>Scan both codes: each reads {code}.</source>
+        <translation>Escanee los dos códigos: cada uno dice {code}.</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Prueba de impresión</translation>
+    </message>
+    <message>
+        <source>This line is {length} mm long. If it is not, switch off scaling in the driver.</source>
+        <translation>Esta línea mide {length} mm. Si no es así, quite el ajuste de tamaño en el controlador.</translation>
+    </message>
+    <message>
+        <source>{printer} · {size}</source>
+        <translation>{printer} · {size}</translation>
+    </message>
+</context>
+<context>
+    <name>Printers</name>
+    <message numerus="yes">
+        <source>%n kinds of paper</source>
+        <translation>
+            <numerusform>%n tipo de documento</numerusform>
+            <numerusform>%n tipos de documento</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A page with rulers, edges, accents and codes: it shows what is cut off, and whether it is in scale.</source>
+        <translation>Una página con reglas, bordes, acentos y códigos: muestra lo que se corta y si sale a escala.</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Preguntar cada vez</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Directo</translation>
+    </message>
+    <message>
+        <source>Choose a printer: without one you are asked, and see the paper first.</source>
+        <translation>Elija una impresora: sin ella se pregunta, y antes se ve el documento.</translation>
+    </message>
+    <message>
+        <source>Choose all:</source>
+        <translation>Elegir todo:</translation>
+    </message>
+    <message>
+        <source>Choose all: {group}</source>
+        <translation>Elegir todo: {group}</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Making a test page</source>
+        <translation>Preparando la página de prueba</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this PC. Papers can be saved as PDF.</source>
+        <translation>En este ordenador no hay ninguna impresora. Los documentos se pueden guardar en PDF.</translation>
+    </message>
+    <message>
+        <source>Only on this PC. A change holds at once. What is chosen below holds for all papers chosen in the list.</source>
+        <translation>Solo en este ordenador. Un cambio vale al momento. Lo que se elige debajo vale para todos los documentos elegidos en la lista.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Papers and their printers</source>
+        <translation>Documentos y sus impresoras</translation>
+    </message>
+    <message>
+        <source>Print at once, without showing it first</source>
+        <translation>Imprimir directamente, sin vista previa</translation>
+    </message>
+    <message>
+        <source>Print test page</source>
+        <translation>Imprimir prueba</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save the test page</source>
+        <translation>Guardar la página de prueba</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Guardado: {path}</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}, made smaller: it does not print so near the edge.</source>
+        <translation>Enviado a {printer}, más pequeño: no imprime tan cerca del borde.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Enviado a {printer}.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Prueba de impresión</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>{printer} (not there now)</source>
+        <translation>{printer} (no disponible)</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the page. Is it on and connected?</source>
+        <translation>{printer} no ha aceptado la página. ¿Está encendida y conectada?</translation>
     </message>
 </context>
 <context>
@@ -20874,6 +21170,10 @@
         <translation>Consintió el {day} (RGPD art. 6.1.a)</translation>
     </message>
     <message>
+        <source>Agreed on {day}, over 24 months ago</source>
+        <translation>Consintió el {day}, hace más de 24 meses</translation>
+    </message>
+    <message>
         <source>Agreed on {day}: older than 24 months, ask again</source>
         <translation>Consintió el {day}: hace más de 24 meses, preguntar de nuevo</translation>
     </message>
@@ -20920,6 +21220,14 @@
     <message>
         <source>Customer</source>
         <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer since {day} (GDPR art. 6.1.f)</source>
+        <translation>Cliente desde {day} (RGPD art. 6.1.f)</translation>
+    </message>
+    <message>
+        <source>Customer since {day} (LSSI art. 21.2)</source>
+        <translation>Cliente desde {day} (LSSI art. 21.2)</translation>
     </message>
     <message>
         <source>Customer since {day}, never objected (GDPR art. 6.1.f)</source>
@@ -21046,6 +21354,10 @@
         <translation>Nunca consintió, y nada con nosotros en un año</translation>
     </message>
     <message>
+        <source>Never agreed, bought nothing similar</source>
+        <translation>Nunca consintió ni compró algo parecido</translation>
+    </message>
+    <message>
         <source>New campaign</source>
         <translation>Nueva campaña</translation>
     </message>
@@ -21096,6 +21408,10 @@
     <message>
         <source>On the exclusion list ({day})</source>
         <translation>En la lista de exclusión ({day})</translation>
+    </message>
+    <message>
+        <source>Open claim, or money owed to them</source>
+        <translation>Reclamación abierta, o se le debe dinero</translation>
     </message>
     <message>
         <source>Open claim, or money still owed to them</source>
@@ -23620,12 +23936,20 @@
 <context>
     <name>Renewal</name>
     <message>
+        <source>Ended on</source>
+        <translation>Acabó el</translation>
+    </message>
+    <message>
         <source>Ends on</source>
         <translation>Acaba el</translation>
     </message>
     <message>
         <source>If you do not want it to go on, tell us by {last}: {reach}</source>
         <translation>Si no quiere que siga, díganoslo hasta el {last}: {reach}</translation>
+    </message>
+    <message>
+        <source>If you do not want it to go on, tell us: {reach}</source>
+        <translation>Si no quiere que siga, díganoslo: {reach}</translation>
     </message>
     <message>
         <source>If you want it to go on: the next term would run until {until}, at {price}. Tell us, and we confirm it in writing.</source>
@@ -23666,6 +23990,14 @@
     <message>
         <source>What you can do</source>
         <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ended on {end}.</source>
+        <translation>Su contrato de mantenimiento para este equipo acabó el {end}.</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that it shall not go on was {last}.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
     </message>
     <message>
         <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
@@ -26152,6 +26484,10 @@
         </translation>
     </message>
     <message>
+        <source>Cover ends on {day}: {what}</source>
+        <translation>La garantía termina el {day}: {what}</translation>
+    </message>
+    <message>
         <source>Cover ends soon</source>
         <translation>La garantía termina pronto</translation>
     </message>
@@ -26180,6 +26516,10 @@
         <translation>Revisión pendiente</translation>
     </message>
     <message>
+        <source>Service due on {day}: {what}</source>
+        <translation>Le toca revisión el {day}: {what}</translation>
+    </message>
+    <message>
         <source>Silent for long</source>
         <translation>Mucho tiempo sin venir</translation>
     </message>
@@ -26206,6 +26546,10 @@
     <message>
         <source>service due within {least} days</source>
         <translation>revisión pendiente en {least} días</translation>
+    </message>
+    <message>
+        <source>{count} repairs for {sum}, new {price}: {what}</source>
+        <translation>{count} reparaciones por {sum}, nuevo {price}: {what}</translation>
     </message>
     <message>
         <source>{what}: cover ends on {day}</source>
@@ -26953,6 +27297,10 @@
     <message>
         <source>Printed on the guarantee certificate.</source>
         <translation>Se imprime en el certificado de garantía.</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Impresoras</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -28391,6 +28739,10 @@
         <translation>No hay ninguno pedido.</translation>
     </message>
     <message>
+        <source>None is to go to its maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notas</translation>
     </message>
@@ -28401,6 +28753,10 @@
     <message>
         <source>Old one due in days</source>
         <translation>Días para devolver la vieja</translation>
+    </message>
+    <message>
+        <source>Old parts for the maker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On hand</source>
@@ -28465,6 +28821,10 @@
     <message>
         <source>Part, code</source>
         <translation>Repuesto, código</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place</source>
@@ -28563,6 +28923,10 @@
         <translation>se está reuniendo</translation>
     </message>
     <message>
+        <source>credited {amount}</source>
+        <translation type="unfinished">abonados {amount}</translation>
+    </message>
+    <message>
         <source>expected on {day}</source>
         <translation>llega el {day}</translation>
     </message>
@@ -28585,6 +28949,18 @@
     <message>
         <source>reserved</source>
         <translation>reservadas</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation type="unfinished">enviada el {day}</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be sent by {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waits for {n}: {why}</source>
@@ -29966,6 +30342,10 @@
         <translation>Sin decir</translation>
     </message>
     <message>
+        <source>Old parts</source>
+        <translation type="unfinished">Piezas viejas</translation>
+    </message>
+    <message>
         <source>On order</source>
         <translation>Pedido</translation>
     </message>
@@ -30016,6 +30396,10 @@
     <message>
         <source>To clear up</source>
         <translation>Por aclarar</translation>
+    </message>
+    <message>
+        <source>To order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the customer</source>
@@ -32671,6 +33055,21 @@
     <message>
         <source>What was tested</source>
         <translation>Pruebas realizadas</translation>
+    </message>
+</context>
+<context>
+    <name>Update</name>
+    <message>
+        <source>Bringing the shop’s file up to this version</source>
+        <translation>Poniendo el archivo de la tienda al día de esta versión</translation>
+    </message>
+    <message>
+        <source>The program is newer than the shop’s file. First a copy of the file is made and proved, in the folder backups; then the file is brought up to this version. This is done once.</source>
+        <translation>El programa es más nuevo que el archivo de la tienda. Primero se hace una copia del archivo y se comprueba, en la carpeta backups; después el archivo se pone al día de esta versión. Se hace una sola vez.</translation>
+    </message>
+    <message>
+        <source>Updating the shop</source>
+        <translation>Actualización de la tienda</translation>
     </message>
 </context>
 <context>
