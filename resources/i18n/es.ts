@@ -1530,10 +1530,6 @@
         <translation>Asignar a</translation>
     </message>
     <message>
-        <source>Given up</source>
-        <translation>Abandonada</translation>
-    </message>
-    <message>
         <source>I call</source>
         <translation>Llamo yo</translation>
     </message>
@@ -14147,10 +14143,6 @@
         <translation>Qué se ha hecho</translation>
     </message>
     <message>
-        <source>the program</source>
-        <translation>el programa</translation>
-    </message>
-    <message>
         <source>{what} (undone)</source>
         <translation>{what} (deshecho)</translation>
     </message>
@@ -18949,10 +18941,6 @@
         <translation>El cliente</translation>
     </message>
     <message>
-        <source>The customer, for what is declared beside</source>
-        <translation>El cliente, por lo declarado al lado</translation>
-    </message>
-    <message>
         <source>The customer, for what is declared here</source>
         <translation>El cliente, por lo que aquí se declara</translation>
     </message>
@@ -20477,10 +20465,6 @@
         <translation>{paper} · {number}</translation>
     </message>
     <message>
-        <source>{printer} did not take the paper. Is it on and connected?</source>
-        <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada?</translation>
-    </message>
-    <message>
         <source>{printer} did not take the paper. Is it on and connected? Print it again, or save it as PDF.</source>
         <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada? Se puede imprimir otra vez o guardar en PDF.</translation>
     </message>
@@ -21174,10 +21158,6 @@
         <translation>Consintió el {day}, hace más de 24 meses</translation>
     </message>
     <message>
-        <source>Agreed on {day}: older than 24 months, ask again</source>
-        <translation>Consintió el {day}: hace más de 24 meses, preguntar de nuevo</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Todo</translation>
     </message>
@@ -21228,14 +21208,6 @@
     <message>
         <source>Customer since {day} (LSSI art. 21.2)</source>
         <translation>Cliente desde {day} (LSSI art. 21.2)</translation>
-    </message>
-    <message>
-        <source>Customer since {day}, never objected (GDPR art. 6.1.f)</source>
-        <translation>Cliente desde {day}, nunca se opuso (RGPD art. 6.1.f)</translation>
-    </message>
-    <message>
-        <source>Customer since {day}, similar goods (LSSI art. 21.2)</source>
-        <translation>Cliente desde {day}, productos parecidos (LSSI art. 21.2)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -21346,10 +21318,6 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Never agreed, and no customer of similar goods</source>
-        <translation>Nunca consintió, ni es cliente de productos parecidos</translation>
-    </message>
-    <message>
         <source>Never agreed, and nothing with us within a year</source>
         <translation>Nunca consintió, y nada con nosotros en un año</translation>
     </message>
@@ -21412,10 +21380,6 @@
     <message>
         <source>Open claim, or money owed to them</source>
         <translation>Reclamación abierta, o se le debe dinero</translation>
-    </message>
-    <message>
-        <source>Open claim, or money still owed to them</source>
-        <translation>Reclamación de garantía abierta, o se le debe dinero</translation>
     </message>
     <message>
         <source>Open complaint</source>
@@ -26550,18 +26514,6 @@
     <message>
         <source>{count} repairs for {sum}, new {price}: {what}</source>
         <translation>{count} reparaciones por {sum}, nuevo {price}: {what}</translation>
-    </message>
-    <message>
-        <source>{what}: cover ends on {day}</source>
-        <translation>{what}: la garantía termina el {day}</translation>
-    </message>
-    <message>
-        <source>{what}: service due on {day}</source>
-        <translation>{what}: revisión el {day}</translation>
-    </message>
-    <message>
-        <source>{what}: {count} repairs for {sum}; new it costs {price}</source>
-        <translation>{what}: {count} reparaciones por {sum}; nuevo cuesta {price}</translation>
     </message>
 </context>
 <context>
