@@ -232,8 +232,7 @@ class PartPane(QWidget):
             ),
             Fact(translate("SpareParts", "Brand"), part.brand),
             Fact(translate("SpareParts", "Category"), part.category),
-            Fact(translate("SpareParts", "Cost of what is on hand"), words.money(part.value_cents)),
-            Fact(translate("SpareParts", "Cost each"), _money(self.shell, part.cost_cents)),
+            *self._costs(part),
             Fact(translate("SpareParts", "Price each"), _money(self.shell, part.price_cents)),
             Fact(translate("SpareParts", "List price"), _money(self.shell, part.list_price_cents)),
             Fact(translate("SpareParts", "Minimum"), words.number(part.minimum)),
@@ -244,6 +243,16 @@ class PartPane(QWidget):
         if part.notes:
             found.append(Fact(translate("SpareParts", "Notes"), part.notes, wide=True))
         return found
+
+    def _costs(self, part: SparePartRow) -> list[Fact]:
+        """What it cost, for who may see that."""
+        if not self.shell.may("costs"):
+            return []
+        words = self.shell.words
+        return [
+            Fact(translate("SpareParts", "Cost of what is on hand"), words.money(part.value_cents)),
+            Fact(translate("SpareParts", "Cost each"), _money(self.shell, part.cost_cents)),
+        ]
 
     def _need(self, need: NeedRow) -> Line:
         why = self.shell.say(why_waiting(need))
@@ -289,7 +298,7 @@ class PartPane(QWidget):
         day = words.day(words.local(move.at).date())
         said = plain.joined(words.say(MOVES[move.kind]), move.number, move.reason, move.staff or "")
         aside = f"{move.quantity:+d}".replace("-", MINUS)
-        if not move.quantity:
+        if not move.quantity and move.value_cents is not None:
             aside = words.money(move.value_cents)
         return Line(day, None, said, aside)
 

@@ -17,8 +17,8 @@ from tests.ui.guarded import people as people
 from ui.screens.program.recover_dialog import RecoverDialog
 from ui.screens.settings.people import PeoplePane
 from ui.screens.settings.rights_dialog import RightsDialog
-from ui.screens.settings.sign_in_dialogs import BadgeDialog, PinDialog, RecoveryCodeDialog, RemovePinDialog
 from ui.screens.settings.screen import PARTS, SettingsScreen
+from ui.screens.settings.sign_in_dialogs import BadgeDialog, PinDialog, RecoveryCodeDialog, RemovePinDialog
 from ui.shell import Goal
 from ui.window import Window
 
