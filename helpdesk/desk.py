@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from helpdesk import places
 from helpdesk.clock import Clock
-from helpdesk.errors import NotFound
+from helpdesk.errors import NotFound, WorldError
 from helpdesk.readers import Readers
 from helpdesk.store import schema
 from helpdesk.store.database import Store
@@ -97,12 +97,23 @@ class Desk(Readers):
         return desk
 
     @classmethod
-    def open(cls, folder: Path, clock: Clock | None = None, *, write: bool = True) -> Desk:
-        """Open the shop in ``folder``.
+    def open(
+        cls,
+        folder: Path,
+        clock: Clock | None = None,
+        *,
+        write: bool = True,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> Desk:
+        """Open the shop in ``folder``; one of an older program is copied, the copy proved, and brought up first.
+
+        ``progress`` hears how far that is. What it raises stops it while the copy is made, and afterwards once
+        the shop is brought up: never in between.
 
         Raises:
             NotFound: there is none.
             WorldError: it is held by another window, damaged, newer than the program, or cannot be read.
+            Cancelled: ``progress`` raised it.
         """
         path = folder / places.DATABASE
         with told_disk(folder):
@@ -135,8 +146,8 @@ class Desk(Readers):
 
                 Backups(store, folder).quick_check()
             if outdated:
-                Backups(store, folder).copy_before("migration", (clock or Clock()).now())
-                schema.bring_up(store)
+                Backups(store, folder).copy_before("migration", (clock or Clock()).now(), progress)
+                schema.bring_up(store, progress)
             desk = cls(folder, store, clock or Clock(), lock)
         except BaseException:
             if store:
@@ -149,6 +160,15 @@ class Desk(Readers):
             with contextlib.suppress(OSError):
                 os.close(open_more(folder / RUNNING))
         return desk
+
+    @staticmethod
+    def outdated(folder: Path) -> bool:
+        """Whether a shop lies in ``folder`` that an older program left; no where nobody can say: opening tells why."""
+        path = folder / places.DATABASE
+        try:
+            return path.exists() and schema.version(path) < schema.newest()
+        except (WorldError, OSError):
+            return False
 
     @staticmethod
     def restore(

@@ -30,6 +30,9 @@ ICONS = {
     "product": "package",
     "part": "bolt",
     "voucher": "ticket",
+    "campaign": "megaphone",
+    "draw": "ticket",
+    "coupon": "tag",
     "plan": "repeat",
     "purchase_order": "truck",
     "count": "clipboard-check",
@@ -38,6 +41,8 @@ ICONS = {
 MOST_COMMANDS = 6
 NEAR = 0.6
 """How alike a slip and a word must be, of 1."""
+WHOLE = 4
+"""Letters of a word that, typed whole, can mean a step of what is shown rather than a name."""
 SHORTEST = 2
 """Letters from which commands are offered too."""
 
@@ -49,8 +54,12 @@ def answers(
 
     ``deeds`` is what can be done with the record that is shown: a hit's id is its place among them.
     """
-    records = [_hit(found, words) for found in desk.finder.find(text)]
-    return [*records, *_doable(desk, commands, words, text, deeds, slips=not records)]
+    records = desk.finder.find(text)
+    exact = [_hit(found, words) for found in records if found.exact]
+    others = [_hit(found, words) for found in records if not found.exact]
+    named, doable = _doable(desk, commands, words, text, deeds, slips=not records)
+    # What is called just so comes before records in which the word happens to stand.
+    return [*exact, *named, *others, *doable]
 
 
 def _hit(found: Found, words: Words) -> Hit:
@@ -76,6 +85,13 @@ class _Way(NamedTuple):
         """Whether it has a word for each typed one."""
         return all(any(word.startswith(one) for word in (*self.title, *self.also)) for one in wanted)
 
+    def named(self, wanted: Sequence[str]) -> bool:
+        """Whether it is called so: its title begins with just these words; of a step also another whole word for it."""
+        if self.hit.kind == "setting" or not wanted:
+            return False
+        other = self.hit.kind == "deed" and all(len(word) >= WHOLE and word in self.also for word in wanted)
+        return other or self.title[: len(wanted)] == tuple(wanted)
+
     def told(self, wanted: Sequence[str]) -> Hit:
         """The hit; where it is found by another word than its own, that is shown."""
         own = [word for word in wanted if any(of.startswith(word) for of in self.title)]
@@ -91,11 +107,14 @@ def _doable(
     deeds: Sequence[Deed],
     *,
     slips: bool,
-) -> list[Hit]:
-    """Steps, commands, screens, settings that have a word for each typed one; with ``slips`` else the nearest."""
+) -> tuple[list[Hit], list[Hit]]:
+    """Steps, commands, screens that are called so; these and settings that have a word for each typed one.
+
+    With ``slips`` else the nearest.
+    """
     wanted = fold(text).split()
     if len("".join(wanted)) < SHORTEST:
-        return []
+        return [], []
     ways = [*_deeds(deeds, words), *_commands(commands, words), *_screens(words), *_settings(desk, words)]
     found = [way for way in ways if way.fits(wanted)]
     if not found and slips:
@@ -104,7 +123,12 @@ def _doable(
         meant = [next(iter(get_close_matches(word, every, n=1, cutoff=NEAR)), "") for word in wanted]
         wanted = meant if all(meant) else []
         found = [way for way in ways if wanted and way.fits(wanted)]
-    return [way.told(wanted) for way in found[:MOST_COMMANDS]]
+    # A whole title typed is that one thing, whatever else has its words.
+    found.sort(key=lambda way: way.title != tuple(wanted))
+    named = [way for way in found if way.named(wanted)]
+    rest = [way for way in found if way not in named]
+    told = [way.told(wanted) for way in (*named, *rest)[:MOST_COMMANDS]]
+    return told[: len(named)], told[len(named) :]
 
 
 def _way(identity: object, title: str, kind: str, group: str, icon: str, *more: str, key: str = "") -> _Way:

@@ -224,6 +224,7 @@ DIALOGS = {
     "give_voucher": "ui.screens.returns.step_dialogs:VoucherDialog",
     "repair_instead": "ui.screens.returns.step_dialogs:RepairInsteadDialog",
     "refuse_return": "ui.screens.returns.step_dialogs:RefuseDialog",
+    "wait": "ui.screens.cases.wait_dialog:WaitDialog",
     "order_for_job": "ui.screens.orders.order_dialogs:OrderForJobDialog",
     "order_part": "ui.screens.orders.order_dialogs:OrderPartDialog",
     "send_order": "ui.screens.orders.order_dialogs:SendOrderDialog",

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 COSTS: Mapping[str, frozenset[str]] = {
     "parts": frozenset({"cost_cents", "value_cents"}),
@@ -24,6 +23,7 @@ COSTS: Mapping[str, frozenset[str]] = {
 """Tables and their columns of costs."""
 
 _NAMES = frozenset().union(*COSTS.values())
+_NAMED = re.compile(rf"\b(?:{'|'.join(sorted(_NAMES))})\b")
 _TABLES = re.compile(r"\b(?:FROM|JOIN|,)?\s*\b(\w+) (?:AS )?(\w+)\b")
 _COLUMN = re.compile(r"\b(?:(\w+)\.)?(\w+)\b")
 
@@ -33,12 +33,13 @@ def is_cost(table: str, column: str) -> bool:
     return column in COSTS.get(table, ())
 
 
-@cache
 def tells_cost(sql: str, tables: str) -> bool:
     """Whether an expression tells what something cost.
 
     ``sql``: the expression of a field; ``tables``: what stands after FROM, which says what its aliases mean.
     """
+    if "cents" not in sql or not _NAMED.search(sql):
+        return False
     aliases: dict[str, set[str]] = {}
     for text in (tables, sql):
         for table, alias in _TABLES.findall(text):

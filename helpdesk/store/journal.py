@@ -80,21 +80,21 @@ def _triggers(table: str, kind: int, columns: list[str]) -> Iterable[str]:
     pen = "(SELECT entry FROM journal_pen WHERE id = 1)"
     write = "INSERT INTO journal_changes (entry, kind, row, op, before, after) VALUES"
     old = ", ".join(f"'{c}', OLD.\"{c}\"" for c in columns)
-    differs = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
-
-    def changed(side: str) -> str:
-        picks = " UNION ALL ".join(
-            f'SELECT \'{c}\' AS k, {side}."{c}" AS v WHERE OLD."{c}" IS NOT NEW."{c}"' for c in columns
-        )
-        return f"(SELECT json_group_object(k, v) FROM ({picks}))"
-
+    pairs = ", ".join(f'(\'{c}\', OLD."{c}", NEW."{c}")' for c in columns)
+    # As short as it can be said: SQLite reads all triggers anew whenever the file is opened. Without a first row of
+    # its own the list would be named after the columns.
+    changed = (
+        "SELECT json_group_object(column1, column2) AS was, json_group_object(column1, column3) AS became, "
+        f"count(*) AS many FROM (VALUES (0, 0, 0), {pairs}) WHERE column2 IS NOT column3"
+    )
     yield (
         f'CREATE TRIGGER "journal_i_{table}" AFTER INSERT ON "{table}" BEGIN '
         f"{write} ({pen}, {kind}, NEW.id, 'I', NULL, NULL); END"
     )
     yield (
-        f'CREATE TRIGGER "journal_u_{table}" AFTER UPDATE ON "{table}" WHEN {differs} BEGIN '
-        f"{write} ({pen}, {kind}, OLD.id, 'U', {changed('OLD')}, {changed('NEW')}); END"
+        f'CREATE TRIGGER "journal_u_{table}" AFTER UPDATE ON "{table}" BEGIN '
+        "INSERT INTO journal_changes (entry, kind, row, op, before, after) "
+        f"SELECT {pen}, {kind}, OLD.id, 'U', was, became FROM ({changed}) WHERE many; END"
     )
     yield (
         f'CREATE TRIGGER "journal_d_{table}" AFTER DELETE ON "{table}" BEGIN '

@@ -922,6 +922,16 @@
     </message>
 </context>
 <context>
+    <name>Printers</name>
+    <message numerus="yes">
+        <source>%n kinds of paper</source>
+        <translation>
+            <numerusform>%n kind of paper</numerusform>
+            <numerusform>%n kinds of paper</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Products</name>
     <message numerus="yes">
         <source>%n month(s)</source>
@@ -1121,9 +1131,9 @@
     <name>SignIn</name>
     <message numerus="yes">
         <source>Too many wrong PINs: wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Too many wrong PINs: wait %n second.</numerusform>
+            <numerusform>Too many wrong PINs: wait %n seconds.</numerusform>
         </translation>
     </message>
 </context>

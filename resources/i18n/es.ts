@@ -1530,10 +1530,6 @@
         <translation>Asignar a</translation>
     </message>
     <message>
-        <source>Given up</source>
-        <translation>Abandonada</translation>
-    </message>
-    <message>
         <source>I call</source>
         <translation>Llamo yo</translation>
     </message>
@@ -1740,6 +1736,10 @@
         <translation>Buenas tardes, ¿hablo con {name}? Soy {caller}, de {shop}.</translation>
     </message>
     <message>
+        <source>Good day, this is {caller}, from {shop}. I am calling as I had promised. You need not call back: we will try again. If you prefer, our phone is {phone}.</source>
+        <translation>Buenos días, soy {caller}, de {shop}. Llamo como le había prometido. No hace falta que devuelva la llamada: volveremos a intentarlo. Si lo prefiere, nuestro teléfono es {phone}.</translation>
+    </message>
+    <message>
         <source>Good day, this is {caller}, from {shop}. I wanted to know how your {unit} is doing. You need not call back: we will try again. If anything is not right, our phone is {phone}.</source>
         <translation>Buenos días, soy {caller}, de {shop}. Quería saber qué tal va su {unit}. No hace falta que devuelva la llamada: lo intentaremos de nuevo. Si algo no va bien, nuestro teléfono es el {phone}.</translation>
     </message>
@@ -1775,12 +1775,24 @@
         <translation>¿Queda algo pendiente por nuestra parte? Gracias por su tiempo.</translation>
     </message>
     <message>
+        <source>Is it settled for you with that?</source>
+        <translation>¿Queda resuelto con esto?</translation>
+    </message>
+    <message>
         <source>Is it solved for you as we agreed?</source>
         <translation>¿Está resuelto como acordamos?</translation>
     </message>
     <message>
         <source>Is it solved for you?</source>
         <translation>¿Lo da por resuelto?</translation>
+    </message>
+    <message>
+        <source>Is this a good moment?</source>
+        <translation>¿Es buen momento?</translation>
+    </message>
+    <message>
+        <source>It was about this: “{words}”.</source>
+        <translation>Era por esto: «{words}».</translation>
     </message>
     <message>
         <source>No offers in this call: it is about a claim or a complaint.</source>
@@ -1837,6 +1849,10 @@
     <message>
         <source>What should we have done better?</source>
         <translation>¿Qué deberíamos haber hecho mejor?</translation>
+    </message>
+    <message>
+        <source>When we spoke on {day} I promised to call you again.</source>
+        <translation>Cuando hablamos el {day} le prometí que volvería a llamar.</translation>
     </message>
     <message>
         <source>You had told us: “{words}”.</source>
@@ -1962,6 +1978,10 @@
         <translation>Por ejemplo: se habló en el mostrador</translation>
     </message>
     <message>
+        <source>Given up</source>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
         <source>Guarantee claim closed</source>
         <translation>Caso de garantía cerrado</translation>
     </message>
@@ -2036,6 +2056,10 @@
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Promise made on the phone</source>
+        <translation>Promesa hecha por teléfono</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -3473,7 +3497,7 @@
     </message>
     <message>
         <source>Badge set</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta asignada</translation>
     </message>
     <message>
         <source>Before the longer term</source>
@@ -3522,6 +3546,10 @@
     <message>
         <source>By contract</source>
         <translation>Por contrato</translation>
+    </message>
+    <message>
+        <source>By which means</source>
+        <translation>Por qué medio</translation>
     </message>
     <message>
         <source>Call</source>
@@ -4504,6 +4532,10 @@
         <translation>Pieza vieja</translation>
     </message>
     <message>
+        <source>Old part credited on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Old part due at the maker</source>
         <translation>Pieza vieja para el fabricante antes del</translation>
     </message>
@@ -4589,7 +4621,7 @@
     </message>
     <message>
         <source>PIN set</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN asignado</translation>
     </message>
     <message>
         <source>Paid back by</source>
@@ -4845,7 +4877,7 @@
     </message>
     <message>
         <source>Recovery code made</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de recuperación creado</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -5512,6 +5544,10 @@
         <translation>Por qué</translation>
     </message>
     <message>
+        <source>Why another number than before</source>
+        <translation>Por qué es otro número que antes</translation>
+    </message>
+    <message>
         <source>Why another serial</source>
         <translation>Por qué otro número de serie</translation>
     </message>
@@ -5588,6 +5624,10 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>the program</source>
+        <translation>el programa</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>sí</translation>
     </message>
@@ -5598,6 +5638,14 @@
     <message>
         <source>{part}, {column}</source>
         <translation>{part}, {column}</translation>
+    </message>
+    <message>
+        <source>{who}, approved by {name}</source>
+        <translation>{who}, aprobado por {name}</translation>
+    </message>
+    <message>
+        <source>{who}, approved by {name}: {reason}</source>
+        <translation>{who}, aprobado por {name}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -6698,6 +6746,10 @@
         <translation>Saldo</translation>
     </message>
     <message>
+        <source>Left out, since costs are not yours to see: {columns}</source>
+        <translation>Sin estas columnas, porque los costes no se le muestran: {columns}</translation>
+    </message>
+    <message>
         <source>Look the whole shop over.</source>
         <translation>Revisa la tienda entera.</translation>
     </message>
@@ -6724,6 +6776,10 @@
     <message>
         <source>No unit of brand {brand} has the serial {serial}.</source>
         <translation>Ningún equipo de la marca {brand} tiene el número de serie {serial}.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in. Say whose PIN it is done with in HELPDESK_PIN, or at the terminal.</source>
+        <translation>Nadie ha entrado. Indique en HELPDESK_PIN, o en el terminal, con el PIN de quién se hace.</translation>
     </message>
     <message>
         <source>Nothing falls due.</source>
@@ -6876,6 +6932,10 @@
     <message>
         <source>This is a fault of the program, not yours. A report lies here: {path}</source>
         <translation>Es un fallo del programa, no suyo. El informe está aquí: {path}</translation>
+    </message>
+    <message>
+        <source>This needs a right: {right}. Say whose PIN it is done with in HELPDESK_PIN, or at the terminal.</source>
+        <translation>Esto requiere un permiso: {right}. Indique en HELPDESK_PIN, o en el terminal, con el PIN de quién se hace.</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -9980,6 +10040,10 @@
         <translation>De un mapa, para el orden de las visitas del día.</translation>
     </message>
     <message>
+        <source>Joined with another call to the same customer</source>
+        <translation>Unida a otra llamada al mismo cliente</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -10945,6 +11009,10 @@
         <translation>NIF</translation>
     </message>
     <message>
+        <source>The draw was fixed or drawn before and taken back. Everything that was done is told here; the public number can be compared with the one that was published for the day.</source>
+        <translation>El sorteo se fijó o se celebró antes y se deshizo. Aquí consta todo lo que se hizo; el número público puede compararse con el que se publicó para ese día.</translation>
+    </message>
+    <message>
         <source>The entries sorted, each with a line feed, give the hash of the list.</source>
         <translation>Las participaciones ordenadas, cada una con salto de línea, dan la huella de la lista.</translation>
     </message>
@@ -10985,6 +11053,18 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>What went before</source>
+        <translation>Lo ocurrido antes</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
         <source>Where to ask</source>
         <translation>Dónde preguntar</translation>
     </message>
@@ -10999,6 +11079,10 @@
     <message>
         <source>Whoever leaves a numbered slip here in the period takes part; each number once.</source>
         <translation>Quien deja aquí una papeleta numerada en el periodo participa; cada número, una vez.</translation>
+    </message>
+    <message>
+        <source>Why another number than before</source>
+        <translation>Por qué es otro número que antes</translation>
     </message>
     <message>
         <source>Winner: {entry} ({initials})</source>
@@ -11138,6 +11222,10 @@
         <translation>Sorteado con el número público {number}</translation>
     </message>
     <message>
+        <source>Drawn with the public number {number}: {text}</source>
+        <translation>Sorteado con el número público {number}: {text}</translation>
+    </message>
+    <message>
         <source>Entries</source>
         <translation>Participaciones</translation>
     </message>
@@ -11272,6 +11360,10 @@
     <message>
         <source>Only people of</source>
         <translation>Solo personas de</translation>
+    </message>
+    <message>
+        <source>Only where a number was entered before and taken back. The record prints both.</source>
+        <translation>Solo si antes se anotó un número y se deshizo. El acta imprime los dos.</translation>
     </message>
     <message>
         <source>Open to people of</source>
@@ -11462,6 +11554,10 @@
         <translation>Quién participa</translation>
     </message>
     <message>
+        <source>Why another number than before</source>
+        <translation>Por qué es otro número que antes</translation>
+    </message>
+    <message>
         <source>Winner</source>
         <translation>Ganador</translation>
     </message>
@@ -11476,6 +11572,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{number} was entered before and taken back: say why it is another now.</source>
+        <translation>Antes se anotó {number} y se deshizo: diga por qué ahora es otro.</translation>
     </message>
     <message>
         <source>“{slip}” is no number of a slip: figures and letters, at most 40.</source>
@@ -13211,6 +13311,10 @@
         <translation>Llamadas</translation>
     </message>
     <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -13219,8 +13323,20 @@
         <translation>Recuentos de existencias</translation>
     </message>
     <message>
+        <source>Coupon, not used</source>
+        <translation>Cupón sin usar</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>Cupones</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Sorteos</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -14025,10 +14141,6 @@
     <message>
         <source>What was done</source>
         <translation>Qué se ha hecho</translation>
-    </message>
-    <message>
-        <source>the program</source>
-        <translation>el programa</translation>
     </message>
     <message>
         <source>{what} (undone)</source>
@@ -18551,8 +18663,31 @@
         <translation>firmado en papel</translation>
     </message>
     <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
         <source>… (shortened, the whole text is in the case)</source>
         <translation>… (abreviado; el texto completo está en el caso)</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSizes</name>
+    <message>
+        <source>As set for the shop&apos;s labels</source>
+        <translation>Como está en los ajustes de la tienda</translation>
+    </message>
+    <message>
+        <source>Ticket, 58 mm</source>
+        <translation>Tique, 58 mm</translation>
+    </message>
+    <message>
+        <source>Ticket, 80 mm</source>
+        <translation>Tique, 80 mm</translation>
+    </message>
+    <message>
+        <source>“{word}” is no size of this paper. There are: {sizes}.</source>
+        <translation>«{word}» no es un tamaño de este documento. Hay: {sizes}.</translation>
     </message>
 </context>
 <context>
@@ -18654,6 +18789,14 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
+        <source>Letters and certificates</source>
+        <translation>Cartas y certificados</translation>
+    </message>
+    <message>
+        <source>Lists and reports</source>
+        <translation>Listas e informes</translation>
+    </message>
+    <message>
         <source>Loan slip</source>
         <translation>Justificante de préstamo</translation>
     </message>
@@ -18719,7 +18862,7 @@
     </message>
     <message>
         <source>Proof of hand-in</source>
-        <translation>Justificante de entrega</translation>
+        <translation>Justificante de entrega en garantía</translation>
     </message>
     <message>
         <source>Proof of objection</source>
@@ -18727,7 +18870,7 @@
     </message>
     <message>
         <source>Proof of return</source>
-        <translation>Justificante de devolución</translation>
+        <translation>Justificante de devolución en garantía</translation>
     </message>
     <message>
         <source>Quality report</source>
@@ -18778,6 +18921,10 @@
         <translation>Firmado</translation>
     </message>
     <message>
+        <source>Slips</source>
+        <translation>Justificantes</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -18794,8 +18941,8 @@
         <translation>El cliente</translation>
     </message>
     <message>
-        <source>The customer, for what is declared beside</source>
-        <translation>El cliente, por lo declarado al lado</translation>
+        <source>The customer, for what is declared here</source>
+        <translation>El cliente, por lo que aquí se declara</translation>
     </message>
     <message>
         <source>The signature is missing.</source>
@@ -19258,15 +19405,15 @@
     <name>Pins</name>
     <message>
         <source>A PIN has 4 to 6 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un PIN tiene de 4 a 6 cifras.</translation>
     </message>
     <message>
         <source>A badge has at least {least} characters, and not only as few digits as a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tarjeta tiene al menos {least} caracteres y no solo tan pocas cifras como un PIN.</translation>
     </message>
     <message>
         <source>This PIN is guessed at once: no runs as 1234, no repeated digits as 0000 or 1212.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este PIN se adivina enseguida: sin escaleras como 1234 ni cifras repetidas como 0000 o 1212.</translation>
     </message>
 </context>
 <context>
@@ -20287,8 +20434,20 @@
         <translation>Enviado a {printer}</translation>
     </message>
     <message>
+        <source>Sent to {printer}, made smaller ({percent}): it does not print so near the edge</source>
+        <translation>Enviado a {printer}, más pequeño ({percent}): no imprime tan cerca del borde</translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation>Ver el documento</translation>
+    </message>
+    <message>
         <source>Sign…</source>
         <translation>Firmar…</translation>
+    </message>
+    <message>
+        <source>Size of the paper</source>
+        <translation>Tamaño del documento</translation>
     </message>
     <message>
         <source>The paper is being made…</source>
@@ -20306,8 +20465,16 @@
         <translation>{paper} · {number}</translation>
     </message>
     <message>
-        <source>{printer} did not take the paper. Is it on and connected?</source>
-        <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada?</translation>
+        <source>{printer} did not take the paper. Is it on and connected? Print it again, or save it as PDF.</source>
+        <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada? Se puede imprimir otra vez o guardar en PDF.</translation>
+    </message>
+    <message>
+        <source>{printer} is not there now. Switch it on and try again, or choose another printer.</source>
+        <translation>{printer} no está disponible ahora. Enciéndala y vuelva a intentarlo, o elija otra impresora.</translation>
+    </message>
+    <message>
+        <source>{said} · {printed}</source>
+        <translation>{said} · {printed}</translation>
     </message>
 </context>
 <context>
@@ -20339,6 +20506,139 @@
     <message>
         <source>{price} an hour</source>
         <translation>{price} la hora</translation>
+    </message>
+</context>
+<context>
+    <name>PrintTest</name>
+    <message>
+        <source>At each edge stands a line every millimetre, the first on the edge itself. As many as are missing, so many millimetres the printer does not reach; papers keep {most} mm clear.</source>
+        <translation>En cada borde hay una línea por milímetro, la primera en el mismo borde. Tantas como falten, tantos milímetros no alcanza la impresora; los documentos dejan libres {most} mm.</translation>
+    </message>
+    <message>
+        <source>Scan both codes: each reads {code}.</source>
+        <translation>Escanee los dos códigos: cada uno dice {code}.</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Prueba de impresión</translation>
+    </message>
+    <message>
+        <source>This line is {length} mm long. If it is not, switch off scaling in the driver.</source>
+        <translation>Esta línea mide {length} mm. Si no es así, quite el ajuste de tamaño en el controlador.</translation>
+    </message>
+    <message>
+        <source>{printer} · {size}</source>
+        <translation>{printer} · {size}</translation>
+    </message>
+</context>
+<context>
+    <name>Printers</name>
+    <message numerus="yes">
+        <source>%n kinds of paper</source>
+        <translation>
+            <numerusform>%n tipo de documento</numerusform>
+            <numerusform>%n tipos de documento</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A page with rulers, edges, accents and codes: it shows what is cut off, and whether it is in scale.</source>
+        <translation>Una página con reglas, bordes, acentos y códigos: muestra lo que se corta y si sale a escala.</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Preguntar cada vez</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Directo</translation>
+    </message>
+    <message>
+        <source>Choose a printer: without one you are asked, and see the paper first.</source>
+        <translation>Elija una impresora: sin ella se pregunta, y antes se ve el documento.</translation>
+    </message>
+    <message>
+        <source>Choose all:</source>
+        <translation>Elegir todo:</translation>
+    </message>
+    <message>
+        <source>Choose all: {group}</source>
+        <translation>Elegir todo: {group}</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Making a test page</source>
+        <translation>Preparando la página de prueba</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this PC. Papers can be saved as PDF.</source>
+        <translation>En este ordenador no hay ninguna impresora. Los documentos se pueden guardar en PDF.</translation>
+    </message>
+    <message>
+        <source>Only on this PC. A change holds at once. What is chosen below holds for all papers chosen in the list.</source>
+        <translation>Solo en este ordenador. Un cambio vale al momento. Lo que se elige debajo vale para todos los documentos elegidos en la lista.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Papers and their printers</source>
+        <translation>Documentos y sus impresoras</translation>
+    </message>
+    <message>
+        <source>Print at once, without showing it first</source>
+        <translation>Imprimir directamente, sin vista previa</translation>
+    </message>
+    <message>
+        <source>Print test page</source>
+        <translation>Imprimir prueba</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save the test page</source>
+        <translation>Guardar la página de prueba</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Guardado: {path}</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}, made smaller: it does not print so near the edge.</source>
+        <translation>Enviado a {printer}, más pequeño: no imprime tan cerca del borde.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Enviado a {printer}.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Prueba de impresión</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>{printer} (not there now)</source>
+        <translation>{printer} (no disponible)</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the page. Is it on and connected?</source>
+        <translation>{printer} no ha aceptado la página. ¿Está encendida y conectada?</translation>
     </message>
 </context>
 <context>
@@ -20854,8 +21154,8 @@
         <translation>Consintió el {day} (RGPD art. 6.1.a)</translation>
     </message>
     <message>
-        <source>Agreed on {day}: older than 24 months, ask again</source>
-        <translation>Consintió el {day}: hace más de 24 meses, preguntar de nuevo</translation>
+        <source>Agreed on {day}, over 24 months ago</source>
+        <translation>Consintió el {day}, hace más de 24 meses</translation>
     </message>
     <message>
         <source>All</source>
@@ -20902,12 +21202,12 @@
         <translation>Cliente</translation>
     </message>
     <message>
-        <source>Customer since {day}, never objected (GDPR art. 6.1.f)</source>
-        <translation>Cliente desde {day}, nunca se opuso (RGPD art. 6.1.f)</translation>
+        <source>Customer since {day} (GDPR art. 6.1.f)</source>
+        <translation>Cliente desde {day} (RGPD art. 6.1.f)</translation>
     </message>
     <message>
-        <source>Customer since {day}, similar goods (LSSI art. 21.2)</source>
-        <translation>Cliente desde {day}, productos parecidos (LSSI art. 21.2)</translation>
+        <source>Customer since {day} (LSSI art. 21.2)</source>
+        <translation>Cliente desde {day} (LSSI art. 21.2)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -21018,12 +21318,12 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Never agreed, and no customer of similar goods</source>
-        <translation>Nunca consintió, ni es cliente de productos parecidos</translation>
-    </message>
-    <message>
         <source>Never agreed, and nothing with us within a year</source>
         <translation>Nunca consintió, y nada con nosotros en un año</translation>
+    </message>
+    <message>
+        <source>Never agreed, bought nothing similar</source>
+        <translation>Nunca consintió ni compró algo parecido</translation>
     </message>
     <message>
         <source>New campaign</source>
@@ -21078,8 +21378,8 @@
         <translation>En la lista de exclusión ({day})</translation>
     </message>
     <message>
-        <source>Open claim, or money still owed to them</source>
-        <translation>Reclamación de garantía abierta, o se le debe dinero</translation>
+        <source>Open claim, or money owed to them</source>
+        <translation>Reclamación abierta, o se le debe dinero</translation>
     </message>
     <message>
         <source>Open complaint</source>
@@ -23557,6 +23857,29 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPaper</name>
+    <message>
+        <source>Keep it where only owners reach it, not beside the PC. The program has no copy of it.</source>
+        <translation>Guárdelo donde solo lleguen los propietarios, no junto al PC. El programa no conserva ninguna copia.</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Hecho para</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Hecho el</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>This code opens the shop when no owner knows their PIN, and after too many wrong ones. It is needed with the new PIN and opens nothing afterwards; a new code makes this one worthless.</source>
+        <translation>Este código abre la tienda cuando ningún propietario sabe su PIN y tras demasiados fallos. Se pide junto con el PIN nuevo y después ya no abre nada; un código nuevo deja este sin valor.</translation>
+    </message>
+</context>
+<context>
     <name>RefundDialog</name>
     <message>
         <source>Still to be paid back: {sum}</source>
@@ -23577,12 +23900,20 @@
 <context>
     <name>Renewal</name>
     <message>
+        <source>Ended on</source>
+        <translation>Acabó el</translation>
+    </message>
+    <message>
         <source>Ends on</source>
         <translation>Acaba el</translation>
     </message>
     <message>
         <source>If you do not want it to go on, tell us by {last}: {reach}</source>
         <translation>Si no quiere que siga, díganoslo hasta el {last}: {reach}</translation>
+    </message>
+    <message>
+        <source>If you do not want it to go on, tell us: {reach}</source>
+        <translation>Si no quiere que siga, díganoslo: {reach}</translation>
     </message>
     <message>
         <source>If you want it to go on: the next term would run until {until}, at {price}. Tell us, and we confirm it in writing.</source>
@@ -23623,6 +23954,14 @@
     <message>
         <source>What you can do</source>
         <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ended on {end}.</source>
+        <translation>Su contrato de mantenimiento para este equipo acabó el {end}.</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that it shall not go on was {last}.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
     </message>
     <message>
         <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
@@ -25770,107 +26109,107 @@
     <name>Rights</name>
     <message>
         <source>Block and erase customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear y borrar clientes</translation>
     </message>
     <message>
         <source>Change people, roles and PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar personas, funciones y PIN</translation>
     </message>
     <message>
         <source>Change settings, prices and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar ajustes, precios y reglas</translation>
     </message>
     <message>
         <source>Charge less than it cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrar menos de lo que costó</translation>
     </message>
     <message>
         <source>Correct the stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir las existencias</translation>
     </message>
     <message>
         <source>Delete records and void papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar fichas y anular documentos</translation>
     </message>
     <message>
         <source>Dispose of what nobody collects</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponer de lo que nadie recoge</translation>
     </message>
     <message>
         <source>Export records</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar fichas</translation>
     </message>
     <message>
         <source>Fix and hold draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar y celebrar sorteos</translation>
     </message>
     <message>
         <source>Give something out of goodwill</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar algo por cortesía</translation>
     </message>
     <message>
         <source>Import records</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar fichas</translation>
     </message>
     <message>
         <source>Let another serial number through</source>
-        <translation type="unfinished"></translation>
+        <translation>Admitir otro número de serie</translation>
     </message>
     <message>
         <source>Merge customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionar clientes</translation>
     </message>
     <message>
         <source>Nobody has signed in: a PIN or badge is needed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha entrado: primero hace falta un PIN o una tarjeta.</translation>
     </message>
     <message>
         <source>Order parts and take deliveries in</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir repuestos y recibir entregas</translation>
     </message>
     <message>
         <source>Pay back above the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver dinero por encima del límite</translation>
     </message>
     <message>
         <source>Reopen what was finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir lo terminado</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished">Restaurar una copia</translation>
+        <translation>Restaurar una copia de seguridad</translation>
     </message>
     <message>
         <source>See costs and margins</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver costes y márgenes</translation>
     </message>
     <message>
         <source>See the passcode of a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el código de acceso de un equipo</translation>
     </message>
     <message>
         <source>Start campaigns and give coupons</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar campañas y dar cupones</translation>
     </message>
     <message>
         <source>Take back without proof of purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Admitir devoluciones sin prueba de compra</translation>
     </message>
     <message>
         <source>This needs a right: {right}. An owner can approve it here, or do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto requiere un permiso: {right}. Un propietario puede aprobarlo aquí o hacerlo.</translation>
     </message>
     <message>
         <source>Undo what somebody else did</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer lo que hizo otra persona</translation>
     </message>
     <message>
         <source>Validate and retire solutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Validar y retirar soluciones</translation>
     </message>
     <message>
         <source>Write off what makers owe</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar por perdido lo que deben los fabricantes</translation>
     </message>
 </context>
 <context>
@@ -26109,6 +26448,10 @@
         </translation>
     </message>
     <message>
+        <source>Cover ends on {day}: {what}</source>
+        <translation>La garantía termina el {day}: {what}</translation>
+    </message>
+    <message>
         <source>Cover ends soon</source>
         <translation>La garantía termina pronto</translation>
     </message>
@@ -26135,6 +26478,10 @@
     <message>
         <source>Service due</source>
         <translation>Revisión pendiente</translation>
+    </message>
+    <message>
+        <source>Service due on {day}: {what}</source>
+        <translation>Le toca revisión el {day}: {what}</translation>
     </message>
     <message>
         <source>Silent for long</source>
@@ -26165,16 +26512,8 @@
         <translation>revisión pendiente en {least} días</translation>
     </message>
     <message>
-        <source>{what}: cover ends on {day}</source>
-        <translation>{what}: la garantía termina el {day}</translation>
-    </message>
-    <message>
-        <source>{what}: service due on {day}</source>
-        <translation>{what}: revisión el {day}</translation>
-    </message>
-    <message>
-        <source>{what}: {count} repairs for {sum}; new it costs {price}</source>
-        <translation>{what}: {count} reparaciones por {sum}; nuevo cuesta {price}</translation>
+        <source>{count} repairs for {sum}, new {price}: {what}</source>
+        <translation>{count} reparaciones por {sum}, nuevo {price}: {what}</translation>
     </message>
 </context>
 <context>
@@ -26912,6 +27251,10 @@
         <translation>Se imprime en el certificado de garantía.</translation>
     </message>
     <message>
+        <source>Printers</source>
+        <translation>Impresoras</translation>
+    </message>
+    <message>
         <source>Promises</source>
         <translation>Compromisos</translation>
     </message>
@@ -26945,7 +27288,7 @@
     </message>
     <message>
         <source>Rights of the roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Permisos de las funciones</translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -27310,138 +27653,138 @@
     <name>SignIn</name>
     <message>
         <source>4 to 6 digits, nobody else’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>De 4 a 6 cifras, que no tenga nadie más.</translation>
     </message>
     <message>
         <source>A PIN comes first: a badge may lie at home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero va un PIN: una tarjeta puede quedarse en casa.</translation>
     </message>
     <message>
         <source>An owner gets the first PIN: else nobody could give rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>El primer PIN es de un propietario: si no, nadie podría dar permisos.</translation>
     </message>
     <message>
         <source>At least one owner with a PIN must work here while anybody has a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras alguien tenga PIN, debe trabajar aquí al menos un propietario con PIN.</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta</translation>
     </message>
     <message>
         <source>Badge of {name} set</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta de {name} asignada</translation>
     </message>
     <message>
         <source>Badge of {name} taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta de {name} quitada</translation>
     </message>
     <message>
         <source>Badge set</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta asignada</translation>
     </message>
     <message>
         <source>Badge taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta quitada</translation>
     </message>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN nuevo</translation>
     </message>
     <message>
         <source>No owner works here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no trabaja ningún propietario.</translation>
     </message>
     <message>
         <source>Owners have all rights, always.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los propietarios tienen siempre todos los permisos.</translation>
     </message>
     <message>
         <source>PIN of now</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN actual</translation>
     </message>
     <message>
         <source>PIN of {name} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN de {name} quitado</translation>
     </message>
     <message>
         <source>PIN of {name} set</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN de {name} asignado</translation>
     </message>
     <message>
         <source>PIN removed</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN quitado</translation>
     </message>
     <message>
         <source>PIN set</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN asignado</translation>
     </message>
     <message>
         <source>Recovery code made</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de recuperación creado</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Permisos</translation>
     </message>
     <message>
         <source>Rights of the role {role} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Permisos de la función {role} cambiados</translation>
     </message>
     <message>
         <source>Scan it. Empty: no badge any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escanea. Vacío: deja de tener tarjeta.</translation>
     </message>
     <message>
         <source>That is no PIN or badge of anybody here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es el PIN ni la tarjeta de nadie de aquí.</translation>
     </message>
     <message>
         <source>That is not the PIN of now.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es el PIN actual.</translation>
     </message>
     <message>
         <source>That is not the recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es el código de recuperación.</translation>
     </message>
     <message>
         <source>The recovery code is for an owner who has a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código de recuperación es para un propietario con PIN.</translation>
     </message>
     <message>
         <source>This PIN cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este PIN no se puede usar.</translation>
     </message>
     <message>
         <source>This approval was used already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta aprobación ya se usó.</translation>
     </message>
     <message>
         <source>This badge cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tarjeta no se puede usar.</translation>
     </message>
     <message>
         <source>Too many wrong PINs: only an owner’s PIN or the recovery code opens now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados PIN erróneos: ahora solo abre el PIN de un propietario o el código de recuperación.</translation>
     </message>
     <message numerus="yes">
         <source>Too many wrong PINs: wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Demasiados PIN erróneos: espere %n segundo.</numerusform>
+            <numerusform>Demasiados PIN erróneos: espere %n segundos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your own, where you have one; or the recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>El suyo, si lo tiene; o el código de recuperación.</translation>
     </message>
     <message>
         <source>{name} has no PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene PIN.</translation>
     </message>
     <message>
         <source>{name} has not this right either: {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tampoco tiene este permiso: {right}</translation>
     </message>
 </context>
 <context>
@@ -27479,8 +27822,16 @@
         <translation>Crear un código</translation>
     </message>
     <message>
+        <source>No printer is set up on this PC: write the code down.</source>
+        <translation>No hay ninguna impresora en este PC: anote el código.</translation>
+    </message>
+    <message>
         <source>PIN of {name}</source>
         <translation>PIN de {name}</translation>
+    </message>
+    <message>
+        <source>Print it…</source>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -28340,6 +28691,10 @@
         <translation>No hay ninguno pedido.</translation>
     </message>
     <message>
+        <source>None is to go to its maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notas</translation>
     </message>
@@ -28350,6 +28705,10 @@
     <message>
         <source>Old one due in days</source>
         <translation>Días para devolver la vieja</translation>
+    </message>
+    <message>
+        <source>Old parts for the maker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On hand</source>
@@ -28414,6 +28773,10 @@
     <message>
         <source>Part, code</source>
         <translation>Repuesto, código</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place</source>
@@ -28512,6 +28875,10 @@
         <translation>se está reuniendo</translation>
     </message>
     <message>
+        <source>credited {amount}</source>
+        <translation type="unfinished">abonados {amount}</translation>
+    </message>
+    <message>
         <source>expected on {day}</source>
         <translation>llega el {day}</translation>
     </message>
@@ -28534,6 +28901,18 @@
     <message>
         <source>reserved</source>
         <translation>reservadas</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation type="unfinished">enviada el {day}</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be sent by {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waits for {n}: {why}</source>
@@ -28648,7 +29027,7 @@
     </message>
     <message>
         <source>Trainee</source>
-        <translation type="unfinished"></translation>
+        <translation>En prácticas</translation>
     </message>
     <message>
         <source>Two stretches of one day overlap: {one} and {other}.</source>
@@ -29915,6 +30294,10 @@
         <translation>Sin decir</translation>
     </message>
     <message>
+        <source>Old parts</source>
+        <translation type="unfinished">Piezas viejas</translation>
+    </message>
+    <message>
         <source>On order</source>
         <translation>Pedido</translation>
     </message>
@@ -29965,6 +30348,10 @@
     <message>
         <source>To clear up</source>
         <translation>Por aclarar</translation>
+    </message>
+    <message>
+        <source>To order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the customer</source>
@@ -32620,6 +33007,21 @@
     <message>
         <source>What was tested</source>
         <translation>Pruebas realizadas</translation>
+    </message>
+</context>
+<context>
+    <name>Update</name>
+    <message>
+        <source>Bringing the shop’s file up to this version</source>
+        <translation>Poniendo el archivo de la tienda al día de esta versión</translation>
+    </message>
+    <message>
+        <source>The program is newer than the shop’s file. First a copy of the file is made and proved, in the folder backups; then the file is brought up to this version. This is done once.</source>
+        <translation>El programa es más nuevo que el archivo de la tienda. Primero se hace una copia del archivo y se comprueba, en la carpeta backups; después el archivo se pone al día de esta versión. Se hace una sola vez.</translation>
+    </message>
+    <message>
+        <source>Updating the shop</source>
+        <translation>Actualización de la tienda</translation>
     </message>
 </context>
 <context>

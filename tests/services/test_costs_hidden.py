@@ -25,6 +25,7 @@ from helpdesk.services.shop.sign_in_actions import SetPin, SetRoleRights
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.stock.order_actions import EditOrderLine
 from helpdesk.services.stock.part_actions import EditSparePart
+from helpdesk.services.stock.receiving_actions import Arrived, ReceiveOrder
 from helpdesk.services.workshop.money_actions import AddOutsideWork
 from helpdesk.services.workshop.parts_and_time_actions import AddPart, SetMinutes
 from helpdesk.store.costs import COSTS
@@ -192,3 +193,12 @@ def test_every_row_that_reads_a_cost_knows_it() -> None:
     rows = {shape for shape in ORIGINS if named & set(columns(shape))}
     told = {"OptionRow", "DrawRow"}
     assert {shape.__name__ for shape in rows if not costs_of(shape)} <= told
+
+
+def test_a_delivery_taken_in_without_seeing_costs_came_at_what_was_ordered(shop: Costly) -> None:
+    desk = shop.desk
+    desk.sign.enter("5820")
+    line = desk.orders.get(shop.order).lines[0]
+    assert line.cost_cents is None
+    desk.do(ReceiveOrder(id=shop.order, arrived=(Arrived(line=line.id, quantity=1),)))
+    assert desk.store.value("SELECT total_cents FROM receipt_lines ORDER BY id DESC LIMIT 1") == COST

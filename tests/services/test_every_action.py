@@ -108,11 +108,6 @@ from helpdesk.services.promotions.campaign_actions import (
     CloseCampaign,
     DeleteCampaign,
     EditCampaign,
-    EnterExclusion,
-    EnterExclusions,
-    MarkTold,
-    RecordOfferCall,
-    SayNoMore,
     StartCampaign,
 )
 from helpdesk.services.promotions.coupon_actions import (
@@ -122,18 +117,17 @@ from helpdesk.services.promotions.coupon_actions import (
     SpendPoints,
     UseCoupon,
 )
-from helpdesk.services.promotions.draw_actions import (
-    AddDraw,
-    AddEntries,
-    DeleteDraw,
-    EditDraw,
+from helpdesk.services.promotions.draw_actions import AddDraw, DeleteDraw, EditDraw
+from helpdesk.services.promotions.drawing_actions import (
     FixDraw,
     HandOverPrize,
-    RemoveEntry,
     RunDraw,
     TellWinner,
     UnfixDraw,
 )
+from helpdesk.services.promotions.entry_actions import AddEntries, RemoveEntry
+from helpdesk.services.promotions.exclusion_actions import EnterExclusion, EnterExclusions
+from helpdesk.services.promotions.telling_actions import MarkTold, RecordOfferCall, SayNoMore
 from helpdesk.services.quality.book_actions import SetMonthBook
 from helpdesk.services.quality.improvement_actions import (
     AddImprovement,
@@ -160,6 +154,7 @@ from helpdesk.services.shop.cost_actions import RemoveHourCost, SetHourCost
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.services.shop.sign_in_actions import SetRoleRights
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
 from helpdesk.services.shop.working_actions import AddLeave, EditLeave, RemoveLeave, SetWorkingHours
 from helpdesk.services.solutions.actions import (
@@ -1066,6 +1061,9 @@ MAKERS |= {
 }
 
 
+MAKERS |= {SetRoleRights: lambda w: SetRoleRights(role="counter", rights=("delete", "costs"))}
+
+
 def _leave(w: World) -> int:
     return w.did(AddLeave(person=1, first_on=date(2026, 12, 1), last_on=date(2026, 12, 4)))
 
@@ -1225,7 +1223,11 @@ def _concrete() -> set[type[Action]]:
         for _, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Action) and kind.__module__ == info.name and "run" in _methods(kind):
                 found.add(kind)
-    return {kind for kind in found if kind.undoable and not issubclass(kind, Batch)}
+    return {
+        kind
+        for kind in found
+        if kind.undoable and not issubclass(kind, Batch) and not inspect.isabstract(kind)
+    }
 
 
 def _methods(kind: type) -> set[str]:

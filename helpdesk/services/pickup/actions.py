@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy, tidy_line
-from helpdesk.domain.pickup import last_day_for, too_soon
+from helpdesk.domain.pickup import last_day_for
 from helpdesk.domain.pickup_words import DISPOSALS, LASTING, REMINDED_BY, STAGES
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, move, ready_for
@@ -185,10 +185,10 @@ class Dispose(JobAction):
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
         ladder = standing(ctx, job.id)
-        law = legal_profile(ctx.settings["shop.country"], ctx.settings["law.activity"])
-        soon = too_soon(law, ladder.row.waiting(ctx.words), ctx.today)
+        soon = Pickup(ctx.store, lambda: ctx.settings).objection(ladder, ctx.today)
         if soon is not None:
             raise Conflict(soon)
+        law = legal_profile(ctx.settings["shop.country"], ctx.settings["law.activity"])
         if self.decided_by is None or not ctx.store.exists(Staff, self.decided_by):
             raise Invalid({"decided_by": translate("Repair", "No such staff member.")})
         early = ladder.kept_until is not None and ctx.today <= ladder.kept_until

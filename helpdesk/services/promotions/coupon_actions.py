@@ -14,8 +14,8 @@ from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.cases.reader import Cases
 from helpdesk.services.customers.reader import require_customer
-from helpdesk.services.promotions.campaign_actions import promotions_of
-from helpdesk.services.promotions.reader import CouponRow
+from helpdesk.services.promotions.deleting import DeletePrepared
+from helpdesk.services.promotions.reader import CouponRow, promotions_of
 from helpdesk.store.tables.promotions import Coupon, PointMove
 from helpdesk.texts import Text, translate, verbatim
 
@@ -130,24 +130,20 @@ def _used_already(row: CouponRow) -> Text:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DeleteCoupon(Action):
+class DeleteCoupon(DeletePrepared):
     """Take away a coupon that nobody used."""
 
     right: ClassVar[str] = "promote"
 
-    id: int
+    table = Coupon
+    done = translate("Coupons", "Coupon deleted")
 
-    def label(self) -> Text:
-        return translate("Coupons", "Coupon deleted")
-
-    def run(self, ctx: Context) -> Outcome:
+    def refuse(self, ctx: Context) -> None:
         used = ctx.store.row("SELECT used_at FROM coupons WHERE id = ?", (self.id,))
         if used is None:
             raise NotFound(translate("Coupons", "That coupon is no longer there."))
         if used[0] is not None:
             raise Conflict(translate("Coupons", "This coupon was used: it stays."))
-        ctx.store.delete(Coupon, self.id)
-        return Outcome(None, self.label())
 
 
 def customer_of(ctx: Context, job: int) -> int | None:

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Invalid, NotFound
+from helpdesk.services.shop.hours_change import hours_change
 from helpdesk.services.shop.reader import stored_settings
 from helpdesk.services.shop.settings_actions import write_settings
 from helpdesk.store.database import Store, plain
@@ -54,12 +55,13 @@ class SetOpeningHours(Action):
                 wanted.discard(key)
             else:
                 gone.append(row[0])
-        ctx.store.delete(OpeningSpan, *gone)
-        ctx.store.insert_many(
-            OpeningSpan,
-            ("weekday", "opens", "closes", "valid_from", "valid_to"),
-            [tuple(map(plain, span)) for span in sorted(wanted, key=str)],
-        )
+        with hours_change(ctx):
+            ctx.store.delete(OpeningSpan, *gone)
+            ctx.store.insert_many(
+                OpeningSpan,
+                ("weekday", "opens", "closes", "valid_from", "valid_to"),
+                [tuple(map(plain, span)) for span in sorted(wanted, key=str)],
+            )
         return Outcome(None, self.label())
 
 
@@ -110,9 +112,10 @@ class AddHoliday(Action):
     def run(self, ctx: Context) -> Outcome:
         if ctx.store.value("SELECT 1 FROM holidays WHERE day = ?", (self.day.isoformat(),)):
             raise Invalid({"day": translate("Shop", "That day is a holiday already.")})
-        made = ctx.store.insert(
-            Holiday, day=self.day, name=tidy_line(self.name), opens=self.opens, closes=self.closes
-        )
+        with hours_change(ctx):
+            made = ctx.store.insert(
+                Holiday, day=self.day, name=tidy_line(self.name), opens=self.opens, closes=self.closes
+            )
         return Outcome(made, self.label())
 
 
@@ -130,7 +133,8 @@ class RemoveHoliday(Action):
     def run(self, ctx: Context) -> Outcome:
         if not ctx.store.exists(Holiday, self.id):
             raise NotFound(translate("Shop", "That holiday is no longer there."))
-        ctx.store.delete(Holiday, self.id)
+        with hours_change(ctx):
+            ctx.store.delete(Holiday, self.id)
         return Outcome(None, self.label())
 
 

@@ -195,26 +195,12 @@ class CustomersScreen(ListScreen):
             "megaphone",
             lambda: ask(RecordConsent, self._told()),
         )
+        self._build_openings()
         self._build_more_actions()
 
-    def _build_more_actions(self) -> None:
-        """What is done with the record itself, rather than for the customer."""
+    def _build_openings(self) -> None:
+        """What begins with the customer: a complaint, a return, an answer, a training."""
         ask = self.shell.ask
-        self.print_history = self.action(
-            "print_history", translate("Customers", "Print history"), "printer", self.print_
-        )
-        self.copy_contact = self.action(
-            "copy_contact",
-            translate("Customers", "Copy contact card"),
-            "copy",
-            self._copy_card,
-        )
-        self.save_contact = self.action(
-            "save_contact",
-            translate("Customers", "Save contact card…"),
-            "save",
-            self._save_card,
-        )
         self.complain = self.action(
             "complain",
             translate("Customers", "Take a complaint…"),
@@ -238,6 +224,25 @@ class CustomersScreen(ListScreen):
             translate("Customers", "Training for use…"),
             "graduation-cap",
             lambda: ask("training", self._told()),
+        )
+
+    def _build_more_actions(self) -> None:
+        """What is done with the record itself, rather than for the customer."""
+        ask = self.shell.ask
+        self.print_history = self.action(
+            "print_history", translate("Customers", "Print history"), "printer", self.print_
+        )
+        self.copy_contact = self.action(
+            "copy_contact",
+            translate("Customers", "Copy contact card"),
+            "copy",
+            self._copy_card,
+        )
+        self.save_contact = self.action(
+            "save_contact",
+            translate("Customers", "Save contact card…"),
+            "save",
+            self._save_card,
         )
         self.merge = self.action(
             "merge",

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.errors import Cancelled
 from helpdesk.services.promotions.audience_reader import Audience, Candidate
-from helpdesk.services.promotions.campaign_actions import MarkTold, RecordOfferCall, SayNoMore
 from helpdesk.services.promotions.campaign_rows import CampaignRow
+from helpdesk.services.promotions.telling_actions import MarkTold, RecordOfferCall, SayNoMore
 from helpdesk.texts import Text, translate
 from ui import listing, theme
 from ui.jobs import Task

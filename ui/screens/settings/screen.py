@@ -32,6 +32,7 @@ from ui.screens.settings.pane import Pane
 from ui.screens.settings.parts_list import SYMBOL, PartsList
 from ui.screens.settings.people import PeoplePane
 from ui.screens.settings.prices import PricesPane
+from ui.screens.settings.printers import PrintersPane
 from ui.screens.settings.returns import ReturnsPane
 from ui.screens.settings.suppliers import SuppliersPane
 from ui.screens.settings.values import ValuesPane
@@ -90,6 +91,7 @@ PARTS = (
         lambda shell: ValuesPane(shell, "promises", _PROMISES),
     ),
     Part("papers", GROUPS["papers"], "file-text", lambda shell: ValuesPane(shell, "papers", _PAPERS)),
+    Part("printers", translate("Settings", "Printers"), "printer", PrintersPane),
     Part("messages", GROUPS["messages"], "mail", MessagesPane),
     Part(
         "surveys",

@@ -70,20 +70,8 @@ class ActionDialog(Dialog):
             shell, action, overrides=overrides, without=without, needed=needed, parent=self
         )
         self.form.setVisible(bool(self.form.fields))
-        begun = action.fill(self.about.row) if self.about.row is not None else {}
-        preset = {name: value for name, value in self.told.items() if name in entries(action)}
-        self.form.fill({name: value for name, value in begun.items() if value not in (None, "")})
-        self.form.fill({**(filled or {}), **preset})
-        draft = prompt.draft or self.about.draft or prompt.title
-        self.draft = Drafting(
-            shell,
-            key or self._key(),
-            self.values,
-            self.fill,
-            title=draft(**names, what=prompt.title(**names)),
-            resume=Resume(dialog_of(action), self.told or None, self.about.goal),
-            parent=self,
-        )
+        self._begin(filled or {})
+        self.draft = self._drafting(key)
         self.add(self.draft.bar)
         if action.right and not shell.may(action.right):
             self.add(Inline(shell.say(NEEDS_APPROVAL), "neutral", parent=self))
@@ -99,9 +87,31 @@ class ActionDialog(Dialog):
         shell.jobs.progressed.connect(self._came_on)
         self.wanted.connect(self.save)
 
+    def _begin(self, filled: Mapping[str, Any]) -> None:
+        """Fill the form with what is there, and with what the dialog was told."""
+        begun = self.action.fill(self.about.row) if self.about.row is not None else {}
+        preset = {name: value for name, value in self.told.items() if name in entries(self.action)}
+        self.form.fill({name: value for name, value in begun.items() if value not in (None, "")})
+        self.form.fill({**filled, **preset})
+
+    def _drafting(self, key: str) -> Drafting:
+        """What keeps the form while it is typed."""
+        names, prompt = self.about.names, self.prompt
+        draft = prompt.draft or self.about.draft or prompt.title
+        return Drafting(
+            self.shell,
+            key or self._key(),
+            self.values,
+            self.fill,
+            title=draft(**names, what=prompt.title(**names)),
+            resume=Resume(dialog_of(self.action), self.told or None, self.about.goal),
+            parent=self,
+        )
+
     def _key(self) -> str:
-        """Under which a draft is kept: one for each record."""
-        of = [str(value) for name, value in self.told.items() if name not in entries(self.action)]
+        """Under which a draft is kept: one for each record, also where the form has a field for it."""
+        typed = entries(self.action)
+        of = [str(value) for name, value in self.told.items() if name not in typed or typed[name].noun]
         return "/".join((self.prompt.dialog or self.action.__name__, *(of or ["new"])))
 
     def introduce(self) -> None:

@@ -71,13 +71,14 @@ class PicturesDialog(Dialog):
         if digest:
             picture = QPixmap(str(file_path(self.shell.desk.folder, digest)))
             if not picture.isNull():
-                thumb.setPixmap(
-                    picture.scaled(
-                        thumb.size(),
-                        Qt.AspectRatioMode.KeepAspectRatio,
-                        Qt.TransformationMode.SmoothTransformation,
-                    )
+                ratio = self.devicePixelRatioF()
+                small = picture.scaled(
+                    thumb.size() * ratio,
+                    Qt.AspectRatioMode.KeepAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
                 )
+                small.setDevicePixelRatio(ratio)
+                thumb.setPixmap(small)
             thumb.setAccessibleName(say(translate("Guidance", "Picture of step {step}")(step=step)))
         row.addWidget(thumb)
         row.addWidget(plain.label(f"{step}. {plain.one_line(text)}", wrap=True), 1)

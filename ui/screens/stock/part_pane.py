@@ -12,9 +12,10 @@ from helpdesk.domain.goods import product_title
 from helpdesk.domain.stock_words import MOVES
 from helpdesk.services.stock.needs_reader import why_waiting
 from helpdesk.services.stock.reader import PartCard
-from helpdesk.services.stock.rows import MoveRow, NeedRow, OpenLineRow, SparePartRow
+from helpdesk.services.stock.rows import MoveRow, NeedRow, OldPartRow, OpenLineRow, SparePartRow
 from helpdesk.texts import Text, translate
 from ui import theme
+from ui.screens.shared.files import FilesPane
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -168,6 +169,8 @@ class PartPane(QWidget):
         self.orders = Lines(shell, translate("SpareParts", "None is on order."))
         self.fits = Lines(shell, translate("SpareParts", "No product is named."))
         self.moves = Lines(shell, translate("SpareParts", "Nothing has moved it yet."))
+        self.old_parts = Lines(shell, translate("SpareParts", "None is to go to its maker."))
+        self.files = FilesPane(shell, "part")
         for widget in (self.sums, self.doubt):
             column.addWidget(widget)
         for title, lines in (
@@ -175,6 +178,8 @@ class PartPane(QWidget):
             (translate("SpareParts", "Orders"), self.orders),
         ):
             column.addWidget(_under(shell, title, lines))
+        self.old_section = _under(shell, translate("SpareParts", "Old parts for the maker"), self.old_parts)
+        column.addWidget(self.old_section)
         column.addWidget(_under(shell, translate("SpareParts", "Prices and origin"), self.facts))
         fits = Section(
             words,
@@ -186,8 +191,9 @@ class PartPane(QWidget):
         fits.button.setObjectName("add_fit")
         fits.add(self.fits)
         column.addWidget(fits)
+        column.addWidget(_under(shell, translate("SpareParts", "Photos and files"), self.files))
         column.addWidget(_under(shell, translate("SpareParts", "Moves"), self.moves))
-        for lines in (self.needs, self.orders, self.fits, self.moves):
+        for lines in (self.needs, self.orders, self.old_parts, self.fits, self.moves):
             lines.followed.connect(self.followed)
 
     def show_card(self, card: PartCard) -> None:
@@ -199,6 +205,9 @@ class PartPane(QWidget):
         self.facts.set_facts(self._facts(card))
         self.needs.set_lines(self._need(need) for need in card.needs)
         self.orders.set_lines(self._order(line) for line in card.orders)
+        self.old_section.setVisible(bool(card.old_parts))
+        self.old_parts.set_lines(self._old(row) for row in card.old_parts)
+        self.files.show_files(part.id, card.files)
         self.fits.set_lines(
             Line(
                 f"P{fit.product}",
@@ -217,7 +226,7 @@ class PartPane(QWidget):
             return say(
                 translate("SpareParts", "More was taken than was there: count the shelf and set it right.")
             )
-        if part.unpriced > 0:
+        if part.unpriced > 0 and self.shell.may("costs"):
             said = translate(
                 "SpareParts", "%n piece(s) on hand of unknown cost: type the cost of one.", "", 1
             )
@@ -226,13 +235,17 @@ class PartPane(QWidget):
 
     def _facts(self, card: PartCard) -> list[Fact]:
         part, words = card.part, self.shell.words
+        costs = (
+            Fact(translate("SpareParts", "Cost of what is on hand"), words.money(part.value_cents)),
+            Fact(translate("SpareParts", "Cost each"), _money(self.shell, part.cost_cents)),
+        )
         found = [
             Fact(
                 translate("SpareParts", "Supplier"), plain.joined(part.supplier_name or "", part.maker_code)
             ),
             Fact(translate("SpareParts", "Brand"), part.brand),
             Fact(translate("SpareParts", "Category"), part.category),
-            *self._costs(part),
+            *(costs if self.shell.may("costs") else ()),
             Fact(translate("SpareParts", "Price each"), _money(self.shell, part.price_cents)),
             Fact(translate("SpareParts", "List price"), _money(self.shell, part.list_price_cents)),
             Fact(translate("SpareParts", "Minimum"), words.number(part.minimum)),
@@ -243,16 +256,6 @@ class PartPane(QWidget):
         if part.notes:
             found.append(Fact(translate("SpareParts", "Notes"), part.notes, wide=True))
         return found
-
-    def _costs(self, part: SparePartRow) -> list[Fact]:
-        """What it cost, for who may see that."""
-        if not self.shell.may("costs"):
-            return []
-        words = self.shell.words
-        return [
-            Fact(translate("SpareParts", "Cost of what is on hand"), words.money(part.value_cents)),
-            Fact(translate("SpareParts", "Cost each"), _money(self.shell, part.cost_cents)),
-        ]
 
     def _need(self, need: NeedRow) -> Line:
         why = self.shell.say(why_waiting(need))
@@ -293,12 +296,34 @@ class PartPane(QWidget):
             "late" if late and line.state == "ordered" else None,
         )
 
+    def _old(self, row: OldPartRow) -> Line:
+        say, words = self.shell.say, self.shell.words
+        worth = words.money(row.core_cents) if row.core_cents else ""
+        if row.old_sent_on is not None:
+            came = row.core_credited_cents or 0
+            said = translate("SpareParts", "credited {amount}")(amount=words.money(came)) if came else None
+            aside = translate("SpareParts", "sent on {day}")(day=row.old_sent_on)
+            return Line(
+                row.number,
+                ("job", row.job),
+                plain.joined(worth, say(said) if said else ""),
+                say(aside),
+                "due",
+            )
+        if row.old_until is None:
+            return Line(
+                row.number, ("job", row.job), worth, say(translate("SpareParts", "to be sent")), "due"
+            )
+        late = row.old_until < self.shell.today
+        aside = translate("SpareParts", "to be sent by {day}")(day=row.old_until)
+        return Line(row.number, ("job", row.job), worth, say(aside), "late" if late else "due")
+
     def _move(self, move: MoveRow) -> Line:
         words = self.shell.words
         day = words.day(words.local(move.at).date())
         said = plain.joined(words.say(MOVES[move.kind]), move.number, move.reason, move.staff or "")
         aside = f"{move.quantity:+d}".replace("-", MINUS)
-        if not move.quantity and move.value_cents is not None:
+        if not move.quantity and self.shell.may("costs"):
             aside = words.money(move.value_cents)
         return Line(day, None, said, aside)
 

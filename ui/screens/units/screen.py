@@ -112,6 +112,11 @@ class UnitsScreen(ListScreen):
             "message-circle-question-mark",
             lambda: ask("enquiry", {"unit": self.identity}),
         )
+        self._build_more_actions()
+
+    def _build_more_actions(self) -> None:
+        """Whose it is, what comes back, and what is printed."""
+        ask = self.shell.ask
         self.hand_over = self.action(
             "move_unit",
             translate("Units", "Move to another owner…"),
