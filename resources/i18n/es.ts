@@ -22516,6 +22516,10 @@
         <translation>Aceptado</translation>
     </message>
     <message>
+        <source>Additional quote</source>
+        <translation>Presupuesto adicional</translation>
+    </message>
+    <message>
         <source>An accepted quote costs nothing.</source>
         <translation>Un presupuesto aceptado no se cobra.</translation>
     </message>
@@ -22626,6 +22630,10 @@
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Presupuesto</translation>
     </message>
     <message>
         <source>Quote accepted: {how}</source>
