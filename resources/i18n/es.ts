@@ -9761,6 +9761,10 @@
         <translation>Bloqueado</translation>
     </message>
     <message>
+        <source>Blocked customer</source>
+        <translation>Cliente bloqueado</translation>
+    </message>
+    <message>
         <source>Blocked until</source>
         <translation>Bloqueado hasta</translation>
     </message>

@@ -56,6 +56,7 @@ def test_what_speaks_of_a_customer_can_be_found_when_they_are_erased() -> None:
 TYPED = {
     ("contacts", "label"),
     ("accessories", "name"),
+    ("documents", "series"),
     ("checklist_lines", "measure"),
     ("readings", "measure"),
 }
