@@ -18,6 +18,7 @@ from helpdesk.settings import DECLARED, GROUPS
 from helpdesk.texts import translate
 from ui.commands import BY_NAME
 from ui.registry import PLACES
+from ui.rights import sees_part
 from ui.shell import Deed
 from ui.widgets.hits import Hit
 
@@ -29,6 +30,9 @@ ICONS = {
     "product": "package",
     "part": "bolt",
     "voucher": "ticket",
+    "campaign": "megaphone",
+    "draw": "ticket",
+    "coupon": "tag",
     "plan": "repeat",
     "purchase_order": "truck",
     "count": "clipboard-check",
@@ -53,7 +57,7 @@ def answers(
     records = desk.finder.find(text)
     exact = [_hit(found, words) for found in records if found.exact]
     others = [_hit(found, words) for found in records if not found.exact]
-    named, doable = _doable(commands, words, text, deeds, slips=not records)
+    named, doable = _doable(desk, commands, words, text, deeds, slips=not records)
     # What is called just so comes before records in which the word happens to stand.
     return [*exact, *named, *others, *doable]
 
@@ -96,7 +100,13 @@ class _Way(NamedTuple):
 
 
 def _doable(
-    commands: Mapping[str, QAction], words: Words, text: str, deeds: Sequence[Deed], *, slips: bool
+    desk: Desk,
+    commands: Mapping[str, QAction],
+    words: Words,
+    text: str,
+    deeds: Sequence[Deed],
+    *,
+    slips: bool,
 ) -> tuple[list[Hit], list[Hit]]:
     """Steps, commands, screens that are called so; these and settings that have a word for each typed one.
 
@@ -105,7 +115,7 @@ def _doable(
     wanted = fold(text).split()
     if len("".join(wanted)) < SHORTEST:
         return [], []
-    ways = [*_deeds(deeds, words), *_commands(commands, words), *_screens(words), *_settings(words)]
+    ways = [*_deeds(deeds, words), *_commands(commands, words), *_screens(words), *_settings(desk, words)]
     found = [way for way in ways if way.fits(wanted)]
     if not found and slips:
         every = dict.fromkeys(word for way in ways for word in (*way.title, *way.also))
@@ -139,6 +149,8 @@ def _deeds(deeds: Sequence[Deed], words: Words) -> Iterator[_Way]:
 def _commands(commands: Mapping[str, QAction], words: Words) -> Iterator[_Way]:
     group = words.say(translate("Window", "Commands"))
     for place, (name, action) in enumerate(commands.items()):
+        if not action.isVisible():
+            continue
         also = words.say(BY_NAME[name].also)
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         yield _way(place, action.text(), "command", group, BY_NAME[name].icon, also, key=key)
@@ -150,10 +162,10 @@ def _screens(words: Words) -> Iterator[_Way]:
         yield _way(place.key, words.say(place.title), "screen", group, place.icon, words.say(place.also))
 
 
-def _settings(words: Words) -> Iterator[_Way]:
+def _settings(desk: Desk, words: Words) -> Iterator[_Way]:
     """Each setting by its own words; it leads to the part it stands in."""
     group = words.say(translate("Window", "Settings"))
     for setting in DECLARED:
-        if setting.group in GROUPS and setting.label:
+        if setting.group in GROUPS and setting.label and sees_part(desk, setting.group):
             part = words.say(GROUPS[setting.group])
             yield _way(setting.group, words.say(setting.label), "setting", group, "settings", part)

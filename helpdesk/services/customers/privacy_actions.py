@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, entry
 from helpdesk.domain.follow_up import OWED, PLANNED
@@ -32,6 +32,8 @@ class MergeCustomers(Action):
 
     ``take`` names the fields in which the second record's value is the right one.
     """
+
+    right: ClassVar[str] = "merge"
 
     keep: int
     gone: int
@@ -93,6 +95,8 @@ class MergeCustomers(Action):
 @dataclass(frozen=True, kw_only=True)
 class BlockCustomer(Action):
     """Keep a customer's data out of sight until liabilities lapse (LOPDGDD art. 32), or free it again."""
+
+    right: ClassVar[str] = "erase"
 
     id: int
     until: date | None = entry(translate("Customers", "Blocked until"), "date", default=None)

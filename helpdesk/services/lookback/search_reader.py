@@ -13,7 +13,7 @@ from helpdesk.domain.normal_forms import email_key, fold, phone_digits, serial_k
 from helpdesk.domain.ordering import ORDER_STANDS
 from helpdesk.domain.stock_words import COUNT_STATES
 from helpdesk.domain.workflows.kinds import KINDS, state_of
-from helpdesk.services.lookback import solution_search
+from helpdesk.services.lookback import promotion_search, solution_search
 from helpdesk.services.solutions.rows import SolutionRow
 from helpdesk.services.stock.count_rows import CountRow
 from helpdesk.services.stock.order_rows import OrderRow
@@ -36,6 +36,9 @@ KINDS_FOUND = {
     "purchase_order": translate("Find", "Orders to suppliers"),
     "count": translate("Find", "Counts of the stock"),
     "plan": translate("Find", "Maintenance plans"),
+    "campaign": translate("Find", "Campaigns"),
+    "draw": translate("Find", "Draws"),
+    "coupon": translate("Find", "Coupons"),
 }
 
 
@@ -131,6 +134,8 @@ class Finder:
         if len(text) > SHORTEST_NAME:
             yield from self._orders(_THEIRS, text, text)
         if len(text) >= SHORTEST_NAME:
+            yield from (Hit(*one) for one in promotion_search.coded(self.store, text))
+            yield from (Hit(*one) for one in promotion_search.worded(self.store, text))
             yield from self._plans("m.ref = ? OR m.name LIKE ? ESCAPE '!'", text, f"%{_escaped(text)}%")
 
     def by_number(self, text: str) -> Hit | None:
@@ -176,6 +181,8 @@ class Finder:
             return self._part_rows("WHERE p.id = ?", (identity,), exact=True)
         if kind == "solution":
             return self._solutions(solution_search.numbered(self.store, identity), exact=True)
+        if kind in ("campaign", "draw"):
+            return [Hit(*one) for one in promotion_search.numbered(self.store, kind, identity)]
         if kind == "plan":
             return self._plans("m.id = ?", identity, exact=True)
         if kind.startswith("paper:"):

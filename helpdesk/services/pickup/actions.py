@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -121,6 +121,8 @@ class RemindToCollect(JobAction):
 @dataclass(frozen=True, kw_only=True)
 class Dispose(JobAction):
     """The owner decides what becomes of a unit that nobody collected, after the limit and the last letter."""
+
+    right: ClassVar[str] = "dispose"
 
     prompt = Prompt(
         translate("DisposeDialog", "What becomes of the unit?"),

@@ -21,6 +21,8 @@ from helpdesk.texts import Text, translate
 class SetOpeningHours(Action):
     """The week's opening hours, whole: (weekday, opens, closes, from, to) rows, several a day."""
 
+    right: ClassVar[str] = "rules"
+
     spans: tuple[tuple[int, str, str, date | None, date | None], ...]
 
     def label(self) -> Text:
@@ -74,6 +76,8 @@ def _is_span(span: object) -> bool:
 class AddHoliday(Action):
     """A day with hours of its own: closed, or open for a part."""
 
+    right: ClassVar[str] = "rules"
+
     prompt = Prompt(
         translate("HolidayDialog", "Add a holiday"),
         translate("HolidayDialog", "Add holiday"),
@@ -119,6 +123,8 @@ class AddHoliday(Action):
 class RemoveHoliday(Action):
     """A day that is a working day here."""
 
+    right: ClassVar[str] = "rules"
+
     id: int
 
     def label(self) -> Text:
@@ -135,6 +141,8 @@ class RemoveHoliday(Action):
 @dataclass(frozen=True, kw_only=True)
 class OpenYears(Action):
     """Write the nation-wide holidays of years that are not known yet."""
+
+    unattended: ClassVar[bool] = True
 
     undoable: ClassVar[bool] = False
     years: tuple[int, ...]

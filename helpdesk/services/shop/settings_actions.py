@@ -31,6 +31,8 @@ CALLING = frozenset({"calls.from_hour", "calls.until_hour"})
 class ChangeSettings(Action):
     """Set what differs from before."""
 
+    right: ClassVar[str] = "rules"
+
     values: Mapping[str, Any]
 
     def label(self) -> Text:
@@ -103,6 +105,9 @@ def _problems_of_texts(key: str, value: Mapping[str, str]) -> dict[str, Text]:
 @dataclass(frozen=True, kw_only=True)
 class NoteSetting(ChangeSettings):
     """Keep a fact of the program's own, such as the last verified backup; undo passes over it."""
+
+    unattended: ClassVar[bool] = True
+    right: ClassVar[str] = ""
 
     undoable: ClassVar[bool] = False
 

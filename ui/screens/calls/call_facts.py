@@ -14,7 +14,7 @@ from helpdesk.domain.interview import Interview
 from helpdesk.formats import Words
 from helpdesk.services.calls.rows import CallCard, ReasonRow
 from helpdesk.services.messages.actions import RecordMessage
-from helpdesk.services.promotions.campaign_actions import SayNoMore
+from helpdesk.services.promotions.telling_actions import SayNoMore
 from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.texts import Text, translate
 from ui.screens.calls.story import Line, Promise

@@ -348,6 +348,7 @@ class CallPage(RecordPage):
             refused=self._refuse,
             verb=translate("CallPage", "Write…") if last else None,
             then=lambda _: call_facts.write(self.shell, card, unreached=True),
+            again=self.save,
         )
         self.saving.emit(False)
         if done is not None:

@@ -52,7 +52,7 @@ class CallsScreen(ListScreen):
             memory=shell.memory,
             two_lines=True,
             multi=True,
-            exportable=True,
+            exportable=shell.may("export"),
         )
         table.setObjectName("calls")
         self.call_page = CallPage(shell)

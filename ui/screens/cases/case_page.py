@@ -336,8 +336,8 @@ class CasePane(RecordPage):
     def _drop_typed(self, job: JobRow) -> None:
         """No part can be put in any more: what was typed at its bench is of no use."""
         key, desk = draft_key(job.id), self.shell.desk
-        if desk.draft(key) is not None and not desk.cases.offered(AddPart, job):
-            desk.keep(key, None)
+        if desk.draft(key, desk.drafter) is not None and not desk.cases.offered(AddPart, job):
+            desk.keep(key, None, desk.drafter)
 
     def _beside_bench(self, job: JobRow, bench: Bench | None) -> list[StepButton]:
         """The steps of a job, without what its card offers on the bench."""

@@ -95,7 +95,7 @@ class CasesScreen(Screen):
             multi=True,
             sort="id",
             descending=True,
-            exportable=True,
+            exportable=self.shell.may("export"),
         )
         self.table.export_wanted.connect(
             lambda some: listing.export(shell, self.table, self.table.chosen_rows() if some else None)

@@ -128,7 +128,7 @@ class CustomersScreen(ListScreen):
             two_lines=True,
             multi=True,
             sort="name",
-            exportable=True,
+            exportable=shell.may("export"),
         )
         table.setObjectName("customers")
         self.customer_page = CustomerPage(shell)
@@ -249,6 +249,7 @@ class CustomersScreen(ListScreen):
             translate("Customers", "Merge with another…"),
             "merge",
             lambda: ask("merge", self.identity),
+            right="merge",
         )
         self.history = self.action(
             "history",
@@ -263,13 +264,25 @@ class CustomersScreen(ListScreen):
             lambda: ask("personal_data", self.identity),
         )
         self.block = self.action(
-            "block", translate("Customers", "Block…"), "lock", lambda: ask("block", self.identity)
+            "block",
+            translate("Customers", "Block…"),
+            "lock",
+            lambda: ask("block", self.identity),
+            right="erase",
         )
-        self.free = self.action("free", translate("Customers", "Unblock"), "lock-open", self._free)
+        self.free = self.action(
+            "free", translate("Customers", "Unblock"), "lock-open", self._free, right="erase"
+        )
         self.erase = self.action(
-            "erase", translate("Customers", "Erase for good…"), "eraser", lambda: ask("erase", self.identity)
+            "erase",
+            translate("Customers", "Erase for good…"),
+            "eraser",
+            lambda: ask("erase", self.identity),
+            right="erase",
         )
-        self.delete = self.action("delete", translate("Customers", "Delete"), "trash-2", self._delete)
+        self.delete = self.action(
+            "delete", translate("Customers", "Delete"), "trash-2", self._delete, right="delete"
+        )
 
     def _set_empty(self) -> None:
         empty = Empty(

@@ -113,7 +113,10 @@ class PicturesDialog(Dialog):
         file = NewFile(name=path.name, path=path) if path is not None else None
         action = SetSheetPicture(id=self.sheet, step=step, file=file)
         done = self.shell.do(
-            action, problems=lambda found: self.tell(next(iter(found.values()))), refused=self.tell
+            action,
+            problems=lambda found: self.tell(next(iter(found.values()))),
+            refused=self.tell,
+            again=lambda: self.set_picture(step, path),
         )
         if done is not None:
             self.tell("")

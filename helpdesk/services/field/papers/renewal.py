@@ -46,7 +46,8 @@ def renewal_data(source: Source, subject: Subject, words: Words) -> RenewalData:
 
 def _conditions(source: Source, words: Words, last_day: date, end_on: date) -> tuple[str, ...]:
     """The law on saying no while one still can, and on an early end before it is the end."""
-    profile, told = profile_of(source.settings), []
+    profile = profile_of(source.settings)
+    told: list[str] = []
     if source.today <= last_day:
         told += clauses_of(profile, words, "contract_end", last_day=words.day(last_day))
     if source.today <= end_on:
