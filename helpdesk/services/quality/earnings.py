@@ -51,7 +51,7 @@ def owed_by_makers(look: Look) -> int:
     claimed: int = (
         look.store.value("SELECT sum(owed_cents) FROM recourse_moves WHERE on_day <= ?", (last,)) or 0
     )
-    return claimed + sum(max(0, cents) for _, cents in look.store.rows(CORES_OWED, (last,) * 3))
+    return claimed + sum(max(0, cents) for _, cents in look.store.rows(CORES_OWED, (last,) * 4))
 
 
 def credits_of(look: Look) -> int:
@@ -60,7 +60,7 @@ def credits_of(look: Look) -> int:
     credited = look.store.value(
         "SELECT sum(-owed_cents) FROM recourse_moves WHERE on_day BETWEEN ? AND ? AND kind = 'credited'", days
     )
-    return int(credited or 0) + sum(cents for _, cents in look.store.rows(CORES_CREDITED, days))
+    return int(credited or 0) + sum(cents for _, cents in look.store.rows(CORES_CREDITED, days * 2))
 
 
 def earned_by(look: Look, by: By) -> list[Earned]:
