@@ -4465,6 +4465,10 @@
         <translation>Pieza vieja</translation>
     </message>
     <message>
+        <source>Old part credited on</source>
+        <translation>Pieza vieja abonada el</translation>
+    </message>
+    <message>
         <source>Old part due at the maker</source>
         <translation>Pieza vieja para el fabricante antes del</translation>
     </message>
@@ -12962,16 +12966,16 @@
         <translation>Lo que costó el trabajo gratuito que no cubre ninguna garantía, de los trabajos terminados en el mes.</translation>
     </message>
     <message>
-        <source>What makers and suppliers credited in the month.</source>
-        <translation>Lo que fabricantes y proveedores abonaron en el mes.</translation>
+        <source>What makers and suppliers credited in the month, for old parts too.</source>
+        <translation>Lo que fabricantes y proveedores abonaron en el mes, también por piezas viejas.</translation>
     </message>
     <message>
         <source>What was charged without tax for the jobs handed back in the month, as far as it is known.</source>
         <translation>Lo cobrado sin impuestos por los trabajos entregados en el mes, hasta donde se sabe.</translation>
     </message>
     <message>
-        <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
-        <translation>Lo reclamado a fabricantes y proveedores, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
+        <source>What was claimed from makers and suppliers, old parts sent to them included, less credited, less written off, on the month&apos;s last day.</source>
+        <translation>Lo reclamado a fabricantes y proveedores, con las piezas viejas enviadas, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
     </message>
     <message>
         <source>What was given back for the returns opened in the month.</source>
@@ -16755,6 +16759,10 @@
     <message>
         <source>Outside work added: {what}</source>
         <translation>Trabajo externo añadido: {what}</translation>
+    </message>
+    <message>
+        <source>Outside work added: {what}. The figures of {month} hold it too.</source>
+        <translation>Trabajo externo añadido: {what}. También cuenta en las cifras de {month}.</translation>
     </message>
     <message>
         <source>Outside work changed</source>
@@ -27820,6 +27828,10 @@
         <translation>No hay ninguno pedido.</translation>
     </message>
     <message>
+        <source>None is to go to its maker.</source>
+        <translation>Ninguna tiene que ir a su fabricante.</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notas</translation>
     </message>
@@ -27830,6 +27842,10 @@
     <message>
         <source>Old one due in days</source>
         <translation>Días para devolver la vieja</translation>
+    </message>
+    <message>
+        <source>Old parts for the maker</source>
+        <translation>Piezas viejas para el fabricante</translation>
     </message>
     <message>
         <source>On hand</source>
@@ -27894,6 +27910,10 @@
     <message>
         <source>Part, code</source>
         <translation>Repuesto, código</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>Fotos y archivos</translation>
     </message>
     <message>
         <source>Place</source>
@@ -27992,6 +28012,10 @@
         <translation>se está reuniendo</translation>
     </message>
     <message>
+        <source>credited {amount}</source>
+        <translation>abonado {amount}</translation>
+    </message>
+    <message>
         <source>expected on {day}</source>
         <translation>llega el {day}</translation>
     </message>
@@ -28014,6 +28038,18 @@
     <message>
         <source>reserved</source>
         <translation>reservadas</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>enviada el {day}</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation>por enviar</translation>
+    </message>
+    <message>
+        <source>to be sent by {day}</source>
+        <translation>enviar antes del {day}</translation>
     </message>
     <message>
         <source>waits for {n}: {why}</source>
@@ -29391,6 +29427,10 @@
         <translation>Sin decir</translation>
     </message>
     <message>
+        <source>Old parts</source>
+        <translation>Piezas viejas</translation>
+    </message>
+    <message>
         <source>On order</source>
         <translation>Pedido</translation>
     </message>
@@ -29441,6 +29481,10 @@
     <message>
         <source>To clear up</source>
         <translation>Por aclarar</translation>
+    </message>
+    <message>
+        <source>To order</source>
+        <translation>Por pedir</translation>
     </message>
     <message>
         <source>To the customer</source>
