@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.normal_forms import fold, serial_key, shortened, tidy, tidy_line
@@ -224,6 +224,8 @@ class ArchiveSparePart(Action):
 @dataclass(frozen=True, kw_only=True)
 class DeleteSparePart(Action):
     """Take out a part to which nothing refers."""
+
+    right: ClassVar[str] = "delete"
 
     id: int
 

@@ -61,7 +61,7 @@ class SolutionsScreen(ListScreen):
             two_lines=True,
             sort="bound",
             descending=True,
-            exportable=True,
+            exportable=shell.may("export"),
         )
         table.setObjectName("solutions")
         card = RecordPage(
@@ -152,6 +152,7 @@ class SolutionsScreen(ListScreen):
             translate("Solutions", "Delete"),
             "trash-2",
             lambda: do(DeleteSolution(id=self.identity or 0)),
+            right="delete",
         )
 
     # -- list and card ------------------------------------------------------------------------------
@@ -261,7 +262,8 @@ class SolutionsScreen(ListScreen):
         if self._job is None or self.identity is None:
             return
         job = self._job
-        if self.shell.do(UseSolution(job=job.id, solution=self.identity, result="proposed")) is not None:
+        action = UseSolution(job=job.id, solution=self.identity, result="proposed")
+        if self.shell.do(action, again=self._use) is not None:
             self.shell.go("job", job.id)
 
     def take_focus(self) -> None:

@@ -67,7 +67,7 @@ class PartsScreen(ListScreen):
             two_lines=True,
             multi=True,
             sort="name",
-            exportable=True,
+            exportable=shell.may("export"),
         )
         table.setObjectName("parts")
         card = RecordPage(
@@ -152,6 +152,7 @@ class PartsScreen(ListScreen):
             translate("SpareParts", "Delete"),
             "trash-2",
             lambda: do(DeleteSparePart(id=self.identity or 0)),
+            right="delete",
         )
 
     def _build_buying(self) -> None:
