@@ -443,6 +443,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "decide_claim": _of(_claim("state IN ('received', 'diagnosing')"), "job"),
     "send_recourse": _of(_recourse("state = 'open'"), "job"),
     "makers_owe": _NOTHING,
+    "wait": _of(_job("received", "diagnosing", "in_work"), "job"),
     "order_for_job": _of(_job("received", "diagnosing", "waiting_part", "in_work"), "job"),
     "order_part": lambda desk: [
         ("new", None),

@@ -4533,7 +4533,7 @@
     </message>
     <message>
         <source>Old part credited on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja abonada el</translation>
     </message>
     <message>
         <source>Old part due at the maker</source>
@@ -13101,6 +13101,10 @@
         <translation>Lo que costó el trabajo gratuito que no cubre ninguna garantía, de los trabajos terminados en el mes.</translation>
     </message>
     <message>
+        <source>What makers and suppliers credited in the month, for old parts too.</source>
+        <translation>Lo que fabricantes y proveedores abonaron en el mes, también por piezas viejas.</translation>
+    </message>
+    <message>
         <source>What makers and suppliers credited in the month.</source>
         <translation>Lo que fabricantes y proveedores abonaron en el mes.</translation>
     </message>
@@ -13111,6 +13115,10 @@
     <message>
         <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
         <translation>Lo reclamado a fabricantes y proveedores, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
+    </message>
+    <message>
+        <source>What was claimed from makers and suppliers, old parts sent to them included, less credited, less written off, on the month&apos;s last day.</source>
+        <translation>Lo reclamado a fabricantes y proveedores, con las piezas viejas enviadas, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
     </message>
     <message>
         <source>What was given back for the returns opened in the month.</source>
@@ -16936,6 +16944,10 @@
     <message>
         <source>Outside work added: {what}</source>
         <translation>Trabajo externo añadido: {what}</translation>
+    </message>
+    <message>
+        <source>Outside work added: {what}. The figures of {month} hold it too.</source>
+        <translation>Trabajo externo añadido: {what}. También cuenta en las cifras de {month}.</translation>
     </message>
     <message>
         <source>Outside work changed</source>
@@ -28697,7 +28709,7 @@
     </message>
     <message>
         <source>None is to go to its maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna tiene que ir a su fabricante.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -28713,7 +28725,7 @@
     </message>
     <message>
         <source>Old parts for the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas viejas para el fabricante</translation>
     </message>
     <message>
         <source>On hand</source>
@@ -28781,7 +28793,7 @@
     </message>
     <message>
         <source>Photos and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos y archivos</translation>
     </message>
     <message>
         <source>Place</source>
@@ -28881,7 +28893,7 @@
     </message>
     <message>
         <source>credited {amount}</source>
-        <translation type="unfinished">abonados {amount}</translation>
+        <translation>abonado {amount}</translation>
     </message>
     <message>
         <source>expected on {day}</source>
@@ -28909,15 +28921,15 @@
     </message>
     <message>
         <source>sent on {day}</source>
-        <translation type="unfinished">enviada el {day}</translation>
+        <translation>enviada el {day}</translation>
     </message>
     <message>
         <source>to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>por enviar</translation>
     </message>
     <message>
         <source>to be sent by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>enviar antes del {day}</translation>
     </message>
     <message>
         <source>waits for {n}: {why}</source>
@@ -30300,7 +30312,7 @@
     </message>
     <message>
         <source>Old parts</source>
-        <translation type="unfinished">Piezas viejas</translation>
+        <translation>Piezas viejas</translation>
     </message>
     <message>
         <source>On order</source>
@@ -30356,7 +30368,7 @@
     </message>
     <message>
         <source>To order</source>
-        <translation type="unfinished"></translation>
+        <translation>Por pedir</translation>
     </message>
     <message>
         <source>To the customer</source>

@@ -136,7 +136,13 @@ class AddOutsideWork(_OutsideForm, Action):
     def run(self, ctx: Context) -> Outcome:
         job = workshop_job(ctx.store, self.job)
         ctx.store.insert(OutsideWork, job_id=job.id, **self.own(ctx))
-        return Outcome(job.case, self.label())
+        found: JobMoney | None = job_money(ctx.store, job.id, ctx.settings)
+        if found is None or found.counted_on is None or not found.settled(ctx.today):
+            return Outcome(job.case, self.label())
+        # It was done all the same: a fact that comes later moves its month, and is told to have.
+        said = translate("Money", "Outside work added: {what}. The figures of {month} hold it too.")
+        month = ctx.words.month(found.counted_on)
+        return Outcome(job.case, self.label(), shown=said(what=shortened(self.what), month=month))
 
 
 @dataclass(frozen=True, kw_only=True)
