@@ -18477,8 +18477,8 @@
 <context>
     <name>PaperSizes</name>
     <message>
-        <source>As set for the shop&apos;s labels</source>
-        <translation>Como está en los ajustes de la tienda</translation>
+        <source>The shop&apos;s own size</source>
+        <translation>Medida propia de la tienda</translation>
     </message>
     <message>
         <source>Ticket, 58 mm</source>

@@ -89,6 +89,9 @@ class PreviewDialog(Dialog):
         known = sizes_of(self.asked.kind)
         self.paper_size = Choice(self.shell.words, {code: size.title for code, size in known.items()})
         self.paper_size.setObjectName("paper_size")
+        self.paper_size.setMinimumContentsLength(
+            max(8, min(21, max(len(self.shell.say(one.title)) for one in known.values())))
+        )
         self.paper_size.setAccessibleName(self.shell.say(translate("PreviewDialog", "Size of the paper")))
         self.paper_size.set_value(self.setup.size or next(iter(known)))
         self.paper_size.changed.connect(lambda: self._make(self.language.value()))
