@@ -38,11 +38,6 @@ def remembered(memory: Memory, kind: str) -> str:
     return name if isinstance(name, str) and name in QPrinterInfo.availablePrinterNames() else ""
 
 
-def remember(memory: Memory, kind: str, printer: str) -> None:
-    """Keep which printer takes this kind of paper: labels go elsewhere than A4."""
-    memory.set(f"printer/{kind}", printer)
-
-
 # -- where the content comes to lie ----------------------------------------------------------------------
 
 

@@ -20298,6 +20298,10 @@
         <translation>Preguntar cada vez</translation>
     </message>
     <message>
+        <source>Ask the first time</source>
+        <translation>Preguntar la primera vez</translation>
+    </message>
+    <message>
         <source>At once</source>
         <translation>Directo</translation>
     </message>
