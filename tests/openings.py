@@ -356,7 +356,8 @@ def _preview(desk: Desk) -> Told:
     if case is MISSING:
         return []
     month = [("quality", {"paper": "quality", "number": "2026-10"})]
-    return [*((kind, {"paper": kind, "number": str(case)}) for kind in ("receipt", "label")), *month]
+    ticket = [("ticket", {"paper": "receipt", "number": str(case), "size": "ticket80"})]
+    return [*((kind, {"paper": kind, "number": str(case)}) for kind in ("receipt", "label")), *ticket, *month]
 
 
 def _backup(desk: Desk) -> Told:

@@ -1530,6 +1530,10 @@
         <translation>Asignar a</translation>
     </message>
     <message>
+        <source>Given up</source>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
         <source>I call</source>
         <translation>Llamo yo</translation>
     </message>
@@ -18674,6 +18678,10 @@
         <translation>Como está en los ajustes de la tienda</translation>
     </message>
     <message>
+        <source>The shop&apos;s own size</source>
+        <translation>Medida propia de la tienda</translation>
+    </message>
+    <message>
         <source>Ticket, 58 mm</source>
         <translation>Tique, 58 mm</translation>
     </message>
@@ -20555,6 +20563,10 @@
     <message>
         <source>Ask each time</source>
         <translation>Preguntar cada vez</translation>
+    </message>
+    <message>
+        <source>Ask the first time</source>
+        <translation>Preguntar la primera vez</translation>
     </message>
     <message>
         <source>At once</source>
