@@ -149,6 +149,8 @@ class AddOutsideWork(_OutsideForm, Action):
 class EditOutsideWork(_OutsideForm, Action):
     """Outside work that was written down otherwise."""
 
+    right: ClassVar[str] = "costs"
+
     prompt = Prompt(
         translate("MoneyDialog", "Outside work"),
         translate("MoneyDialog", "Save"),

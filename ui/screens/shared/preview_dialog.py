@@ -298,7 +298,8 @@ class PreviewDialog(Dialog):
     def _keep_month(self) -> None:
         """A month's report that goes out keeps its figures, once, if the month is over."""
         months, month = self.shell.desk.months, self.asked.number
-        if not months.is_over(month) or months.kept(month) is not None:
+        if not months.is_over(month) or months.kept(month) is not None or not self.shell.desk.may("costs"):
+            # Who may not see costs would keep the month without them.
             return
         label = translate("PreviewDialog", "Keeping the figures of the month")
         self.shell.jobs.run(
