@@ -21,6 +21,7 @@ from tests.benchmarks import (
     papers,
     plans,
     reads,
+    segments,
     sizes,
     slots,
     starts,
@@ -42,6 +43,7 @@ BENCHMARKS: dict[str, Callable[[Setting], list[Figure]]] = {
     "scroll": reads.scroll,
     "calls": calls.run,
     "plans": plans.run,
+    "segments": segments.run,
     "slots": slots.run,
     "visits": visits.run,
     "waits": waits.run,
@@ -74,7 +76,16 @@ def main() -> int:
 def _measure(asked: argparse.Namespace, folder: Path) -> int:
     setting = Setting(folder, asked.size, Clock())
     print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.machine()}")
-    if set(asked.names or BENCHMARKS) - {"papers", "sample", "import", "calls", "survey", "plans", "slots"}:
+    if set(asked.names or BENCHMARKS) - {
+        "papers",
+        "sample",
+        "import",
+        "calls",
+        "survey",
+        "plans",
+        "slots",
+        "segments",
+    }:
         started = time.monotonic()
         big_shop(setting.big, asked.size, setting.clock).close()
         print(f"big shop of {asked.size:,} cases there after {time.monotonic() - started:.0f} s", flush=True)
