@@ -2304,7 +2304,7 @@
     </message>
     <message>
         <source>How to say no is added by itself.</source>
-        <translation>Cómo decir que no se añade solo.</translation>
+        <translation>La frase para darse de baja se añade sola.</translation>
     </message>
     <message>
         <source>In which language?</source>
