@@ -2367,7 +2367,7 @@
     </message>
     <message>
         <source>How to say no is added by itself.</source>
-        <translation>Cómo decir que no se añade solo.</translation>
+        <translation>La frase para darse de baja se añade sola.</translation>
     </message>
     <message>
         <source>In which language?</source>
@@ -16954,6 +16954,10 @@
         <translation>Coste sin impuestos</translation>
     </message>
     <message>
+        <source>Empty: as it was</source>
+        <translation>Vacío: como estaba</translation>
+    </message>
+    <message>
         <source>Empty: as quoted, else as the settings say</source>
         <translation>Vacío: como en el presupuesto o, si no, como dicen los ajustes</translation>
     </message>
@@ -16968,6 +16972,10 @@
     <message>
         <source>On</source>
         <translation>El</translation>
+    </message>
+    <message>
+        <source>Outside work added: the costs of {month}, which has passed, go up by it.</source>
+        <translation>Trabajo externo añadido: aumenta los costes de {month}, un mes ya pasado.</translation>
     </message>
     <message>
         <source>Outside work added: {what}</source>
