@@ -172,7 +172,7 @@ def deb(site: str = "") -> None:
     with tempfile.TemporaryDirectory() as work:
         tree = Path(work) / "tree"
         _lay(tree, site)
-        run("dpkg-deb", "--root-owner-group", "--build", "-Zxz", tree, DIST / name)
+        run("dpkg-deb", "--root-owner-group", "--build", "-Zzstd", "-z12", tree, DIST / name)
     print(f"{DIST / name}: {(DIST / name).stat().st_size / 1_000_000:.0f} MB")
 
 
