@@ -17332,6 +17332,14 @@
         <source>Something that ran behind the window could not be done. The program says what and why.</source>
         <translation>Algo que se hacía detrás de la ventana no se pudo hacer. El programa dice qué y por qué.</translation>
     </message>
+    <message>
+        <source>The backup could not be made. The program says why.</source>
+        <translation>No se pudo hacer la copia de seguridad. El programa dice por qué.</translation>
+    </message>
+    <message>
+        <source>The backup’s copy in the second folder could not be made.</source>
+        <translation>No se pudo hacer la copia en la segunda carpeta.</translation>
+    </message>
 </context>
 <context>
     <name>ObjectionPaper</name>
