@@ -286,7 +286,7 @@ def _row(of: str, table: str, column: str, kind: str) -> Callable[[Desk], Told]:
     return tell
 
 
-def _wish(desk: Desk) -> Told:  # noqa: ARG001
+def _wish(desk: Desk) -> Told:
     """Something that somebody else has to approve."""
     from helpdesk.errors import NotAllowed
     from helpdesk.services.shop.staff_actions import AddStaff

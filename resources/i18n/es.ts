@@ -1530,10 +1530,6 @@
         <translation>Asignar a</translation>
     </message>
     <message>
-        <source>Given up</source>
-        <translation>Abandonada</translation>
-    </message>
-    <message>
         <source>I call</source>
         <translation>Llamo yo</translation>
     </message>
@@ -13133,16 +13129,8 @@
         <translation>Lo que fabricantes y proveedores abonaron en el mes, también por piezas viejas.</translation>
     </message>
     <message>
-        <source>What makers and suppliers credited in the month.</source>
-        <translation>Lo que fabricantes y proveedores abonaron en el mes.</translation>
-    </message>
-    <message>
         <source>What was charged without tax for the jobs handed back in the month, as far as it is known.</source>
         <translation>Lo cobrado sin impuestos por los trabajos entregados en el mes, hasta donde se sabe.</translation>
-    </message>
-    <message>
-        <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
-        <translation>Lo reclamado a fabricantes y proveedores, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
     </message>
     <message>
         <source>What was claimed from makers and suppliers, old parts sent to them included, less credited, less written off, on the month&apos;s last day.</source>
@@ -14157,10 +14145,6 @@
     <message>
         <source>What was done</source>
         <translation>Qué se ha hecho</translation>
-    </message>
-    <message>
-        <source>the program</source>
-        <translation>el programa</translation>
     </message>
     <message>
         <source>{what} (undone)</source>
@@ -16974,10 +16958,6 @@
         <translation>El</translation>
     </message>
     <message>
-        <source>Outside work added: the costs of {month}, which has passed, go up by it.</source>
-        <translation>Trabajo externo añadido: aumenta los costes de {month}, un mes ya pasado.</translation>
-    </message>
-    <message>
         <source>Outside work added: {what}</source>
         <translation>Trabajo externo añadido: {what}</translation>
     </message>
@@ -18714,10 +18694,6 @@
 <context>
     <name>PaperSizes</name>
     <message>
-        <source>As set for the shop&apos;s labels</source>
-        <translation>Como está en los ajustes de la tienda</translation>
-    </message>
-    <message>
         <source>The shop&apos;s own size</source>
         <translation>Medida propia de la tienda</translation>
     </message>
@@ -18985,10 +18961,6 @@
         <translation>El cliente</translation>
     </message>
     <message>
-        <source>The customer, for what is declared beside</source>
-        <translation>El cliente, por lo declarado al lado</translation>
-    </message>
-    <message>
         <source>The customer, for what is declared here</source>
         <translation>El cliente, por lo que aquí se declara</translation>
     </message>
@@ -19185,10 +19157,6 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Whoever is at the PC signs what is done. There are no passwords: this is no lock, it is a memory.</source>
-        <translation>Quien está al ordenador firma lo que se hace. No hay contraseñas: no es un candado, es una memoria.</translation>
     </message>
     <message>
         <source>Working time…</source>
@@ -20517,10 +20485,6 @@
         <translation>{paper} · {number}</translation>
     </message>
     <message>
-        <source>{printer} did not take the paper. Is it on and connected?</source>
-        <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada?</translation>
-    </message>
-    <message>
         <source>{printer} did not take the paper. Is it on and connected? Print it again, or save it as PDF.</source>
         <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada? Se puede imprimir otra vez o guardar en PDF.</translation>
     </message>
@@ -21218,10 +21182,6 @@
         <translation>Consintió el {day}, hace más de 24 meses</translation>
     </message>
     <message>
-        <source>Agreed on {day}: older than 24 months, ask again</source>
-        <translation>Consintió el {day}: hace más de 24 meses, preguntar de nuevo</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Todo</translation>
     </message>
@@ -21272,14 +21232,6 @@
     <message>
         <source>Customer since {day} (LSSI art. 21.2)</source>
         <translation>Cliente desde {day} (LSSI art. 21.2)</translation>
-    </message>
-    <message>
-        <source>Customer since {day}, never objected (GDPR art. 6.1.f)</source>
-        <translation>Cliente desde {day}, nunca se opuso (RGPD art. 6.1.f)</translation>
-    </message>
-    <message>
-        <source>Customer since {day}, similar goods (LSSI art. 21.2)</source>
-        <translation>Cliente desde {day}, productos parecidos (LSSI art. 21.2)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -21390,10 +21342,6 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Never agreed, and no customer of similar goods</source>
-        <translation>Nunca consintió, ni es cliente de productos parecidos</translation>
-    </message>
-    <message>
         <source>Never agreed, and nothing with us within a year</source>
         <translation>Nunca consintió, y nada con nosotros en un año</translation>
     </message>
@@ -21456,10 +21404,6 @@
     <message>
         <source>Open claim, or money owed to them</source>
         <translation>Reclamación abierta, o se le debe dinero</translation>
-    </message>
-    <message>
-        <source>Open claim, or money still owed to them</source>
-        <translation>Reclamación de garantía abierta, o se le debe dinero</translation>
     </message>
     <message>
         <source>Open complaint</source>
@@ -26602,18 +26546,6 @@
     <message>
         <source>{count} repairs for {sum}, new {price}: {what}</source>
         <translation>{count} reparaciones por {sum}, nuevo {price}: {what}</translation>
-    </message>
-    <message>
-        <source>{what}: cover ends on {day}</source>
-        <translation>{what}: la garantía termina el {day}</translation>
-    </message>
-    <message>
-        <source>{what}: service due on {day}</source>
-        <translation>{what}: revisión el {day}</translation>
-    </message>
-    <message>
-        <source>{what}: {count} repairs for {sum}; new it costs {price}</source>
-        <translation>{what}: {count} reparaciones por {sum}; nuevo cuesta {price}</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.money import net_of
+from helpdesk.domain.months import month_name
 from helpdesk.domain.normal_forms import shortened, tidy_line
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.cases.job_transitions import WorkshopJob, workshop_job
