@@ -233,6 +233,10 @@ class Desk(Readers):
         rights = self._allowed()
         return rights is None or right in rights
 
+    def sees(self, person: int) -> bool:
+        """Whether whoever is at the PC is to see what is a person's own: they themselves, or who may change people."""
+        return self.may("staff") or person == self._staff
+
     def _put(self, who: int | None) -> None:
         self._staff = who
         self._rights = None

@@ -7177,6 +7177,10 @@
         <translation>Esa hoja de acompañamiento ya no está.</translation>
     </message>
     <message>
+        <source>That sheet is for the person, who wrote it and the owner.</source>
+        <translation>Esa hoja es para la persona, quien la escribió y el propietario.</translation>
+    </message>
+    <message>
         <source>That talk is no longer there.</source>
         <translation>Esa conversación ya no está.</translation>
     </message>
@@ -7185,8 +7189,8 @@
         <translation>Para comentar</translation>
     </message>
     <message>
-        <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. As long as the program knows no passwords it is not secret: whoever sits at this PC can open it.</source>
-        <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Mientras el programa no tenga contraseñas no es secreta: quien esté en este ordenador puede abrirla.</translation>
+        <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. Where nobody has a PIN it is not secret: whoever sits at this PC can open it.</source>
+        <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Si nadie tiene PIN no es secreta: quien esté en este ordenador puede abrirla.</translation>
     </message>
     <message>
         <source>What could be heard</source>
@@ -13129,16 +13133,8 @@
         <translation>Lo que fabricantes y proveedores abonaron en el mes, también por piezas viejas.</translation>
     </message>
     <message>
-        <source>What makers and suppliers credited in the month.</source>
-        <translation>Lo que fabricantes y proveedores abonaron en el mes.</translation>
-    </message>
-    <message>
         <source>What was charged without tax for the jobs handed back in the month, as far as it is known.</source>
         <translation>Lo cobrado sin impuestos por los trabajos entregados en el mes, hasta donde se sabe.</translation>
-    </message>
-    <message>
-        <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
-        <translation>Lo reclamado a fabricantes y proveedores, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
     </message>
     <message>
         <source>What was claimed from makers and suppliers, old parts sent to them included, less credited, less written off, on the month&apos;s last day.</source>
@@ -18701,10 +18697,6 @@
 </context>
 <context>
     <name>PaperSizes</name>
-    <message>
-        <source>As set for the shop&apos;s labels</source>
-        <translation>Como está en los ajustes de la tienda</translation>
-    </message>
     <message>
         <source>The shop&apos;s own size</source>
         <translation>Medida propia de la tienda</translation>
