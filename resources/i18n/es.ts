@@ -7193,10 +7193,6 @@
         <translation>Para comentar</translation>
     </message>
     <message>
-        <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. As long as the program knows no passwords it is not secret: whoever sits at this PC can open it.</source>
-        <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Mientras el programa no tenga contraseñas no es secreta: quien esté en este ordenador puede abrirla.</translation>
-    </message>
-    <message>
         <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. Where nobody has a PIN it is not secret: whoever sits at this PC can open it.</source>
         <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Si nadie tiene PIN no es secreta: quien esté en este ordenador puede abrirla.</translation>
     </message>
@@ -7598,7 +7594,7 @@
     </message>
     <message>
         <source>PIN badge change person leave away</source>
-        <translation>PIN tarjeta cambiar persona salir ausente</translation>
+        <translation>PIN tarjeta otra persona salir ausente</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -23904,7 +23900,7 @@
     <name>RecoveryPaper</name>
     <message>
         <source>Keep it where only owners reach it, not beside the PC. The program has no copy of it.</source>
-        <translation>Guárdelo donde solo lleguen los propietarios, no junto al PC. El programa no conserva ninguna copia.</translation>
+        <translation>Guárdelo donde solo lleguen los propietarios, no junto al ordenador. El programa no conserva ninguna copia.</translation>
     </message>
     <message>
         <source>Made for</source>
@@ -26156,6 +26152,10 @@
 <context>
     <name>Rights</name>
     <message>
+        <source>Accept returns without proof of purchase</source>
+        <translation>Admitir devoluciones sin prueba de compra</translation>
+    </message>
+    <message>
         <source>Block and erase customers</source>
         <translation>Bloquear y borrar clientes</translation>
     </message>
@@ -26238,10 +26238,6 @@
     <message>
         <source>Start campaigns and give coupons</source>
         <translation>Iniciar campañas y dar cupones</translation>
-    </message>
-    <message>
-        <source>Take back without proof of purchase</source>
-        <translation>Admitir devoluciones sin prueba de compra</translation>
     </message>
     <message>
         <source>This needs a right: {right}. An owner can approve it here, or do it.</source>
@@ -27871,7 +27867,7 @@
     </message>
     <message>
         <source>No printer is set up on this PC: write the code down.</source>
-        <translation>No hay ninguna impresora en este PC: anote el código.</translation>
+        <translation>No hay ninguna impresora en este ordenador: escriba el código en un papel.</translation>
     </message>
     <message>
         <source>PIN of {name}</source>
