@@ -188,7 +188,10 @@ class ReturnDialog(ActionDialog):
             "valid_until": settle == "voucher",
             "exception": ground == "withdrawal" and self._wide,
         }
-        shown |= dict.fromkeys(("let_by", "let_why"), self._other_serial())
+        # Where people sign in, nobody is named in a form: who has the right gives a reason, who has not is approved.
+        desk, other = self.shell.desk, self._other_serial()
+        shown["let_by"] = other and not desk.guarded
+        shown["let_why"] = other and desk.may("wrong_serial")
         shown |= dict.fromkeys(("approved_by", "approved_why"), self._over_limit())
         shown |= {name: self._wide for name in ASIDE if name not in shown}
         shown |= {means: means in self._asked_means() for means in MEANS}
@@ -200,9 +203,13 @@ class ReturnDialog(ActionDialog):
     def _tell_serial(self) -> None:
         """Another serial than the sold one is said while it is scanned."""
         sold = self.sale.sold
-        wrong = self._other_serial() and not (self._value("let_by") and self._value("let_why"))
+        wrong = self._other_serial() and not (self._named() and self._value("let_why"))
         said = OTHER_SERIAL(sold=sold.serial or "") if wrong and sold is not None else ""
         self.form.fields["serial_brought"].tell(self.shell.say(said))
+
+    def _named(self) -> bool:
+        """Whether it is known who lets another serial through."""
+        return bool(self._value("let_by")) or self.shell.desk.guarded
 
     def _other_serial(self) -> bool:
         sold = self.sale.sold
@@ -212,7 +219,9 @@ class ReturnDialog(ActionDialog):
     def _over_limit(self) -> bool:
         limit = self.shell.desk.settings["returns.limit_cents"]
         owed = self._owed()
-        return bool(limit and owed and owed > limit and self._value("settle") in {"refund", "voucher"})
+        return not self.shell.desk.guarded and bool(
+            limit and owed and owed > limit and self._value("settle") in {"refund", "voucher"}
+        )
 
     def _owed(self) -> int | None:
         sold = self.sale.sold

@@ -50,9 +50,10 @@ class RefundDialog(ActionDialog):
 
 
 def ask_approval(dialog: ActionDialog, card: ReturnCard) -> None:
-    """Ask who answers for it only above the shop's limit."""
-    limit = dialog.shell.desk.settings["returns.limit_cents"]
-    over = bool(limit and (card.facts.owed_cents or 0) > limit)
+    """Ask who answers for it only above the shop's limit; where people sign in, whoever approves does."""
+    desk = dialog.shell.desk
+    limit = desk.settings["returns.limit_cents"]
+    over = not desk.guarded and bool(limit and (card.facts.owed_cents or 0) > limit)
     for name in ("approved_by", "approved_why"):
         dialog.form.set_shown(name, over)
 
