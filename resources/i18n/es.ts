@@ -3230,6 +3230,10 @@
         <translation>{phone} · no llamar</translation>
     </message>
     <message>
+        <source>{step} (needs approval)</source>
+        <translation>{step} (necesita aprobación)</translation>
+    </message>
+    <message>
         <source>{step} · {job}</source>
         <translation>{step} · {job}</translation>
     </message>
