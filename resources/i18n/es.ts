@@ -24765,6 +24765,10 @@
         <translation>Hecha</translation>
     </message>
     <message>
+        <source>Only who has the right to restore a backup can do this: an owner, for one.</source>
+        <translation>Solo puede hacerlo quien tiene permiso para restaurar una copia: un propietario, por ejemplo.</translation>
+    </message>
+    <message>
         <source>Replace the shop</source>
         <translation>Sustituir la tienda</translation>
     </message>
