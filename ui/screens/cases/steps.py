@@ -13,7 +13,6 @@ from helpdesk.services.cases.rows import JobRow
 from helpdesk.texts import Text, translate
 from ui.shell import Shell
 
-
 APPROVED = translate("Cases", "{step} (needs approval)")
 
 
