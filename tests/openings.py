@@ -286,7 +286,7 @@ def _row(of: str, table: str, column: str, kind: str) -> Callable[[Desk], Told]:
     return tell
 
 
-def _wish(desk: Desk) -> Told:  # noqa: ARG001
+def _wish(desk: Desk) -> Told:
     """Something that somebody else has to approve."""
     from helpdesk.errors import NotAllowed
     from helpdesk.services.shop.staff_actions import AddStaff
@@ -367,7 +367,8 @@ def _preview(desk: Desk) -> Told:
     if case is MISSING:
         return []
     month = [("quality", {"paper": "quality", "number": "2026-10"})]
-    return [*((kind, {"paper": kind, "number": str(case)}) for kind in ("receipt", "label")), *month]
+    ticket = [("ticket", {"paper": "receipt", "number": str(case), "size": "ticket80"})]
+    return [*((kind, {"paper": kind, "number": str(case)}) for kind in ("receipt", "label")), *ticket, *month]
 
 
 def _backup(desk: Desk) -> Told:
@@ -454,6 +455,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "decide_claim": _of(_claim("state IN ('received', 'diagnosing')"), "job"),
     "send_recourse": _of(_recourse("state = 'open'"), "job"),
     "makers_owe": _NOTHING,
+    "wait": _of(_job("received", "diagnosing", "in_work"), "job"),
     "order_for_job": _of(_job("received", "diagnosing", "waiting_part", "in_work"), "job"),
     "order_part": lambda desk: [
         ("new", None),

@@ -12,7 +12,8 @@ from helpdesk.cli.session import Session
 from helpdesk.cli.signing import opened
 from helpdesk.clock import clock_on, from_text, zone
 from helpdesk.desk import Desk
-from helpdesk.errors import Invalid, UserError
+from helpdesk.errors import Invalid, UserError, WorldError
+from helpdesk.formats import Words
 from helpdesk.services.shop.set_up_actions import SetUpShop
 from helpdesk.settings import COUNTRIES, language_of, zone_of
 from helpdesk.texts import translate, verbatim
@@ -176,8 +177,12 @@ def support(session: Session) -> int:
     """Write the report for whoever helps: to a file, or to be read here."""
     from helpdesk import support as gathered
 
-    with Desk.open(session.folder, session.clock, write=False) as desk:
-        text = gathered.report(desk)
+    try:
+        with Desk.open(session.folder, session.clock, write=False) as desk:
+            text = gathered.report(desk)
+    except WorldError as error:
+        # That is what is to be told.
+        text = gathered.report_unopened(session.folder, session.clock.now(), Words("en").say(error.text))
     target = session.values["FILE"]
     if not target:
         session.console.line(verbatim(text.rstrip("\n")))

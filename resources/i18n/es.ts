@@ -2363,7 +2363,7 @@
     </message>
     <message>
         <source>How to say no is added by itself.</source>
-        <translation>Cómo decir que no se añade solo.</translation>
+        <translation>La frase para darse de baja se añade sola.</translation>
     </message>
     <message>
         <source>In which language?</source>
@@ -4537,7 +4537,7 @@
     </message>
     <message>
         <source>Old part credited on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja abonada el</translation>
     </message>
     <message>
         <source>Old part due at the maker</source>
@@ -9856,6 +9856,10 @@
         <translation>Bloqueado</translation>
     </message>
     <message>
+        <source>Blocked customer</source>
+        <translation>Cliente bloqueado</translation>
+    </message>
+    <message>
         <source>Blocked until</source>
         <translation>Bloqueado hasta</translation>
     </message>
@@ -13125,6 +13129,10 @@
         <translation>Lo que costó el trabajo gratuito que no cubre ninguna garantía, de los trabajos terminados en el mes.</translation>
     </message>
     <message>
+        <source>What makers and suppliers credited in the month, for old parts too.</source>
+        <translation>Lo que fabricantes y proveedores abonaron en el mes, también por piezas viejas.</translation>
+    </message>
+    <message>
         <source>What makers and suppliers credited in the month.</source>
         <translation>Lo que fabricantes y proveedores abonaron en el mes.</translation>
     </message>
@@ -13135,6 +13143,10 @@
     <message>
         <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
         <translation>Lo reclamado a fabricantes y proveedores, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
+    </message>
+    <message>
+        <source>What was claimed from makers and suppliers, old parts sent to them included, less credited, less written off, on the month&apos;s last day.</source>
+        <translation>Lo reclamado a fabricantes y proveedores, con las piezas viejas enviadas, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
     </message>
     <message>
         <source>What was given back for the returns opened in the month.</source>
@@ -16938,6 +16950,10 @@
         <translation>Coste sin impuestos</translation>
     </message>
     <message>
+        <source>Empty: as it was</source>
+        <translation>Vacío: como estaba</translation>
+    </message>
+    <message>
         <source>Empty: as quoted, else as the settings say</source>
         <translation>Vacío: como en el presupuesto o, si no, como dicen los ajustes</translation>
     </message>
@@ -16956,6 +16972,10 @@
     <message>
         <source>Outside work added: {what}</source>
         <translation>Trabajo externo añadido: {what}</translation>
+    </message>
+    <message>
+        <source>Outside work added: {what}. The figures of {month} hold it too.</source>
+        <translation>Trabajo externo añadido: {what}. También cuenta en las cifras de {month}.</translation>
     </message>
     <message>
         <source>Outside work changed</source>
@@ -17303,6 +17323,14 @@
     <message>
         <source>Something that ran behind the window could not be done. The program says what and why.</source>
         <translation>Algo que se hacía detrás de la ventana no se pudo hacer. El programa dice qué y por qué.</translation>
+    </message>
+    <message>
+        <source>The backup could not be made. The program says why.</source>
+        <translation>No se pudo hacer la copia de seguridad. El programa dice por qué.</translation>
+    </message>
+    <message>
+        <source>The backup’s copy in the second folder could not be made.</source>
+        <translation>No se pudo hacer la copia en la segunda carpeta.</translation>
     </message>
 </context>
 <context>
@@ -18680,6 +18708,10 @@
     <message>
         <source>As set for the shop&apos;s labels</source>
         <translation>Como está en los ajustes de la tienda</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own size</source>
+        <translation>Medida propia de la tienda</translation>
     </message>
     <message>
         <source>Ticket, 58 mm</source>
@@ -20551,6 +20583,10 @@
     <message>
         <source>Ask each time</source>
         <translation>Preguntar cada vez</translation>
+    </message>
+    <message>
+        <source>Ask the first time</source>
+        <translation>Preguntar la primera vez</translation>
     </message>
     <message>
         <source>At once</source>
@@ -22931,6 +22967,10 @@
         <translation>Aceptado</translation>
     </message>
     <message>
+        <source>Additional quote</source>
+        <translation>Presupuesto adicional</translation>
+    </message>
+    <message>
         <source>An accepted quote costs nothing.</source>
         <translation>Un presupuesto aceptado no se cobra.</translation>
     </message>
@@ -23041,6 +23081,10 @@
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Presupuesto</translation>
     </message>
     <message>
         <source>Quote accepted: {how}</source>
@@ -28700,7 +28744,7 @@
     </message>
     <message>
         <source>None is to go to its maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna tiene que ir a su fabricante.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -28716,7 +28760,7 @@
     </message>
     <message>
         <source>Old parts for the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas viejas para el fabricante</translation>
     </message>
     <message>
         <source>On hand</source>
@@ -28784,7 +28828,7 @@
     </message>
     <message>
         <source>Photos and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos y archivos</translation>
     </message>
     <message>
         <source>Place</source>
@@ -28884,7 +28928,7 @@
     </message>
     <message>
         <source>credited {amount}</source>
-        <translation type="unfinished">abonados {amount}</translation>
+        <translation>abonado {amount}</translation>
     </message>
     <message>
         <source>expected on {day}</source>
@@ -28912,15 +28956,15 @@
     </message>
     <message>
         <source>sent on {day}</source>
-        <translation type="unfinished">enviada el {day}</translation>
+        <translation>enviada el {day}</translation>
     </message>
     <message>
         <source>to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>por enviar</translation>
     </message>
     <message>
         <source>to be sent by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>enviar antes del {day}</translation>
     </message>
     <message>
         <source>waits for {n}: {why}</source>
@@ -30303,7 +30347,7 @@
     </message>
     <message>
         <source>Old parts</source>
-        <translation type="unfinished">Piezas viejas</translation>
+        <translation>Piezas viejas</translation>
     </message>
     <message>
         <source>On order</source>
@@ -30359,7 +30403,7 @@
     </message>
     <message>
         <source>To order</source>
-        <translation type="unfinished"></translation>
+        <translation>Por pedir</translation>
     </message>
     <message>
         <source>To the customer</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.domain.goods import product_title
+from helpdesk.domain.normal_forms import shortened
 from helpdesk.domain.stock_words import MOVES
 from helpdesk.services.stock.needs_reader import why_waiting
 from helpdesk.services.stock.reader import PartCard
@@ -208,6 +209,7 @@ class PartPane(QWidget):
         self.old_section.setVisible(bool(card.old_parts))
         self.old_parts.set_lines(self._old(row) for row in card.old_parts)
         self.files.show_files(part.id, card.files)
+        self.files.files.grid.setVisible(bool(card.files))
         self.fits.set_lines(
             Line(
                 f"P{fit.product}",
@@ -241,10 +243,11 @@ class PartPane(QWidget):
         )
         found = [
             Fact(
-                translate("SpareParts", "Supplier"), plain.joined(part.supplier_name or "", part.maker_code)
+                translate("SpareParts", "Supplier"),
+                plain.joined(shortened(part.supplier_name or ""), shortened(part.maker_code)),
             ),
-            Fact(translate("SpareParts", "Brand"), part.brand),
-            Fact(translate("SpareParts", "Category"), part.category),
+            Fact(translate("SpareParts", "Brand"), shortened(part.brand)),
+            Fact(translate("SpareParts", "Category"), shortened(part.category)),
             *(costs if self.shell.may("costs") else ()),
             Fact(translate("SpareParts", "Price each"), _money(self.shell, part.price_cents)),
             Fact(translate("SpareParts", "List price"), _money(self.shell, part.list_price_cents)),
