@@ -6826,6 +6826,10 @@
         <translation>Abre la ventana con una tienda de muestra en su propia carpeta.</translation>
     </message>
     <message>
+        <source>PIN:</source>
+        <translation>PIN:</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Documentos</translation>
     </message>
@@ -7181,6 +7185,10 @@
         <translation>Esa hoja de acompañamiento ya no está.</translation>
     </message>
     <message>
+        <source>That sheet is for the person, who wrote it and the owner.</source>
+        <translation>Esa hoja es para la persona, quien la escribió y el propietario.</translation>
+    </message>
+    <message>
         <source>That talk is no longer there.</source>
         <translation>Esa conversación ya no está.</translation>
     </message>
@@ -7191,6 +7199,10 @@
     <message>
         <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. As long as the program knows no passwords it is not secret: whoever sits at this PC can open it.</source>
         <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Mientras el programa no tenga contraseñas no es secreta: quien esté en este ordenador puede abrirla.</translation>
+    </message>
+    <message>
+        <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. Where nobody has a PIN it is not secret: whoever sits at this PC can open it.</source>
+        <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Si nadie tiene PIN no es secreta: quien esté en este ordenador puede abrirla.</translation>
     </message>
     <message>
         <source>What could be heard</source>
