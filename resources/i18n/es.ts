@@ -7197,10 +7197,6 @@
         <translation>Para comentar</translation>
     </message>
     <message>
-        <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. As long as the program knows no passwords it is not secret: whoever sits at this PC can open it.</source>
-        <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Mientras el programa no tenga contraseñas no es secreta: quien esté en este ordenador puede abrirla.</translation>
-    </message>
-    <message>
         <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. Where nobody has a PIN it is not secret: whoever sits at this PC can open it.</source>
         <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Si nadie tiene PIN no es secreta: quien esté en este ordenador puede abrirla.</translation>
     </message>
@@ -7602,7 +7598,7 @@
     </message>
     <message>
         <source>PIN badge change person leave away</source>
-        <translation>PIN tarjeta cambiar persona salir ausente</translation>
+        <translation>PIN tarjeta relevo salir ausente</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -13145,16 +13141,8 @@
         <translation>Lo que fabricantes y proveedores abonaron en el mes, también por piezas viejas.</translation>
     </message>
     <message>
-        <source>What makers and suppliers credited in the month.</source>
-        <translation>Lo que fabricantes y proveedores abonaron en el mes.</translation>
-    </message>
-    <message>
         <source>What was charged without tax for the jobs handed back in the month, as far as it is known.</source>
         <translation>Lo cobrado sin impuestos por los trabajos entregados en el mes, hasta donde se sabe.</translation>
-    </message>
-    <message>
-        <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
-        <translation>Lo reclamado a fabricantes y proveedores, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
     </message>
     <message>
         <source>What was claimed from makers and suppliers, old parts sent to them included, less credited, less written off, on the month&apos;s last day.</source>
@@ -18717,10 +18705,6 @@
 </context>
 <context>
     <name>PaperSizes</name>
-    <message>
-        <source>As set for the shop&apos;s labels</source>
-        <translation>Como está en los ajustes de la tienda</translation>
-    </message>
     <message>
         <source>The shop&apos;s own size</source>
         <translation>Medida propia de la tienda</translation>
