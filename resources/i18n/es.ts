@@ -3230,6 +3230,10 @@
         <translation>{phone} · no llamar</translation>
     </message>
     <message>
+        <source>{step} (needs approval)</source>
+        <translation>{step} (necesita aprobación)</translation>
+    </message>
+    <message>
         <source>{step} · {job}</source>
         <translation>{step} · {job}</translation>
     </message>
@@ -26238,6 +26242,10 @@
     <message>
         <source>Start campaigns and give coupons</source>
         <translation>Iniciar campañas y dar cupones</translation>
+    </message>
+    <message>
+        <source>Take back without proof of purchase</source>
+        <translation>Admitir devoluciones sin prueba de compra</translation>
     </message>
     <message>
         <source>This needs a right: {right}. An owner can approve it here, or do it.</source>
