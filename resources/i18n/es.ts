@@ -26244,10 +26244,6 @@
         <translation>Iniciar campañas y dar cupones</translation>
     </message>
     <message>
-        <source>Take back without proof of purchase</source>
-        <translation>Admitir devoluciones sin prueba de compra</translation>
-    </message>
-    <message>
         <source>This needs a right: {right}. An owner can approve it here, or do it.</source>
         <translation>Esto requiere un permiso: {right}. Un propietario puede aprobarlo aquí o hacerlo.</translation>
     </message>
