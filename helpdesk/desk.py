@@ -60,7 +60,7 @@ class Desk(Readers):
         super().__init__(folder, store, clock)
         self._staff: int | None = None
         self._guarded: bool | None = None
-        self._rights: frozenset[str] | None = None
+        self._rights: tuple[int | None, frozenset[str]] | None = None
         store.hides_costs = lambda: not self.may("costs")
         self.pc: str | None = None
         """Which PC this is, see :func:`helpdesk.pc.this_pc`; unknown, all that was done counts as done here."""
@@ -252,11 +252,12 @@ class Desk(Readers):
         """The rights of whoever acts; None: the shop is not guarded."""
         if not self.guarded:
             return None
-        rights = self._rights
-        if rights is None:
-            role = self.store.value("SELECT role FROM staff WHERE id = ? AND active", (self._staff,))
-            rights = self._rights = self._rights_of(role) if role else frozenset()
-        return rights
+        # Kept with whose they are: another thread may have asked for whoever was here before.
+        staff, kept = self._staff, self._rights
+        if kept is None or kept[0] != staff:
+            role = self.store.value("SELECT role FROM staff WHERE id = ? AND active", (staff,))
+            kept = self._rights = (staff, self._rights_of(role) if role else frozenset())
+        return kept[1]
 
     @contextlib.contextmanager
     def _proved(self, action: Action | None, approval: Approval | None) -> Iterator[None]:
