@@ -115,14 +115,7 @@ class Desk(Readers):
             Cancelled: ``progress`` raised it.
         """
         path = folder / places.DATABASE
-        with told_disk(folder):
-            restoring = (folder / places.RESTORING).exists()
-            if not path.exists() and not restoring:
-                raise NotFound(
-                    translate("Desk", "There is no shop in this folder: {folder}")(folder=str(folder))
-                )
-            if write and not is_private(folder):
-                make_private(folder, *places.OURS)
+        restoring = cls._found(folder, write=write)
         lock = ShopLock(folder) if write or restoring else None
         if lock:
             lock.take()
@@ -159,6 +152,18 @@ class Desk(Readers):
             with contextlib.suppress(OSError):
                 os.close(open_more(folder / RUNNING))
         return desk
+
+    @staticmethod
+    def _found(folder: Path, *, write: bool) -> bool:
+        """Whether what lies in ``folder`` was being restored; for writing it is made private. Raises ``NotFound``."""
+        with told_disk(folder):
+            restoring = (folder / places.RESTORING).exists()
+            if not restoring and not (folder / places.DATABASE).exists():
+                said = translate("Desk", "There is no shop in this folder: {folder}")
+                raise NotFound(said(folder=str(folder)))
+            if write and not is_private(folder):
+                make_private(folder, *places.OURS)
+        return restoring
 
     @staticmethod
     def outdated(folder: Path) -> bool:
