@@ -5516,6 +5516,10 @@
         <translation>Dónde se entrega</translation>
     </message>
     <message>
+        <source>Where it lies</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
         <source>Where those who may take part live</source>
         <translation>Dónde viven quienes pueden participar</translation>
     </message>
@@ -6786,6 +6790,10 @@
         <translation>Llamativo: fila {row}, {column}: {text}</translation>
     </message>
     <message>
+        <source>Old parts for the maker</source>
+        <translation>Piezas viejas para el fabricante</translation>
+    </message>
+    <message>
         <source>On hand</source>
         <translation>Hay</translation>
     </message>
@@ -6984,6 +6992,10 @@
     <message>
         <source>{name}: {counted} counted, {expected} expected</source>
         <translation>{name}: {counted} contadas, {expected} esperadas</translation>
+    </message>
+    <message>
+        <source>{number}: to be sent by {day}, credit {amount}</source>
+        <translation>{number}: enviar antes del {day}, abono {amount}</translation>
     </message>
     <message>
         <source>{number}: {n} wanted, {why}</source>
