@@ -228,7 +228,7 @@ class PartPane(QWidget):
             return say(
                 translate("SpareParts", "More was taken than was there: count the shelf and set it right.")
             )
-        if part.unpriced > 0:
+        if part.unpriced > 0 and self.shell.may("costs"):
             said = translate(
                 "SpareParts", "%n piece(s) on hand of unknown cost: type the cost of one.", "", 1
             )
@@ -237,6 +237,10 @@ class PartPane(QWidget):
 
     def _facts(self, card: PartCard) -> list[Fact]:
         part, words = card.part, self.shell.words
+        costs = (
+            Fact(translate("SpareParts", "Cost of what is on hand"), words.money(part.value_cents)),
+            Fact(translate("SpareParts", "Cost each"), _money(self.shell, part.cost_cents)),
+        )
         found = [
             Fact(
                 translate("SpareParts", "Supplier"),
@@ -244,8 +248,7 @@ class PartPane(QWidget):
             ),
             Fact(translate("SpareParts", "Brand"), shortened(part.brand)),
             Fact(translate("SpareParts", "Category"), shortened(part.category)),
-            Fact(translate("SpareParts", "Cost of what is on hand"), words.money(part.value_cents)),
-            Fact(translate("SpareParts", "Cost each"), _money(self.shell, part.cost_cents)),
+            *(costs if self.shell.may("costs") else ()),
             Fact(translate("SpareParts", "Price each"), _money(self.shell, part.price_cents)),
             Fact(translate("SpareParts", "List price"), _money(self.shell, part.list_price_cents)),
             Fact(translate("SpareParts", "Minimum"), words.number(part.minimum)),
@@ -323,7 +326,7 @@ class PartPane(QWidget):
         day = words.day(words.local(move.at).date())
         said = plain.joined(words.say(MOVES[move.kind]), move.number, move.reason, move.staff or "")
         aside = f"{move.quantity:+d}".replace("-", MINUS)
-        if not move.quantity:
+        if not move.quantity and self.shell.may("costs"):
             aside = words.money(move.value_cents)
         return Line(day, None, said, aside)
 
