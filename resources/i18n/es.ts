@@ -6830,6 +6830,10 @@
         <translation>Abre la ventana con una tienda de muestra en su propia carpeta.</translation>
     </message>
     <message>
+        <source>PIN:</source>
+        <translation>PIN:</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Documentos</translation>
     </message>
