@@ -14163,10 +14163,6 @@
         <translation>Qué se ha hecho</translation>
     </message>
     <message>
-        <source>the program</source>
-        <translation>el programa</translation>
-    </message>
-    <message>
         <source>{what} (undone)</source>
         <translation>{what} (deshecho)</translation>
     </message>
@@ -18713,10 +18709,6 @@
 </context>
 <context>
     <name>PaperSizes</name>
-    <message>
-        <source>As set for the shop&apos;s labels</source>
-        <translation>Como está en los ajustes de la tienda</translation>
-    </message>
     <message>
         <source>The shop&apos;s own size</source>
         <translation>Medida propia de la tienda</translation>
