@@ -5520,6 +5520,10 @@
         <translation>Dónde se entrega</translation>
     </message>
     <message>
+        <source>Where it lies</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
         <source>Where those who may take part live</source>
         <translation>Dónde viven quienes pueden participar</translation>
     </message>
@@ -6810,6 +6814,10 @@
         <translation>Llamativo: fila {row}, {column}: {text}</translation>
     </message>
     <message>
+        <source>Old parts for the maker</source>
+        <translation>Piezas viejas para el fabricante</translation>
+    </message>
+    <message>
         <source>On hand</source>
         <translation>Hay</translation>
     </message>
@@ -7018,6 +7026,10 @@
         <translation>{name}: {counted} contadas, {expected} esperadas</translation>
     </message>
     <message>
+        <source>{number}: to be sent by {day}, credit {amount}</source>
+        <translation>{number}: enviar antes del {day}, abono {amount}</translation>
+    </message>
+    <message>
         <source>{number}: {n} wanted, {why}</source>
         <translation>{number}: hacen falta {n}, {why}</translation>
     </message>
@@ -7195,6 +7207,10 @@
     <message>
         <source>To talk over</source>
         <translation>Para comentar</translation>
+    </message>
+    <message>
+        <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. As long as the program knows no passwords it is not secret: whoever sits at this PC can open it.</source>
+        <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Mientras el programa no tenga contraseñas no es secreta: quien esté en este ordenador puede abrirla.</translation>
     </message>
     <message>
         <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. Where nobody has a PIN it is not secret: whoever sits at this PC can open it.</source>
