@@ -1530,10 +1530,6 @@
         <translation>Asignar a</translation>
     </message>
     <message>
-        <source>Given up</source>
-        <translation>Abandonada</translation>
-    </message>
-    <message>
         <source>I call</source>
         <translation>Llamo yo</translation>
     </message>
@@ -18658,10 +18654,6 @@
 <context>
     <name>PaperSizes</name>
     <message>
-        <source>As set for the shop&apos;s labels</source>
-        <translation>Como está en los ajustes de la tienda</translation>
-    </message>
-    <message>
         <source>The shop&apos;s own size</source>
         <translation>Medida propia de la tienda</translation>
     </message>
@@ -19125,10 +19117,6 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Whoever is at the PC signs what is done. There are no passwords: this is no lock, it is a memory.</source>
-        <translation>Quien está al ordenador firma lo que se hace. No hay contraseñas: no es un candado, es una memoria.</translation>
     </message>
     <message>
         <source>Working time…</source>
@@ -21154,10 +21142,6 @@
         <translation>Consintió el {day}, hace más de 24 meses</translation>
     </message>
     <message>
-        <source>Agreed on {day}: older than 24 months, ask again</source>
-        <translation>Consintió el {day}: hace más de 24 meses, preguntar de nuevo</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Todo</translation>
     </message>
@@ -21208,14 +21192,6 @@
     <message>
         <source>Customer since {day} (LSSI art. 21.2)</source>
         <translation>Cliente desde {day} (LSSI art. 21.2)</translation>
-    </message>
-    <message>
-        <source>Customer since {day}, never objected (GDPR art. 6.1.f)</source>
-        <translation>Cliente desde {day}, nunca se opuso (RGPD art. 6.1.f)</translation>
-    </message>
-    <message>
-        <source>Customer since {day}, similar goods (LSSI art. 21.2)</source>
-        <translation>Cliente desde {day}, productos parecidos (LSSI art. 21.2)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -21326,10 +21302,6 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Never agreed, and no customer of similar goods</source>
-        <translation>Nunca consintió, ni es cliente de productos parecidos</translation>
-    </message>
-    <message>
         <source>Never agreed, and nothing with us within a year</source>
         <translation>Nunca consintió, y nada con nosotros en un año</translation>
     </message>
@@ -21392,10 +21364,6 @@
     <message>
         <source>Open claim, or money owed to them</source>
         <translation>Reclamación abierta, o se le debe dinero</translation>
-    </message>
-    <message>
-        <source>Open claim, or money still owed to them</source>
-        <translation>Reclamación de garantía abierta, o se le debe dinero</translation>
     </message>
     <message>
         <source>Open complaint</source>
@@ -26508,18 +26476,6 @@
         <source>{count} repairs for {sum}, new {price}: {what}</source>
         <translation>{count} reparaciones por {sum}, nuevo {price}: {what}</translation>
     </message>
-    <message>
-        <source>{what}: cover ends on {day}</source>
-        <translation>{what}: la garantía termina el {day}</translation>
-    </message>
-    <message>
-        <source>{what}: service due on {day}</source>
-        <translation>{what}: revisión el {day}</translation>
-    </message>
-    <message>
-        <source>{what}: {count} repairs for {sum}; new it costs {price}</source>
-        <translation>{what}: {count} reparaciones por {sum}; nuevo cuesta {price}</translation>
-    </message>
 </context>
 <context>
     <name>Serial</name>
@@ -27514,6 +27470,10 @@
     <message>
         <source>Years whose holidays are known</source>
         <translation>Años cuyos festivos se conocen</translation>
+    </message>
+    <message>
+        <source>receipt printer, tickets, label rolls, paper size, copies, test print</source>
+        <translation>impresora de tiques, tiques, rollos de etiquetas, tamaño del papel, copias, prueba de impresión</translation>
     </message>
     <message>
         <source>{message} · {language}</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QStandardPaths, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QGridLayout, QHBoxLayout, QWidget
 
 from helpdesk.domain.papers import GROUPS, PAPERS, kind_title
@@ -165,12 +166,21 @@ class PrintersPane(Pane):
         self.table.scrollTo(model.index(places[0], 0), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def reload(self) -> None:
-        """Read anew: a printer may have come since."""
-        from ui import printing
-
-        self.printers = printing.printers()
         self.table.reload()
         self._show_chosen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again which printers there are: one may have been plugged in since."""
+        from ui import printing
+
+        super().showEvent(event)
+        there = printing.printers()
+        if there != self.printers:
+            self.printers = there
+            self.test_printer.set_choices({name: verbatim(name) for name in there})
+            self.test_button.setEnabled(bool(there))
+            self.said.tell("" if there else self.shell.say(NO_PRINTER))
+            self.reload()
 
     # -- what is chosen -----------------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ from ui import outside, theme
 from ui.print_setup import keep_setup, setup_of
 from ui.screens.shared.asked_paper import Asked, Drawn, drawn
 from ui.screens.shared.saving import write_whole
-from ui.shell import Shell
+from ui.shell import Shell, Word
 from ui.widgets.button import Button
 from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.inline import Inline
@@ -270,15 +270,26 @@ class PreviewDialog(Dialog):
         if self.trouble.text():
             self._show_after_all()
             return
-        then = self.asked.then
+        shell, then = self.shell, self.asked.then
         if then is not None:
             both = translate("PreviewDialog", "{said} · {printed}")(said=then.text, printed=said)
-            self.asked = replace(self.asked, then=then._replace(text=both))
+            self.asked = replace(self.asked, then=self._with_labels(then._replace(text=both)))
         else:
-            shell, told = self.shell, self.asked.told()
-            show = translate("PreviewDialog", "Show the paper")
+            told, show = self.asked.told(), translate("PreviewDialog", "Show the paper")
             shell.tell(said, "ready", show, lambda: shell.ask("preview", told))
         self.accept()
+
+    def _with_labels(self, word: Word) -> Word:
+        """After an intake nobody saw the way to the labels: they go out, too, where that is wished, or are offered."""
+        if self.asked.kind != "receipt" or word.verb is not None:
+            return word
+        shell, told = self.shell, self.asked.labels(self.shell.desk)
+        if setup_of(shell.memory, "label").at_once:
+            shell.ask("preview", told)
+            return word
+        return word._replace(
+            verb=translate("PreviewDialog", "Labels"), act=lambda: shell.ask("preview", told)
+        )
 
     def _pdf(self) -> Any:
         return self.preview.pages.pdf
@@ -375,11 +386,7 @@ class PreviewDialog(Dialog):
 
     def show_labels(self) -> None:
         """The labels of the case the receipt is for, over this dialog."""
-        if self.asked.document is not None:
-            case = self.shell.desk.papers.get(self.asked.document).case
-            self.shell.ask("preview", {"paper": "label", "number": str(case)})
-        else:
-            self.shell.ask("preview", {"paper": "label", "number": self.asked.number})
+        self.shell.ask("preview", self.asked.labels(self.shell.desk))
 
     def _leave(self) -> None:
         self._alive = False
