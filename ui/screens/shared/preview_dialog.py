@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -20,6 +20,7 @@ from helpdesk.texts import Text, translate
 from ui import outside, theme
 from ui.print_setup import keep_setup, setup_of
 from ui.screens.shared.asked_paper import Asked, Drawn, drawn
+from ui.screens.shared.kept_month import keep_month
 from ui.screens.shared.saving import write_whole
 from ui.shell import Shell, Word
 from ui.widgets.button import Button
@@ -27,10 +28,6 @@ from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Choice
 from ui.widgets.preview import Preview
-
-if TYPE_CHECKING:
-    from helpdesk.services.quality.month_reader import Frozen
-
 
 SENT = translate("PreviewDialog", "Sent to {printer}")
 SENT_SMALLER = translate(
@@ -303,29 +300,8 @@ class PreviewDialog(Dialog):
                 self.tell(error.text)
                 return
         elif PAPERS[self.asked.kind].subject == "month":
-            self._keep_month()
+            keep_month(self.shell, self.asked.number, self._failed)
         self.saying.tell(self.shell.say(said))
-
-    def _keep_month(self) -> None:
-        """A month's report that goes out keeps its figures, once, if the month is over."""
-        months, month = self.shell.desk.months, self.asked.number
-        if not months.is_over(month) or months.kept(month) is not None:
-            return
-        label = translate("PreviewDialog", "Keeping the figures of the month")
-        self.shell.jobs.run(
-            label, lambda _: months.frozen(month), self._keep_figures, self._failed, quiet=True
-        )
-
-    def _keep_figures(self, frozen: Frozen) -> None:
-        from helpdesk.services.quality.month_actions import KeepMonth
-
-        try:
-            self.shell.desk.do(
-                KeepMonth(month=self.asked.number, figures=frozen.figures, trends=frozen.trends)
-            )
-        except HelpdeskError as error:
-            if self._alive:
-                self.tell(error.text)
 
     # -- saving and showing elsewhere ---------------------------------------------------------------
 

@@ -127,7 +127,7 @@ def test_the_test_page_goes_to_the_chosen_printer(
     monkeypatch.setattr(printing, "printer_for", to_file)
     take(child(pane, Choice, "print_test_printer"), "Ticket")
     press(qtbot, pane, "test_print")
-    qtbot.waitUntil(lambda: "Sent to Ticket" in pane.said.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Sent to Ticket" in pane.test.said.text(), timeout=20_000)
     assert (tmp_path / "test.pdf").read_bytes().startswith(b"%PDF")
 
 
@@ -145,8 +145,8 @@ def test_a_test_page_that_is_not_taken_is_told(
 
     monkeypatch.setattr(printing, "printer_for", nowhere)
     press(qtbot, pane, "test_print")
-    qtbot.waitUntil(lambda: bool(pane.trouble.text()), timeout=20_000)
-    assert "did not take the page" in pane.trouble.text()
+    qtbot.waitUntil(lambda: bool(pane.test.trouble.text()), timeout=20_000)
+    assert "did not take the page" in pane.test.trouble.text()
 
 
 def test_the_test_page_is_saved_without_any_printer(
@@ -154,9 +154,9 @@ def test_the_test_page_is_saved_without_any_printer(
 ) -> None:
     monkeypatch.setattr(printing, "printers", list)
     pane = part(window, "printers", PrintersPane)
-    assert not pane.test_button.isEnabled()
-    pane.save(tmp_path / "test.pdf")
-    qtbot.waitUntil(lambda: "test.pdf" in pane.said.text(), timeout=20_000)
+    assert not pane.test.print_button.isEnabled()
+    pane.test.save(tmp_path / "test.pdf")
+    qtbot.waitUntil(lambda: "test.pdf" in pane.test.said.text(), timeout=20_000)
     assert (tmp_path / "test.pdf").read_bytes().startswith(b"%PDF")
 
 
@@ -178,6 +178,6 @@ def test_a_printer_that_was_plugged_in_is_there_when_one_looks_again(
     monkeypatch.setattr(printing, "printers", lambda: ["Laser", "New", "Ticket"])
     window.go(Goal("settings", view="look"))
     window.go(Goal("settings", view="printers"))
-    assert pane.test_printer.findData("New") >= 0
+    assert pane.test.printer.findData("New") >= 0
     choose(pane, "receipt")
     assert pane.printer.findData("New") >= 0
