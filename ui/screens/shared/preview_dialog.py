@@ -51,6 +51,7 @@ class PreviewDialog(Dialog):
         self.shell = shell
         self.asked = Asked.read(shell, told)
         self.setup = setup_of(shell.memory, self.asked.kind)
+        self.gone = False
         self.at_once = self._prints_at_once()
         super().__init__(
             shell.words,
@@ -145,12 +146,14 @@ class PreviewDialog(Dialog):
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _prints_at_once(self) -> bool:
-        """Whether it goes out unseen: it is wished so, and its printer is there."""
+        """Whether it goes out unseen: it is wished so, and its printer is there; that it is not there is said."""
         if self.asked.look or not (self.setup.at_once and self.setup.named):
             return False
         from ui import printing
 
-        return bool(printing.remembered(self.shell.memory, self.asked.kind))
+        there = bool(printing.remembered(self.shell.memory, self.asked.kind))
+        self.gone = not there
+        return there
 
     def open(self) -> None:
         """Show it; where its kind is printed at once, only when something stands in the way."""
@@ -184,6 +187,8 @@ class PreviewDialog(Dialog):
         self._allow(True)
         if self.at_once:
             self.print_now()
+        elif self.gone:
+            self.tell(GONE(printer=self.setup.named))
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, HelpdeskError):

@@ -266,6 +266,7 @@ def test_a_printer_that_is_gone_is_said_and_another_asked_for(
     _setup(window, monkeypatch, ["Laser"], printer="Ticket", at_once=True)
     dialog = _open(window, qtbot, {"document": receipt})
     assert dialog.isVisible()
+    assert "Ticket is not there now" in dialog.trouble.text()
     asked: list[int] = []
     monkeypatch.setattr(dialog, "ask_printer", lambda: asked.append(1))
     dialog.print_now()
