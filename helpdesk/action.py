@@ -159,6 +159,10 @@ class Context:
         """This instant as stored."""
         return to_text(self.clock.now())
 
+    def kept_costs(self, columns: dict[str, Any], *names: str) -> dict[str, Any]:
+        """Columns to be written, without those of costs where whoever acts does not see them: they stay as they are."""
+        return columns if self.may("costs") else {k: v for k, v in columns.items() if k not in names}
+
     def need(self, right: str) -> None:
         """What the action does here takes a right; all that lack are told together, once it has run."""
         if not self.may(right):
@@ -376,8 +380,13 @@ def check(told: Entry, value: Any) -> Text | None:
             return translate("Problems", "This is too long: {size} bytes, at most {limit} are kept.")(
                 size=size, limit=limit
             )
-    if told.choices is not None and value not in told.choices:
-        return translate("Problems", "“{value}” is not one of the choices.")(value=str(value)[:80])
+    if told.choices is not None:
+        if told.kind == "list" and not isinstance(value, tuple):
+            return UNREADABLE
+        unknown = [one for one in (value if told.kind == "list" else (value,)) if one not in told.choices]
+        if unknown:
+            said = translate("Problems", "“{value}” is not one of the choices.")
+            return said(value=str(unknown[0])[:80])
     if told.kind == "email" and not _email_like(value):
         return translate("Problems", "This does not look like an e-mail address: name@place.example.")
     if told.kind == "date" and not EARLIEST <= value <= LATEST:

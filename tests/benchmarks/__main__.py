@@ -22,6 +22,7 @@ from tests.benchmarks import (
     parts,
     plans,
     reads,
+    segments,
     sizes,
     slots,
     solutions,
@@ -45,6 +46,7 @@ BENCHMARKS: dict[str, Callable[[Setting], list[Figure]]] = {
     "calls": calls.run,
     "parts": parts.run,
     "plans": plans.run,
+    "segments": segments.run,
     "slots": slots.run,
     "solutions": solutions.run,
     "visits": visits.run,
@@ -58,7 +60,7 @@ BENCHMARKS: dict[str, Callable[[Setting], list[Figure]]] = {
     "size": sizes.run,
 }
 
-OWN = {"papers", "sample", "import", "calls", "survey", "parts", "plans", "slots", "solutions"}
+OWN = {"papers", "sample", "import", "calls", "survey", "parts", "plans", "segments", "slots", "solutions"}
 """What makes its own shop."""
 
 

@@ -33,6 +33,7 @@ from ui.widgets.inputs import (
     flag_problem,
 )
 from ui.widgets.labelled import REQUIRED, describe
+from ui.widgets.several import Several
 
 ONE_COLUMN = 480
 TWO_COLUMNS = 700
@@ -58,7 +59,7 @@ def make_input(entry: Entry, words: Words, today: date, default: Any = None) -> 
         "number": lambda: NumberLine(entry.least, entry.most),
         "choice": lambda: Choice(words, entry.choices or {}, optional=has_empty_choice(entry, default)),
         "check": lambda: Check(words.say(entry.label)),
-        "list": Lines,
+        "list": lambda: Several(words, entry.choices) if entry.choices else Lines(),
         "lookup": Line,
         "secret": SecretLine,
     }

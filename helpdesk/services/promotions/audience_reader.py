@@ -143,12 +143,11 @@ class Audiences:
     ) -> Audience:
         """Everybody of a segment today, by means of telling."""
         step = _step(told, cancelled, translate("Campaigns", "Looking for people"))
-        found = people_of(self.store, self._settings(), asked, self._today(), step)
+        today = self._today()
+        found = people_of(self.store, self._settings(), asked, today, step)
         whys = {one.customer: one.why for one in found}
         people = [
-            _candidate(
-                known, may_be_told(known.person, means, self._today(), similar=similar), whys[known.id]
-            )
+            _candidate(known, may_be_told(known.person, means, today, similar=similar), whys[known.id])
             for known in self._known(list(whys), means, told, cancelled)
         ]
         return Audience(people)
@@ -170,15 +169,13 @@ class Audiences:
         known = {
             one.id: one for one in self._known(sorted(there), campaign.means, told, cancelled, campaign.id)
         }
-        people = []
+        people, today = [], self._today()
         for row, customer, held, why, at, outcome, note, *ground in rows:
             who = known.pop(customer, None)
             gone = Verdict(False, "twice" if customer in there else "gone")
             made = _candidate(
                 who or Known(-row, "—", "", Facts.NOBODY),
-                may_be_told(who.person, campaign.means, self._today(), similar=campaign.similar)
-                if who
-                else gone,
+                may_be_told(who.person, campaign.means, today, similar=campaign.similar) if who else gone,
                 Text.from_json(why or '""'),
             )
             # Whoever was told stands there on what it rested then; a no said since is said, whatever was before.

@@ -38,7 +38,7 @@ class CampaignForm(Action):
     """Who is told of what, by which means, and how long purchases count."""
 
     groups = (
-        Group(translate("Campaigns", "Who"), ("name", "segment", "least", "most", "product")),
+        Group(translate("Campaigns", "Who"), ("name", "segment", "product", "least", "most")),
         Group(
             translate("Campaigns", "What they are told"),
             ("means", "offer", "similar", "text", "other", "other_text"),

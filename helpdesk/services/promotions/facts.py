@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable
 from datetime import date, tzinfo
 from typing import Any, NamedTuple
@@ -66,6 +67,13 @@ _CHECKED = (
 )
 
 
+_REACH = {
+    there: frozenset(itertools.compress(("email", "phone", "mobile", "post"), there))
+    for there in itertools.product((False, True), repeat=4)
+}
+"""The kinds of address somebody has, by whether each is there: made once, not for each of a hundred thousand."""
+
+
 class Known(NamedTuple):
     """A customer with the facts of the rules, and how they are reached."""
 
@@ -117,12 +125,11 @@ class Facts:
             opened, served, complaint, claim = asked.get(one, (None, None, 0, 0))
             email, phones = contacts.get(one, ("", []))
             mobile = self._mobile(phones)
-            reach = {"email": email, "phone": phones, "mobile": mobile, "post": one in posts}
             on, listed = checked.get(one, (None, False))
             person = Person(
                 active=state == "active",
                 do_not_call=bool(quiet),
-                reach=frozenset(kind for kind, there in reach.items() if there),
+                reach=_REACH[bool(email), bool(phones), bool(mobile), one in posts],
                 words=words.get(one, {}),
                 first_on=_first(first_bought, self._day(served)),
                 last_on=_last(last_bought, self._day(opened)),
@@ -151,8 +158,9 @@ class Facts:
         return found
 
     def _mobile(self, phones: Iterable[str]) -> str:
-        asked = phones if self._texts else ()
-        return next((number for number in asked if takes_texts(number, self._country)), "")
+        if not self._texts:
+            return ""
+        return next((number for number in phones if takes_texts(number, self._country)), "")
 
     def _words(self, ids: str) -> dict[int, dict[str, tuple[bool, date]]]:
         found: dict[int, dict[str, tuple[bool, date]]] = {}
@@ -187,10 +195,10 @@ class Facts:
 
 
 def _first(bought: str | None, served: date | None) -> date | None:
-    days = [day for day in (date.fromisoformat(bought) if bought else None, served) if day]
-    return min(days, default=None)
+    day = date.fromisoformat(bought) if bought else None
+    return min(day, served) if day and served else day or served
 
 
 def _last(bought: str | None, asked: date | None) -> date | None:
-    days = [day for day in (date.fromisoformat(bought) if bought else None, asked) if day]
-    return max(days, default=None)
+    day = date.fromisoformat(bought) if bought else None
+    return max(day, asked) if day and asked else day or asked

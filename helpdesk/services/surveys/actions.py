@@ -58,7 +58,9 @@ class SheetForm(Fields):
     things_gone_wrong: int | None = entry(
         translate("Surveys", "Things gone wrong"), "number", default=None, least=0, most=999
     )
-    gone_wrong: tuple[str, ...] = entry(translate("Surveys", "What went wrong"), "list", default=())
+    gone_wrong: tuple[str, ...] = entry(
+        translate("Surveys", "What went wrong"), "list", default=(), choices=GONE_WRONG
+    )
     expected_1: int | None = _point(translate("Surveys", "Expected: tangibles"))
     expected_2: int | None = _point(translate("Surveys", "Expected: reliability"))
     expected_3: int | None = _point(translate("Surveys", "Expected: responsiveness"))
@@ -74,12 +76,6 @@ class SheetForm(Fields):
     def rules(self) -> dict[str, Text]:
         if self.ces is not None and self.ces_scale == "1.0" and self.ces > 5:
             return {"ces": translate("Surveys", "On this scale of ease 5 is the most.")}
-        if unknown := [code for code in self.gone_wrong if code not in GONE_WRONG]:
-            return {
-                "gone_wrong": translate("Problems", "“{value}” is not one of the choices.")(
-                    value=str(unknown[0])[:80]
-                )
-            }
         if self.gone_wrong and self.things_gone_wrong == 0:
             return {"gone_wrong": translate("Surveys", "Nothing went wrong, says the number above.")}
         return {}

@@ -8,10 +8,11 @@ from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.money import net_of
+from helpdesk.domain.months import month_name
 from helpdesk.domain.normal_forms import shortened, tidy_line
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.cases.job_transitions import WorkshopJob, workshop_job
-from helpdesk.services.cases.money_rows import JobMoney, job_money
+from helpdesk.services.cases.money_rows import JobMoney, OutsideRow, job_money
 from helpdesk.services.cases.reader import Cases
 from helpdesk.store.tables.money import OutsideWork
 from helpdesk.store.tables.suppliers import Supplier
@@ -136,12 +137,21 @@ class AddOutsideWork(_OutsideForm, Action):
     def run(self, ctx: Context) -> Outcome:
         job = workshop_job(ctx.store, self.job)
         ctx.store.insert(OutsideWork, job_id=job.id, **self.own(ctx))
-        return Outcome(job.case, self.label())
+        passed = passed_month(ctx, job.id)
+        if passed is None:
+            return Outcome(job.case, self.label())
+        # It was done all the same: a fact that comes later moves its month, and is told to have.
+        said = translate("Money", "Outside work added: {what}. The figures of {month} hold it too.")
+        return Outcome(
+            job.case, self.label(), shown=said(what=shortened(self.what), month=ctx.words.month(passed))
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
 class EditOutsideWork(_OutsideForm, Action):
     """Outside work that was written down otherwise."""
+
+    right: ClassVar[str] = "costs"
 
     prompt = Prompt(
         translate("MoneyDialog", "Outside work"),
@@ -151,6 +161,9 @@ class EditOutsideWork(_OutsideForm, Action):
     )
 
     id: int
+    on_day: date | None = entry(
+        translate("Money", "On"), "date", default=None, hint=translate("Money", "Empty: as it was")
+    )
 
     @classmethod
     def fill(cls, row: Any) -> dict[str, Any]:
@@ -160,10 +173,11 @@ class EditOutsideWork(_OutsideForm, Action):
         return translate("Money", "Outside work changed")
 
     def run(self, ctx: Context) -> Outcome:
-        job, cost = _of(ctx, self.id)
-        if cost != self.cost_cents:
-            keep_cost(ctx, job.id)
-        ctx.store.update(OutsideWork, self.id, **self.own(ctx))
+        job, was = _of(ctx, self.id)
+        own = self.own(ctx) | ({"on_day": was.on_day} if self.on_day is None else {})
+        if (was.cost_cents, was.on_day) != (own["cost_cents"], own["on_day"]):
+            _keep(ctx, job.id, min(was.on_day, own["on_day"]))
+        ctx.store.update(OutsideWork, self.id, **own)
         return Outcome(job.case, self.label())
 
 
@@ -179,18 +193,24 @@ class RemoveOutsideWork(Action):
         return translate("Money", "Outside work removed")
 
     def run(self, ctx: Context) -> Outcome:
-        job, _ = _of(ctx, self.id)
-        keep_cost(ctx, job.id)
+        job, was = _of(ctx, self.id)
+        _keep(ctx, job.id, was.on_day)
         ctx.store.delete(OutsideWork, self.id)
         return Outcome(job.case, self.label())
 
 
-def _of(ctx: Context, outside: int) -> tuple[WorkshopJob, int]:
-    """The job of some outside work, and what it cost."""
-    row = ctx.store.row("SELECT job_id, cost_cents FROM outside_work WHERE id = ?", (outside,))
+def _of(ctx: Context, outside: int) -> tuple[WorkshopJob, OutsideRow]:
+    """The job of some outside work, and the work."""
+    row = ctx.store.select_one(OutsideRow, "WHERE o.id = ?", (outside,))
     if row is None:
         raise NotFound(translate("Money", "That outside work is no longer there."))
-    return workshop_job(ctx.store, row[0]), row[1]
+    return workshop_job(ctx.store, row.job), row
+
+
+def _keep(ctx: Context, job: int, on_day: date) -> None:
+    """Raises ``Conflict`` where the job's month has passed, unless the cost came only in the month that runs."""
+    if month_name(on_day) < month_name(ctx.today):
+        keep_cost(ctx, job)
 
 
 def keep_cost(ctx: Context, job: int) -> None:
@@ -199,9 +219,16 @@ def keep_cost(ctx: Context, job: int) -> None:
     Raises:
         Conflict: it has.
     """
-    found: JobMoney | None = job_money(ctx.store, job, ctx.settings)
-    if found is not None and found.settled(ctx.today):
+    if passed_month(ctx, job) is not None:
         raise Conflict(COST_STAYS)
+
+
+def passed_month(ctx: Context, job: int) -> date | None:
+    """A day of the month to which a job's cost belongs, where it has passed."""
+    found: JobMoney | None = job_money(ctx.store, job, ctx.settings)
+    if found is None or found.counted_on is None or not found.settled(ctx.today):
+        return None
+    return found.counted_on
 
 
 def due_net(ctx: Context, job: int) -> int | None:

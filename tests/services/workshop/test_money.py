@@ -171,6 +171,28 @@ def test_outside_work_stays_as_it_cost_once_its_month_has_passed(bench: Bench) -
         bench.desk.do(RemoveOutsideWork(id=99))
 
 
+def test_outside_work_of_a_late_invoice_moves_its_month_and_says_so(bench: Bench) -> None:
+    """A cost that nobody knew is a new fact, not a changed one: the month takes it up, and whoever adds it is told.
+    Typed wrongly it is mended in the month in which it came."""
+    bench.reach("delivered")
+    said = bench.desk.do(AddOutsideWork(job=bench.job, what="Carrier", cost_cents=500))
+    assert said.shown is None
+    before = costs(bench.desk)["paid_work"]
+    at(bench.desk, "2026-12-15")
+    said = bench.desk.do(AddOutsideWork(job=bench.job, what="Board repaired", cost_cents=3_500))
+    assert said.shown is not None
+    assert "2026-11" in bench.desk.words().say(said.shown)
+    assert costs(bench.desk)["paid_work"] == before + 3_500
+    early, late = sorted(bench.desk.cases.outside(bench.job), key=lambda row: row.on_day)
+    bench.did(EditOutsideWork(id=late.id, what="Board repaired", cost_cents=3_600, on_day=late.on_day))
+    assert costs(bench.desk)["paid_work"] == before + 3_600
+    for row in (early, late):
+        with pytest.raises(Conflict, match="has passed"):
+            bench.desk.do(EditOutsideWork(id=row.id, what="x", cost_cents=1, on_day=early.on_day))
+    bench.did(RemoveOutsideWork(id=late.id))
+    assert costs(bench.desk)["paid_work"] == before
+
+
 def test_free_work_that_no_guarantee_covers_is_goodwill(bench: Bench) -> None:
     bench.did(DecideWhoPays(job=bench.job, under_warranty="yes", reason="An old customer"))
     bench.reach("delivered")

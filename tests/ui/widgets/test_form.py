@@ -22,6 +22,7 @@ from ui.widgets.form import Form
 from ui.widgets.hits import Hit
 from ui.widgets.inputs import Choice, Input, Line, MoneyLine, NumberLine, PhoneLine, TextArea
 from ui.widgets.lookup import Lookup
+from ui.widgets.several import Several
 
 WORDS = Words("en")
 TODAY = date(2026, 11, 21)
@@ -45,6 +46,12 @@ class Receive(Action):
     maybe: str | None = entry(verbatim("Maybe"), "choice", default=None, choices={"a": verbatim("Ann")})
     sure: bool = entry(verbatim("Sure"), "check", default=False)
     things: tuple[str, ...] = entry(verbatim("Things"), "list", default=())
+    wrong: tuple[str, ...] = entry(
+        verbatim("Wrong"),
+        "list",
+        default=(),
+        choices={"late": verbatim("Too late"), "dirty": verbatim("Dirty")},
+    )
     who: int | None = entry(verbatim("Who"), "lookup", default=None, noun="staff")
     identity: int = 0
 
@@ -62,6 +69,7 @@ FULL: dict[str, Any] = {
     "maybe": "a",
     "sure": True,
     "things": ("cable", "box"),
+    "wrong": ("late", "dirty"),
     "who": 7,
 }
 
@@ -246,8 +254,10 @@ def test_tab_follows_the_reading(qtbot: QtBot) -> None:
     order = list(form.fields)
     form.editor("name").setFocus()
     for name in order[1:]:
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        assert QApplication.focusWidget() is form.editor(name)
+        editor = form.editor(name)
+        for stop in editor.boxes.values() if isinstance(editor, Several) else [editor]:
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            assert QApplication.focusWidget() is stop
 
 
 def test_a_hidden_field_leaves_no_hole(qtbot: QtBot) -> None:
@@ -405,9 +415,22 @@ def test_a_long_problem_is_read_whole_at_any_width(qtbot: QtBot, width: int, ear
     )
     if early:
         form.fields["name"].tell(problem)
-    form.resize(width, 900)
+    form.resize(width, 1_000)
     form.show()
     form.fields["name"].tell(problem)
     QApplication.processEvents()
     label = form.fields["name"].problem.label
     assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_of_several_choices_words_are_ticked_and_codes_kept(qtbot: QtBot) -> None:
+    form = Form(Receive, WORDS, TODAY)
+    qtbot.addWidget(form)
+    several = form.editor("wrong")
+    assert isinstance(several, Several)
+    assert [box.text() for box in several.boxes.values()] == ["Too late", "Dirty"]
+    with qtbot.waitSignal(form.changed):
+        several.boxes["dirty"].click()
+    assert form.values()["wrong"] == ("dirty",)
+    assert Receive(name="x", wrong=("gone",)).problems().keys() == {"wrong"}
+    assert Receive(name="x", wrong="late").problems().keys() == {"wrong"}  # type: ignore[arg-type]

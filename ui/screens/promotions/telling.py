@@ -110,13 +110,13 @@ def draw_facts(shell: Shell, row: DrawRow) -> list[Fact]:
     words = shell.words
     winner = shell.desk.promotions.draws.winner(row.id) if row.drawn_at is not None else None
     period = translate("Draws", "{first} to {last}")(first=row.starts_on, last=row.ends_on)
-    number = plain.joined(row.public_source, words.day(row.drawn_on))
+    number = plain.joined(row.public_number or row.public_source, words.day(row.drawn_on))
     found = [
         Fact(translate("Draws", "Prize"), plain.joined(row.prize, words.money(row.prize_cents))),
         Fact(translate("Draws", "Open to people of"), REGIONS.get(row.region)),
         Fact(translate("Draws", "Entries"), ENTRY_SOURCES.get(row.source)),
         Fact(translate("Draws", "Period"), period),
-        Fact(translate("Draws", "Public number"), row.public or number),
+        Fact(translate("Draws", "Public number"), number),
     ]
     if winner is not None:
         link = ("customer", winner.customer) if winner.customer else None

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def keep_month(shell: Shell, month: str, failed: Callable[[BaseException], None]) -> None:
     """Keep the figures of a month whose report went out: once, if the month is over. ``failed`` hears what hindered."""
     months = shell.desk.months
-    if not months.is_over(month) or months.kept(month) is not None:
+    if not months.is_over(month) or months.kept(month) is not None or not shell.desk.may("costs"):
+        # Who may not see costs would keep the month without them.
         return
 
     def keep(frozen: Frozen) -> None:
