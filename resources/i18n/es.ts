@@ -13157,8 +13157,16 @@
         <translation>Lo que fabricantes y proveedores abonaron en el mes, también por piezas viejas.</translation>
     </message>
     <message>
+        <source>What makers and suppliers credited in the month.</source>
+        <translation>Lo que fabricantes y proveedores abonaron en el mes.</translation>
+    </message>
+    <message>
         <source>What was charged without tax for the jobs handed back in the month, as far as it is known.</source>
         <translation>Lo cobrado sin impuestos por los trabajos entregados en el mes, hasta donde se sabe.</translation>
+    </message>
+    <message>
+        <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
+        <translation>Lo reclamado a fabricantes y proveedores, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
     </message>
     <message>
         <source>What was claimed from makers and suppliers, old parts sent to them included, less credited, less written off, on the month&apos;s last day.</source>
@@ -14173,6 +14181,10 @@
     <message>
         <source>What was done</source>
         <translation>Qué se ha hecho</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>el programa</translation>
     </message>
     <message>
         <source>{what} (undone)</source>
@@ -27577,6 +27589,10 @@
     <message>
         <source>Years whose holidays are known</source>
         <translation>Años cuyos festivos se conocen</translation>
+    </message>
+    <message>
+        <source>receipt printer, tickets, label rolls, paper size, copies, test print</source>
+        <translation>impresora de tiques, tiques, rollos de etiquetas, tamaño del papel, copias, prueba de impresión</translation>
     </message>
     <message>
         <source>{message} · {language}</source>
