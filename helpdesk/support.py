@@ -1,7 +1,9 @@
 """Knows what somebody who helps from afar is told: versions, how the shop's file is, what went wrong; no one's data.
 
 The report is one text, so that it can be read whole before it goes anywhere. It is written in English, as crash
-reports are. Of settings only numbers, choices and yes or no are told; of a text, whether there is one.
+reports are. Of settings only numbers, choices and yes or no are told; of a text, whether there is one. Of log and
+crash reports only lines of known shapes are told: a library's own message may hold anything. A part that a broken
+shop does not let be told says so, and the others are told.
 """
 
 from __future__ import annotations
@@ -45,8 +47,16 @@ def report(
     lines = [f"Helpdesk support report · {to_text(desk.clock.now())}"]
     for title, part in parts:
         told(title)
-        lines += ["", f"== {title} ==", *part()]
+        lines += ["", f"== {title} ==", *_as_far_as_it_goes(part)]
     return _without_home("\n".join(lines)) + "\n"
+
+
+def _as_far_as_it_goes(part: Callable[[], Iterator[str]]) -> Iterator[str]:
+    """A part of the report, up to the place where a broken shop stops it; what it is stopped by is told by its kind."""
+    try:
+        yield from part()
+    except Exception as error:  # a report is wanted most where the most is broken
+        yield f"Could not be told: {type(error).__name__}"
 
 
 def save(text: str, path: Path) -> Path:
@@ -109,13 +119,21 @@ def _health(desk: Desk) -> Iterator[str]:
     for name in ("integrity", "foreign_keys", "journal", "search"):
         if not getattr(found, name):
             yield f"Not sound: {name}"
-    yield from (f"Fault: {fault}" for fault in found.faults)
+    yield from (f"Fault: {_of_known_key(fault)}" for fault in found.faults)
     yield from (f"History: action {broken.entry} {broken.reason}" for broken in found.breaks)
     yield from (f"Clock set back at action {back.entry}" for back in found.set_back)
     if found.missing_files:
         yield f"Missing files: {len(found.missing_files)}"
     yield from (f"No word of {one.table}.{one.column}: {one.rows} rows" for one in found.strays)
     yield from (f"Rows of {table}: {count}" for table, count in found.rows.items())
+
+
+def _of_known_key(fault: str) -> str:
+    """A fault in the check's words; the key of a setting that this program does not know stays out."""
+    from helpdesk.settings import BY_KEY
+
+    word, _, key = fault.partition(" ")
+    return fault if word != "settings" or key in BY_KEY else "settings: a key that this program does not know"
 
 
 def _faults(folder: Path) -> Iterator[str]:
@@ -138,9 +156,53 @@ def _end_of(path: Path) -> str:
         with path.open("rb") as file:
             size = file.seek(0, 2)
             file.seek(max(0, size - MOST_BYTES))
-            return file.read().decode("utf-8", "replace").strip() or "empty"
+            return "\n".join(known_lines(file.read().decode("utf-8", "replace"))) or "empty"
     except OSError as error:
         return f"cannot be read: {error.errno}"
+
+
+_NAME = r"[A-Za-z_]\w*(?:\.[A-Za-z_<]\w*>?)*"
+_KNOWN = re.compile(
+    "|".join(
+        (
+            r"Helpdesk \d[\w.]* · [-\dT:.Z+]+",
+            r"Python \d[\w.+]*(?: · (?:Qt|PySide|SQLite) \d[\w.]*)+",
+            rf"{re.escape(platform.platform())}",
+            r"Found when the program was started again:",
+            r"Traceback \(most recent call last\):",
+            r"Fatal Python error: [A-Z][a-z]+(?: [a-z]+)*",
+            r"(?:Current thread|Thread) 0x[0-9a-f]+(?: \[[\w-]*\])? \(most recent call first\):",
+            r"  (?:Garbage-collecting|<no Python frame>)",
+            rf'  File "[^"]*", line \d+,? in (?:{_NAME}|<\w+>)',
+            r"  \.\.\.",
+            rf"Extension modules: {_NAME}(?:, {_NAME})*(?: \(total: \d+\))?",
+            rf"[A-Za-z_]\w*\.{_NAME}(?:: [A-Z][A-Z_0-9]*|: \d+)?",
+            "",
+        )
+    )
+)
+"""The shapes of the lines that our own reports, Python's tracebacks and its dumps of a fault are made of."""
+_LOGGED = re.compile(rf"(\d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d,\d+ [A-Z]+ {_NAME})(?: (.*))?")
+
+
+def known_lines(text: str) -> Iterator[str]:
+    """The lines of a log or crash report that hold no one's words; how many others there were, in their place."""
+    left = 0
+    for line in text.strip().splitlines():
+        logged = _LOGGED.fullmatch(line)
+        rest = (logged[2] or "") if logged else line
+        known = _KNOWN.fullmatch(rest) is not None
+        if left and (logged or known):
+            yield f"({left} line(s) left out)"
+            left = 0
+        if logged:
+            yield line if known else f"{logged[1]} (words left out)"
+        elif known:
+            yield line
+        else:
+            left += 1
+    if left:
+        yield f"({left} line(s) left out)"
 
 
 def _without_home(text: str) -> str:

@@ -2,14 +2,16 @@
 
 ``folder``: a self-contained folder of this system (PyInstaller), and its picture self-test. ``deb``: a package for
 Debian and Ubuntu, of that folder. ``installer``: on Windows an installer (NSIS), on macOS a disk image. What is made
-lies in ``dist/``.
+lies in ``dist/``. ``--site``: where the program's pictures can be fetched; AppStream takes them by address alone.
 """
 
 from __future__ import annotations
 
 import argparse
+import compileall
 import gzip
 import os
+import py_compile
 import shutil
 import subprocess
 import sys
@@ -19,10 +21,28 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
+
+import told  # noqa: E402
+
 DIST = ROOT / "dist"
 FOLDER = DIST / "helpdesk"
 ICONS = ROOT / "build" / "icons"
 LINUX = ROOT / "packaging" / "linux"
+ID = "org.helpdesk.helpdesk"
+"""What desktops know the program by: ``APP`` of ui/app.py says the same."""
+MAKER = f"{os.environ.get('DEBFULLNAME', 'The makers of Helpdesk')} <{os.environ.get('DEBEMAIL', 'helpdesk@example.org')}>"
+"""Who answers for the package, as Debian's own tools are told; an address that nobody has where nobody was named."""
+LANGUAGES = ["en", "es"]
+PICTURES = {
+    "today.png": {
+        "en": "Today: what is late, promised, waiting",
+        "es": "Hoy: lo que va con retraso, lo prometido, lo que espera",
+    },
+    "case.png": {"en": "A case with its work and timeline", "es": "Un caso con su trabajo y su cronología"},
+    "intake.png": {"en": "Taking a unit in", "es": "La recepción de un equipo"},
+}
+"""What the pictures in resources/packaging show."""
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 LIBRARIES = (
     "libc6 (>= 2.36), libdbus-1-3, libegl1, libfontconfig1, libfreetype6, libgcc-s1, libgl1, libglib2.0-0 | "
@@ -39,10 +59,14 @@ def version() -> str:
     return str(told["project"]["version"])
 
 
-def run(*command: str | Path, env: dict[str, str] | None = None) -> None:
-    """Run a command of the system, and stop where it fails."""
+def run(
+    *command: str | Path, env: dict[str, str] | None = None, cwd: Path = ROOT, quiet: bool = False
+) -> None:
+    """Run a command of the system, and stop where it fails; ``quiet``: what it prints is of no interest."""
     print("+", *command, flush=True)
-    subprocess.run([str(part) for part in command], check=True, env=os.environ | (env or {}), cwd=ROOT)
+    words = [str(part) for part in command]
+    out = subprocess.DEVNULL if quiet else None
+    subprocess.run(words, check=True, env=os.environ | (env or {}), cwd=cwd, stdout=out)
 
 
 def make_icons() -> None:
@@ -69,7 +93,28 @@ def folder() -> None:
     make_icons()
     run(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "packaging/helpdesk.spec")
     shutil.copy(ROOT / "LICENSE", FOLDER)
+    _compile()
+    _strip()
     self_test()
+
+
+def _compile() -> None:
+    """The migrations are files, read when a shop is made or brought up: they come compiled, as all else does."""
+    compileall.compile_dir(
+        FOLDER / "_internal" / "helpdesk",
+        quiet=1,
+        invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+    )
+
+
+def _strip() -> None:
+    """Python's own libraries without what only a debugger reads, on Linux; those of others come without already."""
+    if sys.platform != "linux" or not shutil.which("strip"):
+        return
+    inside = FOLDER / "_internal"
+    ours = [*inside.glob("libpython*.so*"), *inside.glob("python*/lib-dynload/*.so")]
+    rust = inside.glob("cryptography/hazmat/bindings/*.so")
+    run("strip", "--strip-unneeded", *(path for path in (*ours, *rust) if not path.is_symlink()))
 
 
 def program() -> Path:
@@ -77,29 +122,52 @@ def program() -> Path:
     return FOLDER / ("helpdesk.exe" if sys.platform == "win32" else "helpdesk")
 
 
+TRIED = (
+    ("demo", "--customers", "20", "--months", "3", "--until", "2026-11-30"),
+    ("find", "a", "--json"),
+    ("show", "1"),
+    ("agenda",),
+    ("metrics", "--month", "2026-11", "--json"),
+    ("report", "receipt", "1", "-o", "receipt.pdf"),
+    ("report", "quality", "--month", "2026-11", "-o", "quality.pdf"),
+    ("export", "customers", "customers.xlsx"),
+    ("import", "customers", "customers.xlsx", "--dry-run"),
+    ("support", "support.txt"),
+    ("backup", "backup.zip"),
+    ("restore", "backup.zip"),
+    ("check",),
+)
+"""Commands that between them need every library the program brings."""
+
+
 def self_test() -> None:
-    """Start what was built on a sample shop of its own, in both languages, and have it take a picture of itself."""
+    """Have what was built do its commands and take pictures of its screens in both languages, on a sample shop."""
+    from helpdesk.cli import SCREENS
+
     with tempfile.TemporaryDirectory() as work:
-        for language, screen in (("en", "today"), ("es", "quality")):
-            picture = Path(work) / f"{language}.png"
-            env = {"QT_QPA_PLATFORM": "offscreen", "HELPDESK_DATA": str(Path(work) / language)}
-            run(
-                program(), "--demo", "--picture", picture, "--language", language, "--screen", screen, env=env
-            )
+        shop = {"QT_QPA_PLATFORM": "offscreen", "HELPDESK_DATA": str(Path(work) / "shop"), "HOME": work}
+        shop |= dict.fromkeys(("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA"), work)
+        run(program(), "init", "--shop", "Sol", "--country", "ES", env=shop)
+        for words in TRIED:
+            run(program(), "--today", "2026-11-30", *words, env=shop, cwd=Path(work), quiet=True)
+        for place, screen in enumerate(SCREENS):
+            picture = Path(work) / f"{screen}.png"
+            language = LANGUAGES[place % 2]
+            run(program(), "--picture", picture, "--language", language, "--screen", screen, env=shop)
             if picture.stat().st_size < 10_000:
                 raise SystemExit(f"The picture of {screen} is empty.")
     size = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file() and not path.is_symlink())
-    print(f"{FOLDER}: {size / 1_000_000:.0f} MB; its picture self-test passed.")
+    print(f"{FOLDER}: {size / 1_000_000:.0f} MB; its self-test passed.")
 
 
-def deb() -> None:
+def deb(site: str = "") -> None:
     """The package for Debian and Ubuntu: the folder under /usr/lib, and what a desktop wants to know of it."""
     if not program().exists():
         folder()
     name = f"helpdesk_{version()}_{_architecture()}.deb"
     with tempfile.TemporaryDirectory() as work:
         tree = Path(work) / "tree"
-        _lay(tree)
+        _lay(tree, site)
         run("dpkg-deb", "--root-owner-group", "--build", "-Zxz", tree, DIST / name)
     print(f"{DIST / name}: {(DIST / name).stat().st_size / 1_000_000:.0f} MB")
 
@@ -109,16 +177,15 @@ def _architecture() -> str:
     return told.stdout.strip()
 
 
-def _lay(tree: Path) -> None:
+def _lay(tree: Path, site: str) -> None:
     """Everything the package installs, where it goes, with the rights it has there."""
     share = tree / "usr" / "share"
     shutil.copytree(FOLDER, tree / "usr" / "lib" / "helpdesk", symlinks=True)
-    _put(LINUX / "helpdesk.desktop", share / "applications" / "org.helpdesk.Helpdesk.desktop")
-    _put(LINUX / "helpdesk-backup.desktop", share / "applications" / "org.helpdesk.Helpdesk.backup.desktop")
-    told = (LINUX / "helpdesk.metainfo.xml").read_text("utf-8")
-    told = told.replace("@VERSION@", version()).replace("@DATE@", f"{datetime.now(UTC):%Y-%m-%d}")
+    (tree / "usr" / "lib" / "helpdesk" / "LICENSE").unlink()  # said in usr/share/doc
+    _put(LINUX / "helpdesk.desktop", share / "applications" / f"{ID}.desktop")
+    _put(LINUX / "helpdesk-backup.desktop", share / "applications" / f"{ID}.backup.desktop")
     (share / "metainfo").mkdir(parents=True)
-    (share / "metainfo" / "org.helpdesk.Helpdesk.metainfo.xml").write_text(told, "utf-8")
+    (share / "metainfo" / f"{ID}.metainfo.xml").write_text(metainfo(site), "utf-8")
     _put(LINUX / "helpdesk.mime.xml", share / "mime" / "packages" / "helpdesk.xml")
     _put(
         ROOT / "resources" / "packaging" / "helpdesk.svg", share / "icons/hicolor/scalable/apps/helpdesk.svg"
@@ -127,12 +194,10 @@ def _lay(tree: Path) -> None:
         _put(ICONS / f"{size}.png", share / f"icons/hicolor/{size}x{size}/apps/helpdesk.png")
     _put(LINUX / "copyright", share / "doc" / "helpdesk" / "copyright")
     _put(LINUX / "lintian-overrides", share / "lintian" / "overrides" / "helpdesk")
-    changes = (
-        f"helpdesk ({version()}) stable; urgency=low\n\n  * See CHANGELOG.md, which is also read in the program.\n\n"
-        f" -- The makers of Helpdesk <helpdesk@localhost>  {datetime.now(UTC):%a, %d %b %Y %H:%M:%S +0000}\n"
-    )
+    changes = told.debian(told.releases(LANGUAGES, datetime.now(UTC).date()), MAKER)
     _gzipped(changes.encode(), share / "doc" / "helpdesk" / "changelog.gz")
-    _gzipped((LINUX / "helpdesk.1").read_bytes(), share / "man" / "man1" / "helpdesk.1.gz")
+    for page, place in (("helpdesk.1", "man1"), ("helpdesk.es.1", "es/man1")):
+        _gzipped((LINUX / page).read_bytes(), share / "man" / place / "helpdesk.1.gz")
     (tree / "usr" / "bin").mkdir(parents=True)
     (tree / "usr" / "bin" / "helpdesk").symlink_to("../lib/helpdesk/helpdesk")
     _settle_rights(tree)
@@ -143,10 +208,20 @@ def _lay(tree: Path) -> None:
         "ARCHITECTURE": _architecture(),
         "SIZE": str(size),
         "LIBRARIES": LIBRARIES,
+        "MAKER": MAKER,
     }.items():
         control = control.replace(f"@{word}@", value)
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN" / "control").write_text(control, "utf-8")
+
+
+def metainfo(site: str) -> str:
+    """What a system's shop of programs says of it: the page with every version, and its pictures where they lie."""
+    page = (LINUX / "helpdesk.metainfo.xml").read_text("utf-8")
+    found = told.releases(LANGUAGES, datetime.now(UTC).date())
+    page = page.replace("@RELEASES@", told.appstream(found).strip())
+    home = f'  <url type="homepage">{site}</url>\n' if site else ""
+    return page.replace("  @SITE@\n", home + told.screenshots(site, PICTURES) + ("\n" if site else ""))
 
 
 def _put(source: Path, target: Path) -> None:
@@ -164,7 +239,7 @@ def _settle_rights(tree: Path) -> None:
     for path in (tree, *tree.rglob("*")):
         if path.is_symlink():
             continue
-        runs = path.is_dir() or path.name == "helpdesk"
+        runs = path.is_dir() or path == tree / "usr" / "lib" / "helpdesk" / "helpdesk"
         path.chmod(0o755 if runs else 0o644)
 
 
@@ -176,7 +251,12 @@ def installer() -> None:
         run("makensis", f"/DVERSION={version()}", ROOT / "packaging" / "windows" / "helpdesk.nsi")
     elif sys.platform == "darwin":
         image = DIST / f"Helpdesk-{version()}.dmg"
-        run("hdiutil", "create", "-volname", "Helpdesk", "-srcfolder", DIST / "Helpdesk.app", "-ov", image)
+        with tempfile.TemporaryDirectory() as work:
+            # What a person sees on opening the image: the program, and where to drag it.
+            run("ditto", DIST / "Helpdesk.app", Path(work) / "Helpdesk.app")
+            (Path(work) / "Applications").symlink_to("/Applications")
+            made = ("hdiutil", "create", "-volname", "Helpdesk", "-srcfolder", work, "-format", "UDZO")
+            run(*made, "-ov", image)
     else:
         raise SystemExit("Here it is: python packaging/build.py deb")
 
@@ -184,9 +264,13 @@ def installer() -> None:
 def main() -> None:
     """Build what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=("icons", "folder", "deb", "installer"))
-    what = parser.parse_args().what
-    {"icons": make_icons, "folder": folder, "deb": deb, "installer": installer}[what]()
+    parser.add_argument("what", choices=("icons", "folder", "test", "deb", "installer"))
+    parser.add_argument("--site", default="", metavar="https://…")
+    asked = parser.parse_args()
+    if asked.what == "deb":
+        deb(asked.site)
+    else:
+        {"icons": make_icons, "folder": folder, "test": self_test, "installer": installer}[asked.what]()
 
 
 if __name__ == "__main__":

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from helpdesk import places, support
+from helpdesk import crash, places, support
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.store.database import quoted
 from tests import builders
 
 
@@ -62,13 +65,13 @@ def test_crash_reports_and_log_are_bounded(desk: Desk) -> None:
     logs = desk.folder / places.LOGS
     logs.mkdir(exist_ok=True)
     for number in range(6):
-        (logs / f"crash-2026010{number}-000000.txt").write_text(f"fault {number}\n")
-    (logs / "helpdesk.log").write_bytes(b"old\n" + b"x" * 200_000 + b"\nnewest line\n")
+        (logs / f"crash-2026010{number}-000000.txt").write_text(f"sqlite3.Error{number}\n")
+    (logs / "helpdesk.log").write_bytes(b"builtins.OldError\n" + b"x" * 200_000 + b"\nbuiltins.NewestError\n")
     text = support.report(desk)
-    assert "fault 5" in text
-    assert "fault 2" not in text
-    assert "newest line" in text
-    assert "old\n" not in text
+    assert "sqlite3.Error5" in text
+    assert "sqlite3.Error2" not in text
+    assert "builtins.NewestError" in text
+    assert "builtins.OldError" not in text
     assert len(text) < 200_000
 
 
@@ -98,3 +101,115 @@ def test_settings_with_words_are_never_told(desk: Desk) -> None:
         if ": " in line
     )
     assert all(told.get(key) in (None, "set", "empty") for key in worded)
+
+
+SAID = "Zzyzxword"
+PHONE = "600987321"
+
+
+def test_a_word_that_stands_in_every_column_of_every_table_is_not_in_it(desk: Desk) -> None:
+    desk.do(ChangeSettings(values={"shop.name": f"{SAID} shop", "shop.phone": PHONE}))
+    planted = plant(desk)
+    assert {"customers", "drafts", "settings", "journal_changes", "staff"} <= planted
+    text = support.report(desk)
+    for part in ("Schema: ", "Sound: NO", "Rows of customers: ", "== Log =="):
+        assert part in text
+    assert SAID.casefold() not in text.casefold()
+    assert PHONE not in text
+
+
+def plant(desk: Desk) -> set[str]:
+    """Put into every table, behind the program's back, a row with the word and the number in every column of words.
+
+    Returns the tables.
+    """
+    store = desk.store
+    with store.transaction():
+        store.drop_triggers()
+    store.run("PRAGMA foreign_keys = OFF")
+    store.run("PRAGMA ignore_check_constraints = ON")
+    found = store.rows("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+    virtual = tuple(name for name, sql in found if sql.upper().startswith("CREATE VIRTUAL"))
+    planted = {name for name, _ in found if not name.startswith(virtual)}
+    for table in sorted(planted):
+        columns = store.rows(f"PRAGMA table_info({quoted(table)})")
+        names = ", ".join(quoted(row[1]) for row in columns)
+        values = [900_001 if "INT" in row[2].upper() else f"{SAID} {PHONE} {row[1]}" for row in columns]
+        marks = ", ".join("?" * len(values))
+        with store.transaction():
+            store.run(f"INSERT INTO {quoted(table)} ({names}) VALUES ({marks})", values)
+    return planted
+
+
+LINES = [
+    f"2026-11-30 10:00:00,000 WARNING peewee could not read {SAID} {PHONE}",
+    f"2026-11-30 10:00:00,000 ERROR ui.crash {SAID}",
+    f"{SAID}",
+    f"Traceback (most recent call last): {SAID}",
+    f"builtins.ValueError: {SAID}",
+    f'    customer = find("{SAID}")',
+    f"Python 3.11 · {SAID} 1",
+    f"{PHONE}",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_words_in_log_and_reports_are_left_out_and_the_gap_is_told(desk: Desk, line: str) -> None:
+    logs = desk.folder / places.LOGS
+    logs.mkdir(exist_ok=True)
+    for name in ("helpdesk.log", "crash-20260101-000000.txt"):
+        (logs / name).write_text(f"{line}\nbuiltins.ValueError\n", "utf-8")
+    text = support.report(desk)
+    assert SAID not in text
+    assert PHONE not in text
+    assert text.count("left out)") == 2
+    assert text.count("builtins.ValueError") == 2
+
+
+def test_our_own_crash_reports_are_told_whole(desk: Desk) -> None:
+    try:
+        int(SAID)
+    except ValueError as error:
+        whole = crash.report(type(error), error, error.__traceback__, {"Qt": "6.9.1", "PySide": "6.9.1"})
+    assert list(support.known_lines(whole)) == whole.strip().splitlines()
+
+
+NATIVE = """Fatal Python error: Segmentation fault
+
+Current thread 0x00007f2a4c0b1740 (most recent call first):
+  File "/usr/lib/helpdesk/ui/window.py", line 12 in paintEvent
+  File "<string>", line 1 in <module>
+
+Thread 0x00007f2a4c0b1741 (most recent call first):
+  <no Python frame>
+
+Extension modules: shiboken6.Shiboken, PySide6.QtCore (total: 2)"""
+
+
+def test_a_fault_below_python_is_told_whole() -> None:
+    whole = crash.native_report(NATIVE, {"Qt": "6.9.1"})
+    assert list(support.known_lines(whole)) == whole.strip().splitlines()
+
+
+def test_what_the_interpreter_writes_of_its_own_end_is_told_whole(tmp_path: Path) -> None:
+    dump = subprocess.run(
+        [sys.executable, "-X", "faulthandler", "-c", "import faulthandler; faulthandler._sigabrt()"],
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stderr
+    assert "Fatal Python error" in dump
+    assert list(support.known_lines(dump)) == dump.strip().splitlines()
+
+
+def test_a_part_that_cannot_be_told_keeps_none_of_the_others(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> None:
+        raise RuntimeError(SAID)
+
+    monkeypatch.setattr(type(desk.backups), "check", broken)
+    text = support.report(desk)
+    assert "Could not be told: RuntimeError" in text
+    assert SAID not in text
+    assert "== Log ==" in text

@@ -28,7 +28,6 @@ from ui.opening import open_shop, say_and_leave, system_language
 from ui.picture import Picture, save
 from ui.registry import SCREENS
 from ui.shell import Goal
-from ui.state import State
 from ui.widgets.memory import Forgetful, Memory
 from ui.window import Window
 
@@ -38,6 +37,8 @@ if TYPE_CHECKING:
     from helpdesk.action import Progress
 
 
+APP = "org.helpdesk.helpdesk"
+"""What desktops know the program by: the name of its menu entry, without the ending."""
 HOUR = 3_600_000
 """Milliseconds between looks at whether the day's backup was made."""
 
@@ -110,7 +111,7 @@ class Program:
 
         def make(progress: Callable[[Progress], None]) -> Desk:
             Desk.restore(archive, folder, self.clock, progress)
-            return Desk.open(folder, self.clock)
+            return Desk.open(folder, self.clock, progress=progress)
 
         dialog = MakingDialog(words, make, translate("App", "Restoring the backup"))
         dialog.made.connect(lambda: self._restored(folder, None))
@@ -134,7 +135,7 @@ class Program:
         """Make the window (anew), in the language and look that are set now."""
         assert self.desk is not None
         assert self.jobs is not None
-        old, here = self.window, self.window.current().goal() if self.window else None
+        old, here = self.window, self.window.here() if self.window else None
         words = self.desk.words(self.picture.language if self.picture and self.picture.language else None)
         if old is not None:
             # The new window takes its place and its size.
@@ -195,8 +196,11 @@ class Program:
 
     def offer_backup(self) -> None:
         """Ask whether the backup that was opened with the program shall take the shop's place."""
+        if self.window is None:
+            # Asked again once there is one.
+            return
         backup, self.backup = self.backup, None
-        if backup is not None and self.window is not None:
+        if backup is not None:
             self.window.open_dialog("restore", str(backup))
 
     def come_forward(self, word: str = "") -> None:
@@ -263,14 +267,22 @@ def run(
         )
         print(catalogue(system_language()).say(text), file=sys.stderr)
         return 3
-    QGuiApplication.setDesktopFileName("helpdesk")
+    QGuiApplication.setDesktopFileName(APP)
     app = QApplication(["helpdesk", *theme.STYLE])
     app.setApplicationName("Helpdesk")
     app.setQuitOnLastWindowClosed(False)
-    memory: Memory = Forgetful() if picture is not None else State("Helpdesk sample" if demo else "Helpdesk")
+    memory: Memory = Forgetful()
+    if picture is None:
+        from ui.state import State
+
+        memory = State("Helpdesk sample" if demo else "Helpdesk")
     program = Program(app, folder, clock, memory, picture)
     program.backup = backup
     program.catcher.install()
+    if sys.platform == "darwin":
+        from ui.file_opened import FileOpened
+
+        FileOpened(program)
     program.apply_look()
     opened = open_shop(program, folder, clock, demo=demo, language=picture.language if picture else "")
     if opened is not None:

@@ -116,7 +116,8 @@ def notify_command(text: str) -> list[str]:
     if not program:
         return []
     plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return [program, "--app-name", TITLE, "--icon", "helpdesk", "--", TITLE, plain]
+    entry = "string:desktop-entry:org.helpdesk.helpdesk"
+    return [program, "--app-name", TITLE, "--icon", "helpdesk", "--hint", entry, "--", TITLE, plain]
 
 
 def _icon(parent: QObject) -> QSystemTrayIcon:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 def open_shop(program: Program, folder: Path, clock: Clock, *, demo: bool, language: str) -> int | None:
     """Open the shop, or ask for what is missing first; an exit code when there is nothing to stay for."""
+    if program.picture is None and Desk.outdated(folder):
+        return _update(program, folder, clock)
     try:
         desk = Desk.open(folder, clock)
     except NotFound:
@@ -39,6 +41,11 @@ def open_shop(program: Program, folder: Path, clock: Clock, *, demo: bool, langu
         if program.picture is None and isinstance(told, Held):
             return _find_other(program, folder, clock)
         return say_and_leave(program, told)
+    return _opened(program, desk, folder, clock)
+
+
+def _opened(program: Program, desk: Desk, folder: Path, clock: Clock) -> int | None:
+    """Show the window of a shop; one that has no name yet is set up first."""
     if program.picture is None and not desk.settings["shop.name"]:
         # Left by an older program that was cut off while it made the shop: nobody has said whose it is.
         desk.close()
@@ -93,6 +100,37 @@ def tell_news(program: Program) -> None:
             translate("App", "What is new"),
             lambda: window.shell.ask("help", "changes"),
         )
+
+
+def _update(program: Program, folder: Path, clock: Clock) -> int | None:
+    """Bring a shop that an older program left up to this one, with a bar and words, then open it."""
+    from ui.screens.program.making_dialog import MakingDialog
+
+    dialog = MakingDialog(
+        Words(system_language()),
+        lambda progress: Desk.open(folder, clock, progress=progress),
+        translate("Update", "Updating the shop"),
+        note=translate(
+            "Update",
+            "The program is newer than the shop’s file. First a copy of the file is made and proved, in the folder "
+            "backups; then the file is brought up to this version. This is done once.",
+        ),
+    )
+    dialog.made.connect(lambda: _opened(program, Desk.open(folder, clock), folder, clock))
+    dialog.failed.connect(lambda error: _not_updated(program, folder, clock, error))
+    dialog.open()
+    program.dialog = dialog
+    return None
+
+
+def _not_updated(program: Program, folder: Path, clock: Clock, error: BaseException) -> None:
+    """Somebody else has the shop, or what stood against it is told."""
+    if isinstance(error, Held):
+        code = _find_other(program, folder, clock)
+        if code is not None:
+            program.app.exit(code)
+        return
+    _give_up(program, error)
 
 
 def _find_other(program: Program, folder: Path, clock: Clock) -> int | None:

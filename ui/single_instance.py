@@ -66,7 +66,7 @@ def waiting_for(folder: Path, clock: Clock) -> Make:
     def make(progress: Callable[[Progress], None]) -> Desk:
         while True:
             try:
-                return Desk.open(folder, clock)
+                return Desk.open(folder, clock, progress=progress)
             except Held:
                 # Here it is also noticed that nobody wants to wait any longer.
                 progress(Progress(0, 0))

@@ -82,8 +82,13 @@ class Backups:
         """Look the whole shop over."""
         return check(self.folder)
 
-    def copy_before(self, reason: str, now: datetime) -> Path:
-        """A safety copy of the database alone, before something that rewrites it; the last few are kept."""
+    def copy_before(self, reason: str, now: datetime, progress: Told | None = None) -> Path:
+        """A safety copy of the database alone, proved, before something that rewrites it; the last few are kept.
+
+        Raises:
+            WorldError: the disk does not allow it, or the copy is not sound.
+            Cancelled: ``progress`` raised it; no copy is left.
+        """
         target = self.place / f"{reason}-{now:%Y%m%d-%H%M%S}.db"
         part = part_of(target)
         with told_disk(self.place):
@@ -91,7 +96,7 @@ class Backups:
             make_room(self.place, 2 * self.store.path.stat().st_size, None)
             try:
                 remove(part)
-                copy_database(self.store.path, part, Meter())
+                copy_database(self.store.path, part, Meter(progress))
                 quick_check(part)
                 schema.forget_passcodes(part)
                 put(part, target)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helpdesk.errors import WorldError
 from helpdesk.store.database import Store, quoted
@@ -12,6 +13,9 @@ from helpdesk.store.disk import is_plain, told_disk
 from helpdesk.store.faults import damaged, told_sqlite
 from helpdesk.store.sqlite import PRAGMAS
 from helpdesk.texts import translate
+
+if TYPE_CHECKING:
+    from helpdesk.store.meter import Told
 
 APPLICATION = 0x48445348
 """SQLite's application id of our files."""
@@ -21,7 +25,12 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 def newest() -> int:
     """The version of the schema this program works with: the number of its newest migration."""
-    return max(int(path.name.partition("_")[0]) for path in MIGRATIONS.glob("[0-9]*.py"))
+    return _newest(MIGRATIONS)
+
+
+@functools.cache
+def _newest(folder: Path) -> int:
+    return max(int(path.name.partition("_")[0]) for path in folder.glob("[0-9]*.py"))
 
 
 def version(path: Path) -> int:
@@ -169,8 +178,28 @@ def forget_passcodes(copy: Path) -> None:
                 database.execute_sql(sql)
 
 
-def bring_up(store: Store) -> None:
+def _one_by_one(runner: Any, progress: Told) -> None:
+    """Run the missing migrations, and tell after each how many are done; the last stretch is the triggers' and
+    the search's."""
+    from helpdesk.action import Progress
+    from helpdesk.errors import Cancelled
+
+    def tell(done: int) -> None:
+        with contextlib.suppress(Cancelled):
+            progress(Progress(done, len(missing) + 1, text))
+
+    missing = [one.name for one in runner.status() if one.path is not None and not one.applied]
+    text = translate("Update", "Bringing the shop’s file up to this version")
+    for done, name in enumerate(missing):
+        tell(done)
+        runner.up(name)
+    tell(len(missing))
+
+
+def bring_up(store: Store, progress: Told | None = None) -> None:
     """Bring a database to :func:`newest`: run the missing migrations, then remake the triggers.
+
+    ``progress`` hears how far it is. It cannot stop what is begun: that it wants to is raised when all is done.
 
     The triggers go first, so that a migration may rebuild tables and rewrite rows. Cut off anywhere, the
     version stays the old one, and the next start goes on from the last migration that was finished.
@@ -181,13 +210,17 @@ def bring_up(store: Store) -> None:
     from peewee import SqliteDatabase
     from playhouse.migrations import Runner
 
+    from helpdesk.action import Progress
     from helpdesk.store import journal, search
 
     with store.transaction():
         store.drop_triggers()
     database = SqliteDatabase(str(store.path), pragmas=PRAGMAS, autoconnect=False)
     with told_sqlite(), database.connection_context():
-        Runner(database, str(MIGRATIONS)).up()
+        runner = Runner(database, str(MIGRATIONS))
+        if progress is not None:
+            _one_by_one(runner, progress)
+        runner.up()
     with store.transaction():
         store.drop_triggers()
         journal.install(store)
@@ -197,3 +230,5 @@ def bring_up(store: Store) -> None:
         store.set_schema_version(newest(), APPLICATION)
     # The version is read from the main file's header, before SQLite opens it.
     store.checkpoint()
+    if progress is not None:
+        progress(Progress(1, 1))

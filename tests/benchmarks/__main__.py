@@ -19,11 +19,13 @@ from tests.benchmarks import (
     imports,
     months,
     papers,
+    parts,
     plans,
     reads,
     segments,
     sizes,
     slots,
+    solutions,
     starts,
     surveys,
     visits,
@@ -42,9 +44,11 @@ BENCHMARKS: dict[str, Callable[[Setting], list[Figure]]] = {
     "today": reads.today,
     "scroll": reads.scroll,
     "calls": calls.run,
+    "parts": parts.run,
     "plans": plans.run,
     "segments": segments.run,
     "slots": slots.run,
+    "solutions": solutions.run,
     "visits": visits.run,
     "waits": waits.run,
     "survey": surveys.run,
@@ -55,6 +59,9 @@ BENCHMARKS: dict[str, Callable[[Setting], list[Figure]]] = {
     "papers": papers.run,
     "size": sizes.run,
 }
+
+OWN = {"papers", "sample", "import", "calls", "survey", "parts", "plans", "segments", "slots", "solutions"}
+"""What makes its own shop."""
 
 
 def main() -> int:
@@ -76,16 +83,7 @@ def main() -> int:
 def _measure(asked: argparse.Namespace, folder: Path) -> int:
     setting = Setting(folder, asked.size, Clock())
     print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.machine()}")
-    if set(asked.names or BENCHMARKS) - {
-        "papers",
-        "sample",
-        "import",
-        "calls",
-        "survey",
-        "plans",
-        "slots",
-        "segments",
-    }:
+    if set(asked.names or BENCHMARKS) - OWN:
         started = time.monotonic()
         big_shop(setting.big, asked.size, setting.clock).close()
         print(f"big shop of {asked.size:,} cases there after {time.monotonic() - started:.0f} s", flush=True)

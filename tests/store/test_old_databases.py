@@ -14,9 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from helpdesk.action import Progress
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
+from helpdesk.errors import Cancelled
+from helpdesk.formats import Words
 from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.lookback.history_reader import KINDS
 from helpdesk.store import schema
@@ -42,6 +45,43 @@ def test_it_is_copied_brought_up_and_sound(old: Path, clock: FixedClock) -> None
     assert schema.version(old / "helpdesk.db") == schema.newest()
     (copy,) = (old / "backups").glob("migration-*.db")
     assert schema.version(copy) == version
+
+
+def test_how_far_it_is_is_told_in_words(old: Path, clock: FixedClock) -> None:
+    told: list[Progress] = []
+    with Desk.open(old, clock, progress=told.append) as desk:
+        assert desk.backups.check().ok
+    assert {Words("en").say(one.text) for one in told if one.text} == {
+        "Copying the database",
+        "Bringing the shop’s file up to this version",
+    }
+    assert told[-1].done == told[-1].total
+    assert all(one.total is None or one.done <= one.total for one in told)
+
+
+def test_a_stop_while_the_copy_is_made_leaves_all_as_it_was(old: Path, clock: FixedClock) -> None:
+    before = (old / "helpdesk.db").read_bytes()
+
+    def stop(_: Progress) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        Desk.open(old, clock, progress=stop)
+    assert (old / "helpdesk.db").read_bytes() == before
+    assert not list((old / "backups").glob("migration-*"))
+    Desk.open(old, clock).close()
+
+
+def test_a_stop_after_that_waits_until_the_shop_is_brought_up(old: Path, clock: FixedClock) -> None:
+    def stop(progress: Progress) -> None:
+        if progress.text is None or "Bringing" in Words("en").say(progress.text):
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        Desk.open(old, clock, progress=stop)
+    assert schema.version(old / "helpdesk.db") == schema.newest()
+    with Desk.open(old, clock) as desk:
+        assert desk.backups.check().ok
 
 
 def test_it_is_built_as_a_new_shop_is(old: Path, shop: Path, clock: FixedClock) -> None:

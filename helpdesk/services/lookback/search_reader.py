@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
 from helpdesk.domain import numbers
-from helpdesk.domain.call_words import CALL_STATES, REASONS
+from helpdesk.domain.call_words import REASONS, standing
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import email_key, fold, phone_digits, serial_key
 from helpdesk.domain.ordering import ORDER_STANDS
@@ -102,8 +102,9 @@ def _escaped(text: str) -> str:
 class Finder:
     """Finds customers, units, cases, jobs and products by whatever a person has at hand."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, today: Callable[[], date]) -> None:
         self.store = store
+        self.today = today
 
     def find(self, text: str, limit: int = 20) -> list[Hit]:
         """Up to ``limit`` hits; what the text names exactly comes first. Blocked and erased customers are left out."""
@@ -220,20 +221,25 @@ class Finder:
 
     def _call(self, call: int) -> list[Hit]:
         rows = self.store.rows(
-            f"SELECT c.id, {SHOWN_NAME}, c.state, (SELECT reason FROM call_reasons WHERE call_id = c.id ORDER BY id LIMIT 1) "
+            f"SELECT c.id, {SHOWN_NAME}, c.state, c.expires_on, "
+            "(SELECT reason FROM call_reasons WHERE call_id = c.id ORDER BY id LIMIT 1) "
             "FROM calls c JOIN customers k ON k.id = c.customer_id WHERE c.id = ?",
             (call,),
         )
+        today = self.today()
         return [
             Hit(
                 "call",
                 identity,
                 numbers.number("call", identity),
                 customer,
-                _joined(CALL_STATES[state], REASONS.get(reason or "other", verbatim(reason or ""))),
+                _joined(
+                    standing(state, date.fromisoformat(last) if last else None, today),
+                    REASONS.get(reason or "other", verbatim(reason or "")),
+                ),
                 True,
             )
-            for identity, customer, state, reason in rows
+            for identity, customer, state, last, reason in rows
         ]
 
     def _voucher(self, voucher: int) -> list[Hit]:

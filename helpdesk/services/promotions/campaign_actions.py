@@ -6,7 +6,7 @@ import json
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Batch, Context, Group, Outcome, Progress, Prompt, entry, taken
 from helpdesk.domain.campaigns import (
@@ -160,6 +160,8 @@ class CampaignForm(Action):
 class AddCampaign(CampaignForm):
     """Prepare a campaign; nobody hears of it before it starts."""
 
+    right: ClassVar[str] = "promote"
+
     prompt = Prompt(
         translate("CampaignDialog", "New campaign"),
         translate("CampaignDialog", "Save campaign"),
@@ -179,6 +181,8 @@ class AddCampaign(CampaignForm):
 @dataclass(frozen=True, kw_only=True)
 class EditCampaign(CampaignForm):
     """Change a campaign before it starts."""
+
+    right: ClassVar[str] = "promote"
 
     prompt = AddCampaign.prompt._replace(
         title=translate("CampaignDialog", "Edit campaign"),
@@ -211,6 +215,8 @@ class EditCampaign(CampaignForm):
 class DeleteCampaign(DeletePrepared):
     """Take away a campaign that never started."""
 
+    right: ClassVar[str] = "promote"
+
     table = Campaign
     done = translate("Campaigns", "Campaign deleted")
 
@@ -229,6 +235,8 @@ def _refuse_started(row: CampaignRow) -> None:
 @dataclass(frozen=True, kw_only=True)
 class StartCampaign(Batch):
     """Freeze who is in, and hold out some of them at random before anybody is told."""
+
+    right: ClassVar[str] = "promote"
 
     whole = True
     id: int
@@ -288,6 +296,8 @@ def _nobody(left_out: dict[str, int]) -> Text:
 @dataclass(frozen=True, kw_only=True)
 class CloseCampaign(Action):
     """Close a campaign: nobody is told any more, and its result stays as it is now."""
+
+    right: ClassVar[str] = "promote"
 
     id: int
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain import numbers
@@ -24,6 +25,8 @@ SOLD_TO = "SELECT customer_id FROM purchases WHERE id = ?"
 @dataclass(frozen=True, kw_only=True)
 class AddCoupon(Action):
     """A new code that can be used once."""
+
+    right: ClassVar[str] = "promote"
 
     prompt = Prompt(
         translate("CouponDialog", "New coupon"),
@@ -130,6 +133,8 @@ def _used_already(row: CouponRow) -> Text:
 class DeleteCoupon(DeletePrepared):
     """Take away a coupon that nobody used."""
 
+    right: ClassVar[str] = "promote"
+
     table = Coupon
     done = translate("Coupons", "Coupon deleted")
 
@@ -176,6 +181,8 @@ def _job_of_number(ctx: Context, typed: str) -> int | None:
 @dataclass(frozen=True, kw_only=True)
 class GivePoints(Action):
     """Points for a job or a sale, once for each. They go by themselves where it is cancelled or paid back."""
+
+    right: ClassVar[str] = "promote"
 
     prompt = Prompt(
         translate("CouponDialog", "Give points to {name}"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entry, taken
 from helpdesk.domain.draw_words import ENTRY_SOURCES, REGIONS
@@ -117,6 +117,8 @@ class DrawForm(Action):
 class AddDraw(DrawForm):
     """Prepare a draw."""
 
+    right: ClassVar[str] = "draw"
+
     prompt = Prompt(
         translate("DrawDialog", "New draw"),
         translate("DrawDialog", "Save draw"),
@@ -138,6 +140,8 @@ class AddDraw(DrawForm):
 @dataclass(frozen=True, kw_only=True)
 class EditDraw(DrawForm):
     """Change a draw before it is fixed."""
+
+    right: ClassVar[str] = "draw"
 
     prompt = AddDraw.prompt._replace(
         title=translate("DrawDialog", "Edit draw"),
@@ -165,6 +169,8 @@ class EditDraw(DrawForm):
 @dataclass(frozen=True, kw_only=True)
 class DeleteDraw(DeletePrepared):
     """Take away a draw that was never fixed."""
+
+    right: ClassVar[str] = "draw"
 
     table = Draw
     done = translate("Draws", "Draw deleted")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.draw_words import ANSWERS, last_to_hand_over
@@ -41,6 +42,8 @@ class FixDraw(Action):
 
     The seed is nowhere in clear until it is drawn: it lies sealed beside the records, outside the journal.
     """
+
+    right: ClassVar[str] = "draw"
 
     id: int
     seed: str = ""
@@ -86,6 +89,8 @@ class FixDraw(Action):
 class UnfixDraw(Action):
     """Take a fixed draw out of force before it is drawn, and say why; its printed rules become void."""
 
+    right: ClassVar[str] = "draw"
+
     prompt = Prompt(
         translate("DrawDialog", "Take {number} out of force"),
         translate("DrawDialog", "Take out of force"),
@@ -123,6 +128,8 @@ class UnfixDraw(Action):
 @dataclass(frozen=True, kw_only=True)
 class RunDraw(Action):
     """Draw: mix in the public number. The seed is public from now on, and anybody can check the order."""
+
+    right: ClassVar[str] = "draw"
 
     prompt = Prompt(
         translate("DrawDialog", "Make the draw {number}"),
@@ -197,6 +204,8 @@ class RunDraw(Action):
 class TellWinner(Action):
     """What the winner said, or that nothing was heard in time; then the turn comes to a substitute."""
 
+    right: ClassVar[str] = "draw"
+
     prompt = Prompt(
         translate("DrawDialog", "Winner of {number}"),
         translate("DrawDialog", "Save"),
@@ -232,6 +241,8 @@ class TellWinner(Action):
 @dataclass(frozen=True, kw_only=True)
 class HandOverPrize(Action):
     """The prize is handed over: when and to whom. The record of the draw has the place to sign."""
+
+    right: ClassVar[str] = "draw"
 
     prompt = Prompt(
         translate("DrawDialog", "Hand over the prize of {number}"),

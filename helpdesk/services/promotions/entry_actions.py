@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.draws import (
@@ -73,6 +74,8 @@ class AddEntries(Action):
 @dataclass(frozen=True, kw_only=True)
 class RemoveEntry(Action):
     """Take out a slip that was typed by mistake."""
+
+    right: ClassVar[str] = "draw"
 
     id: int
 

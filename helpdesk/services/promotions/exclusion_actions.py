@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import ClassVar
 
 from helpdesk.action import Action, Batch, Context, Outcome, Progress, Prompt, entry
 from helpdesk.domain.normal_forms import email_key, phone_digits
@@ -20,6 +21,8 @@ from helpdesk.texts import Text, translate
 @dataclass(frozen=True, kw_only=True)
 class EnterExclusions(Batch):
     """What the exclusion list answered about those whom a campaign needs it for, on a day."""
+
+    right: ClassVar[str] = "promote"
 
     whole = True
     prompt = Prompt(

@@ -288,7 +288,7 @@ class FirstRunDialog(QDialog):
 
         def make(progress: Any) -> Desk:
             Desk.restore(archive, self.folder, self.clock, progress)
-            return Desk.open(self.folder, self.clock)
+            return Desk.open(self.folder, self.clock, progress=progress)
 
         self._make(self.folder, make, translate("FirstRun", "Restoring the backup"))
 

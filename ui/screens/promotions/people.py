@@ -56,7 +56,7 @@ class PeoplePane(QWidget):
             memory=shell.memory,
             two_lines=True,
             multi=True,
-            exportable=True,
+            exportable=shell.may("export"),
         )
         self.table.setObjectName("campaign_people")
         self.empty = Empty(words, "users", NOBODY)

@@ -90,7 +90,7 @@ class PromotionsScreen(ListScreen):
             title=translate("Promotions", "Promotions"),
             memory=shell.memory,
             two_lines=True,
-            exportable=True,
+            exportable=shell.may("export"),
         )
         table.setObjectName("promotions")
         self.shown: CampaignRow | DrawRow | CouponRow | None = None
@@ -138,7 +138,7 @@ class PromotionsScreen(ListScreen):
             name="draw_entries",
             title=translate("Draws", "Entries"),
             memory=self.shell.memory,
-            exportable=True,
+            exportable=self.shell.may("export"),
         )
         self.entries.set_empty(
             Empty(
@@ -204,7 +204,9 @@ class PromotionsScreen(ListScreen):
             "history",
             lambda: ask("history", self.goal()),
         )
-        self.delete = make("delete", translate("Promotions", "Delete"), "trash-2", self._delete)
+        self.delete = make(
+            "delete", translate("Promotions", "Delete"), "trash-2", self._delete, right="delete"
+        )
 
     def _build_draw(self) -> None:
         ask, do, make = self.shell.ask, self.shell.do, self.action
