@@ -1530,10 +1530,6 @@
         <translation>Asignar a</translation>
     </message>
     <message>
-        <source>Given up</source>
-        <translation>Abandonada</translation>
-    </message>
-    <message>
         <source>I call</source>
         <translation>Llamo yo</translation>
     </message>
@@ -12661,10 +12657,6 @@
         <translation>Llamadas en las que se habló con alguien</translation>
     </message>
     <message>
-        <source>Came back</source>
-        <translation>Volvieron con la misma avería</translation>
-    </message>
-    <message>
         <source>Came back in 90 days</source>
         <translation>Vuelven en 90 días</translation>
     </message>
@@ -12701,10 +12693,6 @@
         <translation>Quejas por 100</translation>
     </message>
     <message>
-        <source>Complaints per 100 contacts</source>
-        <translation>Quejas por 100 contactos</translation>
-    </message>
-    <message>
         <source>Complaints whose last lawful day lay in the month and that had no answer by then.</source>
         <translation>Quejas cuyo último día legal caía en el mes y que ese día no tenían respuesta.</translation>
     </message>
@@ -12729,18 +12717,6 @@
         <translation>Clientes localizados</translation>
     </message>
     <message>
-        <source>Days in the shop</source>
-        <translation>Plazo de reparación</translation>
-    </message>
-    <message>
-        <source>Days in the shop, 9 of 10</source>
-        <translation>Días en la tienda, 9 de cada 10</translation>
-    </message>
-    <message>
-        <source>Days in the shop, median</source>
-        <translation>Días en la tienda, mediana</translation>
-    </message>
-    <message>
         <source>Ease, mean</source>
         <translation>Facilidad, media</translation>
     </message>
@@ -12763,10 +12739,6 @@
     <message>
         <source>Fixed the first time</source>
         <translation>Reparado a la primera</translation>
-    </message>
-    <message>
-        <source>Found it easy</source>
-        <translation>Les resultó fácil</translation>
     </message>
     <message>
         <source>Found it easy (CES)</source>
@@ -12837,12 +12809,12 @@
         <translation>Tiempo de trabajo</translation>
     </message>
     <message>
-        <source>Hands-on time of a repair, mean</source>
-        <translation>Tiempo de trabajo de una reparación, media</translation>
+        <source>Hands-on time, mean</source>
+        <translation>Tiempo de trabajo, media</translation>
     </message>
     <message>
-        <source>Hands-on time of a repair, median</source>
-        <translation>Tiempo de trabajo de una reparación, mediana</translation>
+        <source>Hands-on time, median</source>
+        <translation>Tiempo de trabajo, mediana</translation>
     </message>
     <message>
         <source>Hours of work, visits and calls, of the opening hours of technicians and counter staff.</source>
@@ -12887,10 +12859,6 @@
     <message>
         <source>Mean time to repair (MTTR): minutes of work on a repair, waiting left out, where a fault was found.</source>
         <translation>Tiempo medio de reparación (MTTR): minutos de trabajo en una reparación, sin esperas, cuando se encontró avería.</translation>
-    </message>
-    <message>
-        <source>Net promoter score</source>
-        <translation>Índice de recomendación (NPS)</translation>
     </message>
     <message>
         <source>Nine of ten cases closed in the month took at most this open time, waiting for the customer left out.</source>
@@ -12985,10 +12953,6 @@
         <translation>Repuestos, minutos y trabajo externo de los trabajos entregados en el mes que pagan los clientes.</translation>
     </message>
     <message>
-        <source>Promised day kept</source>
-        <translation>Fecha prometida cumplida</translation>
-    </message>
-    <message>
         <source>Quick and willing help: what customers found less what they expect; below 0 we fall short.</source>
         <translation>Ayuda rápida y dispuesta: lo que encontraron menos lo que esperan; por debajo de 0 nos quedamos cortos.</translation>
     </message>
@@ -12999,10 +12963,6 @@
     <message>
         <source>Recommendation (NPS)</source>
         <translation>Recomendación (NPS)</translation>
-    </message>
-    <message>
-        <source>Reliability: gap</source>
-        <translation>Fiabilidad: brecha</translation>
     </message>
     <message>
         <source>Resolution by the calendar, median</source>
@@ -13045,10 +13005,6 @@
         <translation>Satisfechos (CSAT)</translation>
     </message>
     <message>
-        <source>Satisfied customers</source>
-        <translation>Clientes satisfechos</translation>
-    </message>
-    <message>
         <source>Share of the gross profit</source>
         <translation>Parte del beneficio bruto</translation>
     </message>
@@ -13087,6 +13043,18 @@
     <message>
         <source>Things gone wrong per 100 answers</source>
         <translation>Cosas que salieron mal por 100 respuestas</translation>
+    </message>
+    <message>
+        <source>Turnaround</source>
+        <translation>Plazo de reparación</translation>
+    </message>
+    <message>
+        <source>Turnaround, 9 of 10</source>
+        <translation>Plazo de reparación, 9 de cada 10</translation>
+    </message>
+    <message>
+        <source>Turnaround, median</source>
+        <translation>Plazo de reparación, mediana</translation>
     </message>
     <message>
         <source>Visits on time as offered</source>
@@ -18933,10 +18901,6 @@
         <translation>El cliente</translation>
     </message>
     <message>
-        <source>The customer, for what is declared beside</source>
-        <translation>El cliente, por lo declarado al lado</translation>
-    </message>
-    <message>
         <source>The customer, for what is declared here</source>
         <translation>El cliente, por lo que aquí se declara</translation>
     </message>
@@ -19133,10 +19097,6 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Whoever is at the PC signs what is done. There are no passwords: this is no lock, it is a memory.</source>
-        <translation>Quien está al ordenador firma lo que se hace. No hay contraseñas: no es un candado, es una memoria.</translation>
     </message>
     <message>
         <source>Working time…</source>
@@ -20463,10 +20423,6 @@
     <message>
         <source>{paper} · {number}</source>
         <translation>{paper} · {number}</translation>
-    </message>
-    <message>
-        <source>{printer} did not take the paper. Is it on and connected?</source>
-        <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada?</translation>
     </message>
     <message>
         <source>{printer} did not take the paper. Is it on and connected? Print it again, or save it as PDF.</source>
