@@ -94,6 +94,9 @@ def draw_rules(data: DrawRulesData, words: Words, signed: Iterable[Signed] = ())
         code=data.draw,
         blocks=tuple(blocks),
         provisional=not fixed,
+        provisional_why=say(
+            translate("DrawPaper", "The draw is not fixed yet; these rules can still change.")
+        ),
     )
 
 

@@ -10917,6 +10917,10 @@
         <translation>Su huella, publicada antes</translation>
     </message>
     <message>
+        <source>Last day to hand over</source>
+        <translation>Último día para entregar</translation>
+    </message>
+    <message>
         <source>Market value {value}. Taking part is free of charge.</source>
         <translation>Valor de mercado {value}. Participar es gratis.</translation>
     </message>
@@ -10943,10 +10947,6 @@
     <message>
         <source>Place</source>
         <translation>Puesto</translation>
-    </message>
-    <message>
-        <source>Prize handed over by</source>
-        <translation>Premio entregado antes del</translation>
     </message>
     <message>
         <source>Public number ({what})</source>
@@ -10983,6 +10983,14 @@
     <message>
         <source>Tax id</source>
         <translation>NIF</translation>
+    </message>
+    <message>
+        <source>The draw is not fixed yet; these rules can still change.</source>
+        <translation>El sorteo no está fijado todavía; estas bases pueden cambiar.</translation>
+    </message>
+    <message>
+        <source>The draw is not made yet; its record follows.</source>
+        <translation>El sorteo no se ha hecho todavía; el acta vendrá después.</translation>
     </message>
     <message>
         <source>The draw was fixed or drawn before and taken back. Everything that was done is told here; the public number can be compared with the one that was published for the day.</source>
