@@ -10854,10 +10854,6 @@
         <translation>Antes del sorteo se publican aquí las huellas de una semilla secreta y de la lista de participaciones. Primero terminan las participaciones.</translation>
     </message>
     <message>
-        <source>Data are used to hold this draw and for nothing else, and are kept as long as the law asks for it.</source>
-        <translation>Los datos se usan para celebrar este sorteo y para nada más, y se guardan lo que pide la ley.</translation>
-    </message>
-    <message>
         <source>Draw</source>
         <translation>Sorteo</translation>
     </message>
@@ -11075,6 +11071,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{shop} uses the data of those who take part to hold this draw and for nothing else, and keeps them as long as the law asks for it. Anybody can ask to see, correct or erase their own, and can complain to the data protection authority (aepd.es). Winners are published by their entry and initials alone.</source>
+        <translation>{shop} usa los datos de quienes participan para celebrar este sorteo y para nada más, y los guarda lo que pide la ley. Cada persona puede pedir ver, corregir o suprimir los suyos y reclamar ante la Agencia Española de Protección de Datos (aepd.es). De quien gana se publican solo la participación y las iniciales.</translation>
     </message>
 </context>
 <context>
@@ -17292,8 +17292,8 @@
         <translation>A qué dijo que no</translation>
     </message>
     <message>
-        <source>You told us that you want no more offers. It holds since that moment.</source>
-        <translation>Usted nos dijo que no quiere más ofertas. Vale desde ese momento.</translation>
+        <source>You told us that you want no more offers (GDPR art. 21, RDLeg 1/2007 art. 96.5). It holds since that moment.</source>
+        <translation>Usted nos dijo que no quiere más ofertas (RGPD art. 21, RDLeg 1/2007 art. 96.5). Vale desde ese momento.</translation>
     </message>
 </context>
 <context>
