@@ -159,6 +159,10 @@ class Context:
         """This instant as stored."""
         return to_text(self.clock.now())
 
+    def kept_costs(self, columns: dict[str, Any], *names: str) -> dict[str, Any]:
+        """Columns to be written, without those of costs where whoever acts does not see them: they stay as they are."""
+        return columns if self.may("costs") else {k: v for k, v in columns.items() if k not in names}
+
     def need(self, right: str) -> None:
         """What the action does here takes a right; all that lack are told together, once it has run."""
         if not self.may(right):

@@ -61,6 +61,7 @@ class Desk(Readers):
         self._staff: int | None = None
         self._guarded: bool | None = None
         self._rights: frozenset[str] | None = None
+        store.hides_costs = lambda: not self.may("costs")
         self.pc: str | None = None
         """Which PC this is, see :func:`helpdesk.pc.this_pc`; unknown, all that was done counts as done here."""
         self.unclean_end = False

@@ -12,12 +12,14 @@ import platform
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from helpdesk import __version__, places
 from helpdesk.clock import to_text
 from helpdesk.store import disk, schema, sqlite
+from helpdesk.store.shares import share
 
 if TYPE_CHECKING:
     from helpdesk.desk import Desk
@@ -36,15 +38,34 @@ def report(
 
     The shop is looked over as ``check`` does, which takes its time on a large one.
     """
-    parts: list[tuple[str, Callable[[], Iterator[str]]]] = [
+    parts: _Parts = [
         ("Program", lambda: _program(beside or {})),
-        ("Place", lambda: _place(desk)),
+        ("Place", lambda: _place(desk.folder)),
         ("Settings", lambda: _settings(desk)),
         ("Health", lambda: _health(desk)),
         ("Faults", lambda: _faults(desk.folder)),
         ("Log", lambda: _log(desk.folder)),
     ]
-    lines = [f"Helpdesk support report · {to_text(desk.clock.now())}"]
+    return _whole(desk.clock.now(), parts, told)
+
+
+def report_unopened(folder: Path, now: datetime, why: str, beside: Mapping[str, str] | None = None) -> str:
+    """The text of a shop that could not be opened; ``why``: the sentence that a person was told, in English."""
+    parts: _Parts = [
+        ("Program", lambda: _program(beside or {})),
+        ("Not opened", lambda: iter([why])),
+        ("Place", lambda: _place(folder)),
+        ("Faults", lambda: _faults(folder)),
+        ("Log", lambda: _log(folder)),
+    ]
+    return _whole(now, parts, lambda _: None)
+
+
+_Parts = list[tuple[str, Callable[[], Iterator[str]]]]
+
+
+def _whole(now: datetime, parts: _Parts, told: Callable[[str], None]) -> str:
+    lines = [f"Helpdesk support report · {to_text(now)}"]
     for title, part in parts:
         told(title)
         lines += ["", f"== {title} ==", *_as_far_as_it_goes(part)]
@@ -70,9 +91,9 @@ def save(text: str, path: Path) -> Path:
     return path
 
 
-def file_name(desk: Desk) -> str:
-    """What a report of now is called."""
-    return f"helpdesk-support-{desk.clock.now():%Y%m%d-%H%M%S}.txt"
+def file_name(now: datetime) -> str:
+    """What a report of that moment is called."""
+    return f"helpdesk-support-{now:%Y%m%d-%H%M%S}.txt"
 
 
 def _program(beside: Mapping[str, str]) -> Iterator[str]:
@@ -86,25 +107,33 @@ def _program(beside: Mapping[str, str]) -> Iterator[str]:
     yield from (f"{name}: {value}" for name, value in parts.items())
 
 
-def _place(desk: Desk) -> Iterator[str]:
-    yield f"Folder: {desk.folder}"
+def _place(folder: Path) -> Iterator[str]:
+    yield f"Folder: {folder}"
+    kind = share(folder)
+    if kind:
+        yield f"On a network share: {kind}"
     for name in (places.DATABASE, f"{places.DATABASE}-wal"):
-        path = desk.folder / name
+        path = folder / name
         if path.exists():
             yield f"{name}: {path.stat().st_size} bytes"
-    free = shutil.disk_usage(desk.folder).free
-    yield f"Free on the disk: {free} bytes"
-    backups = sorted((desk.folder / places.BACKUPS).glob("*.zip"))
+    yield f"Free on the disk: {shutil.disk_usage(folder).free} bytes"
+    backups = sorted((folder / places.BACKUPS).glob("*.zip"))
     yield f"Backups: {len(backups)}"
     if backups:
-        yield f"Newest backup: {backups[-1].name}, {backups[-1].stat().st_size} bytes"
-    yield f"Last verified backup: {desk.settings['backup.proved'] or 'never'}"
-    yield f"Schema: {schema.version(desk.folder / places.DATABASE)} of {schema.newest()}"
+        yield f"Newest backup: {backups[-1].stat().st_size} bytes, {age_of(backups[-1])}"
+    yield f"Schema: {schema.version(folder / places.DATABASE)} of {schema.newest()}"
+
+
+def age_of(backup: Path) -> str:
+    """The moment in a backup's name, where it has one as the program gives it: another name is somebody's words."""
+    found = re.fullmatch(r"helpdesk-(\d{8}-\d{6})(?:-\d+)?\.zip", backup.name)
+    return found[1] if found else "renamed"
 
 
 def _settings(desk: Desk) -> Iterator[str]:
     from helpdesk.settings import BY_KEY
 
+    yield f"Last verified backup: {desk.settings['backup.proved'] or 'never'}"
     for key, setting in sorted(BY_KEY.items()):
         value = desk.settings[key]
         telling = isinstance(value, bool | int) or setting.choices is not None

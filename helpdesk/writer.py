@@ -181,10 +181,9 @@ def _allow(ctx: Context, wanted: Iterable[str]) -> None:
         raise NotAllowed(NOBODY, ())
     lacking = tuple(dict.fromkeys((*(right for right in wanted if not ctx.may(right)), *ctx.lacking)))
     if lacking:
-        from helpdesk.domain.rights import RIGHTS
+        from helpdesk.domain.rights import lacks
 
-        said = translate("Rights", "This needs a right: {right}. An owner can approve it here, or do it.")
-        raise NotAllowed(said(right=RIGHTS[lacking[0]]), lacking)
+        raise lacks(lacking)
 
 
 def _stoppable(

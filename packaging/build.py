@@ -156,8 +156,12 @@ def self_test() -> None:
             run(program(), "--picture", picture, "--language", language, "--screen", screen, env=shop)
             if picture.stat().st_size < 10_000:
                 raise SystemExit(f"The picture of {screen} is empty.")
-    size = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file() and not path.is_symlink())
-    print(f"{FOLDER}: {size / 1_000_000:.0f} MB; its self-test passed.")
+    print(f"{FOLDER}: {size_of(FOLDER) / 1_000_000:.0f} MB; its self-test passed.")
+
+
+def size_of(tree: Path) -> int:
+    """The bytes of all files under a folder; what is linked to counts once."""
+    return sum(path.stat().st_size for path in tree.rglob("*") if path.is_file() and not path.is_symlink())
 
 
 def deb(site: str = "") -> None:
@@ -168,7 +172,7 @@ def deb(site: str = "") -> None:
     with tempfile.TemporaryDirectory() as work:
         tree = Path(work) / "tree"
         _lay(tree, site)
-        run("dpkg-deb", "--root-owner-group", "--build", "-Zxz", tree, DIST / name)
+        run("dpkg-deb", "--root-owner-group", "--build", "-Zzstd", "-z12", tree, DIST / name)
     print(f"{DIST / name}: {(DIST / name).stat().st_size / 1_000_000:.0f} MB")
 
 
@@ -201,7 +205,7 @@ def _lay(tree: Path, site: str) -> None:
     (tree / "usr" / "bin").mkdir(parents=True)
     (tree / "usr" / "bin" / "helpdesk").symlink_to("../lib/helpdesk/helpdesk")
     _settle_rights(tree)
-    size = sum(path.stat().st_size for path in tree.rglob("*") if path.is_file()) // 1024
+    size = size_of(tree) // 1024
     control = (LINUX / "control").read_text("utf-8")
     for word, value in {
         "VERSION": version(),

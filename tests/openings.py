@@ -172,6 +172,7 @@ _CASE = _one("SELECT case_id FROM jobs WHERE state <> 'delivered' ORDER BY id DE
 _UNIT = _one(
     "SELECT unit_id FROM jobs WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC LIMIT 1"
 )
+_OWNER = _one("SELECT id FROM staff WHERE role = 'owner' ORDER BY id LIMIT 1")
 _PERSON = _one("SELECT staff_id FROM leaves ORDER BY id LIMIT 1")
 _VISITED = _one(
     "SELECT w.job_id FROM visit_jobs w JOIN visits v ON v.id = w.visit_id WHERE v.result = '' ORDER BY v.id LIMIT 1"
@@ -285,6 +286,16 @@ def _row(of: str, table: str, column: str, kind: str) -> Callable[[Desk], Told]:
     return tell
 
 
+def _wish(desk: Desk) -> Told:
+    """Something that somebody else has to approve."""
+    from helpdesk.errors import NotAllowed
+    from helpdesk.services.shop.staff_actions import AddStaff
+    from ui.shell import Wish
+
+    what = AddStaff(name="Marta Rey").label()
+    return [("", Wish(what, NotAllowed(what, ("staff",)), lambda: None))]
+
+
 def _request(desk: Desk) -> Told:
     """A request about personal data that waits for its answer."""
     found = desk.store.row(
@@ -356,7 +367,8 @@ def _preview(desk: Desk) -> Told:
     if case is MISSING:
         return []
     month = [("quality", {"paper": "quality", "number": "2026-10"})]
-    return [*((kind, {"paper": kind, "number": str(case)}) for kind in ("receipt", "label")), *month]
+    ticket = [("ticket", {"paper": "receipt", "number": str(case), "size": "ticket80"})]
+    return [*((kind, {"paper": kind, "number": str(case)}) for kind in ("receipt", "label")), *ticket, *month]
 
 
 def _backup(desk: Desk) -> Told:
@@ -443,6 +455,7 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "decide_claim": _of(_claim("state IN ('received', 'diagnosing')"), "job"),
     "send_recourse": _of(_recourse("state = 'open'"), "job"),
     "makers_owe": _NOTHING,
+    "wait": _of(_job("received", "diagnosing", "in_work"), "job"),
     "order_for_job": _of(_job("received", "diagnosing", "waiting_part", "in_work"), "job"),
     "order_part": lambda desk: [
         ("new", None),
@@ -498,6 +511,13 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "write_coaching": lambda desk: [("", _talk(desk))],
     "edit_coaching": _sheet,
     "staff": _NOTHING,
+    "approve": _wish,
+    "recover": _NOTHING,
+    "sign_in": _of(_OWNER, "person"),
+    "badge": _of(_OWNER, "person"),
+    "remove_pin": _of(_OWNER, "person"),
+    "recovery_code": _of(_OWNER, "person"),
+    "role_rights": _NOTHING,
     "restore": _backup,
     "holiday": _NOTHING,
     "working": _of(_PERSON, "person"),

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from helpdesk import crash, places, support
+from helpdesk.cli import run
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.errors import WorldError
+from helpdesk.formats import Words
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.store.database import quoted
 from tests import builders
@@ -81,7 +84,7 @@ def test_the_account_of_the_user_is_not_named(desk: Desk, monkeypatch: pytest.Mo
 
 
 def test_it_is_saved_for_this_user_alone(desk: Desk, tmp_path: Path) -> None:
-    path = support.save(support.report(desk), tmp_path / support.file_name(desk))
+    path = support.save(support.report(desk), tmp_path / support.file_name(desk.clock.now()))
     assert path.stat().st_mode & 0o777 == 0o600
 
 
@@ -213,3 +216,37 @@ def test_a_part_that_cannot_be_told_keeps_none_of_the_others(
     assert "Could not be told: RuntimeError" in text
     assert SAID not in text
     assert "== Log ==" in text
+
+
+def test_a_shop_that_does_not_open_is_told_of_as_far_as_it_can_be_seen(shop: Path, clock: FixedClock) -> None:
+    (shop / "helpdesk.db").write_bytes(SAID.encode() * 3_000)
+    with pytest.raises(WorldError) as told:
+        Desk.open(shop, clock)
+    text = support.report_unopened(shop, clock.now(), Words("en").say(told.value.text), {"Qt": "6.9"})
+    for part in (
+        "Qt: 6.9",
+        "The shop's file is damaged.",
+        "helpdesk.db: ",
+        "Backups: 0",
+        "Could not be told: Damaged",
+    ):
+        assert part in text
+    assert SAID not in text
+
+
+def test_the_command_tells_of_a_shop_that_does_not_open(
+    shop: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (shop / "helpdesk.db").write_bytes(b"noise" * 3_000)
+    assert run(["--data", str(shop), "support", str(tmp_path / "report.txt")]) == 0
+    assert "== Not opened ==" in (tmp_path / "report.txt").read_text("utf-8")
+    capsys.readouterr()
+    assert run(["--data", str(tmp_path / "nowhere"), "support"]) == 2
+
+
+def test_the_name_that_somebody_gave_a_backup_is_not_told(desk: Desk) -> None:
+    made = desk.backups.make(desk.clock.now())
+    made.path.rename(made.path.with_name(f"{SAID}.zip"))
+    text = support.report(desk)
+    assert "Backups: 1" in text
+    assert SAID not in text

@@ -157,7 +157,6 @@ COMMANDS = (
         "clipboard-check",
         "shop",
         also=translate("Commands", "inventory shelves stocktaking"),
-        right="correct_stock",
     ),
     Command(
         "print",

@@ -92,8 +92,9 @@ class Notices(QObject):
     def heard(self, word: Word) -> None:
         """What went wrong behind a window that nobody looks at: a backup, an import."""
         window = self._program.window
-        if word.tone == "late" and window is not None and not window.isActiveWindow() and not self.quiet:
-            self.tell(window.shell.say(_FAILED))
+        text = word.notice or (_FAILED if word.tone == "late" else None)
+        if text is not None and window is not None and not window.isActiveWindow() and not self.quiet:
+            self.tell(window.shell.say(text))
 
     def tell(self, text: str) -> None:
         """Give the system a notice, in the way it has."""

@@ -12,15 +12,17 @@ from PySide6.QtCore import QEventLoop, QLocale, QTimer
 from helpdesk import pc
 from helpdesk.clock import Clock
 from helpdesk.desk import Desk
-from helpdesk.errors import Cancelled, Held, HelpdeskError, NotFound
+from helpdesk.errors import Cancelled, Held, HelpdeskError, NotFound, WorldError
 from helpdesk.formats import Words
-from helpdesk.languages import spoken
+from helpdesk.languages import SOURCE, spoken
 from helpdesk.store.faults import for_a_person
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.registry import modules
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from ui.app import Program
 
 
@@ -217,12 +219,37 @@ def say_and_leave(program: Program, error: HelpdeskError) -> int:
         theme.dress(box)
         box.setTextFormat(box.textFormat().PlainText)
         box.setText(words.say(error.text))
-        # A loop of its own: it is also said where the program runs already.
-        loop = QEventLoop()
-        box.finished.connect(loop.quit)
-        box.open()
-        loop.exec()
+        box.addButton(QMessageBox.StandardButton.Ok)
+        helping = None
+        if isinstance(error, WorldError):
+            said = words.say(translate("Support", "Report for whoever helps you"))
+            helping = box.addButton(said, QMessageBox.ButtonRole.ActionRole)
+        _until_it_is_left(box)
+        if helping is not None and box.clickedButton() is helping:
+            _show_report(program, words, error)
     return 3
+
+
+def _show_report(program: Program, words: Words, error: HelpdeskError) -> None:
+    """What is known of a shop that does not open, to be read and handed to whoever helps."""
+    from helpdesk import support
+    from ui.made_of import versions
+    from ui.screens.program.support_dialog import ReportDialog, screens
+
+    dialog = ReportDialog(words, program.clock.now)
+    why = Words(SOURCE).say(error.text)
+    dialog.show_report(
+        support.report_unopened(program.folder, program.clock.now(), why, versions() | screens())
+    )
+    _until_it_is_left(dialog)
+
+
+def _until_it_is_left(dialog: QDialog) -> None:
+    """Show a dialog and wait, in a loop of its own: it is also shown where the program runs already."""
+    loop = QEventLoop()
+    dialog.finished.connect(loop.quit)
+    dialog.open()
+    loop.exec()
 
 
 def _no_shop(folder: Path) -> Text:

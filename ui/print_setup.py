@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from helpdesk.reports.sizes import sizes_of
 from ui.widgets.memory import Memory
 
 MOST_COPIES = 9
+ALWAYS_ASK = "?"
+"""In place of a printer's name: whoever prints is asked each time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +18,21 @@ class Setup:
     """How a kind of paper is printed."""
 
     printer: str = ""
-    """Its name on this PC; empty: whoever prints is asked."""
+    """Its name on this PC; empty: whoever prints first is asked, and it is kept; or :data:`ALWAYS_ASK`."""
     size: str = ""
     """The code of one of the kind's sizes; empty: the usual one."""
     copies: int = 1
     at_once: bool = False
     """Without being seen first, where its printer is there."""
+
+    @property
+    def named(self) -> str:
+        """The printer's name, if one was chosen."""
+        return "" if self.printer == ALWAYS_ASK else self.printer
+
+    def printed_on(self, printer: str, size: str) -> Setup:
+        """What is kept after it was printed so: the printer, too, unless it is asked for each time."""
+        return replace(self, printer=self.printer if self.printer == ALWAYS_ASK else printer, size=size)
 
 
 def setup_of(memory: Memory, kind: str) -> Setup:

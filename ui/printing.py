@@ -38,11 +38,6 @@ def remembered(memory: Memory, kind: str) -> str:
     return name if isinstance(name, str) and name in QPrinterInfo.availablePrinterNames() else ""
 
 
-def remember(memory: Memory, kind: str, printer: str) -> None:
-    """Keep which printer takes this kind of paper: labels go elsewhere than A4."""
-    memory.set(f"printer/{kind}", printer)
-
-
 # -- where the content comes to lie ----------------------------------------------------------------------
 
 
@@ -181,8 +176,11 @@ class PrintRun(QObject):
         fit = fitted(self.page, width, height, room)
         self.smallest = min(self.smallest, fit.scale)
         sharp = min(dots_mm * 25.4, SHARPEST) / 72
-        image = self.pdf.image(number, sharp, crisp=self.page.kind != "sheet")
-        self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, fit.scale < 1)
+        crisp = self.page.kind != "sheet"
+        image = self.pdf.image(number, sharp, crisp=crisp)
+        # A picture of photographs blurs the edges of letters and codes on its way through the system.
+        self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering, crisp)
+        self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not crisp or fit.scale < 1)
         whole = QRect(
             round(fit.x * dots_mm),
             round(fit.y * dots_mm),

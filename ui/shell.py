@@ -44,6 +44,10 @@ class Deed(NamedTuple):
     """Other words by which the search finds it."""
 
 
+_NO_BACKUP = translate("Notices", "The backup could not be made. The program says why.")
+_NO_SECOND = translate("Notices", "The backup’s copy in the second folder could not be made.")
+
+
 class Word(NamedTuple):
     """A line at the foot of the window."""
 
@@ -54,6 +58,8 @@ class Word(NamedTuple):
     verb: Text | None = None
     act: Callable[[], None] | None = None
     """One more thing to do from here, such as printing."""
+    notice: Text | None = None
+    """What the system's notice says of it while nobody looks: nothing that names a person or a place."""
 
 
 class Wish(NamedTuple):
@@ -297,13 +303,16 @@ class Shell(QObject):
         except HelpdeskError as error:
             failed(error)
 
-    def fail(self, error: BaseException) -> None:
-        """Say what went wrong, if it is for a person to know; else let the crash report have it."""
+    def fail(self, error: BaseException, notice: Text | None = None) -> None:
+        """Say what went wrong, if it is for a person to know; else let the crash report have it.
+
+        ``notice``: what was being done, for who does not look at the window.
+        """
         error = for_a_person(error) or error
         if isinstance(error, Cancelled):
             self.told.emit(Word(error.text, "neutral"))
         elif isinstance(error, HelpdeskError):
-            self.told.emit(Word(error.text, "late"))
+            self.told.emit(Word(error.text, "late", notice=notice))
         else:
             raise error
 
@@ -331,7 +340,7 @@ class Shell(QObject):
         def done(result: Any) -> None:
             self.desk.do(NoteSetting(values={"backup.proved": to_text(result.proved_at)}))
             if result.second_problem is not None:
-                self.tell(result.second_problem, "due")
+                self.told.emit(Word(result.second_problem, "due", notice=_NO_SECOND))
             elif result.skipped:
                 self.tell(
                     translate("Backup", "Nothing changed since the last backup: {path}")(
@@ -344,4 +353,7 @@ class Shell(QObject):
                     "ready",
                 )
 
-        self.jobs.run(translate("Backup", "Backing up"), work, done, self.fail)
+        def failed(error: BaseException) -> None:
+            self.fail(error, _NO_BACKUP)
+
+        self.jobs.run(translate("Backup", "Backing up"), work, done, failed)

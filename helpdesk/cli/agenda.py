@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from helpdesk.cli.session import Session
-from helpdesk.desk import Desk
+from helpdesk.cli.signing import opened
 from helpdesk.domain.agenda import AGENDA_KINDS, AgendaItem
 from helpdesk.errors import UserError
 from helpdesk.formats import Words
@@ -15,7 +15,7 @@ from helpdesk.texts import translate
 def agenda(session: Session) -> int:
     """What falls due on some days, both included: today and the next seven unless others are asked for."""
     first, last = session.values["from"], session.values["to"]
-    with Desk.open(session.folder, session.clock, write=False) as desk:
+    with opened(session) as desk:
         begin = first or desk.clock.today(desk.words().zone)
         if last is not None and last < begin:
             said = translate("Cli", "--to {last} lies before {first}; nothing can fall due between them.")

@@ -9,6 +9,7 @@ from helpdesk import pc
 from helpdesk.cli.console import Console, shown
 from helpdesk.cli.progress import Meter
 from helpdesk.cli.session import Session
+from helpdesk.cli.signing import opened
 from helpdesk.desk import Desk
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.actions import (
@@ -19,7 +20,7 @@ from helpdesk.services.exchange.actions import (
     look_over,
     not_whole,
 )
-from helpdesk.services.exchange.run.exporter import export_file
+from helpdesk.services.exchange.run.exporter import export_file, left_out
 from helpdesk.services.exchange.run.kind import ImportReport, Remark
 from helpdesk.services.exchange.run.request import ImportRequest
 from helpdesk.store.disk import is_plain
@@ -49,10 +50,10 @@ def import_(session: Session) -> int:
     report = ImportReport()
     with Meter(session.console) as meter:
         if dry:
-            with Desk.open(session.folder, session.clock, write=False) as desk:
+            with opened(session, right="import") as desk:
                 _look_over(desk, wanted, report, meter, giving_back=False)
         else:
-            with Desk.open(session.folder, session.clock) as desk:
+            with opened(session, write=True, right="import") as desk:
                 desk.pc = pc.this_pc()
                 report = _take(desk, wanted, meter, strict=values["strict"])
         language = desk.words()
@@ -157,7 +158,12 @@ def export(session: Session) -> int:
     """Give out all records of a kind."""
     path = Path(session.values["FILE"])
     kind = kind_of(session.values["KIND"])
-    with Desk.open(session.folder, session.clock, write=False) as desk, Meter(session.console) as meter:
+    with opened(session, right="export") as desk, Meter(session.console) as meter:
         count = export_file(desk.context(), kind, path, meter.told)
+        lacking = left_out(desk.context(), kind)
     session.console.line(translate("Cli", "%n record(s) written to {file}", "", 1)(n=count, file=shown(path)))
+    if lacking:
+        said = translate("Cli", "Left out, since costs are not yours to see: {columns}")
+        columns = ", ".join(session.console.say(label) for label in lacking)
+        session.console.line(said(columns=columns))
     return 0

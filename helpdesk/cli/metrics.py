@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from helpdesk.cli.session import Session
+from helpdesk.cli.signing import opened
 from helpdesk.desk import Desk
 from helpdesk.domain.months import first_day, month_name, moved
 from helpdesk.domain.quality.meanings import MEANINGS
@@ -18,7 +19,7 @@ from helpdesk.texts import Text, translate
 
 def metrics(session: Session) -> int:
     """All figures of a month, with the month before and the year before."""
-    with Desk.open(session.folder, session.clock, write=False) as desk:
+    with opened(session) as desk:
         month = session.values["month"]
         found, words = desk.quality.month(month), desk.words()
         if session.json:

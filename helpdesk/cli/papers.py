@@ -6,7 +6,7 @@ from pathlib import Path
 
 from helpdesk.cli.console import shown
 from helpdesk.cli.session import Session
-from helpdesk.desk import Desk
+from helpdesk.cli.signing import opened
 from helpdesk.domain.months import month_name
 from helpdesk.domain.papers import PAPERS
 from helpdesk.errors import UserError, WorldError, reason_of
@@ -28,7 +28,7 @@ def report(session: Session) -> int:
     keep = session.values["keep"]
     if keep and PAPERS[paper].subject != "month":
         raise UserError(translate("Cli", "--keep is for the report of a month alone."))
-    with Desk.open(session.folder, session.clock, write=keep) as desk:
+    with opened(session, write=keep) as desk:
         if keep and desk.months.kept(number) is None:
             from helpdesk.services.quality.month_actions import KeepMonth
 

@@ -7,6 +7,7 @@ from typing import Any
 from helpdesk.cli.json_view import plain
 from helpdesk.cli.record_view import Record
 from helpdesk.cli.session import Session
+from helpdesk.cli.signing import opened
 from helpdesk.cli.views import record_of
 from helpdesk.desk import Desk
 from helpdesk.errors import NotFound, UserError
@@ -18,7 +19,7 @@ from helpdesk.texts import translate
 
 def find(session: Session) -> int:
     """The window's search."""
-    with Desk.open(session.folder, session.clock, write=False) as desk:
+    with opened(session) as desk:
         words = desk.words()
         hits = desk.finder.find(session.values["TEXT"], session.values["limit"])
     if session.json:
@@ -44,7 +45,7 @@ def find(session: Session) -> int:
 
 def show(session: Session) -> int:
     """One record whole."""
-    with Desk.open(session.folder, session.clock, write=False) as desk:
+    with opened(session) as desk:
         record = record_of(desk, session.values["NUMBER"])
         if session.json:
             session.console.json(record.as_json(desk.words()))
@@ -77,7 +78,7 @@ def _tell(session: Session, record: Record, words: Words) -> None:
 
 def warranty(session: Session) -> int:
     """What covers a unit on a day, and whether it is covered."""
-    with Desk.open(session.folder, session.clock, write=False) as desk:
+    with opened(session) as desk:
         words = desk.words()
         on = session.values["on"] or session.clock.today(words.zone)
         unit = _unit(desk, session.values["SERIAL"], session.values["brand"])

@@ -9,9 +9,11 @@ from helpdesk.cli.console import shown
 from helpdesk.cli.place import place_of
 from helpdesk.cli.progress import Meter
 from helpdesk.cli.session import Session
+from helpdesk.cli.signing import opened
 from helpdesk.clock import clock_on, from_text, zone
 from helpdesk.desk import Desk
-from helpdesk.errors import Invalid, UserError
+from helpdesk.errors import Invalid, UserError, WorldError
+from helpdesk.formats import Words
 from helpdesk.services.shop.set_up_actions import SetUpShop
 from helpdesk.settings import COUNTRIES, language_of, zone_of
 from helpdesk.texts import translate, verbatim
@@ -43,7 +45,7 @@ def demo(session: Session) -> int:
     from helpdesk.services.sample import FillShop
 
     values = session.values
-    with Desk.open(session.folder, session.clock) as desk, Meter(session.console) as meter:
+    with opened(session, write=True, right="import") as desk, Meter(session.console) as meter:
         until = values["until"] or session.clock.today(desk.words().zone)
         action = FillShop(
             until=until, customers=values["customers"], months=values["months"], seed=values["seed"]
@@ -77,6 +79,7 @@ def backup(session: Session) -> int:
 
 def restore(session: Session) -> int:
     """Put a backup's shop in the folder."""
+    _refuse_restore(session)
     with Meter(session.console) as meter:
         done = Desk.restore(Path(session.values["FILE"]), session.folder, session.clock, meter.told)
     # The shop that is there now says in which language.
@@ -89,6 +92,25 @@ def restore(session: Session) -> int:
             translate("Cli", "The shop that was there is kept: {file}")(file=shown(done.kept))
         )
     return 0
+
+
+def _refuse_restore(session: Session) -> None:
+    """Whoever puts another shop in the place of one where people prove who they are, needs the right to it.
+
+    One that cannot be opened is replaced all the same: else nobody could bring it back.
+    """
+    from helpdesk import places
+    from helpdesk.errors import NotFound, WorldError
+    from helpdesk.store import schema
+
+    path = session.folder / places.DATABASE
+    try:
+        # Nobody proves anything in a shop of before, which must stay as it is until it is kept.
+        if path.exists() and schema.version(path) == schema.newest():
+            with opened(session, right="restore"):
+                pass
+    except (NotFound, WorldError):
+        return
 
 
 _BREAKS = {
@@ -155,8 +177,12 @@ def support(session: Session) -> int:
     """Write the report for whoever helps: to a file, or to be read here."""
     from helpdesk import support as gathered
 
-    with Desk.open(session.folder, session.clock, write=False) as desk:
-        text = gathered.report(desk)
+    try:
+        with Desk.open(session.folder, session.clock, write=False) as desk:
+            text = gathered.report(desk)
+    except WorldError as error:
+        # That is what is to be told.
+        text = gathered.report_unopened(session.folder, session.clock.now(), Words("en").say(error.text))
     target = session.values["FILE"]
     if not target:
         session.console.line(verbatim(text.rstrip("\n")))

@@ -12,7 +12,10 @@ QUOTE_CHOICES = {
     "waived": translate("Jobs", "Waives the quote in writing"),
     "limit": translate("Jobs", "Repair up to a limit"),
 }
-QUOTE_KINDS = ("quote", "additional")
+QUOTE_KINDS = {
+    "quote": translate("Quotes", "Quote"),
+    "additional": translate("Quotes", "Additional quote"),
+}
 QUOTE_STATES = {
     "draft": translate("Quotes", "Draft"),
     "sent": translate("Quotes", "Given"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from helpdesk.errors import NotAllowed
 from helpdesk.texts import translate
 
 RIGHTS = {
@@ -60,3 +61,9 @@ def rights_of(role: str, chosen: Mapping[str, Iterable[str]]) -> frozenset[str]:
     if role in chosen:
         return frozenset(chosen[role]) & frozenset(RIGHTS)
     return DEFAULTS.get(role, frozenset())
+
+
+def lacks(rights: tuple[str, ...]) -> NotAllowed:
+    """That whoever acts has not these rights, in words that name the first."""
+    said = translate("Rights", "This needs a right: {right}. An owner can approve it here, or do it.")
+    return NotAllowed(said(right=RIGHTS[rights[0]]), rights)

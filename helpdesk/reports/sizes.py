@@ -34,7 +34,7 @@ TICKETS = (
     PaperSize("ticket58", translate("PaperSizes", "Ticket, 58 mm"), PageSize(58, LONGEST, 5, "roll")),
 )
 """What such printers print on is 72 and 48 mm wide; the rest are the margins."""
-_OWN = PaperSize(OWN, translate("PaperSizes", "As set for the shop's labels"), None)
+_OWN = PaperSize(OWN, translate("PaperSizes", "The shop's own size"), None)
 
 
 @lru_cache(maxsize=1)

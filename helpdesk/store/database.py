@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from helpdesk.clock import to_text
 from helpdesk.store import sqlite
 from helpdesk.store.faults import committing, read_only, told_sqlite
-from helpdesk.store.rows import Row, maker, select
+from helpdesk.store.rows import Row, blind_maker, costs_of, maker, select
 
 if TYPE_CHECKING:
     from peewee import Model
@@ -37,6 +37,8 @@ class Store:
         self._links: dict[str, list[tuple[str, str]]] = {}
         self.lock = threading.RLock()
         """Held while a transaction of ours writes: window and worker never meet in SQLite."""
+        self.hides_costs: Callable[[], bool] = lambda: False
+        """Whether whoever reads may not see costs; what writes always reads them."""
 
     def open(self) -> None:
         """Connect this thread.
@@ -73,6 +75,7 @@ class Store:
         with self.lock, told_sqlite():
             self.raw.execute("BEGIN IMMEDIATE")
             try:
+                self._threads.writing = True
                 yield
                 with committing():
                     self.raw.execute("COMMIT")
@@ -80,6 +83,8 @@ class Store:
                 if self.raw.in_transaction:
                     self.raw.execute("ROLLBACK")
                 raise
+            finally:
+                self._threads.writing = False
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -142,13 +147,21 @@ class Store:
 
     def fetch(self, shape: type[Row], sql: str, params: Sequence[Any] = ()) -> list[Row]:
         """All rows of a query as named tuples, columns in the order of the fields."""
-        make = maker(shape)
+        make = self._maker(shape)
         return [make(row) for row in self.rows(sql, params)]
 
     def fetch_one(self, shape: type[Row], sql: str, params: Sequence[Any] = ()) -> Row | None:
         """The first row of a query as a named tuple, or nothing."""
         found = self.row(sql, params)
-        return maker(shape)(found) if found else None
+        return self._maker(shape)(found) if found else None
+
+    @property
+    def blind(self) -> bool:
+        """Whether costs are read as not known now."""
+        return not getattr(self._threads, "writing", False) and self.hides_costs()
+
+    def _maker(self, shape: type[Row]) -> Callable[[Iterable[Any]], Row]:
+        return blind_maker(shape) if costs_of(shape) and self.blind else maker(shape)
 
     def select(self, shape: type[Row], rest: str, params: Sequence[Any] = ()) -> list[Row]:
         """All rows of a class that says its own SQL; ``rest`` is what follows: WHERE, ORDER BY, LIMIT."""

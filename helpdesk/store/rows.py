@@ -20,6 +20,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, TypeVar
 
 from helpdesk.clock import from_text
+from helpdesk.store.costs import tells_cost
 from helpdesk.texts import Text
 
 Row = TypeVar("Row")
@@ -93,6 +94,43 @@ def sort_field(shape: type[Any], sort: str) -> str:
     sorts = ORIGINS[shape].sorts
     name = sort if sort in sorts else sorts[0]
     return key if (key := f"{name}_key") in columns(shape) else name
+
+
+@_cached
+def costs_of(shape: type[Any]) -> frozenset[str]:
+    """The fields of a row that tell what something cost."""
+    if shape not in ORIGINS:
+        return frozenset()
+    tables = ORIGINS[shape].tables
+    return frozenset(name for name, sql in columns(shape).items() if tells_cost(sql, tables))
+
+
+@_cached
+def blind_maker(shape: type[Row]) -> Callable[[Iterable[Any]], Row]:
+    """How to make a row for somebody who may not see costs: they are as if nobody knew them.
+
+    What is never empty is 0, but how many have no known cost is one: then no sum is told.
+    """
+    make, hidden = maker(shape), costs_of(shape)
+    hints = _read(shape)
+    blanks = [
+        (place, None if _may_be_empty(hints[name]) else int(name.endswith("unknown")))
+        for place, name in enumerate(hints)
+        if name in hidden
+    ]
+
+    def make_blind(read: Iterable[Any]) -> Row:
+        values = list(read)
+        for place, blank in blanks:
+            values[place] = blank
+        return make(values)
+
+    return make_blind
+
+
+def _may_be_empty(hint: Any) -> bool:
+    told = typing.get_args(hint)[0] if hasattr(hint, "__metadata__") else hint
+    return type(None) in typing.get_args(told)
 
 
 @_cached

@@ -1131,9 +1131,9 @@
     <name>SignIn</name>
     <message numerus="yes">
         <source>Too many wrong PINs: wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Too many wrong PINs: wait %n second.</numerusform>
+            <numerusform>Too many wrong PINs: wait %n seconds.</numerusform>
         </translation>
     </message>
 </context>

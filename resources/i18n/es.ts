@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Badge set</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta asignada</translation>
     </message>
     <message>
         <source>Before the longer term</source>
@@ -4533,7 +4533,7 @@
     </message>
     <message>
         <source>Old part credited on</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieza vieja abonada el</translation>
     </message>
     <message>
         <source>Old part due at the maker</source>
@@ -4621,7 +4621,7 @@
     </message>
     <message>
         <source>PIN set</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN asignado</translation>
     </message>
     <message>
         <source>Paid back by</source>
@@ -4877,7 +4877,7 @@
     </message>
     <message>
         <source>Recovery code made</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de recuperación creado</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -5624,6 +5624,10 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>the program</source>
+        <translation>el programa</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>sí</translation>
     </message>
@@ -5634,6 +5638,14 @@
     <message>
         <source>{part}, {column}</source>
         <translation>{part}, {column}</translation>
+    </message>
+    <message>
+        <source>{who}, approved by {name}</source>
+        <translation>{who}, aprobado por {name}</translation>
+    </message>
+    <message>
+        <source>{who}, approved by {name}: {reason}</source>
+        <translation>{who}, aprobado por {name}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -6734,6 +6746,10 @@
         <translation>Saldo</translation>
     </message>
     <message>
+        <source>Left out, since costs are not yours to see: {columns}</source>
+        <translation>Sin estas columnas, porque los costes no se le muestran: {columns}</translation>
+    </message>
+    <message>
         <source>Look the whole shop over.</source>
         <translation>Revisa la tienda entera.</translation>
     </message>
@@ -6760,6 +6776,10 @@
     <message>
         <source>No unit of brand {brand} has the serial {serial}.</source>
         <translation>Ningún equipo de la marca {brand} tiene el número de serie {serial}.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in. Say whose PIN it is done with in HELPDESK_PIN, or at the terminal.</source>
+        <translation>Nadie ha entrado. Indique en HELPDESK_PIN, o en el terminal, con el PIN de quién se hace.</translation>
     </message>
     <message>
         <source>Nothing falls due.</source>
@@ -6912,6 +6932,10 @@
     <message>
         <source>This is a fault of the program, not yours. A report lies here: {path}</source>
         <translation>Es un fallo del programa, no suyo. El informe está aquí: {path}</translation>
+    </message>
+    <message>
+        <source>This needs a right: {right}. Say whose PIN it is done with in HELPDESK_PIN, or at the terminal.</source>
+        <translation>Esto requiere un permiso: {right}. Indique en HELPDESK_PIN, o en el terminal, con el PIN de quién se hace.</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -9828,6 +9852,10 @@
         <translation>Bloqueado</translation>
     </message>
     <message>
+        <source>Blocked customer</source>
+        <translation>Cliente bloqueado</translation>
+    </message>
+    <message>
         <source>Blocked until</source>
         <translation>Bloqueado hasta</translation>
     </message>
@@ -10854,6 +10882,10 @@
         <translation>Antes del sorteo se publican aquí las huellas de una semilla secreta y de la lista de participaciones. Primero terminan las participaciones.</translation>
     </message>
     <message>
+        <source>Data are used to hold this draw and for nothing else, and are kept as long as the law asks for it.</source>
+        <translation>Los datos se usan para celebrar este sorteo y para nada más, y se guardan lo que pide la ley.</translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>Sorteo</translation>
     </message>
@@ -10943,6 +10975,10 @@
     <message>
         <source>Place</source>
         <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Prize handed over by</source>
+        <translation>Premio entregado antes del</translation>
     </message>
     <message>
         <source>Public number ({what})</source>
@@ -12665,6 +12701,10 @@
         <translation>Llamadas en las que se habló con alguien</translation>
     </message>
     <message>
+        <source>Came back</source>
+        <translation>Volvieron con la misma avería</translation>
+    </message>
+    <message>
         <source>Came back in 90 days</source>
         <translation>Vuelven en 90 días</translation>
     </message>
@@ -12701,6 +12741,10 @@
         <translation>Quejas por 100</translation>
     </message>
     <message>
+        <source>Complaints per 100 contacts</source>
+        <translation>Quejas por 100 contactos</translation>
+    </message>
+    <message>
         <source>Complaints whose last lawful day lay in the month and that had no answer by then.</source>
         <translation>Quejas cuyo último día legal caía en el mes y que ese día no tenían respuesta.</translation>
     </message>
@@ -12725,6 +12769,18 @@
         <translation>Clientes localizados</translation>
     </message>
     <message>
+        <source>Days in the shop</source>
+        <translation>Plazo de reparación</translation>
+    </message>
+    <message>
+        <source>Days in the shop, 9 of 10</source>
+        <translation>Días en la tienda, 9 de cada 10</translation>
+    </message>
+    <message>
+        <source>Days in the shop, median</source>
+        <translation>Días en la tienda, mediana</translation>
+    </message>
+    <message>
         <source>Ease, mean</source>
         <translation>Facilidad, media</translation>
     </message>
@@ -12747,6 +12803,10 @@
     <message>
         <source>Fixed the first time</source>
         <translation>Reparado a la primera</translation>
+    </message>
+    <message>
+        <source>Found it easy</source>
+        <translation>Les resultó fácil</translation>
     </message>
     <message>
         <source>Found it easy (CES)</source>
@@ -12817,6 +12877,14 @@
         <translation>Tiempo de trabajo</translation>
     </message>
     <message>
+        <source>Hands-on time of a repair, mean</source>
+        <translation>Tiempo de trabajo de una reparación, media</translation>
+    </message>
+    <message>
+        <source>Hands-on time of a repair, median</source>
+        <translation>Tiempo de trabajo de una reparación, mediana</translation>
+    </message>
+    <message>
         <source>Hands-on time, mean</source>
         <translation>Tiempo de trabajo, media</translation>
     </message>
@@ -12867,6 +12935,10 @@
     <message>
         <source>Mean time to repair (MTTR): minutes of work on a repair, waiting left out, where a fault was found.</source>
         <translation>Tiempo medio de reparación (MTTR): minutos de trabajo en una reparación, sin esperas, cuando se encontró avería.</translation>
+    </message>
+    <message>
+        <source>Net promoter score</source>
+        <translation>Índice de recomendación (NPS)</translation>
     </message>
     <message>
         <source>Nine of ten cases closed in the month took at most this open time, waiting for the customer left out.</source>
@@ -12961,6 +13033,10 @@
         <translation>Repuestos, minutos y trabajo externo de los trabajos entregados en el mes que pagan los clientes.</translation>
     </message>
     <message>
+        <source>Promised day kept</source>
+        <translation>Fecha prometida cumplida</translation>
+    </message>
+    <message>
         <source>Quick and willing help: what customers found less what they expect; below 0 we fall short.</source>
         <translation>Ayuda rápida y dispuesta: lo que encontraron menos lo que esperan; por debajo de 0 nos quedamos cortos.</translation>
     </message>
@@ -12971,6 +13047,10 @@
     <message>
         <source>Recommendation (NPS)</source>
         <translation>Recomendación (NPS)</translation>
+    </message>
+    <message>
+        <source>Reliability: gap</source>
+        <translation>Fiabilidad: brecha</translation>
     </message>
     <message>
         <source>Resolution by the calendar, median</source>
@@ -13011,6 +13091,10 @@
     <message>
         <source>Satisfied (CSAT)</source>
         <translation>Satisfechos (CSAT)</translation>
+    </message>
+    <message>
+        <source>Satisfied customers</source>
+        <translation>Clientes satisfechos</translation>
     </message>
     <message>
         <source>Share of the gross profit</source>
@@ -13077,6 +13161,10 @@
         <translation>Lo que costó el trabajo gratuito que no cubre ninguna garantía, de los trabajos terminados en el mes.</translation>
     </message>
     <message>
+        <source>What makers and suppliers credited in the month, for old parts too.</source>
+        <translation>Lo que fabricantes y proveedores abonaron en el mes, también por piezas viejas.</translation>
+    </message>
+    <message>
         <source>What makers and suppliers credited in the month.</source>
         <translation>Lo que fabricantes y proveedores abonaron en el mes.</translation>
     </message>
@@ -13087,6 +13175,10 @@
     <message>
         <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
         <translation>Lo reclamado a fabricantes y proveedores, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
+    </message>
+    <message>
+        <source>What was claimed from makers and suppliers, old parts sent to them included, less credited, less written off, on the month&apos;s last day.</source>
+        <translation>Lo reclamado a fabricantes y proveedores, con las piezas viejas enviadas, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
     </message>
     <message>
         <source>What was given back for the returns opened in the month.</source>
@@ -16922,6 +17014,10 @@
         <translation>Trabajo externo añadido: {what}</translation>
     </message>
     <message>
+        <source>Outside work added: {what}. The figures of {month} hold it too.</source>
+        <translation>Trabajo externo añadido: {what}. También cuenta en las cifras de {month}.</translation>
+    </message>
+    <message>
         <source>Outside work changed</source>
         <translation>Trabajo externo cambiado</translation>
     </message>
@@ -17268,6 +17364,14 @@
         <source>Something that ran behind the window could not be done. The program says what and why.</source>
         <translation>Algo que se hacía detrás de la ventana no se pudo hacer. El programa dice qué y por qué.</translation>
     </message>
+    <message>
+        <source>The backup could not be made. The program says why.</source>
+        <translation>No se pudo hacer la copia de seguridad. El programa dice por qué.</translation>
+    </message>
+    <message>
+        <source>The backup’s copy in the second folder could not be made.</source>
+        <translation>No se pudo hacer la copia en la segunda carpeta.</translation>
+    </message>
 </context>
 <context>
     <name>ObjectionPaper</name>
@@ -17294,6 +17398,10 @@
     <message>
         <source>You told us that you want no more offers (GDPR art. 21, RDLeg 1/2007 art. 96.5). It holds since that moment.</source>
         <translation>Usted nos dijo que no quiere más ofertas (RGPD art. 21, RDLeg 1/2007 art. 96.5). Vale desde ese momento.</translation>
+    </message>
+    <message>
+        <source>You told us that you want no more offers. It holds since that moment.</source>
+        <translation>Usted nos dijo que no quiere más ofertas. Vale desde ese momento.</translation>
     </message>
 </context>
 <context>
@@ -18646,6 +18754,10 @@
         <translation>Como está en los ajustes de la tienda</translation>
     </message>
     <message>
+        <source>The shop&apos;s own size</source>
+        <translation>Medida propia de la tienda</translation>
+    </message>
+    <message>
         <source>Ticket, 58 mm</source>
         <translation>Tique, 58 mm</translation>
     </message>
@@ -19088,7 +19200,7 @@
     </message>
     <message>
         <source>Rights of the roles…</source>
-        <translation>Permisos de los puestos…</translation>
+        <translation>Permisos por función…</translation>
     </message>
     <message>
         <source>Role</source>
@@ -19373,15 +19485,15 @@
     <name>Pins</name>
     <message>
         <source>A PIN has 4 to 6 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un PIN tiene de 4 a 6 cifras.</translation>
     </message>
     <message>
         <source>A badge has at least {least} characters, and not only as few digits as a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tarjeta tiene al menos {least} caracteres y no solo tan pocas cifras como un PIN.</translation>
     </message>
     <message>
         <source>This PIN is guessed at once: no runs as 1234, no repeated digits as 0000 or 1212.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este PIN se adivina enseguida: sin escaleras como 1234 ni cifras repetidas como 0000 o 1212.</translation>
     </message>
 </context>
 <context>
@@ -20515,6 +20627,10 @@
     <message>
         <source>Ask each time</source>
         <translation>Preguntar cada vez</translation>
+    </message>
+    <message>
+        <source>Ask the first time</source>
+        <translation>Preguntar la primera vez</translation>
     </message>
     <message>
         <source>At once</source>
@@ -22895,6 +23011,10 @@
         <translation>Aceptado</translation>
     </message>
     <message>
+        <source>Additional quote</source>
+        <translation>Presupuesto adicional</translation>
+    </message>
+    <message>
         <source>An accepted quote costs nothing.</source>
         <translation>Un presupuesto aceptado no se cobra.</translation>
     </message>
@@ -23005,6 +23125,10 @@
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Presupuesto</translation>
     </message>
     <message>
         <source>Quote accepted: {how}</source>
@@ -23822,6 +23946,29 @@
     <message>
         <source>Recovery code</source>
         <translation>Código de recuperación</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPaper</name>
+    <message>
+        <source>Keep it where only owners reach it, not beside the PC. The program has no copy of it.</source>
+        <translation>Guárdelo donde solo lleguen los propietarios, no junto al PC. El programa no conserva ninguna copia.</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>Hecho para</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Hecho el</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>This code opens the shop when no owner knows their PIN, and after too many wrong ones. It is needed with the new PIN and opens nothing afterwards; a new code makes this one worthless.</source>
+        <translation>Este código abre la tienda cuando ningún propietario sabe su PIN y tras demasiados fallos. Se pide junto con el PIN nuevo y después ya no abre nada; un código nuevo deja este sin valor.</translation>
     </message>
 </context>
 <context>
@@ -26054,107 +26201,107 @@
     <name>Rights</name>
     <message>
         <source>Block and erase customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear y borrar clientes</translation>
     </message>
     <message>
         <source>Change people, roles and PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar personas, funciones y PIN</translation>
     </message>
     <message>
         <source>Change settings, prices and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar ajustes, precios y reglas</translation>
     </message>
     <message>
         <source>Charge less than it cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobrar menos de lo que costó</translation>
     </message>
     <message>
         <source>Correct the stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir las existencias</translation>
     </message>
     <message>
         <source>Delete records and void papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar fichas y anular documentos</translation>
     </message>
     <message>
         <source>Dispose of what nobody collects</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponer de lo que nadie recoge</translation>
     </message>
     <message>
         <source>Export records</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar fichas</translation>
     </message>
     <message>
         <source>Fix and hold draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar y celebrar sorteos</translation>
     </message>
     <message>
         <source>Give something out of goodwill</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar algo por cortesía</translation>
     </message>
     <message>
         <source>Import records</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar fichas</translation>
     </message>
     <message>
         <source>Let another serial number through</source>
-        <translation type="unfinished"></translation>
+        <translation>Admitir otro número de serie</translation>
     </message>
     <message>
         <source>Merge customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionar clientes</translation>
     </message>
     <message>
         <source>Nobody has signed in: a PIN or badge is needed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha entrado: primero hace falta un PIN o una tarjeta.</translation>
     </message>
     <message>
         <source>Order parts and take deliveries in</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir repuestos y recibir entregas</translation>
     </message>
     <message>
         <source>Pay back above the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver dinero por encima del límite</translation>
     </message>
     <message>
         <source>Reopen what was finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir lo terminado</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished">Restaurar una copia</translation>
+        <translation>Restaurar una copia de seguridad</translation>
     </message>
     <message>
         <source>See costs and margins</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver costes y márgenes</translation>
     </message>
     <message>
         <source>See the passcode of a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el código de acceso de un equipo</translation>
     </message>
     <message>
         <source>Start campaigns and give coupons</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar campañas y dar cupones</translation>
     </message>
     <message>
         <source>Take back without proof of purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Admitir devoluciones sin prueba de compra</translation>
     </message>
     <message>
         <source>This needs a right: {right}. An owner can approve it here, or do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto requiere un permiso: {right}. Un propietario puede aprobarlo aquí o hacerlo.</translation>
     </message>
     <message>
         <source>Undo what somebody else did</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer lo que hizo otra persona</translation>
     </message>
     <message>
         <source>Validate and retire solutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Validar y retirar soluciones</translation>
     </message>
     <message>
         <source>Write off what makers owe</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar por perdido lo que deben los fabricantes</translation>
     </message>
 </context>
 <context>
@@ -26162,8 +26309,8 @@
     <message numerus="yes">
         <source>Rights of %n role(s) changed</source>
         <translation>
-            <numerusform>Permisos de %n puesto cambiados</numerusform>
-            <numerusform>Permisos de %n puestos cambiados</numerusform>
+            <numerusform>Permisos de %n función cambiados</numerusform>
+            <numerusform>Permisos de %n funciones cambiados</numerusform>
         </translation>
     </message>
     <message>
@@ -26172,7 +26319,7 @@
     </message>
     <message>
         <source>What a role may not do, somebody with the right can approve on the spot. It holds once somebody has a PIN.</source>
-        <translation>Lo que un puesto no puede hacer, quien tiene el permiso puede aprobarlo en el acto. Rige en cuanto alguien tiene un PIN.</translation>
+        <translation>Lo que una función no incluye puede aprobarlo en el acto quien tiene el permiso. Rige en cuanto alguien tiene un PIN.</translation>
     </message>
     <message>
         <source>Who may do what</source>
@@ -27233,7 +27380,7 @@
     </message>
     <message>
         <source>Rights of the roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Permisos de las funciones</translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -27598,138 +27745,138 @@
     <name>SignIn</name>
     <message>
         <source>4 to 6 digits, nobody else’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>De 4 a 6 cifras, que no tenga nadie más.</translation>
     </message>
     <message>
         <source>A PIN comes first: a badge may lie at home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero va un PIN: una tarjeta puede quedarse en casa.</translation>
     </message>
     <message>
         <source>An owner gets the first PIN: else nobody could give rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>El primer PIN es de un propietario: si no, nadie podría dar permisos.</translation>
     </message>
     <message>
         <source>At least one owner with a PIN must work here while anybody has a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras alguien tenga PIN, debe trabajar aquí al menos un propietario con PIN.</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta</translation>
     </message>
     <message>
         <source>Badge of {name} set</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta de {name} asignada</translation>
     </message>
     <message>
         <source>Badge of {name} taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta de {name} quitada</translation>
     </message>
     <message>
         <source>Badge set</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta asignada</translation>
     </message>
     <message>
         <source>Badge taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta quitada</translation>
     </message>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN nuevo</translation>
     </message>
     <message>
         <source>No owner works here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no trabaja ningún propietario.</translation>
     </message>
     <message>
         <source>Owners have all rights, always.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los propietarios tienen siempre todos los permisos.</translation>
     </message>
     <message>
         <source>PIN of now</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN actual</translation>
     </message>
     <message>
         <source>PIN of {name} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN de {name} quitado</translation>
     </message>
     <message>
         <source>PIN of {name} set</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN de {name} asignado</translation>
     </message>
     <message>
         <source>PIN removed</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN quitado</translation>
     </message>
     <message>
         <source>PIN set</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN asignado</translation>
     </message>
     <message>
         <source>Recovery code made</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de recuperación creado</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Permisos</translation>
     </message>
     <message>
         <source>Rights of the role {role} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Permisos de la función {role} cambiados</translation>
     </message>
     <message>
         <source>Scan it. Empty: no badge any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escanea. Vacío: deja de tener tarjeta.</translation>
     </message>
     <message>
         <source>That is no PIN or badge of anybody here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es el PIN ni la tarjeta de nadie de aquí.</translation>
     </message>
     <message>
         <source>That is not the PIN of now.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es el PIN actual.</translation>
     </message>
     <message>
         <source>That is not the recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es el código de recuperación.</translation>
     </message>
     <message>
         <source>The recovery code is for an owner who has a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código de recuperación es para un propietario con PIN.</translation>
     </message>
     <message>
         <source>This PIN cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este PIN no se puede usar.</translation>
     </message>
     <message>
         <source>This approval was used already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta aprobación ya se usó.</translation>
     </message>
     <message>
         <source>This badge cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tarjeta no se puede usar.</translation>
     </message>
     <message>
         <source>Too many wrong PINs: only an owner’s PIN or the recovery code opens now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados PIN erróneos: ahora solo abre el PIN de un propietario o el código de recuperación.</translation>
     </message>
     <message numerus="yes">
         <source>Too many wrong PINs: wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Demasiados PIN erróneos: espere %n segundo.</numerusform>
+            <numerusform>Demasiados PIN erróneos: espere %n segundos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your own, where you have one; or the recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>El suyo, si lo tiene; o el código de recuperación.</translation>
     </message>
     <message>
         <source>{name} has no PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene PIN.</translation>
     </message>
     <message>
         <source>{name} has not this right either: {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tampoco tiene este permiso: {right}</translation>
     </message>
 </context>
 <context>
@@ -27767,8 +27914,16 @@
         <translation>Crear un código</translation>
     </message>
     <message>
+        <source>No printer is set up on this PC: write the code down.</source>
+        <translation>No hay ninguna impresora en este PC: anote el código.</translation>
+    </message>
+    <message>
         <source>PIN of {name}</source>
         <translation>PIN de {name}</translation>
+    </message>
+    <message>
+        <source>Print it…</source>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -28629,7 +28784,7 @@
     </message>
     <message>
         <source>None is to go to its maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna tiene que ir a su fabricante.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -28645,7 +28800,7 @@
     </message>
     <message>
         <source>Old parts for the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Piezas viejas para el fabricante</translation>
     </message>
     <message>
         <source>On hand</source>
@@ -28713,7 +28868,7 @@
     </message>
     <message>
         <source>Photos and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos y archivos</translation>
     </message>
     <message>
         <source>Place</source>
@@ -28813,7 +28968,7 @@
     </message>
     <message>
         <source>credited {amount}</source>
-        <translation type="unfinished">abonados {amount}</translation>
+        <translation>abonado {amount}</translation>
     </message>
     <message>
         <source>expected on {day}</source>
@@ -28841,15 +28996,15 @@
     </message>
     <message>
         <source>sent on {day}</source>
-        <translation type="unfinished">enviada el {day}</translation>
+        <translation>enviada el {day}</translation>
     </message>
     <message>
         <source>to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>por enviar</translation>
     </message>
     <message>
         <source>to be sent by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>enviar antes del {day}</translation>
     </message>
     <message>
         <source>waits for {n}: {why}</source>
@@ -28964,7 +29119,7 @@
     </message>
     <message>
         <source>Trainee</source>
-        <translation type="unfinished"></translation>
+        <translation>En prácticas</translation>
     </message>
     <message>
         <source>Two stretches of one day overlap: {one} and {other}.</source>
@@ -30232,7 +30387,7 @@
     </message>
     <message>
         <source>Old parts</source>
-        <translation type="unfinished">Piezas viejas</translation>
+        <translation>Piezas viejas</translation>
     </message>
     <message>
         <source>On order</source>
@@ -30288,7 +30443,7 @@
     </message>
     <message>
         <source>To order</source>
-        <translation type="unfinished"></translation>
+        <translation>Por pedir</translation>
     </message>
     <message>
         <source>To the customer</source>

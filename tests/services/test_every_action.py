@@ -154,6 +154,7 @@ from helpdesk.services.shop.cost_actions import RemoveHourCost, SetHourCost
 from helpdesk.services.shop.file_actions import AttachFiles, EditFile, NewFile, RemoveFile
 from helpdesk.services.shop.hours_actions import AddHoliday, RemoveHoliday, SetOpeningHours
 from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.services.shop.sign_in_actions import SetRoleRights
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
 from helpdesk.services.shop.working_actions import AddLeave, EditLeave, RemoveLeave, SetWorkingHours
 from helpdesk.services.solutions.actions import (
@@ -1058,6 +1059,9 @@ MAKERS |= {
         visit=w.value("SELECT visit_id FROM visit_jobs WHERE job_id = ?", _visited(w)), answer="no_answer"
     ),
 }
+
+
+MAKERS |= {SetRoleRights: lambda w: SetRoleRights(role="counter", rights=("delete", "costs"))}
 
 
 def _leave(w: World) -> int:

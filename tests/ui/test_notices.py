@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from helpdesk.clock import FixedClock
+from helpdesk.errors import WorldError
+from helpdesk.services.field.visit_actions import PlanVisit
 from helpdesk.services.lookback.notice_reader import Notice
+from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.texts import verbatim
+from tests import builders
 from ui import notices
 from ui.notices import Notices, notify_command
 from ui.shell import Word
@@ -102,4 +109,54 @@ def test_a_word_is_heard_once_however_often_it_is_looked(
     teller.settle()
     teller.settle()
     window.shell.told.emit(Word(verbatim("Failed"), "late"))
+    assert len(given) == 1
+
+
+def test_a_backup_that_failed_is_told_as_such_and_names_no_place(
+    teller: Notices, given: list[str], window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise WorldError(verbatim("No space left in /media/ana"))
+
+    monkeypatch.setattr(type(window.desk.backups), "make", full)
+    window.shell.back_up()
+    qtbot.waitUntil(lambda: bool(given))
+    assert given == ["The backup could not be made. The program says why."]
+
+
+def test_a_second_folder_that_cannot_be_reached_is_told(
+    teller: Notices, given: list[str], window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.desk.do(ChangeSettings(values={"backup.folder": str(tmp_path / "ana" / "stick")}))
+    window.shell.back_up()
+    qtbot.waitUntil(lambda: bool(given), timeout=20_000)
+    assert given == ["The backup’s copy in the second folder could not be made."]
+
+
+def test_a_backup_that_was_made_is_no_notice(
+    teller: Notices, given: list[str], window: Window, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.shell.told, timeout=20_000):
+        window.shell.back_up()
+    assert given == []
+
+
+def test_a_visit_that_is_near_is_told_at_its_moment_and_names_nobody(
+    teller: Notices, given: list[str], window: Window, qtbot: QtBot
+) -> None:
+    desk = window.desk
+    case = builders.received(desk, by=builders.customer(desk, name="Zzyzx Ruiz"))
+    job = desk.store.value("SELECT id FROM jobs WHERE case_id = ?", (case,))
+    begins = desk.clock.now() + timedelta(hours=2)
+    desk.do(PlanVisit(job=job, planned_start=begins, technician=1))
+    teller.look()
+    qtbot.waitUntil(lambda: not window.shell.jobs.busy)
+    assert given == []
+    assert isinstance(desk.clock, FixedClock)
+    desk.clock.advance(timedelta(minutes=100))
+    teller.look()
+    qtbot.waitUntil(lambda: bool(given))
+    assert given == [f"A visit begins soon: {window.words.time(begins)}"]
+    teller.look()
+    qtbot.waitUntil(lambda: not window.shell.jobs.busy)
     assert len(given) == 1

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
@@ -12,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from helpdesk.reports.layout.blocks import A4, Document, PageSize, Paragraph
 from helpdesk.reports.layout.pdf import render
 from helpdesk.reports.sizes import every_size
-from tests.reports.papers import ENGLISH, NOW
-from ui.printing import Fit, Room, fitted, printer_for
+from tests.reports.papers import ENGLISH, NOW, SHOP
+from ui.printing import Fit, PrintRun, Room, fitted, printer_for, set_page
 from ui.widgets.preview import Pdf
 
 TICKET = PageSize(80, 2000, 4, "roll")
@@ -93,3 +96,26 @@ def test_a_printer_is_told_the_size_as_it_lies_on_its_roll(qtbot: QtBot, code: s
     assert isinstance(printer, QPrinter)
     assert printer.fullPage()
     pdf.close()
+
+
+def test_a_ticket_comes_through_the_printer_dot_by_dot(qtbot: QtBot, tmp_path: Path) -> None:
+    """What is sent holds the codes as they were drawn: no grey, no seam, no picture of a picture."""
+    page = every_size()["ticket80"].page
+    assert page is not None
+    document = Document(title="", head=SHOP, code="145", barcode="145", page=page)
+    pdf = Pdf(render(document, ENGLISH, NOW))
+    printer = printer_for(pdf, page=page)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "sent.pdf"))
+    printer.setResolution(203)
+    set_page(printer, pdf, 0, page)
+    run = PrintRun(pdf, printer, page=page)
+    with qtbot.waitSignal(run.ended, timeout=20_000) as ended:
+        run.start()
+    assert ended.args == [True]
+    pdf.close()
+    (sent,) = PdfReader(tmp_path / "sent.pdf").pages
+    (picture,) = (each.image for each in sent.images)
+    assert picture is not None
+    assert {value for value, count in enumerate(picture.convert("L").histogram()) if count} == {0, 255}
+    assert abs(picture.width - 640) <= 1

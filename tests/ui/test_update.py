@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from ui import app, opening
 from ui.opening import open_shop
 from ui.screens.program.help_dialog import HelpDialog
 from ui.screens.program.making_dialog import MakingDialog
+from ui.screens.program.support_dialog import ReportDialog
 from ui.widgets.memory import Forgetful
 
 
@@ -144,3 +146,27 @@ def test_a_shop_of_a_newer_program_is_refused_in_words_by_window_and_command(
     assert run(["--data", str(old), "find", "Quintana"]) == 3
     assert "newer version of the program" in capsys.readouterr().err
     assert (old / "helpdesk.db").read_bytes() == before
+
+
+def test_a_shop_that_does_not_open_has_its_report_at_hand(
+    program: app.Program, old: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (old / "helpdesk.db").write_bytes(b"noise" * 3_000)
+    read: list[str] = []
+
+    def asked(box: QMessageBox) -> None:
+        (helping,) = [one for one in box.buttons() if "helps" in one.text()]
+        QTimer.singleShot(0, helping.click)
+        real(box)
+
+    def shown(dialog: ReportDialog) -> None:
+        read.append(dialog.text.toPlainText())
+        dialog.copy()
+        QTimer.singleShot(0, dialog.reject)
+
+    real = QMessageBox.open
+    monkeypatch.setattr(QMessageBox, "open", asked)
+    monkeypatch.setattr(ReportDialog, "open", shown)
+    assert open_shop(program, old, clock, demo=False, language="en") == 3
+    assert "The shop's file is damaged." in read[0]
+    assert QGuiApplication.clipboard().text().strip() == read[0].strip()

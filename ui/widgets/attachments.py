@@ -202,11 +202,12 @@ class Attachments(QWidget):
         self.add_button.setObjectName("add_file")
         self.add_button.clicked.connect(self._choose)
         self.hint = plain.label(
-            words.say(translate("Attachments", "or drop it here, or paste it with Ctrl+V")), "secondary"
+            words.say(translate("Attachments", "or drop it here, or paste it with Ctrl+V")),
+            "secondary",
+            wrap=True,
         )
         row.addWidget(self.add_button)
-        row.addWidget(self.hint)
-        row.addStretch(1)
+        row.addWidget(self.hint, 1)
         column.addLayout(row)
         self.grid = _Grid(self)
         self.grid.setAccessibleName(words.say(translate("Attachments", "Files")))

@@ -16,6 +16,8 @@ from ui.widgets.button import Button
 
 LEAST, MOST = 0.25, 4.0
 _KEPT = 12
+NARROW, AT_HAND = 370, 1.4
+"""A page narrower than this many points, a ticket or a label, is shown so large at first, not as wide as the window."""
 
 
 class Pdf:
@@ -167,6 +169,7 @@ class Preview(QWidget):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = words
+        self._narrow = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.LABEL))
@@ -192,7 +195,12 @@ class Preview(QWidget):
         """Show a paper."""
         if self.pages.pdf:
             self.pages.pdf.close()
-        self.pages.set_pdf(Pdf(data))
+        pdf = Pdf(data)
+        narrow = max((width for width, _ in pdf.sizes), default=0.0) < NARROW
+        self.pages.set_pdf(pdf)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.pages.set_zoom(AT_HAND if narrow else None)
         self._tell_page(0)
 
     def page_count(self) -> int:

@@ -354,14 +354,15 @@ MEANINGS: dict[str, Meaning] = {
         translate("Figures", "Owed by makers"),
         translate(
             "Figures",
-            "What was claimed from makers and suppliers, less credited, less written off, on the month's last day.",
+            "What was claimed from makers and suppliers, old parts sent to them included, less credited, less written off, "
+            "on the month's last day.",
         ),
         "low",
         "money",
     ),
     "costs.credits": _told(
         translate("Figures", "Credited by makers"),
-        translate("Figures", "What makers and suppliers credited in the month."),
+        translate("Figures", "What makers and suppliers credited in the month, for old parts too."),
         "high",
         "money",
     ),

@@ -102,7 +102,9 @@ class JobMoney:
 
 
 def hour_rates(store: Store) -> list[HourRate]:
-    """What an hour cost, by its first day."""
+    """What an hour cost, by its first day; nobody knows it who may not see costs."""
+    if store.blind:
+        return []
     rows = store.rows("SELECT from_on, cents FROM hour_costs ORDER BY from_on")
     return [HourRate(date.fromisoformat(day), cents) for day, cents in rows]
 
@@ -223,7 +225,7 @@ def counted(store: Store, jobs: Iterable[int], settings: Mapping[str, Any]) -> l
             total += each * rate
         return (2 * total + 60) // 120
 
-    found = []
+    found, blind = [], store.blind
     for row in store.rows(_MONTH, (listed, listed)):
         (
             job,
@@ -245,7 +247,7 @@ def counted(store: Store, jobs: Iterable[int], settings: Mapping[str, Any]) -> l
             kind, under, decision, uncovered=_uncovered(verdict), typed_cents=typed, outcome=outcome
         )
         work = labour(job, over, minutes) if minutes else 0
-        cost = None if parts[1] or work is None else (parts[0] or 0) + work + (outside or 0)
+        cost = None if blind or parts[1] or work is None else (parts[0] or 0) + work + (outside or 0)
         net = money.net_of(fee, settings["prices.tax_bp"] if tax is None else tax) if fee else fee
         found.append(Counted(job, kind, who, cost, money.charge(who, typed, quoted, net, outcome)))
     return found

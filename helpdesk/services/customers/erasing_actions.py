@@ -253,7 +253,11 @@ def _clean_journal(store: Store, customer: int, rows: dict[str, set[int]]) -> No
     spoken = entries | _entries_about(store, customer)
     for entry_ in spoken:
         label = store.value("SELECT label FROM journal_entries WHERE id = ?", (entry_,))
-        store.run("UPDATE journal_entries SET label = ? WHERE id = ?", (_nameless(label), entry_))
+        store.run(
+            "UPDATE journal_entries SET label = ?, approved_why = CASE WHEN approved_by IS NULL THEN NULL ELSE '' END "
+            "WHERE id = ?",
+            (_nameless(label), entry_),
+        )
     blank(store, spoken)
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, NamedTuple
 
 from helpdesk.formats import Words
 from helpdesk.services.shop.history_words import label, link, word, written
+from helpdesk.store.costs import is_cost
 from helpdesk.store.database import Store, name_of
 from helpdesk.store.journal import Change, Journal
 from helpdesk.store.paging import marks
@@ -15,7 +16,7 @@ from helpdesk.store.relations import part_links, parts, table_named
 from helpdesk.store.rows import read_from
 from helpdesk.store.tables import ALL
 from helpdesk.store.tables.base import Table
-from helpdesk.texts import Text, translate
+from helpdesk.texts import Text, translate, verbatim
 
 KINDS = {table.about.noun: table for table in ALL if table.about.noun and table.about.word}
 """Kinds of record whose history can be read, and the table of each."""
@@ -43,7 +44,7 @@ class Line:
         )
 
 
-@read_from("journal_entries e LEFT JOIN staff s ON s.id = e.staff")
+@read_from("journal_entries e LEFT JOIN staff s ON s.id = e.staff LEFT JOIN staff a ON a.id = e.approved_by")
 class HistoryRow(NamedTuple):
     """One action's effect on a record. ``id`` is what Undo takes: the action's first entry."""
 
@@ -55,7 +56,21 @@ class HistoryRow(NamedTuple):
     undone: Annotated[bool, "e.undone_by IS NOT NULL AND e.undoes IS NULL"]
     undoable: Annotated[bool, "e.mode = 'undoable' AND e.undoes IS NULL"]
     """Of the kind that can be taken back at all; whether it can now says the journal."""
+    approved_by: Annotated[str | None, "a.name"]
+    """Who let it be done on the spot, where whoever did it had no right to."""
+    approved_why: str | None
     lines: tuple[Line, ...] = ()
+
+    @property
+    def by(self) -> Text:
+        """Who did it, and who approved it for which reason."""
+        who = verbatim(self.who) if self.who else translate("Changes", "the program")
+        if self.approved_by is None:
+            return who
+        if not self.approved_why:
+            return translate("Changes", "{who}, approved by {name}")(who=who, name=self.approved_by)
+        said = translate("Changes", "{who}, approved by {name}: {reason}")
+        return said(who=who, name=self.approved_by, reason=self.approved_why)
 
 
 class History:
@@ -86,6 +101,7 @@ class History:
 
     def _lines(self, changes: list[Change], own: str) -> tuple[Line, ...]:
         """What changed or went; what came is told by the action's own words."""
+        blind = self.store.blind
         return tuple(
             Line(
                 "" if change.table == own else change.table,
@@ -97,7 +113,10 @@ class History:
             for change in reversed(changes)
             if change.op != "I"
             for column, (before, after) in change.columns.items()
-            if label(change.table, column) and (before or after) and not _points_back(change, column)
+            if not (blind and is_cost(change.table, column))
+            and label(change.table, column)
+            and (before or after)
+            and not _points_back(change, column)
         )
 
     def _named(self, table: str, column: str, value: object) -> object:

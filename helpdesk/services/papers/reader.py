@@ -94,6 +94,12 @@ class Papers:
         logo = picture_path(self._folder, paper.head.logo)
         return dataclasses.replace(paper, head=dataclasses.replace(paper.head, logo=logo))
 
+    def recovery_code(self, owner: str, code: str, words: Words) -> Document:
+        """A recovery code on paper; no record of it is kept."""
+        from helpdesk.reports.recovery_code import recovery_code
+
+        return self.with_logo(recovery_code(head(self._settings()), owner, code, self._now(), words))
+
     def letterhead(self, customer: int) -> tuple[Head, Party]:
         """Shop and customer as every paper names them."""
         return head(self._settings()), party_of(self.source(), customer)

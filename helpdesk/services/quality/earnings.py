@@ -39,6 +39,8 @@ def costs(look: Look) -> Figure:
 
 def _books(look: Look) -> tuple[int | None, int | None]:
     """Gross profit and turnover of the whole shop, as typed for the month."""
+    if look.store.blind:
+        return None, None
     row = look.store.row(
         "SELECT gross_profit_cents, turnover_cents FROM month_books WHERE month = ?", (look.period.name,)
     )
@@ -51,7 +53,8 @@ def owed_by_makers(look: Look) -> int:
     claimed: int = (
         look.store.value("SELECT sum(owed_cents) FROM recourse_moves WHERE on_day <= ?", (last,)) or 0
     )
-    return claimed + sum(max(0, int(cents)) for _, cents in look.store.rows(CORES_OWED, (last,) * 3))
+    old: int = sum(max(0, cents) for _, cents in look.store.rows(CORES_OWED, (last,) * 4))
+    return claimed + old
 
 
 def credits_of(look: Look) -> int:
@@ -60,7 +63,8 @@ def credits_of(look: Look) -> int:
     credited = look.store.value(
         "SELECT sum(-owed_cents) FROM recourse_moves WHERE on_day BETWEEN ? AND ? AND kind = 'credited'", days
     )
-    return int(credited or 0) + sum(int(cents) for _, cents in look.store.rows(CORES_CREDITED, days))
+    old: int = sum(cents for _, cents in look.store.rows(CORES_CREDITED, days * 2))
+    return int(credited or 0) + old
 
 
 def earned_by(look: Look, by: By) -> list[Earned]:

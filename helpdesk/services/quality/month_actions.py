@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome
 from helpdesk.domain.months import is_month
@@ -19,6 +19,8 @@ class KeepMonth(Action):
 
     ``figures`` and ``trends`` are what :meth:`Months.frozen` gave: to compute them takes too long for a write.
     """
+
+    right: ClassVar[str] = "costs"
 
     month: str
     figures: str

@@ -88,7 +88,8 @@ class Months:
         """
         self.require(month)
         live, trends = self._live(month)
-        kept = self.kept(month)
+        # What was kept tells costs as they were; who may not see them is told the month as it is read for them.
+        kept = None if self.store.blind else self.kept(month)
         figures = json.loads(kept.figures) if kept else live
         look = self._look(month)
         improvements = Improvements(self.store)

@@ -87,7 +87,7 @@ def owed_jobs(look: Look) -> list[int]:
         "GROUP BY r.job_id HAVING sum(v.owed_cents) > 0"
     )
     last = look.period.last.isoformat()
-    old = {job for job, cents in look.store.rows(CORES_OWED, (last,) * 3) if cents > 0}
+    old = {job for job, cents in look.store.rows(CORES_OWED, (last,) * 4) if cents > 0}
     return sorted(old.union(job for (job,) in look.store.rows(sql, (last,))))
 
 
@@ -98,7 +98,7 @@ def credited_jobs(look: Look) -> list[int]:
         "WHERE v.on_day BETWEEN ? AND ? AND v.kind = 'credited'"
     )
     days = (look.period.first.isoformat(), look.period.last.isoformat())
-    old = {job for job, _ in look.store.rows(CORES_CREDITED, days)}
+    old = {job for job, cents in look.store.rows(CORES_CREDITED, days * 2) if cents}
     return sorted(old.union(job for (job,) in look.store.rows(sql, days)))
 
 

@@ -18,7 +18,6 @@ from helpdesk.domain.rights import OWNER, RIGHTS
 from helpdesk.errors import Conflict, Invalid, UserError, WrongSecret
 from helpdesk.services.shop.reader import StaffRow
 from helpdesk.store.database import Store
-from helpdesk.store.rows import read_from
 from helpdesk.texts import Text, translate
 
 UNKNOWN = translate("SignIn", "That is no PIN or badge of anybody here.")
@@ -26,7 +25,6 @@ CLOSED = translate("SignIn", "Too many wrong PINs: only an owner’s PIN or the 
 _WAIT = translate("SignIn", "Too many wrong PINs: wait %n second(s).", "", 1)
 
 
-@read_from("sign_in_guard g")
 class Guard(NamedTuple):
     """What the file keeps of wrong entries."""
 
@@ -181,7 +179,8 @@ class SignIn:
         return _WAIT(n=left) if left else UNKNOWN
 
     def _guard(self) -> Guard | None:
-        return self.store.select_one(Guard, "WHERE id = 1")
+        row = self.store.row("SELECT salt, recovery, misses, wait FROM sign_in_guard WHERE id = 1")
+        return Guard(*row) if row else None
 
     def _note(self, misses: int) -> None:
         wait = wait_after(misses)

@@ -106,7 +106,7 @@ class EditStaff(StaffForm):
             raise Conflict(translate("Staff", "At least one person must work here."))
         if ctx.guarded and not (self.active and self.role == OWNER):
             refuse_without_owner(ctx.store, self.id)
-        ctx.store.update(Staff, self.id, active=self.active, **self.own())
+        ctx.store.update(Staff, self.id, active=self.active, **ctx.kept_costs(self.own(), "hourly_cents"))
         return Outcome(self.id, self.label(), shown=None if self.active else self._left_behind(ctx))
 
     def _left_behind(self, ctx: Context) -> Text | None:

@@ -12,6 +12,8 @@ MISSING = "p.needed + p.minimum > p.on_hand - p.reserved + p.on_order AND p.arch
 """Of a part more is missing than is there or on its way; word for word as its index has it."""
 OLD_DUE = "u.old_part = 'maker' AND u.old_sent_on IS NULL"
 """An old part that is to go to its maker, as its index has it."""
+OLD_AWAITED = f"{OLD_DUE} AND (u.old_until IS NOT NULL OR u.core_cents > 0)"
+"""The same where the maker wants it by a day, or gives something for it."""
 CORE_OPEN = "u.core_cents > 0 AND u.old_part = 'maker' AND u.core_answer <> 'accepted'"
 """A credit for an old part that is not settled, as its index has it."""
 CONDITIONS = {
@@ -24,7 +26,7 @@ CONDITIONS = {
     "to_order": f"{MISSING} AND p.needed + p.minimum - p.on_hand + p.reserved - p.on_order > "
     "(SELECT coalesce(sum(l.quantity), 0) FROM purchase_order_lines l JOIN purchase_orders o ON o.id = l.order_id "
     "WHERE l.part_id = p.id AND o.state = 'draft')",
-    "old_parts": f"p.id IN (SELECT u.part_id FROM parts_used u WHERE {OLD_DUE} UNION "
+    "old_parts": f"p.id IN (SELECT u.part_id FROM parts_used u WHERE {OLD_AWAITED} UNION "
     f"SELECT u.part_id FROM parts_used u WHERE {CORE_OPEN})",
     "below_zero": "p.on_hand < 0",
     "archived": "p.archived = 1",

@@ -187,8 +187,8 @@ class EditOrderLine(Action):
             PurchaseOrderLine,
             line.id,
             quantity=self.quantity,
-            cost_cents=self.cost_cents,
             expected_on=self.expected_on,
+            **ctx.kept_costs({"cost_cents": self.cost_cents}, "cost_cents"),
         )
         settle_order(ctx, line.order)
         settle(ctx, line.part)

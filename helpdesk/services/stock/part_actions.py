@@ -184,7 +184,7 @@ class EditSparePart(SparePartForm):
 
     def run(self, ctx: Context) -> Outcome:
         kept_part(ctx.store, self.id)
-        ctx.store.update(Part, self.id, **self._lone(ctx, self.id))
+        ctx.store.update(Part, self.id, **ctx.kept_costs(self._lone(ctx, self.id), "cost_cents"))
         price_unpriced(ctx, self.id)
         return Outcome(self.id, self.label())
 

@@ -11,7 +11,7 @@ from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.stock import Core
 from helpdesk.domain.stock_words import PART_VIEWS
 from helpdesk.services.shop.file_reader import FileRow, files_of
-from helpdesk.services.stock.asking import CONDITIONS, CORE_OPEN, COUNTED, OLD_DUE
+from helpdesk.services.stock.asking import CONDITIONS, CORE_OPEN, COUNTED, OLD_AWAITED, OLD_DUE
 from helpdesk.services.stock.needs_reader import needs_of_job, needs_of_part
 from helpdesk.services.stock.rows import MoveRow, NeedRow, OldPartRow, OpenLineRow, SparePartRow, missing_part
 from helpdesk.store import search
@@ -197,7 +197,7 @@ class Parts:
 
     def old_parts(self, part: int) -> list[OldPartRow]:
         """Those that it replaced and whose maker has not had or not settled them, the one due first first."""
-        where = f"WHERE u.part_id = ? AND (({OLD_DUE}) OR ({CORE_OPEN})) ORDER BY u.old_until IS NULL, u.old_until, u.id"
+        where = f"WHERE u.part_id = ? AND (({OLD_AWAITED}) OR ({CORE_OPEN})) ORDER BY u.old_until IS NULL, u.old_until, u.id"
         return self.store.select(OldPartRow, where, (part,))
 
     def photos(self, parts: Collection[int]) -> dict[int, str]:

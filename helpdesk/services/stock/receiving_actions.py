@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
@@ -175,6 +175,9 @@ def lines_of(ctx: Context, order: int) -> list[OrderLineRow]:
 def _put_away(ctx: Context, receipt: int, line: OrderLineRow, each: Arrived) -> None:
     """The pieces of one line: counted as received, on the shelf, and what one is expected to cost from now on."""
     part = kept_part(ctx.store, line.part)
+    if each.total_cents is None and line.cost_cents is not None and not ctx.may("costs"):
+        # Who sees no costs types none: they came at what was ordered.
+        each = replace(each, total_cents=line.cost_cents * each.quantity)
     made = ctx.store.insert(
         ReceiptLine,
         receipt_id=receipt,

@@ -197,6 +197,8 @@ class OldPartRow(NamedTuple):
     old_sent_on: date | None
     core_cents: int | None
     core_credited_cents: int | None
+    core_credited_on: date | None
+    core_later_cents: int | None
     core_answer: str
 
     @property

@@ -137,14 +137,21 @@ class AddOutsideWork(_OutsideForm, Action):
     def run(self, ctx: Context) -> Outcome:
         job = workshop_job(ctx.store, self.job)
         ctx.store.insert(OutsideWork, job_id=job.id, **self.own(ctx))
-        month = passed_month(ctx, job.id)
-        said = translate("Money", "Outside work added: the costs of {month}, which has passed, go up by it.")
-        return Outcome(job.case, self.label(), shown=said(month=month) if month else None)
+        passed = passed_month(ctx, job.id)
+        if passed is None:
+            return Outcome(job.case, self.label())
+        # It was done all the same: a fact that comes later moves its month, and is told to have.
+        said = translate("Money", "Outside work added: {what}. The figures of {month} hold it too.")
+        return Outcome(
+            job.case, self.label(), shown=said(what=shortened(self.what), month=ctx.words.month(passed))
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
 class EditOutsideWork(_OutsideForm, Action):
     """Outside work that was written down otherwise."""
+
+    right: ClassVar[str] = "costs"
 
     prompt = Prompt(
         translate("MoneyDialog", "Outside work"),
@@ -216,12 +223,12 @@ def keep_cost(ctx: Context, job: int) -> None:
         raise Conflict(COST_STAYS)
 
 
-def passed_month(ctx: Context, job: int) -> str | None:
-    """The month to which a job's cost belongs, as ``2026-10``, where it has passed."""
+def passed_month(ctx: Context, job: int) -> date | None:
+    """A day of the month to which a job's cost belongs, where it has passed."""
     found: JobMoney | None = job_money(ctx.store, job, ctx.settings)
     if found is None or found.counted_on is None or not found.settled(ctx.today):
         return None
-    return month_name(found.counted_on)
+    return found.counted_on
 
 
 def due_net(ctx: Context, job: int) -> int | None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.domain.months import month_name
 from helpdesk.domain.stock_words import CORE_ANSWERS
 from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Conflict, Invalid
@@ -149,7 +150,7 @@ class CreditOldPart(Action):
             PartUsed,
             self.id,
             core_credited_cents=self.cents,
-            core_credited_on=ctx.today,
+            **self._when(ctx, row),
             core_answer="accepted" if full else "",
             core_answered_on=ctx.today if full else None,
         )
@@ -158,6 +159,14 @@ class CreditOldPart(Action):
             less = translate("OldPartDialog", "Credited {less} less than agreed: accept or dispute it.")
             said = less(less=ctx.words.money(core.outstanding_cents))
         return Outcome(row.case, self.label(), shown=said)
+
+    def _when(self, ctx: Context, row: OldPartRow) -> dict[str, Any]:
+        """When it came: what an earlier month was credited stays there, only what is beyond it is of today."""
+        first, before = row.core_credited_on, row.core_credited_cents
+        if first is None or before is None or month_name(first) == month_name(ctx.today):
+            return {"core_credited_on": ctx.today, "core_later_cents": None, "core_later_on": None}
+        kept = before - (row.core_later_cents or 0)
+        return {"core_later_cents": self.cents - kept, "core_later_on": ctx.today}
 
 
 @dataclass(frozen=True, kw_only=True)

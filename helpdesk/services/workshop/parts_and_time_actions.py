@@ -202,7 +202,8 @@ class SetPartOrigin(Action):
         if row is None:
             raise NotFound(translate("Repair", "That part is no longer there."))
         job = workshop_job(ctx.store, row[0])
-        if row[1] is not None and row[1] != self.cost_cents:
+        cost = self.cost_cents if ctx.may("costs") else row[1]
+        if row[1] is not None and row[1] != cost:
             keep_cost(ctx, job.id)
         ctx.store.update(
             PartUsed,
@@ -210,7 +211,7 @@ class SetPartOrigin(Action):
             code=tidy_line(self.code),
             source=tidy_line(self.source),
             serial=tidy_line(self.serial),
-            cost_cents=self.cost_cents,
+            cost_cents=cost,
         )
         renew_job_papers(ctx, job.id)
         return Outcome(job.case, self.label())

@@ -16,10 +16,13 @@ STATEMENTS = (
     'CREATE INDEX "attachments_part_id" ON "attachments" ("part_id") WHERE "part_id" IS NOT NULL',
     'ALTER TABLE "parts_used" ADD COLUMN "core_credited_on" DATE',
     'ALTER TABLE "parts_used" ADD COLUMN "core_answered_on" DATE',
+    'ALTER TABLE "parts_used" ADD COLUMN "core_later_cents" INTEGER',
+    'ALTER TABLE "parts_used" ADD COLUMN "core_later_on" DATE',
     'DROP INDEX "parts_used_core"',
     'CREATE INDEX "parts_used_core" ON "parts_used" ("job_id") WHERE "core_cents" > 0 AND "old_part" = \'maker\' AND "core_answer" <> \'accepted\'',
     'CREATE INDEX "parts_used_core_sent" ON "parts_used" ("old_sent_on") WHERE "core_cents" > 0 AND "old_sent_on" IS NOT NULL',
     'CREATE INDEX "parts_used_core_credited" ON "parts_used" ("core_credited_on") WHERE "core_credited_on" IS NOT NULL',
+    'CREATE INDEX "parts_used_core_later" ON "parts_used" ("core_later_on") WHERE "core_later_on" IS NOT NULL',
     # The day on which it was sent is the last one known of what was credited before days were kept.
     'UPDATE "parts_used" SET "core_credited_on" = "old_sent_on" WHERE "core_credited_cents" IS NOT NULL',
     'UPDATE "parts_used" SET "core_answered_on" = "old_sent_on" WHERE "core_answer" <> \'\'',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpdesk.domain.checklist_words import ASKED
+from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.store.tables.base import (
     SILENT,
     About,
@@ -28,7 +29,7 @@ class Checklist(Table):
     """What all its versions share: the code of the usual list it began as, or one of its own."""
     version = NumberColumn(translate("Changes", "Version"), default=1)
     name = TextColumn(translate("Changes", "Name"))
-    kind = TextColumn(translate("Changes", "For"))
+    kind = TextColumn(translate("Changes", "For"), choices=KINDS)
     """The kind of job it is for."""
     category = WordsColumn(translate("Changes", "Category"))
     """Of the products it is for; empty: of all."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpdesk.domain.papers import SIGNED_HOW
+from helpdesk.domain.papers import PAPERS, SIGNED_HOW
 from helpdesk.domain.visit_words import SHOWN
 from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.store.tables.base import (
@@ -87,7 +87,9 @@ class Document(Table):
         personal=True,
     )
 
-    kind = TextColumn(translate("Changes", "Kind"))
+    kind = TextColumn(
+        translate("Changes", "Kind"), choices={kind: paper.title for kind, paper in PAPERS.items()}
+    )
     series = TextColumn(translate("Changes", "Series"))
     number = NumberColumn(translate("Changes", "Number"))
     version = NumberColumn(translate("Changes", "Version"), default=1)

@@ -138,6 +138,9 @@ class PartUsed(Table):
     core_credited_cents = MoneyColumn(translate("Changes", "Credited for the old part"), null=True)
     core_answer = WordsColumn(translate("Changes", "Difference of the credit"), choices=CORE_ANSWERS)
     core_credited_on = DayColumn(translate("Changes", "Old part credited on"), null=True)
+    core_later_cents = MoneyColumn(SILENT, null=True)
+    """How much of what was credited came in a later month than the first of it: that month keeps what it had."""
+    core_later_on = DayColumn(SILENT, null=True)
     core_answered_on = DayColumn(SILENT, null=True)
     """When nothing more of it was awaited, or the difference was disputed."""
 
@@ -163,6 +166,7 @@ for _sql in (
     'WHERE "core_cents" > 0 AND "old_sent_on" IS NOT NULL',
     'CREATE INDEX "parts_used_core_credited" ON "parts_used" ("core_credited_on") '
     'WHERE "core_credited_on" IS NOT NULL',
+    'CREATE INDEX "parts_used_core_later" ON "parts_used" ("core_later_on") WHERE "core_later_on" IS NOT NULL',
 ):
     PartUsed.add_index(SQL(_sql))
 

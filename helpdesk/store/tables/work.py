@@ -5,6 +5,7 @@ from __future__ import annotations
 from peewee import SQL
 
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS, TOLD_BY
+from helpdesk.domain.complaints import CLASSES
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.notes import NOTE_KINDS
 from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
@@ -135,7 +136,7 @@ class Job(Table):
     verdict = WordsColumn(SILENT)
     """The guarantee verdict as it stood at intake, frozen (JSON)."""
     comeback_of = LinkColumn(translate("Changes", "Comeback of job"), "self", "SET NULL", null=True)
-    complaint_class = WordsColumn(translate("Changes", "Kind of complaint"))
+    complaint_class = WordsColumn(translate("Changes", "Kind of complaint"), choices=CLASSES, foreign=True)
     ground = WordsColumn(translate("Changes", "Ground of the return"), choices=GROUNDS)
     settled = WordsColumn(translate("Changes", "Settled by"), choices=SETTLED)
     settled_cents = MoneyColumn(translate("Changes", "Amount returned"), null=True)

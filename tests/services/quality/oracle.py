@@ -216,12 +216,15 @@ class Oracle:
         )
         first, owed_cores = month.isoformat(), 0
         for part in (each for job in self.parts.values() for each in job):
-            paid_on, paid = part["core_credited_on"] or "9999", part["core_credited_cents"] or 0
-            if first <= paid_on <= last:
-                credits_ += paid
+            later = part["core_later_cents"] or 0
+            came = {
+                (part["core_credited_on"] or "9999"): (part["core_credited_cents"] or 0) - later,
+                (part["core_later_on"] or "9998"): later,
+            }
+            credits_ += sum(cents for day, cents in came.items() if first <= day <= last)
             settled = part["core_answer"] == "accepted" and part["core_answered_on"] <= last
             if part["core_cents"] and (part["old_sent_on"] or "9999") <= last and not settled:
-                owed_cores += max(0, part["core_cents"] - (paid if paid_on <= last else 0))
+                owed_cores += max(0, part["core_cents"] - sum(c for day, c in came.items() if day <= last))
         result = None if unknown else income - sum(sums.values()) + credits_
         book = next((row for row in self.books if row["month"] == f"{month:%Y-%m}"), {})
         profit, turnover = book.get("gross_profit_cents"), book.get("turnover_cents")

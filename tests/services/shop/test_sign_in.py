@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpdesk import support
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.domain.pins import CLOSED_AT, pin_problem, wait_after
@@ -255,6 +256,9 @@ def test_no_secret_is_kept_in_clear(guarded: Guarded) -> None:
             assert badge.encode() not in content
             assert code.encode() not in content
             assert code.replace("-", "").encode() not in content
+    told = support.report(desk)
+    for (kept,) in desk.store.rows("SELECT hash FROM sign_ins UNION SELECT salt FROM sign_in_guard"):
+        assert kept not in told
     for table in ("journal_changes", "journal_entries", "drafts", "settings"):
         assert EVA_PIN not in repr(desk.store.rows(f"SELECT * FROM {table}"))
 

@@ -195,8 +195,10 @@ class CustomerPage(RecordPage):
         new = customer != self.customer
         self.customer = customer
         hidden = card.facts.state != "active"
+        # Whoever must know who is blocked chooses the list of the blocked; a link or the way back names nobody.
+        name = translate("Customers", "Blocked customer") if card.hidden else card.facts.name
         self.show_record(
-            card.facts.name,
+            name,
             number=numbers.number("customer", customer),
             mark=state_of(card, self.shell.today),
             facts=[] if hidden else facts_of(card, self.shell.words, self.shell.today),

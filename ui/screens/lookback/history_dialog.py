@@ -151,7 +151,7 @@ def _happening(row: HistoryRow, words: Words) -> Happening:
     return Happening(
         what,
         words.moment(row.at),
-        row.who or words.say(translate("HistoryDialog", "the program")),
+        words.say(row.by),
         "undo-2" if row.undone else "pencil" if row.lines else "circle-dot",
         "neutral" if row.undone else "secondary",
         plain.many_lines("\n".join(line.said(words) for line in row.lines)),
@@ -159,5 +159,5 @@ def _happening(row: HistoryRow, words: Words) -> Happening:
 
 
 def _lines(row: HistoryRow, words: Words) -> list[str]:
-    head = plain.joined(words.moment(row.at), row.who or "", words.say(row.what))
+    head = plain.joined(words.moment(row.at), words.say(row.by), words.say(row.what))
     return [head, *(f"  {line.said(words)}" for line in row.lines)]

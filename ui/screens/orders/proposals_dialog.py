@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from helpdesk.domain.normal_forms import shortened
 from helpdesk.domain.stock import MOST_PIECES
 from helpdesk.services.stock.order_actions import OrderLineForm, OrderProposed
 from helpdesk.services.stock.order_reader import ToOrderRow
@@ -113,7 +114,7 @@ class ProposalsDialog(Dialog):
         made = [ProposalRow(self.shell, row) for row in rows]
         section = Section(
             self.shell.words,
-            verbatim(plain.one_line(supplier)) if supplier else NOBODY,
+            verbatim(shortened(supplier)) if supplier else NOBODY,
             action=translate("Proposals", "All or none"),
             slot=lambda: self._turn(made),
             icon="check",

@@ -28,6 +28,10 @@ COLUMNS = (
 )
 
 
+PLACE = 120
+"""Of a place at most: what is typed beside it needs the room."""
+
+
 class ReceiveRow:
     """The inputs of one line, and who waits for it."""
 
@@ -39,7 +43,9 @@ class ReceiveRow:
         self.name = plain.label(plain.one_line(line.name), "strong", wrap=True)
         self.below = plain.label(below, "secondary", wrap=True)
         self.below.setVisible(bool(below))
-        self.place = plain.label(plain.one_line(line.location) or "—")
+        self.place = plain.label(plain.one_line(line.location) or "—", single=True)
+        self.place.setMaximumWidth(theme.px(PLACE))
+        self.place.setMinimumWidth(min(self.place.sizeHint().width(), theme.px(PLACE)))
         said = translate("Receive", "{open} of {all}")(open=line.open, all=line.quantity - line.cancelled)
         self.open = plain.label(shell.say(said))
         self.open.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -36,7 +36,7 @@ _BEFORE = (
     *("claims", "returns", "loans"),
     *("complaints", "papers", "printers", "surveys", "privacy"),
 )
-_AFTER = ("history", "import", "backup", "settings", "keys", "glossary", "changes")
+_AFTER = ("history", "people", "import", "backup", "settings", "keys", "glossary", "changes")
 PAGES = (*_BEFORE, *(name for name in SCREENS if name not in {*_BEFORE, *_AFTER}), *_AFTER)
 """The pages in the order of the list; every screen has one of its own name."""
 FIRST = "getting-started"

@@ -16,7 +16,7 @@ from helpdesk.reports.layout.blocks import A4
 from helpdesk.reports.sizes import PaperSize, every_size, sizes_of
 from helpdesk.texts import Text, translate, verbatim
 from ui import outside, theme
-from ui.print_setup import MOST_COPIES, Setup, keep_setup, setup_of
+from ui.print_setup import ALWAYS_ASK, MOST_COPIES, Setup, keep_setup, setup_of
 from ui.screens.settings.pane import Pane
 from ui.screens.shared.saving import write_whole
 from ui.screens.shared.sources import Whole
@@ -31,7 +31,11 @@ from ui.widgets.preview import Pdf
 from ui.widgets.records import Cell, Column, RecordTable
 from ui.widgets.section import Card, Section
 
-ASK = translate("Printers", "Ask each time")
+ASK = {
+    "": translate("Printers", "Ask the first time"),
+    ALWAYS_ASK: translate("Printers", "Ask each time"),
+}
+"""What stands in place of a printer."""
 GONE = translate("Printers", "{printer} (not there now)")
 NO_PRINTER = translate("Printers", "No printer is set up on this PC. Papers can be saved as PDF.")
 
@@ -46,8 +50,8 @@ class Row(NamedTuple):
 
 
 def _printer(row: Row, _: Words) -> Cell | Text:
-    if not row.setup.printer:
-        return Cell(ASK, ink="secondary")
+    if not row.setup.named:
+        return Cell(ASK[row.setup.printer], ink="secondary")
     return verbatim(row.setup.printer) if row.there else Cell(GONE(printer=row.setup.printer), ink="late")
 
 
@@ -60,24 +64,24 @@ _COLUMNS = (
     Column(
         "kind",
         translate("Printers", "Paper"),
-        200,
+        240,
         stays=True,
         stretch=True,
         cell=lambda row, _: kind_title(row.id),
     ),
-    Column("printer", translate("Printers", "Printer"), 150, stays=True, cell=_printer),
-    Column("size", translate("Printers", "Size"), 130, stays=True, cell=_size),
+    Column("printer", translate("Printers", "Printer"), 140, stays=True, cell=_printer),
+    Column("size", translate("Printers", "Size"), 110, stays=True, cell=_size),
     Column(
         "copies",
         translate("Printers", "Copies"),
-        70,
+        60,
         align="right",
         cell=lambda row, words: words.number(row.setup.copies),
     ),
     Column(
         "at_once",
         translate("Printers", "At once"),
-        80,
+        64,
         cell=lambda row, _: translate("Printers", "yes") if row.setup.at_once else "",
     ),
 )
@@ -116,7 +120,7 @@ class PrintersPane(Pane):
         groups, say = list(GROUPS), self.shell.say
         kinds = sorted(PAPERS, key=lambda kind: (groups.index(PAPERS[kind].group), say(kind_title(kind))))
         setups = [(kind, setup_of(self.shell.memory, kind)) for kind in kinds]
-        return [Row(kind, one, not one.printer or one.printer in self.printers) for kind, one in setups]
+        return [Row(kind, one, not one.named or one.named in self.printers) for kind, one in setups]
 
     def _table(self) -> RecordTable:
         table = RecordTable(
@@ -216,7 +220,7 @@ class PrintersPane(Pane):
         if not rows:
             return
         named = {row.setup.printer: GONE(printer=row.setup.printer) for row in rows if not row.there}
-        self.printer.set_choices({"": ASK, **{name: verbatim(name) for name in self.printers}, **named})
+        self.printer.set_choices({**ASK, **{name: verbatim(name) for name in self.printers}, **named})
         self.paper_size.set_choices({code: size.title for code, size in self._common(rows).items()})
         self.printer.set_value(_alike(rows, lambda row: row.setup.printer))
         self.paper_size.set_value(_alike(rows, lambda row: row.setup.size or next(iter(sizes_of(row.id)))))
@@ -234,7 +238,7 @@ class PrintersPane(Pane):
         said: Text | str = ""
         if not self.printers:
             said = NO_PRINTER
-        elif any(row.setup.at_once and not row.setup.printer for row in rows):
+        elif any(row.setup.at_once and not row.setup.named for row in rows):
             said = translate(
                 "Printers", "Choose a printer: without one you are asked, and see the paper first."
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 
 from helpdesk.action import Action, Outcome
 from helpdesk.domain.rights import OWNER
@@ -223,6 +224,10 @@ class RecoveryCodeDialog(Dialog):
         self.shown.setMinimumHeight(theme.px(40))
         self.shown.hide()
         self.add(self.shown)
+        said = shell.say(translate("SignInDialog", "Print it…"))
+        self.print_button = self.add_aside(said, self.ask_printer, "printer")
+        self.print_button.setObjectName("print_code")
+        self.print_button.hide()
         self.wanted.connect(self.save)
         if self.told.get("current"):
             self.make(str(self.told.pop("current")))
@@ -253,3 +258,24 @@ class RecoveryCodeDialog(Dialog):
         self.shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.shown.show()
         self.primary.setText(self.shell.say(translate("SignInDialog", "I have it")))
+        self.print_button.show()
+
+    def ask_printer(self) -> None:
+        """The system's own dialog for printers; the page goes there and nowhere else, not even to a file between."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        from ui import printing
+        from ui.widgets.preview import Pdf
+
+        desk = self.shell.desk
+        owner = next((row.name for row in desk.shop.staff() if row.id == self.told["person"]), "")
+        pdf = Pdf(desk.pdf(desk.papers.recovery_code(owner, self.code, self.shell.words)))
+        if not printing.printers():
+            self.tell(translate("SignInDialog", "No printer is set up on this PC: write the code down."))
+            return
+        printer = printing.printer_for(pdf)
+        asking = QPrintDialog(printer, self)
+        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asking.accepted.connect(lambda: printing.PrintRun(pdf, printer, self).start())
+        # Its own open() wants a slot by name.
+        QDialog.open(asking)

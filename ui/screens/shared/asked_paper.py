@@ -25,24 +25,27 @@ class Asked:
     then: Word | None = None
     look: bool = False
     """It is to be seen, also where its kind is printed at once."""
+    size: str = ""
+    """In which size; empty: the one that is set for its kind on this PC."""
 
     @classmethod
     def read(cls, shell: Shell, told: object) -> Asked:
-        """From ``{"document": id}``, or ``{"paper": kind, "number": number}`` (or ``"numbers"``), perhaps ``"then"``
-        and ``"look"``."""
+        """From ``{"document": id}``, or ``{"paper": kind, "number": number}`` (or ``"numbers"``), perhaps ``"then"``,
+        ``"look"`` and ``"size"``."""
         given: dict[str, Any] = told if isinstance(told, dict) else {"document": told}
-        then, look = given.get("then"), bool(given.get("look"))
+        more = (given.get("then"), bool(given.get("look")), str(given.get("size", "")))
         if given.get("document") is not None:
             document = int(given["document"])
-            return cls(document, shell.desk.papers.get(document).kind, "", (), then, look)
-        first, *more = given.get("numbers") or [given["number"]]
-        return cls(None, str(given["paper"]), str(first), tuple(map(str, more)), then, look)
+            return cls(document, shell.desk.papers.get(document).kind, "", (), *more)
+        first, *others = given.get("numbers") or [given["number"]]
+        return cls(None, str(given["paper"]), str(first), tuple(map(str, others)), *more)
 
     def told(self) -> dict[str, Any]:
         """The same as it is asked for, to be seen."""
+        seen = {"look": True, "size": self.size}
         if self.document is not None:
-            return {"document": self.document, "look": True}
-        return {"paper": self.kind, "numbers": [self.number, *self.more], "look": True}
+            return {"document": self.document, **seen}
+        return {"paper": self.kind, "numbers": [self.number, *self.more], **seen}
 
     def title(self, desk: Desk) -> Text:
         """What the paper is called: its kind and number, or of how many records it is."""

@@ -89,8 +89,11 @@ class PreviewDialog(Dialog):
         known = sizes_of(self.asked.kind)
         self.paper_size = Choice(self.shell.words, {code: size.title for code, size in known.items()})
         self.paper_size.setObjectName("paper_size")
+        self.paper_size.setMinimumContentsLength(
+            max(8, min(21, max(len(self.shell.say(one.title)) for one in known.values())))
+        )
         self.paper_size.setAccessibleName(self.shell.say(translate("PreviewDialog", "Size of the paper")))
-        self.paper_size.set_value(self.setup.size or next(iter(known)))
+        self.paper_size.set_value(self.asked.size or self.setup.size or next(iter(known)))
         self.paper_size.changed.connect(lambda: self._make(self.language.value()))
         if len(known) > 1:
             self.preview.bar.addWidget(self.paper_size)
@@ -141,12 +144,12 @@ class PreviewDialog(Dialog):
             button.setEnabled(on)
         if on:
             # The usual one is taken without asking, so there must be a way to another.
-            self.other_button.setVisible(bool(self.shell.memory.get(f"printer/{self.asked.kind}")))
+            self.other_button.setVisible(bool(self.setup.named))
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _prints_at_once(self) -> bool:
         """Whether it goes out unseen: it is wished so, and its printer is there."""
-        if self.asked.look or not (self.setup.at_once and self.setup.printer):
+        if self.asked.look or not (self.setup.at_once and self.setup.named):
             return False
         from ui import printing
 
@@ -209,8 +212,8 @@ class PreviewDialog(Dialog):
                 translate("PreviewDialog", "No printer is set up on this PC. Save the paper as PDF instead.")
             )
         else:
-            if self.setup.printer:
-                self.tell(GONE(printer=self.setup.printer))
+            if self.setup.named:
+                self.tell(GONE(printer=self.setup.named))
             self.ask_printer()
 
     def ask_printer(self) -> None:
@@ -252,7 +255,7 @@ class PreviewDialog(Dialog):
             self._show_after_all()
             return
         chosen = self.paper_size.value() if len(sizes_of(self.asked.kind)) > 1 else ""
-        self.setup = replace(self.setup, printer=printer, size=chosen)
+        self.setup = self.setup.printed_on(printer, chosen)
         keep_setup(self.shell.memory, self.asked.kind, self.setup)
         said = SENT(printer=name)
         if smallest < SMALLER:
@@ -295,7 +298,8 @@ class PreviewDialog(Dialog):
     def _keep_month(self) -> None:
         """A month's report that goes out keeps its figures, once, if the month is over."""
         months, month = self.shell.desk.months, self.asked.number
-        if not months.is_over(month) or months.kept(month) is not None:
+        if not months.is_over(month) or months.kept(month) is not None or not self.shell.desk.may("costs"):
+            # Who may not see costs would keep the month without them.
             return
         label = translate("PreviewDialog", "Keeping the figures of the month")
         self.shell.jobs.run(

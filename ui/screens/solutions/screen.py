@@ -35,6 +35,8 @@ from ui.widgets.page import ListPage
 from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 
+LIST, HELD = 540, 172
+"""How wide the list is at first, and in it the column of how it did: the symptom needs the rest, told in sentences."""
 REPAIRED = frozenset({"repair", "claim"})
 """Kinds of job on which a solution is used."""
 QUOTED = translate("Solutions", "“{said}”")
@@ -82,6 +84,7 @@ class SolutionsScreen(ListScreen):
             chips=Chips(words, [Chip(key, word) for key, (_, word) in VIEWS.items()]),
             memory=shell.memory,
         )
+        page.split.first = LIST
         self._row: SolutionRow | None = None
         self._job: JobRow | None = None
         self._build_actions()
@@ -182,6 +185,7 @@ class SolutionsScreen(ListScreen):
             Column(
                 "bound",
                 translate("Solutions", "Held, from 0 to 100 %"),
+                HELD,
                 stays=True,
                 align="right",
                 cell=self._held,

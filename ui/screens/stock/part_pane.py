@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.domain.goods import product_title
+from helpdesk.domain.normal_forms import shortened
 from helpdesk.domain.stock_words import MOVES
 from helpdesk.services.stock.needs_reader import why_waiting
 from helpdesk.services.stock.reader import PartCard
@@ -208,6 +209,7 @@ class PartPane(QWidget):
         self.old_section.setVisible(bool(card.old_parts))
         self.old_parts.set_lines(self._old(row) for row in card.old_parts)
         self.files.show_files(part.id, card.files)
+        self.files.files.grid.setVisible(bool(card.files))
         self.fits.set_lines(
             Line(
                 f"P{fit.product}",
@@ -226,7 +228,7 @@ class PartPane(QWidget):
             return say(
                 translate("SpareParts", "More was taken than was there: count the shelf and set it right.")
             )
-        if part.unpriced > 0:
+        if part.unpriced > 0 and self.shell.may("costs"):
             said = translate(
                 "SpareParts", "%n piece(s) on hand of unknown cost: type the cost of one.", "", 1
             )
@@ -235,14 +237,18 @@ class PartPane(QWidget):
 
     def _facts(self, card: PartCard) -> list[Fact]:
         part, words = card.part, self.shell.words
-        found = [
-            Fact(
-                translate("SpareParts", "Supplier"), plain.joined(part.supplier_name or "", part.maker_code)
-            ),
-            Fact(translate("SpareParts", "Brand"), part.brand),
-            Fact(translate("SpareParts", "Category"), part.category),
+        costs = (
             Fact(translate("SpareParts", "Cost of what is on hand"), words.money(part.value_cents)),
             Fact(translate("SpareParts", "Cost each"), _money(self.shell, part.cost_cents)),
+        )
+        found = [
+            Fact(
+                translate("SpareParts", "Supplier"),
+                plain.joined(shortened(part.supplier_name or ""), shortened(part.maker_code)),
+            ),
+            Fact(translate("SpareParts", "Brand"), shortened(part.brand)),
+            Fact(translate("SpareParts", "Category"), shortened(part.category)),
+            *(costs if self.shell.may("costs") else ()),
             Fact(translate("SpareParts", "Price each"), _money(self.shell, part.price_cents)),
             Fact(translate("SpareParts", "List price"), _money(self.shell, part.list_price_cents)),
             Fact(translate("SpareParts", "Minimum"), words.number(part.minimum)),
@@ -320,7 +326,7 @@ class PartPane(QWidget):
         day = words.day(words.local(move.at).date())
         said = plain.joined(words.say(MOVES[move.kind]), move.number, move.reason, move.staff or "")
         aside = f"{move.quantity:+d}".replace("-", MINUS)
-        if not move.quantity:
+        if not move.quantity and self.shell.may("costs"):
             aside = words.money(move.value_cents)
         return Line(day, None, said, aside)
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
+from helpdesk.domain.normal_forms import shortened
 from helpdesk.domain.stock_words import PART_VIEWS
 from helpdesk.formats import NOTHING, Words
 from helpdesk.services.shop.file_reader import FileRow, file_path
@@ -38,6 +39,8 @@ from ui.widgets.records import RecordTable
 
 LIST = 770
 """How wide the list is at first, in pixels at 100 %."""
+LONG_NAME, LONG_WORD = 110, 16
+"""Of a name, and of a code or place in the head of a card: as many letters as it has room for. The form has them all."""
 FOUR_DIGITS = 60
 """As wide as a number of four digits: what a column of numbers has at least."""
 
@@ -198,10 +201,10 @@ class PartsScreen(ListScreen):
     def show_card(self, identity: int) -> None:
         card = self.shell.desk.spare_parts.card(identity)
         part = card.part
-        place = translate("SpareParts", "Place {place}")(place=part.location)
+        place = translate("SpareParts", "Place {place}")(place=shortened(part.location, LONG_WORD))
         self.card.show_record(
-            part.name,
-            number=plain.joined(part.number, part.code),
+            shortened(part.name, LONG_NAME),
+            number=plain.joined(part.number, shortened(part.code, LONG_WORD)),
             mark=badges.part(part.standing) if part.standing else None,
             aside=place if part.location else "",
         )

@@ -68,6 +68,8 @@ class Field:
     """A number of months, which may be written with its unit."""
     told: bool = True
     """It goes out, too; what stands in for a reference only comes in."""
+    costs: bool = False
+    """It tells what something cost the shop: it goes out to who may see that."""
     spill: str = ""
     """The field that a second column of this name fills."""
 

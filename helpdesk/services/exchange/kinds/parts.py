@@ -42,7 +42,7 @@ class PartFile(SimpleKind):
         _column("location", "f", "ubicación, sitio, estante, lugar"),
         _column("stock", "g", "existencias, hay, unidades, cantidad", least=-MOST_PIECES),
         _column("minimum", "h", "mínimo, stock mínimo, existencias mínimas"),
-        _column("cost", "i", "coste, precio de coste, precio de compra", entry="cost_cents"),
+        _column("cost", "i", "coste, precio de coste, precio de compra", entry="cost_cents", costs=True),
         _column("price", "j", "precio, pvp, precio de venta", entry="price_cents"),
         _column("list_price", "k", "precio de tarifa, tarifa", entry="list_price_cents"),
         _column("maker_code", "l", "código del fabricante, referencia del fabricante"),

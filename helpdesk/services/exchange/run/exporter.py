@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import IO, Any
 
 from helpdesk.action import Context, Progress
+from helpdesk.domain.rights import lacks
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.cells import CellWriter, Value
+from helpdesk.services.exchange.file.fields import Field
 from helpdesk.services.exchange.run.kind import FileKind
 from helpdesk.store.disk import giving, told_disk
 from helpdesk.store.paging import PAGE
-from helpdesk.texts import translate
+from helpdesk.texts import Text, translate
 
 SHEET = ".xlsx"
 OTHER_SHEETS = frozenset({".xls", ".xlsm", ".xlsb", ".ods"})
@@ -33,6 +35,7 @@ def export_file(
 
     Raises:
         UserError: the name asks for another kind of sheet, or a sheet cannot hold it.
+        NotAllowed: whoever acts has not the right to export.
         WorldError: the file cannot be written; what was there is as it was.
     """
     if path.suffix.casefold() in OTHER_SHEETS:
@@ -40,7 +43,9 @@ def export_file(
     if path.is_dir():
         raise UserError(translate("Exchange", "{file} is a folder, not a file.")(file=str(path)))
     writer, names = CellWriter(ctx.words.zone), kind.names_out(ctx)
-    told = [place for place, field in enumerate(kind.fields) if field.told]
+    if not ctx.may("export"):
+        raise lacks(("export",))
+    told = [place for place, field in enumerate(kind.fields) if _goes_out(ctx, field)]
     kinds = [kind.fields[place].kind for place in told]
     count = 0
     with (
@@ -62,8 +67,17 @@ def record(ctx: Context, kind: FileKind, identity: int) -> dict[str, Value] | No
     """One record as its file would give it, by field; nothing where it is not there."""
     found = next(kind.stored(ctx.store, kind.names_out(ctx), [identity]), None)
     return found and {
-        field.name: value for field, value in zip(kind.fields, found[1], strict=True) if field.told
+        field.name: value for field, value in zip(kind.fields, found[1], strict=True) if _goes_out(ctx, field)
     }
+
+
+def left_out(ctx: Context, kind: FileKind) -> list[Text]:
+    """The columns that a file of this kind lacks, because whoever exports may not see costs."""
+    return [field.label for field in kind.fields if field.told and not _goes_out(ctx, field)]
+
+
+def _goes_out(ctx: Context, field: Field) -> bool:
+    return field.told and (not field.costs or ctx.may("costs"))
 
 
 def _cells(writer: CellWriter, values: Sequence[Value], kinds: Sequence[str]) -> list[str]:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from helpdesk.domain.papers import PAPERS
 from tests.ui.screens.settings.settings_page import child, part, press
 from ui import printing
-from ui.print_setup import Setup, keep_setup, setup_of
+from ui.print_setup import ALWAYS_ASK, Setup, keep_setup, setup_of
 from ui.screens.settings.printers import PrintersPane
 from ui.widgets.inputs import Check, Choice
 from ui.widgets.memory import Forgetful
@@ -82,6 +82,15 @@ def test_a_printer_that_is_gone_is_named_and_stays_chosen(pane: PrintersPane, wi
     assert "Old Epson (not there now)" in pane.printer.currentText()
     take(pane.copies, 2)
     assert setup_of(window.shell.memory, "receipt").printer == "Old Epson"
+
+
+def test_who_wants_to_be_asked_each_time_is(pane: PrintersPane, window: Window) -> None:
+    choose(pane, "receipt")
+    take(pane.printer, ALWAYS_ASK)
+    setup = setup_of(window.shell.memory, "receipt")
+    assert setup.named == ""
+    assert setup.printed_on("Laser", "a4") == Setup(ALWAYS_ASK, "a4")
+    assert Setup().printed_on("Laser", "a4") == Setup("Laser", "a4")
 
 
 def test_at_once_without_a_printer_is_advised_against(pane: PrintersPane) -> None:

@@ -204,8 +204,8 @@ def test_a_printer_that_takes_nothing_is_told(
 def test_each_kind_of_paper_remembers_its_printer(monkeypatch: pytest.MonkeyPatch) -> None:
     memory = Forgetful()
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["Laser", "Labels"]))
-    printing.remember(memory, "receipt", "Laser")
-    printing.remember(memory, "label", "Labels")
+    keep_setup(memory, "receipt", Setup("Laser"))
+    keep_setup(memory, "label", Setup("Labels"))
     assert printing.remembered(memory, "label") == "Labels"
     assert printing.remembered(memory, "receipt") == "Laser"
     assert printing.remembered(memory, "history") == ""
