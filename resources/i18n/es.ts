@@ -10973,6 +10973,10 @@
         <translation>Su huella, publicada antes</translation>
     </message>
     <message>
+        <source>Last day to hand over</source>
+        <translation>Último día para entregar</translation>
+    </message>
+    <message>
         <source>Market value {value}. Taking part is free of charge.</source>
         <translation>Valor de mercado {value}. Participar es gratis.</translation>
     </message>
@@ -11039,6 +11043,14 @@
     <message>
         <source>Tax id</source>
         <translation>NIF</translation>
+    </message>
+    <message>
+        <source>The draw is not fixed yet; these rules can still change.</source>
+        <translation>El sorteo no está fijado todavía; estas bases pueden cambiar.</translation>
+    </message>
+    <message>
+        <source>The draw is not made yet; its record follows.</source>
+        <translation>El sorteo no se ha hecho todavía; el acta vendrá después.</translation>
     </message>
     <message>
         <source>The draw was fixed or drawn before and taken back. Everything that was done is told here; the public number can be compared with the one that was published for the day.</source>
@@ -11123,6 +11135,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{shop} uses the data of those who take part to hold this draw and for nothing else, and keeps them as long as the law asks for it. Anybody can ask to see, correct or erase their own, and can complain to the data protection authority (aepd.es). Winners are published by their entry and initials alone.</source>
+        <translation>{shop} usa los datos de quienes participan para celebrar este sorteo y para nada más, y los guarda lo que pide la ley. Cada persona puede pedir ver, corregir o suprimir los suyos y reclamar ante la Agencia Española de Protección de Datos (aepd.es). De quien gana se publican solo la participación y las iniciales.</translation>
     </message>
 </context>
 <context>
@@ -12897,6 +12913,14 @@
         <translation>Tiempo de trabajo de una reparación, mediana</translation>
     </message>
     <message>
+        <source>Hands-on time, mean</source>
+        <translation>Tiempo de trabajo, media</translation>
+    </message>
+    <message>
+        <source>Hands-on time, median</source>
+        <translation>Tiempo de trabajo, mediana</translation>
+    </message>
+    <message>
         <source>Hours of work, visits and calls, of the opening hours of technicians and counter staff.</source>
         <translation>Horas de trabajo, visitas y llamadas, sobre las horas de apertura de técnicos y personal de mostrador.</translation>
     </message>
@@ -13139,6 +13163,18 @@
     <message>
         <source>Things gone wrong per 100 answers</source>
         <translation>Cosas que salieron mal por 100 respuestas</translation>
+    </message>
+    <message>
+        <source>Turnaround</source>
+        <translation>Plazo de reparación</translation>
+    </message>
+    <message>
+        <source>Turnaround, 9 of 10</source>
+        <translation>Plazo de reparación, 9 de cada 10</translation>
+    </message>
+    <message>
+        <source>Turnaround, median</source>
+        <translation>Plazo de reparación, mediana</translation>
     </message>
     <message>
         <source>Visits on time as offered</source>
@@ -16998,6 +17034,10 @@
         <translation>El</translation>
     </message>
     <message>
+        <source>Outside work added: the costs of {month}, which has passed, go up by it.</source>
+        <translation>Trabajo externo añadido: aumenta los costes de {month}, un mes ya pasado.</translation>
+    </message>
+    <message>
         <source>Outside work added: {what}</source>
         <translation>Trabajo externo añadido: {what}</translation>
     </message>
@@ -17382,6 +17422,10 @@
     <message>
         <source>What you said no to</source>
         <translation>A qué dijo que no</translation>
+    </message>
+    <message>
+        <source>You told us that you want no more offers (GDPR art. 21, RDLeg 1/2007 art. 96.5). It holds since that moment.</source>
+        <translation>Usted nos dijo que no quiere más ofertas (RGPD art. 21, RDLeg 1/2007 art. 96.5). Vale desde ese momento.</translation>
     </message>
     <message>
         <source>You told us that you want no more offers. It holds since that moment.</source>
@@ -18733,6 +18777,10 @@
 </context>
 <context>
     <name>PaperSizes</name>
+    <message>
+        <source>As set for the shop&apos;s labels</source>
+        <translation>Como está en los ajustes de la tienda</translation>
+    </message>
     <message>
         <source>The shop&apos;s own size</source>
         <translation>Medida propia de la tienda</translation>
