@@ -178,7 +178,8 @@ def install(system: System, package: Path) -> None:
     )
     need(not loose, "all of it compiled", loose)
     unmet = system.do(
-        "find /usr/lib/helpdesk -name '*.so*' -type f -exec ldd {} + 2>/dev/null | grep 'not found' || true"
+        "cd /usr/lib/helpdesk/_internal && find . -name '*.so*' -type f -exec env LD_LIBRARY_PATH=$PWD ldd {} + "
+        "2>/dev/null | grep 'not found' | sort -u || true"
     )
     need(not unmet, "every library finds its libraries", unmet)
     say("says of itself", system.ana("helpdesk --version"))
