@@ -298,7 +298,7 @@ def use(system: System, keep: Path | None) -> None:
         display.picture("receipt")
         say("taken in by the window's keys", system.ana("helpdesk show 1").splitlines()[0])
         display.keys("Escape", "ctrl+q")
-        display.until("pgrep -u ana -f lib/helpdesk", gone=True)
+        display.until("pgrep -u ana -x helpdesk", gone=True)
         say("the window closed", "and made a backup: " + system.ana(f"ls {SHOP}/backups"))
         open_backup(system, display)
     say("sound after kill -9", system.ana("helpdesk check").splitlines()[0])
@@ -315,8 +315,8 @@ def open_backup(system: System, display: Display) -> None:
     asked = display.until("xdotool search --onlyvisible --name '[Rr]estor' getwindowname")
     display.picture("restore")
     say("a backup opened with the program", f"it asks: “{asked.splitlines()[-1]}”")
-    display.do("pkill -9 -u ana -f lib/helpdesk")
-    display.until("pgrep -u ana -f lib/helpdesk", gone=True)
+    display.do("pkill -9 -u ana -x helpdesk")
+    display.until("pgrep -u ana -x helpdesk", gone=True)
 
 
 def upgrade(system: System) -> None:
