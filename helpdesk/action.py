@@ -20,7 +20,19 @@ if TYPE_CHECKING:
     from helpdesk.settings import Settings
 
 Kind = Literal[
-    "line", "text", "email", "phone", "date", "moment", "money", "number", "choice", "check", "lookup", "list"
+    "line",
+    "text",
+    "secret",
+    "email",
+    "phone",
+    "date",
+    "moment",
+    "money",
+    "number",
+    "choice",
+    "check",
+    "lookup",
+    "list",
 ]
 
 LINE_LIMIT = 1_048_576
@@ -70,7 +82,8 @@ def entry(
     """Declare a field of an action with its words. A field whose default is empty may stay empty."""
     optional = default is None or isinstance(default, bool) or default in ("", ())
     told = Entry(label, kind, optional, choices, hint, least, most, noun, wide, example)
-    return dataclasses.field(default=default, metadata={"entry": told})
+    # What is secret stands in no report of a fault either.
+    return dataclasses.field(default=default, repr=kind != "secret", metadata={"entry": told})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +100,15 @@ class Outcome:
     """Words for the eyes of whoever asked, once: they stand in no journal, history or log. Nothing: the label."""
 
 
+class Approval(NamedTuple):
+    """Somebody with the right lets another do one thing; made by ``desk.sign.approve`` alone, and used once."""
+
+    staff: int
+    why: str
+    rights: frozenset[str] = frozenset()
+    """What it allows."""
+
+
 @dataclass(slots=True)
 class Context:
     """What an action may use while it runs."""
@@ -99,6 +121,30 @@ class Context:
     folder: Any
     pc: str | None = None
     """Which PC writes, as the journal knows it."""
+    rights: frozenset[str] | None = None
+    """What whoever acts may do by their role; None: the shop is not guarded, and everything is allowed."""
+    approval: Approval | None = None
+    """What somebody else approved for this one action."""
+    lacking: list[str] = dataclasses.field(default_factory=list)
+    """Rights that were needed on the way and are not there; with any, nothing of the action is kept."""
+
+    @property
+    def guarded(self) -> bool:
+        """Whether people prove who they are in this shop."""
+        return self.rights is not None
+
+    @property
+    def answers(self) -> tuple[int | None, str]:
+        """Who answers for what is done, and the reason given where they are not who does it."""
+        return (self.approval.staff, self.approval.why) if self.approval else (self.staff, "")
+
+    def may(self, right: str) -> bool:
+        """Whether it is allowed here and now, by role or approval."""
+        return (
+            self.rights is None
+            or right in self.rights
+            or (self.approval is not None and right in self.approval.rights)
+        )
 
     @property
     def now(self) -> datetime:
@@ -112,6 +158,11 @@ class Context:
     def stamp(self) -> str:
         """This instant as stored."""
         return to_text(self.clock.now())
+
+    def need(self, right: str) -> None:
+        """What the action does here takes a right; all that lack are told together, once it has run."""
+        if not self.may(right):
+            self.lacking.append(right)
 
     def words_in(self, language: str) -> Words:
         """How things are said in another language at the same place."""
@@ -186,6 +237,12 @@ class Action(Fields):
     """What it takes away is gone from the disk, too, as soon as it is done: no page of before waits in the file."""
     prompt: ClassVar[Prompt | None] = None
     """How it is asked for; nothing where it is done at once."""
+    right: ClassVar[str] = ""
+    """The right it always needs, of :data:`helpdesk.domain.rights.RIGHTS`; empty: whoever signed in may do it."""
+    unattended: ClassVar[bool] = False
+    """Whether the program does it of itself, also while nobody is signed in."""
+    secretive: ClassVar[bool] = False
+    """Whether it takes a PIN, badge or code: a wrong one counts as a miss, and it waits where one has to wait."""
 
     @classmethod
     def asked(cls, told: Mapping[str, Any]) -> Prompt | None:  # noqa: ARG003
@@ -196,6 +253,10 @@ class Action(Fields):
     def fill(cls, row: Any) -> dict[str, Any]:  # noqa: ARG003
         """What its form begins with, from the record it is about as it was read."""
         return {}
+
+    def needs(self, ctx: Context) -> Iterable[str]:  # noqa: ARG002
+        """The rights it needs as it is filled; what hangs on the records, ``run`` asks by ``ctx.need``."""
+        return (self.right,) if self.right else ()
 
     def label(self) -> Text:
         """What was done, in the past tense, for toast and history."""
@@ -216,6 +277,9 @@ class Together(Action):
 
     def rules(self) -> dict[str, Text]:
         return next((found for action in self.actions if (found := action.problems())), {})
+
+    def needs(self, ctx: Context) -> Iterable[str]:
+        return dict.fromkeys(right for action in self.actions for right in action.needs(ctx))
 
     def label(self) -> Text:
         return self.said
@@ -281,6 +345,7 @@ def taken(row: Any, names: Iterable[str]) -> dict[str, Any]:
 _TYPES: dict[str, Any] = {
     "line": str,
     "text": str,
+    "secret": str,
     "email": str,
     "phone": str,
     "date": date,

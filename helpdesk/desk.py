@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
@@ -27,8 +27,9 @@ from helpdesk.store.lock import ShopLock
 from helpdesk.texts import translate
 
 if TYPE_CHECKING:
-    from helpdesk.action import Action, Batch, Context, Outcome, Progress
+    from helpdesk.action import Action, Approval, Batch, Context, Outcome, Progress
     from helpdesk.reports.layout.blocks import Document
+    from helpdesk.services.shop.sign_in import SignIn
     from helpdesk.store.backup import Restored
     from helpdesk.writer import Writer
 
@@ -36,6 +37,8 @@ RUNNING = "helpdesk.running"
 """The mark that lies in the folder while a shop is open: found at start, the last end was none."""
 
 
+_THEIRS = "(? IS NULL OR kept_for IS NULL OR kept_for = ?)"
+"""The drafts of a person, and those that are nobody's in particular."""
 LONG = 500
 """Changes of an action: with more than these it is looked at, and taken back, behind the window."""
 
@@ -55,8 +58,9 @@ class Desk(Readers):
 
     def __init__(self, folder: Path, store: Store, clock: Clock, lock: ShopLock | None) -> None:
         super().__init__(folder, store, clock)
-        self.staff: int | None = None
-        """Who is at the PC now."""
+        self._staff: int | None = None
+        self._guarded: bool | None = None
+        self._rights: frozenset[str] | None = None
         self.pc: str | None = None
         """Which PC this is, see :func:`helpdesk.pc.this_pc`; unknown, all that was done counts as done here."""
         self.unclean_end = False
@@ -204,6 +208,72 @@ class Desk(Readers):
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    # -- who acts -----------------------------------------------------------------------------------
+
+    @property
+    def staff(self) -> int | None:
+        """Who is at the PC now. Where nobody has a PIN, whoever is chosen; else whoever proved it, see :attr:`sign`."""
+        return self._staff
+
+    @staff.setter
+    def staff(self, who: int | None) -> None:
+        if not self.guarded:
+            self._staff = who
+
+    @property
+    def guarded(self) -> bool:
+        """Whether anybody has a PIN: then people prove who they are, and their roles bind. Read once."""
+        if self._guarded is None:
+            self._guarded = bool(self.store.value("SELECT EXISTS (SELECT 1 FROM sign_ins)"))
+        return self._guarded
+
+    @cached_property
+    def sign(self) -> SignIn:
+        """Proves who acts."""
+        from helpdesk.services.shop.sign_in import SignIn
+
+        return SignIn(self.store, self._rights_of, self._put)
+
+    def may(self, right: str) -> bool:
+        """Whether whoever acts has a right; everything is allowed where nobody has a PIN."""
+        rights = self._allowed()
+        return rights is None or right in rights
+
+    def _put(self, who: int | None) -> None:
+        self._staff = who
+        self._rights = None
+
+    def _rights_of(self, role: str) -> frozenset[str]:
+        from helpdesk.domain.rights import rights_of
+
+        return rights_of(role, self.settings["staff.rights"])
+
+    def _allowed(self) -> frozenset[str] | None:
+        """The rights of whoever acts; None: the shop is not guarded."""
+        if not self.guarded:
+            return None
+        if self._rights is None:
+            role = self.store.value("SELECT role FROM staff WHERE id = ? AND active", (self._staff,))
+            self._rights = self._rights_of(role) if role else frozenset()
+        return self._rights
+
+    @contextlib.contextmanager
+    def _proved(self, action: Action | None, approval: Approval | None) -> Iterator[None]:
+        """Around an action: an approval is used once, wrong secrets count as misses."""
+        if approval is not None:
+            self.sign.redeem(approval)
+        if action is None or not action.secretive:
+            yield
+            return
+        from helpdesk.errors import WrongSecret
+
+        self.sign.refuse_while_waiting()
+        try:
+            yield
+        except WrongSecret:
+            self.sign.missed()
+            raise
+
     # -- writing ------------------------------------------------------------------------------------
 
     @cached_property
@@ -212,33 +282,49 @@ class Desk(Readers):
 
         return Writer(self.journal, self.context, self.publish)
 
-    def do(self, action: Action) -> Outcome:
+    def do(self, action: Action, approval: Approval | None = None) -> Outcome:
         """Do one action in one transaction and tell who listens.
+
+        ``approval``: somebody with the right lets it be done, see :meth:`SignIn.approve`.
 
         Raises:
             Invalid: fields that cannot be taken, by name.
+            NotAllowed: whoever acts has not the right, or nobody signed in.
             UserError: the data does not allow it.
             WorldError: the disk or the file does not.
         """
-        return self._writer.do(action)
+        with self._proved(action, approval):
+            return self._writer.do(action, approval)
 
     def do_batch(
         self,
         action: Batch,
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
+        approval: Approval | None = None,
     ) -> Outcome:
         """Do a long action in short slices; the whole is one step of undo.
 
         When it is cancelled, what was committed stays; ``Cancelled`` is raised.
         """
-        return self._writer.do_batch(action, progress, cancelled)
+        with self._proved(action, approval):
+            return self._writer.do_batch(action, progress, cancelled, approval)
 
-    def context(self) -> Context:
+    def context(self, approval: Approval | None = None) -> Context:
         """What an action may use."""
         from helpdesk.action import Context
 
-        return Context(self.store, self.clock, self.settings, self.words(), self.staff, self.folder, self.pc)
+        return Context(
+            self.store,
+            self.clock,
+            self.settings,
+            self.words(),
+            self.staff,
+            self.folder,
+            self.pc,
+            self._allowed(),
+            approval,
+        )
 
     # -- undo ---------------------------------------------------------------------------------------
 
@@ -259,6 +345,7 @@ class Desk(Readers):
         entry: int | None = None,
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
+        approval: Approval | None = None,
     ) -> Outcome:
         """Take back the last action of this PC, or the one that began with ``entry``; the whole or nothing of it.
 
@@ -266,7 +353,8 @@ class Desk(Readers):
             Cancelled: it was asked to stop; nothing is taken back.
             Conflict: there is nothing to take back, or something later touched the same records.
         """
-        return self._writer.undo(entry, progress, cancelled)
+        with self._proved(None, approval):
+            return self._writer.undo(entry, progress, cancelled, approval)
 
     def last_undo(self) -> UndoStep | None:
         """What Ctrl+Shift+Z would do again, if anything: the last that was taken back at this PC."""
@@ -276,6 +364,7 @@ class Desk(Readers):
         self,
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
+        approval: Approval | None = None,
     ) -> Outcome:
         """Do again what was last taken back at this PC, while nothing else was done; the whole or nothing of it.
 
@@ -283,31 +372,46 @@ class Desk(Readers):
             Cancelled: it was asked to stop; nothing is done again.
             Conflict: there is nothing to do again, or something later touched the same records.
         """
-        return self._writer.redo(progress, cancelled)
+        with self._proved(None, approval):
+            return self._writer.redo(progress, cancelled, approval)
 
     # -- drafts -------------------------------------------------------------------------------------
 
-    def keep(self, key: str, data: dict[str, Any] | None) -> None:
-        """Keep a form as far as it is typed; ``None`` forgets it. Outside journal and undo."""
+    @property
+    def drafter(self) -> int | None:
+        """Whose forms are kept now: whoever signed in; nobody's in particular where nobody has to."""
+        return self.staff if self.guarded else None
+
+    def keep(self, key: str, data: dict[str, Any] | None, of: int | None = None) -> None:
+        """Keep a form as far as it is typed, for a person if ``of`` says so; ``None`` forgets it.
+
+        Outside journal and undo.
+        """
         from helpdesk.store.tables.shop import Draft
 
         with self.store.transaction():
-            self.store.run("DELETE FROM drafts WHERE key = ?", (key,))
+            self.store.run(f"DELETE FROM drafts WHERE key = ? AND {_THEIRS}", (key, of, of))
             if data is not None:
-                self.store.insert(Draft, key=key, data=json.dumps(data), kept_at=self.clock.now())
+                self.store.insert(
+                    Draft, key=key, data=json.dumps(data), kept_at=self.clock.now(), kept_for=of
+                )
 
-    def draft(self, key: str) -> dict[str, Any] | None:
-        """The kept form of that key."""
-        found = self.store.value("SELECT data FROM drafts WHERE key = ?", (key,))
+    def draft(self, key: str, of: int | None = None) -> dict[str, Any] | None:
+        """The kept form of that key: the person's own or nobody's in particular; anybody's where no person is named."""
+        sql = f"SELECT data FROM drafts WHERE key = ? AND {_THEIRS} ORDER BY kept_at DESC, id DESC LIMIT 1"
+        found = self.store.value(sql, (key, of, of))
         # Nested without end, it is none of ours either.
         with contextlib.suppress(ValueError, RecursionError):
             data = json.loads(found) if found else None
             return data if isinstance(data, dict) else None
         return None
 
-    def drafts(self) -> list[tuple[str, str]]:
-        """Keys and times of all kept forms, newest first."""
-        return self.store.rows("SELECT key, kept_at FROM drafts ORDER BY kept_at DESC, id DESC")
+    def drafts(self, of: int | None = None) -> list[tuple[str, str]]:
+        """Keys and times of all kept forms that :meth:`draft` would find, newest first."""
+        sql = (
+            f"SELECT key, max(kept_at) FROM drafts WHERE {_THEIRS} GROUP BY key ORDER BY 2 DESC, max(id) DESC"
+        )
+        return self.store.rows(sql, (of, of))
 
     # -- papers -------------------------------------------------------------------------------------
 
@@ -342,6 +446,8 @@ class Desk(Readers):
         """Tell who listens which nouns changed, and which record it was about; the settings are read anew first."""
         if "shop" in nouns:
             self.reload_settings()
+        if nouns & {"shop", "staff"}:
+            self._guarded = self._rights = None
         changed = Changed(nouns, identity)
         for listener in list(self._listeners):
             listener(changed)

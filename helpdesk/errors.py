@@ -40,6 +40,26 @@ class Conflict(UserError):
     """It cannot be done as things stand now."""
 
 
+class NotAllowed(UserError):
+    """Whoever acts has not the right; somebody who has it can approve it on the spot.
+
+    ``rights`` are all that lack; ``right`` is the first of them.
+    """
+
+    def __init__(self, text: Text, rights: tuple[str, ...]) -> None:
+        super().__init__(text)
+        self.rights = rights
+
+    @property
+    def right(self) -> str:
+        """The first of the rights that lack; empty where nobody has signed in."""
+        return self.rights[0] if self.rights else ""
+
+
+class WrongSecret(UserError):
+    """A PIN, badge or code that is not the right one; it counts as a miss."""
+
+
 class Cancelled(UserError):
     """The person stopped it."""
 

@@ -375,7 +375,7 @@ class Readers:
         """The search for everything."""
         from helpdesk.services.lookback.search_reader import Finder
 
-        return Finder(self.store)
+        return Finder(self.store, lambda: self.clock.today(self.words().zone))
 
     @cached_property
     def history(self) -> History:

@@ -82,6 +82,7 @@ EASE_SCALES = {
 }
 GROUPS = {
     "shop": translate("Settings", "Shop"),
+    "people": translate("Settings", "People"),
     "work": translate("Settings", "Work"),
     "stock": translate("Settings", "Parts"),
     "calls": translate("Settings", "Calls"),
@@ -153,6 +154,16 @@ DECLARED = (
         translate("Settings", "Ask for a device's passcode at intake"),
         "check",
         hint=translate("Settings", "Kept encrypted, never printed, erased when the unit is handed back."),
+    ),
+    Setting(
+        "people.lock_minutes",
+        "people",
+        15,
+        translate("Settings", "Lock after so many minutes without use"),
+        "number",
+        least=0,
+        most=600,
+        hint=translate("Settings", "Where people sign in with a PIN. 0: never by itself."),
     ),
     Setting(
         "stock.below_zero",
@@ -454,6 +465,7 @@ DECLARED = (
     ),
     Setting("backup.proved", "", "", translate("Settings", "Last verified backup"), "hidden"),
     Setting("holidays.years", "", [], translate("Settings", "Years whose holidays are known"), "hidden"),
+    Setting("staff.rights", "", {}, translate("Settings", "Rights of the roles"), "hidden"),
     Setting("sample", "", False, translate("Settings", "This is the sample shop"), "hidden"),
 )
 BY_KEY = {setting.key: setting for setting in DECLARED}

@@ -24,6 +24,12 @@ FORMER = {
     ("Quotes", "Quote told: {how}"): "Quote given: {how}",
     ("Quotes", "Sent"): "Given",
     ("Repair", "Who pays was decided"): "Payer decided",
+    ("Segments", "{what}: cover ends on {day}"): "Cover ends on {day}: {what}",
+    ("Segments", "{what}: service due on {day}"): "Service due on {day}: {what}",
+    (
+        "Segments",
+        "{what}: {count} repairs for {sum}; new it costs {price}",
+    ): "{count} repairs for {sum}, new {price}: {what}",
     ("Secrets", "Passcode looked at"): "Passcode viewed",
     ("Warranty", "A fault counts as there from the start."): f"A fault {_PRESUMED}",
     (

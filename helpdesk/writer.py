@@ -6,21 +6,21 @@ It is the desk's writing hand, and imported at the first write.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from helpdesk.action import Action, Batch, Outcome, Progress, Told
 from helpdesk.clock import to_text
-from helpdesk.errors import Cancelled, Conflict, Invalid
+from helpdesk.errors import Cancelled, Conflict, Invalid, NotAllowed
 from helpdesk.store.faults import for_a_person
 from helpdesk.store.relations import nouns
 from helpdesk.texts import Text, translate
 
 if TYPE_CHECKING:
-    from helpdesk.action import Context
-    from helpdesk.store.journal import Journal
+    from helpdesk.action import Approval, Context
+    from helpdesk.store.journal import Journal, UndoStep
 
 SLICE_SECONDS = 0.05
 """A background write gives way to the window after this long."""
@@ -36,24 +36,27 @@ class Writer:
     def __init__(
         self,
         journal: Journal,
-        context: Callable[[], Context],
+        context: Callable[[Approval | None], Context],
         changed: Callable[[frozenset[str], int | None], None],
     ) -> None:
         self._journal = journal
         self._context = context
         self._changed = changed
 
-    def do(self, action: Action) -> Outcome:
+    def do(self, action: Action, approval: Approval | None = None) -> Outcome:
         """See :meth:`Desk.do <helpdesk.desk.Desk.do>`."""
         if isinstance(action, Batch):
-            return self.do_batch(action)
+            return self.do_batch(action, approval=approval)
         self._check(action)
         mode = "undoable" if action.undoable else action.mode
-        ctx = self._context()
+        ctx = self._context(approval)
         with told_person(), ctx.store.transaction():
             entry = self._journal.take_pen(ctx.stamp, ctx.staff, mode, pc=ctx.pc)
+            allow(action, ctx)
             outcome = action.run(ctx)
-            tables = self._journal.lay_pen(entry, outcome.label)
+            if not action.unattended:
+                _allow(ctx, ())
+            tables = self._journal.lay_pen(entry, outcome.label, approval=approval)
         if action.traceless:
             ctx.store.checkpoint()
         return self._done(outcome, tables, entry)
@@ -63,16 +66,21 @@ class Writer:
         action: Batch,
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
+        approval: Approval | None = None,
     ) -> Outcome:
         """See :meth:`Desk.do_batch <helpdesk.desk.Desk.do_batch>`; the slices are of :data:`SLICE_SECONDS`."""
         self._check(action)
-        ctx = self._context()
+        ctx = self._context(approval)
+        with told_person():
+            allow(action, ctx)
         log = _Log(self._journal, ctx, action)
         finished = False
         with _ended(action.steps(ctx)) as steps:
             while not finished:
                 with told_person(), ctx.store.transaction():
                     last, finished = _run_slice(steps, log, None if action.whole else SLICE_SECONDS)
+                    if not action.unattended:
+                        _allow(ctx, ())
                     if cancelled() and action.whole:
                         raise Cancelled
                 if last:
@@ -99,38 +107,84 @@ class Writer:
         entry: int | None = None,
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
+        approval: Approval | None = None,
     ) -> Outcome:
         """See :meth:`Desk.undo <helpdesk.desk.Desk.undo>`."""
-        ctx, journal = self._context(), self._journal
+        ctx, journal = self._context(approval), self._journal
         with told_person(), ctx.store.transaction():
             # The pen first: what is read after it, nobody changes.
             mine = journal.take_pen(ctx.stamp, ctx.staff, "undoable", pc=ctx.pc)
             step = journal.step(entry) if entry is not None else journal.last_step(ctx.pc, before=mine)
             if step is None:
                 raise Conflict(translate("Journal", "There is nothing to undo."))
+            allow_undo(ctx, journal, step)
             journal.undo(step.id, mine, _stoppable(progress, cancelled))
             label = translate("Journal", "Undone: {what}")(what=Text.from_json(step.label))
-            tables = journal.lay_pen(mine, label, undoes=step.id)
+            tables = journal.lay_pen(mine, label, undoes=step.id, approval=approval)
         return self._done(Outcome(None, label), tables, mine)
 
     def redo(
         self,
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
+        approval: Approval | None = None,
     ) -> Outcome:
         """See :meth:`Desk.redo <helpdesk.desk.Desk.redo>`."""
-        ctx, journal = self._context(), self._journal
+        ctx, journal = self._context(approval), self._journal
         with told_person(), ctx.store.transaction():
             mine = journal.take_pen(ctx.stamp, ctx.staff, "undoable", pc=ctx.pc)
             undo = journal.last_undo(ctx.pc, before=mine)
             if undo is None or undo.undoes is None:
                 raise Conflict(translate("Journal", "There is nothing to do again."))
+            again = journal.step(undo.undoes)
+            allow_undo(ctx, journal, undo, again)
             journal.redo(undo.id, mine, _stoppable(progress, cancelled))
-            undone = Text.from_json(journal.step(undo.undoes).label)
+            undone = Text.from_json(again.label)
             label = translate("Journal", "Done again: {what}")(what=undone)
-            tables = journal.lay_pen(mine, label, undoes=undo.id)
+            tables = journal.lay_pen(mine, label, undoes=undo.id, approval=approval)
         # The action stands again, and is what may be taken back.
         return self._done(Outcome(None, label), tables, undo.undoes)
+
+
+NOBODY = translate("Rights", "Nobody has signed in: a PIN or badge is needed first.")
+
+
+def allow(action: Action, ctx: Context) -> None:
+    """Refuse what whoever acts has no right to.
+
+    Raises:
+        NotAllowed: which rights lack; or nobody has signed in.
+    """
+    if ctx.rights is not None and not action.unattended:
+        _allow(ctx, action.needs(ctx))
+
+
+def allow_undo(ctx: Context, journal: Journal, *steps: UndoStep) -> None:
+    """Refuse to take back, or to do again, what somebody else did or approved, and what says who may do what."""
+    if ctx.rights is None:
+        return
+    own = all(step.staff == ctx.staff and not step.approved_by for step in steps)
+    wanted = () if own else ("undo_others",)
+    touched = frozenset(table for step in steps for table in journal.touched(step.id))
+    _allow(ctx, (*wanted, *(right for table, right in _RULING.items() if table in touched)))
+
+
+_RULING = {"staff": "staff", "settings": "rules"}
+"""Tables that say who may do what, and the right to change them; whoever lost it does not take that back."""
+
+
+def _allow(ctx: Context, wanted: Iterable[str]) -> None:
+    """Raises ``NotAllowed`` where nobody signed in, or rights lack: of those wanted, or of those needed on the way."""
+    if ctx.rights is None:
+        return
+    if ctx.staff is None:
+        raise NotAllowed(NOBODY, ())
+    lacking = tuple(dict.fromkeys((*(right for right in wanted if not ctx.may(right)), *ctx.lacking)))
+    if lacking:
+        from helpdesk.domain.rights import RIGHTS
+
+        said = translate("Rights", "This needs a right: {right}. An owner can approve it here, or do it.")
+        raise NotAllowed(said(right=RIGHTS[lacking[0]]), lacking)
 
 
 def _stoppable(
@@ -182,7 +236,7 @@ class _Log:
             return
         label = told.label if told else self._action.label()
         at = (to_text(told.at), told.staff) if told else None
-        tables = self._journal.lay_pen(self._entry, label, at)
+        tables = self._journal.lay_pen(self._entry, label, at, approval=self._ctx.approval)
         if tables:
             self.lead = self.lead or self._entry
             self.touched |= tables

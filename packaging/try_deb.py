@@ -260,6 +260,7 @@ class Display:
         """Wait for a window with that in its title, and give it the keys; says its whole title."""
         name = self.until(f"xdotool search --onlyvisible --name '{title}' getwindowname").splitlines()[-1]
         self.do(f"xdotool search --onlyvisible --name '{title}' windowactivate --sync")
+        time.sleep(1)
         return name
 
     def keys(self, *parts: str) -> None:
@@ -267,7 +268,7 @@ class Display:
         for part in parts:
             line = f"type --delay 60 '{part[1:]}'" if part.startswith("=") else f"key --delay 60 {part}"
             self.do(f"xdotool {line}")
-            time.sleep(0.7)
+            time.sleep(1)
 
     def picture(self, name: str) -> None:
         """Keep what the display shows, where it was asked for."""
@@ -289,15 +290,19 @@ def use(system: System, keep: Path | None) -> None:
             "the window belongs to its menu entry",
             group,
         )
-        time.sleep(2)
-        display.keys("ctrl+n", "=SN-1", "Return", "=It does not spin", "Tab", "space")
+        time.sleep(3)
+        display.keys("ctrl+n")
+        display.window("Receive unit")
+        display.keys("=SN-1", "Return", "=It does not spin", "Tab", "space")
         display.picture("intake")
         display.keys("ctrl+Return")
         display.until("helpdesk show 1 | grep -q 'It does not spin'")
-        time.sleep(2)
+        say("receipt on the screen", f"“{display.window('Deposit receipt')}”")
         display.picture("receipt")
         say("taken in by the window's keys", system.ana("helpdesk show 1").splitlines()[0])
-        display.keys("Escape", "ctrl+q")
+        display.keys("Escape")
+        display.window("Prueba")
+        display.keys("ctrl+q")
         display.until("pgrep -u ana -x helpdesk", gone=True)
         say("the window closed", "and made a backup: " + system.ana(f"ls {SHOP}/backups"))
         open_backup(system, display)

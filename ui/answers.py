@@ -18,6 +18,7 @@ from helpdesk.settings import DECLARED, GROUPS
 from helpdesk.texts import translate
 from ui.commands import BY_NAME
 from ui.registry import PLACES
+from ui.rights import sees_part
 from ui.shell import Deed
 from ui.widgets.hits import Hit
 
@@ -29,6 +30,9 @@ ICONS = {
     "product": "package",
     "part": "bolt",
     "voucher": "ticket",
+    "campaign": "megaphone",
+    "draw": "ticket",
+    "coupon": "tag",
     "plan": "repeat",
     "purchase_order": "truck",
     "count": "clipboard-check",
@@ -37,6 +41,8 @@ ICONS = {
 MOST_COMMANDS = 6
 NEAR = 0.6
 """How alike a slip and a word must be, of 1."""
+WHOLE = 4
+"""Letters of a word that, typed whole, can mean a step of what is shown rather than a name."""
 SHORTEST = 2
 """Letters from which commands are offered too."""
 
@@ -48,8 +54,12 @@ def answers(
 
     ``deeds`` is what can be done with the record that is shown: a hit's id is its place among them.
     """
-    records = [_hit(found, words) for found in desk.finder.find(text)]
-    return [*records, *_doable(commands, words, text, deeds, slips=not records)]
+    records = desk.finder.find(text)
+    exact = [_hit(found, words) for found in records if found.exact]
+    others = [_hit(found, words) for found in records if not found.exact]
+    named, doable = _doable(desk, commands, words, text, deeds, slips=not records)
+    # What is called just so comes before records in which the word happens to stand.
+    return [*exact, *named, *others, *doable]
 
 
 def _hit(found: Found, words: Words) -> Hit:
@@ -75,6 +85,13 @@ class _Way(NamedTuple):
         """Whether it has a word for each typed one."""
         return all(any(word.startswith(one) for word in (*self.title, *self.also)) for one in wanted)
 
+    def named(self, wanted: Sequence[str]) -> bool:
+        """Whether it is called so: its title begins with just these words; of a step also another whole word for it."""
+        if self.hit.kind == "setting" or not wanted:
+            return False
+        other = self.hit.kind == "deed" and all(len(word) >= WHOLE and word in self.also for word in wanted)
+        return other or self.title[: len(wanted)] == tuple(wanted)
+
     def told(self, wanted: Sequence[str]) -> Hit:
         """The hit; where it is found by another word than its own, that is shown."""
         own = [word for word in wanted if any(of.startswith(word) for of in self.title)]
@@ -83,13 +100,22 @@ class _Way(NamedTuple):
 
 
 def _doable(
-    commands: Mapping[str, QAction], words: Words, text: str, deeds: Sequence[Deed], *, slips: bool
-) -> list[Hit]:
-    """Steps, commands, screens, settings that have a word for each typed one; with ``slips`` else the nearest."""
+    desk: Desk,
+    commands: Mapping[str, QAction],
+    words: Words,
+    text: str,
+    deeds: Sequence[Deed],
+    *,
+    slips: bool,
+) -> tuple[list[Hit], list[Hit]]:
+    """Steps, commands, screens that are called so; these and settings that have a word for each typed one.
+
+    With ``slips`` else the nearest.
+    """
     wanted = fold(text).split()
     if len("".join(wanted)) < SHORTEST:
-        return []
-    ways = [*_deeds(deeds, words), *_commands(commands, words), *_screens(words), *_settings(words)]
+        return [], []
+    ways = [*_deeds(deeds, words), *_commands(commands, words), *_screens(words), *_settings(desk, words)]
     found = [way for way in ways if way.fits(wanted)]
     if not found and slips:
         every = dict.fromkeys(word for way in ways for word in (*way.title, *way.also))
@@ -97,7 +123,12 @@ def _doable(
         meant = [next(iter(get_close_matches(word, every, n=1, cutoff=NEAR)), "") for word in wanted]
         wanted = meant if all(meant) else []
         found = [way for way in ways if wanted and way.fits(wanted)]
-    return [way.told(wanted) for way in found[:MOST_COMMANDS]]
+    # A whole title typed is that one thing, whatever else has its words.
+    found.sort(key=lambda way: way.title != tuple(wanted))
+    named = [way for way in found if way.named(wanted)]
+    rest = [way for way in found if way not in named]
+    told = [way.told(wanted) for way in (*named, *rest)[:MOST_COMMANDS]]
+    return told[: len(named)], told[len(named) :]
 
 
 def _way(identity: object, title: str, kind: str, group: str, icon: str, *more: str, key: str = "") -> _Way:
@@ -118,6 +149,8 @@ def _deeds(deeds: Sequence[Deed], words: Words) -> Iterator[_Way]:
 def _commands(commands: Mapping[str, QAction], words: Words) -> Iterator[_Way]:
     group = words.say(translate("Window", "Commands"))
     for place, (name, action) in enumerate(commands.items()):
+        if not action.isVisible():
+            continue
         also = words.say(BY_NAME[name].also)
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         yield _way(place, action.text(), "command", group, BY_NAME[name].icon, also, key=key)
@@ -129,10 +162,10 @@ def _screens(words: Words) -> Iterator[_Way]:
         yield _way(place.key, words.say(place.title), "screen", group, place.icon, words.say(place.also))
 
 
-def _settings(words: Words) -> Iterator[_Way]:
+def _settings(desk: Desk, words: Words) -> Iterator[_Way]:
     """Each setting by its own words; it leads to the part it stands in."""
     group = words.say(translate("Window", "Settings"))
     for setting in DECLARED:
-        if setting.group in GROUPS and setting.label:
+        if setting.group in GROUPS and setting.label and sees_part(desk, setting.group):
             part = words.say(GROUPS[setting.group])
             yield _way(setting.group, words.say(setting.label), "setting", group, "settings", part)

@@ -28,7 +28,6 @@ from ui.opening import open_shop, say_and_leave, system_language
 from ui.picture import Picture, save
 from ui.registry import SCREENS
 from ui.shell import Goal
-from ui.state import State
 from ui.widgets.memory import Forgetful, Memory
 from ui.window import Window
 
@@ -136,7 +135,7 @@ class Program:
         """Make the window (anew), in the language and look that are set now."""
         assert self.desk is not None
         assert self.jobs is not None
-        old, here = self.window, self.window.current().goal() if self.window else None
+        old, here = self.window, self.window.here() if self.window else None
         words = self.desk.words(self.picture.language if self.picture and self.picture.language else None)
         if old is not None:
             # The new window takes its place and its size.
@@ -272,7 +271,11 @@ def run(
     app = QApplication(["helpdesk", *theme.STYLE])
     app.setApplicationName("Helpdesk")
     app.setQuitOnLastWindowClosed(False)
-    memory: Memory = Forgetful() if picture is not None else State("Helpdesk sample" if demo else "Helpdesk")
+    memory: Memory = Forgetful()
+    if picture is None:
+        from ui.state import State
+
+        memory = State("Helpdesk sample" if demo else "Helpdesk")
     program = Program(app, folder, clock, memory, picture)
     program.backup = backup
     program.catcher.install()

@@ -27,6 +27,8 @@ class Command(NamedTuple):
     """A line parts it from the command above."""
     also: Text | str = ""
     """Other words by which the search finds it."""
+    right: str = ""
+    """Who has it not is not offered it."""
 
 
 COMMANDS = (
@@ -63,6 +65,7 @@ COMMANDS = (
         "scale",
         "shop",
         also=translate("Commands", "returns days voucher terms"),
+        right="rules",
     ),
     Command(
         "enquiry",
@@ -87,6 +90,7 @@ COMMANDS = (
         "shop",
         parted=True,
         also=translate("Commands", "CSV XLSX Excel file bring in"),
+        right="import",
     ),
     Command(
         "key_slips",
@@ -137,6 +141,7 @@ COMMANDS = (
         "truck",
         "shop",
         also=translate("Commands", "order supplier parts arrived scan stock"),
+        right="order",
     ),
     Command(
         "proposals",
@@ -144,6 +149,7 @@ COMMANDS = (
         "package-plus",
         "shop",
         also=translate("Commands", "purchase parts low minimum supplier stock"),
+        right="order",
     ),
     Command(
         "counts",
@@ -151,6 +157,7 @@ COMMANDS = (
         "clipboard-check",
         "shop",
         also=translate("Commands", "inventory shelves stocktaking"),
+        right="correct_stock",
     ),
     Command(
         "print",
@@ -207,6 +214,14 @@ COMMANDS = (
         ("Ctrl+U",),
         parted=True,
         also=translate("Commands", "staff user technician sign in"),
+    ),
+    Command(
+        "lock",
+        translate("Commands", "Lock"),
+        "lock",
+        "go",
+        ("Ctrl+Shift+L",),
+        also=translate("Commands", "PIN badge change person leave away"),
     ),
     Command("reload", translate("Commands", "Refresh"), "refresh-cw", "go", ("F5",), parted=True),
     Command("fold", translate("Commands", "Fold the navigation"), "panel-left-close", "go", ("Ctrl+B",)),

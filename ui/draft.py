@@ -90,6 +90,8 @@ class Drafting(QObject):
         self.shell, self.key, self.title, self.resume = shell, key, title, resume
         self._values, self._fill = values, fill
         self._blank = encode(values())
+        self.of = shell.desk.drafter
+        """Whose it is, also while somebody else is at the PC."""
         self._told_of_failure = False
         self._over = False
         self.bar = DraftBar(shell.words, self.start_afresh)
@@ -98,7 +100,7 @@ class Drafting(QObject):
 
     def restore(self) -> bool:
         """Put a kept draft back into the fields, if there is one."""
-        kept = self.shell.desk.draft(self.key)
+        kept = self.shell.desk.draft(self.key, self.of)
         if kept is None:
             return False
         try:
@@ -109,7 +111,7 @@ class Drafting(QObject):
             self._drop()
             self.shell.tell(LOST, "due")
             return False
-        at = next((at for key, at in self.shell.desk.drafts() if key == self.key), None)
+        at = next((at for key, at in self.shell.desk.drafts(self.of) if key == self.key), None)
         if at is not None:
             self.bar.show_kept(from_text(at))
         return True
@@ -156,7 +158,7 @@ class Drafting(QObject):
 
     def _write(self, data: Values | None) -> None:
         try:
-            self.shell.desk.keep(self.key, data)
+            self.shell.desk.keep(self.key, data, self.of)
             self._told_of_failure = False
         except HelpdeskError as error:
             # Said once, not at every key: the person is in the middle of a form.

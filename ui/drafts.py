@@ -72,12 +72,12 @@ def decode(value: Any) -> Any:
 
 
 def kept(desk: Desk) -> list[Kept]:
-    """All drafts that can be gone on with, newest first."""
+    """All drafts that whoever is at the PC can go on with, newest first."""
     found = []
-    for key, at in desk.drafts():
+    for key, at in desk.drafts(desk.drafter):
         # Kept by another version of the program, one may have any shape; the others are shown.
         with suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            data = desk.draft(key) or {}
+            data = desk.draft(key, desk.drafter) or {}
             if "title" in data:
                 found.append(_listed(key, at, data))
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, qWarning
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QSize, qWarning
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPainter, QPixmap
 
 from helpdesk import places
@@ -49,15 +49,23 @@ def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
 
 
 def paint(painter: QPainter, rect: QRect, name: str, colour: QColor, size: int) -> None:
-    """Draw the icon in the middle of ``rect``."""
-    drawn = pixmap(name, colour, size, painter.device().devicePixelRatioF())
-    painter.drawPixmap(
-        rect.x() + (rect.width() - size) // 2, rect.y() + (rect.height() - size) // 2, size, size, drawn
-    )
+    """Draw the icon in the middle of ``rect``, on whole pixels of the screen: between two of them it would be blurred."""
+    ratio = painter.device().devicePixelRatioF()
+    drawn = pixmap(name, colour, size, ratio)
+    place = QPointF(rect.x() + (rect.width() - size) // 2, rect.y() + (rect.height() - size) // 2)
+    if ratio != int(ratio):
+        there = painter.deviceTransform()
+        seen = there.map(place)
+        place = there.inverted()[0].map(QPointF(round(seen.x()), round(seen.y())))
+    # As large as it was drawn: told a size, it would be stretched by the part of a pixel that was rounded.
+    painter.drawPixmap(place, drawn)
 
 
 def icon(name: str, colour: QColor, size: int) -> QIcon:
-    """The icon for an action or a plain Qt button; Qt itself greys it while that is disabled."""
+    """The icon for an action or a plain Qt button, for every screen there is; Qt greys it while that is disabled."""
     app = QGuiApplication.instance()
-    ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
-    return QIcon(pixmap(name, colour, size, ratio))
+    screens = app.screens() if isinstance(app, QGuiApplication) else []
+    made = QIcon()
+    for ratio in sorted({screen.devicePixelRatio() for screen in screens} or {1.0}):
+        made.addPixmap(pixmap(name, colour, size, ratio))
+    return made

@@ -19,7 +19,7 @@ from helpdesk.errors import Cancelled
 from helpdesk.texts import Text
 
 if TYPE_CHECKING:
-    from helpdesk.action import Batch, Outcome, Progress
+    from helpdesk.action import Approval, Batch, Outcome, Progress
     from helpdesk.desk import Changed, Desk
 
 
@@ -118,11 +118,12 @@ class Jobs(QObject):
         action: Batch,
         done: Callable[[Outcome], None] = lambda _: None,
         failed: Callable[[BaseException], None] | None = None,
+        approval: Approval | None = None,
     ) -> Task:
-        """Do a long action in the background."""
+        """Do a long action in the background; ``approval``: somebody let whoever asks for it do it."""
         return self.run(
             action.label(),
-            lambda task: self.desk.do_batch(action, task.progress, task.cancelled),
+            lambda task: self.desk.do_batch(action, task.progress, task.cancelled, approval),
             done,
             failed,
         )

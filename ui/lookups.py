@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from helpdesk.action import Action, entries
 from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
+from helpdesk.services.shop.file_reader import file_path
 from helpdesk.services.solutions.reader import held_words
 from helpdesk.services.stock.rows import SparePartRow
 from helpdesk.texts import Text, translate
@@ -140,7 +142,7 @@ def part(shell: Shell) -> Lookup:
 
     return Lookup(
         shell.words,
-        lambda text: [part_hit(shell, row) for row in readers.found(text)],
+        lambda text: part_hits(shell, readers.found(text)),
         name_of=_named(lambda identity: readers.get(identity).name),
         placeholder=shell.say(translate("Lookups", "Name, code or scan")),
     )
@@ -153,7 +155,7 @@ def part_line(
     readers = shell.desk.spare_parts
     return OpenLookup(
         shell.words,
-        lambda text: [part_hit(shell, row) for row in readers.found(text, product)],
+        lambda text: part_hits(shell, readers.found(text, product)),
         asks=asks,
         other=OTHER_PART,
         name_of=_named(lambda identity: readers.get(identity).name),
@@ -161,11 +163,21 @@ def part_line(
     )
 
 
-def part_hit(shell: Shell, row: SparePartRow) -> Hit:
+def part_hits(shell: Shell, rows: Sequence[SparePartRow]) -> list[Hit]:
+    """Parts as they are offered, each with its photo where it has one."""
+    photos = shell.desk.spare_parts.photos([row.id for row in rows])
+    folder = shell.desk.folder
+    return [
+        part_hit(shell, row, file_path(folder, photos[row.id]) if row.id in photos else None) for row in rows
+    ]
+
+
+def part_hit(shell: Shell, row: SparePartRow, photo: Path | None = None) -> Hit:
     """A part as it is offered: what of it is available, where it lies, its price."""
     free = shell.say(translate("Lookups", "{n} available")(n=row.available))
     price = "" if row.price_cents is None else shell.words.money(row.price_cents)
-    return Hit(row.id, row.name, plain.joined(row.code, free, row.location, price), row.number, "bolt")
+    detail = plain.joined(row.code, free, row.location, price)
+    return Hit(row.id, row.name, detail, row.number, "bolt", picture=photo)
 
 
 def known_product(shell: Shell) -> Lookup:

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from helpdesk.clock import from_text, to_text
 from helpdesk.desk import Desk
-from helpdesk.errors import Cancelled, HelpdeskError, Invalid
+from helpdesk.errors import Cancelled, HelpdeskError, Invalid, NotAllowed
 from helpdesk.formats import Words
 from helpdesk.store.faults import for_a_person
 from helpdesk.texts import Text, translate
@@ -22,7 +22,7 @@ from ui.theme import ToneName
 from ui.widgets.memory import Memory
 
 if TYPE_CHECKING:
-    from helpdesk.action import Action, Batch, Outcome
+    from helpdesk.action import Action, Approval, Batch, Outcome
 
 
 class Goal(NamedTuple):
@@ -62,6 +62,14 @@ class Word(NamedTuple):
     """What the system's notice says of it while nobody looks: nothing that names a person or a place."""
 
 
+class Wish(NamedTuple):
+    """Something that whoever is at the PC may not do by themselves, and how it goes on once it was approved."""
+
+    what: Text
+    error: NotAllowed
+    again: Callable[[], object]
+
+
 def dialog_of(action: type[Action]) -> str:
     """The name of the dialog that asks for an action: one of its own, or where the action itself is found."""
     own = action.prompt.dialog if action.prompt else ""
@@ -79,6 +87,8 @@ class Shell(QObject):
     """A dialog by its name, with what it is told."""
     staff_wanted = Signal(int)
     """A member of the staff who is at the PC now."""
+    signed_in = Signal(int)
+    """Somebody proved by the recovery code that they are the owner."""
     rebuild_wanted = Signal()
     """The look changed: everything must be made anew."""
     notices_changed = Signal()
@@ -98,6 +108,12 @@ class Shell(QObject):
         """Nothing is painted yet: a screen reads what must be seen first, and all as soon as it is."""
         self.came_from: Callable[..., Goal | None] = lambda *_: None
         """The last record of some kinds that was shown before this one."""
+        self._approval: Approval | None = None
+        """For what is done this moment."""
+
+    def may(self, right: str) -> bool:
+        """Whether whoever is at the PC has a right; everybody has all where nobody signs in."""
+        return self.desk.may(right)
 
     @property
     def today(self) -> date:
@@ -134,14 +150,24 @@ class Shell(QObject):
         verb: Text | None = None,
         then: Callable[[Outcome], None] | None = None,
         refused: Callable[[Text], None] | None = None,
+        again: Callable[[], object] | None = None,
     ) -> Outcome | None:
         """Do an action and say what happened, with Undo; nothing comes back when it could not be done.
 
         Problems of fields go to ``problems`` where given, why else it was not done to ``refused``: a dialog
         says it itself, for it stands over the window's foot. ``verb`` offers ``then`` as one more thing to do.
+        What needs somebody's approval is asked for there; whoever goes on with the outcome says by ``again`` how
+        they come here once more, else the action alone is done.
         """
         try:
-            outcome = self.desk.do(action)
+            outcome = self.desk.do(action, self._approval)
+        except NotAllowed as error:
+
+            def once_more() -> None:
+                self.do(action, problems=problems, verb=verb, then=then, refused=refused)
+
+            self._ask_approval(action.label(), error, again or once_more)
+            return None
         except Invalid as error:
             if problems is not None:
                 problems(error.problems)
@@ -167,8 +193,12 @@ class Shell(QObject):
         problems: Callable[[dict[str, Text]], None] | None = None,
         refused: Callable[[Text], None] | None = None,
         owner: QObject | None = None,
+        again: Callable[[], object] | None = None,
     ) -> Task:
         """Do a long action behind the window, with a way to stop; then say what happened, with Undo, as :meth:`do`."""
+
+        def once_more() -> None:
+            self.do_behind(action, done, problems=problems, refused=refused, owner=owner)
 
         def ended(outcome: Outcome) -> None:
             step = outcome.step if action.undoable else None
@@ -182,10 +212,27 @@ class Shell(QObject):
                 problems(error.problems)
             elif isinstance(error, HelpdeskError) and refused is not None and stays:
                 refused(error.text)
-            else:
+            elif not isinstance(error, NotAllowed):
                 self.fail(error)
+            if isinstance(error, NotAllowed) and stays:
+                self._ask_approval(action.label(), error, again or once_more)
 
-        return self.jobs.run_batch(action, ended, failed)
+        return self.jobs.run_batch(action, ended, failed, self._approval)
+
+    def _ask_approval(self, what: Text, error: NotAllowed, again: Callable[[], object]) -> None:
+        """Let somebody who has the right approve it here; the person at the PC stays who they are."""
+        if error.rights:
+            self.ask("approve", Wish(what, error, again))
+        else:
+            self.fail(error)
+
+    def approved(self, wish: Wish, approval: Approval) -> None:
+        """Go on with what was approved: it is good for what is done now, and for nothing after."""
+        self._approval = approval
+        try:
+            wish.again()
+        finally:
+            self._approval = None
 
     def undo(
         self,
@@ -205,23 +252,38 @@ class Shell(QObject):
             self.told.emit(Word(outcome.label, verb=translate("Window", "Do again"), act=self.redo))
             then()
 
+        label, approval = translate("Window", "Undoing"), self._approval
         self._replay(
             wanted,
-            translate("Window", "Undoing"),
-            lambda told, stopped: desk.undo(wanted, told, stopped),
+            label,
+            lambda told, stopped: desk.undo(wanted, told, stopped, approval),
             done,
-            refused or self.fail,
+            self._or_approval(label, refused or self.fail, lambda: self.undo(wanted, then, refused)),
         )
+
+    def _or_approval(
+        self, label: Text, failed: Callable[[BaseException], None], again: Callable[[], object]
+    ) -> Callable[[BaseException], None]:
+        """What to do when it failed: ask for an approval where that is what lacks, else tell it."""
+
+        def told(error: BaseException) -> None:
+            if isinstance(error, NotAllowed):
+                self._ask_approval(label, error, again)
+            else:
+                failed(error)
+
+        return told
 
     def redo(self) -> None:
         """Do again what was last taken back, as long as nothing else was done."""
         last = self.desk.last_undo()
+        label, approval = translate("Window", "Doing again"), self._approval
         self._replay(
             last.id if last else None,
-            translate("Window", "Doing again"),
-            self.desk.redo,
+            label,
+            lambda told, stopped: self.desk.redo(told, stopped, approval),
             lambda outcome: self.told.emit(Word(outcome.label, "ready", outcome.step)),
-            self.fail,
+            self._or_approval(label, self.fail, self.redo),
         )
 
     def _replay(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from helpdesk.desk import Desk
@@ -17,6 +17,8 @@ from helpdesk.texts import translate
 from ui import theme
 from ui.commands import COMMANDS, MENUS
 from ui.jobs import Jobs
+from ui.locking import Locking
+from ui.presence import Presence
 from ui.registry import PLACES, SCREENS, SHOWN_BY, dialog_named, load
 from ui.screens.shared.screen import Screen
 from ui.search import Search
@@ -57,7 +59,7 @@ class Window(QMainWindow):
         self.screens: dict[str, Screen] = {}
         self.dialogs: list[QDialog] = []
         self.ways = Ways()
-        self.shell.came_from = self.ways.last
+        self.shell.came_from = lambda *kinds: self.ways.last(*kinds)
         self._goal: Goal | None = None
         self.spoken: Word | None = None
         """What was last said at the foot."""
@@ -69,6 +71,7 @@ class Window(QMainWindow):
         self._build_commands()
         self._wire(jobs)
         self._restore()
+        self.locking = Locking(self)
         theme.dress(self)
 
     # -- building -----------------------------------------------------------------------------------
@@ -94,7 +97,11 @@ class Window(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.navigation)
         row.addWidget(side, 1)
-        self.setCentralWidget(body)
+        self.body = body
+        self.face = QStackedWidget()
+        """The work, or the lock over it."""
+        self.face.addWidget(body)
+        self.setCentralWidget(self.face)
         self.toast = Toaster(self.words, side)
         self.toast.room_wanted.connect(lambda high: right.setContentsMargins(0, 0, 0, high))
         # Large letters on a small screen: rather narrow than with its foot below the edge.
@@ -118,8 +125,7 @@ class Window(QMainWindow):
             if command.parted:
                 menus[command.menu].addSeparator()
             menus[command.menu].addAction(self.commands[command.name])
-        self.staff_menu = QMenu(self.top.staff)
-        self.top.staff.set_menu(self.staff_menu)
+        self.presence = Presence(self)
 
     def _wire(self, jobs: Jobs) -> None:
         self.navigation.went.connect(lambda key: self.go(Goal(key)))
@@ -137,7 +143,7 @@ class Window(QMainWindow):
         self.shell.wanted.connect(self.go)
         self.shell.told.connect(self.say)
         self.shell.dialog_wanted.connect(self.open_dialog)
-        self.shell.staff_wanted.connect(self.set_staff)
+        self.shell.staff_wanted.connect(self.presence.choose)
         self.shell.rebuild_wanted.connect(self.rebuild_wanted)
         self.shell.restore_wanted.connect(self.restore_wanted)
         jobs.changed.connect(self._data_changed)
@@ -157,18 +163,18 @@ class Window(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         if self.memory.get("window/folded"):
             self.navigation.set_folded(True)
-        staff = self.memory.get("window/staff")
-        people = {person.id for person in self.desk.shop.staff()}
-        self.desk.staff = staff if staff in people else min(people, default=None)
-        self._fill_staff_menu()
+        self.presence.begin()
 
     # -- going --------------------------------------------------------------------------------------
 
     def go(self, goal: Goal, *, remember: bool = True) -> None:
         """Show a screen or a record."""
+        if self.locking.locked:
+            self.locking.wanted = goal
+            return
         key = SHOWN_BY.get(goal.kind, goal.kind)
         if remember and self._goal is not None:
-            self.ways.leave(self._here(), goal)
+            self.ways.leave(self.here(), goal)
         screen = self.visit(key)
         if screen.stale:
             screen.stale = False
@@ -187,6 +193,8 @@ class Window(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through a screen as one reads, whatever was made when."""
+        if not self.screens or self.locking.locked:
+            return super().focusNextPrevChild(next)
         from ui.screens.shared.reading_order import neighbour
 
         parts = (self.navigation, self.top, *self.current().parts())
@@ -210,8 +218,10 @@ class Window(QMainWindow):
         """The screen that is shown."""
         return cast("Screen", self.stack.currentWidget())
 
-    def _here(self) -> Goal:
-        return self.current().goal() or self._goal or Goal("today")
+    def here(self) -> Goal:
+        """What is shown, or would be if the window were not locked."""
+        shown = self.screens and self.current().goal()
+        return shown or self._goal or Goal("today")
 
     def _show_ways(self) -> None:
         self.top.set_ways(back=self.ways.back, forward=self.ways.forward)
@@ -219,11 +229,11 @@ class Window(QMainWindow):
         self.commands["forward"].setEnabled(self.ways.forward)
 
     def do_back(self) -> None:
-        if goal := self.ways.step_back(self._here()):
+        if goal := self.ways.step_back(self.here()):
             self.go(goal, remember=False)
 
     def do_forward(self) -> None:
-        if goal := self.ways.step_forward(self._here()):
+        if goal := self.ways.step_forward(self.here()):
             self.go(goal, remember=False)
 
     # -- search -------------------------------------------------------------------------------------
@@ -255,10 +265,12 @@ class Window(QMainWindow):
             if screen.about & changed.nouns:
                 self.show_anew(name)
         if "staff" in changed.nouns:
-            self._fill_staff_menu()
+            self.presence.fill()
         if "shop" in changed.nouns:
             self._name_window()
             self._follow_words()
+        if changed.nouns & {"staff", "shop"}:
+            self.locking.follow()
         self.count_today()
 
     def _follow_words(self) -> None:
@@ -287,30 +299,28 @@ class Window(QMainWindow):
         self.navigation.set_count("parts", self.desk.today.parts())
         self.navigation.set_count("orders", self.desk.today.orders(self.shell.today))
 
-    # -- staff --------------------------------------------------------------------------------------
-
-    def _fill_staff_menu(self) -> None:
-        menu = self.staff_menu
-        menu.clear()
-        for person in self.desk.shop.staff():
-            action = menu.addAction(person.name.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(person.id == self.desk.staff)
-            action.triggered.connect(lambda _=False, identity=person.id: self.set_staff(identity))
-        self._show_staff()
-
-    def set_staff(self, identity: int) -> None:
-        """Somebody else is at the PC now."""
-        self.desk.staff = identity
-        self.memory.set("window/staff", identity)
-        self._fill_staff_menu()
-
-    def _show_staff(self) -> None:
-        names = {person.id: person.name for person in self.desk.shop.staff()}
-        self.top.staff.set_name(names.get(self.desk.staff or 0, ""))
+    # -- who is here --------------------------------------------------------------------------------
 
     def do_staff(self) -> None:
-        self.open_dialog("staff")
+        """Ask who is here: the lock is the change where people sign in."""
+        self.locking.lock() if self.desk.guarded else self.open_dialog("staff")
+
+    def do_lock(self) -> None:
+        self.locking.lock()
+
+    def drop_screens(self) -> None:
+        """Let go of all screens: each is made anew at its next visit, as whoever is here may see it."""
+        gone, self.screens = self.screens, {}
+        for screen in gone.values():
+            self.stack.removeWidget(screen)
+            screen.deleteLater()
+
+    def draw_anew(self) -> None:
+        """Make what is shown anew, since whoever is here may do something else than before."""
+        here = self.here()
+        self.keep_drafts()
+        self.drop_screens()
+        self.go(here, remember=False)
 
     # -- commands -----------------------------------------------------------------------------------
 
@@ -336,7 +346,7 @@ class Window(QMainWindow):
         """A dialog closed and what it was opened from is gone: the keyboard stays with the work."""
         focused = self.focusWidget()
         lost = focused is None or not focused.isVisible() or self.navigation.isAncestorOf(focused)
-        if lost and not self.dialogs:
+        if lost and not self.dialogs and not self.locking.locked:
             self.current().take_focus()
 
     def do_intake(self) -> None:
@@ -448,10 +458,10 @@ class Window(QMainWindow):
 
     def _come_back(self) -> None:
         """Count anew what Today asks for; a window that was closed meanwhile has no shop any more."""
-        if isValid(self) and self.isVisible():
+        if isValid(self) and self.isVisible() and not self.locking.locked:
             self.count_today()
 
-    def _keep_drafts(self) -> None:
+    def keep_drafts(self) -> None:
         """What is half typed is kept now: its pause would end after the window did."""
         if "ui.draft" not in sys.modules:
             # No form was opened.
@@ -466,7 +476,7 @@ class Window(QMainWindow):
         self.memory.set("window/geometry", bytes(self.saveGeometry().toBase64().data()).decode())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._keep_drafts()
+        self.keep_drafts()
         self.keep_place()
         super().closeEvent(event)
         self.closed.emit()

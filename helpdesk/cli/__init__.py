@@ -162,7 +162,10 @@ def _window(call: Call, folder: Path) -> Window:
 
 
 def _refuse_window_words(call: Call) -> None:
-    wrong = [name for name in ("demo", "picture", "screen", "theme", "size", "backup") if call.values[name]]
+    # A paper has a size, too: a command's own option of that name is its affair.
+    own = {option.key for option in call.command.options} if call.command else set()
+    words = ("demo", "picture", "screen", "theme", "size", "backup")
+    wrong = [name for name in words if call.values[name] and name not in own]
     if wrong:
         raise UserError(
             translate("Cli", "{option} opens the window; it goes with no command.")(option=f"--{wrong[0]}")

@@ -109,6 +109,7 @@ _LIST = (
         options=(
             Option("--output", "FILE.pdf", needed=True, short="-o"),
             LANGUAGE,
+            Option("--size", "SIZE"),
             Option("--month", "YYYY-MM", month),
             Option("--keep"),
         ),

@@ -10,6 +10,7 @@ from helpdesk.desk import Desk
 from helpdesk.domain.months import month_name
 from helpdesk.domain.papers import PAPERS
 from helpdesk.errors import UserError, WorldError, reason_of
+from helpdesk.reports.sizes import sized
 from helpdesk.store.disk import giving
 from helpdesk.texts import translate
 
@@ -33,7 +34,8 @@ def report(session: Session) -> int:
 
             frozen = desk.months.frozen(number)
             desk.do(KeepMonth(month=number, figures=frozen.figures, trends=frozen.trends))
-        content = desk.pdf(desk.paper(paper, number, session.values["language"]))
+        drawn = desk.paper(paper, number, session.values["language"])
+        content = desk.pdf(sized(drawn, paper, session.values["size"] or ""))
     write(target, content)
     session.console.line(shown(target))
     return 0

@@ -5,9 +5,10 @@ from __future__ import annotations
 from helpdesk.cli.record_view import Record, Section, facts_of, list_of, rows_of
 from helpdesk.desk import Desk
 from helpdesk.domain import numbers
+from helpdesk.domain.call_words import standing
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.survey_words import GONE_WRONG
-from helpdesk.services.shop.history_words import word
+from helpdesk.services.shop.history_words import label, word
 from helpdesk.services.surveys.reader import standings_of
 from helpdesk.texts import translate
 
@@ -52,7 +53,12 @@ def survey_view(desk: Desk, identity: int) -> Record:
 def call_view(desk: Desk, identity: int) -> Record:
     words = desk.words()
     card = desk.calls.card(identity)
-    sections: list[Section] = [(None, facts_of("calls", card.call, words))]
+    today = desk.clock.today(words.zone)
+    state, stands = label("calls", "state"), words.say(standing(card.call.state, card.call.expires_on, today))
+    facts = [
+        (said, stands if said == state else value) for said, value in facts_of("calls", card.call, words)
+    ]
+    sections: list[Section] = [(None, facts)]
     sections += list_of(
         word("call_reasons"),
         [

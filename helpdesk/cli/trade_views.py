@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from helpdesk.cli.case_views import plain_law
 from helpdesk.cli.record_view import Record, Section, facts_of, list_of, rows_of
 from helpdesk.desk import Desk
 from helpdesk.domain.campaigns import CAMPAIGN_STATES
 from helpdesk.domain.draw_words import DRAW_STATES
 from helpdesk.domain.ordering import ORDER_STANDS
+from helpdesk.services.promotions.audience_reader import Candidate
+from helpdesk.services.promotions.campaign_rows import CampaignRow
+from helpdesk.services.promotions.reader import CouponRow
 from helpdesk.services.shop.history_words import word
 from helpdesk.services.stock.needs_reader import who_waits
-from helpdesk.texts import translate
+from helpdesk.texts import Text, translate
 
 
 def order_view(desk: Desk, identity: int) -> Record:
@@ -61,9 +66,52 @@ def campaign_view(desk: Desk, identity: int) -> Record:
     sections: list[Section] = [(None, facts)]
     if lift is not None:
         sections += list_of(translate("Cli", "What came of it"), [words.say(lift.said)])
+    lines, people = _people(desk, row)
+    sections += list_of(translate("Promotions", "People of this campaign"), lines)
     result = lift._asdict() | {"points": lift.points, "interval": lift.interval} if lift else None
-    data = {"record": row, "state": state, "result": result, "coupons": reader.coupons(campaign=identity)}
+    data: dict[str, Any] = {"record": row, "state": state, "result": result, "people": people}
+    data["coupons"] = reader.coupons(campaign=identity)
     return Record("campaign", identity, row.number, word("campaigns"), sections, data)
+
+
+def _people(desk: Desk, row: CampaignRow) -> tuple[list[str], list[dict[str, Any]]]:
+    """Who is in and who is out, each with the reasons: in lines, and for a program."""
+    words = desk.words()
+    people = desk.promotions.audiences.of(row).people
+    lines = [
+        " · ".join(filter(None, (one.number, one.name, words.say(_stands(one)), words.say(one.verdict.why))))
+        for one in people
+    ]
+    told = [
+        {
+            "customer": one.number,
+            "name": one.name,
+            "in": one.verdict.allowed,
+            "key": one.verdict.key,
+            "why": one.verdict.why,
+            "of_segment": one.why,
+            "held_out": one.held_out,
+            "told_at": one.told_at,
+            "outcome": one.outcome,
+        }
+        for one in people
+    ]
+    return lines, told
+
+
+def _stands(one: Candidate) -> Text:
+    if one.held_out:
+        return translate("Promotions", "Held out")
+    return translate("Promotions", "In") if one.verdict.allowed else translate("Promotions", "Out")
+
+
+def coupon_view(desk: Desk, row: CouponRow) -> Record:
+    words = desk.words()
+    facts = facts_of("coupons", row, words)
+    used = translate("Coupons", "Used") if row.used else translate("Coupons", "Can be used")
+    facts.append((translate("Cli", "State"), words.say(used)))
+    data = {"record": row, "used": row.used}
+    return Record("coupon", row.id, row.code, word("coupons"), [(None, facts)], data)
 
 
 def draw_view(desk: Desk, identity: int) -> Record:

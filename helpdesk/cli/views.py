@@ -18,7 +18,7 @@ from helpdesk.cli.goods_views import (
 )
 from helpdesk.cli.people_views import call_view, customer_view, survey_view
 from helpdesk.cli.record_view import Record, Section, facts_of
-from helpdesk.cli.trade_views import campaign_view, count_view, draw_view, order_view
+from helpdesk.cli.trade_views import campaign_view, count_view, coupon_view, draw_view, order_view
 from helpdesk.desk import Desk
 from helpdesk.domain import numbers
 from helpdesk.domain.papers import kind_title, paper_number
@@ -68,7 +68,8 @@ def _by_other_name(desk: Desk, name: str) -> Record | None:
         return unit_view(desk, units[0].id)
     found = desk.finder.by_ref(name)
     if found is None:
-        return None
+        coupon = desk.promotions.coupon_of(name)
+        return coupon_view(desk, coupon) if coupon is not None else None
     kind, row = found
     if kind == "job":
         job = desk.cases.job(row)

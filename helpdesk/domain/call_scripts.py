@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from helpdesk.domain.follow_up import PLANNED
 from helpdesk.formats import Words
 from helpdesk.texts import translate
 
@@ -63,17 +64,20 @@ _WHAT = {
     "sale": translate("CallScripts", "On {day} you received your {unit}."),
     "claim": translate("CallScripts", "On {day} the guarantee claim for your {unit} was closed."),
     "complaint": translate("CallScripts", "I am calling about your complaint, which we answered on {day}."),
+    "promise": translate("CallScripts", "When we spoke on {day} I promised to call you again."),
     "other": translate("CallScripts", "I am calling about your {unit}."),
 }
 _THING = translate("CallScripts", "purchase")
 """What stands for a unit that has no name."""
 _QUOTE = {
-    False: translate("CallScripts", "You had told us: “{words}”."),
-    True: translate("CallScripts", "In your words: “{words}”. I am sorry that it was needed."),
+    "complaint": translate("CallScripts", "In your words: “{words}”. I am sorry that it was needed."),
+    "promise": translate("CallScripts", "It was about this: “{words}”."),
 }
+_TOLD = translate("CallScripts", "You had told us: “{words}”.")
 _LEAVE = translate(
     "CallScripts", "I would like to know how it went. Is this a good moment? It takes %n minute(s).", "", 1
 )
+_MOMENT = translate("CallScripts", "Is this a good moment?")
 _WELL = translate("CallScripts", "Were you treated well?")
 _QUESTIONS = {
     "repair": (
@@ -110,6 +114,7 @@ _QUESTIONS = {
         translate("CallScripts", "Did we do what we promised, and in time?"),
         translate("CallScripts", "What should we have done better?"),
     ),
+    "promise": (translate("CallScripts", "Is it settled for you with that?"),),
     "other": (),
 }
 _CLOSING = translate("CallScripts", "Is anything still pending on our side? Thank you for your time.")
@@ -117,6 +122,11 @@ _VOICEMAIL = translate(
     "CallScripts",
     "Good day, this is {caller}, from {shop}. I wanted to know how your {unit} is doing. You need not call back: "
     "we will try again. If anything is not right, our phone is {phone}.",
+)
+_PROMISED = translate(
+    "CallScripts",
+    "Good day, this is {caller}, from {shop}. I am calling as I had promised. You need not call back: we will try "
+    "again. If you prefer, our phone is {phone}.",
 )
 
 CAUTION = translate("CallScripts", "No offers in this call: it is about a claim or a complaint.")
@@ -155,16 +165,15 @@ def script(
         unit = each.unit or say(_THING)
         told.append(say(_WHAT.get(each.key, _WHAT["other"])(day=_day(each.on, today, words), unit=unit)))
         if each.quote:
-            told.append(say(_QUOTE[each.reason == "complaint"](words=each.quote)))
-    told.append(say(_LEAVE(n=MINUTES)))
+            told.append(say(_QUOTE.get(each.reason, _TOLD)(words=each.quote)))
+    told.append(say(_MOMENT if all(each.reason in PLANNED for each in about) else _LEAVE(n=MINUTES)))
     leading = _leading(about)
+    voicemail = _PROMISED if leading.reason == "promise" else _VOICEMAIL
     return Script(
         " ".join(told),
         tuple(say(question) for question in _QUESTIONS.get(leading.key, ())),
         say(_CLOSING),
-        say(
-            _VOICEMAIL(caller=caller or "…", shop=shop, unit=leading.unit or say(_THING), phone=phone or "…")
-        ),
+        say(voicemail(caller=caller or "…", shop=shop, unit=leading.unit or say(_THING), phone=phone or "…")),
         tuple(each.quote for each in about if each.quote),
     )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from helpdesk.texts import translate
+from datetime import date
+
+from helpdesk.texts import Text, translate
 
 REASONS = {
     "repair": translate("Calls", "Repair handed back"),
@@ -10,6 +12,7 @@ REASONS = {
     "sale": translate("Calls", "Sale delivered"),
     "claim": translate("Calls", "Guarantee claim closed"),
     "complaint": translate("Calls", "Complaint"),
+    "promise": translate("Calls", "Promise made on the phone"),
     "other": translate("Calls", "Other"),
 }
 """Of calls that fall due by themselves or that somebody plans; a file may bring other words."""
@@ -40,8 +43,21 @@ CALL_STATES = {
 }
 """Refused is never not reached; a withdrawn call is counted nowhere."""
 
+GIVEN_UP = translate("Calls", "Given up")
+"""A call that nobody ended and whose days are over: it is stored as open, and no longer to be made."""
+
 DAY_PARTS = {
     "morning": translate("Calls", "Morning"),
     "afternoon": translate("Calls", "Afternoon"),
     "evening": translate("Calls", "Evening"),
 }
+
+
+def is_given_up(state: str, expires_on: date | None, today: date) -> bool:
+    """Whether the days of a call are over though nobody ended it."""
+    return state == "open" and expires_on is not None and expires_on < today
+
+
+def standing(state: str, expires_on: date | None, today: date) -> Text:
+    """Where a call stands, in words, as of a day."""
+    return GIVEN_UP if is_given_up(state, expires_on, today) else CALL_STATES[state]

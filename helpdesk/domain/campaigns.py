@@ -55,7 +55,7 @@ SEGMENTS = {
     "cover_ends": Segment(
         translate("Segments", "Cover ends soon"),
         translate("Segments", "cover ends in {least} to {most} days"),
-        translate("Segments", "{what}: cover ends on {day}"),
+        translate("Segments", "Cover ends on {day}: {what}"),
         30,
         60,
         frozenset({"least", "most"}),
@@ -63,14 +63,14 @@ SEGMENTS = {
     "service_due": Segment(
         translate("Segments", "Service due"),
         translate("Segments", "service due within {least} days"),
-        translate("Segments", "{what}: service due on {day}"),
+        translate("Segments", "Service due on {day}: {what}"),
         30,
         0,
     ),
     "old_unit": Segment(
         translate("Segments", "Second repair of an old unit"),
         translate("Segments", "second repair or more of a unit older than {least} years"),
-        translate("Segments", "{what}: {count} repairs for {sum}; new it costs {price}"),
+        translate("Segments", "{count} repairs for {sum}, new {price}: {what}"),
         5,
         0,
     ),

@@ -18,6 +18,10 @@ OWED = frozenset({"claim", "complaint"})
 """Reasons for a call that is made whatever the rest period says."""
 ASKED_FOR = "other"
 """The reason of a call that somebody planned; it disturbs nobody's rest."""
+PROMISED = "promise"
+"""The reason of a call that keeps a promise made in another."""
+PLANNED = frozenset({ASKED_FOR, PROMISED})
+"""Reasons for a call that somebody planned: no survey belongs to it, and it disturbs nobody's rest."""
 
 
 class Known(NamedTuple):
@@ -75,3 +79,34 @@ def place_of(due: date, known: Iterable[Known], rest_days: int, *, owed: bool) -
 def last_day(due: date, give_up_days: int) -> date:
     """The last day on which a call due on ``due`` is tried; the day after it is given up."""
     return due + timedelta(days=give_up_days)
+
+
+class Waiting(NamedTuple):
+    """A call that waits, as far as it matters when two customers turn out to be one."""
+
+    id: int
+    due_on: date
+    tries: int
+    planned: bool
+    """Whether somebody planned it: what it is about, and when, was said to the customer."""
+
+
+def joined_pairs(
+    kept: Iterable[Waiting], moved: Iterable[Waiting], rest_days: int
+) -> list[tuple[Waiting, Waiting]]:
+    """Which of the calls of two customers who are one become one call: the one that stays, the one it takes up.
+
+    As where one customer's reasons fall together (:func:`place_of`): nearer than the rest period, the nearest first.
+    The one that was tried stays, else the earlier; what somebody planned stays for itself.
+    """
+    free = [call for call in kept if not call.planned]
+    found = []
+    for call in sorted(moved, key=lambda call: (call.due_on, call.id)):
+        near = [each for each in free if abs((each.due_on - call.due_on).days) < max(rest_days, 1)]
+        if call.planned or not near:
+            continue
+        other = min(near, key=lambda each: (abs(each.due_on - call.due_on), each.id))
+        stays = min(call, other, key=lambda each: (-each.tries, each.due_on, each.id))
+        found.append((stays, other if stays is call else call))
+        free[free.index(other)] = stays
+    return found

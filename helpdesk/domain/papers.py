@@ -35,28 +35,46 @@ class PaperKind(NamedTuple):
     """The kinds of job that have it; nothing named: those for which units come over the counter."""
     also: str = ""
     """Another kind of record that it can be about, by its number."""
+    group: str = "letter"
+    """On what it is printed, as :data:`GROUPS` has it: a slip goes on a receipt printer, too."""
     home: str = "papers.kinds"
     """In which part of the services the module of its name lies: with its noun, where that stands above papers."""
 
+
+GROUPS = {
+    "slip": translate("Papers", "Slips"),
+    "letter": translate("Papers", "Letters and certificates"),
+    "label": translate("Papers", "Labels"),
+    "list": translate("Papers", "Lists and reports"),
+}
+"""Kinds of paper that go the same way: from the counter to a customer's hand, by post, on a roll, to the desk."""
 
 PAPERS = {
     "receipt": PaperKind(
         translate("Papers", "Deposit receipt"),
         "case",
         "R",
-        _BOTH | {"waiver": translate("Papers", "The customer, for what is declared beside")},
+        _BOTH | {"waiver": translate("Papers", "The customer, for what is declared here")},
         personal=("customer", "contact"),
+        group="slip",
     ),
-    "label": PaperKind(translate("Papers", "Labels"), "item", internal=True),
-    "history": PaperKind(translate("Papers", "Customer history"), "customer"),
-    "quote": PaperKind(translate("Papers", "Quote"), "quote", "E", _BOTH, personal=("customer", "by")),
+    "label": PaperKind(translate("Papers", "Labels"), "item", internal=True, group="label"),
+    "history": PaperKind(translate("Papers", "Customer history"), "customer", group="list"),
+    "quote": PaperKind(
+        translate("Papers", "Quote"), "quote", "E", _BOTH, personal=("customer", "by"), group="slip"
+    ),
     "additional_quote": PaperKind(
-        translate("Papers", "Additional quote"), "quote", "A", _BOTH, personal=("customer", "by")
+        translate("Papers", "Additional quote"),
+        "quote",
+        "A",
+        _BOTH,
+        personal=("customer", "by"),
+        group="slip",
     ),
     "erif": PaperKind(
         translate("Papers", "European repair form"), "job", "EF", _BOTH, personal=("customer", "by")
     ),
-    "waiver": PaperKind(translate("Papers", "Waiver of the quote"), "job", "D", _BOTH),
+    "waiver": PaperKind(translate("Papers", "Waiver of the quote"), "job", "D", _BOTH, group="slip"),
     "service": PaperKind(
         translate("Papers", "Service report"),
         "job",
@@ -64,6 +82,7 @@ PAPERS = {
         _BOTH,
         current=True,
         personal=("customer", "delivered_to"),
+        group="slip",
     ),
     "unrepaired": PaperKind(
         translate("Papers", "Unrepaired return"),
@@ -72,6 +91,7 @@ PAPERS = {
         _BOTH,
         current=True,
         personal=("customer", "delivered_to"),
+        group="slip",
     ),
     "visit": PaperKind(
         translate("Papers", "Visit report"),
@@ -81,7 +101,7 @@ PAPERS = {
         personal=("customer", "visit_note"),
         kinds=("repair", "claim", "maintenance", "installation"),
     ),
-    "hand_in": PaperKind(translate("Papers", "Proof of hand-in"), "job", "CI", _BOTH),
+    "hand_in": PaperKind(translate("Papers", "Proof of hand-in"), "job", "CI", _BOTH, group="slip"),
     "hand_back": PaperKind(
         translate("Papers", "Proof of return"),
         "job",
@@ -89,6 +109,7 @@ PAPERS = {
         _BOTH,
         current=True,
         personal=("customer", "delivered_to"),
+        group="slip",
     ),
     "decision": PaperKind(
         translate("Papers", "Answer to a guarantee claim"), "job", "CD", {"shop": _BOTH["shop"]}
@@ -108,15 +129,24 @@ PAPERS = {
         internal=True,
         also="campaign",
         home="promotions.papers",
+        group="list",
     ),
-    "day_sheets": PaperKind(translate("Papers", "Day sheets"), "day", personal=(), internal=True),
-    "week_plan": PaperKind(translate("Papers", "Week plan"), "day", personal=(), internal=True),
-    "quality": PaperKind(translate("Papers", "Quality report"), "month", personal=(), internal=True),
+    "day_sheets": PaperKind(
+        translate("Papers", "Day sheets"), "day", personal=(), internal=True, group="list"
+    ),
+    "week_plan": PaperKind(translate("Papers", "Week plan"), "day", personal=(), internal=True, group="list"),
+    "quality": PaperKind(
+        translate("Papers", "Quality report"), "month", personal=(), internal=True, group="list"
+    ),
     "certificate": PaperKind(
         translate("Papers", "Guarantee certificate"), "unit", "G", {"shop": _BOTH["shop"]}
     ),
     "schedule": PaperKind(
-        translate("Papers", "Maintenance schedule"), "unit", personal=("customer",), home="field.papers"
+        translate("Papers", "Maintenance schedule"),
+        "unit",
+        personal=("customer",),
+        home="field.papers",
+        group="list",
     ),
     "renewal": PaperKind(
         translate("Papers", "Notice of a contract's end"),
@@ -125,7 +155,7 @@ PAPERS = {
         {"shop": _BOTH["shop"]},
         home="field.papers",
     ),
-    "survey_slip": PaperKind(translate("Papers", "Survey slip"), "case", personal=()),
+    "survey_slip": PaperKind(translate("Papers", "Survey slip"), "case", personal=(), group="slip"),
     "installation": PaperKind(
         translate("Papers", "Installation certificate"),
         "job",
@@ -151,6 +181,7 @@ PAPERS = {
         {"shop": _BOTH["shop"]},
         personal=("customer", "complained", "customer_wants"),
         kinds=("complaint",),
+        group="slip",
     ),
     "answer": PaperKind(
         translate("Papers", "Answer to a complaint"),
@@ -182,6 +213,7 @@ PAPERS = {
         _BOTH,
         personal=("customer", "customer_says"),
         kinds=("return",),
+        group="slip",
     ),
     "exchange_slip": PaperKind(
         translate("Papers", "Exchange slip"),
@@ -190,6 +222,7 @@ PAPERS = {
         _BOTH,
         personal=("customer", "customer_says"),
         kinds=("return",),
+        group="slip",
     ),
     "withdrawal": PaperKind(
         translate("Papers", "Receipt of a withdrawal"),
@@ -198,12 +231,19 @@ PAPERS = {
         {"shop": _BOTH["shop"]},
         personal=("customer", "customer_says"),
         kinds=("return",),
+        group="slip",
     ),
-    "voucher": PaperKind(translate("Papers", "Voucher"), "voucher"),
+    "voucher": PaperKind(translate("Papers", "Voucher"), "voucher", group="slip"),
     "purchase_order": PaperKind(
-        translate("Papers", "Order to a supplier"), "purchase_order", personal=(), internal=True
+        translate("Papers", "Order to a supplier"),
+        "purchase_order",
+        personal=(),
+        internal=True,
+        group="list",
     ),
-    "count_sheet": PaperKind(translate("Papers", "Count sheet"), "count", personal=(), internal=True),
+    "count_sheet": PaperKind(
+        translate("Papers", "Count sheet"), "count", personal=(), internal=True, group="list"
+    ),
     "draw_rules": PaperKind(
         translate("Papers", "Rules of the draw"),
         "draw",
@@ -220,7 +260,9 @@ PAPERS = {
         personal=("winner",),
         home="promotions.papers",
     ),
-    "objection": PaperKind(translate("Papers", "Proof of objection"), "customer", home="promotions.papers"),
+    "objection": PaperKind(
+        translate("Papers", "Proof of objection"), "customer", home="promotions.papers", group="slip"
+    ),
     "loan": PaperKind(
         translate("Papers", "Loan slip"),
         "job",
@@ -228,6 +270,7 @@ PAPERS = {
         _BOTH,
         personal=("customer", "remarks"),
         home="loans.papers",
+        group="slip",
     ),
     "loan_return": PaperKind(
         translate("Papers", "Return of the loaner"),
@@ -236,6 +279,7 @@ PAPERS = {
         _BOTH,
         personal=("customer", "remarks"),
         home="loans.papers",
+        group="slip",
     ),
     "notice": PaperKind(
         translate("Papers", "Reminder to collect"),

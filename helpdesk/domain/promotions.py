@@ -39,10 +39,10 @@ CONTACT_MONTHS = 12
 
 GROUNDS = {
     "consent": translate("Promotions", "Agreed on {day} (GDPR art. 6.1.a)"),
-    "customer": translate("Promotions", "Customer since {day}, similar goods (LSSI art. 21.2)"),
+    "customer": translate("Promotions", "Customer since {day} (LSSI art. 21.2)"),
     "contract": translate("Promotions", "Contract in force (Circular 1/2023 art. 3)"),
     "contact": translate("Promotions", "With us on {day} (Circular 1/2023 art. 3)"),
-    "interest": translate("Promotions", "Customer since {day}, never objected (GDPR art. 6.1.f)"),
+    "interest": translate("Promotions", "Customer since {day} (GDPR art. 6.1.f)"),
 }
 """On what it rests that somebody may be told."""
 
@@ -51,12 +51,12 @@ REASONS = {
     "quiet": translate("Promotions", "Do not call: wants no contact"),
     "objected": translate("Promotions", "Said no on {day}"),
     "complaint": translate("Promotions", "Open complaint"),
-    "claim": translate("Promotions", "Open claim, or money still owed to them"),
+    "claim": translate("Promotions", "Open claim, or money owed to them"),
     "low_score": translate("Promotions", "Low answer on {day}, not made good"),
     "address": translate("Promotions", "No address or number for this means"),
     "lately": translate("Promotions", "Told of an offer on {day}"),
-    "old_consent": translate("Promotions", "Agreed on {day}: older than 24 months, ask again"),
-    "no_ground": translate("Promotions", "Never agreed, and no customer of similar goods"),
+    "old_consent": translate("Promotions", "Agreed on {day}, over 24 months ago"),
+    "no_ground": translate("Promotions", "Never agreed, bought nothing similar"),
     "no_contact": translate("Promotions", "Never agreed, and nothing with us within a year"),
     "listed": translate("Promotions", "On the exclusion list ({day})"),
     "unchecked": translate("Promotions", "Exclusion list not consulted within 30 days"),

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from helpdesk.domain.solution_words import EXPLAINED
@@ -52,6 +53,13 @@ def fate(use: Use, today: date, days: int) -> Fate:
     return "held" if today > over else "watched"
 
 
+@lru_cache(maxsize=4_096)
+def lower_bound(held: int, known: int) -> float:
+    """The lower end of a share that held; many solutions have the same few numbers, and a list sorts all by it."""
+    found = wilson(held, known)
+    return found[0] if found else 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """How a solution did so far: how many of those that are known held, and how many are still watched."""
@@ -63,8 +71,7 @@ class Record:
     @property
     def bound(self) -> float:
         """The lower end of the share that held, 95 %, by Wilson; of nothing known 0."""
-        interval = self.interval
-        return interval[0] if interval else 0.0
+        return lower_bound(self.held, self.known)
 
     @property
     def interval(self) -> tuple[float, float] | None:

@@ -8,4 +8,5 @@ ROLES = {
     "counter": translate("Staff", "Counter"),
     "technician": translate("Staff", "Technician"),
     "owner": translate("Staff", "Owner"),
+    "trainee": translate("Staff", "Trainee"),
 }

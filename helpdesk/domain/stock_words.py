@@ -85,8 +85,10 @@ STANDINGS = {
 PART_VIEWS = {
     "all": translate("Stock", "All"),
     "waits": translate("Stock", "Somebody waits"),
+    "to_order": translate("Stock", "To order"),
     "low": translate("Stock", "Below minimum"),
     "ordered": translate("Stock", "On order"),
+    "old_parts": translate("Stock", "Old parts"),
     "below_zero": translate("Stock", "To clear up"),
     "archived": translate("Stock", "No longer kept"),
 }

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
+from helpdesk.reports.draw_before import DoneBefore, before
 from helpdesk.reports.layout.blocks import (
     Block,
     Document,
@@ -64,6 +65,9 @@ class DrawData:
     last_on: date | None = None
     faults: tuple[str, ...] = ()
     """What does not agree, said aloud."""
+    before: tuple[DoneBefore, ...] = ()
+    number_reason: str = ""
+    """Why the number is another than one entered before."""
     handed_on: date | None = None
 
 
@@ -78,7 +82,8 @@ def draw_record(data: DrawData, words: Words, signed: Iterable[Signed] = ()) -> 
         blocks.append(Panel(say(translate("DrawPaper", "Nobody takes the prize")), data.prize))
     else:
         blocks.append(Panel(say(translate("DrawPaper", "Not drawn yet")), data.prize))
-    blocks += [Facts(tuple(_facts(data, words)), columns=2), *_check(data, words), *_order(data, words)]
+    blocks.append(Facts(tuple(_facts(data, words)), columns=2))
+    blocks += [*before(data.before, words), *_check(data, words), *_order(data, words)]
     told = translate("DrawPaper", "I received the prize “{prize}” on the day beside my signature.")
     places = (
         signer(words, PAPERS["draw"].signers["winner"], "winner", signed),
@@ -114,6 +119,7 @@ def _facts(data: DrawData, words: Words) -> list[Fact]:
         Fact(
             say(translate("DrawPaper", "Handed over on")), words.day(data.handed_on) if data.handed_on else ""
         ),
+        Fact(say(translate("DrawPaper", "Why another number than before")), data.number_reason, wide=True),
     ]
 
 

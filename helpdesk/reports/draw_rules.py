@@ -12,6 +12,7 @@ from datetime import date, datetime
 from helpdesk.domain.draw_words import REGIONS
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
+from helpdesk.reports.draw_before import DoneBefore, before
 from helpdesk.reports.layout.blocks import (
     Block,
     Document,
@@ -58,6 +59,7 @@ class DrawRulesData:
     list_hash: str = ""
     fixed_at: datetime | None = None
     printed_by: str = ""
+    before: tuple[DoneBefore, ...] = ()
 
 
 FORMULA = "HMAC-SHA256(seed, public-number | list-hash | entry)"
@@ -78,6 +80,7 @@ def draw_rules(data: DrawRulesData, words: Words, signed: Iterable[Signed] = ())
         ],
         Heading(say(translate("DrawPaper", "So that anybody can check it"))),
         *(_commitment(data, words) if fixed else [Paragraph(say(_NOT_YET))]),
+        *before(data.before, words),
         Signature(
             (signer(words, FOR_THE_SHOP(shop=data.shop.shop), "shop", tuple(signed), data.printed_by),)
         ),

@@ -46,7 +46,7 @@ def labels(data: LabelData, words: Words) -> Document:
         title=words.say(PAPERS["label"].title),
         number=data.items[0].number if data.items else "",
         language=words.language,
-        page=PageSize(data.width_mm, data.height_mm, 2),
+        page=PageSize(data.width_mm, data.height_mm, 2, "label"),
         blocks=tuple(
             Label(
                 payload=item.number,

@@ -34,7 +34,7 @@ from helpdesk.reports.parties import (
 )
 from helpdesk.reports.prices import with_tax
 from helpdesk.reports.unit_block import UnitNames, unit_blocks
-from helpdesk.texts import translate
+from helpdesk.texts import Text, translate
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,16 +64,16 @@ class RenewalData:
     """What the law gives, in the country's words."""
     issued_by: str = ""
 
+    def over(self, day: date | None) -> bool:
+        """Whether a day is past on that of the letter."""
+        return day is not None and self.written_on is not None and self.written_on > day
+
 
 def renewal(data: RenewalData, words: Words, signed: Iterable[Signed] = ()) -> Document:
     """The letter. Role of signature: ``shop``."""
     say = words.say
     heading, *names = unit_blocks(data.unit, words)
-    ends = translate(
-        "Renewal",
-        "Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.",
-    )
-    opening = say(ends(end=data.ends_on, last=data.last_day))
+    opening = say(_opening(data)(end=data.ends_on, last=data.last_day))
     blocks: list[Block] = [
         Beside(party_facts(words, data.customer), shop_gaps(words, data.shop)),
         heading,
@@ -97,12 +97,29 @@ def renewal(data: RenewalData, words: Words, signed: Iterable[Signed] = ()) -> D
     )
 
 
+def _opening(data: RenewalData) -> Text:
+    """When the contract ends and until when one can say no, as it stands on the day of the letter."""
+    if data.over(data.ends_on):
+        return translate("Renewal", "Your maintenance contract for this unit ended on {end}.")
+    if data.over(data.last_day):
+        return translate(
+            "Renewal",
+            "Your maintenance contract for this unit ends on {end}. The last day to tell us that it shall not go on was "
+            "{last}.",
+        )
+    return translate(
+        "Renewal",
+        "Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.",
+    )
+
+
 def _facts(data: RenewalData, words: Words) -> Iterable[Fact]:
     say = words.say
     yield Fact(say(translate("Renewal", "Maintenance")), data.every)
     if data.starts_on:
         yield Fact(say(translate("Renewal", "Since")), words.day(data.starts_on))
-    yield Fact(say(translate("Renewal", "Ends on")), words.day(data.ends_on), required=True, strong=True)
+    ends = translate("Renewal", "Ended on") if data.over(data.ends_on) else translate("Renewal", "Ends on")
+    yield Fact(say(ends), words.day(data.ends_on), required=True, strong=True)
     yield Fact(
         say(translate("Renewal", "Last day to say no")), words.day(data.last_day), required=True, strong=True
     )
@@ -131,7 +148,11 @@ def _ways(data: RenewalData, words: Words) -> Iterable[str]:
             yield say(goes_on(until=data.next_until, price=with_tax(words, data.next_price_cents)))
         else:
             yield say(unpriced(until=data.next_until))
+    if data.over(data.ends_on):
+        return
     ends = translate("Renewal", "If you do not want it to go on, tell us by {last}: {reach}")
+    if data.over(data.last_day):
+        ends = translate("Renewal", "If you do not want it to go on, tell us: {reach}")
     yield say(ends(last=data.last_day, reach=reach or "________"))
     if not data.all_made:
         yield say(translate("Renewal", "Visits that are still to be made in this term are made as agreed."))

@@ -20,6 +20,8 @@ from typing import NamedTuple
 from helpdesk.store.database import Store
 
 _SAYS = "id, at, staff, label, lead, undoes, pc, first_change, last_change"
+_APPROVED = "approved_by, approved_why"
+"""Sealed as well where somebody approved; an entry without approval has the form of before there were any."""
 CHANGE = "id, kind, row, op, before, after"
 """The columns of a change, in the order of the seal."""
 _DIGITS = 32
@@ -67,19 +69,27 @@ def tie(said: tuple[object, ...], changes: Iterable[tuple[object, ...]], before:
     return Link(salt, seal, _digest(before or "", seal))
 
 
+def _said(row: tuple[object, ...]) -> tuple[object, ...]:
+    """What of an entry's columns, as :data:`_SAYS` and :data:`_APPROVED` name them, is sealed."""
+    approved = row[-2:]
+    return row if approved[0] is not None else row[:-2]
+
+
 def blank(store: Store, entries: Iterable[int]) -> None:
     """Seal entries as they are left after a person was taken out of them; their first seals keep their place."""
     for entry in sorted(set(entries)):
-        said = store.row(f"SELECT {_SAYS} FROM journal_entries WHERE id = ? AND seal IS NOT NULL", (entry,))
-        if said is None:
+        row = store.row(
+            f"SELECT {_SAYS}, {_APPROVED} FROM journal_entries WHERE id = ? AND seal IS NOT NULL", (entry,)
+        )
+        if row is None:
             continue
         changes = store.rows(
-            f"SELECT {CHANGE} FROM journal_changes WHERE id BETWEEN ? AND ? ORDER BY id", said[-2:]
+            f"SELECT {CHANGE} FROM journal_changes WHERE id BETWEEN ? AND ? ORDER BY id", row[-4:-2]
         )
         salt = secrets.token_hex(8)
         store.run(
             "UPDATE journal_entries SET salt = ?, blanked = ? WHERE id = ?",
-            (salt, _sealed(salt, tuple(said), changes), entry),
+            (salt, _sealed(salt, _said(tuple(row)), changes), entry),
         )
 
 
@@ -112,9 +122,10 @@ def _entries(store: Store) -> Iterator[_Sealed]:
     first = store.value("SELECT min(id) FROM journal_entries WHERE seal IS NOT NULL")
     if first is None:
         return
-    columns = ", ".join(f"e.{name.strip()}" for name in _SAYS.split(","))
+    says = f"{_SAYS}, {_APPROVED}".split(",")
+    columns = ", ".join(f"e.{name.strip()}" for name in says)
     changed = ", ".join(f"c.{name.strip()}" for name in CHANGE.split(","))
-    width = len(_SAYS.split(","))
+    width = len(says)
     rows = store.stream(
         f"SELECT {columns}, coalesce(e.salt, ''), coalesce(e.seal, ''), coalesce(e.chain, ''), e.blanked, {changed} "
         "FROM journal_entries e LEFT JOIN journal_changes c ON c.id BETWEEN e.first_change AND e.last_change "
@@ -126,7 +137,7 @@ def _entries(store: Store) -> Iterator[_Sealed]:
         head = lines[0]
         changes = [line[width + 4 :] for line in lines if line[width + 4] is not None]
         salt, seal, chain, blanked = head[width : width + 4]
-        yield head[:width], str(salt), str(seal), str(chain), blanked, changes
+        yield _said(head[:width]), str(salt), str(seal), str(chain), blanked, changes
 
 
 class SetBack(NamedTuple):

@@ -19,7 +19,7 @@ from helpdesk.store.rows import read_from, select
 from helpdesk.texts import Text, translate
 
 if TYPE_CHECKING:
-    from helpdesk.action import Progress
+    from helpdesk.action import Approval, Progress
     from helpdesk.store.undo import Undo
 
 
@@ -33,6 +33,7 @@ class UndoStep(NamedTuple):
     staff: int | None
     undoes: int | None
     """The action that it took back itself, where it is an undo."""
+    approved_by: int | None
 
 
 @read_from(
@@ -79,21 +80,21 @@ def _triggers(table: str, kind: int, columns: list[str]) -> Iterable[str]:
     pen = "(SELECT entry FROM journal_pen WHERE id = 1)"
     write = "INSERT INTO journal_changes (entry, kind, row, op, before, after) VALUES"
     old = ", ".join(f"'{c}', OLD.\"{c}\"" for c in columns)
-    differs = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
-
-    def changed(side: str) -> str:
-        picks = " UNION ALL ".join(
-            f'SELECT \'{c}\' AS k, {side}."{c}" AS v WHERE OLD."{c}" IS NOT NEW."{c}"' for c in columns
-        )
-        return f"(SELECT json_group_object(k, v) FROM ({picks}))"
-
+    pairs = ", ".join(f'(\'{c}\', OLD."{c}", NEW."{c}")' for c in columns)
+    # As short as it can be said: SQLite reads all triggers anew whenever the file is opened. Without a first row of
+    # its own the list would be named after the columns.
+    changed = (
+        "SELECT json_group_object(column1, column2) AS was, json_group_object(column1, column3) AS became, "
+        f"count(*) AS many FROM (VALUES (0, 0, 0), {pairs}) WHERE column2 IS NOT column3"
+    )
     yield (
         f'CREATE TRIGGER "journal_i_{table}" AFTER INSERT ON "{table}" BEGIN '
         f"{write} ({pen}, {kind}, NEW.id, 'I', NULL, NULL); END"
     )
     yield (
-        f'CREATE TRIGGER "journal_u_{table}" AFTER UPDATE ON "{table}" WHEN {differs} BEGIN '
-        f"{write} ({pen}, {kind}, OLD.id, 'U', {changed('OLD')}, {changed('NEW')}); END"
+        f'CREATE TRIGGER "journal_u_{table}" AFTER UPDATE ON "{table}" BEGIN '
+        "INSERT INTO journal_changes (entry, kind, row, op, before, after) "
+        f"SELECT {pen}, {kind}, OLD.id, 'U', was, became FROM ({changed}) WHERE many; END"
     )
     yield (
         f'CREATE TRIGGER "journal_d_{table}" AFTER DELETE ON "{table}" BEGIN '
@@ -136,10 +137,12 @@ class Journal:
         label: Text,
         when: tuple[str, int | None] | None = None,
         undoes: int | None = None,
+        approval: Approval | None = None,
     ) -> frozenset[str]:
         """Close the entry. Returns the tables touched; an entry that touched nothing leaves no trace.
 
-        ``when``: another time and member of the staff than the pen was taken with; ``undoes``: what it took back.
+        ``when``: another time and member of the staff than the pen was taken with; ``undoes``: what it took back;
+        ``approval``: who let it be done, and why.
         """
         from helpdesk.store.chain import CHANGE
 
@@ -153,7 +156,7 @@ class Journal:
             self.store.run("DELETE FROM journal_entries WHERE id = ?", (entry,))
             self.store.run("UPDATE journal_pen SET entry = NULL WHERE id = 1")
             return frozenset()
-        self._close(entry, label.to_json(), written, when, undoes)
+        self._close(entry, label.to_json(), written, when, undoes, approval)
         return frozenset(self.names[kind] for kind in {change[1] for change in written})
 
     def _close(
@@ -163,6 +166,7 @@ class Journal:
         written: list[tuple[Any, ...]],
         when: tuple[str, int | None] | None,
         undoes: int | None,
+        approval: Approval | None,
     ) -> None:
         """Write what the entry says, tie it to the chain, and lay the pen."""
         began = self.store.row(
@@ -176,12 +180,18 @@ class Journal:
         from helpdesk.store.chain import tie
 
         last = written[-1][0]
-        link = tie((entry, at, staff, label, lead, undoes, pc, first, last), written, before)
+        approved = (approval.staff, approval.why) if approval else ()
+        link = tie((entry, at, staff, label, lead, undoes, pc, first, last, *approved), written, before)
         self.store.run(
             "UPDATE journal_entries SET at = ?, staff = ?, label = ?, last_change = ?, undoes = ?, "
             "salt = ?, seal = ?, chain = ? WHERE id = ?",
             (at, staff, label, last, undoes, *link, entry),
         )
+        if approved:
+            self.store.run(
+                "UPDATE journal_entries SET approved_by = ?, approved_why = ? WHERE id = ?",
+                (*approved, entry),
+            )
         self.store.run(
             "UPDATE journal_pen SET entry = NULL, last_entry = ?, last_chain = ? WHERE id = 1",
             (entry, link.chain),
@@ -225,6 +235,15 @@ class Journal:
         if found is None:
             raise NotFound(translate("Journal", "That action is not in the history of changes."))
         return found
+
+    def touched(self, entry: int) -> frozenset[str]:
+        """The tables that the action which began with this entry wrote to."""
+        kinds = self.store.rows(
+            "SELECT DISTINCT c.kind FROM journal_entries e JOIN journal_changes c "
+            "ON c.id BETWEEN e.first_change AND e.last_change WHERE e.id = ? OR e.lead = ?",
+            (entry, entry),
+        )
+        return frozenset(self.names[kind] for (kind,) in kinds)
 
     def can_undo(self, entry: int) -> bool:
         """Whether the action can be taken back as things stand now."""

@@ -13,7 +13,7 @@ from typing import Any
 from helpdesk.domain.normal_forms import fold
 from helpdesk.store import search
 from helpdesk.store.database import Store
-from helpdesk.store.dialect import LISTED, id_list, usual
+from helpdesk.store.dialect import LISTED, THEN, id_list, usual
 from helpdesk.store.paging import Where
 
 SOME = 1_000
@@ -38,10 +38,13 @@ class Match:
     few: str = ""
     """The condition while the ids are few, with a place for them: ``c.id IN ({ids})``; without one, with ``ids_params``."""
     some: str = ""
-    """The same while they are above :data:`SOME`, where that is asked otherwise."""
+    """The same while they are above :data:`SOME`, where that is asked otherwise; without a place for the ids it asks
+    for them itself, with ``ids_params``, and they are never fetched."""
     many: str = ""
     """The same asked of a single row; empty where it cannot be: then the set is used all the same."""
     many_params: tuple[Any, ...] = ()
+    lots: int = MANY
+    """Above how many the rows are asked one by one."""
 
 
 def any_of(store: Store, where: Where, ways: Iterable[Match]) -> None:
@@ -50,29 +53,51 @@ def any_of(store: Store, where: Where, ways: Iterable[Match]) -> None:
     params: list[Any] = []
     sets: dict[str, set[int]] = {}
     for way in ways:
-        ids = _ids(store, way)
-        if way.many and (ids is None or len(ids) > MANY):
+        ids, found = _ids(store, way)
+        if way.many and (not way.ids or found > way.lots):
             parts.append(way.many)
             params += way.many_params
             continue
-        form = way.some if way.some and ids is not None and len(ids) > SOME else way.few
-        if ids is not None and "{ids}" in form:
+        form = way.some if way.some and found > SOME else way.few
+        if way.ids and "{ids}" in form:
             sets[form] = sets.get(form, set()).union(ids)
         else:
             parts.append(form)
             params += way.ids_params
     for form, chosen in sets.items():
+        if not chosen and parts:
+            # Asked of each row, an empty set costs as much as a full one.
+            continue
         parts.append(form.format(ids=LISTED))
         params.append(id_list(chosen))
     where.add(" OR ".join(f"({part})" for part in parts) or "0", *params)
 
 
-def _ids(store: Store, way: Match) -> list[int] | None:
-    """What a way's query gives, as far as it may become a set; nothing where there is no query."""
+def _ids(store: Store, way: Match) -> tuple[list[int], int]:
+    """What a way's query gives, as far as it may become a set, and how many there are, as far as that is asked."""
     if not way.ids:
-        return None
-    limit = f" LIMIT {MANY + 1}" if way.many else ""
-    return [found for (found,) in store.rows(f"SELECT * FROM ({way.ids}){limit}", way.ids_params)]
+        return [], 0
+    inside = bool(way.some) and "{ids}" not in way.some
+    limit = f" LIMIT {(SOME if inside else way.lots) + 1}" if way.many else ""
+    ids = [found for (found,) in store.rows(f"SELECT * FROM ({way.ids}){limit}", way.ids_params)]
+    if inside and len(ids) > SOME:
+        counting = f"SELECT count(*) FROM (SELECT 1 FROM ({way.ids}) LIMIT {way.lots + 1})"
+        return ids, int(store.value(counting, way.ids_params))
+    return ids, len(ids)
+
+
+def beyond(store: Store, source: str, key: str, where: Where, ways: Iterable[Match]) -> bool:
+    """Whether some way alone already finds more rows than anybody counts; read no further than that.
+
+    ``source`` is the table that ``where`` speaks of, ``key`` its id.
+    """
+    for way in ways:
+        if way.ids:
+            joined = f"FROM ({way.ids}) hit {THEN} {source} ON {key} = hit.id{where.sql()} LIMIT {WORTH + 1}"
+            sql = f"SELECT count(*) FROM (SELECT 1 {joined})"
+            if store.value(sql, (*way.ids_params, *where.params)) > WORTH:
+                return True
+    return False
 
 
 def few(store: Store, ids: str, params: tuple[Any, ...] = ()) -> bool:

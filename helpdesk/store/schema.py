@@ -25,7 +25,12 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 def newest() -> int:
     """The version of the schema this program works with: the number of its newest migration."""
-    return max(int(path.name.partition("_")[0]) for path in MIGRATIONS.glob("[0-9]*.py"))
+    return _newest(MIGRATIONS)
+
+
+@functools.cache
+def _newest(folder: Path) -> int:
+    return max(int(path.name.partition("_")[0]) for path in folder.glob("[0-9]*.py"))
 
 
 def version(path: Path) -> int:

@@ -616,6 +616,16 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message numerus="yes">
+        <source>Too many wrong entries. Wait %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong entries. Wait %n second.</numerusform>
+            <numerusform>Too many wrong entries. Wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -912,6 +922,16 @@
     </message>
 </context>
 <context>
+    <name>Printers</name>
+    <message numerus="yes">
+        <source>%n kinds of paper</source>
+        <translation>
+            <numerusform>%n kind of paper</numerusform>
+            <numerusform>%n kinds of paper</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Products</name>
     <message numerus="yes">
         <source>%n month(s)</source>
@@ -1061,6 +1081,16 @@
     </message>
 </context>
 <context>
+    <name>RightsDialog</name>
+    <message numerus="yes">
+        <source>Rights of %n role(s) changed</source>
+        <translation>
+            <numerusform>Rights of %n role changed</numerusform>
+            <numerusform>Rights of %n roles changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message numerus="yes">
         <source>Sample shop with %n customer(s) filled</source>
@@ -1094,6 +1124,16 @@
         <translation>
             <numerusform>Storage, %n day</numerusform>
             <numerusform>Storage, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message numerus="yes">
+        <source>Too many wrong PINs: wait %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -565,6 +565,41 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>PIN or badge of who approves</source>
+        <translation>PIN o tarjeta de quien aprueba</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Right: {right}</source>
+        <translation>Permiso: {right}</translation>
+    </message>
+    <message>
+        <source>Say why it is approved.</source>
+        <translation>Indique por qué se aprueba.</translation>
+    </message>
+    <message>
+        <source>Somebody who may do it approves it here with their PIN or badge. It stays done by {name}; the history names both.</source>
+        <translation>Quien puede hacerlo lo aprueba aquí con su PIN o su tarjeta. Sigue constando como hecho por {name}; el historial nombra a ambos.</translation>
+    </message>
+    <message>
+        <source>This needs approval</source>
+        <translation>Esto necesita aprobación</translation>
+    </message>
+    <message>
+        <source>Type the PIN of who approves, or scan their badge.</source>
+        <translation>Escriba el PIN de quien aprueba o escanee su tarjeta.</translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>Add files</source>
@@ -1705,6 +1740,10 @@
         <translation>Buenas tardes, ¿hablo con {name}? Soy {caller}, de {shop}.</translation>
     </message>
     <message>
+        <source>Good day, this is {caller}, from {shop}. I am calling as I had promised. You need not call back: we will try again. If you prefer, our phone is {phone}.</source>
+        <translation>Buenos días, soy {caller}, de {shop}. Llamo como le había prometido. No hace falta que devuelva la llamada: volveremos a intentarlo. Si lo prefiere, nuestro teléfono es {phone}.</translation>
+    </message>
+    <message>
         <source>Good day, this is {caller}, from {shop}. I wanted to know how your {unit} is doing. You need not call back: we will try again. If anything is not right, our phone is {phone}.</source>
         <translation>Buenos días, soy {caller}, de {shop}. Quería saber qué tal va su {unit}. No hace falta que devuelva la llamada: lo intentaremos de nuevo. Si algo no va bien, nuestro teléfono es el {phone}.</translation>
     </message>
@@ -1740,12 +1779,24 @@
         <translation>¿Queda algo pendiente por nuestra parte? Gracias por su tiempo.</translation>
     </message>
     <message>
+        <source>Is it settled for you with that?</source>
+        <translation>¿Queda resuelto con esto?</translation>
+    </message>
+    <message>
         <source>Is it solved for you as we agreed?</source>
         <translation>¿Está resuelto como acordamos?</translation>
     </message>
     <message>
         <source>Is it solved for you?</source>
         <translation>¿Lo da por resuelto?</translation>
+    </message>
+    <message>
+        <source>Is this a good moment?</source>
+        <translation>¿Es buen momento?</translation>
+    </message>
+    <message>
+        <source>It was about this: “{words}”.</source>
+        <translation>Era por esto: «{words}».</translation>
     </message>
     <message>
         <source>No offers in this call: it is about a claim or a complaint.</source>
@@ -1802,6 +1853,10 @@
     <message>
         <source>What should we have done better?</source>
         <translation>¿Qué deberíamos haber hecho mejor?</translation>
+    </message>
+    <message>
+        <source>When we spoke on {day} I promised to call you again.</source>
+        <translation>Cuando hablamos el {day} le prometí que volvería a llamar.</translation>
     </message>
     <message>
         <source>You had told us: “{words}”.</source>
@@ -1927,6 +1982,10 @@
         <translation>Por ejemplo: se habló en el mostrador</translation>
     </message>
     <message>
+        <source>Given up</source>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
         <source>Guarantee claim closed</source>
         <translation>Caso de garantía cerrado</translation>
     </message>
@@ -2001,6 +2060,10 @@
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Promise made on the phone</source>
+        <translation>Promesa hecha por teléfono</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -3437,6 +3500,10 @@
         <translation>De vuelta el</translation>
     </message>
     <message>
+        <source>Badge set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before the longer term</source>
         <translation>Antes del plazo más largo</translation>
     </message>
@@ -3483,6 +3550,10 @@
     <message>
         <source>By contract</source>
         <translation>Por contrato</translation>
+    </message>
+    <message>
+        <source>By which means</source>
+        <translation>Por qué medio</translation>
     </message>
     <message>
         <source>Call</source>
@@ -4465,6 +4536,10 @@
         <translation>Pieza vieja</translation>
     </message>
     <message>
+        <source>Old part credited on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Old part due at the maker</source>
         <translation>Pieza vieja para el fabricante antes del</translation>
     </message>
@@ -4547,6 +4622,10 @@
     <message>
         <source>Ownership</source>
         <translation>Propiedad</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paid back by</source>
@@ -4799,6 +4878,10 @@
     <message>
         <source>Received: tangibles</source>
         <translation>Recibido: aspecto</translation>
+    </message>
+    <message>
+        <source>Recovery code made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refund</source>
@@ -5463,6 +5546,10 @@
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Why another number than before</source>
+        <translation>Por qué es otro número que antes</translation>
     </message>
     <message>
         <source>Why another serial</source>
@@ -7462,6 +7549,10 @@
         <translation>Teclear hojas de encuesta…</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
         <source>New customer…</source>
         <translation>Nuevo cliente…</translation>
     </message>
@@ -7472,6 +7563,10 @@
     <message>
         <source>Order what is missing…</source>
         <translation>Pedir lo que falta…</translation>
+    </message>
+    <message>
+        <source>PIN badge change person leave away</source>
+        <translation>PIN tarjeta cambiar persona salir ausente</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -9925,6 +10020,10 @@
         <translation>De un mapa, para el orden de las visitas del día.</translation>
     </message>
     <message>
+        <source>Joined with another call to the same customer</source>
+        <translation>Unida a otra llamada al mismo cliente</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -10588,6 +10687,10 @@
         <translation>Imprimir el justificante</translation>
     </message>
     <message>
+        <source>This needs the approval of somebody who may do it: they give it here when it is saved.</source>
+        <translation>Esto necesita la aprobación de quien puede hacerlo: se da aquí mismo al guardar.</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{done} de {total}</translation>
     </message>
@@ -10886,6 +10989,10 @@
         <translation>NIF</translation>
     </message>
     <message>
+        <source>The draw was fixed or drawn before and taken back. Everything that was done is told here; the public number can be compared with the one that was published for the day.</source>
+        <translation>El sorteo se fijó o se celebró antes y se deshizo. Aquí consta todo lo que se hizo; el número público puede compararse con el que se publicó para ese día.</translation>
+    </message>
+    <message>
         <source>The entries sorted, each with a line feed, give the hash of the list.</source>
         <translation>Las participaciones ordenadas, cada una con salto de línea, dan la huella de la lista.</translation>
     </message>
@@ -10926,6 +11033,18 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>What went before</source>
+        <translation>Lo ocurrido antes</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
         <source>Where to ask</source>
         <translation>Dónde preguntar</translation>
     </message>
@@ -10940,6 +11059,10 @@
     <message>
         <source>Whoever leaves a numbered slip here in the period takes part; each number once.</source>
         <translation>Quien deja aquí una papeleta numerada en el periodo participa; cada número, una vez.</translation>
+    </message>
+    <message>
+        <source>Why another number than before</source>
+        <translation>Por qué es otro número que antes</translation>
     </message>
     <message>
         <source>Winner: {entry} ({initials})</source>
@@ -11079,6 +11202,10 @@
         <translation>Sorteado con el número público {number}</translation>
     </message>
     <message>
+        <source>Drawn with the public number {number}: {text}</source>
+        <translation>Sorteado con el número público {number}: {text}</translation>
+    </message>
+    <message>
         <source>Entries</source>
         <translation>Participaciones</translation>
     </message>
@@ -11213,6 +11340,10 @@
     <message>
         <source>Only people of</source>
         <translation>Solo personas de</translation>
+    </message>
+    <message>
+        <source>Only where a number was entered before and taken back. The record prints both.</source>
+        <translation>Solo si antes se anotó un número y se deshizo. El acta imprime los dos.</translation>
     </message>
     <message>
         <source>Open to people of</source>
@@ -11403,6 +11534,10 @@
         <translation>Quién participa</translation>
     </message>
     <message>
+        <source>Why another number than before</source>
+        <translation>Por qué es otro número que antes</translation>
+    </message>
+    <message>
         <source>Winner</source>
         <translation>Ganador</translation>
     </message>
@@ -11417,6 +11552,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{number} was entered before and taken back: say why it is another now.</source>
+        <translation>Antes se anotó {number} y se deshizo: diga por qué ahora es otro.</translation>
     </message>
     <message>
         <source>“{slip}” is no number of a slip: figures and letters, at most 40.</source>
@@ -13152,6 +13291,10 @@
         <translation>Llamadas</translation>
     </message>
     <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -13160,8 +13303,20 @@
         <translation>Recuentos de existencias</translation>
     </message>
     <message>
+        <source>Coupon, not used</source>
+        <translation>Cupón sin usar</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>Cupones</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>Sorteos</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -16097,6 +16252,32 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Locked. Type your PIN or scan your badge.</source>
+        <translation>Bloqueado. Escriba su PIN o escanee su tarjeta.</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>¿PIN olvidado?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong entries. Wait %n second(s).</source>
+        <translation>
+            <numerusform>Demasiados intentos fallidos. Espere %n segundo.</numerusform>
+            <numerusform>Demasiados intentos fallidos. Espere %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>Ya puede intentarlo de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>An icon beside the PC’s time, to bring the window forward</source>
@@ -18474,8 +18655,31 @@
         <translation>firmado en papel</translation>
     </message>
     <message>
+        <source>{label}: {value}</source>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
         <source>… (shortened, the whole text is in the case)</source>
         <translation>… (abreviado; el texto completo está en el caso)</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSizes</name>
+    <message>
+        <source>As set for the shop&apos;s labels</source>
+        <translation>Como está en los ajustes de la tienda</translation>
+    </message>
+    <message>
+        <source>Ticket, 58 mm</source>
+        <translation>Tique, 58 mm</translation>
+    </message>
+    <message>
+        <source>Ticket, 80 mm</source>
+        <translation>Tique, 80 mm</translation>
+    </message>
+    <message>
+        <source>“{word}” is no size of this paper. There are: {sizes}.</source>
+        <translation>«{word}» no es un tamaño de este documento. Hay: {sizes}.</translation>
     </message>
 </context>
 <context>
@@ -18577,6 +18781,14 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
+        <source>Letters and certificates</source>
+        <translation>Cartas y certificados</translation>
+    </message>
+    <message>
+        <source>Lists and reports</source>
+        <translation>Listas e informes</translation>
+    </message>
+    <message>
         <source>Loan slip</source>
         <translation>Justificante de préstamo</translation>
     </message>
@@ -18642,7 +18854,7 @@
     </message>
     <message>
         <source>Proof of hand-in</source>
-        <translation>Justificante de entrega</translation>
+        <translation>Justificante de entrega en garantía</translation>
     </message>
     <message>
         <source>Proof of objection</source>
@@ -18650,7 +18862,7 @@
     </message>
     <message>
         <source>Proof of return</source>
-        <translation>Justificante de devolución</translation>
+        <translation>Justificante de devolución en garantía</translation>
     </message>
     <message>
         <source>Quality report</source>
@@ -18701,6 +18913,10 @@
         <translation>Firmado</translation>
     </message>
     <message>
+        <source>Slips</source>
+        <translation>Justificantes</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -18719,6 +18935,10 @@
     <message>
         <source>The customer, for what is declared beside</source>
         <translation>El cliente, por lo declarado al lado</translation>
+    </message>
+    <message>
+        <source>The customer, for what is declared here</source>
+        <translation>El cliente, por lo que aquí se declara</translation>
     </message>
     <message>
         <source>The signature is missing.</source>
@@ -18847,6 +19067,10 @@
 <context>
     <name>People</name>
     <message>
+        <source>An owner gets the first PIN, and nobody here is one. Make somebody owner first.</source>
+        <translation>El primer PIN es de un propietario y aquí nadie lo es. Nombre antes a alguien propietario.</translation>
+    </message>
+    <message>
         <source>Coaching sheets…</source>
         <translation>Hojas de acompañamiento…</translation>
     </message>
@@ -18875,8 +19099,32 @@
         <translation>Todavía no trabaja nadie aquí. Añada la primera persona.</translation>
     </message>
     <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN and badge</source>
+        <translation>PIN y tarjeta</translation>
+    </message>
+    <message>
+        <source>PIN and badge…</source>
+        <translation>PIN y tarjeta…</translation>
+    </message>
+    <message>
+        <source>Recovery code…</source>
+        <translation>Código de recuperación…</translation>
+    </message>
+    <message>
+        <source>Rights of the roles…</source>
+        <translation>Permisos de los puestos…</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Función</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Entra con</translation>
     </message>
     <message>
         <source>Skills</source>
@@ -19136,6 +19384,36 @@
     <message>
         <source>{stage}: {how}</source>
         <translation>{stage}: {how}</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Delete the last</source>
+        <translation>Borrar el último</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>PIN or badge</source>
+        <translation>PIN o tarjeta</translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message>
+        <source>A PIN has 4 to 6 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A badge has at least {least} characters, and not only as few digits as a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN is guessed at once: no runs as 1234, no repeated digits as 0000 or 1212.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -20156,8 +20434,20 @@
         <translation>Enviado a {printer}</translation>
     </message>
     <message>
+        <source>Sent to {printer}, made smaller ({percent}): it does not print so near the edge</source>
+        <translation>Enviado a {printer}, más pequeño ({percent}): no imprime tan cerca del borde</translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation>Ver el documento</translation>
+    </message>
+    <message>
         <source>Sign…</source>
         <translation>Firmar…</translation>
+    </message>
+    <message>
+        <source>Size of the paper</source>
+        <translation>Tamaño del documento</translation>
     </message>
     <message>
         <source>The paper is being made…</source>
@@ -20177,6 +20467,18 @@
     <message>
         <source>{printer} did not take the paper. Is it on and connected?</source>
         <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada?</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the paper. Is it on and connected? Print it again, or save it as PDF.</source>
+        <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada? Se puede imprimir otra vez o guardar en PDF.</translation>
+    </message>
+    <message>
+        <source>{printer} is not there now. Switch it on and try again, or choose another printer.</source>
+        <translation>{printer} no está disponible ahora. Enciéndala y vuelva a intentarlo, o elija otra impresora.</translation>
+    </message>
+    <message>
+        <source>{said} · {printed}</source>
+        <translation>{said} · {printed}</translation>
     </message>
 </context>
 <context>
@@ -20208,6 +20510,139 @@
     <message>
         <source>{price} an hour</source>
         <translation>{price} la hora</translation>
+    </message>
+</context>
+<context>
+    <name>PrintTest</name>
+    <message>
+        <source>At each edge stands a line every millimetre, the first on the edge itself. As many as are missing, so many millimetres the printer does not reach; papers keep {most} mm clear.</source>
+        <translation>En cada borde hay una línea por milímetro, la primera en el mismo borde. Tantas como falten, tantos milímetros no alcanza la impresora; los documentos dejan libres {most} mm.</translation>
+    </message>
+    <message>
+        <source>Scan both codes: each reads {code}.</source>
+        <translation>Escanee los dos códigos: cada uno dice {code}.</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Prueba de impresión</translation>
+    </message>
+    <message>
+        <source>This line is {length} mm long. If it is not, switch off scaling in the driver.</source>
+        <translation>Esta línea mide {length} mm. Si no es así, quite el ajuste de tamaño en el controlador.</translation>
+    </message>
+    <message>
+        <source>{printer} · {size}</source>
+        <translation>{printer} · {size}</translation>
+    </message>
+</context>
+<context>
+    <name>Printers</name>
+    <message numerus="yes">
+        <source>%n kinds of paper</source>
+        <translation>
+            <numerusform>%n tipo de documento</numerusform>
+            <numerusform>%n tipos de documento</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A page with rulers, edges, accents and codes: it shows what is cut off, and whether it is in scale.</source>
+        <translation>Una página con reglas, bordes, acentos y códigos: muestra lo que se corta y si sale a escala.</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Preguntar cada vez</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Directo</translation>
+    </message>
+    <message>
+        <source>Choose a printer: without one you are asked, and see the paper first.</source>
+        <translation>Elija una impresora: sin ella se pregunta, y antes se ve el documento.</translation>
+    </message>
+    <message>
+        <source>Choose all:</source>
+        <translation>Elegir todo:</translation>
+    </message>
+    <message>
+        <source>Choose all: {group}</source>
+        <translation>Elegir todo: {group}</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Making a test page</source>
+        <translation>Preparando la página de prueba</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this PC. Papers can be saved as PDF.</source>
+        <translation>En este ordenador no hay ninguna impresora. Los documentos se pueden guardar en PDF.</translation>
+    </message>
+    <message>
+        <source>Only on this PC. A change holds at once. What is chosen below holds for all papers chosen in the list.</source>
+        <translation>Solo en este ordenador. Un cambio vale al momento. Lo que se elige debajo vale para todos los documentos elegidos en la lista.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Papers and their printers</source>
+        <translation>Documentos y sus impresoras</translation>
+    </message>
+    <message>
+        <source>Print at once, without showing it first</source>
+        <translation>Imprimir directamente, sin vista previa</translation>
+    </message>
+    <message>
+        <source>Print test page</source>
+        <translation>Imprimir prueba</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save the test page</source>
+        <translation>Guardar la página de prueba</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Guardado: {path}</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}, made smaller: it does not print so near the edge.</source>
+        <translation>Enviado a {printer}, más pequeño: no imprime tan cerca del borde.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Enviado a {printer}.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Prueba de impresión</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>{printer} (not there now)</source>
+        <translation>{printer} (no disponible)</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the page. Is it on and connected?</source>
+        <translation>{printer} no ha aceptado la página. ¿Está encendida y conectada?</translation>
     </message>
 </context>
 <context>
@@ -20723,6 +21158,10 @@
         <translation>Consintió el {day} (RGPD art. 6.1.a)</translation>
     </message>
     <message>
+        <source>Agreed on {day}, over 24 months ago</source>
+        <translation>Consintió el {day}, hace más de 24 meses</translation>
+    </message>
+    <message>
         <source>Agreed on {day}: older than 24 months, ask again</source>
         <translation>Consintió el {day}: hace más de 24 meses, preguntar de nuevo</translation>
     </message>
@@ -20769,6 +21208,14 @@
     <message>
         <source>Customer</source>
         <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Customer since {day} (GDPR art. 6.1.f)</source>
+        <translation>Cliente desde {day} (RGPD art. 6.1.f)</translation>
+    </message>
+    <message>
+        <source>Customer since {day} (LSSI art. 21.2)</source>
+        <translation>Cliente desde {day} (LSSI art. 21.2)</translation>
     </message>
     <message>
         <source>Customer since {day}, never objected (GDPR art. 6.1.f)</source>
@@ -20895,6 +21342,10 @@
         <translation>Nunca consintió, y nada con nosotros en un año</translation>
     </message>
     <message>
+        <source>Never agreed, bought nothing similar</source>
+        <translation>Nunca consintió ni compró algo parecido</translation>
+    </message>
+    <message>
         <source>New campaign</source>
         <translation>Nueva campaña</translation>
     </message>
@@ -20945,6 +21396,10 @@
     <message>
         <source>On the exclusion list ({day})</source>
         <translation>En la lista de exclusión ({day})</translation>
+    </message>
+    <message>
+        <source>Open claim, or money owed to them</source>
+        <translation>Reclamación abierta, o se le debe dinero</translation>
     </message>
     <message>
         <source>Open claim, or money still owed to them</source>
@@ -23403,6 +23858,29 @@
     </message>
 </context>
 <context>
+    <name>Recover</name>
+    <message>
+        <source>An owner gives you a new one: Settings, People, PIN and badge.</source>
+        <translation>Un propietario le da uno nuevo: Ajustes, Personas, PIN y tarjeta.</translation>
+    </message>
+    <message>
+        <source>No owner knows theirs? The recovery code that was printed opens the shop for the owner.</source>
+        <translation>¿Ningún propietario sabe el suyo? El código de recuperación que se imprimió abre la tienda al propietario.</translation>
+    </message>
+    <message>
+        <source>Open with the code</source>
+        <translation>Abrir con el código</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>¿PIN olvidado?</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+</context>
+<context>
     <name>RefundDialog</name>
     <message>
         <source>Still to be paid back: {sum}</source>
@@ -23423,12 +23901,20 @@
 <context>
     <name>Renewal</name>
     <message>
+        <source>Ended on</source>
+        <translation>Acabó el</translation>
+    </message>
+    <message>
         <source>Ends on</source>
         <translation>Acaba el</translation>
     </message>
     <message>
         <source>If you do not want it to go on, tell us by {last}: {reach}</source>
         <translation>Si no quiere que siga, díganoslo hasta el {last}: {reach}</translation>
+    </message>
+    <message>
+        <source>If you do not want it to go on, tell us: {reach}</source>
+        <translation>Si no quiere que siga, díganoslo: {reach}</translation>
     </message>
     <message>
         <source>If you want it to go on: the next term would run until {until}, at {price}. Tell us, and we confirm it in writing.</source>
@@ -23469,6 +23955,14 @@
     <message>
         <source>What you can do</source>
         <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ended on {end}.</source>
+        <translation>Su contrato de mantenimiento para este equipo acabó el {end}.</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that it shall not go on was {last}.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
     </message>
     <message>
         <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
@@ -25613,6 +26107,135 @@
     </message>
 </context>
 <context>
+    <name>Rights</name>
+    <message>
+        <source>Block and erase customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change people, roles and PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change settings, prices and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge less than it cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete records and void papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispose of what nobody collects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix and hold draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give something out of goodwill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let another serial number through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has signed in: a PIN or badge is needed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order parts and take deliveries in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay back above the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen what was finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished">Restaurar una copia</translation>
+    </message>
+    <message>
+        <source>See costs and margins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the passcode of a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start campaigns and give coupons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back without proof of purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs a right: {right}. An owner can approve it here, or do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what somebody else did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validate and retire solutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write off what makers owe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RightsDialog</name>
+    <message numerus="yes">
+        <source>Rights of %n role(s) changed</source>
+        <translation>
+            <numerusform>Permisos de %n puesto cambiados</numerusform>
+            <numerusform>Permisos de %n puestos cambiados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save rights</source>
+        <translation>Guardar permisos</translation>
+    </message>
+    <message>
+        <source>What a role may not do, somebody with the right can approve on the spot. It holds once somebody has a PIN.</source>
+        <translation>Lo que un puesto no puede hacer, quien tiene el permiso puede aprobarlo en el acto. Rige en cuanto alguien tiene un PIN.</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>Quién puede hacer qué</translation>
+    </message>
+</context>
+<context>
     <name>SaleBox</name>
     <message>
         <source>It came back already: {left}.</source>
@@ -25826,6 +26449,10 @@
         </translation>
     </message>
     <message>
+        <source>Cover ends on {day}: {what}</source>
+        <translation>La garantía termina el {day}: {what}</translation>
+    </message>
+    <message>
         <source>Cover ends soon</source>
         <translation>La garantía termina pronto</translation>
     </message>
@@ -25854,6 +26481,10 @@
         <translation>Revisión pendiente</translation>
     </message>
     <message>
+        <source>Service due on {day}: {what}</source>
+        <translation>Le toca revisión el {day}: {what}</translation>
+    </message>
+    <message>
         <source>Silent for long</source>
         <translation>Mucho tiempo sin venir</translation>
     </message>
@@ -25880,6 +26511,10 @@
     <message>
         <source>service due within {least} days</source>
         <translation>revisión pendiente en {least} días</translation>
+    </message>
+    <message>
+        <source>{count} repairs for {sum}, new {price}: {what}</source>
+        <translation>{count} reparaciones por {sum}, nuevo {price}: {what}</translation>
     </message>
     <message>
         <source>{what}: cover ends on {day}</source>
@@ -26465,6 +27100,10 @@
         <translation>Perfil legal</translation>
     </message>
     <message>
+        <source>Lock after so many minutes without use</source>
+        <translation>Bloquear tras tantos minutos sin uso</translation>
+    </message>
+    <message>
         <source>Logo</source>
         <translation>Logotipo</translation>
     </message>
@@ -26625,6 +27264,10 @@
         <translation>Se imprime en el certificado de garantía.</translation>
     </message>
     <message>
+        <source>Printers</source>
+        <translation>Impresoras</translation>
+    </message>
+    <message>
         <source>Promises</source>
         <translation>Compromisos</translation>
     </message>
@@ -26655,6 +27298,10 @@
     <message>
         <source>Returns</source>
         <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Rights of the roles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -26837,6 +27484,10 @@
         <translation>Cuándo se llama a los clientes una vez resuelto su asunto, y cuántas veces se intenta.</translation>
     </message>
     <message>
+        <source>Where people sign in with a PIN. 0: never by itself.</source>
+        <translation>Donde se entra con PIN. 0: nunca por sí solo.</translation>
+    </message>
+    <message>
         <source>Where the shop is, in degrees</source>
         <translation>Dónde está la tienda, en grados</translation>
     </message>
@@ -27009,6 +27660,223 @@
     <message>
         <source>With its scan…</source>
         <translation>Con su copia escaneada…</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>4 to 6 digits, nobody else’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN comes first: a badge may lie at home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An owner gets the first PIN: else nobody could give rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one owner with a PIN must work here while anybody has a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge of {name} set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge of {name} taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No owner works here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners have all rights, always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of {name} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of {name} set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights of the role {role} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it. Empty: no badge any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no PIN or badge of anybody here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN of now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code is for an owner who has a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This approval was used already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This badge cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: only an owner’s PIN or the recovery code opens now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs: wait %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own, where you have one; or the recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has not this right either: {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>A PIN says who did something. It keeps nothing secret from whoever can open the files of this computer: for that there are the account of the system and the encryption of the disk.</source>
+        <translation>Un PIN dice quién hizo algo. No oculta nada a quien pueda abrir los archivos de este equipo: para eso están la cuenta del sistema y el cifrado del disco.</translation>
+    </message>
+    <message>
+        <source>Any barcode of their own does: a card, a key ring. Whoever has it signs in with it.</source>
+        <translation>Sirve cualquier código de barras propio: una tarjeta, un llavero. Quien lo tenga entra con él.</translation>
+    </message>
+    <message>
+        <source>Badge of {name}</source>
+        <translation>Tarjeta de {name}</translation>
+    </message>
+    <message>
+        <source>Badge…</source>
+        <translation>Tarjeta…</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>Ya lo tengo</translation>
+    </message>
+    <message>
+        <source>It opens the shop when no owner knows their PIN. It is shown once: print it or write it down, and keep it where you keep the deeds of the shop. A new one makes the one before worthless.</source>
+        <translation>Abre la tienda cuando ningún propietario sabe su PIN. Se muestra una sola vez: imprímalo o anótelo y guárdelo donde guarde las escrituras de la tienda. Uno nuevo anula el anterior.</translation>
+    </message>
+    <message>
+        <source>Keep badge</source>
+        <translation>Guardar tarjeta</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Crear un código</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>PIN de {name}</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Remove PIN</source>
+        <translation>Quitar PIN</translation>
+    </message>
+    <message>
+        <source>Remove PIN…</source>
+        <translation>Quitar PIN…</translation>
+    </message>
+    <message>
+        <source>Remove the PIN of {name}</source>
+        <translation>Quitar el PIN de {name}</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>Poner PIN</translation>
+    </message>
+    <message>
+        <source>The new PIN once more</source>
+        <translation>El PIN nuevo otra vez</translation>
+    </message>
+    <message>
+        <source>They cannot sign in any more, their badge neither. With the last PIN of the shop nobody has to.</source>
+        <translation>Ya no podrá entrar, tampoco con su tarjeta. Con el último PIN de la tienda nadie tiene que hacerlo.</translation>
+    </message>
+    <message>
+        <source>This is not the same as above.</source>
+        <translation>No es lo mismo que arriba.</translation>
+    </message>
+    <message>
+        <source>With the first PIN, an owner’s, everybody has to sign in from then on: whoever has no PIN yet cannot work. Give them theirs right after.</source>
+        <translation>Con el primer PIN, el de un propietario, todos tienen que entrar desde entonces: quien aún no tenga PIN no puede trabajar. Ponga los demás enseguida.</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Su PIN</translation>
     </message>
 </context>
 <context>
@@ -27828,6 +28696,10 @@
         <translation>No hay ninguno pedido.</translation>
     </message>
     <message>
+        <source>None is to go to its maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notas</translation>
     </message>
@@ -27838,6 +28710,10 @@
     <message>
         <source>Old one due in days</source>
         <translation>Días para devolver la vieja</translation>
+    </message>
+    <message>
+        <source>Old parts for the maker</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On hand</source>
@@ -27902,6 +28778,10 @@
     <message>
         <source>Part, code</source>
         <translation>Repuesto, código</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place</source>
@@ -28000,6 +28880,10 @@
         <translation>se está reuniendo</translation>
     </message>
     <message>
+        <source>credited {amount}</source>
+        <translation type="unfinished">abonados {amount}</translation>
+    </message>
+    <message>
         <source>expected on {day}</source>
         <translation>llega el {day}</translation>
     </message>
@@ -28022,6 +28906,18 @@
     <message>
         <source>reserved</source>
         <translation>reservadas</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation type="unfinished">enviada el {day}</translation>
+    </message>
+    <message>
+        <source>to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be sent by {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waits for {n}: {why}</source>
@@ -28133,6 +29029,10 @@
     <message>
         <source>That leave is no longer there.</source>
         <translation>Esa ausencia ya no existe.</translation>
+    </message>
+    <message>
+        <source>Trainee</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two stretches of one day overlap: {one} and {other}.</source>
@@ -29399,6 +30299,10 @@
         <translation>Sin decir</translation>
     </message>
     <message>
+        <source>Old parts</source>
+        <translation type="unfinished">Piezas viejas</translation>
+    </message>
+    <message>
         <source>On order</source>
         <translation>Pedido</translation>
     </message>
@@ -29449,6 +30353,10 @@
     <message>
         <source>To clear up</source>
         <translation>Por aclarar</translation>
+    </message>
+    <message>
+        <source>To order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the customer</source>
@@ -30960,6 +31868,10 @@
         <translation>Ayuda</translation>
     </message>
     <message>
+        <source>My PIN and badge…</source>
+        <translation>Mi PIN y tarjeta…</translation>
+    </message>
+    <message>
         <source>Search everything, or scan</source>
         <translation>Buscar en todo, o escanear</translation>
     </message>
@@ -32107,6 +33019,10 @@
     <message>
         <source>Bringing the shop’s file up to this version</source>
         <translation>Poniendo el archivo de la tienda al día de esta versión</translation>
+    </message>
+    <message>
+        <source>The program is newer than the shop’s file. First a copy of the file is made and proved, in the folder backups; then the file is brought up to this version. This is done once.</source>
+        <translation>El programa es más nuevo que el archivo de la tienda. Primero se hace una copia del archivo y se comprueba, en la carpeta backups; después el archivo se pone al día de esta versión. Se hace una sola vez.</translation>
     </message>
     <message>
         <source>The program is newer than the shop’s file. First a copy of the file is made and verified, in the folder backups; then the file is brought up to this version. This is done once.</source>

@@ -19,10 +19,12 @@ from tests.benchmarks import (
     imports,
     months,
     papers,
+    parts,
     plans,
     reads,
     sizes,
     slots,
+    solutions,
     starts,
     surveys,
     visits,
@@ -41,8 +43,10 @@ BENCHMARKS: dict[str, Callable[[Setting], list[Figure]]] = {
     "today": reads.today,
     "scroll": reads.scroll,
     "calls": calls.run,
+    "parts": parts.run,
     "plans": plans.run,
     "slots": slots.run,
+    "solutions": solutions.run,
     "visits": visits.run,
     "waits": waits.run,
     "survey": surveys.run,
@@ -53,6 +57,9 @@ BENCHMARKS: dict[str, Callable[[Setting], list[Figure]]] = {
     "papers": papers.run,
     "size": sizes.run,
 }
+
+OWN = {"papers", "sample", "import", "calls", "survey", "parts", "plans", "slots", "solutions"}
+"""What makes its own shop."""
 
 
 def main() -> int:
@@ -74,7 +81,7 @@ def main() -> int:
 def _measure(asked: argparse.Namespace, folder: Path) -> int:
     setting = Setting(folder, asked.size, Clock())
     print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.machine()}")
-    if set(asked.names or BENCHMARKS) - {"papers", "sample", "import", "calls", "survey", "plans", "slots"}:
+    if set(asked.names or BENCHMARKS) - OWN:
         started = time.monotonic()
         big_shop(setting.big, asked.size, setting.clock).close()
         print(f"big shop of {asked.size:,} cases there after {time.monotonic() - started:.0f} s", flush=True)

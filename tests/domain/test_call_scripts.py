@@ -76,6 +76,18 @@ def test_every_reason_has_a_script_without_an_offer_in_every_language(reason: st
     )
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_promise_is_repeated_and_asks_for_nothing_else(language: str) -> None:
+    words = "send the manual"
+    told = said([About("promise", date(2026, 11, 16), "", words)], language)
+    assert told.quotes == (words,)
+    assert words in told.opening
+    # No minutes of a survey are asked for, and no unit is made up.
+    assert "2 " not in told.opening
+    assert "compra" not in told.opening + told.voicemail
+    assert len(told.questions) == 1
+
+
 def test_a_day_of_more_than_a_week_ago_is_said_with_its_month() -> None:
     assert "viernes" not in said([About("repair", FRIDAY_BEFORE, "lavadora")]).opening
     assert "13 nov" in said([About("repair", FRIDAY_BEFORE, "lavadora")]).opening

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.inputs import Line
+from ui.widgets.pill import Pill
 
 SLACK = 2
 """Pixels by which rounding may differ."""
@@ -62,6 +63,9 @@ def _lacks(widget: QWidget) -> str:
     if isinstance(widget, QPushButton | QCheckBox | QRadioButton):
         need, have = widget.sizeHint().width(), widget.width()
         return f"{widget.text()!r} needs {need}, has {have}" if have + SLACK < need else ""
+    if isinstance(widget, Pill):
+        need, have = widget.sizeHint().width(), widget.width()
+        return f"pill {widget.accessibleName()!r} needs {need}, has {have}" if have + SLACK < need else ""
     if isinstance(widget, QTabBar):
         need, have = widget.sizeHint().width(), widget.width()
         return f"tabs need {need}, have {have}" if have + SLACK < need else ""

@@ -81,3 +81,28 @@ def test_words_in_bold_are_words_of_the_window(language: str) -> None:
 
 def _bare(word: str) -> str:
     return word.replace("&", "").strip(" .…:").casefold()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_on_imports_names_every_kind_and_what_a_purchase_may_say(language: str) -> None:
+    from helpdesk.formats import Words
+    from helpdesk.services.exchange.actions import KINDS
+    from helpdesk.services.exchange.kinds.purchases import PurchaseFile
+
+    page = (ROOT / "resources" / "help" / language / "import.md").read_text(encoding="utf-8")
+    words = Words(language)
+    kinds = [words.say(kind.label).casefold() for kind in KINDS.values()]
+    assert [kind for kind in kinds if kind not in page.casefold()] == []
+    told = {field.name for field in PurchaseFile.fields}
+    plain = {
+        "ref",
+        "customer_ref",
+        "product_ref",
+        "purchased_on",
+        "delivered_on",
+        "serial",
+        "invoice",
+        "price",
+    }
+    by_words = {"customer", "phone", "product", "brand", "model"}
+    assert [name for name in told - plain - by_words if f"*{name}*" not in page] == []

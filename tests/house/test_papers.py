@@ -14,14 +14,16 @@ from pathlib import Path
 import pytest
 
 from helpdesk.desk import Desk
-from helpdesk.domain.papers import PAPERS
+from helpdesk.domain.papers import GROUPS, PAPERS
 from helpdesk.errors import UserError
 from helpdesk.formats import Words
 from helpdesk.reports.parties import Party, Signed
+from helpdesk.reports.sizes import TICKETS, sized, sizes_of
 from helpdesk.reports.snapshot import read_snapshot, take_snapshot
 from helpdesk.services.papers.maker import maker
 from helpdesk.services.papers.subject import Subject, subject_named
 from tests.house.code import ROOT, place, tree
+from tests.reports.layout.test_roll import unsaid
 from tests.reports.papers import text
 
 KINDS = pytest.mark.parametrize("kind", PAPERS)
@@ -98,6 +100,30 @@ def test_it_prints_from_the_sample(shop: Desk, kind: str, language: str) -> None
     paper = shop.paper(kind, number, language)
     assert paper.language == language
     assert shop.pdf(paper).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_two_kinds_are_called_alike(language: str) -> None:
+    names = [Words(language).say(paper.title) for paper in PAPERS.values()]
+    assert sorted(names) == sorted(set(names))
+
+
+SLIPS = [kind for kind, paper in PAPERS.items() if paper.group == "slip"]
+
+
+@pytest.mark.parametrize("kind", SLIPS)
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("size", [one.code for one in TICKETS])
+def test_a_ticket_says_all_that_the_sheet_says(shop: Desk, kind: str, language: str, size: str) -> None:
+    """With it every field that the law names: a ticket is the same paper, not a summary of it."""
+    for number, _ in subjects(shop, kind)[:3]:
+        paper = sized(shop.paper(kind, number, language), kind, size)
+        assert unsaid(paper, Words(language)) == []
+
+
+def test_every_kind_goes_some_way_to_a_printer() -> None:
+    assert {paper.group for paper in PAPERS.values()} == set(GROUPS)
+    assert all("a4" in sizes_of(kind) or paper.group == "label" for kind, paper in PAPERS.items())
 
 
 TAXED = re.compile(r"\b(?:IVA|IGIC|IPSI|VAT)\s*(?:[\d.,]+\s*%)?\s*[:·]?\s*\d[\d.,]*[.,]\d\d(?!\s*%)")

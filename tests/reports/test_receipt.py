@@ -127,7 +127,7 @@ def test_a_waived_quote_has_its_wording_and_its_own_place_to_sign() -> None:
     document = receipt(with_unit(agreement=Agreement(quote_choice="waived")), ENGLISH)
     waiver, _ = signatures(document)[:2]
     assert waiver.text.startswith("I waive the prior written quote")
-    assert waiver.signers[0].role == "The customer, for what is declared beside"
+    assert waiver.signers[0].role == "The customer, for what is declared here"
     own = replace(with_unit(agreement=Agreement(quote_choice="waived")), waiver="In our own words.")
     assert "In our own words." in text(receipt(own, ENGLISH))
 

@@ -108,11 +108,6 @@ from helpdesk.services.promotions.campaign_actions import (
     CloseCampaign,
     DeleteCampaign,
     EditCampaign,
-    EnterExclusion,
-    EnterExclusions,
-    MarkTold,
-    RecordOfferCall,
-    SayNoMore,
     StartCampaign,
 )
 from helpdesk.services.promotions.coupon_actions import (
@@ -122,18 +117,17 @@ from helpdesk.services.promotions.coupon_actions import (
     SpendPoints,
     UseCoupon,
 )
-from helpdesk.services.promotions.draw_actions import (
-    AddDraw,
-    AddEntries,
-    DeleteDraw,
-    EditDraw,
+from helpdesk.services.promotions.draw_actions import AddDraw, DeleteDraw, EditDraw
+from helpdesk.services.promotions.drawing_actions import (
     FixDraw,
     HandOverPrize,
-    RemoveEntry,
     RunDraw,
     TellWinner,
     UnfixDraw,
 )
+from helpdesk.services.promotions.entry_actions import AddEntries, RemoveEntry
+from helpdesk.services.promotions.exclusion_actions import EnterExclusion, EnterExclusions
+from helpdesk.services.promotions.telling_actions import MarkTold, RecordOfferCall, SayNoMore
 from helpdesk.services.quality.book_actions import SetMonthBook
 from helpdesk.services.quality.improvement_actions import (
     AddImprovement,
@@ -1225,7 +1219,11 @@ def _concrete() -> set[type[Action]]:
         for _, kind in inspect.getmembers(module, inspect.isclass):
             if issubclass(kind, Action) and kind.__module__ == info.name and "run" in _methods(kind):
                 found.add(kind)
-    return {kind for kind in found if kind.undoable and not issubclass(kind, Batch)}
+    return {
+        kind
+        for kind in found
+        if kind.undoable and not issubclass(kind, Batch) and not inspect.isabstract(kind)
+    }
 
 
 def _methods(kind: type) -> set[str]:

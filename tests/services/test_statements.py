@@ -30,13 +30,10 @@ from helpdesk.services.intake.actions import EditIntake, ReceiveUnits
 from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
 from helpdesk.services.papers.actions import IssueCertificate, UpdatePaper
 from helpdesk.services.pickup.actions import Dispose, RemindToCollect
-from helpdesk.services.promotions.campaign_actions import (
-    EnterExclusions,
-    MarkTold,
-    RecordOfferCall,
-    StartCampaign,
-)
-from helpdesk.services.promotions.draw_actions import RunDraw
+from helpdesk.services.promotions.campaign_actions import StartCampaign
+from helpdesk.services.promotions.drawing_actions import RunDraw
+from helpdesk.services.promotions.exclusion_actions import EnterExclusions
+from helpdesk.services.promotions.telling_actions import MarkTold, RecordOfferCall
 from helpdesk.services.returns.exchange_actions import ExchangeGoods
 from helpdesk.services.returns.handling_actions import ReceiveGoods, RecordCorrection, TestGoods
 from helpdesk.services.returns.opening_actions import RecordReturn

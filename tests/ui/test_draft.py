@@ -45,7 +45,9 @@ class FakeDesk:
         self.full = False
         self.writes = 0
 
-    def keep(self, key: str, data: dict[str, Any] | None) -> None:
+    drafter: int | None = None
+
+    def keep(self, key: str, data: dict[str, Any] | None, of: int | None = None) -> None:
         self.writes += 1
         if self.full:
             raise WorldError(verbatim("disk full"))
@@ -55,10 +57,10 @@ class FakeDesk:
             self.stored[key] = json.dumps(data, ensure_ascii=False)
             self.stored[key].encode()
 
-    def draft(self, key: str) -> dict[str, Any] | None:
+    def draft(self, key: str, of: int | None = None) -> dict[str, Any] | None:
         return json.loads(self.stored[key]) if key in self.stored else None
 
-    def drafts(self) -> list[tuple[str, str]]:
+    def drafts(self, of: int | None = None) -> list[tuple[str, str]]:
         return [(key, "2026-11-21T08:30:00Z") for key in self.stored]
 
 

@@ -9,9 +9,16 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
+from helpdesk.domain.workflows.kinds import KINDS
+from helpdesk.formats import Words
+from helpdesk.languages import LANGUAGES
+from helpdesk.services.cases.job_transitions import steps_of
+from helpdesk.services.workshop.hand_over_actions import Reopen
 from tests import builders
 from tests.ui.screens.intake.counter import Open, named
-from ui.shell import Goal
+from ui.commands import BY_NAME
+from ui.registry import SCREENS
+from ui.shell import Deed, Goal
 from ui.widgets import hits
 from ui.widgets.hits import Hit
 from ui.window import Window
@@ -143,6 +150,75 @@ def test_the_search_finds_every_command_screen_and_setting(
     window: Window, typed: str, kind: str, title: str
 ) -> None:
     assert (kind, title) in {(hit.kind, str(hit.title)) for hit in _found(window, typed)}
+
+
+def _ways(window: Window, words: Words) -> list[tuple[str, object, str]]:
+    """Kind, id and title of every command, screen and setting."""
+    from ui import answers
+
+    ways = (*answers._commands(window.commands, words), *answers._screens(words), *answers._settings(words))
+    return [(way.hit.kind, way.hit.id, str(way.hit.title)) for way in ways]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_can_be_gone_to_is_found_by_its_own_words(window: Window, language: str) -> None:
+    from ui.answers import answers
+
+    words = window.desk.words(language)
+    for name, command in BY_NAME.items():
+        window.commands[name].setText(words.say(command.text))
+    every = _ways(window, words)
+    assert {kind for kind, _, _ in every} == {"command", "screen", "setting"}
+    assert {place for kind, place, _ in every if kind == "screen"} >= {*SCREENS}
+    lost = [
+        title
+        for kind, identity, title in every
+        if (kind, identity, title)
+        not in {
+            (hit.kind, hit.id, str(hit.title)) for hit in answers(window.desk, words, window.commands, title)
+        }
+    ]
+    assert lost == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_of_every_kind_of_job_is_found_by_its_words_and_its_synonyms(
+    window: Window, language: str
+) -> None:
+    from ui.answers import answers
+
+    words, lost = window.desk.words(language), []
+    for kind in KINDS:
+        steps = [action.step for action in steps_of(kind)]
+        deeds = [Deed(step.label, step.icon, lambda: None, step.also) for step in steps]
+        for place, step in enumerate(steps):
+            for typed in (
+                words.say(step.label).rstrip("…"),
+                *filter(lambda word: len(word) > 2, words.say(step.also).split()),
+            ):
+                hits = answers(window.desk, words, window.commands, typed, deeds)
+                if (place, "deed") not in {(hit.id, hit.kind) for hit in hits}:
+                    lost.append(f"{kind} {step.name}: {typed}")
+    assert lost == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_step_called_so_comes_before_records_with_its_word(
+    window: Window, desk: Desk, language: str
+) -> None:
+    from ui.answers import answers
+
+    words = desk.words(language)
+    step = Reopen.step
+    title = words.say(step.label).rstrip("…")
+    first = title.split()[0]
+    builders.received(desk, problem=f"{first} y otra vez {first}")
+    deeds = [Deed(step.label, step.icon, lambda: None, step.also)]
+    hits = answers(desk, words, window.commands, first, deeds)
+    assert [hit.kind for hit in hits][:1] == ["deed"]
+    assert "job" in {hit.kind for hit in hits}
+    # A name that is typed in part is a name.
+    assert answers(desk, words, window.commands, first[:3], deeds)[-1].kind != "job"
 
 
 def test_the_search_finds_the_steps_of_the_shown_case(window: Window, desk: Desk) -> None:

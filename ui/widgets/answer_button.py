@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -21,17 +21,24 @@ class AnswerButton(QAbstractButton):
         super().__init__(parent)
         self.big = big
         self.number = ""
+        self._hint: QSize | None = None
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def say(self, number: str, word: str = "", *, taken: bool = False) -> None:
-        """Be another answer."""
-        self.number = number
-        self.setText(word)
-        self.setAccessibleName(" ".join(part for part in (number, word) if part))
+        """Be another answer; one that is said already is neither measured nor painted again."""
+        if (number, word) != (self.number, self.text()):
+            self.number = number
+            self.setText(word)
+            self.setAccessibleName(" ".join(part for part in (number, word) if part))
+            self._hint = None
+            self.updateGeometry()
+            self.update()
         self.setChecked(taken)
-        self.updateGeometry()
-        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._hint = None
+        super().changeEvent(event)
 
     def _word_font(self) -> QFont:
         """The type of the word: on a screen turned around larger than any other body text."""
@@ -43,6 +50,11 @@ class AnswerButton(QAbstractButton):
         return font
 
     def sizeHint(self) -> QSize:
+        if self._hint is None:
+            self._hint = self._measured()
+        return self._hint
+
+    def _measured(self) -> QSize:
         now, words = theme.current(), QFontMetrics(self._word_font())
         number = now.metrics("title" if self.big else "strong")
         width = max(number.horizontalAdvance(self.number), words.horizontalAdvance(self.text()))

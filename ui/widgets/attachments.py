@@ -106,14 +106,14 @@ class AttachedModel(QAbstractListModel):
         return None
 
 
-def thumbnail(path: Path) -> QPixmap | None:
-    """The picture of a file made small; None for what is no picture."""
+def thumbnail(path: Path, room: int = 0) -> QPixmap | None:
+    """The picture of a file made small, sharp in ``room`` pixels; None for what is no picture."""
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     size = reader.size()
     if not reader.canRead() or not size.isValid():
         return None
-    edge = theme.px(THUMB) * 2
+    edge = (room or theme.px(THUMB)) * 2
     if size.width() > edge or size.height() > edge:
         reader.setScaledSize(size.scaled(edge, edge, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()

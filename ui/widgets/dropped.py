@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QUrl
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
 
 LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 
@@ -11,6 +14,8 @@ def local_file(text: str) -> str:
     """A path as typed or pasted: an address of this PC (``file:///…``) becomes the path it means."""
     if text[:5].casefold() != "file:":
         return text
+    from PySide6.QtCore import QUrl
+
     return QUrl(text.strip()).toLocalFile() or text
 
 

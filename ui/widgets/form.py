@@ -28,6 +28,7 @@ from ui.widgets.inputs import (
     MoneyLine,
     NumberLine,
     PhoneLine,
+    SecretLine,
     TextArea,
     flag_problem,
 )
@@ -59,6 +60,7 @@ def make_input(entry: Entry, words: Words, today: date, default: Any = None) -> 
         "check": lambda: Check(words.say(entry.label)),
         "list": Lines,
         "lookup": Line,
+        "secret": SecretLine,
     }
     return made[entry.kind]()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
@@ -17,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -34,6 +35,7 @@ from ui import icons, theme
 from ui.widgets import plain
 from ui.widgets.spoken import announce, tell_row
 
+PICTURE = 32
 HIT = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -50,6 +52,8 @@ class Hit:
     icon: str = "circle-dot"
     group: Text | str = ""
     kind: str = ""
+    picture: Path | None = None
+    """A photo of it, shown small instead of the icon."""
 
 
 class HitModel(QAbstractListModel):
@@ -99,6 +103,15 @@ class _HitDelegate(QStyledItemDelegate):
     def __init__(self, words: Words, parent: QObject) -> None:
         super().__init__(parent)
         self.words = words
+        self._pictures: dict[Path, QPixmap | None] = {}
+
+    def _small(self, path: Path) -> QPixmap | None:
+        """A photo made small when it is first seen; the bytes of a path never change."""
+        if path not in self._pictures:
+            from ui.widgets.attachments import thumbnail
+
+            self._pictures[path] = thumbnail(path, theme.px(PICTURE))
+        return self._pictures[path]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         row = index.data(HIT)
@@ -120,8 +133,17 @@ class _HitDelegate(QStyledItemDelegate):
         self._paint_hit(painter, rect.adjusted(now.px(12), 0, -now.px(12), 0), row)
 
     def _paint_hit(self, painter: QPainter, room: QRect, hit: Hit) -> None:
-        now, size = theme.current(), theme.px(16)
-        icons.paint(painter, QRect(room.x(), room.y(), size, room.height()), hit.icon, now.secondary, size)
+        now = theme.current()
+        size = now.px(PICTURE if hit.picture else 16)
+        place = QRect(room.x(), room.y(), size, room.height())
+        picture = self._small(hit.picture) if hit.picture else None
+        if picture is None:
+            icons.paint(painter, place, hit.icon, now.secondary, now.px(16))
+        else:
+            fitted = picture.size().scaled(size, size, Qt.AspectRatioMode.KeepAspectRatio)
+            within = QRect(QPoint(0, 0), fitted)
+            within.moveCenter(place.center())
+            painter.drawPixmap(within, picture)
         room = room.adjusted(size + now.px(10), 0, 0, 0)
         body, small = now.metrics(), now.metrics("secondary")
         detail = plain.one_line(self.words.say(hit.detail))

@@ -97,6 +97,20 @@ class EmailLine(Line):
         self.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
 
 
+class SecretLine(Line):
+    """A PIN, badge or code: shown as dots, never copied; no draft keeps it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+
+
 class PhoneLine(Line):
     """A phone number, put as people write it here when the field is left."""
 

@@ -73,6 +73,9 @@ class InterviewPad(QWidget):
 
     def _build_answers(self, column: QVBoxLayout) -> None:
         self._grid = QGridLayout()
+        self._wide = 0
+        self._places: dict[int, tuple[int, int]] = {}
+        """Where each answer stands now: put into the grid anew, all of it would be laid out anew."""
         self._grid.setSpacing(theme.px(theme.CARD if self.big else 6))
         self.answers = [AnswerButton(big=self.big, parent=self) for _ in range(MOST)]
         for place, button in enumerate(self.answers):
@@ -171,11 +174,16 @@ class InterviewPad(QWidget):
             if place < len(said):
                 number, word, value = said[place]
                 button.say(number, word, taken=value in given if several and given else value == given)
-                self._grid.addWidget(button, *(divmod(place, COLUMNS) if several else (0, place)))
+                where = divmod(place, COLUMNS) if several else (0, place)
+                if self._places.get(place) != where:
+                    self._places[place] = where
+                    self._grid.addWidget(button, *where)
             button.setVisible(place < len(said))
-        for column in range(MOST):
-            wide = min(len(said), COLUMNS) if several else len(said)
-            self._grid.setColumnStretch(column, 1 if column < wide else 0)
+        wide = min(len(said), COLUMNS) if several else len(said)
+        if wide != self._wide:
+            self._wide = wide
+            for column in range(MOST):
+                self._grid.setColumnStretch(column, 1 if column < wide else 0)
 
     def _possible(self, question: Question) -> list[tuple[str, str, object]]:
         say = self.words.say

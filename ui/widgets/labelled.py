@@ -35,8 +35,13 @@ def required_head(words: Words, name: str, editor: QWidget) -> QHBoxLayout:
     return head
 
 
-def labelled(title: str, editor: QWidget, words: Words | None = None) -> QWidget:
-    """``editor`` under its label, which is its accessible name and its buddy; with ``words`` it is required."""
+def labelled(
+    title: str, editor: QWidget, words: Words | None = None, problem: QWidget | None = None
+) -> QWidget:
+    """``editor`` under its label, which is its accessible name and its buddy; with ``words`` it is required.
+
+    ``problem``: what says below it that something is wrong.
+    """
     field = QWidget()
     column = QVBoxLayout(field)
     column.setContentsMargins(0, 0, 0, 0)
@@ -49,4 +54,6 @@ def labelled(title: str, editor: QWidget, words: Words | None = None) -> QWidget
         editor.setAccessibleName(title)
         column.addWidget(label)
     column.addWidget(editor)
+    if problem is not None:
+        column.addWidget(problem)
     return field

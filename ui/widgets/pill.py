@@ -13,6 +13,8 @@ from helpdesk.texts import Text
 from ui import icons, theme
 
 HEIGHT = 22
+WIDEST = 240
+"""A pill is never made narrower than its word, up to this; longer is no word for a state."""
 
 
 class Mark(NamedTuple):
@@ -76,7 +78,8 @@ class Pill(QWidget):
         return QSize(pill_width(self._word), theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(48), theme.px(HEIGHT))
+        # A state that is cut says nothing: what stands beside it gives way.
+        return QSize(min(pill_width(self._word), theme.px(WIDEST)), theme.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if self.mark:

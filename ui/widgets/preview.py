@@ -27,9 +27,15 @@ class Pdf:
         self._document = pypdfium2.PdfDocument(data)
         self.sizes = [self._document.get_page_size(number) for number in range(len(self._document))]
 
-    def image(self, number: int, scale: float) -> QImage:
-        """A page at ``scale`` pixels per point."""
-        drawn: Any = self._document[number].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+    def image(self, number: int, scale: float, *, crisp: bool = False) -> QImage:
+        """A page at ``scale`` pixels per point; ``crisp``: letters and lines without grey, for heads that know none."""
+        drawn: Any = self._document[number].render(
+            scale=scale,
+            rev_byteorder=True,
+            prefer_bgrx=True,
+            no_smoothtext=crisp,
+            no_smoothpath=crisp,
+        )
         kind = QImage.Format.Format_RGBX8888
         return QImage(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, kind).copy()
 

@@ -102,8 +102,8 @@ class RecordPage(QStackedWidget):
         self.number = plain.label("", "secondary")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.pill = Pill(self.words)
-        self.age = plain.label("", "secondary")
-        self.aside = plain.label("")
+        self.age = plain.label("", "secondary", single=True)
+        self.aside = plain.label("", single=True)
         self.aside.setObjectName("aside")
         row = QHBoxLayout()
         row.setSpacing(theme.px(theme.LABEL))
@@ -199,7 +199,10 @@ class RecordPage(QStackedWidget):
     def set_actions(
         self, primary: QAction | None, plain_ones: Sequence[QAction] = (), rest: Sequence[QAction] = ()
     ) -> None:
-        """What to do next: the one primary, a few plain buttons, the rest in a menu."""
+        """What to do next: the one primary, a few plain buttons, the rest in a menu; what is not visible is left out."""
+        primary = primary if primary is not None and primary.isVisible() else None
+        plain_ones = [action for action in plain_ones if action.isVisible()]
+        rest = [action for action in rest if action.isVisible()]
         self.offered = [*([primary] if primary else []), *plain_ones, *rest]
         row = self._actions_row
         held = row.indexOf(self.window().focusWidget()) if self._acts_have_focus() else -1

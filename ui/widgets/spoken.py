@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView
 
 
 def tell_row(view: QAbstractItemView, row: int) -> None:
@@ -14,6 +19,8 @@ def tell_row(view: QAbstractItemView, row: int) -> None:
 
     Qt tells of the current row only where the list has the focus; a list that a field steers would be silent.
     """
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
     event = QAccessibleEvent(view, QAccessible.Event.Focus)
     event.setChild(row)
     QAccessible.updateAccessibility(event)
@@ -42,7 +49,7 @@ def clearable(line: QLineEdit, words: Words) -> None:
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     """Say a text now. Qt's alert does not cross its bridge on Linux, an announcement does."""
-    from PySide6.QtGui import QAccessibleAnnouncementEvent
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
     if not text:
         return

@@ -27,6 +27,7 @@ from helpdesk.reports.layout.flowables import (
     text_ink,
     with_gap,
 )
+from helpdesk.reports.layout.rulers import lay_rulers, lay_scale
 from helpdesk.reports.layout.steps import lay_step
 from helpdesk.reports.layout.styles import (
     BANNER,
@@ -184,4 +185,6 @@ _LAYERS: dict[type, Callable[[LayoutContext, Any], list[Flowable]]] = {
     doc.Spacer: lay_spacer,
     doc.Together: lay_together,
     doc.Label: lay_label,
+    doc.Rulers: lay_rulers,
+    doc.Scale: lay_scale,
 }

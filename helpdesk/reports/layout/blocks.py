@@ -25,7 +25,12 @@ class PageSize:
 
     width: float
     height: float
+    """Of a roll: the longest piece that is printed; a shorter one ends with its content."""
     margin: float
+    kind: Literal["sheet", "roll", "label"] = "sheet"
+    """On a roll everything stands in one narrow column, in black alone; rolls and labels have whole dots in codes."""
+    turned: bool = False
+    """Of a label: it is read with its long side across, and lies on its roll with that side along."""
 
 
 A4 = PageSize(210, 297, 18)
@@ -286,9 +291,28 @@ class Label:
     kind: CodeKind = "qr"
 
 
+@dataclass(frozen=True, slots=True)
+class Rulers:
+    """Marks at the edges of the page, for a test print; takes no room. Millimetres.
+
+    ``height`` is the page's, 0 on a roll; ``below``: so far below the page's top margin the block stands.
+    """
+
+    margin: float
+    height: float = 0
+    below: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A line of so many millimetres, to be measured."""
+
+    length: int
+
+
 Block: TypeAlias = (
     "Heading | Paragraph | Facts | Beside | Table | Checklist | Signature | Photos | Code | Chart | Panel | Columns"
-    " | Rule | CutLine | Spacer | PageBreak | Together | Label | Boxes | WritingLines | Step"
+    " | Rule | CutLine | Spacer | PageBreak | Together | Label | Boxes | WritingLines | Step | Rulers | Scale"
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from helpdesk.reports.layout.blocks import Code, Image, Label, Photo, Photos, Signature, Signer
 from helpdesk.reports.layout.flowables import (
@@ -18,7 +18,7 @@ from helpdesk.reports.layout.flowables import (
     text_ink,
     with_gap,
 )
-from helpdesk.reports.layout.line_breaking import BOLD, TextLine, TextStyle
+from helpdesk.reports.layout.line_breaking import BOLD, ELLIPSIS, TextLine, TextStyle
 from helpdesk.reports.layout.styles import LABEL, SMALL, LayoutContext
 from helpdesk.texts import translate
 
@@ -138,24 +138,63 @@ def lay_code(layout: LayoutContext, block: Code) -> list[Flowable]:
 
 
 def lay_label(layout: LayoutContext, block: Label) -> list[Flowable]:
-    """A whole label: the code, the number large, then the lines, each cut to fit."""
-    unit = layout.height / 25
+    """A whole label: the code, the number large, then the lines, as large as all of them have room."""
+    texts = next(
+        (found for scale in LABEL_SCALES if (found := _LabelText.of(layout, block, scale)).whole),
+        _LabelText.of(layout, block, LABEL_SCALES[-1]),
+    )
     bars = block.kind == "code128"
-    strong = TextStyle(4.0 * unit, 4.7 * unit, BOLD) if bars else TextStyle(4.6 * unit, 5.6 * unit, BOLD)
-    plain = TextStyle(3.0 * unit, 3.9 * unit) if bars else TextStyle(3.1 * unit, 3.85 * unit)
-    side = min(layout.height * 0.72, layout.width * 0.4)
+    unit = layout.height / 25
+    side = _label_side(layout)
     box = (layout.width, 7.2 * unit) if bars else (side, side)
-    x, y = (0.0, 7.9 * unit) if bars else (side + 2.5 * unit, 0.0)
-    inks: list[Ink] = [CodeInk(0, 0, *box, block.payload, block.kind)]
-    inks += _stack(layout.typesetter.fit(block.number, strong, layout.width - x), strong, x, y)
-    y += strong.leading
-    for line in _label_lines(layout, block, plain, layout.width - x, layout.height - y):
-        inks += _stack([line], plain, x, y)
-        y += plain.leading
+    x, top = (0.0, 7.9 * unit) if bars else (side + 2.5 * unit, 0.0)
+    down = max(0.0, (layout.height - max(top + texts.height, box[1])) / 2)
+    inks: list[Ink] = [CodeInk(0, down, *box, block.payload, block.kind)]
+    y = down + top
+    for style, line in texts.lines:
+        inks += _stack([line], style, x, y)
+        y += style.leading
     if block.part:
-        part = layout.typesetter.fit(block.part, plain, layout.width)
-        inks += _stack(part, plain, layout.width - part[0].width, y - plain.leading)
+        style = texts.lines[-1][0]
+        part = layout.typesetter.fit(block.part, style, layout.width)
+        inks += _stack(part, style, layout.width - part[0].width, y - style.leading)
     return [Flowable(layout.height, tuple(inks), new_page=True)]
+
+
+LABEL_SCALES = (1.4, 1.25, 1.1, 1.0, 0.9, 0.8)
+"""Sizes of a label's text that are tried, the largest first; the least is still read at arm's length."""
+LEAST_LABEL = 5.5
+"""Points below which no label's text goes."""
+
+
+def _label_side(layout: LayoutContext) -> float:
+    """The side of a label's QR code."""
+    return min(layout.height * 0.8, layout.width * 0.4)
+
+
+@dataclass(frozen=True, slots=True)
+class _LabelText:
+    """The lines of a label at one size, and whether all of every text is in them."""
+
+    lines: tuple[tuple[TextStyle, TextLine], ...]
+    height: float
+    whole: bool
+
+    @classmethod
+    def of(cls, layout: LayoutContext, block: Label, scale: float) -> _LabelText:
+        bars = block.kind == "code128"
+        unit = layout.height / 25 * scale
+        strong = TextStyle(4.0 * unit, 4.7 * unit, BOLD) if bars else TextStyle(4.6 * unit, 5.6 * unit, BOLD)
+        plain = TextStyle(3.0 * unit, 3.9 * unit) if bars else TextStyle(3.1 * unit, 3.85 * unit)
+        taken = 7.9 * layout.height / 25 if bars else 0.0
+        width = layout.width if bars else layout.width - _label_side(layout) - 2.5 * layout.height / 25
+        number = layout.typesetter.fit(block.number, strong, width)
+        room = layout.height - taken - strong.leading
+        lines = _label_lines(layout, block, plain, width, room)
+        height = strong.leading + len(lines) * plain.leading
+        told = "".join(run for line in (*number, *lines) for _, run in line.runs)
+        whole = height <= layout.height - taken + 0.5 and plain.size >= LEAST_LABEL and ELLIPSIS not in told
+        return cls(((strong, number[0]), *((plain, line) for line in lines)), height, whole)
 
 
 def _label_lines(
@@ -163,7 +202,7 @@ def _label_lines(
 ) -> list[TextLine]:
     """The lines of a label; one that is too long gets a second line while there is room."""
     *first, last = block.lines or ("",)
-    spare = int(height / plain.leading) - len(block.lines)
+    spare = int(height / plain.leading + 0.01) - len(block.lines)
     lines: list[TextLine] = []
     for text in first:
         fitted = layout.typesetter.fit(text, plain, width, 2 if spare > 0 else 1)

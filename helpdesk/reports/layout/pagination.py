@@ -64,6 +64,8 @@ class Page:
 
     flowables: tuple[tuple[float, Flowable], ...]
     foot: tuple[Ink, ...] = ()
+    height: float = 0
+    """Of the page itself, in points, where it is not the document's: a piece of a roll."""
 
 
 def paginate(layout: LayoutContext, document: Document, printed_at: datetime) -> list[Page]:

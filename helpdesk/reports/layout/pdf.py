@@ -37,6 +37,7 @@ from helpdesk.reports.layout.flowables import (
 )
 from helpdesk.reports.layout.line_breaking import BOLD, REGULAR, Typesetter
 from helpdesk.reports.layout.pagination import Page, paginate
+from helpdesk.reports.layout.roll import roll_pages
 from helpdesk.reports.layout.shapes import Area, Dot, Stroke
 from helpdesk.reports.layout.styles import LayoutContext, tone_colour
 from helpdesk.reports.layout.text_shaping import clean
@@ -79,7 +80,8 @@ def render(document: Document, words: Words, printed_at: datetime) -> bytes:
             (page.height - 2 * page.margin) * MM,
             document.conditions_size,
         )
-        return _pdf(document, paginate(layout, document, printed_at), pictures, printed_at)
+        pages = roll_pages if page.kind == "roll" else paginate
+        return _pdf(document, pages(layout, document, printed_at), pictures, printed_at)
 
 
 class _Font(TTFont):  # type: ignore[misc]
@@ -195,8 +197,11 @@ def _pdf(document: Document, pages: list[Page], pictures: _Pictures, printed_at:
     made = f"D:{printed_at.astimezone(UTC):%Y%m%d%H%M%S}+00'00'"
     canvas.setDateFormatter(lambda *_: made)
     margin = document.page.margin * MM
+    dots = document.page.kind != "sheet"
     for page in pages:
-        pen = _Pen(canvas, pictures, margin, size[1] - margin)
+        size = (size[0], page.height or size[1])
+        canvas.setPageSize(size)
+        pen = _Pen(canvas, pictures, margin, size[1] - margin, size[1] if dots else None)
         for y, flowable in page.flowables:
             pen.draw(flowable, y)
         pen.draw(Flowable(0, page.foot), size[1] - 2 * margin)
@@ -212,11 +217,15 @@ def _told(text: str) -> str:
 class _Pen:
     """Puts ink on one page."""
 
-    def __init__(self, canvas: Any, pictures: _Pictures, left: float, top: float) -> None:
+    def __init__(
+        self, canvas: Any, pictures: _Pictures, left: float, top: float, edge: float | None = None
+    ) -> None:
         self.canvas = canvas
         self.pictures = pictures
         self.left = left
         self.top = top
+        self.edge = edge
+        """The upper edge of a page that is printed in coarse dots: codes then stand on whole ones."""
         self.grey = -1.0
         self.hands: dict[type, Callable[[Any, float, float], None]] = {
             TextInk: self._text,
@@ -301,17 +310,28 @@ class _Pen:
         boxes = qr(ink.payload) if ink.kind == "qr" else bars(ink.payload, ink.width)
         wide = max((x + width for x, _, width, _ in boxes), default=0.0)
         scale = ink.width / wide if ink.kind == "qr" and wide else 1.0
+        left, top = left + ink.x, top - ink.y
+        if self.edge is not None:
+            if ink.kind == "qr" and scale > 2 * PRINTER_DOT:
+                scale = int(scale / PRINTER_DOT + 0.01) * PRINTER_DOT
+            left = on_dot(left)
+            top = self.edge - on_dot(self.edge - top)
         shift = {"left": 0.0, "center": (ink.width - wide * scale) / 2, "right": ink.width - wide * scale}[
             ink.align
         ]
+        left += shift if self.edge is None else on_dot(shift)
         path = self.canvas.beginPath()
         for x, y, width, height in boxes:
             tall = height * (scale if ink.kind == "qr" else ink.height)
-            low = top - ink.y - y * scale - tall
-            path.rect(left + ink.x + shift + x * scale, low, width * scale, tall)
+            path.rect(left + x * scale, top - y * scale - tall, width * scale, tall)
         self.grey = 0.0
         self.canvas.setFillGray(0.0)
         self.canvas.drawPath(path, stroke=0, fill=1)
+
+
+def on_dot(points: float) -> float:
+    """The nearest place on the grid of a printer's dots."""
+    return round(points / PRINTER_DOT) * PRINTER_DOT
 
 
 def _shares(colour: str) -> tuple[float, float, float]:

@@ -11,7 +11,7 @@ from helpdesk.clock import from_text
 from helpdesk.domain.call_attempts import Slot, first_slot
 from helpdesk.domain.call_hours import best_windows
 from helpdesk.domain.call_words import OUTCOMES_OF_CALLS, REASONS
-from helpdesk.domain.follow_up import ASKED_FOR
+from helpdesk.domain.follow_up import ASKED_FOR, PROMISED
 from helpdesk.domain.normal_forms import shortened, tidy, tidy_line
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.calls.course_reader import CallState, call_state, course_of, told_course
@@ -307,7 +307,9 @@ class RecordAttempt(Action):
         if call.case is not None and call.case_open:
             PlanNext(id=call.case, next_action=promise, next_on=self.promise_on, owner=who).run(ctx)
         else:
-            plan_call(ctx, call.customer, self.promise_on, caller=who, note=promise, case=call.case)
+            plan_call(
+                ctx, call.customer, self.promise_on, reason=PROMISED, caller=who, note=promise, case=call.case
+            )
 
     def _said(self, call: CallState) -> Text:
         return translate("Calls", "Call to {name}: {outcome}")(

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
 from helpdesk.domain import numbers
-from helpdesk.domain.call_words import REASONS
+from helpdesk.domain.call_words import REASONS, is_given_up
 from helpdesk.domain.goods import product_title
 from helpdesk.errors import NotFound
 from helpdesk.services.customers.rows import ContactRow
@@ -89,7 +89,7 @@ class CallRow(NamedTuple):
 
     def given_up(self, today: date) -> bool:
         """Whether its days are over though nobody ended it: it is no longer in the queue."""
-        return self.state == "open" and self.expires_on is not None and self.expires_on < today
+        return is_given_up(self.state, self.expires_on, today)
 
 
 OWN_WORDS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry, taken
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -116,6 +116,8 @@ class AddNote(Action):
 @dataclass(frozen=True, kw_only=True)
 class DeleteCase(Action):
     """Take out a case made by mistake, with its jobs; its papers keep their numbers and are voided."""
+
+    right: ClassVar[str] = "delete"
 
     prompt = Prompt(
         translate("DeleteCase", "Delete case {case}?"),

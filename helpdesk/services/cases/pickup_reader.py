@@ -16,6 +16,7 @@ from helpdesk.domain.pickup import (
     limit_on,
     next_step,
     storage,
+    too_soon,
 )
 from helpdesk.formats import Words
 from helpdesk.services.cases.pickup_rows import DisposalRow, PickupRow, ReminderRow
@@ -25,6 +26,7 @@ from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import by_index
+from helpdesk.texts import Text
 
 READY = (
     f"WHERE j.id IN (SELECT id FROM {by_index('jobs', 'jobs_open')} WHERE state = 'ready' "
@@ -117,6 +119,12 @@ class Pickup:
             disposable_from(law, waiting, today),
             kept_until(law, waiting),
         )
+
+    def objection(self, ladder: Ladder, today: date) -> Text | None:
+        """Why it may not be decided yet what becomes of a unit; nothing where it may."""
+        settings = self._settings()
+        law = legal_profile(settings["shop.country"], settings["law.activity"])
+        return too_soon(law, ladder.row.waiting(words_of(settings)), today)
 
     def _storage(
         self, row: PickupRow, law: LegalProfile, told: date, today: date, settings: Settings

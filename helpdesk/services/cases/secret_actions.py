@@ -33,6 +33,8 @@ class ShowPasscode(JobAction):
     """Somebody looks at a passcode: the timeline says who and when. What is shown is not
     what is journalled: the journal outlives the passcode."""
 
+    right: ClassVar[str] = "passcode"
+
     undoable: ClassVar[bool] = False
     step = Step(
         "passcode",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -304,6 +304,8 @@ class DisputeRecourse(JobAction):
 @dataclass(frozen=True, kw_only=True)
 class WriteOffRecourse(JobAction):
     """What is let go, wholly or in part."""
+
+    right: ClassVar[str] = "write_off"
 
     prompt = Prompt(
         translate("RecourseDialog", "Write off"),

@@ -6,7 +6,7 @@ answer. The law's minimum is told before any goodwill, and nobody can give it up
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -119,6 +119,9 @@ class AgreeRemedy(JobAction):
         if not self.law_told and any(option.goodwill and option.chosen for option in self.options):
             found["law_told"] = LAW_FIRST
         return found
+
+    def needs(self, ctx: Context) -> Iterable[str]:  # noqa: ARG002
+        return ("goodwill",) if any(option.goodwill and option.chosen for option in self.options) else ()
 
     def label(self) -> Text:
         return translate("Complaints", "Agreement recorded")

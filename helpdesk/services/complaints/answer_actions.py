@@ -6,6 +6,7 @@ trader takes part), Ley 10/2025 art. 13 as a pattern (every point, no generic te
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from helpdesk.action import Context, Outcome, Prompt, entry
@@ -61,6 +62,9 @@ class AnswerComplaint(JobAction):
         if self.decision == "goodwill" and not self.law_told:
             found["law_told"] = LAW_FIRST
         return found
+
+    def needs(self, ctx: Context) -> Iterable[str]:  # noqa: ARG002
+        return ("goodwill",) if self.decision == "goodwill" else ()
 
     def label(self) -> Text:
         return translate("Complaints", "Complaint answered")

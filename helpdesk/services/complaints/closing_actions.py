@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.complaints import (
@@ -278,6 +278,8 @@ class WithdrawComplaint(JobAction):
 @dataclass(frozen=True, kw_only=True)
 class ReopenComplaint(JobAction):
     """It was not settled after all; what was answered and found stays."""
+
+    right: ClassVar[str] = "reopen"
 
     prompt = Prompt(
         translate("Step", "Open the complaint again"),

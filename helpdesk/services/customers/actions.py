@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entry
 from helpdesk.domain.customers import BUYS_AS, CHANNELS, CUSTOMER_KINDS
@@ -175,6 +175,8 @@ class EditCustomer(CustomerForm):
 @dataclass(frozen=True, kw_only=True)
 class DeleteCustomer(Action):
     """Take a customer out, with contacts and places; one who brought something stays."""
+
+    right: ClassVar[str] = "delete"
 
     id: int
 

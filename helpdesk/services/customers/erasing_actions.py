@@ -43,6 +43,8 @@ class EraseCustomer(Action):
     talks, messages and complaints goes, for it speaks of the person. Source: GDPR art. 17, LOPDGDD art. 32.
     """
 
+    right: ClassVar[str] = "erase"
+
     undoable: ClassVar[bool] = False
     mode: ClassVar[str] = "final"
     traceless: ClassVar[bool] = True

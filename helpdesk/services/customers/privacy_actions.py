@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, entry
-from helpdesk.domain.follow_up import ASKED_FOR, OWED
+from helpdesk.domain.follow_up import OWED, PLANNED
 from helpdesk.domain.normal_forms import fold, shortened
 from helpdesk.errors import Conflict
+from helpdesk.services.customers.call_joining import join_calls, waiting_calls
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.store.database import Store, columns_of, name_of
 from helpdesk.store.dialect import by_index
@@ -32,6 +33,8 @@ class MergeCustomers(Action):
     ``take`` names the fields in which the second record's value is the right one.
     """
 
+    right: ClassVar[str] = "merge"
+
     keep: int
     gone: int
     take: tuple[str, ...] = ()
@@ -48,6 +51,7 @@ class MergeCustomers(Action):
         require_customer(ctx.store, self.keep)
         gone = require_customer(ctx.store, self.gone)
         merged = self._columns(ctx.store)
+        kept, moved = waiting_calls(ctx, self.keep), waiting_calls(ctx, self.gone)
         # The kept record's own phones and places stay first.
         for table in (Contact, Site):
             ctx.store.run(
@@ -65,6 +69,8 @@ class MergeCustomers(Action):
         ctx.store.update(Customer, self.keep, **merged)
         if merged["do_not_call"]:
             withdraw_calls(ctx.store, self.keep)
+        else:
+            join_calls(ctx, kept, moved)
         said = translate("Customers", "{name} merged into one record")(name=shortened(gone))
         ctx.store.insert(
             Note, customer_id=self.keep, kind="step", at=ctx.now, staff_id=ctx.staff, said=said.to_json()
@@ -89,6 +95,8 @@ class MergeCustomers(Action):
 @dataclass(frozen=True, kw_only=True)
 class BlockCustomer(Action):
     """Keep a customer's data out of sight until liabilities lapse (LOPDGDD art. 32), or free it again."""
+
+    right: ClassVar[str] = "erase"
 
     id: int
     until: date | None = entry(translate("Customers", "Blocked until"), "date", default=None)
@@ -133,7 +141,7 @@ def withdraw_calls(store: Store, customer: int) -> None:
 def withdraw_questions(store: Store, customer: int) -> None:
     """Who does not want to be asked how it went is not called for that; a call that somebody planned, or that the
     shop owes after a claim or a complaint, is still made."""
-    others = sorted({*OWED, ASKED_FOR})
+    others = sorted(OWED | PLANNED)
     store.run(
         "UPDATE calls SET state = 'withdrawn', next_at = NULL, day_part = '' WHERE customer_id = ? AND state = 'open' "
         "AND EXISTS (SELECT 1 FROM call_reasons WHERE call_id = calls.id) AND NOT EXISTS "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry, taken
 from helpdesk.domain.consents import OFFERS
@@ -231,6 +231,8 @@ class NoteCopy(Action):
 @dataclass(frozen=True, kw_only=True)
 class RemoveRequest(Action):
     """A request that was recorded by mistake."""
+
+    right: ClassVar[str] = "delete"
 
     id: int
 

@@ -92,6 +92,8 @@ class ImportFile(Batch):
     ``report`` says what came of it; its ``trouble``, that bad rows could not be given back.
     """
 
+    right: ClassVar[str] = "import"
+
     request: ImportRequest
     report: ImportReport = field(default_factory=ImportReport)
 
@@ -107,6 +109,8 @@ class ImportFile(Batch):
 @dataclass(frozen=True, kw_only=True)
 class ImportWhole(ImportFile):
     """Take a file whole or not at all; look at it first with :func:`look_over`."""
+
+    right: ClassVar[str] = "import"
 
     whole: ClassVar[bool] = True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entry
 from helpdesk.domain.checklist_words import ASKED
@@ -125,6 +125,8 @@ def lines_problem(lines: Sequence[LineForm]) -> Text | None:
 class AddChecklist(ChecklistForm):
     """A list of the shop's own."""
 
+    right: ClassVar[str] = "rules"
+
     prompt = Prompt(
         translate("ChecklistDialog", "New checklist"),
         translate("ChecklistDialog", "Save the list"),
@@ -143,6 +145,8 @@ class AddChecklist(ChecklistForm):
 @dataclass(frozen=True, kw_only=True)
 class EditChecklist(ChecklistForm):
     """Change a list: in place while no job has it, else as a newer version that new jobs take."""
+
+    right: ClassVar[str] = "rules"
 
     prompt = AddChecklist.prompt._replace(
         title=translate("ChecklistDialog", "Edit checklist"),
@@ -177,6 +181,8 @@ class EditChecklist(ChecklistForm):
 class DeleteChecklist(Action):
     """Take a list out of use; the jobs that have it keep their version."""
 
+    right: ClassVar[str] = "rules"
+
     code: str
 
     def label(self) -> Text:
@@ -200,6 +206,8 @@ class DeleteChecklist(Action):
 @dataclass(frozen=True, kw_only=True)
 class RestoreChecklist(Action):
     """Bring a list back: one of the program's as it came, one of the shop's own as it was last."""
+
+    right: ClassVar[str] = "rules"
 
     code: str
 

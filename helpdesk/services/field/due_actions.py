@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
+from typing import ClassVar
 
 from helpdesk.action import Batch, Context, Outcome, Progress
 from helpdesk.clock import local, to_text, zone
@@ -24,6 +25,8 @@ class OpenDueMaintenance(Batch):
     skipped. A job that somebody cancelled is not opened again for the same date; it stays overdue until it is done
     or let go. Contracts whose unit has another owner, and units without one, wait for a word.
     """
+
+    unattended: ClassVar[bool] = True
 
     opened: list[int] = field(default_factory=list)
     """The cases, filled in while it runs."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.clock import zone
@@ -139,6 +140,8 @@ class TakeUpAgain(JobAction):
     A unit that counted as installed by it does so no more, and the covers that began with that wait again; its
     maintenance plan stays, and is not made a second time.
     """
+
+    right: ClassVar[str] = "reopen"
 
     prompt = Prompt(
         translate("Step", "Open again"), translate("Step", "Open again"), about="job", narrow=True

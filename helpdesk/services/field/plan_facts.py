@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from itertools import islice
-from typing import Annotated, NamedTuple, Protocol
+from typing import Annotated, Any, NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
 from helpdesk.clock import local, to_text, zone
@@ -39,6 +39,21 @@ class RuledPlan(Protocol):
     def rules(self) -> Plan: ...
 
 
+def ruled(row: Any) -> Plan:
+    """The plan as the rules want it, of any row that has its columns."""
+    return Plan(
+        Interval(row.every_count, row.every_unit),
+        row.anchor_on,
+        row.mode,
+        row.start_on,
+        row.end_on,
+        row.visits,
+        row.closed_days,
+        row.tolerance_days,
+        row.last_done_on,
+    )
+
+
 @read_from("plans m")
 class PlanLine(NamedTuple):
     """A plan, as far as its dates hang on it: a quarter of the cost of a whole row."""
@@ -65,17 +80,7 @@ class PlanLine(NamedTuple):
     @property
     def rules(self) -> Plan:
         """The plan as the rules want it."""
-        return Plan(
-            Interval(self.every_count, self.every_unit),
-            self.anchor_on,
-            self.mode,
-            self.start_on,
-            self.end_on,
-            self.visits,
-            self.closed_days,
-            self.tolerance_days,
-            self.last_done_on,
-        )
+        return ruled(self)
 
 
 class OpenDate(NamedTuple):

@@ -16,7 +16,7 @@ from helpdesk.domain.plans import (
     every_words,
 )
 from helpdesk.errors import NotFound
-from helpdesk.services.field.plan_facts import PlanFacts, plan_lines, slices
+from helpdesk.services.field.plan_facts import PlanFacts, plan_lines, ruled, slices
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.paging import SHOWN_NAME
@@ -86,17 +86,7 @@ class PlanRow(NamedTuple):
     @property
     def rules(self) -> Plan:
         """The plan as the rules want it."""
-        return Plan(
-            Interval(self.every_count, self.every_unit),
-            self.anchor_on,
-            self.mode,
-            self.start_on,
-            self.end_on,
-            self.visits,
-            self.closed_days,
-            self.tolerance_days,
-            self.last_done_on,
-        )
+        return ruled(self)
 
 
 class DueMaintenance(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy
@@ -46,6 +47,8 @@ class ResumePlan(Action):
 @dataclass(frozen=True, kw_only=True)
 class DeletePlan(Action):
     """Take out a plan made by mistake; one that was served stays and can be stopped."""
+
+    right: ClassVar[str] = "delete"
 
     id: int
 

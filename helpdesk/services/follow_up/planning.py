@@ -14,7 +14,7 @@ from helpdesk.action import Context
 from helpdesk.clock import from_text, zone
 from helpdesk.domain.call_attempts import Slot, first_slot
 from helpdesk.domain.call_hours import CallingHours, best_windows
-from helpdesk.domain.follow_up import ASKED_FOR, OWED, Known, due_day, last_day, place_of
+from helpdesk.domain.follow_up import OWED, PLANNED, Known, due_day, last_day, place_of
 from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -39,7 +39,7 @@ _CALLEE = (
 )
 _KNOWN = (
     "SELECT c.id, c.due_on, c.called_at, c.state, c.expires_on, EXISTS (SELECT 1 FROM call_reasons r "
-    f"WHERE r.call_id = c.id AND NOT {in_words('r.reason', sorted((*OWED, ASKED_FOR)))}), "
+    f"WHERE r.call_id = c.id AND NOT {in_words('r.reason', sorted(OWED | PLANNED))}), "
     "EXISTS (SELECT 1 FROM call_reasons r WHERE r.call_id = c.id AND r.reason = ? AND "
     "(r.job_id = ? AND r.happened_on = ? OR r.purchase_id = ?)) "
     "FROM calls c WHERE c.customer_id = ? AND c.state <> 'withdrawn'"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.claim_words import AGREED_COVERS
@@ -19,6 +19,8 @@ from helpdesk.texts import Text, translate
 @dataclass(frozen=True, kw_only=True)
 class GiveCover(Action):
     """A guarantee is given: the maker's by its own terms, the shop's, a contract, on a part or on work."""
+
+    right: ClassVar[str] = "goodwill"
 
     prompt = Prompt(
         translate("CoverDialog", "Give a guarantee"),
@@ -83,6 +85,8 @@ class GiveCover(Action):
 @dataclass(frozen=True, kw_only=True)
 class WithdrawCover(Action):
     """A guarantee given by agreement ends early, for a reason that is kept."""
+
+    right: ClassVar[str] = "goodwill"
 
     prompt = Prompt(
         translate("CoverDialog", "Withdraw the guarantee"),

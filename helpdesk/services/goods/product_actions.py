@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.goods import product_title
@@ -156,6 +156,8 @@ class EditProduct(ProductForm):
 @dataclass(frozen=True, kw_only=True)
 class DeleteProduct(Action):
     """Take out a model that nothing refers to."""
+
+    right: ClassVar[str] = "delete"
 
     id: int
 

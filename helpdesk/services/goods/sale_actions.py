@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.goods import CONDITIONS, SALE_CHANNELS
@@ -216,6 +216,8 @@ class EditSale(SaleForm):
 @dataclass(frozen=True, kw_only=True)
 class RemoveSale(Action):
     """Take out a sale recorded by mistake; the guarantees that began with it go too."""
+
+    right: ClassVar[str] = "delete"
 
     id: int
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.goods import CONDITIONS
@@ -205,6 +205,8 @@ class MoveUnit(Action):
 @dataclass(frozen=True, kw_only=True)
 class DeleteUnit(Action):
     """Take out a unit on which nothing was ever done."""
+
+    right: ClassVar[str] = "delete"
 
     id: int
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
 from helpdesk.domain import numbers
-from helpdesk.domain.call_words import CALL_STATES, REASONS
+from helpdesk.domain.call_words import REASONS, standing
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import email_key, fold, phone_digits, serial_key
 from helpdesk.domain.ordering import ORDER_STANDS
 from helpdesk.domain.stock_words import COUNT_STATES
 from helpdesk.domain.workflows.kinds import KINDS, state_of
-from helpdesk.services.lookback import solution_search
+from helpdesk.services.lookback import promotion_search, solution_search
 from helpdesk.services.solutions.rows import SolutionRow
 from helpdesk.services.stock.count_rows import CountRow
 from helpdesk.services.stock.order_rows import OrderRow
@@ -36,6 +36,9 @@ KINDS_FOUND = {
     "purchase_order": translate("Find", "Orders to suppliers"),
     "count": translate("Find", "Counts of the stock"),
     "plan": translate("Find", "Maintenance plans"),
+    "campaign": translate("Find", "Campaigns"),
+    "draw": translate("Find", "Draws"),
+    "coupon": translate("Find", "Coupons"),
 }
 
 
@@ -99,8 +102,9 @@ def _escaped(text: str) -> str:
 class Finder:
     """Finds customers, units, cases, jobs and products by whatever a person has at hand."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, today: Callable[[], date]) -> None:
         self.store = store
+        self.today = today
 
     def find(self, text: str, limit: int = 20) -> list[Hit]:
         """Up to ``limit`` hits; what the text names exactly comes first. Blocked and erased customers are left out."""
@@ -130,6 +134,8 @@ class Finder:
         if len(text) > SHORTEST_NAME:
             yield from self._orders(_THEIRS, text, text)
         if len(text) >= SHORTEST_NAME:
+            yield from (Hit(*one) for one in promotion_search.coded(self.store, text))
+            yield from (Hit(*one) for one in promotion_search.worded(self.store, text))
             yield from self._plans("m.ref = ? OR m.name LIKE ? ESCAPE '!'", text, f"%{_escaped(text)}%")
 
     def by_number(self, text: str) -> Hit | None:
@@ -175,6 +181,8 @@ class Finder:
             return self._part_rows("WHERE p.id = ?", (identity,), exact=True)
         if kind == "solution":
             return self._solutions(solution_search.numbered(self.store, identity), exact=True)
+        if kind in ("campaign", "draw"):
+            return [Hit(*one) for one in promotion_search.numbered(self.store, kind, identity)]
         if kind == "plan":
             return self._plans("m.id = ?", identity, exact=True)
         if kind.startswith("paper:"):
@@ -213,20 +221,25 @@ class Finder:
 
     def _call(self, call: int) -> list[Hit]:
         rows = self.store.rows(
-            f"SELECT c.id, {SHOWN_NAME}, c.state, (SELECT reason FROM call_reasons WHERE call_id = c.id ORDER BY id LIMIT 1) "
+            f"SELECT c.id, {SHOWN_NAME}, c.state, c.expires_on, "
+            "(SELECT reason FROM call_reasons WHERE call_id = c.id ORDER BY id LIMIT 1) "
             "FROM calls c JOIN customers k ON k.id = c.customer_id WHERE c.id = ?",
             (call,),
         )
+        today = self.today()
         return [
             Hit(
                 "call",
                 identity,
                 numbers.number("call", identity),
                 customer,
-                _joined(CALL_STATES[state], REASONS.get(reason or "other", verbatim(reason or ""))),
+                _joined(
+                    standing(state, date.fromisoformat(last) if last else None, today),
+                    REASONS.get(reason or "other", verbatim(reason or "")),
+                ),
                 True,
             )
-            for identity, customer, state, reason in rows
+            for identity, customer, state, last, reason in rows
         ]
 
     def _voucher(self, voucher: int) -> list[Hit]:

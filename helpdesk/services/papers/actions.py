@@ -103,6 +103,8 @@ class MarkPrinted(Action):
 class VoidPaper(Action):
     """Take a paper out of force; it keeps its number and says why."""
 
+    right: ClassVar[str] = "delete"
+
     prompt = Prompt(
         translate("VoidPaper", "Void {paper}"),
         translate("VoidPaper", "Void the paper"),

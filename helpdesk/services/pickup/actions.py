@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy, tidy_line
-from helpdesk.domain.pickup import last_day_for, too_soon
+from helpdesk.domain.pickup import last_day_for
 from helpdesk.domain.pickup_words import DISPOSALS, LASTING, REMINDED_BY, STAGES
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, move, ready_for
@@ -122,6 +122,8 @@ class RemindToCollect(JobAction):
 class Dispose(JobAction):
     """The owner decides what becomes of a unit that nobody collected, after the limit and the last letter."""
 
+    right: ClassVar[str] = "dispose"
+
     prompt = Prompt(
         translate("DisposeDialog", "What becomes of the unit?"),
         translate("DisposeDialog", "Record the decision"),
@@ -183,10 +185,10 @@ class Dispose(JobAction):
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
         ladder = standing(ctx, job.id)
-        law = legal_profile(ctx.settings["shop.country"], ctx.settings["law.activity"])
-        soon = too_soon(law, ladder.row.waiting(ctx.words), ctx.today)
+        soon = Pickup(ctx.store, lambda: ctx.settings).objection(ladder, ctx.today)
         if soon is not None:
             raise Conflict(soon)
+        law = legal_profile(ctx.settings["shop.country"], ctx.settings["law.activity"])
         if self.decided_by is None or not ctx.store.exists(Staff, self.decided_by):
             raise Invalid({"decided_by": translate("Repair", "No such staff member.")})
         early = ladder.kept_until is not None and ctx.today <= ladder.kept_until

@@ -1,55 +1,36 @@
-"""What is done with a campaign: preparing it, asking the exclusion list, starting, telling people, closing."""
+"""What is done with a campaign: preparing it, starting, closing. Who was told: ``telling_actions``."""
 
 from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Batch, Context, Group, Outcome, Progress, Prompt, entry, taken
-from helpdesk.clock import zone
 from helpdesk.domain.campaigns import (
-    CALL_OUTCOMES,
     LEAST_HELD,
     MOST_DAYS,
     MOST_HELD,
-    OUTCOMES,
-    REACHED,
     SEGMENT_WORDS,
     SEGMENTS,
-    call_problem,
     held_out,
 )
-from helpdesk.domain.customers import CHANNELS
-from helpdesk.domain.normal_forms import email_key, phone_digits, tidy, tidy_line
-from helpdesk.domain.privacy import answer_due, objection_number
-from helpdesk.domain.promotions import MEANS, PURPOSE_OF, may_be_told
-from helpdesk.errors import Conflict, Invalid
+from helpdesk.domain.normal_forms import tidy, tidy_line
+from helpdesk.domain.promotions import MEANS
+from helpdesk.errors import Conflict
 from helpdesk.languages import LANGUAGE_NAMES
-from helpdesk.services.customers.actions import add_consent
-from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.promotions.audience_reader import Candidate
 from helpdesk.services.promotions.campaign_rows import CampaignRow
-from helpdesk.services.promotions.facts import Facts
-from helpdesk.services.promotions.reader import Promotions
-from helpdesk.services.shop.reader import Shop
-from helpdesk.store.dialect import LISTED, id_list
-from helpdesk.store.tables.promotions import Campaign, CampaignPerson, ExclusionCheck
-from helpdesk.store.tables.trust import PrivacyRequest
+from helpdesk.services.promotions.deleting import DeletePrepared
+from helpdesk.services.promotions.reader import promotions_of
+from helpdesk.store.tables.promotions import Campaign, CampaignPerson
 from helpdesk.texts import Text, translate
 
 NEEDED = translate("Problems", "This is needed.")
 SLICE = 500
 """Rows that are written between two words of progress."""
-
-
-def promotions_of(ctx: Context) -> Promotions:
-    """Reads campaigns as an action sees them."""
-    said = lambda language: ctx.words_in(language) if language else ctx.words  # noqa: E731
-    return Promotions(ctx.store, lambda: ctx.settings, lambda: ctx.today, said)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,6 +160,8 @@ class CampaignForm(Action):
 class AddCampaign(CampaignForm):
     """Prepare a campaign; nobody hears of it before it starts."""
 
+    right: ClassVar[str] = "promote"
+
     prompt = Prompt(
         translate("CampaignDialog", "New campaign"),
         translate("CampaignDialog", "Save campaign"),
@@ -198,6 +181,8 @@ class AddCampaign(CampaignForm):
 @dataclass(frozen=True, kw_only=True)
 class EditCampaign(CampaignForm):
     """Change a campaign before it starts."""
+
+    right: ClassVar[str] = "promote"
 
     prompt = AddCampaign.prompt._replace(
         title=translate("CampaignDialog", "Edit campaign"),
@@ -227,137 +212,21 @@ class EditCampaign(CampaignForm):
 
 
 @dataclass(frozen=True, kw_only=True)
-class DeleteCampaign(Action):
+class DeleteCampaign(DeletePrepared):
     """Take away a campaign that never started."""
 
-    id: int
+    right: ClassVar[str] = "promote"
 
-    def label(self) -> Text:
-        return translate("Campaigns", "Campaign deleted")
+    table = Campaign
+    done = translate("Campaigns", "Campaign deleted")
 
-    def run(self, ctx: Context) -> Outcome:
+    def refuse(self, ctx: Context) -> None:
         _refuse_started(promotions_of(ctx).campaign(self.id))
-        ctx.store.delete(Campaign, self.id)
-        return Outcome(None, self.label())
 
 
 def _refuse_started(row: CampaignRow) -> None:
     if row.started_on is not None:
         raise Conflict(translate("Campaigns", "This campaign has started: it stays as it is."))
-
-
-# -- exclusion list ------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, kw_only=True)
-class EnterExclusions(Batch):
-    """What the exclusion list answered about those whom a campaign needs it for, on a day."""
-
-    whole = True
-    prompt = Prompt(
-        translate("CampaignDialog", "Answer of the exclusion list"),
-        translate("CampaignDialog", "Enter"),
-        translate(
-            "CampaignDialog",
-            "Export the list to check, ask the exclusion list (Lista Robinson) and paste here the addresses or numbers "
-            "that stand on it. All others of the list count as asked, for 30 days.",
-        ),
-        about="campaign",
-        draft=translate("CampaignDialog", "Exclusion list, campaign {number}"),
-    )
-
-    campaign: int
-    checked_on: date = entry(translate("Campaigns", "Asked on"), "date")
-    listed: str = entry(
-        translate("Campaigns", "Stand on the list, one a line"),
-        "text",
-        default="",
-        hint=translate(
-            "Campaigns", "E-mail addresses, phone numbers or customers' numbers. Empty: nobody does."
-        ),
-    )
-    found: list[int] = field(default_factory=list)
-
-    def label(self) -> Text:
-        return translate("Campaigns", "Exclusion list asked")
-
-    def result(self) -> Outcome:
-        """How many stand on it."""
-        said = translate("Campaigns", "%n of those asked stand(s) on the exclusion list", "", 1)
-        return Outcome(self.campaign, self.label(), shown=said(n=len(self.found)))
-
-    def steps(self, ctx: Context) -> Iterator[Progress]:
-        """Who was asked, and what was answered."""
-        if self.checked_on > ctx.today:
-            raise Invalid({"checked_on": translate("Problems", "That day has not come yet.")})
-        reader = promotions_of(ctx)
-        asked = reader.audiences.of(reader.campaign(self.campaign)).unchecked
-        wanted = {_key(line) for line in self.listed.splitlines() if line.strip()}
-        known = {one.id: _keys(one) & wanted for one in asked}
-        strange = wanted - set().union(*known.values()) if known else wanted
-        if strange:
-            said = translate("Campaigns", "“{line}” is nobody of the list that was to be asked.")
-            raise Invalid({"listed": said(line=min(strange)[:80])})
-        self.found[:] = [customer for customer, on in known.items() if on]
-        day = self.checked_on.isoformat()
-        columns = ("customer_id", "checked_on", "listed", "campaign_id", "staff_id")
-        listed = set(self.found)
-        for start in range(0, len(asked), SLICE):
-            rows = [
-                (one.id, day, int(one.id in listed), self.campaign, ctx.staff)
-                for one in asked[start : start + SLICE]
-            ]
-            ctx.store.insert_many(ExclusionCheck, columns, rows)
-            yield Progress(start + len(rows), len(asked))
-
-
-def _key(line: str) -> str:
-    said = line.strip()
-    return (
-        email_key(said)
-        if "@" in said
-        else phone_digits(said)[-9:]
-        if not said[:1].isalpha()
-        else said.upper()
-    )
-
-
-def _keys(one: Candidate) -> set[str]:
-    """By what a line of the list's answer means them."""
-    return {_key(text) for text in (one.email, one.phone, one.mobile, one.number) if text}
-
-
-@dataclass(frozen=True, kw_only=True)
-class EnterExclusion(Action):
-    """What the exclusion list answered about one customer."""
-
-    prompt = Prompt(
-        translate("CampaignDialog", "Exclusion list: {name}"),
-        translate("CampaignDialog", "Enter"),
-        about="customer",
-        narrow=True,
-        draft=translate("CampaignDialog", "Exclusion list: {name}"),
-    )
-
-    customer: int
-    checked_on: date = entry(translate("Campaigns", "Asked on"), "date")
-    listed: bool = entry(translate("Campaigns", "Stands on the exclusion list"), "check", default=False)
-
-    def label(self) -> Text:
-        return translate("Campaigns", "Exclusion list asked")
-
-    def run(self, ctx: Context) -> Outcome:
-        require_customer(ctx.store, self.customer)
-        if self.checked_on > ctx.today:
-            raise Invalid({"checked_on": translate("Problems", "That day has not come yet.")})
-        ctx.store.insert(
-            ExclusionCheck,
-            customer_id=self.customer,
-            checked_on=self.checked_on,
-            listed=self.listed,
-            staff_id=ctx.staff,
-        )
-        return Outcome(self.customer, self.label())
 
 
 # -- starting and closing ------------------------------------------------------------------------------
@@ -366,6 +235,8 @@ class EnterExclusion(Action):
 @dataclass(frozen=True, kw_only=True)
 class StartCampaign(Batch):
     """Freeze who is in, and hold out some of them at random before anybody is told."""
+
+    right: ClassVar[str] = "promote"
 
     whole = True
     id: int
@@ -426,6 +297,8 @@ def _nobody(left_out: dict[str, int]) -> Text:
 class CloseCampaign(Action):
     """Close a campaign: nobody is told any more, and its result stays as it is now."""
 
+    right: ClassVar[str] = "promote"
+
     id: int
 
     def label(self) -> Text:
@@ -440,154 +313,3 @@ class CloseCampaign(Action):
         counts = lift._asdict() if lift else {}
         ctx.store.update(Campaign, self.id, closed_at=ctx.now, **counts)
         return Outcome(self.id, self.label())
-
-
-# -- telling -------------------------------------------------------------------------------------------
-
-
-def _running(ctx: Context, people: tuple[int, ...]) -> tuple[CampaignRow, dict[int, int]]:
-    """The campaign of some who were frozen, and their customers. Raises ``Conflict`` where nobody is to be told."""
-    rows = ctx.store.rows(
-        f"SELECT id, campaign_id, customer_id FROM campaign_people WHERE id IN ({LISTED}) "
-        "AND customer_id IS NOT NULL",
-        (id_list(people),),
-    )
-    if len(rows) != len(set(people)) or len({row[1] for row in rows}) != 1:
-        raise Conflict(translate("Campaigns", "That person is no longer there."))
-    row = promotions_of(ctx).campaign(rows[0][1])
-    if row.state(ctx.today) != "running":
-        raise Conflict(translate("Campaigns", "This campaign is not running."))
-    return row, {person: customer for person, _, customer in rows}
-
-
-def _must_be_allowed(ctx: Context, row: CampaignRow, customers: Collection[int]) -> None:
-    """Whoever said no since, or fell out otherwise, is not told."""
-    for known in Facts(ctx.store, ctx.settings, ctx.today).of(customers, but=row.id):
-        verdict = may_be_told(known.person, row.means, ctx.today, similar=row.similar)
-        if not verdict.allowed:
-            said = translate("Campaigns", "{name} is not to be told any more: {why}")
-            raise Conflict(said(name=known.name[:60], why=verdict.why))
-
-
-@dataclass(frozen=True, kw_only=True)
-class MarkTold(Action):
-    """Messages or letters went out to these people; those who may not be told any more stop it."""
-
-    people: tuple[int, ...]
-
-    def label(self) -> Text:
-        return translate("Campaigns", "%n person(s) told of an offer", "", 1)(n=len(self.people))
-
-    def run(self, ctx: Context) -> Outcome:
-        if not self.people:
-            raise Conflict(translate("Campaigns", "Nobody is chosen."))
-        row, customers = _running(ctx, self.people)
-        _must_be_allowed(ctx, row, set(customers.values()))
-        ctx.store.run_many(
-            "UPDATE campaign_people SET told_at = ?, outcome = 'sent', staff_id = ? WHERE id = ?",
-            [(ctx.stamp, ctx.staff, person) for person in customers],
-        )
-        return Outcome(row.id, self.label())
-
-
-@dataclass(frozen=True, kw_only=True)
-class RecordOfferCall(Action):
-    """What came of a call with an offer; made within the lawful hours alone. A no takes effect at once, everywhere."""
-
-    prompt = Prompt(
-        translate("CampaignDialog", "Call with an offer: {name}"),
-        translate("CampaignDialog", "Save"),
-        about="campaign_person",
-        narrow=True,
-        draft=translate("CampaignDialog", "Call with an offer: {name}"),
-    )
-
-    person: int
-    outcome: str = entry(translate("Campaigns", "What came of it"), "choice", choices=CALL_OUTCOMES)
-    called_at: datetime | None = entry(
-        translate("Campaigns", "Called at"),
-        "moment",
-        default=None,
-        hint=translate("Campaigns", "Empty: just now."),
-    )
-    note: str = entry(translate("Campaigns", "Note"), default="")
-
-    def label(self) -> Text:
-        return translate("Campaigns", "Call with an offer: {outcome}")(outcome=OUTCOMES[self.outcome])
-
-    def run(self, ctx: Context) -> Outcome:
-        row, customers = _running(ctx, (self.person,))
-        customer = customers[self.person]
-        at = self.called_at or ctx.now
-        if at > ctx.now:
-            raise Invalid({"called_at": translate("Problems", "That moment has not come yet.")})
-        local = at.astimezone(zone(ctx.settings["shop.zone"]))
-        hours = Shop(ctx.store).hours(ctx.settings["shop.zone"])
-        wrong = call_problem(local, hours.closed.get(local.date()) == ())
-        if wrong is not None:
-            raise Conflict(wrong)
-        _must_be_allowed(ctx, row, [customer])
-        ctx.store.update(
-            CampaignPerson,
-            self.person,
-            told_at=at if self.outcome in REACHED else None,
-            outcome=self.outcome,
-            note=tidy_line(self.note),
-            staff_id=ctx.staff,
-        )
-        shown = say_no(ctx, customer, "phone", tidy_line(self.note)) if self.outcome == "no_more" else None
-        return Outcome(row.id, self.label(), shown=shown)
-
-
-@dataclass(frozen=True, kw_only=True)
-class SayNoMore(Action):
-    """A customer wants no more offers: at once, by every means. What is service, such as a call about a repair, stays.
-
-    Source: RDLeg 1/2007 art. 96.5 and Circular 1/2023 art. 6: a reference number, and proof within a month.
-    """
-
-    prompt = Prompt(
-        translate("CampaignDialog", "No more offers to {name}"),
-        translate("CampaignDialog", "No more offers"),
-        translate(
-            "CampaignDialog",
-            "It takes effect at once, by every means. Calls about a repair are service and stay. The customer gets a "
-            "reference number, and proof within a month.",
-        ),
-        about="customer",
-        narrow=True,
-        draft=translate("CampaignDialog", "No more offers to {name}"),
-        proves="objection",
-    )
-
-    customer: int
-    channel: str = entry(translate("Customers", "Said by"), "choice", default="phone", choices=CHANNELS)
-    note: str = entry(translate("Customers", "Note"), default="")
-
-    def label(self) -> Text:
-        return translate("Campaigns", "Wants no more offers")
-
-    def run(self, ctx: Context) -> Outcome:
-        require_customer(ctx.store, self.customer)
-        return Outcome(
-            self.customer, self.label(), shown=say_no(ctx, self.customer, self.channel, tidy_line(self.note))
-        )
-
-
-def say_no(ctx: Context, customer: int, channel: str, note: str) -> Text:
-    """Write down that somebody wants no more offers. Returns what they are told: the reference and the last day."""
-    for purpose in sorted(set(PURPOSE_OF.values())):
-        add_consent(ctx, customer, purpose, False, channel, note=note)
-    due = answer_due(ctx.today)
-    request = ctx.store.insert(
-        PrivacyRequest,
-        customer_id=customer,
-        kind="objection",
-        received_on=ctx.today,
-        channel=channel,
-        note=note,
-        due_on=due,
-        staff_id=ctx.staff,
-    )
-    said = translate("Campaigns", "No more offers from now on. Reference {number}; proof by {day}.")
-    return said(number=objection_number(request), day=due)

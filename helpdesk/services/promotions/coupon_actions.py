@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain import numbers
@@ -13,8 +14,8 @@ from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.cases.reader import Cases
 from helpdesk.services.customers.reader import require_customer
-from helpdesk.services.promotions.campaign_actions import promotions_of
-from helpdesk.services.promotions.reader import CouponRow
+from helpdesk.services.promotions.deleting import DeletePrepared
+from helpdesk.services.promotions.reader import CouponRow, promotions_of
 from helpdesk.store.tables.promotions import Coupon, PointMove
 from helpdesk.texts import Text, translate, verbatim
 
@@ -24,6 +25,8 @@ SOLD_TO = "SELECT customer_id FROM purchases WHERE id = ?"
 @dataclass(frozen=True, kw_only=True)
 class AddCoupon(Action):
     """A new code that can be used once."""
+
+    right: ClassVar[str] = "promote"
 
     prompt = Prompt(
         translate("CouponDialog", "New coupon"),
@@ -127,22 +130,20 @@ def _used_already(row: CouponRow) -> Text:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DeleteCoupon(Action):
+class DeleteCoupon(DeletePrepared):
     """Take away a coupon that nobody used."""
 
-    id: int
+    right: ClassVar[str] = "promote"
 
-    def label(self) -> Text:
-        return translate("Coupons", "Coupon deleted")
+    table = Coupon
+    done = translate("Coupons", "Coupon deleted")
 
-    def run(self, ctx: Context) -> Outcome:
+    def refuse(self, ctx: Context) -> None:
         used = ctx.store.row("SELECT used_at FROM coupons WHERE id = ?", (self.id,))
         if used is None:
             raise NotFound(translate("Coupons", "That coupon is no longer there."))
         if used[0] is not None:
             raise Conflict(translate("Coupons", "This coupon was used: it stays."))
-        ctx.store.delete(Coupon, self.id)
-        return Outcome(None, self.label())
 
 
 def customer_of(ctx: Context, job: int) -> int | None:
@@ -180,6 +181,8 @@ def _job_of_number(ctx: Context, typed: str) -> int | None:
 @dataclass(frozen=True, kw_only=True)
 class GivePoints(Action):
     """Points for a job or a sale, once for each. They go by themselves where it is cancelled or paid back."""
+
+    right: ClassVar[str] = "promote"
 
     prompt = Prompt(
         translate("CouponDialog", "Give points to {name}"),

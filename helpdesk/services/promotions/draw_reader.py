@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated, NamedTuple
 
 from helpdesk import places
+from helpdesk.action import Context
 from helpdesk.clock import local, to_text, zone
 from helpdesk.domain import numbers
 from helpdesk.domain.draw_taxes import DrawLaw, Hint, hints, law_from, winner_hint
@@ -16,6 +17,7 @@ from helpdesk.domain.draw_words import draw_state, last_to_hand_over
 from helpdesk.domain.draws import Commitment, faults, public_number
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
+from helpdesk.services.promotions.draw_trace import went_before
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.paging import PAGE, SHOWN_NAME
@@ -72,6 +74,7 @@ class DrawRow(NamedTuple):
     seed: str
     drawn_at: datetime | None
     handed_on: date | None
+    number_reason: str
     many: Annotated[int, "(SELECT count(*) FROM draw_entries e WHERE e.draw_id = d.id)"]
 
     @property
@@ -225,9 +228,19 @@ class Draws:
             row.published, [one.entry for one in entries], seed=row.seed, public=row.public, drawn=drawn
         )
 
+    def before(self, row: DrawRow) -> list[tuple[datetime, Text]]:
+        """What was done and taken back before the draw as it stands: when and what, the oldest first."""
+        steps = went_before(self.store, row.id, drawn=row.drawn_at is not None)
+        return [(one.at, Text.from_json(one.what)) for one in steps if one.at]
+
     def hints(self, row: DrawRow) -> list[Hint]:
         """What the region and the winner's tax ask, as far as it is known."""
         law = draw_law(self._settings()["shop.country"])
         found = hints(law, row.region, row.prize_cents, row.delivery_cents, row.drawn_on)
         of_winner = winner_hint(law, row.cost_cents if row.cost_cents is not None else row.prize_cents)
         return [*found, *([of_winner] if of_winner else [])]
+
+
+def draws_of(ctx: Context) -> Draws:
+    """Reads draws as an action sees them."""
+    return Draws(ctx.store, lambda: ctx.settings, lambda: ctx.today)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
+from helpdesk.action import Context
 from helpdesk.domain import numbers
 from helpdesk.domain.campaigns import Lift
 from helpdesk.domain.coupons import Move, balance, code_key
@@ -48,7 +49,7 @@ class CouponRow(NamedTuple):
         """Whether it is used up. One whose job was cancelled, or is no longer there, can be used again."""
         if self.used_at is None:
             return False
-        return bool(self.invoice) or (self.job is not None and self.job_state != "cancelled")
+        return self.job_state != "cancelled" if self.job is not None else bool(self.invoice)
 
 
 @read_from("point_moves m LEFT JOIN jobs j ON j.id = m.job_id LEFT JOIN purchases s ON s.id = m.purchase_id ")
@@ -205,9 +206,13 @@ class Promotions:
         rest = f"{f'WHERE {where} ' if where else ''}ORDER BY t.id DESC"
         return self.store.select(CouponRow, rest, tuple(asked.values()))
 
+    def coupon_of(self, code: str) -> CouponRow | None:
+        """A coupon by its code, as it is typed; nothing where none has it."""
+        return self.store.select_one(CouponRow, "WHERE t.code = ?", (code_key(code),))
+
     def coupon(self, code: str) -> CouponRow:
         """A coupon by its code, as it is typed. Raises ``NotFound``."""
-        found = self.store.select_one(CouponRow, "WHERE t.code = ?", (code_key(code),))
+        found = self.coupon_of(code)
         if found is None:
             said = translate("Coupons", "No coupon has the code {code}.")
             raise NotFound(said(code=code[:40]))
@@ -227,3 +232,9 @@ def points_left(rows: list[PointRow]) -> int:
     dated = [(row.at, 0, row.id, Move(row.kind, row.points)) for row in rows]
     dated += [(row.back_at, 1, row.id, Move("back", row.points)) for row in rows if row.back_at is not None]
     return balance(move for *_, move in sorted(dated))
+
+
+def promotions_of(ctx: Context) -> Promotions:
+    """Reads campaigns as an action sees them."""
+    said = lambda language: ctx.words_in(language) if language else ctx.words  # noqa: E731
+    return Promotions(ctx.store, lambda: ctx.settings, lambda: ctx.today, said)

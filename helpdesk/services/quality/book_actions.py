@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.months import is_month, month_name
@@ -17,6 +17,8 @@ from helpdesk.texts import Text, translate
 @dataclass(frozen=True, kw_only=True)
 class SetMonthBook(Action):
     """The gross profit and the turnover of the whole shop in a month; empty: not known."""
+
+    right: ClassVar[str] = "rules"
 
     prompt = Prompt(
         translate("BookDialog", "The shop's month {month}"),

@@ -10,7 +10,7 @@ from helpdesk.domain.goods import product_title
 from helpdesk.domain.money import Job, Sums
 from helpdesk.domain.quality.scores import Figure
 from helpdesk.services.quality.look import Look
-from helpdesk.services.quality.money_rows import Earned
+from helpdesk.services.quality.money_rows import CORES_CREDITED, CORES_OWED, Earned
 from helpdesk.store.dialect import LISTED, id_list
 
 By = Literal["product", "brand"]
@@ -46,18 +46,21 @@ def _books(look: Look) -> tuple[int | None, int | None]:
 
 
 def owed_by_makers(look: Look) -> int:
-    """What makers owe on the month's last day."""
+    """What makers owe on the month's last day: claimed for guarantee work, and for old parts that were sent to them."""
     last = look.period.last.isoformat()
-    return look.store.value("SELECT sum(owed_cents) FROM recourse_moves WHERE on_day <= ?", (last,)) or 0
+    claimed: int = (
+        look.store.value("SELECT sum(owed_cents) FROM recourse_moves WHERE on_day <= ?", (last,)) or 0
+    )
+    return claimed + sum(max(0, int(cents)) for _, cents in look.store.rows(CORES_OWED, (last,) * 3))
 
 
 def credits_of(look: Look) -> int:
-    """What makers credited in the month."""
+    """What makers credited in the month, for guarantee work and for old parts."""
     days = (look.period.first.isoformat(), look.period.last.isoformat())
     credited = look.store.value(
         "SELECT sum(-owed_cents) FROM recourse_moves WHERE on_day BETWEEN ? AND ? AND kind = 'credited'", days
     )
-    return credited or 0
+    return int(credited or 0) + sum(int(cents) for _, cents in look.store.rows(CORES_CREDITED, days))
 
 
 def earned_by(look: Look, by: By) -> list[Earned]:

@@ -7,6 +7,18 @@ from typing import NamedTuple
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
 
+CORES_OWED = (
+    "SELECT u.job_id, u.core_cents - CASE WHEN u.core_credited_on <= ? THEN coalesce(u.core_credited_cents, 0) ELSE 0 END "
+    "FROM parts_used u WHERE u.core_cents > 0 AND u.old_sent_on IS NOT NULL AND u.old_sent_on <= ? "
+    "AND NOT (u.core_answer = 'accepted' AND u.core_answered_on <= ?)"
+)
+"""Old parts that were sent to their makers by a day, and what was then still to come for each."""
+CORES_CREDITED = (
+    "SELECT u.job_id, u.core_credited_cents FROM parts_used u WHERE u.core_credited_on BETWEEN ? AND ? "
+    "AND u.core_credited_cents > 0"
+)
+"""What makers credited for old parts in some days."""
+
 
 @read_from("month_books b")
 class BookRow(NamedTuple):

@@ -9,6 +9,7 @@ from helpdesk.domain.quality.scores import Figure
 from helpdesk.domain.statistics import median
 from helpdesk.services.goods.covered_reader import covered_units
 from helpdesk.services.quality.look import Look
+from helpdesk.services.quality.money_rows import CORES_CREDITED, CORES_OWED
 from helpdesk.services.quality.period import MONTH, seconds
 from helpdesk.store.dialect import THEN
 
@@ -83,19 +84,22 @@ def owed_jobs(look: Look) -> list[int]:
     """The jobs for which makers owe something on the month's last day."""
     sql = (
         "SELECT r.job_id FROM recourse_moves v JOIN recourses r ON r.id = v.recourse_id WHERE v.on_day <= ? "
-        "GROUP BY r.job_id HAVING sum(v.owed_cents) > 0 ORDER BY r.job_id"
+        "GROUP BY r.job_id HAVING sum(v.owed_cents) > 0"
     )
-    return [job for (job,) in look.store.rows(sql, (look.period.last.isoformat(),))]
+    last = look.period.last.isoformat()
+    old = {job for job, cents in look.store.rows(CORES_OWED, (last,) * 3) if cents > 0}
+    return sorted(old.union(job for (job,) in look.store.rows(sql, (last,))))
 
 
 def credited_jobs(look: Look) -> list[int]:
     """The jobs for which makers credited something in the month."""
     sql = (
-        "SELECT DISTINCT r.job_id FROM recourse_moves v JOIN recourses r ON r.id = v.recourse_id "
-        "WHERE v.on_day BETWEEN ? AND ? AND v.kind = 'credited' ORDER BY r.job_id"
+        "SELECT r.job_id FROM recourse_moves v JOIN recourses r ON r.id = v.recourse_id "
+        "WHERE v.on_day BETWEEN ? AND ? AND v.kind = 'credited'"
     )
     days = (look.period.first.isoformat(), look.period.last.isoformat())
-    return [job for (job,) in look.store.rows(sql, days)]
+    old = {job for job, _ in look.store.rows(CORES_CREDITED, days)}
+    return sorted(old.union(job for (job,) in look.store.rows(sql, days)))
 
 
 def returns(look: Look) -> Figure:

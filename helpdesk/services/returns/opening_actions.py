@@ -152,6 +152,8 @@ class RecordReturn(MeansForm, ApprovedForm):
             said = translate("Returns", "It came back already: return {number} ({left}).")
             raise Conflict(said(number=number, left=order.says))
         if sold.price_cents is None and self.price_cents is not None:
+            if not sold.invoice:
+                ctx.need("without_receipt")
             ctx.store.update(Purchase, sold.id, price_cents=self.price_cents)
             return sold._replace(price_cents=self.price_cents)
         return sold
@@ -170,7 +172,7 @@ class RecordReturn(MeansForm, ApprovedForm):
         if self.valid_until is not None and self.valid_until < ctx.today:
             found["valid_until"] = translate("Returns", "That day has passed.")
         found |= self._loss(sold, terms)
-        found |= self._serial(sold)
+        found |= self._serial(ctx, sold)
         if self.settle in AT_ONCE and terms.owed(sold, self.lost_cents) is None:
             found["price_cents"] = translate("Returns", "Say what was paid for it: the sale does not.")
         if found:
@@ -188,9 +190,16 @@ class RecordReturn(MeansForm, ApprovedForm):
             return {"lost_cents": said(price=Cents(sold.price_cents or 0))}
         return {}
 
-    def _serial(self, sold: SoldRow) -> dict[str, Text]:
-        """Another serial than the sold one stops, unless somebody lets it through by name and with a reason."""
-        if not self._other_serial(sold) or (self.let_by is not None and tidy(self.let_why)):
+    def _serial(self, ctx: Context, sold: SoldRow) -> dict[str, Text]:
+        """Another serial than the sold one stops, unless somebody lets it through by name and with a reason; where people
+        prove who they are, whoever has the right to it."""
+        if not self._other_serial(sold):
+            return {}
+        if not ctx.may("wrong_serial"):
+            ctx.need("wrong_serial")
+            return {}
+        by, why = self._let_through(ctx)
+        if by is not None and why:
             return {}
         return {"serial_brought": OTHER_SERIAL(sold=sold.serial or "")}
 
@@ -243,7 +252,7 @@ class RecordReturn(MeansForm, ApprovedForm):
             owed_cents=terms.owed(sold, self.lost_cents),
             on_wish=self.on_wish,
             serial_brought=tidy_line(self.serial_brought),
-            **self._let(sold),
+            **self._let(ctx, sold),
         )
         settle_case(ctx, case)
         note_step(
@@ -251,10 +260,17 @@ class RecordReturn(MeansForm, ApprovedForm):
         )
         return job
 
-    def _let(self, sold: SoldRow) -> dict[str, object]:
+    def _let(self, ctx: Context, sold: SoldRow) -> dict[str, object]:
         if not self._other_serial(sold):
             return {}
-        return {"let_by_id": self.let_by, "let_why": tidy_line(self.let_why)}
+        by, why = self._let_through(ctx)
+        return {"let_by_id": by, "let_why": why}
+
+    def _let_through(self, ctx: Context) -> tuple[int | None, str]:
+        """Who lets another serial through, and why."""
+        if not ctx.guarded:
+            return self.let_by, tidy_line(self.let_why)
+        return ctx.answers[0], ctx.answers[1] or tidy_line(self.let_why)
 
 
 def _all_of_it(left: dict[str, int], owed: int) -> list[tuple[str, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy
@@ -19,6 +19,8 @@ MOST_DAYS = 3_650
 @dataclass(frozen=True, kw_only=True)
 class WordPolicy(Action):
     """Word the return policy anew: it holds for what is sold from its day on, never for what was sold before."""
+
+    right: ClassVar[str] = "rules"
 
     prompt = Prompt(
         translate("WordPolicy", "Return policy"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from helpdesk.action import Context
 from helpdesk.domain import numbers
+from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.workflows.returns import OPEN
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import WorkshopJob, move
@@ -103,11 +104,22 @@ def refuse_imposed(terms: Terms, how: str, *, on_wish: bool) -> None:
     )
 
 
-def refuse_over_limit(ctx: Context, cents: int, by: int | None, why: str) -> None:
-    """Above the shop's limit somebody has to answer for it, by name and with a reason."""
+def answering(ctx: Context, cents: int, by: int | None, why: str) -> tuple[int | None, str]:
+    """Who answers for an amount, and why. Above the shop's limit somebody must, by name and with a reason; where people
+    prove who they are, it takes the right to it instead, and whoever approves is who answers.
+
+    Raises:
+        Invalid: it is above the limit, and nobody is named (``approved_by``) or no reason is given (``approved_why``).
+    """
     limit = ctx.settings["returns.limit_cents"]
-    if not limit or cents <= limit:
-        return
+    over = bool(limit) and cents > limit
+    if ctx.guarded:
+        if not over:
+            return None, ""
+        ctx.need("refund_over")
+        return ctx.answers[0], ctx.answers[1] or tidy_line(why)
+    if not over:
+        return by, tidy_line(why)
     said = translate("Returns", "Above {limit} somebody has to approve it.")(limit=Cents(limit))
     found: dict[str, Text] = {}
     if by is None:
@@ -116,6 +128,7 @@ def refuse_over_limit(ctx: Context, cents: int, by: int | None, why: str) -> Non
         found["approved_why"] = said
     if found:
         raise Invalid(found)
+    return by, tidy_line(why)
 
 
 def take_back(ctx: Context, sold: SoldRow, *, contracts: bool) -> str:

@@ -16,8 +16,8 @@ from helpdesk.services.cases.return_rows import ReturnRow, SoldRow
 from helpdesk.services.cases.steps import note_step, settle_case
 from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.services.returns.record import (
+    answering,
     refuse_imposed,
-    refuse_over_limit,
     return_of,
     returns_of,
     settle,
@@ -54,10 +54,10 @@ def pay_back(
         wrong = too_much(parts, returns_of(ctx).left_by(sold.id))
         if wrong is not None:
             raise Invalid({parts[0][0]: wrong})
-    refuse_over_limit(ctx, row.back_cents + total, approved_by, approved_why)
+    by, why = answering(ctx, row.back_cents + total, approved_by, approved_why)
     _keep(ctx, job, parts)
-    if approved_by is not None:
-        write(ctx, job, approved_by_id=approved_by, approved_why=tidy_line(approved_why))
+    if by is not None:
+        write(ctx, job, approved_by_id=by, approved_why=why)
     _settled_by_money(ctx, row, sold, terms, total)
 
 
@@ -123,10 +123,10 @@ def give_voucher(
     owed = row.left_cents
     amount = owed if cents is None else cents
     refuse_amount(amount, owed, free=row.ground == "courtesy")
-    refuse_over_limit(ctx, amount, approved_by, approved_why)
+    by, why = answering(ctx, amount, approved_by, approved_why)
     voucher = _new_voucher(ctx, job, amount, valid_until, conditions)
-    if approved_by is not None:
-        write(ctx, job, approved_by_id=approved_by, approved_why=tidy_line(approved_why))
+    if by is not None:
+        write(ctx, job, approved_by_id=by, approved_why=why)
     said = translate("Returns", "Voucher {number} given: {sum}")(
         number=numbers.number("voucher", voucher), sum=Cents(amount)
     )

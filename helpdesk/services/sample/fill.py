@@ -7,6 +7,7 @@ from collections import Counter as Tally
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 
 from helpdesk.action import Batch, Context, Outcome, Progress, Told, entry
 from helpdesk.domain.months import month_name
@@ -69,6 +70,8 @@ MONTHS = (11, 9, 9, 9, 10, 11, 12, 7, 10, 11, 11, 12)
 @dataclass(frozen=True, kw_only=True)
 class FillShop(Batch):
     """A believable history for an empty shop: so many customers, over so many months until a day."""
+
+    right: ClassVar[str] = "import"
 
     until: date = entry(translate("Sample", "Until"), "date")
     customers: int = entry(translate("Sample", "Customers"), "number", default=200, least=10, most=1_000_000)

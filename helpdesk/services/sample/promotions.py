@@ -10,21 +10,14 @@ from typing import Any
 from helpdesk.services.promotions.campaign_actions import (
     AddCampaign,
     CloseCampaign,
-    EnterExclusions,
-    MarkTold,
-    RecordOfferCall,
-    SayNoMore,
     StartCampaign,
-    promotions_of,
 )
 from helpdesk.services.promotions.coupon_actions import AddCoupon, GivePoints, SpendPoints, UseCoupon
-from helpdesk.services.promotions.draw_actions import (
-    AddDraw,
-    FixDraw,
-    HandOverPrize,
-    RunDraw,
-    TellWinner,
-)
+from helpdesk.services.promotions.draw_actions import AddDraw
+from helpdesk.services.promotions.drawing_actions import FixDraw, HandOverPrize, RunDraw, TellWinner
+from helpdesk.services.promotions.exclusion_actions import EnterExclusions
+from helpdesk.services.promotions.reader import promotions_of
+from helpdesk.services.promotions.telling_actions import MarkTold, RecordOfferCall, SayNoMore
 from helpdesk.services.sample.people import People
 from helpdesk.services.sample.stage import Deed, Life, Stage
 

@@ -6,7 +6,7 @@ Not one number is made of it: who is scored learns to score, not to listen (part
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entry, taken
 from helpdesk.domain.coaching import ACTS, MARKS
@@ -134,6 +134,8 @@ class EditCoaching(CoachingForm):
 @dataclass(frozen=True, kw_only=True)
 class RemoveCoaching(Action):
     """Take a sheet away; only who wrote it does."""
+
+    right: ClassVar[str] = "delete"
 
     id: int
 

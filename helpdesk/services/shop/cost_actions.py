@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.months import month_name
@@ -15,6 +16,8 @@ from helpdesk.texts import Text, translate
 @dataclass(frozen=True, kw_only=True)
 class SetHourCost(Action):
     """An hour costs so much from a day on; before the first rate that is known, it may begin on any day."""
+
+    right: ClassVar[str] = "rules"
 
     prompt = Prompt(
         translate("CostDialog", "What an hour costs the shop"),
@@ -60,6 +63,8 @@ class SetHourCost(Action):
 @dataclass(frozen=True, kw_only=True)
 class RemoveHourCost(Action):
     """A rate that does not begin after all; one with which a month has passed stays."""
+
+    right: ClassVar[str] = "rules"
 
     id: int
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.exif import taken_at
@@ -129,6 +129,8 @@ class EditFile(Action):
 @dataclass(frozen=True, kw_only=True)
 class RemoveFile(Action):
     """Take a file off a record; its bytes stay until nothing refers to them and undo is past."""
+
+    right: ClassVar[str] = "delete"
 
     id: int
 

@@ -13,7 +13,7 @@ from helpdesk.store.database import Store
 from helpdesk.store.dialect import everywhere
 from helpdesk.store.rows import read_from
 
-SUBJECTS = ("customer", "unit", "case", "job", "solution")
+SUBJECTS = ("customer", "unit", "case", "job", "solution", "part")
 
 _SIGNS = (
     (b"\xff\xd8\xff", "image/jpeg"),

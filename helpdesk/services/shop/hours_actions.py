@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Invalid, NotFound
+from helpdesk.services.shop.hours_change import hours_change
 from helpdesk.services.shop.reader import stored_settings
 from helpdesk.services.shop.settings_actions import write_settings
 from helpdesk.store.database import Store, plain
@@ -19,6 +20,8 @@ from helpdesk.texts import Text, translate
 @dataclass(frozen=True, kw_only=True)
 class SetOpeningHours(Action):
     """The week's opening hours, whole: (weekday, opens, closes, from, to) rows, several a day."""
+
+    right: ClassVar[str] = "rules"
 
     spans: tuple[tuple[int, str, str, date | None, date | None], ...]
 
@@ -52,12 +55,13 @@ class SetOpeningHours(Action):
                 wanted.discard(key)
             else:
                 gone.append(row[0])
-        ctx.store.delete(OpeningSpan, *gone)
-        ctx.store.insert_many(
-            OpeningSpan,
-            ("weekday", "opens", "closes", "valid_from", "valid_to"),
-            [tuple(map(plain, span)) for span in sorted(wanted, key=str)],
-        )
+        with hours_change(ctx):
+            ctx.store.delete(OpeningSpan, *gone)
+            ctx.store.insert_many(
+                OpeningSpan,
+                ("weekday", "opens", "closes", "valid_from", "valid_to"),
+                [tuple(map(plain, span)) for span in sorted(wanted, key=str)],
+            )
         return Outcome(None, self.label())
 
 
@@ -71,6 +75,8 @@ def _is_span(span: object) -> bool:
 @dataclass(frozen=True, kw_only=True)
 class AddHoliday(Action):
     """A day with hours of its own: closed, or open for a part."""
+
+    right: ClassVar[str] = "rules"
 
     prompt = Prompt(
         translate("HolidayDialog", "Add a holiday"),
@@ -106,15 +112,18 @@ class AddHoliday(Action):
     def run(self, ctx: Context) -> Outcome:
         if ctx.store.value("SELECT 1 FROM holidays WHERE day = ?", (self.day.isoformat(),)):
             raise Invalid({"day": translate("Shop", "That day is a holiday already.")})
-        made = ctx.store.insert(
-            Holiday, day=self.day, name=tidy_line(self.name), opens=self.opens, closes=self.closes
-        )
+        with hours_change(ctx):
+            made = ctx.store.insert(
+                Holiday, day=self.day, name=tidy_line(self.name), opens=self.opens, closes=self.closes
+            )
         return Outcome(made, self.label())
 
 
 @dataclass(frozen=True, kw_only=True)
 class RemoveHoliday(Action):
     """A day that is a working day here."""
+
+    right: ClassVar[str] = "rules"
 
     id: int
 
@@ -124,13 +133,16 @@ class RemoveHoliday(Action):
     def run(self, ctx: Context) -> Outcome:
         if not ctx.store.exists(Holiday, self.id):
             raise NotFound(translate("Shop", "That holiday is no longer there."))
-        ctx.store.delete(Holiday, self.id)
+        with hours_change(ctx):
+            ctx.store.delete(Holiday, self.id)
         return Outcome(None, self.label())
 
 
 @dataclass(frozen=True, kw_only=True)
 class OpenYears(Action):
     """Write the nation-wide holidays of years that are not known yet."""
+
+    unattended: ClassVar[bool] = True
 
     undoable: ClassVar[bool] = False
     years: tuple[int, ...]

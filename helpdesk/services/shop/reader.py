@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from helpdesk.clock import zone
@@ -29,6 +29,9 @@ class StaffRow(NamedTuple):
     active: bool
     skills: str
     hourly_cents: int | None
+    pin_at: datetime | None
+    """When their PIN was set; nothing: they have none."""
+    badge_at: datetime | None
 
 
 @read_from("opening_spans o")

@@ -14,6 +14,7 @@ from helpdesk.domain.coordinates import NotAPlace
 from helpdesk.domain.coordinates import read as read_place
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.errors import Invalid
+from helpdesk.services.shop.hours_change import hours_change
 from helpdesk.settings import BY_KEY
 from helpdesk.store.database import Store
 from helpdesk.store.tables.shop import Setting
@@ -22,10 +23,15 @@ from helpdesk.texts import Text, translate
 _RULES = {name: name for name in ("number", "money", "choice", "check", "email")} | {"percent": "number"}
 """By which rule of a field a kind of setting is checked; the rest are texts."""
 
+CALLING = frozenset({"calls.from_hour", "calls.until_hour"})
+"""The settings by which calls that wait are planned."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class ChangeSettings(Action):
     """Set what differs from before."""
+
+    right: ClassVar[str] = "rules"
 
     values: Mapping[str, Any]
 
@@ -61,7 +67,11 @@ class ChangeSettings(Action):
             if BY_KEY[key].kind == "file":
                 values[key] = self._kept(ctx, key, values[key])
         self._refuse_no_hours(ctx.settings, values)
-        write_settings(ctx.store, values)
+        if CALLING.isdisjoint(values):
+            write_settings(ctx.store, values)
+        else:
+            with hours_change(ctx):
+                write_settings(ctx.store, values)
         return Outcome(None, self.label())
 
     @staticmethod
@@ -95,6 +105,9 @@ def _problems_of_texts(key: str, value: Mapping[str, str]) -> dict[str, Text]:
 @dataclass(frozen=True, kw_only=True)
 class NoteSetting(ChangeSettings):
     """Keep a fact of the program's own, such as the last verified backup; undo passes over it."""
+
+    unattended: ClassVar[bool] = True
+    right: ClassVar[str] = ""
 
     undoable: ClassVar[bool] = False
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.normal_forms import initials, tidy_line
+from helpdesk.domain.rights import OWNER
 from helpdesk.domain.staff import ROLES
 from helpdesk.errors import Conflict, NotFound
+from helpdesk.services.shop.sign_in import refuse_without_owner
 from helpdesk.store.tables.people import Staff
 from helpdesk.texts import Text, translate
 
@@ -16,6 +18,8 @@ from helpdesk.texts import Text, translate
 @dataclass(frozen=True, kw_only=True)
 class StaffForm(Action):
     """The fields of a person who works here."""
+
+    right: ClassVar[str] = "staff"
 
     name: str = entry(translate("Staff", "Name"))
     role: str = entry(translate("Staff", "Role"), "choice", default="counter", choices=ROLES)
@@ -100,6 +104,8 @@ class EditStaff(StaffForm):
         others = ctx.store.value("SELECT count(*) FROM staff WHERE active AND id <> ?", (self.id,))
         if not self.active and not others:
             raise Conflict(translate("Staff", "At least one person must work here."))
+        if ctx.guarded and not (self.active and self.role == OWNER):
+            refuse_without_owner(ctx.store, self.id)
         ctx.store.update(Staff, self.id, active=self.active, **self.own())
         return Outcome(self.id, self.label(), shown=None if self.active else self._left_behind(ctx))
 

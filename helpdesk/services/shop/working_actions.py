@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy_line
@@ -41,6 +41,8 @@ class LeaveForm(Action):
 class AddLeave(LeaveForm):
     """Somebody is away on some days."""
 
+    right: ClassVar[str] = "staff"
+
     prompt = Prompt(
         translate("Person", "Add a leave"),
         translate("Person", "Add leave"),
@@ -64,6 +66,8 @@ class AddLeave(LeaveForm):
 @dataclass(frozen=True, kw_only=True)
 class EditLeave(LeaveForm):
     """A leave is at other days."""
+
+    right: ClassVar[str] = "staff"
 
     prompt = Prompt(
         translate("Person", "Change the leave"),
@@ -91,6 +95,8 @@ class EditLeave(LeaveForm):
 class RemoveLeave(Action):
     """Somebody is not away after all."""
 
+    right: ClassVar[str] = "staff"
+
     id: int
 
     def label(self) -> Text:
@@ -105,6 +111,8 @@ class RemoveLeave(Action):
 @dataclass(frozen=True, kw_only=True)
 class SetWorkingHours(Action):
     """The hours a person works each week, whole, several stretches a day; none: whenever the shop is open."""
+
+    right: ClassVar[str] = "staff"
 
     staff: int
     spans: tuple[Stretch, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.codes import SYMPTOMS
@@ -195,6 +195,8 @@ class EditSolution(SolutionForm):
 class RestoreVersion(Action):
     """What an earlier version said, as a new version; the later ones stay, and nobody has validated it."""
 
+    right: ClassVar[str] = "validate_solution"
+
     id: int
     version: int
 
@@ -221,6 +223,8 @@ class RestoreVersion(Action):
 class SetConfidence(Action):
     """Validate a solution, put it away, or take it out again as a draft."""
 
+    right: ClassVar[str] = "validate_solution"
+
     id: int
     confidence: str = entry(translate("Solutions", "Confidence"), "choice", choices=CONFIDENCE)
 
@@ -242,6 +246,8 @@ class SetConfidence(Action):
 @dataclass(frozen=True, kw_only=True)
 class ReplaceSolution(Action):
     """Another solution takes its place: it is proposed no more, and its card points to the new one."""
+
+    right: ClassVar[str] = "validate_solution"
 
     prompt = Prompt(
         translate("SolutionDialog", "Replaced by another"),
@@ -279,6 +285,8 @@ class ReplaceSolution(Action):
 @dataclass(frozen=True, kw_only=True)
 class DeleteSolution(Action):
     """Take out a solution that was never used."""
+
+    right: ClassVar[str] = "delete"
 
     id: int
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.normal_forms import shortened, tidy, tidy_line
@@ -226,6 +226,8 @@ class ChooseSheet(Action):
 @dataclass(frozen=True, kw_only=True)
 class DeleteSheet(Action):
     """Take out a guidance sheet; its solutions stay."""
+
+    right: ClassVar[str] = "delete"
 
     id: int
 

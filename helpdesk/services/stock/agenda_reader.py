@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from helpdesk.domain.agenda import AgendaItem, Span
-from helpdesk.services.stock.reader import OLD_DUE
+from helpdesk.services.stock.asking import OLD_DUE
 from helpdesk.services.stock.rows import OldPartRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entry
 from helpdesk.clock import from_text
@@ -150,6 +150,8 @@ class EnterCounts(Action):
 @dataclass(frozen=True, kw_only=True)
 class PostCount(Action):
     """The differences go into the stock, in one step; what was not counted stays as it is."""
+
+    right: ClassVar[str] = "correct_stock"
 
     id: int
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import shortened, tidy_line
@@ -19,6 +19,8 @@ LEAVES = {key: MOVES[key] for key in ("scrapped", "to_supplier")}
 @dataclass(frozen=True, kw_only=True)
 class CorrectStock(Action):
     """So many pieces lie on the shelf; why the number was wrong is kept."""
+
+    right: ClassVar[str] = "correct_stock"
 
     prompt = Prompt(
         translate("StockDialog", "Set the number right"),
@@ -55,6 +57,8 @@ class CorrectStock(Action):
 @dataclass(frozen=True, kw_only=True)
 class TakeOffShelf(Action):
     """Pieces that leave the shelf without a job: thrown away, or back to the supplier."""
+
+    right: ClassVar[str] = "correct_stock"
 
     prompt = Prompt(
         translate("StockDialog", "Scrap or send back"),

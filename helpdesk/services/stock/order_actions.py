@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Fields, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain import numbers
@@ -45,6 +45,8 @@ class OrderLineForm(Fields):
 @dataclass(frozen=True, kw_only=True)
 class OrderPart(Action):
     """A part goes on the order that is being collected for its supplier; one is begun where there is none."""
+
+    right: ClassVar[str] = "order"
 
     prompt = Prompt(
         translate("OrderDialog", "Order a part"),
@@ -92,6 +94,8 @@ class OrderPart(Action):
 class OrderProposed(Action):
     """Several parts go on the orders that are being collected for their suppliers: the proposal, or some of it."""
 
+    right: ClassVar[str] = "order"
+
     lines: tuple[OrderLineForm, ...]
 
     def rules(self) -> dict[str, Text]:
@@ -116,6 +120,8 @@ class OrderProposed(Action):
 class AddOrderLine(OrderLineForm, Action):
     """A part more on an order that has not gone out."""
 
+    right: ClassVar[str] = "order"
+
     prompt = Prompt(
         translate("OrderDialog", "Add a part to {number}"),
         translate("OrderDialog", "Put on the order"),
@@ -138,6 +144,8 @@ class AddOrderLine(OrderLineForm, Action):
 @dataclass(frozen=True, kw_only=True)
 class EditOrderLine(Action):
     """Other pieces, another cost or day of a line; of an order that went out, what still can change."""
+
+    right: ClassVar[str] = "order"
 
     prompt = Prompt(
         translate("OrderDialog", "Edit the line"),
@@ -191,6 +199,8 @@ class EditOrderLine(Action):
 class RemoveOrderLine(Action):
     """A line less on an order that has not gone out."""
 
+    right: ClassVar[str] = "order"
+
     id: int
 
     def label(self) -> Text:
@@ -208,6 +218,8 @@ class RemoveOrderLine(Action):
 @dataclass(frozen=True, kw_only=True)
 class EditOrder(Action):
     """Supplier, day, their number, carrier and shipment, remarks of an order."""
+
+    right: ClassVar[str] = "order"
 
     prompt = Prompt(
         translate("OrderDialog", "Edit order {number}"),
@@ -262,6 +274,8 @@ class EditOrder(Action):
 @dataclass(frozen=True, kw_only=True)
 class DeleteOrder(Action):
     """An order that never went out is taken out with its lines."""
+
+    right: ClassVar[str] = "delete"
 
     id: int
 

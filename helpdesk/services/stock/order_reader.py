@@ -13,6 +13,7 @@ from helpdesk.domain.ordering import still_to_order, supply_until
 from helpdesk.domain.stock import Numbers, to_order
 from helpdesk.errors import NotFound
 from helpdesk.formats import Words
+from helpdesk.services.stock.asking import MISSING
 from helpdesk.services.stock.needs_reader import needs_of_parts
 from helpdesk.services.stock.order_rows import (
     OrderCard,
@@ -51,9 +52,6 @@ _VIEWS = {
     "all": "1",
 }
 MOST = 500
-
-_MISSING = 'p."needed" + p."minimum" > p."on_hand" - p."reserved" + p."on_order" AND p."archived" = 0'
-"""Of a part more is missing than is there or on its way; word for word as its index has it."""
 
 
 @read_from("parts p LEFT JOIN suppliers s ON s.id = p.supplier_id")
@@ -209,9 +207,7 @@ class Orders:
     def to_order(self) -> list[ToOrderRow]:
         """Parts of which something is missing and neither there nor on its way, by supplier."""
         source = by_index("parts p", "parts_to_order")
-        ids = [
-            part for (part,) in self.store.rows(f"SELECT p.id FROM {source} WHERE {_MISSING} LIMIT {MOST}")
-        ]
+        ids = [part for (part,) in self.store.rows(f"SELECT p.id FROM {source} WHERE {MISSING} LIMIT {MOST}")]
         if not ids:
             return []
         rows = self.store.select(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.normal_forms import fold, serial_key, shortened, tidy, tidy_line
@@ -225,6 +225,8 @@ class ArchiveSparePart(Action):
 class DeleteSparePart(Action):
     """Take out a part to which nothing refers."""
 
+    right: ClassVar[str] = "delete"
+
     id: int
 
     def label(self) -> Text:
@@ -253,19 +255,14 @@ class AddPartFit(Action):
     )
 
     id: int
-    product: int | None = entry(
-        translate("SpareParts", "Product"), "lookup", default=None, noun="known_product"
-    )
-
-    def rules(self) -> dict[str, Text]:
-        return {} if self.product is not None else {"product": translate("Problems", "This is needed.")}
+    product: int = entry(translate("SpareParts", "Product"), "lookup", noun="known_product")
 
     def label(self) -> Text:
         return translate("SpareParts", "Product for a part recorded")
 
     def run(self, ctx: Context) -> Outcome:
         kept_part(ctx.store, self.id)
-        if not ctx.store.exists(Product, self.product or 0):
+        if not ctx.store.exists(Product, self.product):
             raise Invalid({"product": translate("Products", "That product is no longer there.")})
         known = "SELECT 1 FROM part_fits WHERE part_id = ? AND product_id = ?"
         if ctx.store.value(known, (self.id, self.product)):

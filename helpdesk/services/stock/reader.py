@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Annotated, NamedTuple
 
@@ -10,22 +10,20 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.stock import Core
 from helpdesk.domain.stock_words import PART_VIEWS
-from helpdesk.services.stock.asking import CONDITIONS
+from helpdesk.services.shop.file_reader import FileRow, files_of
+from helpdesk.services.stock.asking import CONDITIONS, CORE_OPEN, COUNTED, OLD_DUE
 from helpdesk.services.stock.needs_reader import needs_of_job, needs_of_part
 from helpdesk.services.stock.rows import MoveRow, NeedRow, OldPartRow, OpenLineRow, SparePartRow, missing_part
 from helpdesk.store import search
 from helpdesk.store.database import Store
-from helpdesk.store.matching import Match, any_of, begins, counted
-from helpdesk.store.paging import PAGE, Where, page
+from helpdesk.store.matching import Match, any_of, begins, beyond, counted
+from helpdesk.store.paging import PAGE, Where, marks, page
 from helpdesk.store.rows import ORIGINS, read_from
 
 MOST_MOVES = 100
 MOST_FOUND = 8
-
-OLD_DUE = "u.old_part = 'maker' AND u.old_sent_on IS NULL"
-"""An old part that is to go to its maker, as its index has it."""
-CORE_OPEN = "u.core_cents > 0 AND u.old_part = 'maker' AND u.core_answer = ''"
-"""A credit for an old part that is not settled, as its index has it."""
+LOTS = 15_000
+"""Parts that bear a typed word are sorted by name up to so many; of more, the first are found in the list's order."""
 
 
 @read_from("part_fits f JOIN products q ON q.id = f.product_id")
@@ -48,6 +46,9 @@ class PartCard(NamedTuple):
     orders: list[OpenLineRow]
     moves: list[MoveRow]
     fits: list[PartFitRow]
+    old_parts: list[OldPartRow]
+    """Those replaced by it that are still to go to the maker, or whose credit is not settled."""
+    files: list[FileRow]
     used: int
     """How many jobs it was put in."""
 
@@ -56,7 +57,8 @@ def _ways(store: Store, text: str) -> Iterator[Match]:
     """Parts by words of name and codes, or by any piece of the code."""
     fits, named = begins("p.name_key", text)
     if not search.vague(text) and (found := search.ids(store, "part_words", text)):
-        yield Match(*found, "p.id IN ({ids})", many=fits, many_params=named)
+        some = f"p.id IN (SELECT id FROM ({found.sql}))"
+        yield Match(*found, "p.id IN ({ids})", some, fits, named, LOTS)
     elif named:
         yield Match(many=fits, many_params=named)
     key = serial_key(text)
@@ -81,12 +83,16 @@ class Parts:
 
     def count(self, query: ListQuery) -> int | None:
         """How many parts the list has; None where they are many."""
+        views = self._views(query)
+        if query.text.strip() and beyond(self.store, "parts p", "p.id", views, _ways(self.store, query.text)):
+            return None
         return counted(self.store, "parts p", self._where(query))
 
     def counts(self) -> dict[str, int | None]:
         """How many parts each view that asks for something holds; None where they are many."""
-        views = ("waits", "low", "ordered", "below_zero")
-        return {view: counted(self.store, "parts p", Where([CONDITIONS[view]])) for view in views}
+        return {
+            view: counted(self.store, source, Where([CONDITIONS[view]])) for view, source in COUNTED.items()
+        }
 
     def get(self, part: int) -> SparePartRow:
         """One part. Raises ``NotFound``."""
@@ -99,7 +105,16 @@ class Parts:
         """One part with what is behind its numbers. Raises ``NotFound``."""
         row = self.get(part)
         used = self.store.value("SELECT count(DISTINCT job_id) FROM parts_used WHERE part_id = ?", (part,))
-        return PartCard(row, self.needs(part), self.orders(part), self.moves(part), self.fits(part), used)
+        return PartCard(
+            row,
+            self.needs(part),
+            self.orders(part),
+            self.moves(part),
+            self.fits(part),
+            self.old_parts(part),
+            files_of(self.store, "part", part),
+            used,
+        )
 
     def needs(self, part: int) -> list[NeedRow]:
         """Who wants it, those first that are served first."""
@@ -180,16 +195,30 @@ class Parts:
             raise missing_part()
         return found
 
+    def old_parts(self, part: int) -> list[OldPartRow]:
+        """Those that it replaced and whose maker has not had or not settled them, the one due first first."""
+        where = f"WHERE u.part_id = ? AND (({OLD_DUE}) OR ({CORE_OPEN})) ORDER BY u.old_until IS NULL, u.old_until, u.id"
+        return self.store.select(OldPartRow, where, (part,))
+
+    def photos(self, parts: Collection[int]) -> dict[int, str]:
+        """Of those that have pictures, by part: the hash of the first."""
+        rows = self.store.rows(
+            f"SELECT part_id, hash FROM attachments WHERE part_id IN ({marks(tuple(parts))}) "
+            "AND media_type LIKE 'image/%' ORDER BY id DESC",
+            tuple(parts),
+        )
+        return {int(part): str(digest) for part, digest in rows}
+
     def outstanding_cents(self) -> int:
         """What makers still owe for old parts."""
         rows = self.store.select(OldPartRow, f"WHERE {CORE_OPEN}")
         return sum(core_of(row).outstanding_cents for row in rows)
 
+    def _views(self, query: ListQuery) -> Where:
+        return Where([CONDITIONS[view] for view in query.filters if view in PART_VIEWS])
+
     def _where(self, query: ListQuery) -> Where:
-        where = Where()
-        for view in query.filters:
-            if view in PART_VIEWS:
-                where.add(CONDITIONS[view])
+        where = self._views(query)
         if query.text.strip():
             any_of(self.store, where, _ways(self.store, query.text))
         return where

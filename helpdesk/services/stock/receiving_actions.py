@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from helpdesk.action import MOST_CENTS, Action, Context, Fields, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import tidy_line
@@ -30,6 +31,8 @@ class Arrived(Fields):
 @dataclass(frozen=True, kw_only=True)
 class ReceiveOrder(Action):
     """A delivery came: what was counted of each line goes to its place."""
+
+    right: ClassVar[str] = "order"
 
     prompt = Prompt(
         translate("OrderDialog", "Receive order {number}"),
@@ -115,6 +118,8 @@ class ReceiveOrder(Action):
 @dataclass(frozen=True, kw_only=True)
 class RemoveReceipt(Action):
     """A delivery that was entered by mistake: its pieces, their cost and what is still to come are as before."""
+
+    right: ClassVar[str] = "correct_stock"
 
     id: int
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import shortened, tidy_line
@@ -29,6 +29,8 @@ NOTHING_OPEN = translate("Orders", "Nothing of {order} is still to come.")
 @dataclass(frozen=True, kw_only=True)
 class SendOrder(Action):
     """The order went out: from that day on it is on its way, and the law's time runs."""
+
+    right: ClassVar[str] = "order"
 
     prompt = Prompt(
         translate("OrderDialog", "Send order {number}"),
@@ -91,6 +93,8 @@ class SendOrder(Action):
 class CancelOrderLine(Action):
     """Pieces of a line that will not come any more."""
 
+    right: ClassVar[str] = "order"
+
     prompt = Prompt(
         translate("OrderDialog", "Call off pieces"),
         translate("OrderDialog", "Call off"),
@@ -135,6 +139,8 @@ class CancelOrderLine(Action):
 @dataclass(frozen=True, kw_only=True)
 class CancelOrder(Action):
     """All of an order that is still to come is called off."""
+
+    right: ClassVar[str] = "order"
 
     prompt = Prompt(
         translate("OrderDialog", "Call off order {number}"),

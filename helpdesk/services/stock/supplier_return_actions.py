@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.normal_forms import shortened, tidy_line
@@ -22,6 +22,8 @@ from helpdesk.texts import Text, translate
 @dataclass(frozen=True, kw_only=True)
 class ReturnToSupplier(Action):
     """Pieces leave the shelf and go back to their supplier; the credit is awaited."""
+
+    right: ClassVar[str] = "order"
 
     prompt = Prompt(
         translate("OrderDialog", "Back to the supplier"),
@@ -87,6 +89,8 @@ class ReturnToSupplier(Action):
 @dataclass(frozen=True, kw_only=True)
 class CreditReturn(Action):
     """The supplier's credit for what went back, or that there is none."""
+
+    right: ClassVar[str] = "order"
 
     prompt = Prompt(
         translate("OrderDialog", "Credit of the supplier"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.normal_forms import fold, shortened, tidy, tidy_line
@@ -135,6 +135,8 @@ class EditSupplier(SupplierForm):
 @dataclass(frozen=True, kw_only=True)
 class DeleteSupplier(Action):
     """Take out a supplier to which nothing refers."""
+
+    right: ClassVar[str] = "delete"
 
     id: int
 

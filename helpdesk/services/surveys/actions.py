@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Fields, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.clock import from_text
@@ -219,6 +219,8 @@ class CorrectSheet(SheetForm, Action):
 @dataclass(frozen=True, kw_only=True)
 class RemoveSheet(Action):
     """Take out a sheet that should not be there: of somebody else, keyed twice, or on the customer's wish."""
+
+    right: ClassVar[str] = "delete"
 
     prompt = Prompt(
         translate("SurveyDialog", "Take out survey {number}?"),

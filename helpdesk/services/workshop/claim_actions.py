@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -91,6 +92,9 @@ class DecideClaim(JobAction):
         if self.decision == "refused" and not tidy(self.evidence):
             found["evidence"] = translate("Claims", "A refusal needs what shows it.")
         return found
+
+    def needs(self, ctx: Context) -> Iterable[str]:  # noqa: ARG002
+        return ("goodwill",) if self.decision == "goodwill" else ()
 
     def label(self) -> Text:
         return translate("Claims", "Claim decided: {decision}")(decision=DECISIONS[self.decision])
@@ -224,6 +228,9 @@ class _SecondTier(JobAction):
         wrong = amount_problem(measure, self.amount_cents, price)
         if wrong is not None:
             raise Invalid({"amount_cents": wrong})
+        limit = ctx.settings["returns.limit_cents"]
+        if limit and (self.amount_cents or 0) > limit:
+            ctx.need("refund_over")
         return job
 
     def settle(self, ctx: Context, job: WorkshopJob, measure: str, counted_from: date) -> None:

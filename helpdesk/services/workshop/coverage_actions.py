@@ -50,6 +50,8 @@ class DecideWhoPays(JobAction):
 
     def run(self, ctx: Context) -> Outcome:
         job = workshop_job(ctx.store, self.job)
+        if ctx.guarded and self.under_warranty == "yes" and who_pays(ctx, job) != "yes":
+            ctx.need("goodwill")
         reason = tidy(self.reason)
         move(
             ctx,

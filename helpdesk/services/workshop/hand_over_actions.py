@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.domain.codes import TOLD_BY
@@ -327,6 +327,8 @@ class CancelJob(LeavingParts):
 @dataclass(frozen=True, kw_only=True)
 class Reopen(JobAction):
     """Work goes on after all; the first finish date stays as it was."""
+
+    right: ClassVar[str] = "reopen"
 
     prompt = Prompt(
         translate("Step", "Open the job again"),

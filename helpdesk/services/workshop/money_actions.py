@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.money import net_of
@@ -60,12 +60,19 @@ class RecordCharge(Action):
         net = self.amount_cents
         if self.with_tax:
             net = net_of(net, self._tax(ctx))
+        if ctx.guarded and job.under_warranty != "yes" and net < self._parts_cost(ctx):
+            ctx.need("below_cost")
         changes: dict[str, Any] = {"charge_cents": net}
         if tidy_line(self.invoice):
             changes["invoice"] = tidy_line(self.invoice)
         ctx.store.update(Job, job.id, **changes)
         said = translate("Money", "Charge of job {number} recorded: {amount} without tax")
         return Outcome(job.case, said(number=job.number, amount=ctx.words.money(net)))
+
+    def _parts_cost(self, ctx: Context) -> int:
+        """What the parts of the job cost, as far as it is known."""
+        cost = ctx.store.value("SELECT sum(cost_cents) FROM parts_used WHERE job_id = ?", (self.job,))
+        return int(cost or 0)
 
     def _tax(self, ctx: Context) -> int:
         if self.tax_percent is not None:
@@ -163,6 +170,8 @@ class EditOutsideWork(_OutsideForm, Action):
 @dataclass(frozen=True, kw_only=True)
 class RemoveOutsideWork(Action):
     """Outside work that was not done after all."""
+
+    right: ClassVar[str] = "delete"
 
     id: int
 

@@ -146,7 +146,12 @@ class CreditOldPart(Action):
         core = core_of(row)._replace(credited_cents=self.cents)
         full = not core.asked
         ctx.store.update(
-            PartUsed, self.id, core_credited_cents=self.cents, core_answer="accepted" if full else ""
+            PartUsed,
+            self.id,
+            core_credited_cents=self.cents,
+            core_credited_on=ctx.today,
+            core_answer="accepted" if full else "",
+            core_answered_on=ctx.today if full else None,
         )
         said = self.label()
         if core.asked:
@@ -178,7 +183,7 @@ class AnswerCredit(Action):
         row = _for_maker(ctx, self.id)
         if not core_of(row).asked:
             raise Conflict(translate("OldPartDialog", "Nothing is missing of that credit."))
-        ctx.store.update(PartUsed, self.id, core_answer=self.answer)
+        ctx.store.update(PartUsed, self.id, core_answer=self.answer, core_answered_on=ctx.today)
         return Outcome(row.case, self.label())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.domain import numbers
@@ -22,6 +23,8 @@ from helpdesk.texts import Text, translate
 @dataclass(frozen=True, kw_only=True)
 class OrderForJob(JobAction):
     """A part goes on the order that is being collected for its supplier; the job that wants it is named on the line."""
+
+    right: ClassVar[str] = "order"
 
     prompt = Prompt(
         translate("OrderDialog", "Order a part for job {number}"),

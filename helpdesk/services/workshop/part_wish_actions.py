@@ -36,18 +36,15 @@ class WantPart(JobAction):
         also=translate("Steps", "need spare part stock order"),
     )
 
-    part: int | None = entry(translate("Repair", "Part"), "lookup", default=None, noun="part")
+    part: int = entry(translate("Repair", "Part"), "lookup", noun="part")
     quantity: int = entry(translate("Repair", "Quantity"), "number", default=1, least=1, most=10_000)
-
-    def rules(self) -> dict[str, Text]:
-        return {} if self.part is not None else {"part": translate("Problems", "This is needed.")}
 
     def label(self) -> Text:
         return translate("Repair", "Part reserved")
 
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)
-        part = kept_part(ctx.store, self.part or 0)
+        part = kept_part(ctx.store, self.part)
         want(ctx, job.id, part.id, self.quantity)
         said = translate("Repair", "{n} × {name} wanted for job {number}")
         return Outcome(job.case, said(n=self.quantity, name=shortened(part.name), number=job.number))

@@ -162,6 +162,7 @@ class EditPart(StepAction):
         job = _job_of_part(ctx, self.id)
         cost = use_other(ctx, self.id, self.quantity, self.reason)
         ctx.store.update(PartUsed, self.id, quantity=self.quantity, price_cents=self.price_cents, **cost)
+        _ask_below_cost(ctx, job, self.id)
         settle_case(ctx, job.case)
         renew_job_papers(ctx, job.id)
         return Outcome(job.case, self.label(), shown=doubts_said(ctx, job, self.id))
@@ -320,10 +321,23 @@ def _put_in(ctx: Context, job: WorkshopJob, part: KeptPart | None, reason: str, 
     used = ctx.store.insert(PartUsed, job_id=job.id, position=(last or 0) + 1, **told)
     if part is not None:
         use(ctx, used, part, told["quantity"], job.id, reason)
+    _ask_below_cost(ctx, job, used)
     settle_case(ctx, job.case)
     renew_job_papers(ctx, job.id)
     said = translate("Repair", "Part {name} added")(name=shortened(told["name"]))
     return Outcome(job.case, said, shown=doubts_said(ctx, job, used))
+
+
+def _ask_below_cost(ctx: Context, job: WorkshopJob, used: int) -> None:
+    """A part charged for less than it cost takes the right to it; one that a guarantee or an accepted quote prices
+    does not."""
+    if not ctx.guarded or job.under_warranty == "yes":
+        return
+    if ctx.store.value(
+        "SELECT 1 FROM parts_used WHERE id = ? AND quote_line_id IS NULL AND price_cents * quantity < cost_cents",
+        (used,),
+    ):
+        ctx.need("below_cost")
 
 
 def _line_of(ctx: Context, job: int, name: str, part: KeptPart | None) -> int | None:

@@ -117,7 +117,11 @@ class WaitFor(JobAction):
     """Nothing can be done until something comes; the clock pauses, with its reason."""
 
     prompt = Prompt(
-        translate("Step", "Put on hold"), translate("Step", "Put on hold"), about="job", narrow=True
+        translate("Step", "Put on hold"),
+        translate("Step", "Put on hold"),
+        about="job",
+        narrow=True,
+        dialog="wait",
     )
     step = Step(
         "wait",

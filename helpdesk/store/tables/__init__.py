@@ -23,6 +23,7 @@ from helpdesk.store.tables import (  # noqa: F401
     returns,
     secrets,
     shop,
+    sign_ins,
     site_work,
     solutions,
     stock,

@@ -42,6 +42,9 @@ class JournalEntry(Table):
     """A digest of the seal and of the chain up to the entry before."""
     blanked = TextColumn(SILENT, null=True)
     """The digest of what an erasure left of it."""
+    approved_by = NumberColumn(SILENT, null=True)
+    """Who let it be done on the spot, where whoever did it had no right to."""
+    approved_why = TextColumn(SILENT, null=True)
 
     class Meta:
         table_name = "journal_entries"

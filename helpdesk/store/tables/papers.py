@@ -19,6 +19,7 @@ from helpdesk.store.tables.base import (
     index_where_filled,
 )
 from helpdesk.store.tables.goods import Unit
+from helpdesk.store.tables.parts import Part
 from helpdesk.store.tables.people import Customer, Staff
 from helpdesk.store.tables.promotions import Draw
 from helpdesk.store.tables.solutions import GuidanceSheet, Solution
@@ -31,7 +32,8 @@ class Attachment(Table):
     """A file kept with a record; its bytes lie under ``files/`` by their hash."""
 
     about = About(
-        part_of=("case", "job", "unit", "customer", "solution", "sheet"), copied=translate("Changes", "File")
+        part_of=("case", "job", "unit", "customer", "solution", "sheet", "part"),
+        copied=translate("Changes", "File"),
     )
 
     customer = LinkColumn(translate("Changes", "Customer"), Customer, "CASCADE", null=True)
@@ -40,6 +42,7 @@ class Attachment(Table):
     job = LinkColumn(SILENT, Job, "CASCADE", null=True)
     solution = LinkColumn(SILENT, Solution, "CASCADE", null=True)
     sheet = LinkColumn(SILENT, GuidanceSheet, "CASCADE", null=True)
+    part = LinkColumn(SILENT, Part, "CASCADE", null=True)
     step = NumberColumn(translate("Changes", "Step"), null=True)
     """Of a guidance sheet: the step it shows, from 1."""
     hash = TextColumn(SILENT, index=True)
@@ -70,6 +73,7 @@ index_where_filled(
     "staff_id",
     "solution_id",
     "sheet_id",
+    "part_id",
 )
 
 

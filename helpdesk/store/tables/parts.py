@@ -89,7 +89,7 @@ for _sql in (
     'CREATE INDEX "parts_wanted" ON "parts" ("name_key", "id") WHERE "needed" > 0',
     'CREATE INDEX "parts_ordered" ON "parts" ("name_key", "id") WHERE "on_order" > 0',
     'CREATE INDEX "parts_low" ON "parts" ("name_key", "id") '
-    'WHERE "on_hand" - "reserved" < "minimum" AND "archived" = 0',
+    'WHERE "minimum" > "on_hand" - "reserved" AND "archived" = 0',
     'CREATE INDEX "parts_to_order" ON "parts" ("supplier_id", "name_key", "id") '
     'WHERE "needed" + "minimum" > "on_hand" - "reserved" + "on_order" AND "archived" = 0',
     'CREATE INDEX "parts_below_zero" ON "parts" ("name_key", "id") WHERE "on_hand" < 0',

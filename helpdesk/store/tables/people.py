@@ -39,6 +39,10 @@ class Staff(Table):
     """What an hour costs the shop; the owner's alone, so no history tells it."""
     skills = WordsColumn(translate("Changes", "Skills"))
     """What they may be sent to do, a skill a line; one a product asks for must be among them."""
+    pin_at = MomentColumn(translate("Changes", "PIN set"), null=True)
+    """When their PIN was set; the PIN itself is in no journal, see :mod:`helpdesk.store.tables.sign_ins`."""
+    badge_at = MomentColumn(translate("Changes", "Badge set"), null=True)
+    recovery_at = MomentColumn(translate("Changes", "Recovery code made"), null=True)
 
     class Meta:
         table_name = "staff"

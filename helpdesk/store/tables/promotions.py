@@ -39,7 +39,7 @@ class Campaign(Table):
     product = LinkColumn(translate("Changes", "Product"), Product, "SET NULL", null=True)
     least = NumberColumn(translate("Changes", "From"), default=0)
     most = NumberColumn(translate("Changes", "To"), default=0)
-    means = TextColumn(translate("Changes", "By"), choices=MEANS)
+    means = TextColumn(translate("Changes", "By which means"), choices=MEANS)
     similar = TruthColumn(translate("Changes", "Own goods like those they had"), True)
     offer = TextColumn(translate("Changes", "Offer"))
     texts = WordsColumn(SILENT)
@@ -197,6 +197,7 @@ class Draw(Table):
     """Empty until it is drawn: before, it lies sealed in :class:`DrawSeed`."""
     drawn_at = MomentColumn(translate("Changes", "Drawn"), null=True)
     handed_on = DayColumn(translate("Changes", "Prize handed over on"), null=True)
+    number_reason = WordsColumn(translate("Changes", "Why another number than before"))
 
     class Meta:
         table_name = "draws"

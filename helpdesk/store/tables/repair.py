@@ -137,6 +137,9 @@ class PartUsed(Table):
     """What the maker gives for the old pieces, as a total."""
     core_credited_cents = MoneyColumn(translate("Changes", "Credited for the old part"), null=True)
     core_answer = WordsColumn(translate("Changes", "Difference of the credit"), choices=CORE_ANSWERS)
+    core_credited_on = DayColumn(translate("Changes", "Old part credited on"), null=True)
+    core_answered_on = DayColumn(SILENT, null=True)
+    """When nothing more of it was awaited, or the difference was disputed."""
 
     class Meta:
         table_name = "parts_used"
@@ -152,9 +155,16 @@ PartUsed.add_index(
 PartUsed.add_index(
     SQL(
         'CREATE INDEX "parts_used_core" ON "parts_used" ("job_id") WHERE "core_cents" > 0 '
-        "AND \"old_part\" = 'maker' AND \"core_answer\" = ''"
+        "AND \"old_part\" = 'maker' AND \"core_answer\" <> 'accepted'"
     )
 )
+for _sql in (
+    'CREATE INDEX "parts_used_core_sent" ON "parts_used" ("old_sent_on") '
+    'WHERE "core_cents" > 0 AND "old_sent_on" IS NOT NULL',
+    'CREATE INDEX "parts_used_core_credited" ON "parts_used" ("core_credited_on") '
+    'WHERE "core_credited_on" IS NOT NULL',
+):
+    PartUsed.add_index(SQL(_sql))
 
 
 class WorkSpan(Table):

@@ -73,13 +73,14 @@ class Imported(Table):
 
 
 class Draft(Table):
-    """A form as far as it was typed. Outside journal and undo."""
+    """A form as far as it was typed, and whose it is where people sign in. Outside journal and undo."""
 
     about = About(journalled=False)
 
-    key = TextColumn(SILENT, unique=True)
+    key = TextColumn(SILENT, index=True)
     data = TextColumn(SILENT)
     kept_at = MomentColumn(SILENT)
+    kept_for = NumberColumn(SILENT, null=True)
 
     class Meta:
         table_name = "drafts"

@@ -8,13 +8,16 @@ from typing import Any
 
 import pytest
 
+from helpdesk.cli.people_views import call_view
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.domain.call_words import GIVEN_UP
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.calls.actions import AssignCalls, PlanCall, RecordAttempt, RemoveAttempt, WithdrawCall
 from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.customers.erasing_actions import EraseCustomer
+from helpdesk.services.shop.history_words import label
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.surveys.actions import TakeSheet
@@ -156,6 +159,16 @@ def test_after_its_days_a_call_is_no_longer_in_the_queue_and_not_lost(desk: Desk
     assert numbers(desk) == []
     assert desk.calls.row(call).given_up(date(2026, 12, 10))
     assert numbers(desk, "not_reached") == [call]
+    words = desk.words("en")
+    (hit,) = desk.finder.find(f"L{call}")
+    assert words.say(hit.detail).startswith("Given up")
+    (state,) = (
+        value
+        for _, facts in call_view(desk, call).sections
+        for said, value in facts
+        if said == label("calls", "state")
+    )
+    assert state == words.say(GIVEN_UP)
     assert tried(desk, call).state == "not_reached"
 
 
@@ -175,6 +188,7 @@ def test_a_promise_to_a_customer_without_an_open_case_is_a_planned_call(desk: De
     (other,) = numbers(desk)
     row = desk.calls.row(other)
     assert (row.due_on, row.caller, row.note) == (date(2026, 11, 27), 1, "Send the manual")
+    assert row.said_reasons == "promise"
 
 
 def test_a_promise_after_a_repair_is_a_call_for_its_case(desk: Desk) -> None:

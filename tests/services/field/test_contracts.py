@@ -21,6 +21,7 @@ from helpdesk.store.tables.people import Staff
 from helpdesk.store.tables.repair import PartUsed, WorkSpan
 from helpdesk.store.tables.work import Job
 from tests import builders
+from tests.services.papers.paper_reading import printed
 from tests.store.pen import Pen
 
 TERM = {"every_count": 3, "anchor_on": date(2026, 1, 1), "contract": True, "visits": 4, "end_on": date(2027, 6, 30)}  # fmt: skip
@@ -169,6 +170,32 @@ def test_a_letter_nobody_sent_stays_until_the_contract_is_over(desk: Desk, clock
     assert renewals(desk, "2027-06-10", "2027-06-12") == [("2027-05-16", f"Y{plan}")]
     clock.advance(timedelta(days=21))
     assert renewals(desk, "2027-07-01", "2027-07-02") == []
+
+
+@pytest.mark.parametrize(
+    ("days", "said", "unsaid"),
+    [
+        (0, ("ends on 30/06/2027", "Until 31/05/2027 you can", "tell us by 31/05/2027"), ("was", "ended")),
+        (
+            195,
+            ("ends on 30/06/2027", "that it shall not go on was 31/05/2027"),
+            ("Until 31/05/2027", "by 31/05/2027"),
+        ),
+        (
+            230,
+            ("ended on 30/06/2027",),
+            ("Until 31/05/2027", "ends on", "by 31/05/2027", "up to and including"),
+        ),
+    ],
+)
+def test_the_letter_says_what_can_still_be_done_on_its_day(
+    desk: Desk, clock: FixedClock, days: int, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    plan = contract(desk, notice_until=date(2027, 5, 31), start_on=date(2026, 7, 1))
+    clock.advance(timedelta(days=days))
+    text = printed(desk, desk.paper("renewal", f"Y{plan}", "en"))
+    assert all(part in text for part in said), text
+    assert not any(part in text for part in unsaid), text
 
 
 def test_a_plan_without_contract_or_end_has_no_letter(desk: Desk) -> None:

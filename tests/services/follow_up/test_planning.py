@@ -10,6 +10,7 @@ import pytest
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Invalid
+from helpdesk.services.calls.actions import PlanCall
 from helpdesk.services.customers.actions import DeleteCustomer, EditCustomer
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
@@ -101,6 +102,38 @@ def test_within_the_rest_period_nobody_is_asked_again(desk: Desk) -> None:
     bench.later(days=10)
     bench.reach("delivered", bench.again())
     assert [due for due, _, _ in calls(desk)] == ["2026-11-23", "2026-12-28"]
+
+
+def test_two_records_of_one_customer_are_one_call(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("delivered")
+    bench.later(days=1)
+    bench.customer = builders.customer(desk, name="Twin")
+    bench.reach("delivered", bench.again())
+    before = dump(desk)
+    assert [state for _, state, _ in calls(desk)] == ["open", "open"]
+    first, second = (row[0] for row in desk.store.rows("SELECT customer_id FROM calls ORDER BY id"))
+    assert first != second
+    desk.do(MergeCustomers(keep=first, gone=second))
+    assert calls(desk) == [("2026-11-23", "open", "repair repair"), ("2026-11-24", "withdrawn", None)]
+    # The last day is the later one's, and why the other is not made stands at it.
+    assert desk.store.rows("SELECT expires_on, withdrawn_for <> '' FROM calls ORDER BY id") == [
+        ("2026-12-09", 0),
+        ("2026-12-09", 1),
+    ]
+    desk.undo()
+    assert dump(desk) == before
+
+
+@pytest.mark.parametrize("reason", ["other", "promise"])
+def test_a_call_that_somebody_planned_stays_for_itself_in_a_merge(desk: Desk, reason: str) -> None:
+    bench = Bench(desk)
+    bench.reach("delivered")
+    twin = builders.customer(desk, name="Twin")
+    desk.do(PlanCall(customer=twin, due_on=date(2026, 11, 23), reason=reason, note="The manual"))
+    customer = desk.store.value("SELECT customer_id FROM calls ORDER BY id")
+    desk.do(MergeCustomers(keep=customer, gone=twin))
+    assert [state for _, state, _ in calls(desk)] == ["open", "open"]
 
 
 def test_what_was_cancelled_by_the_customer_is_not_asked(desk: Desk) -> None:

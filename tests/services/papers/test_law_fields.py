@@ -98,7 +98,7 @@ def test_a_repair_up_to_an_amount_is_waived_in_words_and_signed(bench: Bench) ->
     bench.again(quote_choice="limit", quote_limit_cents=12000)
     text = said(bench, "receipt", "2")
     has(text, "I waive the prior quote and authorise the repair described up to €120.00, tax included")
-    has(text, "The customer, for what is declared beside")
+    has(text, "The customer, for what is declared here")
     has(said(bench, "waiver", "2-1"), "up to €120.00, tax included")
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from helpdesk.desk import Desk
 from helpdesk.services.customers.consent_actions import RecordConsent
 from helpdesk.services.promotions.audience_reader import Audience
-from helpdesk.services.promotions.campaign_actions import AddCampaign, EnterExclusion, StartCampaign
+from helpdesk.services.promotions.campaign_actions import AddCampaign, StartCampaign
 from helpdesk.services.promotions.draw_actions import AddDraw
+from helpdesk.services.promotions.exclusion_actions import EnterExclusion
 from helpdesk.services.workshop.hand_over_actions import HandBack
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
 from tests import builders

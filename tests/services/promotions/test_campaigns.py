@@ -24,13 +24,11 @@ from helpdesk.services.promotions.campaign_actions import (
     CloseCampaign,
     DeleteCampaign,
     EditCampaign,
-    EnterExclusions,
-    MarkTold,
-    RecordOfferCall,
-    SayNoMore,
     StartCampaign,
 )
+from helpdesk.services.promotions.exclusion_actions import EnterExclusions
 from helpdesk.services.promotions.segments import Asked
+from helpdesk.services.promotions.telling_actions import MarkTold, RecordOfferCall, SayNoMore
 from helpdesk.services.surveys.actions import TakeSheet
 from tests import builders
 from tests.services.promotions.offering import TODAY, asked, audience, buyer, campaign, repaired, started

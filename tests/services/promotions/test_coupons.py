@@ -56,6 +56,15 @@ def test_with_a_cancelled_job_it_can_be_used_again(desk: Desk) -> None:
         desk.do(UseCoupon(code="one", invoice="T-8"))
 
 
+def test_a_job_decides_also_where_an_invoice_was_noted_beside_it(desk: Desk) -> None:
+    builders.did(desk, AddCoupon(code="ONE", gives="5,00 €"))
+    first, number = job(desk)
+    desk.do(UseCoupon(code="ONE", job=number, invoice="T-1"))
+    assert desk.promotions.coupon("ONE").used
+    desk.do(CancelJob(job=first, reason="Too dear", unit="back"))
+    assert not desk.promotions.coupon("ONE").used
+
+
 def test_undone_it_can_be_used_again(desk: Desk) -> None:
     builders.did(desk, AddCoupon(code="ONE", gives="5,00 €"))
     _, number = job(desk)

@@ -14,18 +14,16 @@ from helpdesk.domain.draws import hash_of_seed, ranking
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
-from helpdesk.services.promotions.campaign_actions import SayNoMore
-from helpdesk.services.promotions.draw_actions import (
-    AddEntries,
-    DeleteDraw,
-    EditDraw,
+from helpdesk.services.promotions.draw_actions import DeleteDraw, EditDraw
+from helpdesk.services.promotions.drawing_actions import (
     FixDraw,
     HandOverPrize,
-    RemoveEntry,
     RunDraw,
     TellWinner,
     UnfixDraw,
 )
+from helpdesk.services.promotions.entry_actions import AddEntries, RemoveEntry
+from helpdesk.services.promotions.telling_actions import SayNoMore
 from helpdesk.services.shop.sealing import KEY
 from helpdesk.store.tables.promotions import DrawEntry
 from tests import builders
@@ -159,7 +157,7 @@ def test_a_wrong_number_is_taken_back_and_drawn_again_with_the_same_seed(
     before = desk.promotions.draws.get(made).seed
     desk.undo()
     assert desk.promotions.draws.get(made).seed == ""
-    desk.do(RunDraw(id=made, public="84276"))
+    desk.do(RunDraw(id=made, public="84276", reason="Misread"))
     row = desk.promotions.draws.get(made)
     assert (row.seed, row.public_number) == (before, "84276")
     assert desk.promotions.draws.faults(made) == []
@@ -235,7 +233,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.services.promotions.draw_actions import FixDraw
+from helpdesk.services.promotions.drawing_actions import (FixDraw)
 desk = Desk.open(Path(sys.argv[1]), FixedClock(datetime(2026, 11, 21, 10, tzinfo=UTC)))
 desk.do(FixDraw(id=int(sys.argv[2])))
 print(desk.promotions.draws.get(int(sys.argv[2])).seed_hash, flush=True)
@@ -398,3 +396,64 @@ def test_a_prize_of_a_million_with_markup_is_drawn_and_printed(desk: Desk, clock
             made_of = desk.paper(paper, f"SO{made}", language)
             assert "{car}" in repr(made_of)
             assert desk.pdf(made_of).startswith(b"%PDF")
+
+
+def _record(desk: Desk, made: int, language: str = "en") -> str:
+    """What the record of the draw says, every text of it."""
+    return repr(desk.paper("draw", f"SO{made}", language))
+
+
+def test_a_number_taken_back_leaves_a_trace_that_the_record_prints(desk: Desk, clock: FixedClock) -> None:
+    """Whoever took a draw back has seen its seed: the record says so, with the number, when and by whom."""
+    made = drawn(desk, clock)
+    assert "went before" not in _record(desk, made)
+    desk.undo()
+    assert "Drawn with the public number 84275" in _record(desk, made)
+    clock.advance(timedelta(minutes=5))
+    desk.do(RunDraw(id=made, public="84276", reason="Misread the newspaper"))
+    for language, before in (("en", "went before"), ("es", "antes")):
+        printed = _record(desk, made, language)
+        assert before in printed
+        assert "84275" in printed
+        assert "Misread the newspaper" in printed
+    paper = desk.papers.latest("draw", "draw", made)
+    assert paper is not None
+    assert "84275" in paper.data
+
+
+def test_another_number_than_before_needs_a_reason(desk: Desk, clock: FixedClock) -> None:
+    made = drawn(desk, clock)
+    desk.undo()
+    with pytest.raises(Invalid) as said:
+        desk.do(RunDraw(id=made, public="84276", reason="  "))
+    assert set(said.value.problems) == {"reason"}
+    assert "84275" in repr(said.value.problems["reason"])
+    assert desk.promotions.draws.get(made).drawn_at is None
+    desk.do(RunDraw(id=made, public=" 84275 "))
+
+
+def test_a_draw_fixed_again_says_what_was_fixed_before(desk: Desk, clock: FixedClock) -> None:
+    """Also where it was drawn, taken back, and fixed anew with another seed: nobody draws until they like it."""
+    made = drawn(desk, clock)
+    desk.undo()
+    desk.do(UnfixDraw(id=made, reason="Wrong prize"))
+    row = desk.promotions.draws.get(made)
+    told = {name: getattr(row, name) for name in EditDraw.fill(row)}
+    desk.do(EditDraw(id=made, **{**told, "drawn_on": date(2026, 12, 20)}))
+    desk.do(FixDraw(id=made))
+    for paper in ("draw_rules", "draw"):
+        printed = repr(desk.paper(paper, f"SO{made}", "en"))
+        assert "Wrong prize" in printed, paper
+        assert "84275" in printed, paper
+    clock.advance(timedelta(days=20))
+    desk.do(RunDraw(id=made, public="1"))
+    assert "Wrong prize" in _record(desk, made)
+
+
+def test_what_went_before_a_draw_outlives_its_preparing_again(desk: Desk, clock: FixedClock) -> None:
+    """Printed rules whose fixing was undone are void and named; an undisturbed draw has nothing to tell."""
+    made = fixed(desk)
+    assert "went before" not in repr(desk.paper("draw_rules", f"SO{made}", "en"))
+    desk.undo()
+    desk.do(FixDraw(id=made))
+    assert "went before" in repr(desk.paper("draw_rules", f"SO{made}", "en"))

@@ -10,10 +10,13 @@ from helpdesk.cli.views import record_of
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import NotFound
-from helpdesk.services.promotions.campaign_actions import CloseCampaign, RecordOfferCall, SayNoMore
-from helpdesk.services.promotions.draw_actions import AddEntries, FixDraw, HandOverPrize, RunDraw
+from helpdesk.services.promotions.campaign_actions import CloseCampaign
+from helpdesk.services.promotions.coupon_actions import AddCoupon
+from helpdesk.services.promotions.drawing_actions import FixDraw, HandOverPrize, RunDraw
+from helpdesk.services.promotions.entry_actions import AddEntries
+from helpdesk.services.promotions.telling_actions import RecordOfferCall, SayNoMore
 from tests import builders
-from tests.services.promotions.offering import audience, buyer, draw, started
+from tests.services.promotions.offering import audience, buyer, campaign, draw, started
 
 DAY = datetime(2026, 12, 5, 11, 0, tzinfo=UTC)
 
@@ -26,6 +29,38 @@ def sections(desk: Desk) -> dict[str, list[str]]:
     now = desk.clock.now()
     found = desk.today.sections(desk.clock.today(desk.words().zone), now, desk.settings)
     return {one.key: [str(row.number) for row in one.rows] for one in found if one.screen == "promotions"}
+
+
+def hits(desk: Desk, text: str) -> list[tuple[str, str, bool]]:
+    kinds = ("campaign", "draw", "coupon")
+    return [(one.kind, one.number, one.exact) for one in desk.finder.find(text) if one.kind in kinds]
+
+
+def test_they_are_found_by_number_name_and_a_scanned_code(desk: Desk) -> None:
+    campaign(desk, name="Revisión de otoño")
+    draw(desk, name="Sorteo de otoño")
+    desk.do(AddCoupon(code="HELLO-10", gives="10 %"))
+    assert hits(desk, "revision otono") == [("campaign", "CM1", False)]
+    assert hits(desk, "otoño") == [("campaign", "CM1", False), ("draw", "SO1", False)]
+    assert hits(desk, "so1") == [("draw", "SO1", True)]
+    assert hits(desk, "CM1") == [("campaign", "CM1", True)]
+    assert hits(desk, "CM2") == []
+    assert hits(desk, " hello-10") == [("coupon", "HELLO-10", True)]
+    assert hits(desk, "hello") == []
+    assert [record_of(desk, number).number for _, number, _ in hits(desk, "otoño")] == ["CM1", "SO1"]
+    shown = record_of(desk, "hello-10")
+    assert (shown.kind, shown.data["used"]) == ("coupon", False)
+
+
+def test_a_campaign_shows_who_is_in_and_out_with_the_reasons(desk: Desk) -> None:
+    made = campaign(desk)
+    yes, no = buyer(desk, 1), buyer(desk, 2)
+    desk.do(SayNoMore(customer=no))
+    people = record_of(desk, f"CM{made}").data["people"]
+    assert [(one["customer"], one["in"], one["key"]) for one in people] == [
+        (f"C{yes}", True, "consent"),
+        (f"C{no}", False, "objected"),
+    ]
 
 
 def agenda(desk: Desk, until: date) -> list[tuple[str, date, str]]:

@@ -214,12 +214,20 @@ class Oracle:
             for move in moves
             if move["kind"] == "credited" and move["on_day"] >= month.isoformat()
         )
+        first, owed_cores = month.isoformat(), 0
+        for part in (each for job in self.parts.values() for each in job):
+            paid_on, paid = part["core_credited_on"] or "9999", part["core_credited_cents"] or 0
+            if first <= paid_on <= last:
+                credits_ += paid
+            settled = part["core_answer"] == "accepted" and part["core_answered_on"] <= last
+            if part["core_cents"] and (part["old_sent_on"] or "9999") <= last and not settled:
+                owed_cores += max(0, part["core_cents"] - (paid if paid_on <= last else 0))
         result = None if unknown else income - sum(sums.values()) + credits_
         book = next((row for row in self.books if row["month"] == f"{month:%Y-%m}"), {})
         profit, turnover = book.get("gross_profit_cents"), book.get("turnover_cents")
         return {
             **sums,
-            "owed_by_makers": sum(move["owed_cents"] for move in moves),
+            "owed_by_makers": sum(move["owed_cents"] for move in moves) + owed_cores,
             "income": income,
             "credits": credits_,
             "result": result,

@@ -13,6 +13,7 @@ from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.stock import Numbers
 from helpdesk.errors import Conflict, Invalid
+from helpdesk.services.stock.asking import orders_asking
 from helpdesk.services.stock.needs_reader import who_waits
 from helpdesk.services.stock.order_actions import (
     AddOrderLine,
@@ -359,7 +360,7 @@ def test_views_of_the_list(shop: Shop) -> None:
     assert ids("sent") == [late, sent]
     assert ids("received") == [done]
     assert set(ids("open")) == {late, sent, draft}
-    assert shop.desk.orders.asking() == 1
+    assert orders_asking(shop.desk.store, shop.desk.clock.today(shop.desk.words().zone)) == 1
     assert ids("all", "belt") == [done]
     assert ids("all", f"OC{sent}") == [sent]
     assert set(ids("all", "vega")) == {late, sent, draft, done}

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAction, QColor, QIcon
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAction, QColor, QIcon, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,8 @@ from helpdesk import places
 from ui import icons, theme
 from ui.widgets import plain
 from ui.widgets.button import Button
+
+ARGB = QImage.Format.Format_ARGB32_Premultiplied
 
 ROOT = Path(__file__).parents[3]
 
@@ -99,6 +102,31 @@ def _shipped() -> set[str]:
 def _sources() -> str:
     files = [*ROOT.glob("ui/**/*.py"), *ROOT.glob("helpdesk/**/*.py")]
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 1.75, 2.0])
+@pytest.mark.parametrize("size", [14, 15, 16, 18])
+@pytest.mark.parametrize("corner", [0, 3, 5, 7])
+def test_an_icon_is_drawn_pixel_by_pixel_on_any_screen(
+    qapp: QApplication, ratio: float, size: int, corner: int
+) -> None:
+    colour = QColor("#123456")
+    wanted = icons.pixmap("wrench", colour, size, ratio).toImage().convertToFormat(ARGB)
+    canvas = QImage(120, 120, ARGB)
+    canvas.setDevicePixelRatio(ratio)
+    canvas.fill(0)
+    painter = QPainter(canvas)
+    # As in a widget that stands at an odd place of its window.
+    painter.translate(corner, 1)
+    icons.paint(painter, QRect(corner, 0, size, size + 1), "wrench", colour, size)
+    painter.end()
+    x, y = round(2 * corner * ratio), round(ratio)
+    near = [
+        canvas.copy(x + dx, y + dy, wanted.width(), wanted.height()) for dx in (-1, 0, 1) for dy in (-1, 0, 1)
+    ]
+    for image in (wanted, *near):
+        image.setDevicePixelRatio(1)
+    assert wanted in near
 
 
 def test_every_icon_that_is_shipped_is_used() -> None:

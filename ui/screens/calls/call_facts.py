@@ -8,12 +8,13 @@ from datetime import date
 from helpdesk.desk import Desk
 from helpdesk.domain.call_attempts import MISSES
 from helpdesk.domain.call_scripts import CAUTION, About, Script, script, wants_caution
-from helpdesk.domain.call_words import CALL_STATES, OUTCOMES_OF_CALLS
+from helpdesk.domain.call_words import CALL_STATES, GIVEN_UP, OUTCOMES_OF_CALLS
+from helpdesk.domain.follow_up import PLANNED
 from helpdesk.domain.interview import Interview
 from helpdesk.formats import Words
 from helpdesk.services.calls.rows import CallCard, ReasonRow
 from helpdesk.services.messages.actions import RecordMessage
-from helpdesk.services.promotions.campaign_actions import SayNoMore
+from helpdesk.services.promotions.telling_actions import SayNoMore
 from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.texts import Text, translate
 from ui.screens.calls.story import Line, Promise
@@ -46,7 +47,7 @@ def mark_of(card: CallCard, shell: Shell) -> Mark:
     """Where the call stands, as a pill."""
     call, today = card.call, shell.today
     if call.given_up(today):
-        return Mark(translate("CallPage", "Given up"), "phone-off", "neutral")
+        return Mark(GIVEN_UP, "phone-off", "neutral")
     if call.state != "open":
         looks = {"reached": ("circle-check", "ready"), "refused": ("x", "neutral")}
         icon, tone = looks.get(call.state, ("phone-off", "neutral"))
@@ -151,7 +152,7 @@ def script_of(card: CallCard, theirs: Words, shell: Shell) -> Script:
             reason.reason,
             reason.happened_on,
             reason.what,
-            _quoted(reason.problem or "") if reason.reason != "sale" else "",
+            _quoted(_words_of(reason, card)),
             undone=reason.outcome not in (None, "fixed"),
         )
         for reason in reasons
@@ -167,6 +168,13 @@ def script_of(card: CallCard, theirs: Words, shell: Shell) -> Script:
         today=shell.today,
         hour=shell.words.local(desk.clock.now()).hour,
     )
+
+
+def _words_of(reason: ReasonRow, card: CallCard) -> str:
+    """What is repeated on the phone: what was promised, else what the customer said was wrong."""
+    if reason.reason == "promise":
+        return card.call.note
+    return "" if reason.reason == "sale" else reason.problem or ""
 
 
 def _quoted(words: str) -> str:
@@ -194,7 +202,7 @@ def case_of(card: CallCard) -> int | None:
 
 def objection_to_survey(card: CallCard, desk: Desk) -> Text | None:
     """Why the customer is not asked on this call."""
-    if not {reason.reason for reason in card.reasons} - {"other"}:
+    if not {reason.reason for reason in card.reasons} - PLANNED:
         return translate("CallPage", "This call was planned by hand: no survey belongs to it.")
     case = case_of(card)
     return desk.surveys.objection(case) if case is not None else None

@@ -118,8 +118,10 @@ class CallPage(RecordPage):
     def _build_foot(self) -> None:
         say = self.shell.say
         self.foot = QFrame()
-        row = QHBoxLayout(self.foot)
-        row.setContentsMargins(0, theme.px(theme.FIELD), 0, theme.px(theme.FIELD))
+        column = QVBoxLayout(self.foot)
+        column.setContentsMargins(0, theme.px(theme.FIELD), 0, theme.px(theme.FIELD))
+        column.setSpacing(theme.px(theme.LABEL))
+        row = QHBoxLayout()
         row.setSpacing(theme.px(theme.LABEL))
         self.write_button = Button(say(translate("CallPage", "Write instead…")), "send")
         self.write_button.setObjectName("write_instead")
@@ -129,10 +131,13 @@ class CallPage(RecordPage):
         self.save_button = Button(say(translate("CallPage", "Save and next")), "check", "primary", tip=tip)
         self.save_button.setObjectName("save_call")
         self.save_button.clicked.connect(self.save)
+        # Over the buttons: beside them a sentence had room for its first line only.
         self.trouble = Inline("", "late", parent=self.foot)
+        self.trouble.setObjectName("trouble")
+        column.addWidget(self.trouble)
+        column.addLayout(row)
         row.addWidget(self.write_button)
         row.addWidget(self.no_more_button)
-        row.addWidget(self.trouble, 1)
         row.addStretch(1)
         row.addWidget(self.save_button)
         self._column.addWidget(rule())
@@ -343,6 +348,7 @@ class CallPage(RecordPage):
             refused=self._refuse,
             verb=translate("CallPage", "Write…") if last else None,
             then=lambda _: call_facts.write(self.shell, card, unreached=True),
+            again=self.save,
         )
         self.saving.emit(False)
         if done is not None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QMenu
 
-from helpdesk.domain.call_words import CALL_STATES, OUTCOMES_OF_CALLS
+from helpdesk.domain.call_words import OUTCOMES_OF_CALLS, standing
 from helpdesk.domain.listing import ListQuery
 from helpdesk.formats import Words
 from helpdesk.services.calls.actions import AssignCalls, PlanCall, RemoveAttempt, WithdrawCall
@@ -52,7 +52,7 @@ class CallsScreen(ListScreen):
             memory=shell.memory,
             two_lines=True,
             multi=True,
-            exportable=True,
+            exportable=shell.may("export"),
         )
         table.setObjectName("calls")
         self.call_page = CallPage(shell)
@@ -337,7 +337,7 @@ def _when(shell: Shell, row: CallRow, words: Words) -> Cell:
     tries = translate("CallPage", "{number} of {most}")
     most = shell.desk.settings["calls.tries"]
     if row.state != "open" or row.next_at is None or row.given_up(shell.today):
-        state = _GIVEN_UP if row.given_up(shell.today) else CALL_STATES[row.state]
+        state = standing(row.state, row.expires_on, shell.today)
         said = OUTCOMES_OF_CALLS.get(row.outcome or "", state)
         return Cell(said, words.day(words.local(row.called_at).date()) if row.called_at else "")
     local = words.local(row.next_at)
@@ -350,4 +350,3 @@ def _when(shell: Shell, row: CallRow, words: Words) -> Cell:
 
 
 _FIRST = translate("CallPage", "first attempt")
-_GIVEN_UP = translate("CallPage", "Given up")

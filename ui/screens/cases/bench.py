@@ -60,7 +60,7 @@ def bench_shown(shell: Shell, job: JobRow, clock: RunningClock | None) -> Bench 
     bench = shell.desk.cases.bench(job, shell.desk.settings)
     worked = job.state in {"in_work", "checking"} or clock is not None
     begun = bench.begun or bool(bench.wanted)
-    return bench if worked or begun or shell.desk.draft(draft_key(job.id)) else None
+    return bench if worked or begun or shell.desk.draft(draft_key(job.id), shell.desk.drafter) else None
 
 
 class BenchPane(QWidget):
@@ -378,7 +378,13 @@ class BenchPane(QWidget):
     def _do(self, action: Action) -> bool:
         self._tell("")
         return (
-            self.shell.do(action, problems=partial(self._tell_first, action), refused=self._tell) is not None
+            self.shell.do(
+                action,
+                problems=partial(self._tell_first, action),
+                refused=self._tell,
+                again=lambda: self._do(action),
+            )
+            is not None
         )
 
     def _tell_first(self, action: Action, problems: dict[str, Text]) -> None:

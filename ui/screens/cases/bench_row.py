@@ -140,4 +140,4 @@ class LastRow(QObject):
         self.quantity.set_value(1)
         self.price.set_value(None)
         self.draft.flush()
-        self.shell.desk.keep(self.draft.key, None)
+        self.shell.desk.keep(self.draft.key, None, self.draft.of)

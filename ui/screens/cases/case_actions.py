@@ -69,6 +69,7 @@ class CaseActions:
         delete = self._action(
             "case_delete", translate("Cases", "Delete the case…"), "trash-2", lambda: ask(DeleteCase, case)
         )
+        delete.setVisible(self.shell.may("delete"))
         call = self._note(case, "call", translate("Cases", "Phone call…"), "phone")
         message = self._note(case, "message", translate("Cases", "Message…"), "mail")
         write = self._write(page)

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from helpdesk.domain.workflows.kinds import next_action, state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.bench_reader import Bench
-from helpdesk.services.cases.complaint_rows import ComplaintCard
-from helpdesk.services.cases.return_reader import ReturnCard
 from helpdesk.services.cases.rows import CasePage, JobRow
 from helpdesk.services.cases.work_reader import PartRow
 from helpdesk.services.workshop.parts_and_time_actions import AddPart
@@ -26,11 +24,10 @@ from ui.screens.cases.case_files import CaseFiles
 from ui.screens.cases.case_papers import CasePapers
 from ui.screens.cases.complaint_part import complaints_about
 from ui.screens.cases.job_card import JobCard
-from ui.screens.cases.job_facts import COMPLAINT, RETURN, JobFacts, fault_line, receipts_of
+from ui.screens.cases.job_facts import JobFacts, fault_line, receipts_of
+from ui.screens.cases.job_work import JobWork, work_of
 from ui.screens.cases.loan_facts import warnings_of
-from ui.screens.cases.money_part import money_shown
 from ui.screens.cases.steps import StepButton, steps_for
-from ui.screens.cases.visits_part import visited
 from ui.screens.shared import lateness
 from ui.screens.shared.timeline_entries import follow, happenings
 from ui.shell import Shell
@@ -231,6 +228,18 @@ class CasePane(RecordPage):
             if self.case is not None:
                 self._show_actions(self.case, self._lead(self.case))
 
+    def steps(self) -> list[StepButton]:
+        """What can be done: with the job that leads, then what only others have."""
+        if self.case is None:
+            return []
+        lead = self._lead(self.case)
+        jobs = sorted(self.case.jobs, key=lambda job: lead is None or job.id != lead.id)
+        found: dict[str, StepButton] = {}
+        for job in jobs:
+            for step in self._steps[job.id]:
+                found.setdefault(step.name, step)
+        return list(found.values())
+
     def print_receipt(self) -> None:
         """Show the case's receipt, to print it again."""
         if self.case is None:
@@ -255,15 +264,14 @@ class CasePane(RecordPage):
 
     def _show_jobs(self, page: CasePage, lead: JobRow | None) -> None:
         """Cards of jobs that did not change stay, so that neither focus nor place is lost."""
-        quoted = {job.id: self.shell.desk.cases.quotes(job.id) for job in page.jobs}
-        clocks, benches = self._clocks, self._benches
+        works = {job.id: work_of(self.shell, job) for job in page.jobs}
         alone = len(page.jobs) == 1
         told = {
             job.id: JobFacts(
                 self.shell,
                 job,
                 page.accessories.get(job.id, []),
-                quoted[job.id],
+                works[job.id].quotes,
                 alone=alone,
                 owner=page.facts.owner,
                 parts=self._parts(job),
@@ -271,23 +279,7 @@ class CasePane(RecordPage):
             for job in page.jobs
         }
         self._show_facts(page, told)
-        complaints, returns = self._complaints(page), self._returns(page)
-        visits = {job.id: visited(self.shell, job.id) for job in page.jobs}
-        money = {job.id: money_shown(self.shell, job) for job in page.jobs}
-        solutions = {job.id: tuple(self.shell.desk.solutions.on_job(job.id)) for job in page.jobs}
-        facts = (
-            page.facts.id,
-            tuple(page.jobs),
-            page.accessories,
-            quoted,
-            clocks,
-            benches,
-            complaints,
-            returns,
-            visits,
-            money,
-            solutions,
-        )
+        facts = (page.facts.id, tuple(page.jobs), page.accessories, works, self._clocks, self._benches)
         shown = (self.shell.today, facts, lead, self.chosen)
         if shown == self._shown:
             return
@@ -301,21 +293,8 @@ class CasePane(RecordPage):
         self._cards = {}
         for place, job in enumerate(page.jobs):
             self._drop_typed(job)
-            card = JobCard(
-                self.shell,
-                job,
-                [] if alone else told[job.id].all(),
-                # Those of the job that leads stand in the head of the case.
-                [] if job is lead else self._beside_bench(job, benches[job.id]),
-                clocks[job.id],
-                benches[job.id],
-                complaint=complaints.get(job.id),
-                returned=returns.get(job.id),
-                money=money[job.id],
-                visits=visits[job.id],
-                warnings=warnings_of(self.shell, job),
-                solutions=solutions[job.id],
-                alone=alone,
+            card = self._card(
+                job, works[job.id], [] if alone else told[job.id].all(), leads=job is lead, alone=alone
             )
             card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)
             self._cards[job.id] = card
@@ -326,15 +305,26 @@ class CasePane(RecordPage):
         if held is not None:
             self._hold(*held)
 
-    def _complaints(self, page: CasePage) -> dict[int, ComplaintCard]:
-        """What is known of those jobs that are complaints."""
-        desk = self.shell.desk
-        return {job.id: desk.complaints.card(job.id) for job in page.jobs if job.kind == COMPLAINT}
-
-    def _returns(self, page: CasePage) -> dict[int, ReturnCard]:
-        """What is known of those jobs that are returns."""
-        desk = self.shell.desk
-        return {job.id: desk.returns.card(job.id) for job in page.jobs if job.kind == RETURN}
+    def _card(
+        self, job: JobRow, work: JobWork, facts: Sequence[Fact], *, leads: bool, alone: bool
+    ) -> JobCard:
+        """The card of a job; the steps of the one that leads stand in the head of the case."""
+        bench = self._benches[job.id]
+        return JobCard(
+            self.shell,
+            job,
+            facts,
+            [] if leads else self._beside_bench(job, bench),
+            self._clocks[job.id],
+            bench,
+            complaint=work.complaint,
+            returned=work.returned,
+            money=work.money,
+            visits=work.visits,
+            warnings=warnings_of(self.shell, job),
+            solutions=work.solutions,
+            alone=alone,
+        )
 
     def _keep_typed(self) -> set[int]:
         """Keep what is half typed at the benches, which are made anew; the jobs that had one."""
@@ -346,8 +336,8 @@ class CasePane(RecordPage):
     def _drop_typed(self, job: JobRow) -> None:
         """No part can be put in any more: what was typed at its bench is of no use."""
         key, desk = draft_key(job.id), self.shell.desk
-        if desk.draft(key) is not None and not desk.cases.offered(AddPart, job):
-            desk.keep(key, None)
+        if desk.draft(key, desk.drafter) is not None and not desk.cases.offered(AddPart, job):
+            desk.keep(key, None, desk.drafter)
 
     def _beside_bench(self, job: JobRow, bench: Bench | None) -> list[StepButton]:
         """The steps of a job, without what its card offers on the bench."""

@@ -183,7 +183,7 @@ class QuoteDialog(Dialog):
         )
         if action is None:
             return
-        outcome = self.shell.do(action, problems=self.form.show_problems, refused=self.tell)
+        outcome = self.shell.do(action, problems=self.form.show_problems, refused=self.tell, again=self.save)
         if outcome is None or outcome.id is None:
             return
         self.draft.forget()

@@ -20,7 +20,6 @@ from ui import listing, theme
 from ui.screens.cases.board_ways import ways_of
 from ui.screens.cases.case_filters import CaseFilters
 from ui.screens.cases.case_page import CasePane
-from ui.screens.cases.steps import steps_for
 from ui.screens.shared.case_list import Narrowing, case_source, filter_of, lanes
 from ui.screens.shared.chosen_rows import add_assign, add_delete, add_labels
 from ui.screens.shared.screen import Screen
@@ -96,7 +95,7 @@ class CasesScreen(Screen):
             multi=True,
             sort="id",
             descending=True,
-            exportable=True,
+            exportable=self.shell.may("export"),
         )
         self.table.export_wanted.connect(
             lambda some: listing.export(shell, self.table, self.table.chosen_rows() if some else None)
@@ -332,11 +331,10 @@ class CasesScreen(Screen):
             self.list.go_find()
 
     def deeds(self) -> Sequence[Deed]:
-        """The steps of the shown case's first job that has any."""
+        """The steps of the job that the page's own button is about, of each other one what that has none of."""
         if self.pane.case is None:
             return ()
-        offered = (steps_for(self.shell, job) for job in self.pane.case.jobs)
-        steps = next((steps for steps in offered if steps), [])
+        steps = self.pane.steps()
         plan = Deed(translate("Cases", "Plan next…"), "calendar-clock", self._plan)
         note = Deed(translate("Cases", "Note…"), "message-square", self._note)
         return [*(Deed(step.text, step.icon, step.run, step.also) for step in steps), plan, note]

@@ -231,7 +231,9 @@ class WorkDialog(Dialog):
         """Put the typed part in; False where something is wrong with it."""
         self.tell("")
         action = self.form.build(job=self.job.id, part=self.name.found)
-        if action is None or not self.shell.do(action, problems=self.form.show_problems, refused=self.tell):
+        if action is None or not self.shell.do(
+            action, problems=self.form.show_problems, refused=self.tell, again=self._add_part
+        ):
             return False
         self.form.fill(BLANK)
         self.draft.start_afresh()
@@ -251,7 +253,7 @@ class WorkDialog(Dialog):
 
     def _do(self, action: Action) -> bool:
         self.tell("")
-        if not self.shell.do(action, problems=self._tell, refused=self.tell):
+        if not self.shell.do(action, problems=self._tell, refused=self.tell, again=lambda: self._do(action)):
             return False
         if isinstance(action, SetMinutes):
             self._typed_minutes = False

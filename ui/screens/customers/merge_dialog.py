@@ -221,6 +221,7 @@ class MergeDialog(Dialog):
             MergeCustomers(keep=self.keep, gone=self.gone, take=take),
             problems=lambda problems: self.tell(next(iter(problems.values()))),
             refused=self.tell,
+            again=self.merge,
         )
         if outcome is not None:
             self.accept()

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain.campaigns import OUTCOMES
 from helpdesk.domain.promotions import MEANS, Verdict
-from helpdesk.services.promotions.campaign_actions import EnterExclusion, SayNoMore
 from helpdesk.services.promotions.coupon_actions import AddCoupon, GivePoints, SpendPoints
+from helpdesk.services.promotions.exclusion_actions import EnterExclusion
 from helpdesk.services.promotions.reader import CouponRow, Heard, Standing
+from helpdesk.services.promotions.telling_actions import SayNoMore
 from helpdesk.texts import translate
 from ui import theme
 from ui.screens.customers.requests import print_proof

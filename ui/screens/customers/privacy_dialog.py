@@ -50,7 +50,7 @@ class _PrivacyDialog(Dialog):
         """Do it and close."""
         self.tell("")
         action = self.action()
-        if action is not None and self.shell.do(action, refused=self.tell) is not None:
+        if action is not None and self.shell.do(action, refused=self.tell, again=self.save) is not None:
             self.accept()
 
 

@@ -128,7 +128,7 @@ class CustomersScreen(ListScreen):
             two_lines=True,
             multi=True,
             sort="name",
-            exportable=True,
+            exportable=shell.may("export"),
         )
         table.setObjectName("customers")
         self.customer_page = CustomerPage(shell)
@@ -195,26 +195,12 @@ class CustomersScreen(ListScreen):
             "megaphone",
             lambda: ask(RecordConsent, self._told()),
         )
+        self._build_openings()
         self._build_more_actions()
 
-    def _build_more_actions(self) -> None:
-        """What is done with the record itself, rather than for the customer."""
+    def _build_openings(self) -> None:
+        """What begins with the customer: a complaint, a return, an answer, a training."""
         ask = self.shell.ask
-        self.print_history = self.action(
-            "print_history", translate("Customers", "Print history"), "printer", self.print_
-        )
-        self.copy_contact = self.action(
-            "copy_contact",
-            translate("Customers", "Copy contact card"),
-            "copy",
-            self._copy_card,
-        )
-        self.save_contact = self.action(
-            "save_contact",
-            translate("Customers", "Save contact card…"),
-            "save",
-            self._save_card,
-        )
         self.complain = self.action(
             "complain",
             translate("Customers", "Take a complaint…"),
@@ -239,11 +225,31 @@ class CustomersScreen(ListScreen):
             "graduation-cap",
             lambda: ask("training", self._told()),
         )
+
+    def _build_more_actions(self) -> None:
+        """What is done with the record itself, rather than for the customer."""
+        ask = self.shell.ask
+        self.print_history = self.action(
+            "print_history", translate("Customers", "Print history"), "printer", self.print_
+        )
+        self.copy_contact = self.action(
+            "copy_contact",
+            translate("Customers", "Copy contact card"),
+            "copy",
+            self._copy_card,
+        )
+        self.save_contact = self.action(
+            "save_contact",
+            translate("Customers", "Save contact card…"),
+            "save",
+            self._save_card,
+        )
         self.merge = self.action(
             "merge",
             translate("Customers", "Merge with another…"),
             "merge",
             lambda: ask("merge", self.identity),
+            right="merge",
         )
         self.history = self.action(
             "history",
@@ -258,13 +264,25 @@ class CustomersScreen(ListScreen):
             lambda: ask("personal_data", self.identity),
         )
         self.block = self.action(
-            "block", translate("Customers", "Block…"), "lock", lambda: ask("block", self.identity)
+            "block",
+            translate("Customers", "Block…"),
+            "lock",
+            lambda: ask("block", self.identity),
+            right="erase",
         )
-        self.free = self.action("free", translate("Customers", "Unblock"), "lock-open", self._free)
+        self.free = self.action(
+            "free", translate("Customers", "Unblock"), "lock-open", self._free, right="erase"
+        )
         self.erase = self.action(
-            "erase", translate("Customers", "Erase for good…"), "eraser", lambda: ask("erase", self.identity)
+            "erase",
+            translate("Customers", "Erase for good…"),
+            "eraser",
+            lambda: ask("erase", self.identity),
+            right="erase",
         )
-        self.delete = self.action("delete", translate("Customers", "Delete"), "trash-2", self._delete)
+        self.delete = self.action(
+            "delete", translate("Customers", "Delete"), "trash-2", self._delete, right="delete"
+        )
 
     def _set_empty(self) -> None:
         empty = Empty(

@@ -336,7 +336,12 @@ class IntakeDialog(Dialog):
             return
         verb = translate("IntakeDialog", "Open the case")
         outcome = self.shell.do(
-            action, problems=self.show_problems, refused=self.tell, verb=verb, then=self._go_to_case
+            action,
+            problems=self.show_problems,
+            refused=self.tell,
+            verb=verb,
+            then=self._go_to_case,
+            again=self.save,
         )
         if outcome is not None:
             self.draft.forget()

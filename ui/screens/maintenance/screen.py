@@ -61,7 +61,7 @@ class MaintenanceScreen(ListScreen):
             memory=shell.memory,
             two_lines=True,
             sort="due",
-            exportable=True,
+            exportable=shell.may("export"),
         )
         table.setObjectName("maintenance")
         self.bands = Bands(table, lambda row: self._band(row), "due")
@@ -183,7 +183,11 @@ class MaintenanceScreen(ListScreen):
             lambda: ask("history", self.goal()),
         )
         self.delete = self.action(
-            "delete", translate("Plans", "Delete"), "trash-2", lambda: do(DeletePlan(id=self.identity or 0))
+            "delete",
+            translate("Plans", "Delete"),
+            "trash-2",
+            lambda: do(DeletePlan(id=self.identity or 0)),
+            right="delete",
         )
 
     # -- list and card ------------------------------------------------------------------------------
@@ -332,7 +336,7 @@ class MaintenanceScreen(ListScreen):
 
     def _letter(self) -> None:
         """Write the letter down, which tells the customer of the end, and show it."""
-        outcome = self.shell.do(WriteRenewal(id=self.identity or 0))
+        outcome = self.shell.do(WriteRenewal(id=self.identity or 0), again=self._letter)
         if outcome is not None:
             self.shell.ask("preview", {"document": outcome.id})
 

@@ -293,6 +293,7 @@ class CountDialog(Dialog):
             action,
             problems=lambda problems: self.told.tell(self.shell.say(next(iter(problems.values())))),
             refused=lambda text: self.told.tell(self.shell.say(text)),
+            again=lambda: self._do(found),
         )
         if done is not None:
             self.card = self.shell.desk.counts.get(self.card.facts.id)
@@ -310,11 +311,12 @@ class CountDialog(Dialog):
             self.told.tell(self.shell.say(said(name=unsaid.name, n=unsaid.expected)))
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if self.shell.do(PostCount(id=self.card.facts.id), refused=self.tell) is not None:
+        if self.shell.do(PostCount(id=self.card.facts.id), refused=self.tell, again=self.post) is not None:
             self.accept()
 
     def _give_up(self) -> None:
-        if self.shell.do(CancelCount(id=self.card.facts.id), refused=self.tell) is not None:
+        action = CancelCount(id=self.card.facts.id)
+        if self.shell.do(action, refused=self.tell, again=self._give_up) is not None:
             self.accept()
 
     def print_sheet(self) -> None:

@@ -108,12 +108,21 @@ class ReturnToSupplierDialog(_OfPart):
     def __init__(self, shell: Shell, told: object) -> None:
         super().__init__(shell, told, ReturnToSupplier)
         row = self.take_part()
-        if row is not None and self.form.editor("supplier").value() is None:
+        if row is not None and self.form.editor("supplier").value() is None and self.draft.bar.isHidden():
             self.propose(row)
 
     def propose(self, row: SparePartRow | None) -> None:
+        """Whatever was said of one part is not said of another."""
         if row is not None:
-            self.form.fill({"supplier": row.supplier, "expected_cents": row.cost_cents})
+            begun = {"supplier": row.supplier, "expected_cents": row.cost_cents}
+            self.form.fill({**begun, "quantity": 1, "why": "faulty", "their_number": "", "note": ""})
+
+    def given(self) -> dict[str, Any]:
+        """The line of an order goes only with its own part."""
+        known = super().given()
+        if self.form.editor("part").value() != self.told.get("part"):
+            known.pop("line", None)
+        return known
 
     def changed(self, name: str) -> None:
         super().changed(name)

@@ -169,6 +169,7 @@ class ProposalsDialog(Dialog):
             OrderProposed(lines=tuple(each.form() for each in chosen)),
             problems=lambda found: self.tell(next(iter(found.values()))),
             refused=self.tell,
+            again=self.save,
         )
         if outcome is not None:
             self.accept()

@@ -172,7 +172,7 @@ class ReceiveDialog(Dialog):
         action = self.form.build(id=self.order.value(), arrived=self.lines.forms())
         if action is None:
             return
-        outcome = self.shell.do(action, problems=self._problems, refused=self.tell)
+        outcome = self.shell.do(action, problems=self._problems, refused=self.tell, again=self.save)
         if outcome is not None:
             if self.draft is not None:
                 self.draft.forget()

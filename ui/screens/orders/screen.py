@@ -50,7 +50,7 @@ class OrdersScreen(ListScreen):
             memory=shell.memory,
             two_lines=True,
             sort="expected",
-            exportable=True,
+            exportable=shell.may("export"),
         )
         table.setObjectName("orders")
         card = RecordPage(
@@ -126,6 +126,7 @@ class OrdersScreen(ListScreen):
             translate("Orders", "Delete"),
             "trash-2",
             lambda: self.shell.do(DeleteOrder(id=self.identity or 0)),
+            right="delete",
         )
 
     def _on(self, dialog: str) -> Callable[[], None]:

@@ -76,14 +76,20 @@ class DisposeDialog(_PickupDialog):
 
     def __init__(self, shell: Shell, told: object) -> None:
         self.early = False
+        self.soon: Text | None = None
         super().__init__(shell, told, Dispose)
+        if self.soon is not None:
+            # Nobody fills a form that is refused at its end.
+            self.primary.setEnabled(False)
+            self.tell(self.soon)
         self.form.set_shown("early", self.early)
         self._suit()
 
     def say_more(self, ladder: Ladder) -> None:
         first = translate("DisposeDialog", "May be decided from {day}")(day=ladder.disposable_from)
-        soon = self.shell.today < ladder.disposable_from or ladder.row.last_letter_on is None
-        self.add(plain.label(self.shell.say(first), "due" if soon else "secondary", wrap=True))
+        self.soon = self.shell.desk.pickup.objection(ladder, self.shell.today)
+        if self.soon is None:
+            self.add(plain.label(self.shell.say(first), "secondary", wrap=True))
         law = self.shell.desk.legal
         self.early = ladder.kept_until is not None and self.shell.today <= ladder.kept_until
         if self.early and law.unclaimed_long is not None:

@@ -106,7 +106,7 @@ class ProductsScreen(ListScreen):
             two_lines=True,
             multi=True,
             sort="name",
-            exportable=True,
+            exportable=shell.may("export"),
         )
         table.setObjectName("products")
         card = RecordPage(
@@ -188,7 +188,9 @@ class ProductsScreen(ListScreen):
             "history",
             lambda: ask("history", self.goal()),
         )
-        self.delete = self.action("delete", translate("Products", "Delete"), "trash-2", self._delete)
+        self.delete = self.action(
+            "delete", translate("Products", "Delete"), "trash-2", self._delete, right="delete"
+        )
 
     # -- list and card ------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ from ui.widgets.spoken import clearable
 _BEFORE = (
     *("getting-started", "today", "find", "intake", "planning", "visits", "installations", "enquiries"),
     *("claims", "returns", "loans"),
-    *("complaints", "papers", "surveys", "privacy"),
+    *("complaints", "papers", "printers", "surveys", "privacy"),
 )
 _AFTER = ("history", "import", "backup", "settings", "keys", "glossary", "changes")
 PAGES = (*_BEFORE, *(name for name in SCREENS if name not in {*_BEFORE, *_AFTER}), *_AFTER)

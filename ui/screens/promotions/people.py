@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.errors import Cancelled
 from helpdesk.services.promotions.audience_reader import Audience, Candidate
-from helpdesk.services.promotions.campaign_actions import MarkTold, RecordOfferCall, SayNoMore
 from helpdesk.services.promotions.campaign_rows import CampaignRow
+from helpdesk.services.promotions.telling_actions import MarkTold, RecordOfferCall, SayNoMore
 from helpdesk.texts import Text, translate
 from ui import listing, theme
 from ui.jobs import Task
@@ -56,7 +56,7 @@ class PeoplePane(QWidget):
             memory=shell.memory,
             two_lines=True,
             multi=True,
-            exportable=True,
+            exportable=shell.may("export"),
         )
         self.table.setObjectName("campaign_people")
         self.empty = Empty(words, "users", NOBODY)

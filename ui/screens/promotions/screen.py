@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from helpdesk.action import Action
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import fold
 from helpdesk.domain.promotions import MEANS
@@ -16,23 +18,21 @@ from helpdesk.services.promotions.campaign_actions import (
     CloseCampaign,
     DeleteCampaign,
     EditCampaign,
-    EnterExclusions,
     StartCampaign,
 )
 from helpdesk.services.promotions.campaign_rows import CampaignRow
 from helpdesk.services.promotions.coupon_actions import AddCoupon, DeleteCoupon, UseCoupon
-from helpdesk.services.promotions.draw_actions import (
-    AddDraw,
-    AddEntries,
-    DeleteDraw,
-    EditDraw,
+from helpdesk.services.promotions.draw_actions import AddDraw, DeleteDraw, EditDraw
+from helpdesk.services.promotions.draw_reader import DrawRow
+from helpdesk.services.promotions.drawing_actions import (
     FixDraw,
     HandOverPrize,
     RunDraw,
     TellWinner,
     UnfixDraw,
 )
-from helpdesk.services.promotions.draw_reader import DrawRow
+from helpdesk.services.promotions.entry_actions import AddEntries
+from helpdesk.services.promotions.exclusion_actions import EnterExclusions
 from helpdesk.services.promotions.reader import CouponRow
 from helpdesk.texts import translate
 from ui import badges
@@ -90,7 +90,7 @@ class PromotionsScreen(ListScreen):
             title=translate("Promotions", "Promotions"),
             memory=shell.memory,
             two_lines=True,
-            exportable=True,
+            exportable=shell.may("export"),
         )
         table.setObjectName("promotions")
         self.shown: CampaignRow | DrawRow | CouponRow | None = None
@@ -138,7 +138,7 @@ class PromotionsScreen(ListScreen):
             name="draw_entries",
             title=translate("Draws", "Entries"),
             memory=self.shell.memory,
-            exportable=True,
+            exportable=self.shell.may("export"),
         )
         self.entries.set_empty(
             Empty(
@@ -204,7 +204,9 @@ class PromotionsScreen(ListScreen):
             "history",
             lambda: ask("history", self.goal()),
         )
-        self.delete = make("delete", translate("Promotions", "Delete"), "trash-2", self._delete)
+        self.delete = make(
+            "delete", translate("Promotions", "Delete"), "trash-2", self._delete, right="delete"
+        )
 
     def _build_draw(self) -> None:
         ask, do, make = self.shell.ask, self.shell.do, self.action
@@ -433,7 +435,11 @@ class PromotionsScreen(ListScreen):
             )
 
     def _delete(self) -> None:
-        by_kind = {CampaignRow: DeleteCampaign, DrawRow: DeleteDraw, CouponRow: DeleteCoupon}
+        by_kind: dict[type, Callable[..., Action]] = {
+            CampaignRow: DeleteCampaign,
+            DrawRow: DeleteDraw,
+            CouponRow: DeleteCoupon,
+        }
         if self.shown is not None:
             self.shell.do(by_kind[type(self.shown)](id=self.shown.id))
 

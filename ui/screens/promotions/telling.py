@@ -83,6 +83,9 @@ def rules(shell: Shell, row: DrawRow) -> list[tuple[str, str]]:
         ]
         lines = [f"{say(label)}: {value}" for label, value in hashes if value]
         found.append((say(translate("Draws", "Published")), "\n".join(lines)))
+    before = "\n".join(f"{shell.words.moment(at)} · {say(what)}" for at, what in reader.before(row))
+    if before:
+        found.append((say(translate("DrawPaper", "What went before")), before))
     hints = reader.hints(row)
     lines = [
         plain.joined(say(hint.text), hint.source, shell.words.day(hint.as_of) if hint.as_of else "")

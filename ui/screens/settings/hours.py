@@ -211,7 +211,8 @@ class HoursPane(SavedPane):
         except ValueError:
             self.problem.tell(self.shell.say(_SHARED))
             return
-        if self.shell.do(SetOpeningHours(spans=spans), problems=self._show_problems):
+        action = SetOpeningHours(spans=spans)
+        if self.shell.do(action, problems=self._show_problems, again=self.save):
             self._forget()
             self._settle()
 

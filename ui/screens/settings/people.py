@@ -1,23 +1,35 @@
-"""The people who work here, also those who left; knows how they are listed, not who may do what."""
+"""The people who work here, also those who left: how they are listed, and the ways to their PIN and rights."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from helpdesk.domain.rights import OWNER
 from helpdesk.domain.staff import ROLES
+from helpdesk.services.shop.reader import StaffRow
 from helpdesk.texts import translate
 from ui import theme
-from ui.screens.settings.pane import Pane
+from ui.screens.settings.sign_in_dialogs import WHAT_IT_IS
+from ui.screens.settings.values import ValuesPane
 from ui.screens.shared.sources import Whole
 from ui.shell import Shell
 from ui.widgets.button import Button
 from ui.widgets.empty import Empty
+from ui.widgets.flow import Flow
 from ui.widgets.pill import Mark
 from ui.widgets.records import Cell, Column, RecordTable
 
 HERE = Mark(translate("People", "Works here"), "circle-check", "ready")
 LEFT = Mark(translate("People", "Left"), "log-out", "neutral")
+NONE, PIN, BADGE = (
+    Cell("—"),
+    Cell(translate("People", "PIN")),
+    Cell(translate("People", "PIN and badge")),
+)
+_NO_OWNER = translate(
+    "People", "An owner gets the first PIN, and nobody here is one. Make somebody owner first."
+)
 
 
 _COLUMNS = (
@@ -30,23 +42,21 @@ _COLUMNS = (
         cell=lambda row, _: Cell(", ".join(row.skills.splitlines())),
     ),
     Column(
+        "pin_at",
+        translate("People", "Signs in with"),
+        cell=lambda row, _: BADGE if row.badge_at else PIN if row.pin_at else NONE,
+    ),
+    Column(
         "active", translate("People", "State"), cell=lambda row, _: Cell(mark=HERE if row.active else LEFT)
     ),
 )
 
 
-class PeoplePane(Pane):
-    """The list, with adding and changing."""
+class PeoplePane(ValuesPane):
+    """The list, with adding and changing, over how people sign in."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__(
-            shell,
-            translate("Settings", "People"),
-            translate(
-                "People",
-                "Whoever is at the PC signs what is done. There are no passwords: this is no lock, it is a memory.",
-            ),
-        )
+        super().__init__(shell, "people", WHAT_IT_IS)
         self.table = RecordTable(
             Whole(_COLUMNS, lambda: shell.desk.shop.staff(everybody=True)),
             shell.words,
@@ -64,43 +74,77 @@ class PeoplePane(Pane):
         theme.give_icon(change, "pencil")
         change.triggered.connect(self.edit)
         self.table.addAction(change)
-        self.add(self._bar())
-        self.add(self.table, 1)
+        self.bar = self._bar()
+        self.body.insertWidget(2, self.bar)
+        self.body.insertWidget(3, self.table, 1)
         self.table.chosen.connect(self._chosen)
 
     def _chosen(self, chosen: object) -> None:
-        self.change_button.setEnabled(chosen is not None)
-        self.coaching_button.setEnabled(chosen is not None)
-        self.working_button.setEnabled(chosen is not None)
+        for button in self.of_one:
+            button.setEnabled(chosen is not None)
 
     def _bar(self) -> QWidget:
+        """What is done with the chosen one, then with all; in as many rows as it needs."""
         bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(theme.LABEL))
-        self.change_button = Button(self.shell.say(translate("People", "Edit…")), "pencil")
-        self.change_button.setObjectName("change_person")
-        self.change_button.setEnabled(False)
-        self.change_button.clicked.connect(self.edit)
-        self.add_button = Button(self.shell.say(translate("People", "New person…")), "user-round-plus")
-        self.add_button.setObjectName("add_person")
-        self.add_button.clicked.connect(self.add_person)
-        self.coaching_button = Button(
-            self.shell.say(translate("People", "Coaching sheets…")), "message-circle-question-mark"
+        row = Flow(theme.px(theme.LABEL))
+        bar.setLayout(row)
+        buttons = (
+            ("change_person", translate("People", "Edit…"), "pencil", self.edit),
+            ("pin_of_person", translate("People", "PIN and badge…"), "lock", self.set_pin),
+            ("working_of_person", translate("People", "Working time…"), "calendar-clock", self.show_working),
+            (
+                "coaching_of_person",
+                translate("People", "Coaching sheets…"),
+                "message-circle-question-mark",
+                self.show_coaching,
+            ),
+            ("add_person", translate("People", "New person…"), "user-round-plus", self.add_person),
+            ("role_rights", translate("People", "Rights of the roles…"), "shield-check", self.show_rights),
+            ("recovery_code", translate("People", "Recovery code…"), "ticket", self.make_code),
         )
-        self.coaching_button.setObjectName("coaching_of_person")
-        self.coaching_button.setEnabled(False)
-        self.coaching_button.clicked.connect(self.show_coaching)
-        self.working_button = Button(self.shell.say(translate("People", "Working time…")), "calendar-clock")
-        self.working_button.setObjectName("working_of_person")
-        self.working_button.setEnabled(False)
-        self.working_button.clicked.connect(self.show_working)
-        row.addStretch(1)
-        row.addWidget(self.working_button)
-        row.addWidget(self.coaching_button)
-        row.addWidget(self.change_button)
-        row.addWidget(self.add_button)
+        made = {}
+        for name, words, icon, slot in buttons:
+            made[name] = Button(self.shell.say(words), icon)
+            made[name].setObjectName(name)
+            made[name].clicked.connect(slot)
+            row.addWidget(made[name])
+        self.of_one = [made[name] for name in list(made)[:4]]
+        self.code_button = made["recovery_code"]
+        self._chosen(None)
+        self._follow()
         return bar
+
+    def _follow(self) -> None:
+        """A recovery code is an owner's own affair, once people sign in."""
+        me = self._here()
+        self.code_button.setVisible(self.shell.desk.guarded and me is not None and me.role == OWNER)
+
+    def _here(self) -> StaffRow | None:
+        desk = self.shell.desk
+        return next((row for row in desk.shop.staff() if row.id == desk.staff), None)
+
+    def set_pin(self) -> None:
+        """The PIN of the chosen person; the first of a shop is an owner's."""
+        chosen, desk = self.table.current_id(), self.shell.desk
+        if chosen is None:
+            return
+        if not desk.guarded:
+            owners = [row.id for row in desk.shop.staff() if row.role == OWNER]
+            if not owners:
+                self.shell.tell(_NO_OWNER, "due")
+                return
+            chosen = chosen if chosen in owners else owners[0]
+        self.shell.ask("sign_in", {"person": chosen})
+
+    def show_rights(self) -> None:
+        """Which role may do what."""
+        self.shell.ask("role_rights")
+
+    def make_code(self) -> None:
+        """A new recovery code of the owner who is here."""
+        me = self._here()
+        if me is not None:
+            self.shell.ask("recovery_code", {"person": me.id})
 
     def add_person(self) -> None:
         """Somebody new works here."""
@@ -130,4 +174,6 @@ class PeoplePane(Pane):
 
     def reload(self) -> None:
         """Read the staff anew."""
+        super().reload()
         self.table.reload()
+        self._follow()

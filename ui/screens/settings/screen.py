@@ -20,6 +20,7 @@ from helpdesk.domain.normal_forms import fold
 from helpdesk.settings import DECLARED, GROUPS
 from helpdesk.texts import Text, translate
 from ui import theme
+from ui.rights import sees_part
 from ui.screens.settings.backup import BackupPane
 from ui.screens.settings.checklists import ChecklistsPane
 from ui.screens.settings.holidays import HolidaysPane
@@ -31,6 +32,7 @@ from ui.screens.settings.pane import Pane
 from ui.screens.settings.parts_list import SYMBOL, PartsList
 from ui.screens.settings.people import PeoplePane
 from ui.screens.settings.prices import PricesPane
+from ui.screens.settings.printers import PrintersPane
 from ui.screens.settings.returns import ReturnsPane
 from ui.screens.settings.suppliers import SuppliersPane
 from ui.screens.settings.values import ValuesPane
@@ -72,7 +74,7 @@ PARTS = (
     Part("shop", GROUPS["shop"], "building-2", lambda shell: ValuesPane(shell, "shop", _SHOP)),
     Part("hours", translate("Settings", "Opening hours"), "clock", HoursPane),
     Part("holidays", translate("Settings", "Holidays"), "calendar-days", HolidaysPane),
-    Part("people", translate("Settings", "People"), "users", PeoplePane),
+    Part("people", GROUPS["people"], "users", PeoplePane),
     Part("suppliers", translate("Settings", "Suppliers"), "truck", SuppliersPane),
     Part("work", GROUPS["work"], "wrench", lambda shell: ValuesPane(shell, "work", _WORK)),
     Part("stock", GROUPS["stock"], "bolt", lambda shell: ValuesPane(shell, "stock", _STOCK)),
@@ -89,6 +91,7 @@ PARTS = (
         lambda shell: ValuesPane(shell, "promises", _PROMISES),
     ),
     Part("papers", GROUPS["papers"], "file-text", lambda shell: ValuesPane(shell, "papers", _PAPERS)),
+    Part("printers", translate("Settings", "Printers"), "printer", PrintersPane),
     Part("messages", GROUPS["messages"], "mail", MessagesPane),
     Part(
         "surveys",
@@ -121,6 +124,8 @@ class SettingsScreen(Screen):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.panes: dict[str, Pane] = {}
+        self.offered = [part for part in PARTS if sees_part(shell.desk, part.key)]
+        """What whoever is here may change."""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -160,7 +165,7 @@ class SettingsScreen(Screen):
         self.list = PartsList()
         self.list.setObjectName("parts")
         self.list.setAccessibleName(self.shell.say(translate("Settings", "Parts of the settings")))
-        for part in PARTS:
+        for part in self.offered:
             item = QListWidgetItem(self.shell.say(part.title))
             item.setData(_KEY, part.key)
             item.setData(SYMBOL, part.icon)
@@ -170,7 +175,8 @@ class SettingsScreen(Screen):
     def _filter(self, typed: str) -> None:
         """List the parts that hold every word typed, in their title or in a setting's words."""
         wanted = fold(typed).split()
-        fits = [row for row, part in enumerate(PARTS) if all(word in self._words_of(part) for word in wanted)]
+        parts = self.offered
+        fits = [row for row, part in enumerate(parts) if all(word in self._words_of(part) for word in wanted)]
         for row in range(self.list.count()):
             self.list.item(row).setHidden(row not in fits)
         if fits and self.list.currentRow() not in fits:
@@ -187,7 +193,7 @@ class SettingsScreen(Screen):
     def pane(self, key: str) -> Pane:
         """The pane of a part, made when it is first wanted."""
         if key not in self.panes:
-            part = next(part for part in PARTS if part.key == key)
+            part = next(part for part in self.offered if part.key == key)
             pane = part.make(self.shell)
             pane.setObjectName(f"pane_{key}")
             pane.unsaved_changed.connect(lambda unsaved: self._mark(key, unsaved=unsaved))
@@ -197,8 +203,8 @@ class SettingsScreen(Screen):
         return self.panes[key]
 
     def _mark(self, key: str, *, unsaved: bool) -> None:
-        row = [part.key for part in PARTS].index(key)
-        said = self.shell.say(PARTS[row].title)
+        row = [part.key for part in self.offered].index(key)
+        said = self.shell.say(self.offered[row].title)
         self.list.item(row).setText(f"{said}  •" if unsaved else said)
         told = self.shell.say(translate("Settings", "Not saved yet")) if unsaved else ""
         self.list.item(row).setToolTip(plain.tip(told))
@@ -206,14 +212,14 @@ class SettingsScreen(Screen):
     def key(self) -> str:
         """The part that is shown."""
         item = self.list.currentItem()
-        return str(item.data(_KEY)) if item else PARTS[0].key
+        return str(item.data(_KEY)) if item else self.offered[0].key
 
     def reload(self) -> None:
         for pane in self.panes.values():
             pane.reload()
 
     def show_goal(self, goal: Goal) -> None:
-        keys = [part.key for part in PARTS]
+        keys = [part.key for part in self.offered]
         if goal.view in keys:
             self.find_line.clear()
             self.list.setCurrentRow(keys.index(goal.view))

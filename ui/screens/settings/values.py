@@ -150,7 +150,8 @@ class ValuesPane(SavedPane):
         """Set what differs from before."""
         if self.form.build() is None:
             return
-        outcome = self.shell.do(ChangeSettings(values=self._changes()), problems=self._show_problems)
+        action = ChangeSettings(values=self._changes())
+        outcome = self.shell.do(action, problems=self._show_problems, again=self.save)
         if outcome is not None:
             self._forget_draft()
             self._settle()

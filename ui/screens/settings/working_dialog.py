@@ -116,7 +116,7 @@ class WorkingDialog(Dialog):
             return
         spans = tuple((day, *span) for day, stretches in enumerate(self.week.value()) for span in stretches)
         action = SetWorkingHours(staff=self.person, spans=spans)
-        if self.shell.do(action, problems=self._show_problems, refused=self.tell):
+        if self.shell.do(action, problems=self._show_problems, refused=self.tell, again=self.save):
             self.draft.forget()
             self.accept()
 

@@ -16,7 +16,11 @@ from ui.shell import Shell, dialog_of
 from ui.subjects import subject_of
 from ui.widgets import plain
 from ui.widgets.dialog import MIDDLE, NARROW, WIDE, Dialog
+from ui.widgets.inline import Inline
 
+NEEDS_APPROVAL = translate(
+    "Dialog", "This needs the approval of somebody who may do it: they give it here when it is saved."
+)
 PRINT_PROOF = translate("Dialog", "Print the proof")
 
 
@@ -64,21 +68,11 @@ class ActionDialog(Dialog):
             shell, action, overrides=overrides, without=without, needed=needed, parent=self
         )
         self.form.setVisible(bool(self.form.fields))
-        begun = action.fill(self.about.row) if self.about.row is not None else {}
-        preset = {name: value for name, value in self.told.items() if name in entries(action)}
-        self.form.fill({name: value for name, value in begun.items() if value not in (None, "")})
-        self.form.fill({**(filled or {}), **preset})
-        draft = prompt.draft or self.about.draft or prompt.title
-        self.draft = Drafting(
-            shell,
-            key or self._key(),
-            self.values,
-            self.fill,
-            title=draft(**names, what=prompt.title(**names)),
-            resume=Resume(dialog_of(action), self.told or None, self.about.goal),
-            parent=self,
-        )
+        self._begin(filled or {})
+        self.draft = self._drafting(key)
         self.add(self.draft.bar)
+        if action.right and not shell.may(action.right):
+            self.add(Inline(shell.say(NEEDS_APPROVAL), "neutral", parent=self))
         self.add(self.form)
         self.draft.restore()
         self.form.changed.connect(self.changed)
@@ -91,9 +85,31 @@ class ActionDialog(Dialog):
         shell.jobs.progressed.connect(self._came_on)
         self.wanted.connect(self.save)
 
+    def _begin(self, filled: Mapping[str, Any]) -> None:
+        """Fill the form with what is there, and with what the dialog was told."""
+        begun = self.action.fill(self.about.row) if self.about.row is not None else {}
+        preset = {name: value for name, value in self.told.items() if name in entries(self.action)}
+        self.form.fill({name: value for name, value in begun.items() if value not in (None, "")})
+        self.form.fill({**filled, **preset})
+
+    def _drafting(self, key: str) -> Drafting:
+        """What keeps the form while it is typed."""
+        names, prompt = self.about.names, self.prompt
+        draft = prompt.draft or self.about.draft or prompt.title
+        return Drafting(
+            self.shell,
+            key or self._key(),
+            self.values,
+            self.fill,
+            title=draft(**names, what=prompt.title(**names)),
+            resume=Resume(dialog_of(self.action), self.told or None, self.about.goal),
+            parent=self,
+        )
+
     def _key(self) -> str:
-        """Under which a draft is kept: one for each record."""
-        of = [str(value) for name, value in self.told.items() if name not in entries(self.action)]
+        """Under which a draft is kept: one for each record, also where the form has a field for it."""
+        typed = entries(self.action)
+        of = [str(value) for name, value in self.told.items() if name not in typed or typed[name].noun]
         return "/".join((self.prompt.dialog or self.action.__name__, *(of or ["new"])))
 
     def introduce(self) -> None:
@@ -116,7 +132,9 @@ class ActionDialog(Dialog):
 
     def values(self) -> dict[str, Any]:
         """All that was typed, as the draft keeps it."""
-        return {"form": self.form.values(), "more": self.more()}
+        typed, asked = self.form.values(), entries(self.action)
+        kept = {name: value for name, value in typed.items() if asked[name].kind != "secret"}
+        return {"form": kept, "more": self.more()}
 
     def fill(self, values: dict[str, Any]) -> None:
         """Put a draft back."""
@@ -145,6 +163,7 @@ class ActionDialog(Dialog):
             refused=self.tell,
             verb=PRINT_PROOF if self.prompt.proves else None,
             then=self.print_proof,
+            again=lambda: self.do(action),
         )
         if outcome is not None:
             self._was_done(outcome)
@@ -158,7 +177,12 @@ class ActionDialog(Dialog):
         """Many at once: behind the window, with how far it is; leaving stops it, and nothing is written."""
         if self.task is None:
             self.task = self.shell.do_behind(
-                action, self._done_behind, problems=self._stopped_by, refused=self._stood_still, owner=self
+                action,
+                self._done_behind,
+                problems=self._stopped_by,
+                refused=self._stood_still,
+                owner=self,
+                again=lambda: self._do_behind(action),
             )
             self._show_working(working=True)
 

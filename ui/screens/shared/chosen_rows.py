@@ -48,6 +48,7 @@ def add_delete(
     act.setShortcut(QKeySequence.StandardKey.Delete)
     act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     act.triggered.connect(delete)
+    act.setVisible(shell.may("delete"))
     return act
 
 

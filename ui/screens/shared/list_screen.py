@@ -60,14 +60,20 @@ class ListScreen(Screen):
             self._read()
         self._count()
 
-    def action(self, name: str, text: Text, icon: str, slot: Callable[[], object]) -> QAction:
-        """An action of the card or the list; its buttons and menu entries bear its name."""
+    def action(
+        self, name: str, text: Text, icon: str, slot: Callable[[], object], right: str = ""
+    ) -> QAction:
+        """An action of the card or the list; its buttons and menu entries bear its name.
+
+        One that needs a ``right`` is not offered to who has it not.
+        """
         made = QAction(self.shell.say(text), self)
         made.setObjectName(name)
         if icon:
             made.setProperty("icon_name", icon)
             theme.give_icon(made, icon)
         made.triggered.connect(lambda _=False: slot())
+        made.setVisible(not right or self.shell.may(right))
         return made
 
     # -- list and record ----------------------------------------------------------------------------
@@ -150,7 +156,11 @@ class ListScreen(Screen):
 
     def deeds(self) -> Sequence[Deed]:
         """What the record's own buttons and menu offer."""
-        acts = [act for act in self.card.offered if act.isEnabled()] if self.identity is not None else []
+        acts = (
+            [act for act in self.card.offered if act.isEnabled() and act.isVisible()]
+            if self.identity is not None
+            else []
+        )
         return [Deed(act.text(), act.property("icon_name") or "circle-dot", act.trigger) for act in acts]
 
     def parts(self) -> Sequence[QWidget]:

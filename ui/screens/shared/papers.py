@@ -97,4 +97,4 @@ class PapersPane(QWidget):
 
     def open(self, paper: object) -> None:
         """Show a paper."""
-        self.shell.ask("preview", {"document": paper})
+        self.shell.ask("preview", {"document": paper, "look": True})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,15 +11,17 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from helpdesk.desk import Changed
-from helpdesk.domain.papers import PAPERS, kind_title, paper_title
+from helpdesk.domain.papers import PAPERS
 from helpdesk.errors import HelpdeskError
 from helpdesk.languages import LANGUAGE_NAMES
-from helpdesk.reports.layout.blocks import Document
+from helpdesk.reports.sizes import sizes_of
 from helpdesk.services.papers.actions import MarkPrinted
 from helpdesk.texts import Text, translate
 from ui import outside, theme
+from ui.print_setup import keep_setup, setup_of
+from ui.screens.shared.asked_paper import Asked, Drawn, drawn
 from ui.screens.shared.saving import write_whole
-from ui.shell import Shell, Word
+from ui.shell import Shell
 from ui.widgets.button import Button
 from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.inline import Inline
@@ -30,35 +32,19 @@ if TYPE_CHECKING:
     from helpdesk.services.quality.month_reader import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which paper: one on record, or a kind for a record's number; ``then`` is said when the dialog closes."""
-
-    document: int | None = None
-    kind: str = ""
-    number: str = ""
-    more: tuple[str, ...] = ()
-    """Numbers of other records whose papers of that kind follow: labels of several units."""
-    then: Word | None = None
-
-    @classmethod
-    def read(cls, shell: Shell, told: object) -> Asked:
-        """From ``{"document": id}``, or ``{"paper": kind, "number": number}`` (or ``"numbers"``), perhaps ``"then"``."""
-        given: dict[str, Any] = told if isinstance(told, dict) else {"document": told}
-        then = given.get("then")
-        if given.get("document") is not None:
-            document = int(given["document"])
-            return cls(document, shell.desk.papers.get(document).kind, "", (), then)
-        first, *more = given.get("numbers") or [given["number"]]
-        return cls(None, str(given["paper"]), str(first), tuple(map(str, more)), then)
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A paper as it came from the worker."""
-
-    document: Document
-    pdf: bytes
+SENT = translate("PreviewDialog", "Sent to {printer}")
+SENT_SMALLER = translate(
+    "PreviewDialog", "Sent to {printer}, made smaller ({percent}): it does not print so near the edge"
+)
+REFUSED = translate(
+    "PreviewDialog",
+    "{printer} did not take the paper. Is it on and connected? Print it again, or save it as PDF.",
+)
+GONE = translate(
+    "PreviewDialog", "{printer} is not there now. Switch it on and try again, or choose another printer."
+)
+SMALLER = 0.99
+"""A page made smaller than this is told of."""
 
 
 class PreviewDialog(Dialog):
@@ -67,9 +53,11 @@ class PreviewDialog(Dialog):
     def __init__(self, shell: Shell, told: object) -> None:
         self.shell = shell
         self.asked = Asked.read(shell, told)
+        self.setup = setup_of(shell.memory, self.asked.kind)
+        self.at_once = self._prints_at_once()
         super().__init__(
             shell.words,
-            self._title(),
+            self.asked.title(shell.desk),
             translate("PreviewDialog", "Print"),
             width=WIDE,
             parent=shell.window,
@@ -92,23 +80,23 @@ class PreviewDialog(Dialog):
 
     # -- building -----------------------------------------------------------------------------------
 
-    def _title(self) -> Text:
-        asked = self.asked
-        if asked.document is not None:
-            paper = self.shell.desk.papers.get(asked.document)
-            return paper_title(paper.kind, paper.series, paper.number, paper.version)
-        name = kind_title(asked.kind)
-        if asked.more:
-            count = translate("PreviewDialog", "of %n records", "", 1)(n=len(asked.more) + 1)
-            return translate("PreviewDialog", "{paper} · {number}")(paper=name, number=count)
-        return translate("PreviewDialog", "{paper} · {number}")(paper=name, number=asked.number)
-
     def _build_bar(self) -> None:
         self.language = Choice(self.shell.words, LANGUAGE_NAMES)
         self.language.setObjectName("paper_language")
         self.language.setAccessibleName(self.shell.say(translate("PreviewDialog", "Language of the paper")))
         self.language.changed.connect(lambda: self._make(self.language.value()))
         self.preview.bar.addWidget(self.language)
+        known = sizes_of(self.asked.kind)
+        self.paper_size = Choice(self.shell.words, {code: size.title for code, size in known.items()})
+        self.paper_size.setObjectName("paper_size")
+        self.paper_size.setAccessibleName(self.shell.say(translate("PreviewDialog", "Size of the paper")))
+        self.paper_size.set_value(self.setup.size or next(iter(known)))
+        self.paper_size.changed.connect(lambda: self._make(self.language.value()))
+        if len(known) > 1:
+            self.preview.bar.addWidget(self.paper_size)
+        else:
+            self.paper_size.setParent(self)
+            self.paper_size.hide()
 
     def _add_ways(self) -> None:
         say = self.shell.say
@@ -156,38 +144,46 @@ class PreviewDialog(Dialog):
             self.other_button.setVisible(bool(self.shell.memory.get(f"printer/{self.asked.kind}")))
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _prints_at_once(self) -> bool:
+        """Whether it goes out unseen: it is wished so, and its printer is there."""
+        if self.asked.look or not (self.setup.at_once and self.setup.printer):
+            return False
+        from ui import printing
+
+        return bool(printing.remembered(self.shell.memory, self.asked.kind))
+
+    def open(self) -> None:
+        """Show it; where its kind is printed at once, only when something stands in the way."""
+        if not self.at_once:
+            super().open()
+
+    def _show_after_all(self) -> None:
+        if self.at_once:
+            self.at_once = False
+            self.open()
+
     # -- making the paper ---------------------------------------------------------------------------
 
     def _make(self, language: str | None = None) -> None:
         """Draw the paper behind the window."""
         self._allow(False)
         self.saying.tell(self.shell.say(translate("PreviewDialog", "The paper is being made…")))
-        desk, asked = self.shell.desk, self.asked
-
-        def work(_: object) -> Drawn:
-            # Here, because it takes a while: shown they are on the window's thread.
-            import pypdfium2  # noqa: F401
-
-            if asked.document is not None:
-                paper = desk.papers.document(asked.document, desk.words, language)
-            else:
-                paper = desk.paper(asked.kind, asked.number, language)
-                others = [desk.paper(asked.kind, number, language) for number in asked.more]
-                blocks = (block for each in (paper, *others) for block in each.blocks)
-                paper = replace(paper, blocks=tuple(blocks))
-            return Drawn(paper, desk.pdf(paper))
-
+        desk, asked, size = self.shell.desk, self.asked, self.paper_size.value()
         label = translate("PreviewDialog", "Making a paper")
-        self.shell.jobs.run(label, work, self._made, self._failed, quiet=True)
+        self.shell.jobs.run(
+            label, lambda _: drawn(desk, asked, language, size), self._made, self._failed, quiet=True
+        )
 
-    def _made(self, drawn: Drawn) -> None:
+    def _made(self, paper: Drawn) -> None:
         if not self._alive:
             return
-        self.drawn = drawn
+        self.drawn = paper
         self.saying.tell("")
-        self.language.set_value(drawn.document.language)
-        self.preview.set_pdf(drawn.pdf)
+        self.language.set_value(paper.document.language)
+        self.preview.set_pdf(paper.pdf)
         self._allow(True)
+        if self.at_once:
+            self.print_now()
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, HelpdeskError):
@@ -195,24 +191,27 @@ class PreviewDialog(Dialog):
         if self._alive:
             self.saying.tell("")
             self.tell(error.text)
+            self._show_after_all()
 
     # -- printing -----------------------------------------------------------------------------------
 
     def print_now(self) -> None:
-        """Print on the printer this kind of paper took last; ask for one where there was none."""
+        """Print on the printer of this kind of paper; ask for one where there is none, or it is not there."""
         if self.drawn is None or self._run is not None:
             return
         from ui import printing
 
         name = printing.remembered(self.shell.memory, self.asked.kind)
         if name:
-            self.send(printing.printer_for(self._pdf(), name))
-        elif printing.printers():
-            self.ask_printer()
-        else:
+            self.send(printing.printer_for(self._pdf(), name, self.drawn.document.page, self.setup.copies))
+        elif not printing.printers():
             self.tell(
                 translate("PreviewDialog", "No printer is set up on this PC. Save the paper as PDF instead.")
             )
+        else:
+            if self.setup.printer:
+                self.tell(GONE(printer=self.setup.printer))
+            self.ask_printer()
 
     def ask_printer(self) -> None:
         """The system's own dialog for printers, copies and pages."""
@@ -220,7 +219,9 @@ class PreviewDialog(Dialog):
 
         from ui import printing
 
-        printer = printing.printer_for(self._pdf(), printing.remembered(self.shell.memory, self.asked.kind))
+        assert self.drawn is not None
+        name = printing.remembered(self.shell.memory, self.asked.kind)
+        printer = printing.printer_for(self._pdf(), name, self.drawn.document.page, self.setup.copies)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: QTimer.singleShot(0, self, lambda: self.send(printer)))
@@ -229,30 +230,52 @@ class PreviewDialog(Dialog):
 
     def send(self, printer: Any) -> None:
         """Send the pages; what went out is on paper from now on."""
-        from ui.printing import PrintRun, printed_name, remember
+        from ui.printing import PrintRun, printed_name
 
+        assert self.drawn is not None
+        page = self.drawn.document.page
         self._allow(False)
         self.tell("")
         self.saying.tell(self.shell.say(translate("PreviewDialog", "Printing…")))
+        self._run = PrintRun(self._pdf(), printer, self, page)
         name = printed_name(printer)
-
-        def ended(well: bool) -> None:
-            self._run = None
-            self.saying.tell("")
-            self._allow(True)
-            if well:
-                remember(self.shell.memory, self.asked.kind, printer.printerName())
-                self._went_out(translate("PreviewDialog", "Sent to {printer}")(printer=name))
-            else:
-                self.tell(
-                    translate("PreviewDialog", "{printer} did not take the paper. Is it on and connected?")(
-                        printer=name
-                    )
-                )
-
-        self._run = PrintRun(self._pdf(), printer, self)
-        self._run.ended.connect(ended)
+        self._run.ended.connect(lambda well: self._sent(printer.printerName(), name, well))
         self._run.start()
+
+    def _sent(self, printer: str, name: str, well: bool) -> None:
+        """The pages went out, or the printer took none: then it can be tried again."""
+        smallest, self._run = self._run.smallest, None
+        self.saying.tell("")
+        self._allow(True)
+        if not well:
+            self.tell(REFUSED(printer=name))
+            self._show_after_all()
+            return
+        chosen = self.paper_size.value() if len(sizes_of(self.asked.kind)) > 1 else ""
+        self.setup = replace(self.setup, printer=printer, size=chosen)
+        keep_setup(self.shell.memory, self.asked.kind, self.setup)
+        said = SENT(printer=name)
+        if smallest < SMALLER:
+            percent = self.shell.words.percent(smallest * 100, 0)
+            said = SENT_SMALLER(printer=name, percent=percent)
+        self._went_out(said)
+        if self.at_once:
+            self._leave_at_once(said)
+
+    def _leave_at_once(self, said: Text) -> None:
+        """It was never seen: the window's foot says that it went out, and leads to it."""
+        if self.trouble.text():
+            self._show_after_all()
+            return
+        then = self.asked.then
+        if then is not None:
+            both = translate("PreviewDialog", "{said} · {printed}")(said=then.text, printed=said)
+            self.asked = replace(self.asked, then=then._replace(text=both))
+        else:
+            shell, told = self.shell, self.asked.told()
+            show = translate("PreviewDialog", "Show the paper")
+            shell.tell(said, "ready", show, lambda: shell.ask("preview", told))
+        self.accept()
 
     def _pdf(self) -> Any:
         return self.preview.pages.pdf

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMenu
@@ -106,7 +107,8 @@ class SignDialog(Dialog):
             file=file,
         )
         self.tell("")
-        if self.shell.do(action, problems=self._tell, refused=self.tell):
+        again = partial(self._do, image, how, file)
+        if self.shell.do(action, problems=self._tell, refused=self.tell, again=again):
             self.accept()
 
     def _tell(self, problems: dict[str, Text]) -> None:

@@ -94,7 +94,7 @@ def follow(shell: Shell, link: object) -> None:
         return
     kind, identity = link
     if kind == "document":
-        shell.ask("preview", {"document": identity})
+        shell.ask("preview", {"document": identity, "look": True})
     elif kind == "survey":
         shell.ask("survey", {"survey": identity})
     else:

@@ -71,13 +71,14 @@ class PicturesDialog(Dialog):
         if digest:
             picture = QPixmap(str(file_path(self.shell.desk.folder, digest)))
             if not picture.isNull():
-                thumb.setPixmap(
-                    picture.scaled(
-                        thumb.size(),
-                        Qt.AspectRatioMode.KeepAspectRatio,
-                        Qt.TransformationMode.SmoothTransformation,
-                    )
+                ratio = self.devicePixelRatioF()
+                small = picture.scaled(
+                    thumb.size() * ratio,
+                    Qt.AspectRatioMode.KeepAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
                 )
+                small.setDevicePixelRatio(ratio)
+                thumb.setPixmap(small)
             thumb.setAccessibleName(say(translate("Guidance", "Picture of step {step}")(step=step)))
         row.addWidget(thumb)
         row.addWidget(plain.label(f"{step}. {plain.one_line(text)}", wrap=True), 1)
@@ -112,7 +113,10 @@ class PicturesDialog(Dialog):
         file = NewFile(name=path.name, path=path) if path is not None else None
         action = SetSheetPicture(id=self.sheet, step=step, file=file)
         done = self.shell.do(
-            action, problems=lambda found: self.tell(next(iter(found.values()))), refused=self.tell
+            action,
+            problems=lambda found: self.tell(next(iter(found.values()))),
+            refused=self.tell,
+            again=lambda: self.set_picture(step, path),
         )
         if done is not None:
             self.tell("")

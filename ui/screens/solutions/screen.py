@@ -59,7 +59,7 @@ class SolutionsScreen(ListScreen):
             two_lines=True,
             sort="bound",
             descending=True,
-            exportable=True,
+            exportable=shell.may("export"),
         )
         table.setObjectName("solutions")
         card = RecordPage(
@@ -149,6 +149,7 @@ class SolutionsScreen(ListScreen):
             translate("Solutions", "Delete"),
             "trash-2",
             lambda: do(DeleteSolution(id=self.identity or 0)),
+            right="delete",
         )
 
     # -- list and card ------------------------------------------------------------------------------
@@ -257,7 +258,8 @@ class SolutionsScreen(ListScreen):
         if self._job is None or self.identity is None:
             return
         job = self._job
-        if self.shell.do(UseSolution(job=job.id, solution=self.identity, result="proposed")) is not None:
+        action = UseSolution(job=job.id, solution=self.identity, result="proposed")
+        if self.shell.do(action, again=self._use) is not None:
             self.shell.go("job", job.id)
 
     def take_focus(self) -> None:

@@ -12,9 +12,10 @@ from helpdesk.domain.goods import product_title
 from helpdesk.domain.stock_words import MOVES
 from helpdesk.services.stock.needs_reader import why_waiting
 from helpdesk.services.stock.reader import PartCard
-from helpdesk.services.stock.rows import MoveRow, NeedRow, OpenLineRow, SparePartRow
+from helpdesk.services.stock.rows import MoveRow, NeedRow, OldPartRow, OpenLineRow, SparePartRow
 from helpdesk.texts import Text, translate
 from ui import theme
+from ui.screens.shared.files import FilesPane
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -168,6 +169,8 @@ class PartPane(QWidget):
         self.orders = Lines(shell, translate("SpareParts", "None is on order."))
         self.fits = Lines(shell, translate("SpareParts", "No product is named."))
         self.moves = Lines(shell, translate("SpareParts", "Nothing has moved it yet."))
+        self.old_parts = Lines(shell, translate("SpareParts", "None is to go to its maker."))
+        self.files = FilesPane(shell, "part")
         for widget in (self.sums, self.doubt):
             column.addWidget(widget)
         for title, lines in (
@@ -175,6 +178,8 @@ class PartPane(QWidget):
             (translate("SpareParts", "Orders"), self.orders),
         ):
             column.addWidget(_under(shell, title, lines))
+        self.old_section = _under(shell, translate("SpareParts", "Old parts for the maker"), self.old_parts)
+        column.addWidget(self.old_section)
         column.addWidget(_under(shell, translate("SpareParts", "Prices and origin"), self.facts))
         fits = Section(
             words,
@@ -186,8 +191,9 @@ class PartPane(QWidget):
         fits.button.setObjectName("add_fit")
         fits.add(self.fits)
         column.addWidget(fits)
+        column.addWidget(_under(shell, translate("SpareParts", "Photos and files"), self.files))
         column.addWidget(_under(shell, translate("SpareParts", "Moves"), self.moves))
-        for lines in (self.needs, self.orders, self.fits, self.moves):
+        for lines in (self.needs, self.orders, self.old_parts, self.fits, self.moves):
             lines.followed.connect(self.followed)
 
     def show_card(self, card: PartCard) -> None:
@@ -199,6 +205,9 @@ class PartPane(QWidget):
         self.facts.set_facts(self._facts(card))
         self.needs.set_lines(self._need(need) for need in card.needs)
         self.orders.set_lines(self._order(line) for line in card.orders)
+        self.old_section.setVisible(bool(card.old_parts))
+        self.old_parts.set_lines(self._old(row) for row in card.old_parts)
+        self.files.show_files(part.id, card.files)
         self.fits.set_lines(
             Line(
                 f"P{fit.product}",
@@ -283,6 +292,28 @@ class PartPane(QWidget):
             aside,
             "late" if late and line.state == "ordered" else None,
         )
+
+    def _old(self, row: OldPartRow) -> Line:
+        say, words = self.shell.say, self.shell.words
+        worth = words.money(row.core_cents) if row.core_cents else ""
+        if row.old_sent_on is not None:
+            came = row.core_credited_cents or 0
+            said = translate("SpareParts", "credited {amount}")(amount=words.money(came)) if came else None
+            aside = translate("SpareParts", "sent on {day}")(day=row.old_sent_on)
+            return Line(
+                row.number,
+                ("job", row.job),
+                plain.joined(worth, say(said) if said else ""),
+                say(aside),
+                "due",
+            )
+        if row.old_until is None:
+            return Line(
+                row.number, ("job", row.job), worth, say(translate("SpareParts", "to be sent")), "due"
+            )
+        late = row.old_until < self.shell.today
+        aside = translate("SpareParts", "to be sent by {day}")(day=row.old_until)
+        return Line(row.number, ("job", row.job), worth, say(aside), "late" if late else "due")
 
     def _move(self, move: MoveRow) -> Line:
         words = self.shell.words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
 from typing import ClassVar
 
@@ -10,6 +10,7 @@ from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.stock_words import PART_VIEWS
 from helpdesk.formats import NOTHING, Words
+from helpdesk.services.shop.file_reader import FileRow, file_path
 from helpdesk.services.stock.move_actions import CorrectStock, TakeOffShelf
 from helpdesk.services.stock.part_actions import (
     AddPartFit,
@@ -63,7 +64,7 @@ class PartsScreen(ListScreen):
             two_lines=True,
             multi=True,
             sort="name",
-            exportable=True,
+            exportable=shell.may("export"),
         )
         table.setObjectName("parts")
         card = RecordPage(
@@ -148,6 +149,7 @@ class PartsScreen(ListScreen):
             translate("SpareParts", "Delete"),
             "trash-2",
             lambda: do(DeleteSparePart(id=self.identity or 0)),
+            right="delete",
         )
 
     def _build_buying(self) -> None:
@@ -204,6 +206,7 @@ class PartsScreen(ListScreen):
             aside=place if part.location else "",
         )
         self.pane.show_card(card)
+        self._show_photo(card.files)
         wrong = part.on_hand < 0
         self.delete.setEnabled(self.shell.desk.spare_parts.unused(identity))
         self._coming = next((line.order for line in card.orders if line.state == "ordered"), None)
@@ -229,6 +232,17 @@ class PartsScreen(ListScreen):
                 self.delete,
             ],
         )
+
+    def _show_photo(self, files: Sequence[FileRow]) -> None:
+        """Its first picture beside its name, as the lookup shows it."""
+        shot = next((file for file in files if file.media_type.startswith("image/")), None)
+        if shot is None:
+            self.card.show_photo(None)
+            return
+        from ui.widgets.attachments import thumbnail
+
+        picture = thumbnail(file_path(self.shell.desk.folder, shot.hash))
+        self.card.show_photo(picture, shot.caption or shot.name)
 
     def _receive_its(self) -> None:
         """The order by which it is to come."""

@@ -166,6 +166,7 @@ class SlipsDialog(Dialog):
             self._sheet(taking),
             problems=lambda found: self.tell(next(iter(found.values()))),
             refused=self.tell,
+            again=self.save,
         )
         if outcome is not None:
             self.count += 1

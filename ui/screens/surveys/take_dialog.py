@@ -111,6 +111,7 @@ class TakeSurveyDialog(Dialog):
             self.taking.sheet(self.way.value()),
             problems=lambda found: self.tell(next(iter(found.values()))),
             refused=self.tell,
+            again=self.save,
         )
         if outcome is not None:
             self.draft.forget()

@@ -160,6 +160,7 @@ class ConfirmVisitsDialog(Dialog):
 
     def _answer(self, row: ConfirmRow, answer: str) -> None:
         """Write down what was said; who wants another time is given one."""
-        done = self.shell.do(ConfirmVisit(visit=row.id, answer=answer), refused=self.tell)
+        action = ConfirmVisit(visit=row.id, answer=answer)
+        done = self.shell.do(action, refused=self.tell, again=lambda: self._answer(row, answer))
         if done is not None and answer == "moved":
             self.shell.ask(MoveVisit, {"job": row.job})

@@ -49,7 +49,7 @@ class UnitsScreen(ListScreen):
             two_lines=True,
             multi=True,
             sort="serial",
-            exportable=True,
+            exportable=shell.may("export"),
         )
         table.setObjectName("units")
         self.unit_page = UnitPage(shell)
@@ -112,6 +112,11 @@ class UnitsScreen(ListScreen):
             "message-circle-question-mark",
             lambda: ask("enquiry", {"unit": self.identity}),
         )
+        self._build_more_actions()
+
+    def _build_more_actions(self) -> None:
+        """Whose it is, what comes back, and what is printed."""
+        ask = self.shell.ask
         self.hand_over = self.action(
             "move_unit",
             translate("Units", "Move to another owner…"),
@@ -137,7 +142,9 @@ class UnitsScreen(ListScreen):
         self.history = self.action(
             "history", translate("Units", "Change history…"), "history", lambda: ask("history", self.goal())
         )
-        self.delete = self.action("delete", translate("Units", "Delete"), "trash-2", self._delete)
+        self.delete = self.action(
+            "delete", translate("Units", "Delete"), "trash-2", self._delete, right="delete"
+        )
 
     # -- list and card ------------------------------------------------------------------------------
 
@@ -198,7 +205,7 @@ class UnitsScreen(ListScreen):
         """Make a certificate of the guarantees as they stand today, and show it."""
         if self.identity is None:
             return
-        made = self.shell.do(IssueCertificate(unit=self.identity))
+        made = self.shell.do(IssueCertificate(unit=self.identity), again=self._certify)
         if made is not None:
             self.shell.ask("preview", {"document": made.id})
 

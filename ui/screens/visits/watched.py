@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
 from helpdesk.domain.visit_words import SHOWN
@@ -136,7 +136,11 @@ class Watched(QWidget):
             small = thumbnail(first)
             self.picture.setVisible(small is not None)
             if small is not None:
-                self.picture.setPixmap(small.scaledToHeight(theme.px(SMALL)))
+                ratio = self.devicePixelRatioF()
+                smooth = Qt.TransformationMode.SmoothTransformation
+                shown = small.scaledToHeight(round(theme.px(SMALL) * ratio), smooth)
+                shown.setDevicePixelRatio(ratio)
+                self.picture.setPixmap(shown)
             said = translate("VisitForm", "%n new photo(s): {name}", "", 1)
             self.said.setText(self.shell.say(said(n=len(self.offered), name=plain.one_line(first.name))))
         elif folder is not None:

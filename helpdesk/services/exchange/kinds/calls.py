@@ -36,6 +36,7 @@ REASON_WORDS = choices(
         "sale": "venta, compra, delivery, entrega",
         "claim": "reclamación, garantía, guarantee",
         "complaint": "queja",
+        "promise": "promesa, compromiso",
         "other": "otro, otra",
     },
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from helpdesk.domain import numbers
 from helpdesk.domain.contracts import next_term
 from helpdesk.formats import Words
@@ -37,15 +39,20 @@ def renewal_data(source: Source, subject: Subject, words: Words) -> RenewalData:
         price_cents=plan.price_cents,
         next_until=next_term(plan.start_on, plan.end_on),
         next_price_cents=plan.price_cents,
-        conditions=clauses_of(
-            profile_of(source.settings),
-            words,
-            "contract_end",
-            last_day=words.day(card.last_day),
-        )
-        + clauses_of(profile_of(source.settings), words, "early_end"),
+        conditions=_conditions(source, words, card.last_day, plan.end_on),
         issued_by=_name(source),
     )
+
+
+def _conditions(source: Source, words: Words, last_day: date, end_on: date) -> tuple[str, ...]:
+    """The law on saying no while one still can, and on an early end before it is the end."""
+    profile = profile_of(source.settings)
+    told: list[str] = []
+    if source.today <= last_day:
+        told += clauses_of(profile, words, "contract_end", last_day=words.day(last_day))
+    if source.today <= end_on:
+        told += clauses_of(profile, words, "early_end")
+    return tuple(told)
 
 
 def _name(source: Source) -> str:

@@ -14,6 +14,7 @@ from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.rows import latest
 from helpdesk.services.papers.subject import Subject
 from helpdesk.services.promotions.draw_reader import DrawRow, Draws
+from helpdesk.services.promotions.draw_trace import went_before
 
 
 def draw_data(source: Source, subject: Subject, words: Words) -> DrawData:
@@ -41,6 +42,8 @@ def draw_data(source: Source, subject: Subject, words: Words) -> DrawData:
         winner=initials(winner.name) if winner else "",
         winner_entry=winner.entry if winner else "",
         last_on=row.last_to_hand_over,
+        number_reason=row.number_reason,
+        before=went_before(source.store, row.id, drawn=row.drawn_at is not None),
         faults=tuple(words.say(fault) for fault in reader.faults(row.id)),
     )
 

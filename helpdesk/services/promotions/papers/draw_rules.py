@@ -9,6 +9,7 @@ from helpdesk.services.papers.frame import Source, head
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject
 from helpdesk.services.promotions.draw_reader import Draws
+from helpdesk.services.promotions.draw_trace import went_before
 
 
 def draw_rules_data(source: Source, subject: Subject, words: Words) -> DrawRulesData:  # noqa: ARG001
@@ -39,6 +40,7 @@ def draw_rules_data(source: Source, subject: Subject, words: Words) -> DrawRules
         list_hash=row.list_hash,
         fixed_at=row.fixed_at,
         printed_by=str(name or ""),
+        before=went_before(source.store, row.id, drawn=row.drawn_at is not None),
     )
 
 

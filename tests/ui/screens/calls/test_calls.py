@@ -20,6 +20,7 @@ from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.workshop.hand_over_actions import HandBack
 from tests import builders
+from tests.house import looking
 from tests.services.messages.test_messages import ready
 from ui.screens.calls.call_page import CallPage
 from ui.screens.calls.number_row import DIAL_KEY
@@ -193,6 +194,8 @@ def test_answers_are_not_lost_to_another_outcome(
     assert first is not None
     assert desk.calls.row(first).state == "open"
     assert "typed" in page.trouble.text()
+    QApplication.processEvents()
+    assert looking.clipped(page.foot) == []
 
 
 def test_what_was_begun_comes_back_with_its_answers(

@@ -11,14 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.services.promotions.campaign_actions import SayNoMore
 from helpdesk.services.promotions.coupon_actions import AddCoupon
-from helpdesk.services.promotions.draw_actions import AddEntries
+from helpdesk.services.promotions.entry_actions import AddEntries
+from helpdesk.services.promotions.telling_actions import SayNoMore
 from tests import builders
 from tests.services.promotions.offering import TODAY, buyer, campaign, draw
+from ui import theme
+from ui.screens.promotions.columns import people_columns
 from ui.screens.promotions.screen import PromotionsScreen
 from ui.screens.shared.action_dialog import ActionDialog
 from ui.shell import Goal
+from ui.widgets.cells import PAD, Column
 from ui.window import Window
 
 
@@ -126,6 +129,20 @@ def test_a_draw_step_by_step(desk: Desk, window: Window, screen: PromotionsScree
     assert "agree with what was published" in said_in_texts(screen)
     screen.check.trigger()
     assert screen.entries.records.row(0).rank == 1
+    assert "went before" not in said_in_texts(screen)
+    window.shell.undo()
+    settled(window)
+    assert "84275" in said_in_texts(screen).split("went before")[-1]
+    screen.run.trigger()
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, ActionDialog)
+    dialog.form.fill({"public": "84276"})
+    dialog.save()
+    assert "84275 was entered before" in "".join(label.text() for label in dialog.findChildren(QLabel))
+    dialog.form.fill({"reason": "Misread"})
+    dialog.save()
+    settled(window)
+    assert desk.promotions.draws.get(made).public_number == "84276"
 
 
 def said_in_texts(screen: PromotionsScreen) -> str:
@@ -216,3 +233,24 @@ def test_leaving_the_dialog_stops_what_runs_for_it(
     dialog.reject()
     settled(window)
     assert desk.store.value("SELECT count(*) FROM exclusion_checks") == 0
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_reason_is_read_whole_beside_the_person(window: Window, language: str) -> None:
+    """The article stands at its end: a reason that is cut says less than nothing."""
+    from helpdesk.domain.promotions import GROUNDS, REASONS
+
+    words = window.shell.words.also(language)
+    metrics = theme.current().metrics("secondary")
+    verdict = next(column for column in window_columns(window) if column.key == "verdict")
+    room = theme.px(verdict.width) - 2 * theme.px(PAD)
+    cut = {
+        key: said
+        for key, said in ((key, words.say(text(day=TODAY))) for key, text in {**GROUNDS, **REASONS}.items())
+        if metrics.horizontalAdvance(said) > room
+    }
+    assert cut == {}
+
+
+def window_columns(window: Window) -> tuple[Column, ...]:
+    return people_columns(window.shell.desk.promotions, lambda: None)

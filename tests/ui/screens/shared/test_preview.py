@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,6 +16,7 @@ from helpdesk.desk import Desk
 from helpdesk.texts import verbatim
 from tests import builders
 from ui import outside, printing
+from ui.print_setup import Setup, keep_setup, setup_of
 from ui.screens.shared.preview_dialog import PreviewDialog
 from ui.screens.shared.saving import write_whole
 from ui.shell import Goal, Word
@@ -209,6 +211,109 @@ def test_each_kind_of_paper_remembers_its_printer(monkeypatch: pytest.MonkeyPatc
     assert printing.remembered(memory, "history") == ""
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["Laser"]))
     assert printing.remembered(memory, "label") == ""
+
+
+def _setup(window: Window, monkeypatch: pytest.MonkeyPatch, there: list[str], **changed: Any) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: there))
+    keep_setup(window.shell.memory, "receipt", Setup(**changed))
+
+
+def _to_file(monkeypatch: pytest.MonkeyPatch, target: Path) -> None:
+    made = printing.printer_for
+
+    def to_file(*args: Any) -> QPrinter:
+        printer = made(args[0], "", *args[2:])
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(target))
+        return printer
+
+    monkeypatch.setattr(printing, "printer_for", to_file)
+
+
+def test_a_ticket_is_the_same_paper_in_another_size(
+    window: Window, desk: Desk, receipt: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    before = desk.store.rows("SELECT number, version, data, hash FROM documents ORDER BY id")
+    dialog = _open(window, qtbot, {"document": receipt})
+    dialog.drawn = None
+    dialog.paper_size.set_value("ticket80")
+    dialog.paper_size.changed.emit()
+    qtbot.waitUntil(lambda: dialog.drawn is not None, timeout=20_000)
+    assert dialog.drawn is not None
+    assert dialog.drawn.document.page.kind == "roll"
+    _setup(window, monkeypatch, ["Ticket"], printer="Ticket")
+    _to_file(monkeypatch, tmp_path / "out.pdf")
+    dialog.print_now()
+    qtbot.waitUntil(lambda: dialog._run is None, timeout=20_000)
+    assert setup_of(window.shell.memory, "receipt").size == "ticket80"
+    assert desk.store.rows("SELECT number, version, data, hash FROM documents ORDER BY id") == before
+    printed = Pdf((tmp_path / "out.pdf").read_bytes())
+    assert round(printed.sizes[0][0] * printing.POINT_MM) == 80
+    printed.close()
+
+
+def test_the_size_that_was_printed_last_comes_next(window: Window, receipt: int, qtbot: QtBot) -> None:
+    keep_setup(window.shell.memory, "receipt", Setup(size="ticket58"))
+    dialog = _open(window, qtbot, {"document": receipt})
+    assert dialog.paper_size.value() == "ticket58"
+    assert dialog.drawn is not None
+    assert dialog.drawn.document.page.width == 58
+
+
+def test_a_printer_that_is_gone_is_said_and_another_asked_for(
+    window: Window, receipt: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _setup(window, monkeypatch, ["Laser"], printer="Ticket", at_once=True)
+    dialog = _open(window, qtbot, {"document": receipt})
+    assert dialog.isVisible()
+    asked: list[int] = []
+    monkeypatch.setattr(dialog, "ask_printer", lambda: asked.append(1))
+    dialog.print_now()
+    assert asked == [1]
+    assert "Ticket is not there now" in dialog.trouble.text()
+
+
+def test_what_is_printed_at_once_is_never_seen_and_said_with_its_undo(
+    window: Window, desk: Desk, receipt: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _setup(window, monkeypatch, ["Ticket"], printer="Ticket", size="ticket80", at_once=True)
+    _to_file(monkeypatch, tmp_path / "out.pdf")
+    word = Word(verbatim("Case 1: received"), "ready", 3)
+    with qtbot.waitSignal(window.shell.told, timeout=20_000) as told:
+        dialog = window.open_dialog("preview", {"document": receipt, "then": word})
+        assert not dialog.isVisible()
+    (said,) = told.args
+    assert window.shell.say(said.text).startswith("Case 1: received · Sent to")
+    assert said.step == 3
+    assert dialog not in window.dialogs
+    assert desk.papers.get(receipt).printed_at is not None
+    assert (tmp_path / "out.pdf").exists()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_what_could_not_be_printed_at_once_is_shown_with_the_reason_and_can_be_tried_again(
+    window: Window, desk: Desk, receipt: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _setup(window, monkeypatch, ["Ticket"], printer="Ticket", at_once=True)
+    with monkeypatch.context() as broken:
+        _to_file(broken, tmp_path / "no folder" / "out.pdf")
+        dialog = window.open_dialog("preview", {"document": receipt})
+        assert isinstance(dialog, PreviewDialog)
+        qtbot.waitUntil(dialog.isVisible, timeout=20_000)
+    assert "did not take the paper" in dialog.trouble.text()
+    assert desk.papers.get(receipt).printed_at is None
+    _to_file(monkeypatch, tmp_path / "out.pdf")
+    qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.papers.get(receipt).printed_at is not None, timeout=20_000)
+
+
+def test_who_opens_a_paper_to_look_at_it_sees_it(
+    window: Window, receipt: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _setup(window, monkeypatch, ["Ticket"], printer="Ticket", at_once=True)
+    dialog = _open(window, qtbot, {"document": receipt, "look": True})
+    assert dialog.isVisible()
+    assert dialog._run is None
 
 
 # -- elsewhere ----------------------------------------------------------------------------------------

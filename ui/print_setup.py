@@ -1,0 +1,48 @@
+"""Knows how each kind of paper is printed on this PC: printer, size, copies, at once or seen first; prints nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from helpdesk.reports.sizes import sizes_of
+from ui.widgets.memory import Memory
+
+MOST_COPIES = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """How a kind of paper is printed."""
+
+    printer: str = ""
+    """Its name on this PC; empty: whoever prints is asked."""
+    size: str = ""
+    """The code of one of the kind's sizes; empty: the usual one."""
+    copies: int = 1
+    at_once: bool = False
+    """Without being seen first, where its printer is there."""
+
+
+def setup_of(memory: Memory, kind: str) -> Setup:
+    """How a kind of paper is printed here; what cannot be read counts as never chosen."""
+
+    def kept(name: str, default: Any) -> Any:
+        value = memory.get(f"{name}/{kind}")
+        return value if type(value) is type(default) else default
+
+    size = kept("printer_size", "")
+    return Setup(
+        kept("printer", ""),
+        size if size in sizes_of(kind) else "",
+        min(max(kept("printer_copies", 1), 1), MOST_COPIES),
+        kept("printer_at_once", False),
+    )
+
+
+def keep_setup(memory: Memory, kind: str, setup: Setup) -> None:
+    """Keep how a kind of paper is printed here, on this PC alone."""
+    memory.set(f"printer/{kind}", setup.printer)
+    memory.set(f"printer_size/{kind}", setup.size)
+    memory.set(f"printer_copies/{kind}", setup.copies)
+    memory.set(f"printer_at_once/{kind}", setup.at_once)
