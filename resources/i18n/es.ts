@@ -1530,6 +1530,10 @@
         <translation>Asignar a</translation>
     </message>
     <message>
+        <source>Given up</source>
+        <translation>Abandonada</translation>
+    </message>
+    <message>
         <source>I call</source>
         <translation>Llamo yo</translation>
     </message>
@@ -19049,6 +19053,10 @@
         <translation>El cliente</translation>
     </message>
     <message>
+        <source>The customer, for what is declared beside</source>
+        <translation>El cliente, por lo declarado al lado</translation>
+    </message>
+    <message>
         <source>The customer, for what is declared here</source>
         <translation>El cliente, por lo que aquí se declara</translation>
     </message>
@@ -19245,6 +19253,10 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Whoever is at the PC signs what is done. There are no passwords: this is no lock, it is a memory.</source>
+        <translation>Quien está al ordenador firma lo que se hace. No hay contraseñas: no es un candado, es una memoria.</translation>
     </message>
     <message>
         <source>Working time…</source>
@@ -20573,6 +20585,10 @@
         <translation>{paper} · {number}</translation>
     </message>
     <message>
+        <source>{printer} did not take the paper. Is it on and connected?</source>
+        <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada?</translation>
+    </message>
+    <message>
         <source>{printer} did not take the paper. Is it on and connected? Print it again, or save it as PDF.</source>
         <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada? Se puede imprimir otra vez o guardar en PDF.</translation>
     </message>
@@ -21270,6 +21286,10 @@
         <translation>Consintió el {day}, hace más de 24 meses</translation>
     </message>
     <message>
+        <source>Agreed on {day}: older than 24 months, ask again</source>
+        <translation>Consintió el {day}: hace más de 24 meses, preguntar de nuevo</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Todo</translation>
     </message>
@@ -21320,6 +21340,14 @@
     <message>
         <source>Customer since {day} (LSSI art. 21.2)</source>
         <translation>Cliente desde {day} (LSSI art. 21.2)</translation>
+    </message>
+    <message>
+        <source>Customer since {day}, never objected (GDPR art. 6.1.f)</source>
+        <translation>Cliente desde {day}, nunca se opuso (RGPD art. 6.1.f)</translation>
+    </message>
+    <message>
+        <source>Customer since {day}, similar goods (LSSI art. 21.2)</source>
+        <translation>Cliente desde {day}, productos parecidos (LSSI art. 21.2)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -21430,6 +21458,10 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Never agreed, and no customer of similar goods</source>
+        <translation>Nunca consintió, ni es cliente de productos parecidos</translation>
+    </message>
+    <message>
         <source>Never agreed, and nothing with us within a year</source>
         <translation>Nunca consintió, y nada con nosotros en un año</translation>
     </message>
@@ -21492,6 +21524,10 @@
     <message>
         <source>Open claim, or money owed to them</source>
         <translation>Reclamación abierta, o se le debe dinero</translation>
+    </message>
+    <message>
+        <source>Open claim, or money still owed to them</source>
+        <translation>Reclamación de garantía abierta, o se le debe dinero</translation>
     </message>
     <message>
         <source>Open complaint</source>
@@ -26642,6 +26678,18 @@
     <message>
         <source>{count} repairs for {sum}, new {price}: {what}</source>
         <translation>{count} reparaciones por {sum}, nuevo {price}: {what}</translation>
+    </message>
+    <message>
+        <source>{what}: cover ends on {day}</source>
+        <translation>{what}: la garantía termina el {day}</translation>
+    </message>
+    <message>
+        <source>{what}: service due on {day}</source>
+        <translation>{what}: revisión el {day}</translation>
+    </message>
+    <message>
+        <source>{what}: {count} repairs for {sum}; new it costs {price}</source>
+        <translation>{what}: {count} reparaciones por {sum}; nuevo cuesta {price}</translation>
     </message>
 </context>
 <context>
@@ -33150,6 +33198,10 @@
     <message>
         <source>The program is newer than the shop’s file. First a copy of the file is made and proved, in the folder backups; then the file is brought up to this version. This is done once.</source>
         <translation>El programa es más nuevo que el archivo de la tienda. Primero se hace una copia del archivo y se comprueba, en la carpeta backups; después el archivo se pone al día de esta versión. Se hace una sola vez.</translation>
+    </message>
+    <message>
+        <source>The program is newer than the shop’s file. First a copy of the file is made and verified, in the folder backups; then the file is brought up to this version. This is done once.</source>
+        <translation>El programa es más nuevo que el archivo de la tienda. Primero se hace una copia del archivo y se verifica, en la carpeta backups; después el archivo se pone al día de esta versión. Se hace una sola vez.</translation>
     </message>
     <message>
         <source>Updating the shop</source>
