@@ -1530,10 +1530,6 @@
         <translation>Asignar a</translation>
     </message>
     <message>
-        <source>Given up</source>
-        <translation>Abandonada</translation>
-    </message>
-    <message>
         <source>I call</source>
         <translation>Llamo yo</translation>
     </message>
@@ -7213,10 +7209,6 @@
         <translation>Para comentar</translation>
     </message>
     <message>
-        <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. As long as the program knows no passwords it is not secret: whoever sits at this PC can open it.</source>
-        <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Mientras el programa no tenga contraseñas no es secreta: quien esté en este ordenador puede abrirla.</translation>
-    </message>
-    <message>
         <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. Where nobody has a PIN it is not secret: whoever sits at this PC can open it.</source>
         <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Si nadie tiene PIN no es secreta: quien esté en este ordenador puede abrirla.</translation>
     </message>
@@ -10914,10 +10906,6 @@
         <translation>Antes del sorteo se publican aquí las huellas de una semilla secreta y de la lista de participaciones. Primero terminan las participaciones.</translation>
     </message>
     <message>
-        <source>Data are used to hold this draw and for nothing else, and are kept as long as the law asks for it.</source>
-        <translation>Los datos se usan para celebrar este sorteo y para nada más, y se guardan lo que pide la ley.</translation>
-    </message>
-    <message>
         <source>Draw</source>
         <translation>Sorteo</translation>
     </message>
@@ -11007,10 +10995,6 @@
     <message>
         <source>Place</source>
         <translation>Puesto</translation>
-    </message>
-    <message>
-        <source>Prize handed over by</source>
-        <translation>Premio entregado antes del</translation>
     </message>
     <message>
         <source>Public number ({what})</source>
@@ -12733,10 +12717,6 @@
         <translation>Llamadas en las que se habló con alguien</translation>
     </message>
     <message>
-        <source>Came back</source>
-        <translation>Volvieron con la misma avería</translation>
-    </message>
-    <message>
         <source>Came back in 90 days</source>
         <translation>Vuelven en 90 días</translation>
     </message>
@@ -12773,10 +12753,6 @@
         <translation>Quejas por 100</translation>
     </message>
     <message>
-        <source>Complaints per 100 contacts</source>
-        <translation>Quejas por 100 contactos</translation>
-    </message>
-    <message>
         <source>Complaints whose last lawful day lay in the month and that had no answer by then.</source>
         <translation>Quejas cuyo último día legal caía en el mes y que ese día no tenían respuesta.</translation>
     </message>
@@ -12801,18 +12777,6 @@
         <translation>Clientes localizados</translation>
     </message>
     <message>
-        <source>Days in the shop</source>
-        <translation>Plazo de reparación</translation>
-    </message>
-    <message>
-        <source>Days in the shop, 9 of 10</source>
-        <translation>Días en la tienda, 9 de cada 10</translation>
-    </message>
-    <message>
-        <source>Days in the shop, median</source>
-        <translation>Días en la tienda, mediana</translation>
-    </message>
-    <message>
         <source>Ease, mean</source>
         <translation>Facilidad, media</translation>
     </message>
@@ -12835,10 +12799,6 @@
     <message>
         <source>Fixed the first time</source>
         <translation>Reparado a la primera</translation>
-    </message>
-    <message>
-        <source>Found it easy</source>
-        <translation>Les resultó fácil</translation>
     </message>
     <message>
         <source>Found it easy (CES)</source>
@@ -12909,14 +12869,6 @@
         <translation>Tiempo de trabajo</translation>
     </message>
     <message>
-        <source>Hands-on time of a repair, mean</source>
-        <translation>Tiempo de trabajo de una reparación, media</translation>
-    </message>
-    <message>
-        <source>Hands-on time of a repair, median</source>
-        <translation>Tiempo de trabajo de una reparación, mediana</translation>
-    </message>
-    <message>
         <source>Hands-on time, mean</source>
         <translation>Tiempo de trabajo, media</translation>
     </message>
@@ -12967,10 +12919,6 @@
     <message>
         <source>Mean time to repair (MTTR): minutes of work on a repair, waiting left out, where a fault was found.</source>
         <translation>Tiempo medio de reparación (MTTR): minutos de trabajo en una reparación, sin esperas, cuando se encontró avería.</translation>
-    </message>
-    <message>
-        <source>Net promoter score</source>
-        <translation>Índice de recomendación (NPS)</translation>
     </message>
     <message>
         <source>Nine of ten cases closed in the month took at most this open time, waiting for the customer left out.</source>
@@ -13065,10 +13013,6 @@
         <translation>Repuestos, minutos y trabajo externo de los trabajos entregados en el mes que pagan los clientes.</translation>
     </message>
     <message>
-        <source>Promised day kept</source>
-        <translation>Fecha prometida cumplida</translation>
-    </message>
-    <message>
         <source>Quick and willing help: what customers found less what they expect; below 0 we fall short.</source>
         <translation>Ayuda rápida y dispuesta: lo que encontraron menos lo que esperan; por debajo de 0 nos quedamos cortos.</translation>
     </message>
@@ -13079,10 +13023,6 @@
     <message>
         <source>Recommendation (NPS)</source>
         <translation>Recomendación (NPS)</translation>
-    </message>
-    <message>
-        <source>Reliability: gap</source>
-        <translation>Fiabilidad: brecha</translation>
     </message>
     <message>
         <source>Resolution by the calendar, median</source>
@@ -13123,10 +13063,6 @@
     <message>
         <source>Satisfied (CSAT)</source>
         <translation>Satisfechos (CSAT)</translation>
-    </message>
-    <message>
-        <source>Satisfied customers</source>
-        <translation>Clientes satisfechos</translation>
     </message>
     <message>
         <source>Share of the gross profit</source>
@@ -13197,16 +13133,8 @@
         <translation>Lo que fabricantes y proveedores abonaron en el mes, también por piezas viejas.</translation>
     </message>
     <message>
-        <source>What makers and suppliers credited in the month.</source>
-        <translation>Lo que fabricantes y proveedores abonaron en el mes.</translation>
-    </message>
-    <message>
         <source>What was charged without tax for the jobs handed back in the month, as far as it is known.</source>
         <translation>Lo cobrado sin impuestos por los trabajos entregados en el mes, hasta donde se sabe.</translation>
-    </message>
-    <message>
-        <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
-        <translation>Lo reclamado a fabricantes y proveedores, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
     </message>
     <message>
         <source>What was claimed from makers and suppliers, old parts sent to them included, less credited, less written off, on the month&apos;s last day.</source>
@@ -14221,10 +14149,6 @@
     <message>
         <source>What was done</source>
         <translation>Qué se ha hecho</translation>
-    </message>
-    <message>
-        <source>the program</source>
-        <translation>el programa</translation>
     </message>
     <message>
         <source>{what} (undone)</source>
@@ -17038,10 +16962,6 @@
         <translation>El</translation>
     </message>
     <message>
-        <source>Outside work added: the costs of {month}, which has passed, go up by it.</source>
-        <translation>Trabajo externo añadido: aumenta los costes de {month}, un mes ya pasado.</translation>
-    </message>
-    <message>
         <source>Outside work added: {what}</source>
         <translation>Trabajo externo añadido: {what}</translation>
     </message>
@@ -17430,10 +17350,6 @@
     <message>
         <source>You told us that you want no more offers (GDPR art. 21, RDLeg 1/2007 art. 96.5). It holds since that moment.</source>
         <translation>Usted nos dijo que no quiere más ofertas (RGPD art. 21, RDLeg 1/2007 art. 96.5). Vale desde ese momento.</translation>
-    </message>
-    <message>
-        <source>You told us that you want no more offers. It holds since that moment.</source>
-        <translation>Usted nos dijo que no quiere más ofertas. Vale desde ese momento.</translation>
     </message>
 </context>
 <context>
@@ -18782,10 +18698,6 @@
 <context>
     <name>PaperSizes</name>
     <message>
-        <source>As set for the shop&apos;s labels</source>
-        <translation>Como está en los ajustes de la tienda</translation>
-    </message>
-    <message>
         <source>The shop&apos;s own size</source>
         <translation>Medida propia de la tienda</translation>
     </message>
@@ -19053,10 +18965,6 @@
         <translation>El cliente</translation>
     </message>
     <message>
-        <source>The customer, for what is declared beside</source>
-        <translation>El cliente, por lo declarado al lado</translation>
-    </message>
-    <message>
         <source>The customer, for what is declared here</source>
         <translation>El cliente, por lo que aquí se declara</translation>
     </message>
@@ -19253,10 +19161,6 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Whoever is at the PC signs what is done. There are no passwords: this is no lock, it is a memory.</source>
-        <translation>Quien está al ordenador firma lo que se hace. No hay contraseñas: no es un candado, es una memoria.</translation>
     </message>
     <message>
         <source>Working time…</source>
@@ -20585,10 +20489,6 @@
         <translation>{paper} · {number}</translation>
     </message>
     <message>
-        <source>{printer} did not take the paper. Is it on and connected?</source>
-        <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada?</translation>
-    </message>
-    <message>
         <source>{printer} did not take the paper. Is it on and connected? Print it again, or save it as PDF.</source>
         <translation>{printer} no ha aceptado el documento. ¿Está encendida y conectada? Se puede imprimir otra vez o guardar en PDF.</translation>
     </message>
@@ -21286,10 +21186,6 @@
         <translation>Consintió el {day}, hace más de 24 meses</translation>
     </message>
     <message>
-        <source>Agreed on {day}: older than 24 months, ask again</source>
-        <translation>Consintió el {day}: hace más de 24 meses, preguntar de nuevo</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Todo</translation>
     </message>
@@ -21340,14 +21236,6 @@
     <message>
         <source>Customer since {day} (LSSI art. 21.2)</source>
         <translation>Cliente desde {day} (LSSI art. 21.2)</translation>
-    </message>
-    <message>
-        <source>Customer since {day}, never objected (GDPR art. 6.1.f)</source>
-        <translation>Cliente desde {day}, nunca se opuso (RGPD art. 6.1.f)</translation>
-    </message>
-    <message>
-        <source>Customer since {day}, similar goods (LSSI art. 21.2)</source>
-        <translation>Cliente desde {day}, productos parecidos (LSSI art. 21.2)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -21458,10 +21346,6 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Never agreed, and no customer of similar goods</source>
-        <translation>Nunca consintió, ni es cliente de productos parecidos</translation>
-    </message>
-    <message>
         <source>Never agreed, and nothing with us within a year</source>
         <translation>Nunca consintió, y nada con nosotros en un año</translation>
     </message>
@@ -21524,10 +21408,6 @@
     <message>
         <source>Open claim, or money owed to them</source>
         <translation>Reclamación abierta, o se le debe dinero</translation>
-    </message>
-    <message>
-        <source>Open claim, or money still owed to them</source>
-        <translation>Reclamación de garantía abierta, o se le debe dinero</translation>
     </message>
     <message>
         <source>Open complaint</source>
@@ -26356,10 +26236,6 @@
         <translation>Iniciar campañas y dar cupones</translation>
     </message>
     <message>
-        <source>Take back without proof of purchase</source>
-        <translation>Admitir devoluciones sin prueba de compra</translation>
-    </message>
-    <message>
         <source>This needs a right: {right}. An owner can approve it here, or do it.</source>
         <translation>Esto requiere un permiso: {right}. Un propietario puede aprobarlo aquí o hacerlo.</translation>
     </message>
@@ -26678,18 +26554,6 @@
     <message>
         <source>{count} repairs for {sum}, new {price}: {what}</source>
         <translation>{count} reparaciones por {sum}, nuevo {price}: {what}</translation>
-    </message>
-    <message>
-        <source>{what}: cover ends on {day}</source>
-        <translation>{what}: la garantía termina el {day}</translation>
-    </message>
-    <message>
-        <source>{what}: service due on {day}</source>
-        <translation>{what}: revisión el {day}</translation>
-    </message>
-    <message>
-        <source>{what}: {count} repairs for {sum}; new it costs {price}</source>
-        <translation>{what}: {count} reparaciones por {sum}; nuevo cuesta {price}</translation>
     </message>
 </context>
 <context>
@@ -33194,10 +33058,6 @@
     <message>
         <source>Bringing the shop’s file up to this version</source>
         <translation>Poniendo el archivo de la tienda al día de esta versión</translation>
-    </message>
-    <message>
-        <source>The program is newer than the shop’s file. First a copy of the file is made and proved, in the folder backups; then the file is brought up to this version. This is done once.</source>
-        <translation>El programa es más nuevo que el archivo de la tienda. Primero se hace una copia del archivo y se comprueba, en la carpeta backups; después el archivo se pone al día de esta versión. Se hace una sola vez.</translation>
     </message>
     <message>
         <source>The program is newer than the shop’s file. First a copy of the file is made and verified, in the folder backups; then the file is brought up to this version. This is done once.</source>
