@@ -5520,6 +5520,10 @@
         <translation>Dónde se entrega</translation>
     </message>
     <message>
+        <source>Where it lies</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
         <source>Where those who may take part live</source>
         <translation>Dónde viven quienes pueden participar</translation>
     </message>
@@ -6810,6 +6814,10 @@
         <translation>Llamativo: fila {row}, {column}: {text}</translation>
     </message>
     <message>
+        <source>Old parts for the maker</source>
+        <translation>Piezas viejas para el fabricante</translation>
+    </message>
+    <message>
         <source>On hand</source>
         <translation>Hay</translation>
     </message>
@@ -7016,6 +7024,10 @@
     <message>
         <source>{name}: {counted} counted, {expected} expected</source>
         <translation>{name}: {counted} contadas, {expected} esperadas</translation>
+    </message>
+    <message>
+        <source>{number}: to be sent by {day}, credit {amount}</source>
+        <translation>{number}: enviar antes del {day}, abono {amount}</translation>
     </message>
     <message>
         <source>{number}: {n} wanted, {why}</source>
@@ -10957,6 +10969,10 @@
         <translation>Su huella, publicada antes</translation>
     </message>
     <message>
+        <source>Last day to hand over</source>
+        <translation>Último día para entregar</translation>
+    </message>
+    <message>
         <source>Market value {value}. Taking part is free of charge.</source>
         <translation>Valor de mercado {value}. Participar es gratis.</translation>
     </message>
@@ -11023,6 +11039,14 @@
     <message>
         <source>Tax id</source>
         <translation>NIF</translation>
+    </message>
+    <message>
+        <source>The draw is not fixed yet; these rules can still change.</source>
+        <translation>El sorteo no está fijado todavía; estas bases pueden cambiar.</translation>
+    </message>
+    <message>
+        <source>The draw is not made yet; its record follows.</source>
+        <translation>El sorteo no se ha hecho todavía; el acta vendrá después.</translation>
     </message>
     <message>
         <source>The draw was fixed or drawn before and taken back. Everything that was done is told here; the public number can be compared with the one that was published for the day.</source>
@@ -11107,6 +11131,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{shop} uses the data of those who take part to hold this draw and for nothing else, and keeps them as long as the law asks for it. Anybody can ask to see, correct or erase their own, and can complain to the data protection authority (aepd.es). Winners are published by their entry and initials alone.</source>
+        <translation>{shop} usa los datos de quienes participan para celebrar este sorteo y para nada más, y los guarda lo que pide la ley. Cada persona puede pedir ver, corregir o suprimir los suyos y reclamar ante la Agencia Española de Protección de Datos (aepd.es). De quien gana se publican solo la participación y las iniciales.</translation>
     </message>
 </context>
 <context>
@@ -12881,6 +12909,14 @@
         <translation>Tiempo de trabajo de una reparación, mediana</translation>
     </message>
     <message>
+        <source>Hands-on time, mean</source>
+        <translation>Tiempo de trabajo, media</translation>
+    </message>
+    <message>
+        <source>Hands-on time, median</source>
+        <translation>Tiempo de trabajo, mediana</translation>
+    </message>
+    <message>
         <source>Hours of work, visits and calls, of the opening hours of technicians and counter staff.</source>
         <translation>Horas de trabajo, visitas y llamadas, sobre las horas de apertura de técnicos y personal de mostrador.</translation>
     </message>
@@ -13123,6 +13159,18 @@
     <message>
         <source>Things gone wrong per 100 answers</source>
         <translation>Cosas que salieron mal por 100 respuestas</translation>
+    </message>
+    <message>
+        <source>Turnaround</source>
+        <translation>Plazo de reparación</translation>
+    </message>
+    <message>
+        <source>Turnaround, 9 of 10</source>
+        <translation>Plazo de reparación, 9 de cada 10</translation>
+    </message>
+    <message>
+        <source>Turnaround, median</source>
+        <translation>Plazo de reparación, mediana</translation>
     </message>
     <message>
         <source>Visits on time as offered</source>
@@ -17354,6 +17402,10 @@
     <message>
         <source>What you said no to</source>
         <translation>A qué dijo que no</translation>
+    </message>
+    <message>
+        <source>You told us that you want no more offers (GDPR art. 21, RDLeg 1/2007 art. 96.5). It holds since that moment.</source>
+        <translation>Usted nos dijo que no quiere más ofertas (RGPD art. 21, RDLeg 1/2007 art. 96.5). Vale desde ese momento.</translation>
     </message>
     <message>
         <source>You told us that you want no more offers. It holds since that moment.</source>
@@ -27559,6 +27611,10 @@
         <translation>Años cuyos festivos se conocen</translation>
     </message>
     <message>
+        <source>receipt printer, tickets, label rolls, paper size, copies, test print</source>
+        <translation>impresora de tiques, tiques, rollos de etiquetas, tamaño del papel, copias, prueba de impresión</translation>
+    </message>
+    <message>
         <source>{message} · {language}</source>
         <translation>{message} · {language}</translation>
     </message>
@@ -33066,6 +33122,10 @@
     <message>
         <source>The program is newer than the shop’s file. First a copy of the file is made and proved, in the folder backups; then the file is brought up to this version. This is done once.</source>
         <translation>El programa es más nuevo que el archivo de la tienda. Primero se hace una copia del archivo y se comprueba, en la carpeta backups; después el archivo se pone al día de esta versión. Se hace una sola vez.</translation>
+    </message>
+    <message>
+        <source>The program is newer than the shop’s file. First a copy of the file is made and verified, in the folder backups; then the file is brought up to this version. This is done once.</source>
+        <translation>El programa es más nuevo que el archivo de la tienda. Primero se hace una copia del archivo y se verifica, en la carpeta backups; después el archivo se pone al día de esta versión. Se hace una sola vez.</translation>
     </message>
     <message>
         <source>Updating the shop</source>
