@@ -44,7 +44,7 @@ PRICES = {
     "charges of the shop's": "amount_cents parts_cents labour_cents transport_cents open_cents owed_cents price_cents "
     "shipping_cents standard_shipping_cents extension_cents damage_cents list_price_cents core_cents cents prize_cents "
     "delivery_cents core_credited_cents ceiling_cents loaner_cents lost_cents difference_cents travel_cents settled_cents "
-    "fee_cents charge_cents storage_cents quote_limit_cents diagnosis_cents",
+    "core_later_cents fee_cents charge_cents storage_cents quote_limit_cents diagnosis_cents",
 }
 """Amounts by their columns that customers or makers are told: they are no secret of the shop's own."""
 TOLD = {
