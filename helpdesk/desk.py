@@ -217,9 +217,11 @@ class Desk(Readers):
     @property
     def guarded(self) -> bool:
         """Whether anybody has a PIN: then people prove who they are, and their roles bind. Read once."""
-        if self._guarded is None:
-            self._guarded = bool(self.store.value("SELECT EXISTS (SELECT 1 FROM sign_ins)"))
-        return self._guarded
+        # Held here: another thread may forget it meanwhile.
+        guarded = self._guarded
+        if guarded is None:
+            guarded = self._guarded = bool(self.store.value("SELECT EXISTS (SELECT 1 FROM sign_ins)"))
+        return guarded
 
     @cached_property
     def sign(self) -> SignIn:
@@ -250,10 +252,11 @@ class Desk(Readers):
         """The rights of whoever acts; None: the shop is not guarded."""
         if not self.guarded:
             return None
-        if self._rights is None:
+        rights = self._rights
+        if rights is None:
             role = self.store.value("SELECT role FROM staff WHERE id = ? AND active", (self._staff,))
-            self._rights = self._rights_of(role) if role else frozenset()
-        return self._rights
+            rights = self._rights = self._rights_of(role) if role else frozenset()
+        return rights
 
     @contextlib.contextmanager
     def _proved(self, action: Action | None, approval: Approval | None) -> Iterator[None]:

@@ -10906,6 +10906,10 @@
         <translation>Antes del sorteo se publican aquí las huellas de una semilla secreta y de la lista de participaciones. Primero terminan las participaciones.</translation>
     </message>
     <message>
+        <source>Data are used to hold this draw and for nothing else, and are kept as long as the law asks for it.</source>
+        <translation>Los datos se usan para celebrar este sorteo y para nada más, y se guardan lo que pide la ley.</translation>
+    </message>
+    <message>
         <source>Draw</source>
         <translation>Sorteo</translation>
     </message>
@@ -10995,6 +10999,10 @@
     <message>
         <source>Place</source>
         <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Prize handed over by</source>
+        <translation>Premio entregado antes del</translation>
     </message>
     <message>
         <source>Public number ({what})</source>
@@ -12717,6 +12725,10 @@
         <translation>Llamadas en las que se habló con alguien</translation>
     </message>
     <message>
+        <source>Came back</source>
+        <translation>Volvieron con la misma avería</translation>
+    </message>
+    <message>
         <source>Came back in 90 days</source>
         <translation>Vuelven en 90 días</translation>
     </message>
@@ -12753,6 +12765,10 @@
         <translation>Quejas por 100</translation>
     </message>
     <message>
+        <source>Complaints per 100 contacts</source>
+        <translation>Quejas por 100 contactos</translation>
+    </message>
+    <message>
         <source>Complaints whose last lawful day lay in the month and that had no answer by then.</source>
         <translation>Quejas cuyo último día legal caía en el mes y que ese día no tenían respuesta.</translation>
     </message>
@@ -12777,6 +12793,18 @@
         <translation>Clientes localizados</translation>
     </message>
     <message>
+        <source>Days in the shop</source>
+        <translation>Plazo de reparación</translation>
+    </message>
+    <message>
+        <source>Days in the shop, 9 of 10</source>
+        <translation>Días en la tienda, 9 de cada 10</translation>
+    </message>
+    <message>
+        <source>Days in the shop, median</source>
+        <translation>Días en la tienda, mediana</translation>
+    </message>
+    <message>
         <source>Ease, mean</source>
         <translation>Facilidad, media</translation>
     </message>
@@ -12799,6 +12827,10 @@
     <message>
         <source>Fixed the first time</source>
         <translation>Reparado a la primera</translation>
+    </message>
+    <message>
+        <source>Found it easy</source>
+        <translation>Les resultó fácil</translation>
     </message>
     <message>
         <source>Found it easy (CES)</source>
@@ -12869,6 +12901,14 @@
         <translation>Tiempo de trabajo</translation>
     </message>
     <message>
+        <source>Hands-on time of a repair, mean</source>
+        <translation>Tiempo de trabajo de una reparación, media</translation>
+    </message>
+    <message>
+        <source>Hands-on time of a repair, median</source>
+        <translation>Tiempo de trabajo de una reparación, mediana</translation>
+    </message>
+    <message>
         <source>Hands-on time, mean</source>
         <translation>Tiempo de trabajo, media</translation>
     </message>
@@ -12919,6 +12959,10 @@
     <message>
         <source>Mean time to repair (MTTR): minutes of work on a repair, waiting left out, where a fault was found.</source>
         <translation>Tiempo medio de reparación (MTTR): minutos de trabajo en una reparación, sin esperas, cuando se encontró avería.</translation>
+    </message>
+    <message>
+        <source>Net promoter score</source>
+        <translation>Índice de recomendación (NPS)</translation>
     </message>
     <message>
         <source>Nine of ten cases closed in the month took at most this open time, waiting for the customer left out.</source>
@@ -13013,6 +13057,10 @@
         <translation>Repuestos, minutos y trabajo externo de los trabajos entregados en el mes que pagan los clientes.</translation>
     </message>
     <message>
+        <source>Promised day kept</source>
+        <translation>Fecha prometida cumplida</translation>
+    </message>
+    <message>
         <source>Quick and willing help: what customers found less what they expect; below 0 we fall short.</source>
         <translation>Ayuda rápida y dispuesta: lo que encontraron menos lo que esperan; por debajo de 0 nos quedamos cortos.</translation>
     </message>
@@ -13023,6 +13071,10 @@
     <message>
         <source>Recommendation (NPS)</source>
         <translation>Recomendación (NPS)</translation>
+    </message>
+    <message>
+        <source>Reliability: gap</source>
+        <translation>Fiabilidad: brecha</translation>
     </message>
     <message>
         <source>Resolution by the calendar, median</source>
@@ -13063,6 +13115,10 @@
     <message>
         <source>Satisfied (CSAT)</source>
         <translation>Satisfechos (CSAT)</translation>
+    </message>
+    <message>
+        <source>Satisfied customers</source>
+        <translation>Clientes satisfechos</translation>
     </message>
     <message>
         <source>Share of the gross profit</source>
@@ -17350,6 +17406,10 @@
     <message>
         <source>You told us that you want no more offers (GDPR art. 21, RDLeg 1/2007 art. 96.5). It holds since that moment.</source>
         <translation>Usted nos dijo que no quiere más ofertas (RGPD art. 21, RDLeg 1/2007 art. 96.5). Vale desde ese momento.</translation>
+    </message>
+    <message>
+        <source>You told us that you want no more offers. It holds since that moment.</source>
+        <translation>Usted nos dijo que no quiere más ofertas. Vale desde ese momento.</translation>
     </message>
 </context>
 <context>
@@ -33058,6 +33118,10 @@
     <message>
         <source>Bringing the shop’s file up to this version</source>
         <translation>Poniendo el archivo de la tienda al día de esta versión</translation>
+    </message>
+    <message>
+        <source>The program is newer than the shop’s file. First a copy of the file is made and proved, in the folder backups; then the file is brought up to this version. This is done once.</source>
+        <translation>El programa es más nuevo que el archivo de la tienda. Primero se hace una copia del archivo y se comprueba, en la carpeta backups; después el archivo se pone al día de esta versión. Se hace una sola vez.</translation>
     </message>
     <message>
         <source>The program is newer than the shop’s file. First a copy of the file is made and verified, in the folder backups; then the file is brought up to this version. This is done once.</source>
