@@ -112,6 +112,7 @@ class QualityScreen(Screen):
         export.triggered.connect(lambda: self._export())
         self.export_button = head.add_action(export)
         self.export_button.setObjectName("export_figures")
+        self.export_button.setVisible(shell.may("export"))
         printing = QAction(shell.say(translate("Quality", "Print report")), self)
         printing.setToolTip(shell.say(translate("Quality", "Print the report of this month (Ctrl+P)")))
         printing.setProperty("icon_name", "printer")
