@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
 
 from helpdesk.reports.layout.blocks import A4
 from helpdesk.reports.sizes import PaperSize, every_size
@@ -64,8 +64,12 @@ class PrintTestPart(Section):
         grid.setSpacing(theme.px(theme.FIELD))
         grid.addWidget(labelled(say(translate("Printers", "Printer")), self.printer), 0, 0)
         grid.addWidget(labelled(say(translate("Printers", "Size")), self.paper_size), 0, 1)
-        grid.addWidget(self.print_button, 0, 2, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(self.save_button, 0, 3, Qt.AlignmentFlag.AlignBottom)
+        ways = QHBoxLayout()
+        ways.setSpacing(theme.px(theme.LABEL))
+        ways.addWidget(self.print_button)
+        ways.addWidget(self.save_button)
+        ways.addStretch(1)
+        grid.addLayout(ways, 1, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         return holder

@@ -23,6 +23,7 @@ from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.bands import Bands
 from ui.widgets.button import Button
+from ui.widgets.flow import Flow
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Check, Choice
 from ui.widgets.labelled import labelled
@@ -138,9 +139,8 @@ class PrintersPane(Pane):
     def _groups(self) -> QWidget:
         """A button for each group: most shops send all of one to the same printer."""
         bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(theme.LABEL))
+        row = Flow(theme.px(theme.LABEL), level=True)
+        bar.setLayout(row)
         row.addWidget(plain.label(self.shell.say(translate("Printers", "Choose all:")), "secondary"))
         for group, title in GROUPS.items():
             button = Button(self.shell.say(title))
@@ -150,7 +150,6 @@ class PrintersPane(Pane):
             )
             button.clicked.connect(lambda _=False, group=group: self.choose_group(group))
             row.addWidget(button)
-        row.addStretch(1)
         return bar
 
     def choose_group(self, group: str) -> None:
@@ -186,6 +185,7 @@ class PrintersPane(Pane):
         self.printer = self._choice("printer", {})
         self.paper_size = self._choice("size", {})
         self.copies = self._choice("copies", {n: str(n) for n in range(1, MOST_COPIES + 1)})
+        self.copies.setMinimumContentsLength(3)
         self.at_once = Check(say(translate("Printers", "Print at once, without showing it first")))
         self.at_once.setObjectName("print_at_once")
         holder = QWidget()
