@@ -51,6 +51,7 @@ def sign_in(desk: Desk, session: Session, *, asks: bool) -> None:
         import getpass
 
         desk.sign.refuse_while_waiting()
-        secret = getpass.getpass(f"{session.console.say(translate('Cli', 'PIN:'))} ")
+        asked = session.console.say(translate("Cli", "PIN:"))
+        secret = getpass.getpass(f"{asked} ")
     if secret:
         desk.sign.enter(secret)

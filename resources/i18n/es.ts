@@ -3230,6 +3230,10 @@
         <translation>{phone} · no llamar</translation>
     </message>
     <message>
+        <source>{step} (needs approval)</source>
+        <translation>{step} (necesita aprobación)</translation>
+    </message>
+    <message>
         <source>{step} · {job}</source>
         <translation>{step} · {job}</translation>
     </message>
@@ -5516,6 +5520,10 @@
         <translation>Dónde se entrega</translation>
     </message>
     <message>
+        <source>Where it lies</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
         <source>Where those who may take part live</source>
         <translation>Dónde viven quienes pueden participar</translation>
     </message>
@@ -6806,6 +6814,10 @@
         <translation>Llamativo: fila {row}, {column}: {text}</translation>
     </message>
     <message>
+        <source>Old parts for the maker</source>
+        <translation>Piezas viejas para el fabricante</translation>
+    </message>
+    <message>
         <source>On hand</source>
         <translation>Hay</translation>
     </message>
@@ -6820,6 +6832,10 @@
     <message>
         <source>Open the window on a sample shop in a folder of its own.</source>
         <translation>Abre la ventana con una tienda de muestra en su propia carpeta.</translation>
+    </message>
+    <message>
+        <source>PIN:</source>
+        <translation>PIN:</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -7010,6 +7026,10 @@
         <translation>{name}: {counted} contadas, {expected} esperadas</translation>
     </message>
     <message>
+        <source>{number}: to be sent by {day}, credit {amount}</source>
+        <translation>{number}: enviar antes del {day}, abono {amount}</translation>
+    </message>
+    <message>
         <source>{number}: {n} wanted, {why}</source>
         <translation>{number}: hacen falta {n}, {why}</translation>
     </message>
@@ -7177,6 +7197,10 @@
         <translation>Esa hoja de acompañamiento ya no está.</translation>
     </message>
     <message>
+        <source>That sheet is for the person, who wrote it and the owner.</source>
+        <translation>Esa hoja es para la persona, quien la escribió y el propietario.</translation>
+    </message>
+    <message>
         <source>That talk is no longer there.</source>
         <translation>Esa conversación ya no está.</translation>
     </message>
@@ -7185,8 +7209,8 @@
         <translation>Para comentar</translation>
     </message>
     <message>
-        <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. As long as the program knows no passwords it is not secret: whoever sits at this PC can open it.</source>
-        <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Mientras el programa no tenga contraseñas no es secreta: quien esté en este ordenador puede abrirla.</translation>
+        <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. Where nobody has a PIN it is not secret: whoever sits at this PC can open it.</source>
+        <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Si nadie tiene PIN no es secreta: quien esté en este ordenador puede abrirla.</translation>
     </message>
     <message>
         <source>What could be heard</source>
@@ -7586,7 +7610,7 @@
     </message>
     <message>
         <source>PIN badge change person leave away</source>
-        <translation>PIN tarjeta cambiar persona salir ausente</translation>
+        <translation>PIN tarjeta otra persona salir ausente</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -10882,10 +10906,6 @@
         <translation>Antes del sorteo se publican aquí las huellas de una semilla secreta y de la lista de participaciones. Primero terminan las participaciones.</translation>
     </message>
     <message>
-        <source>Data are used to hold this draw and for nothing else, and are kept as long as the law asks for it.</source>
-        <translation>Los datos se usan para celebrar este sorteo y para nada más, y se guardan lo que pide la ley.</translation>
-    </message>
-    <message>
         <source>Draw</source>
         <translation>Sorteo</translation>
     </message>
@@ -10975,10 +10995,6 @@
     <message>
         <source>Place</source>
         <translation>Puesto</translation>
-    </message>
-    <message>
-        <source>Prize handed over by</source>
-        <translation>Premio entregado antes del</translation>
     </message>
     <message>
         <source>Public number ({what})</source>
@@ -12701,10 +12717,6 @@
         <translation>Llamadas en las que se habló con alguien</translation>
     </message>
     <message>
-        <source>Came back</source>
-        <translation>Volvieron con la misma avería</translation>
-    </message>
-    <message>
         <source>Came back in 90 days</source>
         <translation>Vuelven en 90 días</translation>
     </message>
@@ -12741,10 +12753,6 @@
         <translation>Quejas por 100</translation>
     </message>
     <message>
-        <source>Complaints per 100 contacts</source>
-        <translation>Quejas por 100 contactos</translation>
-    </message>
-    <message>
         <source>Complaints whose last lawful day lay in the month and that had no answer by then.</source>
         <translation>Quejas cuyo último día legal caía en el mes y que ese día no tenían respuesta.</translation>
     </message>
@@ -12769,18 +12777,6 @@
         <translation>Clientes localizados</translation>
     </message>
     <message>
-        <source>Days in the shop</source>
-        <translation>Plazo de reparación</translation>
-    </message>
-    <message>
-        <source>Days in the shop, 9 of 10</source>
-        <translation>Días en la tienda, 9 de cada 10</translation>
-    </message>
-    <message>
-        <source>Days in the shop, median</source>
-        <translation>Días en la tienda, mediana</translation>
-    </message>
-    <message>
         <source>Ease, mean</source>
         <translation>Facilidad, media</translation>
     </message>
@@ -12803,10 +12799,6 @@
     <message>
         <source>Fixed the first time</source>
         <translation>Reparado a la primera</translation>
-    </message>
-    <message>
-        <source>Found it easy</source>
-        <translation>Les resultó fácil</translation>
     </message>
     <message>
         <source>Found it easy (CES)</source>
@@ -12877,14 +12869,6 @@
         <translation>Tiempo de trabajo</translation>
     </message>
     <message>
-        <source>Hands-on time of a repair, mean</source>
-        <translation>Tiempo de trabajo de una reparación, media</translation>
-    </message>
-    <message>
-        <source>Hands-on time of a repair, median</source>
-        <translation>Tiempo de trabajo de una reparación, mediana</translation>
-    </message>
-    <message>
         <source>Hands-on time, mean</source>
         <translation>Tiempo de trabajo, media</translation>
     </message>
@@ -12935,10 +12919,6 @@
     <message>
         <source>Mean time to repair (MTTR): minutes of work on a repair, waiting left out, where a fault was found.</source>
         <translation>Tiempo medio de reparación (MTTR): minutos de trabajo en una reparación, sin esperas, cuando se encontró avería.</translation>
-    </message>
-    <message>
-        <source>Net promoter score</source>
-        <translation>Índice de recomendación (NPS)</translation>
     </message>
     <message>
         <source>Nine of ten cases closed in the month took at most this open time, waiting for the customer left out.</source>
@@ -13033,10 +13013,6 @@
         <translation>Repuestos, minutos y trabajo externo de los trabajos entregados en el mes que pagan los clientes.</translation>
     </message>
     <message>
-        <source>Promised day kept</source>
-        <translation>Fecha prometida cumplida</translation>
-    </message>
-    <message>
         <source>Quick and willing help: what customers found less what they expect; below 0 we fall short.</source>
         <translation>Ayuda rápida y dispuesta: lo que encontraron menos lo que esperan; por debajo de 0 nos quedamos cortos.</translation>
     </message>
@@ -13047,10 +13023,6 @@
     <message>
         <source>Recommendation (NPS)</source>
         <translation>Recomendación (NPS)</translation>
-    </message>
-    <message>
-        <source>Reliability: gap</source>
-        <translation>Fiabilidad: brecha</translation>
     </message>
     <message>
         <source>Resolution by the calendar, median</source>
@@ -13091,10 +13063,6 @@
     <message>
         <source>Satisfied (CSAT)</source>
         <translation>Satisfechos (CSAT)</translation>
-    </message>
-    <message>
-        <source>Satisfied customers</source>
-        <translation>Clientes satisfechos</translation>
     </message>
     <message>
         <source>Share of the gross profit</source>
@@ -13165,16 +13133,8 @@
         <translation>Lo que fabricantes y proveedores abonaron en el mes, también por piezas viejas.</translation>
     </message>
     <message>
-        <source>What makers and suppliers credited in the month.</source>
-        <translation>Lo que fabricantes y proveedores abonaron en el mes.</translation>
-    </message>
-    <message>
         <source>What was charged without tax for the jobs handed back in the month, as far as it is known.</source>
         <translation>Lo cobrado sin impuestos por los trabajos entregados en el mes, hasta donde se sabe.</translation>
-    </message>
-    <message>
-        <source>What was claimed from makers and suppliers, less credited, less written off, on the month&apos;s last day.</source>
-        <translation>Lo reclamado a fabricantes y proveedores, menos lo abonado y lo dado por perdido, el último día del mes.</translation>
     </message>
     <message>
         <source>What was claimed from makers and suppliers, old parts sent to them included, less credited, less written off, on the month&apos;s last day.</source>
@@ -14189,10 +14149,6 @@
     <message>
         <source>What was done</source>
         <translation>Qué se ha hecho</translation>
-    </message>
-    <message>
-        <source>the program</source>
-        <translation>el programa</translation>
     </message>
     <message>
         <source>{what} (undone)</source>
@@ -17006,10 +16962,6 @@
         <translation>El</translation>
     </message>
     <message>
-        <source>Outside work added: the costs of {month}, which has passed, go up by it.</source>
-        <translation>Trabajo externo añadido: aumenta los costes de {month}, un mes ya pasado.</translation>
-    </message>
-    <message>
         <source>Outside work added: {what}</source>
         <translation>Trabajo externo añadido: {what}</translation>
     </message>
@@ -17398,10 +17350,6 @@
     <message>
         <source>You told us that you want no more offers (GDPR art. 21, RDLeg 1/2007 art. 96.5). It holds since that moment.</source>
         <translation>Usted nos dijo que no quiere más ofertas (RGPD art. 21, RDLeg 1/2007 art. 96.5). Vale desde ese momento.</translation>
-    </message>
-    <message>
-        <source>You told us that you want no more offers. It holds since that moment.</source>
-        <translation>Usted nos dijo que no quiere más ofertas. Vale desde ese momento.</translation>
     </message>
 </context>
 <context>
@@ -18749,10 +18697,6 @@
 </context>
 <context>
     <name>PaperSizes</name>
-    <message>
-        <source>As set for the shop&apos;s labels</source>
-        <translation>Como está en los ajustes de la tienda</translation>
-    </message>
     <message>
         <source>The shop&apos;s own size</source>
         <translation>Medida propia de la tienda</translation>
@@ -23952,7 +23896,7 @@
     <name>RecoveryPaper</name>
     <message>
         <source>Keep it where only owners reach it, not beside the PC. The program has no copy of it.</source>
-        <translation>Guárdelo donde solo lleguen los propietarios, no junto al PC. El programa no conserva ninguna copia.</translation>
+        <translation>Guárdelo donde solo lleguen los propietarios, no junto al ordenador. El programa no conserva ninguna copia.</translation>
     </message>
     <message>
         <source>Made for</source>
@@ -24851,6 +24795,10 @@
     <message>
         <source>Made</source>
         <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Only who has the right to restore a backup can do this: an owner, for one.</source>
+        <translation>Solo puede hacerlo quien tiene permiso para restaurar una copia: un propietario, por ejemplo.</translation>
     </message>
     <message>
         <source>Replace the shop</source>
@@ -26200,6 +26148,10 @@
 <context>
     <name>Rights</name>
     <message>
+        <source>Accept returns without proof of purchase</source>
+        <translation>Admitir devoluciones sin prueba de compra</translation>
+    </message>
+    <message>
         <source>Block and erase customers</source>
         <translation>Bloquear y borrar clientes</translation>
     </message>
@@ -26282,10 +26234,6 @@
     <message>
         <source>Start campaigns and give coupons</source>
         <translation>Iniciar campañas y dar cupones</translation>
-    </message>
-    <message>
-        <source>Take back without proof of purchase</source>
-        <translation>Admitir devoluciones sin prueba de compra</translation>
     </message>
     <message>
         <source>This needs a right: {right}. An owner can approve it here, or do it.</source>
@@ -27603,6 +27551,10 @@
         <translation>Años cuyos festivos se conocen</translation>
     </message>
     <message>
+        <source>receipt printer, tickets, label rolls, paper size, copies, test print</source>
+        <translation>impresora de tiques, tiques, rollos de etiquetas, tamaño del papel, copias, prueba de impresión</translation>
+    </message>
+    <message>
         <source>{message} · {language}</source>
         <translation>{message} · {language}</translation>
     </message>
@@ -27915,7 +27867,7 @@
     </message>
     <message>
         <source>No printer is set up on this PC: write the code down.</source>
-        <translation>No hay ninguna impresora en este PC: anote el código.</translation>
+        <translation>No hay ninguna impresora en este ordenador: escriba el código en un papel.</translation>
     </message>
     <message>
         <source>PIN of {name}</source>
@@ -33108,8 +33060,8 @@
         <translation>Poniendo el archivo de la tienda al día de esta versión</translation>
     </message>
     <message>
-        <source>The program is newer than the shop’s file. First a copy of the file is made and proved, in the folder backups; then the file is brought up to this version. This is done once.</source>
-        <translation>El programa es más nuevo que el archivo de la tienda. Primero se hace una copia del archivo y se comprueba, en la carpeta backups; después el archivo se pone al día de esta versión. Se hace una sola vez.</translation>
+        <source>The program is newer than the shop’s file. First a copy of the file is made and verified, in the folder backups; then the file is brought up to this version. This is done once.</source>
+        <translation>El programa es más nuevo que el archivo de la tienda. Primero se hace una copia del archivo y se verifica, en la carpeta backups; después el archivo se pone al día de esta versión. Se hace una sola vez.</translation>
     </message>
     <message>
         <source>Updating the shop</source>

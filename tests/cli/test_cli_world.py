@@ -74,7 +74,7 @@ def test_places_that_cannot_be(
         _ends(["--data", folder, *_words(name, there, tmp_path)], capsys)
 
 
-@pytest.mark.parametrize("name", ["export", "report", "backup"])
+@pytest.mark.parametrize("name", ["export", "report", "backup", "support"])
 def test_places_where_nothing_can_be_written(
     name: str, shop: Path, there: Path, clock: FixedClock, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -138,7 +138,7 @@ def test_whatever_the_database_says_of_the_world(
         assert _ends(words, capsys) == 3
 
 
-@pytest.mark.parametrize("name", ["export", "report", "backup", "init", "restore"])
+@pytest.mark.parametrize("name", ["export", "report", "backup", "support", "init", "restore"])
 @pytest.mark.parametrize("call", ["open", "fsync", "replace", "mkdir"])
 def test_whatever_the_disk_says(
     name: str,

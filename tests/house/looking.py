@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QTabBar,
     QTabWidget,
     QTextEdit,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.inputs import Line
+from ui.widgets.keyed import KeyedButton
 from ui.widgets.pill import Pill
 
 SLACK = 2
@@ -61,6 +63,13 @@ def _lacks(widget: QWidget) -> str:
     if isinstance(widget, QLabel):
         return _label_lacks(widget)
     if isinstance(widget, QPushButton | QCheckBox | QRadioButton):
+        need, have = widget.sizeHint().width(), widget.width()
+        return f"{widget.text()!r} needs {need}, has {have}" if have + SLACK < need else ""
+    if isinstance(widget, QScrollArea) and widget.widget() is not None:
+        off = widget.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        need, have = widget.widget().width(), widget.viewport().width()
+        return f"needs {need} wide and cannot be moved, has {have}" if off and have + SLACK < need else ""
+    if isinstance(widget, KeyedButton):
         need, have = widget.sizeHint().width(), widget.width()
         return f"{widget.text()!r} needs {need}, has {have}" if have + SLACK < need else ""
     if isinstance(widget, Pill):

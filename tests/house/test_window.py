@@ -53,12 +53,13 @@ def test_every_dialog_can_be_read(
     assert [record.getMessage() for record in caplog.records] == []
 
 
-@pytest.mark.parametrize("scale", [0.9, 1.5])
-def test_every_screen_can_be_read_at_another_size_of_text(
-    qapp: object, full_shop: Path, scale: float
+@pytest.mark.parametrize(("scale", "size"), [(0.9, (1366, 728)), (1.5, (1366, 728)), (1.0, (1280, 680))])
+def test_every_screen_can_be_read_at_another_size_of_text_or_window(
+    qapp: object, full_shop: Path, scale: float, size: tuple[int, int]
 ) -> None:
+    wide, high = (round(side * scale) for side in size)
     problems: list[str] = []
-    with opened(full_shop, "es", "light", (round(1366 * scale), round(728 * scale)), scale=scale) as window:
+    with opened(full_shop, "es", "light", (wide, high), scale=scale) as window:
         for name, goal in screens(window.desk):
             window.go(goal)
             settle(window)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from helpdesk.domain.call_words import SHORT_OUTCOMES
 from helpdesk.formats import Words
@@ -30,6 +31,10 @@ ICONS = {
 }
 
 
+NARROW = 3
+"""Buttons beside each other where five have no room."""
+
+
 class OutcomeBar(QWidget):
     """The value is the outcome chosen, or nothing yet."""
 
@@ -39,15 +44,39 @@ class OutcomeBar(QWidget):
         super().__init__(parent)
         self.letters = {words.say(key).casefold(): outcome for outcome, key in KEYS.items()}
         self.buttons: dict[str, KeyedButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(theme.LABEL))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px(theme.LABEL))
         for outcome, letter in KEYS.items():
             button = KeyedButton(words.say(SHORT_OUTCOMES[outcome]), words.say(letter), ICONS[outcome])
             button.setObjectName(f"outcome_{outcome}")
             button.clicked.connect(partial(self.choose, outcome))
             self.buttons[outcome] = button
-            row.addWidget(button)
+        self._columns = 0
+        self._arrange(len(KEYS))
+
+    def minimumSizeHint(self) -> QSize:
+        """So narrow that its words stand in two rows."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._needs(NARROW)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(len(KEYS) if self._needs(len(KEYS)) <= self.width() else NARROW)
+
+    def _needs(self, columns: int) -> int:
+        """How wide it is with so many beside each other, every word whole."""
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        return columns * widest + (columns - 1) * self._grid.spacing()
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, button in enumerate(self.buttons.values()):
+            self._grid.addWidget(button, *divmod(place, columns))
+        for column in range(len(KEYS)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def value(self) -> str:
         """The outcome; empty where none is chosen."""

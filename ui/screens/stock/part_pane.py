@@ -84,7 +84,7 @@ class Lines(QWidget):
         said = plain.label(plain.one_line(line.said), wrap=True)
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._grid.addWidget(said, row, 1, middle)
-        aside = plain.label(line.aside, line.tone or "body", wrap=len(line.aside) > 24)
+        aside = plain.label(line.aside, line.tone or "body", wrap=True)
         aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(aside, row, 2, middle)
         if line.drop is not None:
@@ -125,7 +125,9 @@ class Sums(Card):
                 figure.setObjectName(f"figure_{name}")
                 self.figures[name] = (figure, shell.say(word))
                 grid.addWidget(figure, 3 * place, 2 * column)
-                grid.addWidget(plain.label(shell.say(word), "secondary"), 3 * place + 1, 2 * column)
+                under = plain.label(shell.say(word), "secondary", wrap=True)
+                under.setAlignment(Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(under, 3 * place + 1, 2 * column)
                 if column:
                     sign = plain.label(MINUS if column == 1 else EQUALS, "secondary")
                     grid.addWidget(sign, 3 * place, 2 * column - 1, Qt.AlignmentFlag.AlignCenter)
