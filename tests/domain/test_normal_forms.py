@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import phonenumbers
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from helpdesk.domain.normal_forms import takes_texts
@@ -41,6 +41,7 @@ def test_whether_a_phone_takes_texts(number: str, takes: bool) -> None:
     assert takes_texts(number, "ES") is takes
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     st.one_of(
         st.from_regex(r"[0-9 ]{0,13}", fullmatch=True),

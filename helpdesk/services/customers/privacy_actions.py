@@ -17,6 +17,7 @@ from helpdesk.store.dialect import by_index
 from helpdesk.store.paging import marks
 from helpdesk.store.relations import links_to
 from helpdesk.store.tables.people import Contact, Customer, Site
+from helpdesk.store.tables.promotions import ExclusionCheck
 from helpdesk.store.tables.work import Note
 from helpdesk.texts import Text, translate
 
@@ -51,6 +52,7 @@ class MergeCustomers(Action):
         require_customer(ctx.store, self.keep)
         gone = require_customer(ctx.store, self.gone)
         merged = self._columns(ctx.store)
+        listed = self._listed(ctx.store)
         kept, moved = waiting_calls(ctx, self.keep), waiting_calls(ctx, self.gone)
         # The kept record's own phones and places stay first.
         for table in (Contact, Site):
@@ -67,6 +69,10 @@ class MergeCustomers(Action):
         # First gone, then changed: the reference to the other system stands once only.
         ctx.store.delete(Customer, self.gone)
         ctx.store.update(Customer, self.keep, **merged)
+        if listed:
+            ctx.store.insert(
+                ExclusionCheck, customer_id=self.keep, checked_on=listed, listed=True, staff_id=ctx.staff
+            )
         if merged["do_not_call"]:
             withdraw_calls(ctx.store, self.keep)
         else:
@@ -76,6 +82,17 @@ class MergeCustomers(Action):
             Note, customer_id=self.keep, kind="step", at=ctx.now, staff_id=ctx.staff, said=said.to_json()
         )
         return Outcome(self.keep, said)
+
+    def _listed(self, store: Store) -> str:
+        """The day of the newest answer of the exclusion list where one of the two stood on it and another answer is
+        newer: one of their numbers still stands there. Empty where nothing has to be said again."""
+        rows = store.rows(
+            "SELECT customer_id, checked_on, listed FROM exclusion_checks WHERE customer_id IN (?, ?) "
+            "ORDER BY checked_on, id",
+            (self.keep, self.gone),
+        )
+        newest = {customer: listed for customer, _, listed in rows}
+        return str(rows[-1][1]) if any(newest.values()) and not rows[-1][2] else ""
 
     def _columns(self, store: Store) -> dict[str, Any]:
         """What the one record says: nothing either of them knew is lost, and a "do not call" of either holds."""

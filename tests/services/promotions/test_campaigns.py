@@ -85,6 +85,7 @@ WAYS: dict[str, Callable[[Desk, int], object]] = {
     ),
     "by letter": lambda desk, who: desk.do(RecordConsent(customer=who, purpose="promotions_post", said="no")),
     "no more": lambda desk, who: desk.do(SayNoMore(customer=who)),
+    "by message": lambda desk, who: desk.do(SayNoMore(customer=who, channel="message")),
     "do not call": lambda desk, who: desk.do(
         EditCustomer(id=who, name="Quiet", phone="600112299", email="q@example.org", do_not_call=True)
     ),
@@ -150,6 +151,42 @@ def test_a_no_reaches_the_campaign_that_had_them_in(desk: Desk, way: str, means:
     with pytest.raises(Conflict):
         desk.do(MarkTold(people=(person,)))
     assert desk.promotions.campaign(made).many_told == 0
+
+
+TOLD_OF_A_RECORD = ("withdrawn", "no more", "do not call", "on the list", "objection", "restriction")
+"""Ways that a record keeps, whichever of two it is."""
+
+
+@pytest.mark.parametrize("means", MEANS)
+@pytest.mark.parametrize("way", TOLD_OF_A_RECORD)
+@pytest.mark.parametrize("kept", ["who said no", "the other"])
+def test_a_no_outlives_a_merge_either_way(
+    desk: Desk, clock: FixedClock, way: str, means: str, kept: str
+) -> None:
+    """Two records of one person: the one said no, the other bought and never said a word."""
+    no, silent = buyer(desk, 1, yes=False), buyer(desk, 2, yes=False)
+    for who in (no, silent):
+        asked(desk, who)
+    WAYS[way](desk, no)
+    clock.advance(timedelta(days=1))
+    keep, gone = (no, silent) if kept == "who said no" else (silent, no)
+    made = campaign(desk, means=means)
+    assert [one.id for one in audience(desk, made).chosen] == [silent]
+    desk.do(MergeCustomers(keep=keep, gone=gone))
+    assert audience(desk, made).chosen == []
+
+
+@pytest.mark.parametrize("kept", [0, 1])
+def test_an_answer_of_the_exclusion_list_outlives_a_merge(desk: Desk, kept: int) -> None:
+    """The one record was on the list, the other was asked about later and was not: one of their numbers is on it."""
+    people = [buyer(desk, 1, yes=False), buyer(desk, 2, yes=False)]
+    asked(desk, people[0], listed=True, on=TODAY - timedelta(days=3))
+    asked(desk, people[1])
+    made = campaign(desk, means="call")
+    desk.do(MergeCustomers(keep=people[kept], gone=people[1 - kept]))
+    assert keys(desk, made) == {people[kept]: "listed"}
+    desk.undo()
+    assert keys(desk, made) == {people[0]: "listed", people[1]: "contact"}
 
 
 def test_every_segment_has_the_one_it_is_about(desk: Desk, clock: FixedClock) -> None:
