@@ -10180,6 +10180,10 @@
         <translation>Ofertas</translation>
     </message>
     <message>
+        <source>One of the two is blocked or erased: it stays a record of its own.</source>
+        <translation>Una de las dos fichas está bloqueada o borrada: se queda como ficha propia.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abiertos</translation>
     </message>

@@ -51,6 +51,7 @@ class MergeCustomers(Action):
     def run(self, ctx: Context) -> Outcome:
         require_customer(ctx.store, self.keep)
         gone = require_customer(ctx.store, self.gone)
+        self._refuse_hidden(ctx.store)
         merged = self._columns(ctx.store)
         listed = self._listed(ctx.store)
         kept, moved = waiting_calls(ctx, self.keep), waiting_calls(ctx, self.gone)
@@ -82,6 +83,14 @@ class MergeCustomers(Action):
             Note, customer_id=self.keep, kind="step", at=ctx.now, staff_id=ctx.staff, said=said.to_json()
         )
         return Outcome(self.keep, said)
+
+    def _refuse_hidden(self, store: Store) -> None:
+        """What is blocked or erased stays as it is: joined with another record it would be seen again, or be lost."""
+        states = "SELECT 1 FROM customers WHERE id IN (?, ?) AND state <> 'active'"
+        if store.value(states, (self.keep, self.gone)):
+            raise Conflict(
+                translate("Customers", "One of the two is blocked or erased: it stays a record of its own.")
+            )
 
     def _listed(self, store: Store) -> str:
         """The day of the newest answer of the exclusion list where one of the two stood on it and another answer is

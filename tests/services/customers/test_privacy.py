@@ -97,6 +97,20 @@ def test_the_kept_records_phone_stays_the_first_though_it_is_the_younger_one(des
     assert [s.address for s in card.sites] == ["calle mayor, 3"]
 
 
+@pytest.mark.parametrize("hidden", ["keep", "gone"])
+@pytest.mark.parametrize("hide", [BlockCustomer, EraseCustomer])
+def test_whoever_is_blocked_or_erased_is_not_merged(
+    desk: Desk, hidden: str, hide: type[BlockCustomer | EraseCustomer]
+) -> None:
+    two = {"keep": builders.customer(desk, "Ana Gil"), "gone": builders.customer(desk, "Ana Gil Sanz")}
+    more = {"until": date(2029, 1, 1)} if hide is BlockCustomer else {}
+    desk.do(hide(id=two[hidden], **more))
+    before = desk.store.rows("SELECT * FROM customers")
+    with pytest.raises(Conflict):
+        desk.do(MergeCustomers(**two))
+    assert desk.store.rows("SELECT * FROM customers") == before
+
+
 def test_the_blocked_are_in_no_list_search_or_proposal(desk: Desk) -> None:
     customer = builders.customer(desk, "Ana Gómez")
     desk.do(BlockCustomer(id=customer, until=date(2032, 1, 1)))
