@@ -340,9 +340,8 @@ def upgrade(system: System) -> None:
 def remove(system: System) -> None:
     """The program goes, the shop stays."""
     before = system.ana(f"cd {SHOP} && find . -type f | sort | xargs sha256sum")
-    say(
-        "removed", system.do("DEBIAN_FRONTEND=noninteractive apt-get remove -y -qq helpdesk").splitlines()[-1]
-    )
+    system.do("DEBIAN_FRONTEND=noninteractive apt-get remove -y -qq helpdesk")
+    say("removed", system.do("dpkg-query -W -f '${Status}' helpdesk", fails=True))
     # A package without files under /etc is gone with that; to purge it says so and changes nothing.
     say("purged", system.do("dpkg --purge helpdesk"))
     left = system.do("find /usr /etc /var/lib -iname '*helpdesk*' -not -path '/var/lib/apt/*'")
