@@ -161,5 +161,5 @@ def test_no_call_goes_twice_nor_takes_one_up_after_it_went(
     for stays, goes in joined_pairs(mine, theirs, rest):
         assert stays.id not in gone
         assert goes.id not in gone
-        assert not (stays.planned or goes.planned)
+        assert not any(call.planned for call in (stays, goes))
         gone.add(goes.id)

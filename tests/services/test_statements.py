@@ -69,7 +69,7 @@ BUDGETS: dict[type[Action], int] = {
     HandBack: 63,  # loaners that are out; its report says what is charged; the call is planned; the maker is asked
     Reopen: 39,
     SendQuote: 33,  # does a form of before hold it open?
-    MergeCustomers: 44,  # every table that points at a customer
+    MergeCustomers: 46,  # every table that points at a customer; the calls of both
     AnswerQuote: 33,  # what parts it wants; is there a form it answers?
     CheckWork: 36,
     WriteQuote: 30,
