@@ -245,6 +245,8 @@ class Action(Fields):
     """The right it always needs, of :data:`helpdesk.domain.rights.RIGHTS`; empty: whoever signed in may do it."""
     unattended: ClassVar[bool] = False
     """Whether the program does it of itself, also while nobody is signed in."""
+    costs: ClassVar[frozenset[str]] = frozenset()
+    """Fields of what something costs the shop, that stay as they are where whoever acts does not see costs."""
     secretive: ClassVar[bool] = False
     """Whether it takes a PIN, badge or code: a wrong one counts as a miss, and it waits where one has to wait."""
 

@@ -116,7 +116,7 @@ class Desk(Readers):
             Cancelled: ``progress`` raised it.
         """
         path = folder / places.DATABASE
-        restoring = cls._found(folder, write=write)
+        restoring = _find(folder, write=write)
         lock = ShopLock(folder) if write or restoring else None
         if lock:
             lock.take()
@@ -153,18 +153,6 @@ class Desk(Readers):
             with contextlib.suppress(OSError):
                 os.close(open_more(folder / RUNNING))
         return desk
-
-    @staticmethod
-    def _found(folder: Path, *, write: bool) -> bool:
-        """Whether what lies in ``folder`` was being restored; for writing it is made private. Raises ``NotFound``."""
-        with told_disk(folder):
-            restoring = (folder / places.RESTORING).exists()
-            if not restoring and not (folder / places.DATABASE).exists():
-                said = translate("Desk", "There is no shop in this folder: {folder}")
-                raise NotFound(said(folder=str(folder)))
-            if write and not is_private(folder):
-                make_private(folder, *places.OURS)
-        return restoring
 
     @staticmethod
     def outdated(folder: Path) -> bool:
@@ -244,6 +232,10 @@ class Desk(Readers):
         """Whether whoever acts has a right; everything is allowed where nobody has a PIN."""
         rights = self._allowed()
         return rights is None or right in rights
+
+    def sees(self, person: int) -> bool:
+        """Whether whoever is at the PC is to see what is a person's own: they themselves, or who may change people."""
+        return self.may("staff") or person == self._staff
 
     def _put(self, who: int | None) -> None:
         self._staff = who
@@ -457,3 +449,18 @@ class Desk(Readers):
         changed = Changed(nouns, identity)
         for listener in list(self._listeners):
             listener(changed)
+
+
+def _find(folder: Path, *, write: bool) -> bool:
+    """Whether a restore was broken off in the folder of a shop; to be written to, it is made private.
+
+    Raises:
+        NotFound: there is no shop.
+    """
+    with told_disk(folder):
+        restoring = (folder / places.RESTORING).exists()
+        if not (folder / places.DATABASE).exists() and not restoring:
+            raise NotFound(translate("Desk", "There is no shop in this folder: {folder}")(folder=str(folder)))
+        if write and not is_private(folder):
+            make_private(folder, *places.OURS)
+    return restoring

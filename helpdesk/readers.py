@@ -389,7 +389,11 @@ class Readers:
         """What colleagues observed in each other's talks."""
         from helpdesk.services.shop.coaching_reader import Coaching
 
-        return Coaching(self.store)
+        return Coaching(self.store, self.sees)
+
+    def sees(self, person: int) -> bool:  # noqa: ARG002
+        """Whether whoever reads is to see what is a person's own."""
+        return True
 
     @cached_property
     def copies(self) -> DataCopies:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import compileall
 import gzip
+import hashlib
 import os
 import py_compile
 import shutil
@@ -46,9 +47,10 @@ PICTURES = {
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 LIBRARIES = (
     "libc6 (>= 2.36), libdbus-1-3, libegl1, libfontconfig1, libfreetype6, libgcc-s1, libgl1, libglib2.0-0 | "
-    "libglib2.0-0t64, libstdc++6, libx11-6, libx11-xcb1, libxcb-cursor0, libxcb-icccm4, libxcb-image0, "
-    "libxcb-keysyms1, libxcb-randr0, libxcb-render-util0, libxcb-render0, libxcb-shape0, libxcb-shm0, libxcb-sync1, "
-    "libxcb-xfixes0, libxcb-xkb1, libxcb1, libxkbcommon-x11-0, libxkbcommon0, zlib1g"
+    "libglib2.0-0t64, libstdc++6, libwayland-client0, libwayland-cursor0, libwayland-egl1, libx11-6, libx11-xcb1, "
+    "libxcb-cursor0, libxcb-icccm4, libxcb-image0, libxcb-keysyms1, libxcb-randr0, libxcb-render-util0, "
+    "libxcb-render0, libxcb-shape0, libxcb-shm0, libxcb-sync1, libxcb-xfixes0, libxcb-xkb1, libxcb1, "
+    "libxkbcommon-x11-0, libxkbcommon0, zlib1g"
 )
 """What Qt finds on the system and brings not; glibc as the one the folder is built on."""
 
@@ -172,7 +174,7 @@ def deb(site: str = "") -> None:
     with tempfile.TemporaryDirectory() as work:
         tree = Path(work) / "tree"
         _lay(tree, site)
-        run("dpkg-deb", "--root-owner-group", "--build", "-Zzstd", "-z12", tree, DIST / name)
+        run("dpkg-deb", "--root-owner-group", "--build", "-Zxz", tree, DIST / name)
     print(f"{DIST / name}: {(DIST / name).stat().st_size / 1_000_000:.0f} MB")
 
 
@@ -215,8 +217,15 @@ def _lay(tree: Path, site: str) -> None:
         "MAKER": MAKER,
     }.items():
         control = control.replace(f"@{word}@", value)
+    sums = "".join(
+        f"{hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()}  {path.relative_to(tree)}\n"
+        for path in sorted(tree.rglob("*"))
+        if path.is_file() and not path.is_symlink()
+    )
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN" / "control").write_text(control, "utf-8")
+    # What `dpkg --verify` compares with: whether a file was changed since it was installed.
+    (tree / "DEBIAN" / "md5sums").write_text(sums, "utf-8")
 
 
 def metainfo(site: str) -> str:

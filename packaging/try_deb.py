@@ -178,7 +178,8 @@ def install(system: System, package: Path) -> None:
     )
     need(not loose, "all of it compiled", loose)
     unmet = system.do(
-        "find /usr/lib/helpdesk -name '*.so*' -type f -exec ldd {} + 2>/dev/null | grep 'not found' || true"
+        "cd /usr/lib/helpdesk/_internal && find . -name '*.so*' -type f -exec env LD_LIBRARY_PATH=$PWD ldd {} + "
+        "2>/dev/null | grep 'not found' | sort -u || true"
     )
     need(not unmet, "every library finds its libraries", unmet)
     say("says of itself", system.ana("helpdesk --version"))
@@ -259,6 +260,7 @@ class Display:
         """Wait for a window with that in its title, and give it the keys; says its whole title."""
         name = self.until(f"xdotool search --onlyvisible --name '{title}' getwindowname").splitlines()[-1]
         self.do(f"xdotool search --onlyvisible --name '{title}' windowactivate --sync")
+        time.sleep(1)
         return name
 
     def keys(self, *parts: str) -> None:
@@ -266,7 +268,7 @@ class Display:
         for part in parts:
             line = f"type --delay 60 '{part[1:]}'" if part.startswith("=") else f"key --delay 60 {part}"
             self.do(f"xdotool {line}")
-            time.sleep(0.7)
+            time.sleep(1)
 
     def picture(self, name: str) -> None:
         """Keep what the display shows, where it was asked for."""
@@ -288,16 +290,20 @@ def use(system: System, keep: Path | None) -> None:
             "the window belongs to its menu entry",
             group,
         )
-        time.sleep(2)
-        display.keys("ctrl+n", "=SN-1", "Return", "=It does not spin", "Tab", "space")
+        time.sleep(3)
+        display.keys("ctrl+n")
+        display.window("Receive unit")
+        display.keys("=SN-1", "Return", "=It does not spin", "Tab", "space")
         display.picture("intake")
         display.keys("ctrl+Return")
         display.until("helpdesk show 1 | grep -q 'It does not spin'")
-        time.sleep(2)
+        say("receipt on the screen", f"“{display.window('Deposit receipt')}”")
         display.picture("receipt")
         say("taken in by the window's keys", system.ana("helpdesk show 1").splitlines()[0])
-        display.keys("Escape", "ctrl+q")
-        display.until("pgrep -u ana -f lib/helpdesk", gone=True)
+        display.keys("Escape")
+        display.window("Prueba")
+        display.keys("ctrl+q")
+        display.until("pgrep -u ana -x helpdesk", gone=True)
         say("the window closed", "and made a backup: " + system.ana(f"ls {SHOP}/backups"))
         open_backup(system, display)
     say("sound after kill -9", system.ana("helpdesk check").splitlines()[0])
@@ -312,10 +318,11 @@ def open_backup(system: System, display: Display) -> None:
     display.start(command.replace("%f", f"$(ls {SHOP}/backups/*.zip | tail -1)"))
     display.window("Prueba")
     asked = display.until("xdotool search --onlyvisible --name '[Rr]estor' getwindowname")
+    time.sleep(2)
     display.picture("restore")
     say("a backup opened with the program", f"it asks: “{asked.splitlines()[-1]}”")
-    display.do("pkill -9 -u ana -f lib/helpdesk")
-    display.until("pgrep -u ana -f lib/helpdesk", gone=True)
+    display.do("pkill -9 -u ana -x helpdesk")
+    display.until("pgrep -u ana -x helpdesk", gone=True)
 
 
 def upgrade(system: System) -> None:
@@ -333,9 +340,11 @@ def upgrade(system: System) -> None:
 def remove(system: System) -> None:
     """The program goes, the shop stays."""
     before = system.ana(f"cd {SHOP} && find . -type f | sort | xargs sha256sum")
-    system.do("DEBIAN_FRONTEND=noninteractive apt-get remove -y -qq helpdesk")
-    say("removed", system.do("dpkg-query -W -f '${Status}' helpdesk 2>&1 || true"))
-    system.do("DEBIAN_FRONTEND=noninteractive apt-get purge -y -qq helpdesk")
+    say(
+        "removed", system.do("DEBIAN_FRONTEND=noninteractive apt-get remove -y -qq helpdesk").splitlines()[-1]
+    )
+    # A package without files under /etc is gone with that; to purge it says so and changes nothing.
+    say("purged", system.do("dpkg --purge helpdesk"))
     left = system.do("find /usr /etc /var/lib -iname '*helpdesk*' -not -path '/var/lib/apt/*'")
     need(not left, "left of the program", left or "nothing")
     need(

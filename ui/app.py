@@ -230,16 +230,31 @@ class Program:
             self.door.close()
         self.jobs.close()
         if self.picture is None:
-            settings = self.desk.settings
             # The shop's file is safe as it is; a backup that fails now is made at the next end.
             with contextlib.suppress(HelpdeskError, OSError):
-                self.desk.backups.make(
-                    self.desk.clock.now(),
-                    second=Path(settings["backup.folder"]) if settings["backup.folder"] else None,
-                    keep=settings["backup.keep"],
-                )
+                _back_up(self.desk)
         self.desk.close()
         self.app.exit(self.code) if self.code else self.app.quit()
+
+
+def _back_up(desk: Desk) -> None:
+    """Make a backup where something changed, and note that it is verified: the next start tells of it.
+
+    Raises:
+        WorldError: the disk does not allow it.
+    """
+    from helpdesk.clock import to_text
+    from helpdesk.services.shop.settings_actions import NoteSetting
+
+    settings = desk.settings
+    made = desk.backups.make(
+        desk.clock.now(),
+        second=Path(settings["backup.folder"]) if settings["backup.folder"] else None,
+        keep=settings["backup.keep"],
+    )
+    proved = to_text(made.proved_at)
+    if settings["backup.proved"] != proved:
+        desk.do(NoteSetting(values={"backup.proved": proved}))
 
 
 def run(

@@ -31,7 +31,7 @@ _USED = frozenset(
 class IdleWatch(QObject):
     """``idle``: nobody used the program for so many minutes. It hears every event only while it is on.
 
-    Two clocks are looked at: the steady one stands still while a PC sleeps, the shop's can be set back.
+    Two clocks are looked at: the steady one does not run while a PC sleeps, the shop's can be set back.
     """
 
     idle = Signal()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QToolTip, QWidget
 from shiboken6 import isValid
@@ -48,9 +48,6 @@ class Desktop(NamedTuple):
 
 class Locking(QObject):
     """One of each window. Where no PIN is set nothing is ever locked, and nothing of this runs."""
-
-    changed = Signal()
-    """Locked, opened, or somebody else is at the PC."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -127,7 +124,6 @@ class Locking(QObject):
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
-        self.changed.emit()
 
     def _others(self) -> list[QWidget]:
         """The other windows of the program that are seen, in the order in which they were opened."""
@@ -203,8 +199,11 @@ class Locking(QObject):
             return
         self.locked, self._mine = False, None
         self._wake()
-        wanted, back = self.wanted, person == self._person
-        if not back:
+        # At the start nobody was here: what opened meanwhile is for the first who comes.
+        wanted, back = self.wanted, self._person in (None, person)
+        if self._person is None:
+            wanted = wanted or mine.goal
+        elif not back:
             wanted = self._hand_over(mine, person) or wanted or mine.goal
         self._person = person
         self._lacks = None
@@ -218,7 +217,6 @@ class Locking(QObject):
         if desktop is not None:
             _bring_back(desktop)
         window.count_today()
-        self.changed.emit()
 
     def _wake(self) -> None:
         """The window hears its keys again."""
@@ -236,6 +234,8 @@ class Locking(QObject):
     def _hand_over(self, mine: Desktop, person: int) -> Goal | None:
         """Keep what the one who was here has open, and take up what the other had; comes back with where that was."""
         window = self.window
+        window.toast.leave()
+        window.top.search.clear()
         if self._person is not None and any(isValid(put.window) for put in mine.windows):
             self._theirs[self._person] = mine
             window.screens, window.dialogs, window.ways = {}, [], Ways()

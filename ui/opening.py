@@ -114,8 +114,8 @@ def _update(program: Program, folder: Path, clock: Clock) -> int | None:
         translate("Update", "Updating the shop"),
         note=translate(
             "Update",
-            "The program is newer than the shop’s file. First a copy of the file is made and proved, in the folder "
-            "backups; then the file is brought up to this version. This is done once.",
+            "The program is newer than the shop’s file. First a copy of the file is made and verified, in the "
+            "folder backups; then the file is brought up to this version. This is done once.",
         ),
     )
     dialog.made.connect(lambda: _opened(program, Desk.open(folder, clock), folder, clock))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -23,6 +23,7 @@ from ui.widgets.memory import Memory
 
 if TYPE_CHECKING:
     from helpdesk.action import Action, Approval, Batch, Outcome
+    from ui.widgets.cells import Column
 
 
 class Goal(NamedTuple):
@@ -114,6 +115,10 @@ class Shell(QObject):
     def may(self, right: str) -> bool:
         """Whether whoever is at the PC has a right; everybody has all where nobody signs in."""
         return self.desk.may(right)
+
+    def seen(self, columns: Iterable[Column]) -> tuple[Column, ...]:
+        """The columns that whoever is at the PC may see."""
+        return tuple(column for column in columns if not column.right or self.may(column.right))
 
     @property
     def today(self) -> date:

@@ -6,6 +6,7 @@ from helpdesk.cli.record_view import Fact, Record, Section, facts_of, list_of, r
 from helpdesk.desk import Desk
 from helpdesk.domain import numbers
 from helpdesk.errors import NotFound
+from helpdesk.formats import NOTHING
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import record
 from helpdesk.services.shop.history_words import word, written
@@ -74,12 +75,25 @@ def part_view(desk: Desk, identity: int) -> Record:
         ],
     )
     sections += rows_of("stock_moves", card.moves, words)
+    old = translate("Cli", "{number}: to be sent by {day}, credit {amount}")
+    sections += list_of(
+        translate("Cli", "Old parts for the maker"),
+        [
+            words.say(
+                old(number=row.number, day=row.old_until or NOTHING, amount=words.money(row.core_cents or 0))
+            )
+            for row in card.old_parts
+        ],
+    )
+    sections += rows_of("attachments", card.files, words)
     data = {
         "record": card.part,
         "needs": card.needs,
         "orders": card.orders,
         "moves": card.moves,
         "fits": card.fits,
+        "old_parts": card.old_parts,
+        "files": card.files,
     }
     number = numbers.number("part", identity)
     return Record("part", identity, number, word("parts"), sections, data)

@@ -14,7 +14,7 @@ from helpdesk.texts import translate
 RIGHTS = {
     "costs": translate("Rights", "See costs and margins"),
     "refund_over": translate("Rights", "Pay back above the limit"),
-    "without_receipt": translate("Rights", "Take back without proof of purchase"),
+    "without_receipt": translate("Rights", "Accept returns without proof of purchase"),
     "wrong_serial": translate("Rights", "Let another serial number through"),
     "below_cost": translate("Rights", "Charge less than it cost"),
     "goodwill": translate("Rights", "Give something out of goodwill"),

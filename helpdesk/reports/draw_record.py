@@ -99,6 +99,7 @@ def draw_record(data: DrawData, words: Words, signed: Iterable[Signed] = ()) -> 
         code=data.draw,
         blocks=tuple(blocks),
         provisional=not data.seed,
+        provisional_why=say(translate("DrawPaper", "The draw is not made yet; its record follows.")),
     )
 
 
@@ -111,16 +112,19 @@ def _wrong(data: DrawData, words: Words) -> list[Block]:
 
 def _facts(data: DrawData, words: Words) -> list[Fact]:
     say = words.say
-    return [
+    facts = [
         Fact(say(translate("DrawPaper", "Draw")), data.draw),
         Fact(say(translate("DrawPaper", "Rules published as")), data.rules),
         Fact(say(translate("DrawPaper", "Drawn on")), words.moment(data.drawn_at)),
-        Fact(say(translate("DrawPaper", "Prize handed over by")), words.day(data.last_on)),
+        Fact(say(translate("DrawPaper", "Last day to hand over")), words.day(data.last_on)),
         Fact(
             say(translate("DrawPaper", "Handed over on")), words.day(data.handed_on) if data.handed_on else ""
         ),
-        Fact(say(translate("DrawPaper", "Why another number than before")), data.number_reason, wide=True),
     ]
+    if data.number_reason:
+        why = say(translate("DrawPaper", "Why another number than before"))
+        facts.append(Fact(why, data.number_reason, wide=True))
+    return facts
 
 
 def _check(data: DrawData, words: Words) -> list[Block]:

@@ -94,6 +94,9 @@ def draw_rules(data: DrawRulesData, words: Words, signed: Iterable[Signed] = ())
         code=data.draw,
         blocks=tuple(blocks),
         provisional=not fixed,
+        provisional_why=say(
+            translate("DrawPaper", "The draw is not fixed yet; these rules can still change.")
+        ),
     )
 
 
@@ -107,6 +110,13 @@ _ENTERED = {
         "DrawPaper", "Whoever leaves a numbered slip here in the period takes part; each number once."
     ),
 }
+_DATA = translate(
+    "DrawPaper",
+    "{shop} uses the data of those who take part to hold this draw and for nothing else, and keeps them as long as the "
+    "law asks for it. Anybody can ask to see, correct or erase their own, and can complain to the data protection "
+    "authority (aepd.es). Winners are published by their entry and initials alone.",
+)
+"""What somebody is told whose data are taken (GDPR art. 13), where the shop has no words of its own."""
 _NOT_YET = translate(
     "DrawPaper",
     "Before the draw the hashes of a secret seed and of the list of entries are published here. Entries end first.",
@@ -153,13 +163,7 @@ def _clauses(data: DrawRulesData, words: Words) -> list[str]:
                 "False or copied entries are left out; so are the shop's staff and their families.",
             )
         ),
-        data.data_use
-        or say(
-            translate(
-                "DrawPaper",
-                "Data are used to hold this draw and for nothing else, and are kept as long as the law asks for it.",
-            )
-        ),
+        data.data_use or say(_DATA(shop=data.shop.shop)),
     ]
     return [text for text in told if text]
 

@@ -55,7 +55,8 @@ def objection(data: ObjectionData, words: Words) -> Document:
                 say(
                     translate(
                         "ObjectionPaper",
-                        "You told us that you want no more offers. It holds since that moment.",
+                        "You told us that you want no more offers (GDPR art. 21, RDLeg 1/2007 art. 96.5). It holds since "
+                        "that moment.",
                     )
                 )
             ),

@@ -157,5 +157,6 @@ def _sums(data: PurchaseOrderData, words: Words, columns: int) -> tuple[tuple[st
     whole = len(known) == len(data.lines)
     said = translate("OrderPaper", "Expected, without tax")
     some = translate("OrderPaper", "Expected of the lines with a price, without tax")
-    blank = ("",) * (columns - 2)
-    return ((words.say(said if whole else some), *blank, words.money(sum(known))),)
+    blank = ("",) * (columns - 3)
+    # Under the names, which have the room for it.
+    return (("", words.say(said if whole else some), *blank, words.money(sum(known))),)

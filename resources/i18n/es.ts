@@ -3230,6 +3230,10 @@
         <translation>{phone} · no llamar</translation>
     </message>
     <message>
+        <source>{step} (needs approval)</source>
+        <translation>{step} (necesita aprobación)</translation>
+    </message>
+    <message>
         <source>{step} · {job}</source>
         <translation>{step} · {job}</translation>
     </message>
@@ -5516,6 +5520,10 @@
         <translation>Dónde se entrega</translation>
     </message>
     <message>
+        <source>Where it lies</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
         <source>Where those who may take part live</source>
         <translation>Dónde viven quienes pueden participar</translation>
     </message>
@@ -6806,6 +6814,10 @@
         <translation>Llamativo: fila {row}, {column}: {text}</translation>
     </message>
     <message>
+        <source>Old parts for the maker</source>
+        <translation>Piezas viejas para el fabricante</translation>
+    </message>
+    <message>
         <source>On hand</source>
         <translation>Hay</translation>
     </message>
@@ -7014,6 +7026,10 @@
         <translation>{name}: {counted} contadas, {expected} esperadas</translation>
     </message>
     <message>
+        <source>{number}: to be sent by {day}, credit {amount}</source>
+        <translation>{number}: enviar antes del {day}, abono {amount}</translation>
+    </message>
+    <message>
         <source>{number}: {n} wanted, {why}</source>
         <translation>{number}: hacen falta {n}, {why}</translation>
     </message>
@@ -7181,6 +7197,10 @@
         <translation>Esa hoja de acompañamiento ya no está.</translation>
     </message>
     <message>
+        <source>That sheet is for the person, who wrote it and the owner.</source>
+        <translation>Esa hoja es para la persona, quien la escribió y el propietario.</translation>
+    </message>
+    <message>
         <source>That talk is no longer there.</source>
         <translation>Esa conversación ya no está.</translation>
     </message>
@@ -7189,8 +7209,8 @@
         <translation>Para comentar</translation>
     </message>
     <message>
-        <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. As long as the program knows no passwords it is not secret: whoever sits at this PC can open it.</source>
-        <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Mientras el programa no tenga contraseñas no es secreta: quien esté en este ordenador puede abrirla.</translation>
+        <source>Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it is counted nowhere. Where nobody has a PIN it is not secret: whoever sits at this PC can open it.</source>
+        <translation>Dos minutos sobre una conversación: solo lo que cualquiera pudo oír. Es para que la persona y el responsable lo comenten; no se cuenta en ninguna parte. Si nadie tiene PIN no es secreta: quien esté en este ordenador puede abrirla.</translation>
     </message>
     <message>
         <source>What could be heard</source>
@@ -7590,7 +7610,7 @@
     </message>
     <message>
         <source>PIN badge change person leave away</source>
-        <translation>PIN tarjeta cambiar persona salir ausente</translation>
+        <translation>PIN tarjeta otra persona salir ausente</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -10886,10 +10906,6 @@
         <translation>Antes del sorteo se publican aquí las huellas de una semilla secreta y de la lista de participaciones. Primero terminan las participaciones.</translation>
     </message>
     <message>
-        <source>Data are used to hold this draw and for nothing else, and are kept as long as the law asks for it.</source>
-        <translation>Los datos se usan para celebrar este sorteo y para nada más, y se guardan lo que pide la ley.</translation>
-    </message>
-    <message>
         <source>Draw</source>
         <translation>Sorteo</translation>
     </message>
@@ -10949,6 +10965,10 @@
         <translation>Su huella, publicada antes</translation>
     </message>
     <message>
+        <source>Last day to hand over</source>
+        <translation>Último día para entregar</translation>
+    </message>
+    <message>
         <source>Market value {value}. Taking part is free of charge.</source>
         <translation>Valor de mercado {value}. Participar es gratis.</translation>
     </message>
@@ -10975,10 +10995,6 @@
     <message>
         <source>Place</source>
         <translation>Puesto</translation>
-    </message>
-    <message>
-        <source>Prize handed over by</source>
-        <translation>Premio entregado antes del</translation>
     </message>
     <message>
         <source>Public number ({what})</source>
@@ -11015,6 +11031,14 @@
     <message>
         <source>Tax id</source>
         <translation>NIF</translation>
+    </message>
+    <message>
+        <source>The draw is not fixed yet; these rules can still change.</source>
+        <translation>El sorteo no está fijado todavía; estas bases pueden cambiar.</translation>
+    </message>
+    <message>
+        <source>The draw is not made yet; its record follows.</source>
+        <translation>El sorteo no se ha hecho todavía; el acta vendrá después.</translation>
     </message>
     <message>
         <source>The draw was fixed or drawn before and taken back. Everything that was done is told here; the public number can be compared with the one that was published for the day.</source>
@@ -11099,6 +11123,10 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{shop} uses the data of those who take part to hold this draw and for nothing else, and keeps them as long as the law asks for it. Anybody can ask to see, correct or erase their own, and can complain to the data protection authority (aepd.es). Winners are published by their entry and initials alone.</source>
+        <translation>{shop} usa los datos de quienes participan para celebrar este sorteo y para nada más, y los guarda lo que pide la ley. Cada persona puede pedir ver, corregir o suprimir los suyos y reclamar ante la Agencia Española de Protección de Datos (aepd.es). De quien gana se publican solo la participación y las iniciales.</translation>
     </message>
 </context>
 <context>
@@ -12689,10 +12717,6 @@
         <translation>Llamadas en las que se habló con alguien</translation>
     </message>
     <message>
-        <source>Came back</source>
-        <translation>Volvieron con la misma avería</translation>
-    </message>
-    <message>
         <source>Came back in 90 days</source>
         <translation>Vuelven en 90 días</translation>
     </message>
@@ -12729,10 +12753,6 @@
         <translation>Quejas por 100</translation>
     </message>
     <message>
-        <source>Complaints per 100 contacts</source>
-        <translation>Quejas por 100 contactos</translation>
-    </message>
-    <message>
         <source>Complaints whose last lawful day lay in the month and that had no answer by then.</source>
         <translation>Quejas cuyo último día legal caía en el mes y que ese día no tenían respuesta.</translation>
     </message>
@@ -12757,18 +12777,6 @@
         <translation>Clientes localizados</translation>
     </message>
     <message>
-        <source>Days in the shop</source>
-        <translation>Plazo de reparación</translation>
-    </message>
-    <message>
-        <source>Days in the shop, 9 of 10</source>
-        <translation>Días en la tienda, 9 de cada 10</translation>
-    </message>
-    <message>
-        <source>Days in the shop, median</source>
-        <translation>Días en la tienda, mediana</translation>
-    </message>
-    <message>
         <source>Ease, mean</source>
         <translation>Facilidad, media</translation>
     </message>
@@ -12791,10 +12799,6 @@
     <message>
         <source>Fixed the first time</source>
         <translation>Reparado a la primera</translation>
-    </message>
-    <message>
-        <source>Found it easy</source>
-        <translation>Les resultó fácil</translation>
     </message>
     <message>
         <source>Found it easy (CES)</source>
@@ -12865,12 +12869,12 @@
         <translation>Tiempo de trabajo</translation>
     </message>
     <message>
-        <source>Hands-on time of a repair, mean</source>
-        <translation>Tiempo de trabajo de una reparación, media</translation>
+        <source>Hands-on time, mean</source>
+        <translation>Tiempo de trabajo, media</translation>
     </message>
     <message>
-        <source>Hands-on time of a repair, median</source>
-        <translation>Tiempo de trabajo de una reparación, mediana</translation>
+        <source>Hands-on time, median</source>
+        <translation>Tiempo de trabajo, mediana</translation>
     </message>
     <message>
         <source>Hours of work, visits and calls, of the opening hours of technicians and counter staff.</source>
@@ -12915,10 +12919,6 @@
     <message>
         <source>Mean time to repair (MTTR): minutes of work on a repair, waiting left out, where a fault was found.</source>
         <translation>Tiempo medio de reparación (MTTR): minutos de trabajo en una reparación, sin esperas, cuando se encontró avería.</translation>
-    </message>
-    <message>
-        <source>Net promoter score</source>
-        <translation>Índice de recomendación (NPS)</translation>
     </message>
     <message>
         <source>Nine of ten cases closed in the month took at most this open time, waiting for the customer left out.</source>
@@ -13013,10 +13013,6 @@
         <translation>Repuestos, minutos y trabajo externo de los trabajos entregados en el mes que pagan los clientes.</translation>
     </message>
     <message>
-        <source>Promised day kept</source>
-        <translation>Fecha prometida cumplida</translation>
-    </message>
-    <message>
         <source>Quick and willing help: what customers found less what they expect; below 0 we fall short.</source>
         <translation>Ayuda rápida y dispuesta: lo que encontraron menos lo que esperan; por debajo de 0 nos quedamos cortos.</translation>
     </message>
@@ -13027,10 +13023,6 @@
     <message>
         <source>Recommendation (NPS)</source>
         <translation>Recomendación (NPS)</translation>
-    </message>
-    <message>
-        <source>Reliability: gap</source>
-        <translation>Fiabilidad: brecha</translation>
     </message>
     <message>
         <source>Resolution by the calendar, median</source>
@@ -13073,10 +13065,6 @@
         <translation>Satisfechos (CSAT)</translation>
     </message>
     <message>
-        <source>Satisfied customers</source>
-        <translation>Clientes satisfechos</translation>
-    </message>
-    <message>
         <source>Share of the gross profit</source>
         <translation>Parte del beneficio bruto</translation>
     </message>
@@ -13115,6 +13103,18 @@
     <message>
         <source>Things gone wrong per 100 answers</source>
         <translation>Cosas que salieron mal por 100 respuestas</translation>
+    </message>
+    <message>
+        <source>Turnaround</source>
+        <translation>Plazo de reparación</translation>
+    </message>
+    <message>
+        <source>Turnaround, 9 of 10</source>
+        <translation>Plazo de reparación, 9 de cada 10</translation>
+    </message>
+    <message>
+        <source>Turnaround, median</source>
+        <translation>Plazo de reparación, mediana</translation>
     </message>
     <message>
         <source>Visits on time as offered</source>
@@ -17348,8 +17348,8 @@
         <translation>A qué dijo que no</translation>
     </message>
     <message>
-        <source>You told us that you want no more offers. It holds since that moment.</source>
-        <translation>Usted nos dijo que no quiere más ofertas. Vale desde ese momento.</translation>
+        <source>You told us that you want no more offers (GDPR art. 21, RDLeg 1/2007 art. 96.5). It holds since that moment.</source>
+        <translation>Usted nos dijo que no quiere más ofertas (RGPD art. 21, RDLeg 1/2007 art. 96.5). Vale desde ese momento.</translation>
     </message>
 </context>
 <context>
@@ -23896,7 +23896,7 @@
     <name>RecoveryPaper</name>
     <message>
         <source>Keep it where only owners reach it, not beside the PC. The program has no copy of it.</source>
-        <translation>Guárdelo donde solo lleguen los propietarios, no junto al PC. El programa no conserva ninguna copia.</translation>
+        <translation>Guárdelo donde solo lleguen los propietarios, no junto al ordenador. El programa no conserva ninguna copia.</translation>
     </message>
     <message>
         <source>Made for</source>
@@ -24795,6 +24795,10 @@
     <message>
         <source>Made</source>
         <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Only who has the right to restore a backup can do this: an owner, for one.</source>
+        <translation>Solo puede hacerlo quien tiene permiso para restaurar una copia: un propietario, por ejemplo.</translation>
     </message>
     <message>
         <source>Replace the shop</source>
@@ -26144,6 +26148,10 @@
 <context>
     <name>Rights</name>
     <message>
+        <source>Accept returns without proof of purchase</source>
+        <translation>Admitir devoluciones sin prueba de compra</translation>
+    </message>
+    <message>
         <source>Block and erase customers</source>
         <translation>Bloquear y borrar clientes</translation>
     </message>
@@ -26226,10 +26234,6 @@
     <message>
         <source>Start campaigns and give coupons</source>
         <translation>Iniciar campañas y dar cupones</translation>
-    </message>
-    <message>
-        <source>Take back without proof of purchase</source>
-        <translation>Admitir devoluciones sin prueba de compra</translation>
     </message>
     <message>
         <source>This needs a right: {right}. An owner can approve it here, or do it.</source>
@@ -27547,6 +27551,10 @@
         <translation>Años cuyos festivos se conocen</translation>
     </message>
     <message>
+        <source>receipt printer, tickets, label rolls, paper size, copies, test print</source>
+        <translation>impresora de tiques, tiques, rollos de etiquetas, tamaño del papel, copias, prueba de impresión</translation>
+    </message>
+    <message>
         <source>{message} · {language}</source>
         <translation>{message} · {language}</translation>
     </message>
@@ -27859,7 +27867,7 @@
     </message>
     <message>
         <source>No printer is set up on this PC: write the code down.</source>
-        <translation>No hay ninguna impresora en este PC: anote el código.</translation>
+        <translation>No hay ninguna impresora en este ordenador: escriba el código en un papel.</translation>
     </message>
     <message>
         <source>PIN of {name}</source>
@@ -33052,8 +33060,8 @@
         <translation>Poniendo el archivo de la tienda al día de esta versión</translation>
     </message>
     <message>
-        <source>The program is newer than the shop’s file. First a copy of the file is made and proved, in the folder backups; then the file is brought up to this version. This is done once.</source>
-        <translation>El programa es más nuevo que el archivo de la tienda. Primero se hace una copia del archivo y se comprueba, en la carpeta backups; después el archivo se pone al día de esta versión. Se hace una sola vez.</translation>
+        <source>The program is newer than the shop’s file. First a copy of the file is made and verified, in the folder backups; then the file is brought up to this version. This is done once.</source>
+        <translation>El programa es más nuevo que el archivo de la tienda. Primero se hace una copia del archivo y se verifica, en la carpeta backups; después el archivo se pone al día de esta versión. Se hace una sola vez.</translation>
     </message>
     <message>
         <source>Updating the shop</source>

@@ -57,8 +57,8 @@ def test_the_month_before_is_told_as_by_itself(line: Line, shop: Path, clock: Fi
 def test_in_words_each_figure_has_its_line(line: Line, shop: Path, clock: FixedClock) -> None:
     written(shop, clock)
     told = line("metrics", "--month", "2026-10")
-    assert told.startswith("October 2026\nSatisfied customers: ")
-    assert "Promised day kept: " in told
+    assert told.startswith("October 2026\nSatisfied (CSAT): ")
+    assert "On time: " in told
     assert "Answered as offered: " in told
     assert "Ready as offered" not in told, "what is not offered is not told"
     assert "month before" in told
@@ -69,7 +69,7 @@ def test_in_spanish_too_and_few_answers_are_said_to_be_few(line: Line, shop: Pat
         desk.do(ChangeSettings(values={"shop.language": "es"}))
         History(desk, 3, date(2026, 9, 1), date(2026, 11, 20)).write(cases=5, sheets=9, calls=3, sales=2)
     told = line("metrics", "--month", "2026-10")
-    assert "Fecha prometida cumplida" in told
+    assert "A tiempo" in told
     assert "pocas respuestas" in told
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,9 @@ def test_wrong_pins_are_counted_across_commands(
     assert "30" in line.err
     monkeypatch.setenv("HELPDESK_PIN", "7391")
     line("find", "garcía", code=2)
+    later = time.monotonic() + 31
+    monkeypatch.setattr("time.monotonic", lambda: later)
+    assert "José García" in line("find", "garcía")
 
 
 def test_a_restore_needs_the_right(

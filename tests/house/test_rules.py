@@ -36,7 +36,7 @@ BUILT_UPON = {
     "follow_up": {"planning"},
     "stock": {"ledger", "using", "asking"},
     "exchange": {"csv_export"},
-    "shop": {"history_words", "sealing"},
+    "shop": {"history_words", "sealing", "sign_in"},
     "sample": {"fill", "lexicon"},
 }
 """Beside it: modules that steps and papers of other nouns, the command line and the sample shop are made with."""

@@ -87,7 +87,7 @@ def _actions() -> dict[str, type[Action]]:
                 done = kind.run not in (Action.run, Batch.run) or (
                     issubclass(kind, Batch) and kind.steps is not Batch.steps
                 )
-                if done:
+                if done and not inspect.isabstract(kind):
                     found[name] = kind
     return found
 

@@ -11,6 +11,7 @@ import pytest
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from helpdesk.services.cases.planning_reader import Planning
+from helpdesk.services.solutions.actions import AddSolution
 from helpdesk.store.undo import Undo
 from tests import builders
 
@@ -111,3 +112,12 @@ def test_undo_walks_its_own_changes_and_no_table_s(desk: Desk) -> None:
     assert all("INTEGER PRIMARY KEY" in step or "(kind=? AND row=? AND rowid" in step for step in mine), mine
     assert [step for step in steps if re.match(r"SCAN (journal_changes|mine|own|later)\b", step)] == []
     assert [step for step in steps if re.match(rf"SCAN ({'|'.join(GROWS)})\b", step)] == []
+
+
+def test_solutions_proposed_while_typing_walk_no_table(desk: Desk) -> None:
+    """What was counted once is kept while nothing changes: a further letter asks the indexes of words alone."""
+    desk.do(AddSolution(symptom="The washing machine does not spin", fix="Replace the belt"))
+    assert desk.suggestions.for_fault("the washing machine does")
+    steps = plans(desk, lambda: desk.suggestions.for_fault("the washing machine does not spin", product=1))
+    assert any("solution_words" in step for step in steps), steps
+    assert [step for step in steps if step.startswith("SCAN") and "VIRTUAL TABLE" not in step] == []

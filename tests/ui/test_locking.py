@@ -320,3 +320,36 @@ def test_two_who_work_on_one_form_keep_theirs(
     desk.keep("y", {"values": 3})
     assert desk.draft("y", people["eva"]) == {"values": 3}
     assert [key for key, _ in desk.drafts()] == ["y", "x"]
+
+
+def test_what_opens_before_the_first_signs_in_waits_for_them(locked: Window, qtbot: QtBot) -> None:
+    dialog = locked.open_dialog("about")
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    sign_in(locked, PINS["ana"])
+    assert dialog.isVisible()
+    assert locked.current() is locked.screens["today"]
+
+
+def test_nothing_of_the_one_before_stands_there_for_the_next(window: Window, desk: Desk) -> None:
+    window.shell.do(AddCustomer(name="Margarita Quesada", phone="600 00 00 00"))
+    window.top.search.setText("Quesada")
+    sign_in(window, PINS["luis"])
+    assert not window.toast.isVisible()
+    assert window.top.search.text() == ""
+
+
+def test_by_keyboard_alone_it_is_locked_and_opened(window: Window, desk: Desk, qtbot: QtBot) -> None:
+    window.commands["lock"].trigger()
+    qtbot.keyClicks(window.focusWidget(), PINS["tere"])
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert not window.locking.locked
+    assert window.top.staff.name == "Tere Vidal"
+    window.do_staff()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget().objectName() == "pin_forgotten"
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert [dialog.objectName() for dialog in window.dialogs] == ["dialog_recover"]
+    window.dialogs[0].reject()
+    qtbot.keyClick(page(window).help, Qt.Key.Key_Tab)
+    qtbot.keyClicks(page(window).pad.field, PINS["luis"])
+    qtbot.waitUntil(lambda: not window.locking.locked)

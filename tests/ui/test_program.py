@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from helpdesk.clock import FixedClock
+from helpdesk.clock import FixedClock, from_text
 from helpdesk.desk import Desk
 from helpdesk.services.shop.settings_actions import ChangeSettings, NoteSetting
 from tests.ui.screens.intake.counter import fault
@@ -164,3 +165,25 @@ def test_the_key_for_finding_leads_somewhere_on_every_screen(program: Program, n
     window.do_find()
     QApplication.processEvents()
     assert isinstance(window.focusWidget(), QLineEdit | QComboBox | Agenda | CalendarGrid)
+
+
+def test_the_backup_made_at_the_end_is_known_as_verified_at_the_next_start(
+    qtbot: QtBot, qapp: QApplication, shop: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(qapp, "quit", lambda: None)
+    proved = []
+    for _ in range(2):
+        program = Program(qapp, shop, clock, Forgetful(), None)
+        program.start(Desk.open(shop, clock))
+        assert program.jobs is not None
+        qtbot.waitUntil(lambda jobs=program.jobs: not jobs.busy)  # type: ignore[misc]
+        window_of(program).close()
+        window_of(program).deleteLater()
+        with Desk.open(shop, clock) as desk:
+            proved.append(desk.settings["backup.proved"])
+        clock.advance(timedelta(minutes=5))
+    (made,) = (shop / "backups").glob("helpdesk-*.zip")
+    with Desk.open(shop, clock) as desk:
+        assert from_text(proved[0]) == desk.backups.read(made).at
+    # To note it is no change of the shop: the second end makes no other.
+    assert proved[0] == proved[1]

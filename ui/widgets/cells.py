@@ -79,6 +79,8 @@ class Column:
     """The key of a column, and what this one shows instead while that one is on view: no fact stands twice."""
     out: tuple[Out, ...] = ()
     """Where a cell shows several facts, or less than the whole of one: what a file gets, a column each."""
+    right: str = ""
+    """Who has it not gets no such column: not in the list, its menu, a copy or a file."""
 
 
 @dataclass(frozen=True, slots=True)

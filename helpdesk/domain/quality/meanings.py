@@ -33,7 +33,7 @@ def _told(name: Text, sentence: Text, good: Good, unit: Unit) -> Meaning:
 
 MEANINGS: dict[str, Meaning] = {
     "csat.top2_percent": _told(
-        translate("Figures", "Satisfied customers"),
+        translate("Figures", "Satisfied (CSAT)"),
         translate("Figures", "Of those who answered, how many gave a 4 or a 5 out of 5."),
         "high",
         "percent",
@@ -45,7 +45,7 @@ MEANINGS: dict[str, Meaning] = {
         "score_5",
     ),
     "nps.score": _told(
-        translate("Figures", "Net promoter score"),
+        translate("Figures", "Recommendation (NPS)"),
         translate(
             "Figures",
             "The share that would recommend the shop (9 or 10) less the share that would not (0 to 6): from −100 to 100.",
@@ -60,7 +60,7 @@ MEANINGS: dict[str, Meaning] = {
         "score_7",
     ),
     "ces.agree_percent": _told(
-        translate("Figures", "Found it easy"),
+        translate("Figures", "Found it easy (CES)"),
         translate("Figures", "Of those who answered, how many agree (5 to 7 out of 7) that we made it easy."),
         "high",
         "percent",
@@ -89,7 +89,7 @@ MEANINGS: dict[str, Meaning] = {
         "rate",
     ),
     "tgw.per_100": _told(
-        translate("Figures", "Complaints per 100 contacts"),
+        translate("Figures", "Complaints per 100"),
         translate("Figures", "Complaints opened, per 100 cases opened, visits made and calls answered."),
         "low",
         "rate",
@@ -182,19 +182,19 @@ MEANINGS: dict[str, Meaning] = {
         "minutes",
     ),
     "turnaround.median_days": _told(
-        translate("Figures", "Days in the shop, median"),
+        translate("Figures", "Turnaround, median"),
         translate("Figures", "Half of the repairs were finished within this many days from hand-in."),
         "low",
         "days",
     ),
     "turnaround.p90_days": _told(
-        translate("Figures", "Days in the shop, 9 of 10"),
+        translate("Figures", "Turnaround, 9 of 10"),
         translate("Figures", "Nine of ten repairs were finished within this many days from hand-in."),
         "low",
         "days",
     ),
     "repair_time.mean_minutes": _told(
-        translate("Figures", "Hands-on time of a repair, mean"),
+        translate("Figures", "Hands-on time, mean"),
         translate(
             "Figures",
             "Mean time to repair (MTTR): minutes of work on a repair, waiting left out, where a fault was found.",
@@ -203,13 +203,13 @@ MEANINGS: dict[str, Meaning] = {
         "minutes",
     ),
     "repair_time.median_minutes": _told(
-        translate("Figures", "Hands-on time of a repair, median"),
+        translate("Figures", "Hands-on time, median"),
         translate("Figures", "Half of the repairs took at most this much work, where a fault was found."),
         "low",
         "minutes",
     ),
     "on_time.percent": _told(
-        translate("Figures", "Promised day kept"),
+        translate("Figures", "On time"),
         translate(
             "Figures",
             "Of the jobs promised for a day of the month, how many were finished by that day; open ones count as missed.",
@@ -227,7 +227,7 @@ MEANINGS: dict[str, Meaning] = {
         "percent",
     ),
     "comeback.percent": _told(
-        translate("Figures", "Came back"),
+        translate("Figures", "Came back in 90 days"),
         translate(
             "Figures",
             "Of the repairs whose 90 days ended in the month, how many came back with the same fault.",

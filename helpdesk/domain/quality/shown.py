@@ -80,22 +80,12 @@ SHOWN = tuple(dict.fromkeys((*INTERNAL, *EXTERNAL, "internal_quality", "external
 OVERLAPPING = frozenset({"repeat_purchase.percent"})
 """Figures of windows that share most of their months: neighbours are alike by their making, so they have no limits."""
 SHORT: dict[str, Text] = {
-    "first_time_fix.percent": translate("Figures", "Fixed the first time"),
-    "on_time.percent": translate("Figures", "On time"),
-    "comeback.percent": translate("Figures", "Came back in 90 days"),
-    "turnaround.median_days": translate("Figures", "Days in the shop"),
+    "turnaround.median_days": translate("Figures", "Turnaround"),
     "first_response.median_minutes": translate("Figures", "First answer"),
     "repair_time.median_minutes": translate("Figures", "Hands-on time"),
     "recovery.median_hours": translate("Figures", "Complaint made good"),
-    "csat.top2_percent": translate("Figures", "Satisfied (CSAT)"),
-    "nps.score": translate("Figures", "Recommendation (NPS)"),
-    "ces.agree_percent": translate("Figures", "Found it easy (CES)"),
-    "tgw.units_with_problem_percent": translate("Figures", "Something went wrong"),
-    "tgw.per_100": translate("Figures", "Complaints per 100"),
-    "servqual.reliability.gap": translate("Figures", "Reliability: gap"),
-    "repeat_purchase.percent": translate("Figures", "Bought again"),
 }
-"""Names for little room; a tip or the heading of a detail has the whole one."""
+"""Names for little room: the whole one without which value it is, as a test sees; the others are short as they are."""
 
 
 def short_name(key: str) -> Text:

@@ -341,6 +341,8 @@ class Document:
     """What the bars in the head say."""
     provisional: bool = False
     """The work is not finished: marked so on every page."""
+    provisional_why: str = ""
+    """Why, where it is of no work."""
     void: str | None = None
     """Why the paper no longer holds, perhaps empty; marked so on every page."""
     foot: str = ""

@@ -200,12 +200,12 @@ class _LabelText:
 def _label_lines(
     layout: LayoutContext, block: Label, plain: TextStyle, width: float, height: float
 ) -> list[TextLine]:
-    """The lines of a label; one that is too long gets a second line while there is room."""
+    """The lines of a label; one that is too long gets further lines while there is room."""
     *first, last = block.lines or ("",)
     spare = int(height / plain.leading + 0.01) - len(block.lines)
     lines: list[TextLine] = []
     for text in first:
-        fitted = layout.typesetter.fit(text, plain, width, 2 if spare > 0 else 1)
+        fitted = layout.typesetter.fit(text, plain, width, 1 + max(0, spare))
         spare -= len(fitted) - 1
         lines += fitted
     part = layout.typesetter.natural(block.part, plain) + plain.size if block.part else 0.0

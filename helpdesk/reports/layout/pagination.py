@@ -294,7 +294,7 @@ def _stamps(layout: LayoutContext, document: Document) -> list[Flowable]:
     if document.void is not None:
         marks.append((VOID, document.void or layout.words.say(VOID_MEANS)))
     if document.provisional:
-        marks.append((PROVISIONAL, layout.words.say(PROVISIONAL_MEANS)))
+        marks.append((PROVISIONAL, document.provisional_why or layout.words.say(PROVISIONAL_MEANS)))
     flowables: list[Flowable] = []
     for word, meaning in marks:
         name = layout.typesetter.fit(layout.words.say(word), STAMP, layout.width / 2)[0]

@@ -98,7 +98,7 @@ def _stamps(layout: LayoutContext, document: Document) -> list[Flowable]:
     if document.void is not None:
         marks.append((say(VOID), document.void or say(VOID_MEANS)))
     if document.provisional:
-        marks.append((say(PROVISIONAL), say(PROVISIONAL_MEANS)))
+        marks.append((say(PROVISIONAL), document.provisional_why or say(PROVISIONAL_MEANS)))
     laid: list[Flowable] = []
     for name, meaning in marks:
         said = [

@@ -7,8 +7,8 @@ from helpdesk.reports.layout.flowables import MM, BoxInk, Flowable, ImageInk, In
 from helpdesk.reports.layout.line_breaking import BOLD, TextStyle
 from helpdesk.reports.layout.styles import LayoutContext
 
-NUMBER, NUMBER_CLOSE = TextStyle(36, 40, BOLD), TextStyle(20, 23, BOLD)
-TEXT, TEXT_CLOSE = TextStyle(19, 25.5), TextStyle(12, 15.5)
+NUMBER, NUMBER_CLOSE = TextStyle(36, 40, BOLD), TextStyle(24, 27, BOLD)
+TEXT, TEXT_CLOSE = TextStyle(19, 25.5), TextStyle(15, 19.5)
 NUMBER_WIDE = 17 * MM
 PICTURE_WIDE, PICTURE_TALL, PICTURE_TALL_CLOSE = 58 * MM, 38 * MM, 24 * MM
 GUTTER = 6 * MM

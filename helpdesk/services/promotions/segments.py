@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from helpdesk.domain.campaigns import SEGMENTS
 from helpdesk.domain.periods import add_days, add_months
@@ -16,6 +16,8 @@ from helpdesk.texts import Cents, Text
 
 Heard = Callable[[int, int], None]
 """Told how many of how many were looked at."""
+SLICE = 2_000
+"""Rows gone through between two words of progress."""
 
 
 class Asked(NamedTuple):
@@ -79,6 +81,16 @@ def people_of(
     return [Found(customer, found[customer]) for customer in sorted(found)]
 
 
+def _told(look: _Look, sql: str, params: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    """The rows of a question, and how many of them were gone through, so that it can be stopped between."""
+    look.heard(0, 0)
+    rows = look.store.rows(sql, params)
+    for place, row in enumerate(rows):
+        if place % SLICE == 0:
+            look.heard(place, len(rows))
+        yield row
+
+
 def _cover_ends(look: _Look) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["cover_ends"].why
     first, last = add_days(look.today, look.asked.least), add_days(look.today, look.asked.most)
@@ -99,9 +111,7 @@ def _service_due(look: _Look) -> Iterator[tuple[int, Text]]:
 def _old_unit(look: _Look) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["old_unit"].why
     before = add_months(look.today, -12 * look.asked.least)
-    for owner, product, count, price, charged in look.store.rows(
-        OLD_UNITS, (before.year, before.isoformat())
-    ):
+    for owner, product, count, price, charged in _told(look, OLD_UNITS, (before.year, before.isoformat())):
         new = Cents(price) if price else "?"
         yield owner, said(what=product, count=count, sum=Cents(charged or 0), price=new)
 
@@ -109,22 +119,22 @@ def _old_unit(look: _Look) -> Iterator[tuple[int, Text]]:
 def _regulars(look: _Look) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["regulars"].why
     since = add_months(look.today, -look.asked.most)
-    for customer, days, last in look.store.rows(
-        REGULARS, (since.isoformat(), look.today.isoformat(), look.asked.least)
-    ):
+    bought = (since.isoformat(), look.today.isoformat(), look.asked.least)
+    for customer, days, last in _told(look, REGULARS, bought):
         yield customer, said(n=days, day=date.fromisoformat(last))
 
 
 def _silent(look: _Look) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["silent"].why
-    for customer, last in look.store.rows(SILENT, (add_months(look.today, -look.asked.least).isoformat(),)):
+    before = add_months(look.today, -look.asked.least).isoformat()
+    for customer, last in _told(look, SILENT, (before,)):
         yield customer, said(day=date.fromisoformat(last))
 
 
 def _recall(look: _Look) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["recall"].why
     product = look.asked.product or 0
-    for owner, name, serial in look.store.rows(OWNERS, (product, product)):
+    for owner, name, serial in _told(look, OWNERS, (product, product)):
         yield owner, said(what=f"{name} {serial}".strip())
 
 

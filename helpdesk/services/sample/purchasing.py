@@ -14,6 +14,7 @@ from helpdesk.services.stock.order_reader import Orders
 from helpdesk.services.stock.receiving_actions import Arrived, ReceiveOrder
 from helpdesk.services.stock.sending_actions import CancelOrderLine, SendOrder
 from helpdesk.services.stock.supplier_return_actions import CreditReturn, ReturnToSupplier
+from helpdesk.services.workshop.part_wish_actions import WantPart
 
 EVERY = 8
 """Days between two orders."""
@@ -52,6 +53,7 @@ class Purchasing:
     def _leave_open(self) -> Life:
         """Of the last order a part came; what was missing since then is being collected."""
         stage = self.stage
+        yield from self._say_who_waits()
         bought = self._some_parts(4)
         for part in bought[:2]:
             yield Deed(OrderPart(part=part, quantity=5), self._buyer())
@@ -63,6 +65,24 @@ class Purchasing:
             yield from self._receive(row.order, [(row.id, 2, cost)])
         for part in bought[2:]:
             yield Deed(OrderPart(part=part, quantity=2), self._buyer())
+
+    def _say_who_waits(self) -> Life:
+        """Jobs on hold for a part that the shop keeps and has none of want it of the stock."""
+        store = self.stage.ctx.store
+        waiting = store.rows(
+            "SELECT j.id, p.note FROM jobs j JOIN pauses p ON p.job_id = j.id AND p.ended_at IS NULL "
+            "WHERE j.state = 'waiting_part' AND p.reason = 'part' AND NOT EXISTS (SELECT 1 FROM part_needs n "
+            "WHERE n.job_id = j.id AND n.open_pieces > 0) ORDER BY j.id"
+        )
+        for job, note in waiting:
+            name = note.partition(":")[0]
+            part = store.value(
+                "SELECT id FROM parts WHERE (name = ? OR name LIKE ? || ', %') AND on_hand <= reserved "
+                "AND archived = 0 ORDER BY id LIMIT 1",
+                (name, name),
+            )
+            if part is not None:
+                yield Deed(WantPart(job=job, part=part), self._buyer())
 
     def _some_parts(self, count: int) -> list[int]:
         """Parts that are bought often, of whichever supplier."""

@@ -20,8 +20,7 @@ from helpdesk.texts import Text, translate
 NO_SECRET = translate(
     "Coaching",
     "Two minutes about one talk: only what anybody could hear. It is for the person and the owner to talk over; it "
-    "is counted nowhere. As long as the program knows no passwords it is not secret: whoever sits at this PC can "
-    "open it.",
+    "is counted nowhere. Where nobody has a PIN it is not secret: whoever sits at this PC can open it.",
 )
 
 

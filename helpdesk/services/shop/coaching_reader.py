@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, NamedTuple
 
@@ -63,25 +63,35 @@ class Talk(NamedTuple):
 
 
 class Coaching:
-    """Reads coaching sheets."""
+    """Reads coaching sheets; ``sees`` says whether whoever is at the PC is to read what is told of one person."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, sees: Callable[[int], bool] = lambda _: True) -> None:
         self.store = store
+        self._sees = sees
 
     def of_talk(self, *, call: int | None = None, survey: int | None = None) -> list[CoachingRow]:
         """All sheets about one talk, the first first: two of them side by side calibrate two observers."""
         talk, identity = ("call_id", call) if call is not None else ("survey_id", survey)
-        return self.store.select(CoachingRow, f"WHERE h.{talk} = ? ORDER BY h.id", (identity,))
+        rows = self.store.select(CoachingRow, f"WHERE h.{talk} = ? ORDER BY h.id", (identity,))
+        return [row for row in rows if self._open(row)]
 
     def of_person(self, person: int, limit: int = 200) -> list[CoachingRow]:
         """The sheets about one person, the newest first."""
-        return self.store.select(
+        rows = self.store.select(
             CoachingRow, "WHERE h.person_id = ? ORDER BY h.at DESC, h.id DESC LIMIT ?", (person, limit)
         )
+        return [row for row in rows if self._open(row)]
 
     def sheet(self, sheet: int) -> CoachingRow:
-        """One sheet. Raises ``NotFound``."""
-        return sheet_of(self.store, sheet)
+        """One sheet. Raises ``NotFound``; also where it is not for whoever is at the PC."""
+        row = sheet_of(self.store, sheet)
+        if not self._open(row):
+            raise NotFound(translate("Coaching", "That sheet is for the person, who wrote it and the owner."))
+        return row
+
+    def _open(self, row: CoachingRow) -> bool:
+        """Whether it is read by whoever is at the PC: whom it is about, who wrote it, or who leads people."""
+        return self._sees(row.person) or (row.observer is not None and self._sees(row.observer))
 
     def talk(self, *, call: int | None = None, survey: int | None = None) -> Talk:
         """What a sheet would be about. Raises ``NotFound``."""

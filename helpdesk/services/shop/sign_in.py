@@ -32,6 +32,7 @@ class Guard(NamedTuple):
     recovery: str | None
     misses: int
     wait: int
+    since: int | None
 
 
 class SignIn:
@@ -46,17 +47,16 @@ class SignIn:
         store: Store,
         rights: Callable[[str], frozenset[str]],
         put: Callable[[int | None], None],
-        ticks: Callable[[], float] = time.monotonic,
+        ticks: Callable[[], float] | None = None,
     ) -> None:
         self.store = store
-        self.ticks = ticks
+        self.ticks = ticks or time.monotonic
         self._rights = rights
         self._put = put
         self._until: float | None = None
         self._approvals: list[Approval] = []
-        guard = self._guard()
-        if guard and guard.wait:
-            self._until = ticks() + guard.wait
+        self._read = False
+        """Whether it is known what the file keeps of a wait."""
 
     @property
     def guarded(self) -> bool:
@@ -93,6 +93,8 @@ class SignIn:
 
     def wait_left(self) -> int:
         """Whole seconds until the next entry is taken; 0: at once."""
+        if not self._read:
+            self._go_on_waiting()
         if self._until is None:
             return 0
         left = math.ceil(self._until - self.ticks())
@@ -101,6 +103,14 @@ class SignIn:
         self._until = None
         self._write("UPDATE sign_in_guard SET wait = 0")
         return 0
+
+    def _go_on_waiting(self) -> None:
+        """A wait that another run of the program began is waited to its end; after another start of the PC, anew."""
+        self._read = True
+        guard, now = self._guard(), self.ticks()
+        if guard is not None and guard.wait:
+            known = guard.since is not None and guard.since <= now
+            self._until = guard.wait + (guard.since if known and guard.since is not None else now)
 
     def refuse_while_waiting(self) -> None:
         """Raises ``UserError`` while one has to wait."""
@@ -179,15 +189,18 @@ class SignIn:
         return _WAIT(n=left) if left else UNKNOWN
 
     def _guard(self) -> Guard | None:
-        row = self.store.row("SELECT salt, recovery, misses, wait FROM sign_in_guard WHERE id = 1")
+        row = self.store.row("SELECT salt, recovery, misses, wait, since FROM sign_in_guard WHERE id = 1")
         return Guard(*row) if row else None
 
     def _note(self, misses: int) -> None:
-        wait = wait_after(misses)
-        self._until = self.ticks() + wait if wait else None
+        wait, now = wait_after(misses), self.ticks()
+        self._read, self._until = True, now + wait if wait else None
         guard = self._guard()
-        if guard is not None and (guard.misses, guard.wait) != (misses, wait):
-            self._write("UPDATE sign_in_guard SET misses = ?, wait = ?", (misses, wait))
+        if guard is not None and (misses or guard.misses or guard.wait):
+            # Rounded up: a wait is never shorter for being kept.
+            self._write(
+                "UPDATE sign_in_guard SET misses = ?, wait = ?, since = ?", (misses, wait, math.ceil(now))
+            )
 
     def _write(self, sql: str, values: tuple[int, ...] = ()) -> None:
         """Kept at once; also from a program that only looks."""

@@ -80,6 +80,8 @@ class AddStaff(StaffForm):
 class EditStaff(StaffForm):
     """Change a member of the staff; one who left stays in the history."""
 
+    costs: ClassVar[frozenset[str]] = frozenset({"hourly_cents"})
+
     prompt = Prompt(
         translate("Person", "Edit person"),
         translate("Person", "Save person"),

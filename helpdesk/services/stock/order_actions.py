@@ -145,6 +145,8 @@ class AddOrderLine(OrderLineForm, Action):
 class EditOrderLine(Action):
     """Other pieces, another cost or day of a line; of an order that went out, what still can change."""
 
+    costs: ClassVar[frozenset[str]] = frozenset({"cost_cents"})
+
     right: ClassVar[str] = "order"
 
     prompt = Prompt(

@@ -169,6 +169,8 @@ class EditSparePart(SparePartForm):
     A cost that is typed first gives the pieces on hand theirs, of which nobody knew it.
     """
 
+    costs: ClassVar[frozenset[str]] = frozenset({"cost_cents"})
+
     prompt = AddSparePart.prompt._replace(
         title=translate("SparePartDialog", "Edit part"), about="part", shows=""
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.domain.normal_forms import shortened, tidy_line
@@ -143,6 +143,8 @@ class TakeQuoted(JobAction):
 @dataclass(frozen=True, kw_only=True)
 class EditPart(StepAction):
     """Another number of pieces of a part that was put in, or another price."""
+
+    costs: ClassVar[frozenset[str]] = frozenset({"cost_cents"})
 
     step = WORK
 

@@ -15,7 +15,7 @@ STATEMENTS = (
     'CREATE UNIQUE INDEX "sign_ins_hash" ON "sign_ins" ("hash")',
     'CREATE INDEX "sign_ins_staff_id" ON "sign_ins" ("staff_id")',
     'CREATE UNIQUE INDEX "sign_ins_staff_id_proof" ON "sign_ins" ("staff_id", "proof")',
-    'CREATE TABLE "sign_in_guard" ("id" INTEGER NOT NULL PRIMARY KEY, "salt" TEXT NOT NULL, "recovery" TEXT, "misses" INTEGER NOT NULL, "wait" INTEGER NOT NULL)',
+    'CREATE TABLE "sign_in_guard" ("id" INTEGER NOT NULL PRIMARY KEY, "salt" TEXT NOT NULL, "recovery" TEXT, "misses" INTEGER NOT NULL, "wait" INTEGER NOT NULL, "since" INTEGER)',
 )
 
 

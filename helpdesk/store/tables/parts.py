@@ -48,7 +48,7 @@ class Part(Table):
     brand = WordsColumn(translate("Changes", "Brand"))
     category = WordsColumn(translate("Changes", "For products of the category"))
     supplier = LinkColumn(translate("Changes", "Supplier"), Supplier, "SET NULL", null=True)
-    location = WordsColumn(translate("Changes", "Place"))
+    location = WordsColumn(translate("Changes", "Where it lies"))
     minimum = NumberColumn(translate("Changes", "Minimum"), default=0)
     cost_cents = MoneyColumn(translate("Changes", "Cost each"), null=True)
     """What a piece is expected to cost, as typed or last received; what pieces did cost stands with the moves."""

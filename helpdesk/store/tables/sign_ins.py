@@ -37,7 +37,10 @@ class SignInGuard(Table):
     recovery = TextColumn(SILENT, null=True)
     misses = NumberColumn(SILENT, default=0)
     wait = NumberColumn(SILENT, default=0)
-    """Seconds still to wait, as last known; a program that starts anew waits them from its start."""
+    """Seconds to wait after the last wrong entry."""
+    since = NumberColumn(SILENT, null=True)
+    """When that was, in seconds of the clock that runs since the PC was started and that nobody sets. After another
+    start of the PC it may be ahead: then one waits the whole again, never less than is due."""
 
     class Meta:
         table_name = "sign_in_guard"

@@ -133,7 +133,7 @@ class StockCount(Table):
 
     about = About(noun="count", word=translate("Changes", "Count"))
 
-    place = WordsColumn(translate("Changes", "Place"))
+    place = WordsColumn(translate("Changes", "Where it lies"))
     state = TextColumn(translate("Changes", "State"), default="open", choices=COUNT_STATES)
     started_at = MomentColumn(translate("Changes", "Started"))
     closed_at = MomentColumn(translate("Changes", "Closed"), null=True)

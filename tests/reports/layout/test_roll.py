@@ -246,3 +246,13 @@ def test_a_slip_has_tickets_and_a_label_rolls_and_the_rest_a_sheet() -> None:
     assert list(sizes_of("certificate")) == ["a4"]
     with pytest.raises(UserError, match="ticket80"):
         sized(receipt(RECEIPT, ENGLISH), "receipt", "a5")
+
+
+@pytest.mark.parametrize("page", [one.page for one in label_rolls()])
+def test_a_label_says_all_of_a_long_name_and_serial(page: PageSize) -> None:
+    """The serial stands last in its line: cut there, the label would not tell two units apart."""
+    lines = ("H. Montserrat", "Dishwasher 60 cm Braumelt DW-6075 XL · B82716052XDKJ-0099", "30/11/2026")
+    label = Label("123456-12", "123456-12", lines, "1/2")
+    (text,) = pages(Document(title="", page=page, blocks=(label,)))
+    for said in ("123456-12", *lines, "1/2"):
+        assert close(said) in close(text)

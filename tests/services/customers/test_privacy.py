@@ -18,6 +18,7 @@ from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
 from helpdesk.services.shop.file_actions import AttachFiles, NewFile
 from helpdesk.services.shop.file_reader import file_path
+from helpdesk.services.shop.sign_in_actions import SetPin
 from helpdesk.services.workshop.hand_over_actions import HandBack, Reopen
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
 from helpdesk.store.relations import links_to
@@ -247,6 +248,21 @@ def test_erasing_leaves_nothing_of_the_person(desk: Desk, clock: FixedClock) -> 
     assert b"leaks" in left
     assert [job.unit for job in desk.cases.get(case).jobs] == [unit]
     assert desk.store.value("PRAGMA integrity_check") == "ok"
+
+
+def test_erasing_takes_the_reason_of_an_approval_and_leaves_who_approved(desk: Desk) -> None:
+    customer = builders.customer(desk, "Hermenegilda Tornasol")
+    form = desk.customers.form(customer)
+    desk.do(SetPin(staff=1, pin="7391"))
+    desk.sign.enter("7391")
+    approval = desk.sign.approve("7391", "delete", "Tornasol asked for it")
+    desk.do(EditCustomer(id=customer, **form | {"notes": "Called"}), approval)
+    assert b"tornasol asked" in _file(desk)
+    desk.do(EraseCustomer(id=customer))
+    assert b"tornasol" not in _file(desk)
+    sql = "SELECT approved_by, approved_why FROM journal_entries WHERE approved_by IS NOT NULL"
+    assert desk.store.rows(sql) == [(1, "")]
+    assert desk.backups.check().ok
 
 
 def test_no_undo_brings_an_erased_person_back(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.shop.coaching_actions import EditCoaching, RemoveCoaching, WriteCoaching
 from helpdesk.services.shop.coaching_reader import CoachingRow, heard_differently
+from helpdesk.services.shop.sign_in_actions import SetPin
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.services.workshop.hand_over_actions import HandBack
@@ -116,3 +117,26 @@ def test_what_was_said_of_a_talk_goes_with_the_customer_who_is_erased(desk: Desk
     desk.do(EraseCustomer(id=customer))
     left = desk.coaching.sheet(sheet)
     assert (left.marks["named"], left.keep) == ("yes", "")
+
+
+def test_where_people_sign_in_a_sheet_is_for_its_person_its_writer_and_the_owner(desk: Desk) -> None:
+    talk, luis, marta, owner = (
+        talked(desk),
+        colleague(desk),
+        colleague(desk, "Marta Sanz"),
+        builders.did(desk, AddStaff(name="Zoe Rey", role="owner")),
+    )
+    desk.staff = luis
+    desk.do(WriteCoaching(survey=talk, person=1, named="yes"))
+    sheet = desk.coaching.of_person(1)[0].id
+    pins = {owner: "7391", luis: "5820", marta: "4816", 1: "6702"}
+    for person, pin in pins.items():
+        desk.do(SetPin(staff=person, pin=pin))
+        desk.sign.enter("7391")
+    for person, pin in pins.items():
+        desk.sign.enter(pin)
+        told = [row.id for row in (*desk.coaching.of_talk(survey=talk), *desk.coaching.of_person(1))]
+        assert told == ([] if person == marta else [sheet, sheet])
+    desk.sign.enter(pins[marta])
+    with pytest.raises(NotFound):
+        desk.coaching.sheet(sheet)

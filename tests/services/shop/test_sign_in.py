@@ -169,10 +169,24 @@ def test_a_restart_keeps_the_wait_and_the_pcs_clock_does_not_shorten_it(
     guarded.desk.close()
     later = FixedClock(clock.now().replace(year=2027))
     with Desk.open(folder, later) as again:
-        assert 0 < again.sign.wait_left() <= 30
+        again.sign.ticks = lambda: guarded.ticks + 10
+        assert again.sign.wait_left() == 20
         with pytest.raises(UserError):
             again.sign.enter(EVA_PIN)
         assert again.staff is None
+        again.sign.ticks = lambda: guarded.ticks + 31
+        assert again.sign.enter(EVA_PIN).id == guarded.eva
+
+
+def test_after_another_start_of_the_pc_one_waits_the_whole(guarded: Guarded) -> None:
+    guarded.miss(4)
+    with pytest.raises(WrongSecret):
+        guarded.desk.sign.enter("9999")
+    folder = guarded.desk.folder
+    guarded.desk.close()
+    with Desk.open(folder) as again:
+        again.sign.ticks = lambda: 5.0
+        assert again.sign.wait_left() == 30
 
 
 def test_two_people_have_not_the_same_pin(guarded: Guarded) -> None:

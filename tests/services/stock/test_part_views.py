@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from helpdesk.cli.goods_views import part_view
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.stock_words import PART_VIEWS
@@ -117,3 +118,23 @@ def test_every_view_has_its_condition(desk: Desk) -> None:
     for view in PART_VIEWS:
         assert desk.spare_parts.page(ListQuery(filters=(view,))) == []
         assert counts.get(view, 0) == 0
+
+
+def test_the_command_line_tells_of_old_parts_and_where_a_part_lies(bench: Shop) -> None:
+    board = bench.part("Board", stock=1, core_cents=4000, core_days=20, location="C2")
+    loose = bench.part("Panel", stock=1, core_cents=900)
+    bench.did(
+        AddPart(job=bench.job, name="Board", part=board, old_part="maker"),
+        AddPart(job=bench.job, name="Panel", part=loose, old_part="maker"),
+    )
+    told = part_view(bench.desk, board)
+    lines = [str(line) for _, section in told.sections for line in section]
+    assert any("to be sent by" in line and "credit €40.00" in line for line in lines), lines
+    assert any("Where it lies" in line and "C2" in line for line in lines), lines
+    # One without a day is to be sent all the same.
+    assert any(
+        "to be sent by —" in str(line)
+        for _, section in part_view(bench.desk, loose).sections
+        for line in section
+    )
+    assert told.data["old_parts"][0].core_cents == 4000

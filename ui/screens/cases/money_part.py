@@ -43,7 +43,8 @@ def money_shown(shell: Shell, job: JobRow) -> Spent | None:
     found = shell.desk.cases.money(job.id, shell.desk.settings)
     if found is None:
         return None
-    spent = found.costs.total is None or found.costs.total or found.row.charge_cents is not None
+    costs = shell.may("costs") and (found.costs.total is None or found.costs.total)
+    spent = costs or found.row.charge_cents is not None
     if not spent and job.finished_at is None:
         return None
     return Spent(found, tuple(shell.desk.cases.outside(job.id)))
@@ -55,6 +56,8 @@ class MoneyPart(QWidget):
     def __init__(self, shell: Shell, job: JobRow, spent: Spent) -> None:
         super().__init__()
         self.shell, self.job, self.told = shell, job, spent.money
+        self.seen = shell.may("costs")
+        """Whether what it cost is shown."""
         self.setObjectName(f"money_{job.number}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,9 +74,9 @@ class MoneyPart(QWidget):
 
     def _facts(self) -> Iterator[Fact]:
         told, words = self.told, self.shell.words
-        yield Fact(
-            translate("MoneyPart", "Cost"), self._cost(), wide=True, tone="due" if self._gap() else None
-        )
+        if self.seen:
+            tone_of_cost: theme.ToneName | None = "due" if self._gap() else None
+            yield Fact(translate("MoneyPart", "Cost"), self._cost(), wide=True, tone=tone_of_cost)
         yield Fact(translate("MoneyPart", "Who pays"), PAYERS[told.who])
         if told.charge is not None:
             over = told.typed or told.row.delivered_at is not None
@@ -82,7 +85,7 @@ class MoneyPart(QWidget):
         elif told.who == PAID:
             tone: theme.ToneName | None = "due" if told.row.delivered_at else None
             yield Fact(translate("MoneyPart", "Charged"), translate("MoneyPart", "not known yet"), tone=tone)
-        if told.margin is not None and (told.charge or told.costs.total):
+        if self.seen and told.margin is not None and (told.charge or told.costs.total):
             yield Fact(
                 translate("MoneyPart", "Margin"),
                 words.money(told.margin),
@@ -118,7 +121,7 @@ class MoneyPart(QWidget):
     def _outside(self, row: OutsideRow) -> Row:
         words = self.shell.words
         said = plain.joined(
-            words.money(row.cost_cents),
+            words.money(row.cost_cents) if self.seen else "",
             plain.one_line(row.supplier_name or ""),
             words.day(row.on_day),
             plain.one_line(row.invoice),
@@ -138,7 +141,8 @@ class MoneyPart(QWidget):
                 f"remove_outside_{row.id}",
             ),
         )
-        return Row(plain.one_line(row.what)[:120], said, deeds=deeds)
+        # Who sees no cost would write another over it.
+        return Row(plain.one_line(row.what)[:120], said, deeds=deeds if self.seen else ())
 
     def _buttons(self) -> QWidget:
         bar = QWidget()

@@ -10,8 +10,10 @@ from helpdesk.clock import local
 from helpdesk.domain.workflows.kinds import workflow_of
 from helpdesk.services.cases.job_transitions import JobAction, StepAction
 from helpdesk.services.cases.rows import JobRow
-from helpdesk.texts import Text
+from helpdesk.texts import Text, translate
 from ui.shell import Shell
+
+APPROVED = translate("Cases", "{step} (needs approval)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +49,5 @@ def _button(shell: Shell, action: type[StepAction], job: JobRow, *, primary: boo
             shell.do(action(job=job.id))
 
     step = action.step
-    return StepButton(step.name, step.label, step.icon, primary, run, step.also)
+    label = step.label if not action.right or shell.may(action.right) else APPROVED(step=step.label)
+    return StepButton(step.name, label, step.icon, primary, run, step.also)

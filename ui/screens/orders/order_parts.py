@@ -75,7 +75,7 @@ class OrderParts(QWidget):
         section = Section(self.shell.words, translate("Orders", "Lines"))
         self.lines = section
         self.table = RecordTable(
-            Whole(line_columns(self), self._lines),
+            Whole(self.shell.seen(line_columns(self)), self._lines),
             self.shell.words,
             name="order_lines",
             title=translate("Orders", "Lines"),
@@ -248,7 +248,7 @@ def line_columns(owner: OrderParts) -> tuple[Column, ...]:
             align="right",
             cell=lambda row, words: _day(owner, row, words),
         ),
-        Column("cost_cents", translate("Orders", "Cost"), align="right", cell=_cost),
+        Column("cost_cents", translate("Orders", "Cost"), align="right", cell=_cost, right="costs"),
     )
 
 

@@ -137,7 +137,7 @@ class OrdersScreen(ListScreen):
 
     def source(self, view: str, text: str) -> Paged:
         query = ListQuery(text=text, filters=(view or "open",))
-        return Paged(columns(self.shell), self.shell.desk.orders, query)
+        return Paged(self.shell.seen(columns(self.shell)), self.shell.desk.orders, query)
 
     def _count(self) -> None:
         super()._count()
@@ -281,6 +281,7 @@ def columns(shell: Shell) -> tuple[Column, ...]:
             align="right",
             shown=False,
             cell=lambda row, words: words.money(row.cost_cents) if row.priced else "",
+            right="costs",
         ),
     )
 

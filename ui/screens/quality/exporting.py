@@ -46,12 +46,14 @@ def ask(shell: Shell, parent: QWidget, told: MonthFigures) -> None:
 
 def write(shell: Shell, path: Path, told: MonthFigures) -> Task:
     """Write the figures to ``path`` and say so."""
-    words = shell.words
+    words, costs = shell.words, shell.may("costs")
 
     def work(_: Task) -> int:
         from helpdesk.services.exchange.csv_export import write_list
 
-        return write_list(path, [words.say(title) for title in HEAD], rows(told, words), numbers=NUMBERS)
+        return write_list(
+            path, [words.say(title) for title in HEAD], rows(told, words, costs=costs), numbers=NUMBERS
+        )
 
     def done(count: int) -> None:
         shell.tell(
@@ -62,10 +64,15 @@ def write(shell: Shell, path: Path, told: MonthFigures) -> Task:
     return shell.jobs.run(label, work, done, shell.fail)
 
 
-def rows(told: MonthFigures, words: Words) -> Iterator[tuple[str, ...]]:
-    """A row for each figure that has a value now, the month before or the year before; unrounded."""
+def rows(told: MonthFigures, words: Words, *, costs: bool = True) -> Iterator[tuple[str, ...]]:
+    """A row for each figure that has a value now, the month before or the year before; unrounded.
+
+    ``costs``: those of money, too.
+    """
     before, year = (told.figures.get(name) or {} for name in ("previous", "year_before"))
     for key, meaning in MEANINGS.items():
+        if key.startswith("costs.") and not costs:
+            continue
         values = [told.value(key), value_of(before, key), value_of(year, key)]
         if any(value is not None for value in values):
             low, high = interval_of(told.figures, key) or (None, None)

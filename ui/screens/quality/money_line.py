@@ -36,5 +36,6 @@ class MoneyLine(Link):
         self.setText(plain.one_line(plain.joined(*parts)))
         self.setAccessibleName(self.text())
         # A month without any job handed back has no money to tell of.
-        self.setVisible(bool(lacking or any(told.value(key) for key in known)))
+        seen = self.shell.may("costs")
+        self.setVisible(seen and bool(lacking or any(told.value(key) for key in known)))
         self.updateGeometry()

@@ -77,7 +77,9 @@ class Rest(QWidget):
                 translate("Quality", "How we work"),
                 translate("Quality", "times, work, guarantee, returns"),
                 "",
-                REST_INTERNAL,
+                tuple(
+                    key for key in REST_INTERNAL if self.shell.may("costs") or not key.startswith("costs.")
+                ),
             ),
             Side(
                 self.shell,

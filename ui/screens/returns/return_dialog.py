@@ -42,6 +42,21 @@ class Row(Segments):
     wide = True
 
 
+def answered_for(shell: Shell, *, other_serial: bool, over: bool) -> dict[str, bool]:
+    """Which fields ask who answers for another serial, or for a sum over the limit.
+
+    Where people sign in it is whoever is there, or approves on the spot; their reason is asked for then.
+    """
+    chosen = not shell.desk.guarded
+    reason = chosen or shell.may("wrong_serial")
+    return {
+        "let_by": other_serial and chosen,
+        "let_why": other_serial and reason,
+        "approved_by": over and chosen,
+        "approved_why": over and chosen,
+    }
+
+
 class ReturnDialog(ActionDialog):
     """``told`` may be ``{"purchase": id}``, ``{"unit": id}``, ``{"customer": id}``, ``{"text": scanned}`` or nothing."""
 
@@ -188,8 +203,7 @@ class ReturnDialog(ActionDialog):
             "valid_until": settle == "voucher",
             "exception": ground == "withdrawal" and self._wide,
         }
-        shown |= dict.fromkeys(("let_by", "let_why"), self._other_serial())
-        shown |= dict.fromkeys(("approved_by", "approved_why"), self._over_limit())
+        shown |= answered_for(self.shell, other_serial=self._other_serial(), over=self._over_limit())
         shown |= {name: self._wide for name in ASIDE if name not in shown}
         shown |= {means: means in self._asked_means() for means in MEANS}
         for name, on in shown.items():
@@ -200,7 +214,8 @@ class ReturnDialog(ActionDialog):
     def _tell_serial(self) -> None:
         """Another serial than the sold one is said while it is scanned."""
         sold = self.sale.sold
-        wrong = self._other_serial() and not (self._value("let_by") and self._value("let_why"))
+        known = self._value("let_why") and (self._value("let_by") or self.shell.desk.guarded)
+        wrong = self._other_serial() and not known
         said = OTHER_SERIAL(sold=sold.serial or "") if wrong and sold is not None else ""
         self.form.fields["serial_brought"].tell(self.shell.say(said))
 

@@ -33,6 +33,11 @@ class PersonDialog(ActionDialog):
 
 
 def _sees_costs(shell: Shell) -> bool:
-    """Whether an owner is at the PC; where the shop names no owner, or nobody said who is there, anybody is."""
+    """Whether costs are told to who is at the PC.
+
+    Where nobody signs in: whether an owner is; where the shop names no owner, or nobody said who is there, anybody is.
+    """
+    if shell.desk.guarded:
+        return shell.may("costs")
     roles = {row.id: row.role for row in shell.desk.shop.staff()}
     return "owner" not in roles.values() or roles.get(shell.desk.staff or 0) == "owner"

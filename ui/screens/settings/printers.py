@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QStandardPaths, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from helpdesk.domain.papers import GROUPS, PAPERS, kind_title
 from helpdesk.formats import Words
-from helpdesk.reports.layout.blocks import A4
-from helpdesk.reports.sizes import PaperSize, every_size, sizes_of
+from helpdesk.reports.sizes import PaperSize, sizes_of
 from helpdesk.texts import Text, translate, verbatim
-from ui import outside, theme
+from ui import theme
 from ui.print_setup import ALWAYS_ASK, MOST_COPIES, Setup, keep_setup, setup_of
 from ui.screens.settings.pane import Pane
-from ui.screens.shared.saving import write_whole
+from ui.screens.settings.print_test import NO_PRINTER, PrintTestPart
 from ui.screens.shared.sources import Whole
 from ui.shell import Shell
 from ui.widgets import plain
@@ -27,9 +26,8 @@ from ui.widgets.button import Button
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Check, Choice
 from ui.widgets.labelled import labelled
-from ui.widgets.preview import Pdf
 from ui.widgets.records import Cell, Column, RecordTable
-from ui.widgets.section import Card, Section
+from ui.widgets.section import Card
 
 ASK = {
     "": translate("Printers", "Ask the first time"),
@@ -37,7 +35,6 @@ ASK = {
 }
 """What stands in place of a printer."""
 GONE = translate("Printers", "{printer} (not there now)")
-NO_PRINTER = translate("Printers", "No printer is set up on this PC. Papers can be saved as PDF.")
 
 
 class Row(NamedTuple):
@@ -102,12 +99,12 @@ class PrintersPane(Pane):
         from ui import printing
 
         self.printers = printing.printers()
-        self._run: Any = None
         self.table = self._table()
         self.add(self._groups())
         self.add(self.table, 1)
         self.add(self._chosen_card())
-        self.add(self._test())
+        self.test = PrintTestPart(shell, self.printers)
+        self.add(self.test)
         self.table.chosen.connect(lambda _: self._show_chosen())
         self.table.picked.connect(lambda _: self._show_chosen())
         self.table.choose_first()
@@ -165,12 +162,19 @@ class PrintersPane(Pane):
         self.table.scrollTo(model.index(places[0], 0), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def reload(self) -> None:
-        """Read anew: a printer may have come since."""
-        from ui import printing
-
-        self.printers = printing.printers()
         self.table.reload()
         self._show_chosen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again which printers there are: one may have been plugged in since."""
+        from ui import printing
+
+        super().showEvent(event)
+        there = printing.printers()
+        if there != self.printers:
+            self.printers = there
+            self.test.show_printers(there)
+            self.reload()
 
     # -- what is chosen -----------------------------------------------------------------------------
 
@@ -263,119 +267,6 @@ class PrintersPane(Pane):
     def edit(self) -> None:
         """F2: change what is chosen."""
         self.printer.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    # -- a test print -------------------------------------------------------------------------------
-
-    def _test(self) -> QWidget:
-        say = self.shell.say
-        section = Section(self.shell.words, translate("Printers", "Test print"))
-        note = translate(
-            "Printers",
-            "A page with rulers, edges, accents and codes: it shows what is cut off, and whether it is in scale.",
-        )
-        section.add(plain.label(say(note), "secondary", wrap=True))
-        self.test_printer = self._choice("test_printer", {name: verbatim(name) for name in self.printers})
-        self.test_size = self._choice("test_size", {code: size.title for code, size in every_size().items()})
-        if self.printers:
-            self.test_printer.set_value(self.printers[0])
-        self.test_size.set_value("a4")
-        self.test_button = Button(say(translate("Printers", "Print test page")), "printer")
-        self.test_button.setObjectName("test_print")
-        self.test_button.setEnabled(bool(self.printers))
-        self.test_button.clicked.connect(self.print_test)
-        save = Button(say(translate("Printers", "Save as PDF…")), "save")
-        save.setObjectName("test_save")
-        save.clicked.connect(self.ask_where)
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.px(theme.FIELD))
-        grid.addWidget(labelled(say(translate("Printers", "Printer")), self.test_printer), 0, 0)
-        grid.addWidget(labelled(say(translate("Printers", "Size")), self.test_size), 0, 1)
-        grid.addWidget(self.test_button, 0, 2, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(save, 0, 3, Qt.AlignmentFlag.AlignBottom)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        section.add(holder)
-        self.said = Inline("" if self.printers else say(NO_PRINTER), "neutral")
-        self.trouble = Inline("", "late")
-        section.add(self.said)
-        section.add(self.trouble)
-        return section
-
-    def _made(self, then: Callable[[bytes, PaperSize], None], printer: str) -> None:
-        """Draw the test page behind the window."""
-        from helpdesk.reports.print_test import print_test
-
-        shell, size = self.shell, every_size()[self.test_size.value()]
-        self._tell("", "")
-        shell.jobs.run(
-            translate("Printers", "Making a test page"),
-            lambda _: shell.desk.pdf(print_test(size, printer, shell.words, shell.desk.clock.now())),
-            lambda pdf: then(pdf, size),
-            quiet=True,
-            owner=self,
-        )
-
-    def _tell(self, said: Text | str, trouble: Text | str) -> None:
-        self.said.tell(self.shell.say(said) if said else "")
-        self.trouble.tell(self.shell.say(trouble) if trouble else "")
-
-    def print_test(self) -> None:
-        """Send the test page to the printer."""
-        if self._run is None and self.test_printer.value():
-            self._made(self.send, self.test_printer.value())
-
-    def send(self, data: bytes, size: PaperSize) -> None:
-        """Send a test page that was made."""
-        from ui import printing
-
-        name, pdf = self.test_printer.value(), Pdf(data)
-        page = size.page or A4
-        self._run = printing.PrintRun(pdf, printing.printer_for(pdf, name, page), self, page)
-
-        def ended(well: bool) -> None:
-            smaller, self._run = self._run.smallest < 1, None
-            pdf.close()
-            sent = translate("Printers", "Sent to {printer}.")(printer=name)
-            if smaller:
-                sent = translate(
-                    "Printers", "Sent to {printer}, made smaller: it does not print so near the edge."
-                )(printer=name)
-            refused = translate("Printers", "{printer} did not take the page. Is it on and connected?")
-            self._tell(sent if well else "", "" if well else refused(printer=name))
-
-        self._run.ended.connect(ended)
-        self._run.start()
-
-    def ask_where(self) -> None:
-        """Ask where the test page should lie."""
-        say = self.shell.say
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, say(translate("Printers", "Save the test page")))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setDirectory(str(self.shell.memory.get("papers/folder") or place))
-        dialog.selectFile(
-            outside.safe_name(
-                say(translate("Printers", "Test print")), self.test_size.currentText(), ending="pdf"
-            )
-        )
-        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
-        dialog.open()
-
-    def save(self, path: Path) -> None:
-        """Write the test page there, whole or not at all."""
-
-        def put(data: bytes, _: PaperSize) -> None:
-            problem = write_whole(path, data)
-            self._tell(
-                "" if problem else translate("Printers", "Saved: {path}")(path=str(path)), problem or ""
-            )
-
-        self._made(put, self.test_printer.value() or "")
 
 
 def _alike(rows: Sequence[Row], of: Callable[[Row], Any]) -> Any:

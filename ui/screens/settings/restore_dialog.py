@@ -33,6 +33,13 @@ class RestoreDialog(Dialog):
         self.sure.changed.connect(lambda: self.primary.setEnabled(self.sure.value()))
         self.primary.setEnabled(False)
         self.wanted.connect(self.restore)
+        if not shell.may("restore"):
+            said = translate(
+                "Restore", "Only who has the right to restore a backup can do this: an owner, for one."
+            )
+            self.add(Inline(shell.say(said), "late"))
+            self.primary.hide()
+            return
         try:
             self._tell(self.path)
         except HelpdeskError as error:

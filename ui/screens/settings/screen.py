@@ -53,6 +53,8 @@ class Part:
     title: Text
     icon: str
     make: Callable[[Shell], Pane]
+    also: Text | None = None
+    """Other words by which it is found."""
 
 
 _SHOP = translate("Settings", "What stands at the head of every paper.")
@@ -70,6 +72,7 @@ _PROMISES = translate(
 )
 _SURVEYS = translate("Settings", "What customers are asked, and below which answer somebody calls back.")
 _PAPERS = translate("Settings", "What is printed, and on what.")
+_ON_PAPER = translate("Settings", "receipt printer, tickets, label rolls, paper size, copies, test print")
 PARTS = (
     Part("shop", GROUPS["shop"], "building-2", lambda shell: ValuesPane(shell, "shop", _SHOP)),
     Part("hours", translate("Settings", "Opening hours"), "clock", HoursPane),
@@ -91,7 +94,7 @@ PARTS = (
         lambda shell: ValuesPane(shell, "promises", _PROMISES),
     ),
     Part("papers", GROUPS["papers"], "file-text", lambda shell: ValuesPane(shell, "papers", _PAPERS)),
-    Part("printers", translate("Settings", "Printers"), "printer", PrintersPane),
+    Part("printers", translate("Settings", "Printers"), "printer", PrintersPane, _ON_PAPER),
     Part("messages", GROUPS["messages"], "mail", MessagesPane),
     Part(
         "surveys",
@@ -184,7 +187,8 @@ class SettingsScreen(Screen):
 
     def _words_of(self, part: Part) -> str:
         labels = [self.shell.say(s.label) for s in DECLARED if s.group == part.key]
-        return fold(" ".join([self.shell.say(part.title), *labels]))
+        also = [self.shell.say(part.also)] if part.also else []
+        return fold(" ".join([self.shell.say(part.title), *labels, *also]))
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:

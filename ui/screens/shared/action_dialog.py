@@ -64,6 +64,8 @@ class ActionDialog(Dialog):
             parent=shell.window,
         )
         self.introduce()
+        if not shell.may("costs"):
+            without |= action.costs
         self.form = lookups.form(
             shell, action, overrides=overrides, without=without, needed=needed, parent=self
         )

@@ -47,6 +47,11 @@ class Asked:
             return {"document": self.document, **seen}
         return {"paper": self.kind, "numbers": [self.number, *self.more], **seen}
 
+    def labels(self, desk: Desk) -> dict[str, Any]:
+        """The labels of the case that a receipt is for, as they are asked for."""
+        case = self.number if self.document is None else str(desk.papers.get(self.document).case)
+        return {"paper": "label", "number": case}
+
     def title(self, desk: Desk) -> Text:
         """What the paper is called: its kind and number, or of how many records it is."""
         if self.document is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -20,17 +20,14 @@ from helpdesk.texts import Text, translate
 from ui import outside, theme
 from ui.print_setup import keep_setup, setup_of
 from ui.screens.shared.asked_paper import Asked, Drawn, drawn
+from ui.screens.shared.kept_month import keep_month
 from ui.screens.shared.saving import write_whole
-from ui.shell import Shell
+from ui.shell import Shell, Word
 from ui.widgets.button import Button
 from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Choice
 from ui.widgets.preview import Preview
-
-if TYPE_CHECKING:
-    from helpdesk.services.quality.month_reader import Frozen
-
 
 SENT = translate("PreviewDialog", "Sent to {printer}")
 SENT_SMALLER = translate(
@@ -54,6 +51,7 @@ class PreviewDialog(Dialog):
         self.shell = shell
         self.asked = Asked.read(shell, told)
         self.setup = setup_of(shell.memory, self.asked.kind)
+        self.gone = False
         self.at_once = self._prints_at_once()
         super().__init__(
             shell.words,
@@ -148,12 +146,14 @@ class PreviewDialog(Dialog):
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _prints_at_once(self) -> bool:
-        """Whether it goes out unseen: it is wished so, and its printer is there."""
+        """Whether it goes out unseen: it is wished so, and its printer is there; that it is not there is said."""
         if self.asked.look or not (self.setup.at_once and self.setup.named):
             return False
         from ui import printing
 
-        return bool(printing.remembered(self.shell.memory, self.asked.kind))
+        there = bool(printing.remembered(self.shell.memory, self.asked.kind))
+        self.gone = not there
+        return there
 
     def open(self) -> None:
         """Show it; where its kind is printed at once, only when something stands in the way."""
@@ -187,6 +187,8 @@ class PreviewDialog(Dialog):
         self._allow(True)
         if self.at_once:
             self.print_now()
+        elif self.gone:
+            self.tell(GONE(printer=self.setup.named))
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, HelpdeskError):
@@ -270,15 +272,26 @@ class PreviewDialog(Dialog):
         if self.trouble.text():
             self._show_after_all()
             return
-        then = self.asked.then
+        shell, then = self.shell, self.asked.then
         if then is not None:
             both = translate("PreviewDialog", "{said} · {printed}")(said=then.text, printed=said)
-            self.asked = replace(self.asked, then=then._replace(text=both))
+            self.asked = replace(self.asked, then=self._with_labels(then._replace(text=both)))
         else:
-            shell, told = self.shell, self.asked.told()
-            show = translate("PreviewDialog", "Show the paper")
+            told, show = self.asked.told(), translate("PreviewDialog", "Show the paper")
             shell.tell(said, "ready", show, lambda: shell.ask("preview", told))
         self.accept()
+
+    def _with_labels(self, word: Word) -> Word:
+        """After an intake nobody saw the way to the labels: they go out, too, where that is wished, or are offered."""
+        if self.asked.kind != "receipt" or word.verb is not None:
+            return word
+        shell, told = self.shell, self.asked.labels(self.shell.desk)
+        if setup_of(shell.memory, "label").at_once:
+            shell.ask("preview", told)
+            return word
+        return word._replace(
+            verb=translate("PreviewDialog", "Labels"), act=lambda: shell.ask("preview", told)
+        )
 
     def _pdf(self) -> Any:
         return self.preview.pages.pdf
@@ -292,30 +305,8 @@ class PreviewDialog(Dialog):
                 self.tell(error.text)
                 return
         elif PAPERS[self.asked.kind].subject == "month":
-            self._keep_month()
+            keep_month(self.shell, self.asked.number, self._failed)
         self.saying.tell(self.shell.say(said))
-
-    def _keep_month(self) -> None:
-        """A month's report that goes out keeps its figures, once, if the month is over."""
-        months, month = self.shell.desk.months, self.asked.number
-        if not months.is_over(month) or months.kept(month) is not None or not self.shell.desk.may("costs"):
-            # Who may not see costs would keep the month without them.
-            return
-        label = translate("PreviewDialog", "Keeping the figures of the month")
-        self.shell.jobs.run(
-            label, lambda _: months.frozen(month), self._keep_figures, self._failed, quiet=True
-        )
-
-    def _keep_figures(self, frozen: Frozen) -> None:
-        from helpdesk.services.quality.month_actions import KeepMonth
-
-        try:
-            self.shell.desk.do(
-                KeepMonth(month=self.asked.number, figures=frozen.figures, trends=frozen.trends)
-            )
-        except HelpdeskError as error:
-            if self._alive:
-                self.tell(error.text)
 
     # -- saving and showing elsewhere ---------------------------------------------------------------
 
@@ -376,11 +367,7 @@ class PreviewDialog(Dialog):
 
     def show_labels(self) -> None:
         """The labels of the case the receipt is for, over this dialog."""
-        if self.asked.document is not None:
-            case = self.shell.desk.papers.get(self.asked.document).case
-            self.shell.ask("preview", {"paper": "label", "number": str(case)})
-        else:
-            self.shell.ask("preview", {"paper": "label", "number": self.asked.number})
+        self.shell.ask("preview", self.asked.labels(self.shell.desk))
 
     def _leave(self) -> None:
         self._alive = False

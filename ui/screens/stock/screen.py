@@ -190,7 +190,7 @@ class PartsScreen(ListScreen):
 
     def source(self, view: str, text: str) -> Paged:
         query = ListQuery(text=text, filters=(view or "all",))
-        return Paged(columns(self.shell.words), self.shell.desk.spare_parts, query)
+        return Paged(self.shell.seen(columns(self.shell.words)), self.shell.desk.spare_parts, query)
 
     def _count(self) -> None:
         super()._count()
@@ -313,7 +313,7 @@ def columns(words: Words) -> tuple[Column, ...]:
             shown=False,
             cell=lambda row, words: words.number(row.minimum),
         ),
-        _money("cost_cents", translate("SpareParts", "Cost each")),
+        _money("cost_cents", translate("SpareParts", "Cost each"), "costs"),
         _money("price_cents", translate("SpareParts", "Price each")),
         _money("list_price_cents", translate("SpareParts", "List price")),
     )
@@ -337,9 +337,9 @@ def _quiet(key: str) -> Callable[[SparePartRow], str]:
     return lambda row: "" if getattr(row, key) else "secondary"
 
 
-def _money(key: str, title: Text) -> Column:
+def _money(key: str, title: Text, right: str = "") -> Column:
     def cell(row: SparePartRow, words: Words) -> str:
         cents = getattr(row, key)
         return "" if cents is None else words.money(cents)
 
-    return Column(key, title, align="right", shown=False, cell=cell)
+    return Column(key, title, align="right", shown=False, cell=cell, right=right)

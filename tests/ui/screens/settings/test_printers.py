@@ -14,6 +14,8 @@ from tests.ui.screens.settings.settings_page import child, part, press
 from ui import printing
 from ui.print_setup import ALWAYS_ASK, Setup, keep_setup, setup_of
 from ui.screens.settings.printers import PrintersPane
+from ui.screens.settings.screen import SettingsScreen
+from ui.shell import Goal
 from ui.widgets.inputs import Check, Choice
 from ui.widgets.memory import Forgetful
 from ui.window import Window
@@ -125,7 +127,7 @@ def test_the_test_page_goes_to_the_chosen_printer(
     monkeypatch.setattr(printing, "printer_for", to_file)
     take(child(pane, Choice, "print_test_printer"), "Ticket")
     press(qtbot, pane, "test_print")
-    qtbot.waitUntil(lambda: "Sent to Ticket" in pane.said.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Sent to Ticket" in pane.test.said.text(), timeout=20_000)
     assert (tmp_path / "test.pdf").read_bytes().startswith(b"%PDF")
 
 
@@ -143,8 +145,8 @@ def test_a_test_page_that_is_not_taken_is_told(
 
     monkeypatch.setattr(printing, "printer_for", nowhere)
     press(qtbot, pane, "test_print")
-    qtbot.waitUntil(lambda: bool(pane.trouble.text()), timeout=20_000)
-    assert "did not take the page" in pane.trouble.text()
+    qtbot.waitUntil(lambda: bool(pane.test.trouble.text()), timeout=20_000)
+    assert "did not take the page" in pane.test.trouble.text()
 
 
 def test_the_test_page_is_saved_without_any_printer(
@@ -152,7 +154,30 @@ def test_the_test_page_is_saved_without_any_printer(
 ) -> None:
     monkeypatch.setattr(printing, "printers", list)
     pane = part(window, "printers", PrintersPane)
-    assert not pane.test_button.isEnabled()
-    pane.save(tmp_path / "test.pdf")
-    qtbot.waitUntil(lambda: "test.pdf" in pane.said.text(), timeout=20_000)
+    assert not pane.test.print_button.isEnabled()
+    pane.test.save(tmp_path / "test.pdf")
+    qtbot.waitUntil(lambda: "test.pdf" in pane.test.said.text(), timeout=20_000)
     assert (tmp_path / "test.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_it_is_found_by_what_it_is_for(pane: PrintersPane, window: Window) -> None:
+    screen = window.current()
+    assert isinstance(screen, SettingsScreen)
+    screen.find_line.setText("test print")
+    shown = [
+        screen.list.item(row).text()
+        for row in range(screen.list.count())
+        if not screen.list.item(row).isHidden()
+    ]
+    assert shown == ["Printers"]
+
+
+def test_a_printer_that_was_plugged_in_is_there_when_one_looks_again(
+    pane: PrintersPane, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "printers", lambda: ["Laser", "New", "Ticket"])
+    window.go(Goal("settings", view="look"))
+    window.go(Goal("settings", view="printers"))
+    assert pane.test.printer.findData("New") >= 0
+    choose(pane, "receipt")
+    assert pane.printer.findData("New") >= 0

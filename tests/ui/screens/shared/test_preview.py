@@ -266,6 +266,7 @@ def test_a_printer_that_is_gone_is_said_and_another_asked_for(
     _setup(window, monkeypatch, ["Laser"], printer="Ticket", at_once=True)
     dialog = _open(window, qtbot, {"document": receipt})
     assert dialog.isVisible()
+    assert "Ticket is not there now" in dialog.trouble.text()
     asked: list[int] = []
     monkeypatch.setattr(dialog, "ask_printer", lambda: asked.append(1))
     dialog.print_now()
@@ -288,6 +289,27 @@ def test_what_is_printed_at_once_is_never_seen_and_said_with_its_undo(
     assert dialog not in window.dialogs
     assert desk.papers.get(receipt).printed_at is not None
     assert (tmp_path / "out.pdf").exists()
+    # Nobody saw the way to the labels: the foot has it.
+    said.act()
+    assert isinstance(window.dialogs[-1], PreviewDialog)
+    assert window.dialogs[-1].asked.kind == "label"
+    qtbot.waitUntil(lambda: not window.shell.jobs.busy, timeout=20_000)
+
+
+def test_labels_that_go_out_at_once_follow_the_receipt_of_an_intake(
+    window: Window, receipt: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _setup(window, monkeypatch, ["Ticket", "Zebra"], printer="Ticket", at_once=True)
+    keep_setup(window.shell.memory, "label", Setup("Zebra", "zebra51x25", at_once=True))
+    _to_file(monkeypatch, tmp_path / "out.pdf")
+    said: list[str] = []
+    window.shell.told.connect(lambda word: said.append(window.shell.say(word.text)))
+    word = Word(verbatim("Case 1: received"), "ready", 3)
+    window.open_dialog("preview", {"document": receipt, "then": word})
+    qtbot.waitUntil(lambda: len(said) == 2 and not window.dialogs, timeout=20_000)
+    printed = Pdf((tmp_path / "out.pdf").read_bytes())
+    assert round(printed.sizes[0][0] * printing.POINT_MM) == 51
+    printed.close()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
