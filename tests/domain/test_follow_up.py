@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpdesk.domain.follow_up import Known, Place, due_day, last_day, place_of
+from helpdesk.domain.follow_up import Known, Place, Waiting, due_day, joined_pairs, last_day, place_of
 from helpdesk.domain.hours import OpeningHours, OpeningRow
 
 WEEK = tuple(OpeningRow(day, time(9), time(14)) for day in range(6))
@@ -119,3 +119,47 @@ def test_what_is_owed_is_called_by_its_day_whatever_else_there_is(
 ) -> None:
     calls = played(events, rest)
     assert calls or not events
+
+
+def _waits(identity: int, day: int, tries: int = 0, *, planned: bool = False) -> Waiting:
+    return Waiting(identity, date(2026, 12, day), tries, planned)
+
+
+@pytest.mark.parametrize(
+    ("kept", "moved", "pairs"),
+    [
+        ([_waits(1, 10)], [_waits(2, 12)], [(1, 2)]),
+        ([_waits(1, 12)], [_waits(2, 10)], [(2, 1)]),  # the earlier one stays
+        ([_waits(1, 10)], [_waits(2, 12, tries=1)], [(2, 1)]),  # who was tried is tried on
+        ([_waits(1, 1)], [_waits(2, 31)], []),  # as far apart as the rest period
+        ([_waits(1, 10, planned=True)], [_waits(2, 10)], []),  # what somebody planned stays for itself
+        ([_waits(1, 10)], [_waits(2, 10, planned=True)], []),
+        ([_waits(1, 10), _waits(3, 20)], [_waits(2, 19)], [(2, 3)]),  # the nearest
+        ([_waits(1, 10)], [_waits(2, 11), _waits(3, 12)], [(1, 2), (1, 3)]),
+        ([], [_waits(2, 11)], []),
+    ],
+)
+def test_calls_of_two_records_of_one_customer_are_joined(
+    kept: list[Waiting], moved: list[Waiting], pairs: list[tuple[int, int]]
+) -> None:
+    assert [(stays.id, goes.id) for stays, goes in joined_pairs(kept, moved, 30)] == pairs
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 28), st.integers(0, 2), st.booleans()), max_size=6),
+    st.lists(st.tuples(st.integers(1, 28), st.integers(0, 2), st.booleans()), max_size=6),
+    st.integers(0, 30),
+)
+def test_no_call_goes_twice_nor_takes_one_up_after_it_went(
+    kept: list[tuple[int, int, bool]], moved: list[tuple[int, int, bool]], rest: int
+) -> None:
+    mine = [_waits(place, day, tries, planned=planned) for place, (day, tries, planned) in enumerate(kept)]
+    theirs = [
+        _waits(100 + place, day, tries, planned=planned) for place, (day, tries, planned) in enumerate(moved)
+    ]
+    gone: set[int] = set()
+    for stays, goes in joined_pairs(mine, theirs, rest):
+        assert stays.id not in gone
+        assert goes.id not in gone
+        assert not any(call.planned for call in (stays, goes))
+        gone.add(goes.id)

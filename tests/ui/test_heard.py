@@ -156,7 +156,11 @@ def _ways(window: Window, words: Words) -> list[tuple[str, object, str]]:
     """Kind, id and title of every command, screen and setting."""
     from ui import answers
 
-    ways = (*answers._commands(window.commands, words), *answers._screens(words), *answers._settings(words))
+    ways = (
+        *answers._commands(window.commands, words),
+        *answers._screens(words),
+        *answers._settings(window.desk, words),
+    )
     return [(way.hit.kind, way.hit.id, str(way.hit.title)) for way in ways]
 
 

@@ -100,23 +100,23 @@ def _first_try(
     planned: datetime,
     best: Sequence[Window],
     hours: tuple[CallingHours, CallingHours],
-    settings: tuple[Settings, Settings],
+    told: tuple[Settings, Settings],
     today: date,
 ) -> dict[str, Any]:
     """When a call is due that nobody tried yet, by pairs of before and after: day due and last day, hours, settings."""
-    (due, last), (before, after) = days, hours
+    (due, last), (before, after), (old, new) = days, hours, told
     if first_slot(before, due, best).at != planned:
         return {}
     day = due
     if happened:
         then, now = (
             sorted(due_day(each.opening, on, given[DAYS[reason]]) for reason, on in happened)
-            for each, given in zip(hours, settings, strict=True)
+            for each, given in zip(hours, told, strict=True)
         )
         if due == then[0]:
             day = max(now[0], today)
-        if last == last_day(then[-1], settings[0]["calls.give_up_days"]):
-            last = last_day(max(now[-1], day), settings[1]["calls.give_up_days"])
+        if last == last_day(then[-1], old["calls.give_up_days"]):
+            last = last_day(max(now[-1], day), new["calls.give_up_days"])
     slot = first_slot(after, day, best)
     if (day, last, slot.at) == (*days, planned):
         return {}
