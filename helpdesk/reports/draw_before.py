@@ -21,7 +21,7 @@ class DoneBefore:
 
 _WHY = translate(
     "DrawPaper",
-    "The draw was fixed or drawn before and taken back. Everything that was done is told here; the public number can be "
+    "The draw was fixed or drawn before, and that was undone. Everything that was done is told here; the public number can be "
     "compared with the one that was published for the day.",
 )
 

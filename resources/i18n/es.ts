@@ -10069,7 +10069,7 @@
     </message>
     <message>
         <source>Joined with another call to the same customer</source>
-        <translation>Unida a otra llamada al mismo cliente</translation>
+        <translation>Fusionada con otra llamada al mismo cliente</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -11045,7 +11045,7 @@
         <translation>El sorteo no se ha hecho todavía; el acta vendrá después.</translation>
     </message>
     <message>
-        <source>The draw was fixed or drawn before and taken back. Everything that was done is told here; the public number can be compared with the one that was published for the day.</source>
+        <source>The draw was fixed or drawn before, and that was undone. Everything that was done is told here; the public number can be compared with the one that was published for the day.</source>
         <translation>El sorteo se fijó o se celebró antes y se deshizo. Aquí consta todo lo que se hizo; el número público puede compararse con el que se publicó para ese día.</translation>
     </message>
     <message>
@@ -11402,7 +11402,7 @@
         <translation>Solo personas de</translation>
     </message>
     <message>
-        <source>Only where a number was entered before and taken back. The record prints both.</source>
+        <source>Only where a number was entered before and undone. The record prints both.</source>
         <translation>Solo si antes se anotó un número y se deshizo. El acta imprime los dos.</translation>
     </message>
     <message>
@@ -11614,7 +11614,7 @@
         <translation>{first} a {last}</translation>
     </message>
     <message>
-        <source>{number} was entered before and taken back: say why it is another now.</source>
+        <source>{number} was entered before and undone: say why it is another now.</source>
         <translation>Antes se anotó {number} y se deshizo: diga por qué ahora es otro.</translation>
     </message>
     <message>

@@ -144,9 +144,7 @@ class RunDraw(Action):
     reason: str = entry(
         translate("Draws", "Why another number than before"),
         default="",
-        hint=translate(
-            "Draws", "Only where a number was entered before and taken back. The record prints both."
-        ),
+        hint=translate("Draws", "Only where a number was entered before and undone. The record prints both."),
     )
 
     def rules(self) -> dict[str, Text]:
@@ -176,9 +174,7 @@ class RunDraw(Action):
         number = " ".join(self.public.split())
         former = last_number(ctx.store, self.id)
         if former and former != number and not tidy_line(self.reason):
-            said = translate(
-                "Draws", "{number} was entered before and taken back: say why it is another now."
-            )
+            said = translate("Draws", "{number} was entered before and undone: say why it is another now.")
             raise Invalid({"reason": said(number=former)})
         sealed = ctx.store.value(
             "SELECT sealed FROM draw_seeds WHERE draw_id = ? AND hash = ?", (self.id, row.seed_hash)
