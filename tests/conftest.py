@@ -70,6 +70,16 @@ def empty_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def sample_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small sample shop in Spanish, closed: made once, to be read as it lies or copied. Nobody writes to it."""
+    from helpdesk.sample import make_sample
+
+    folder = tmp_path_factory.mktemp("sample") / "shop"
+    make_sample(folder, FixedClock(SATURDAY), "es", customers=30).close()
+    return folder
+
+
 @pytest.fixture
 def shop(empty_shop: Path, tmp_path: Path) -> Path:
     """The folder of an empty shop of this test's own, closed."""

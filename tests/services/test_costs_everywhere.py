@@ -6,9 +6,9 @@ import importlib
 import json
 import pkgutil
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,6 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.domain import numbers
 from helpdesk.errors import NotFound, UserError
-from helpdesk.sample import make_sample
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.exchange.run.exporter import export_file
 from helpdesk.services.lookback.history_reader import KINDS as TOLD
@@ -32,8 +31,8 @@ from helpdesk.store.journal import Change
 from helpdesk.store.rows import ORIGINS, select
 from helpdesk.texts import Text, verbatim
 from tests import builders
+from tests.conftest import SATURDAY
 
-NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 TELLING = 9_173_503
 """A prime number of cents: no sum of other amounts is a multiple of it."""
 WANTED = "WITH wanted(kind, row) AS (SELECT DISTINCT kind, row FROM journal_changes LIMIT 50)"
@@ -66,9 +65,10 @@ def leaks(text: str) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def shop(sample_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A small sample shop with PINs and telling costs."""
-    with make_sample(tmp_path_factory.mktemp("costs") / "shop", FixedClock(NOW), "es", customers=30) as desk:
+    folder = shutil.copytree(sample_shop, tmp_path_factory.mktemp("costs") / "shop")
+    with Desk.open(Path(folder), FixedClock(SATURDAY)) as desk:
         owner = builders.did(desk, AddStaff(name="Zoe Rey", role="owner"))
         counter = builders.did(desk, AddStaff(name="Tom Gil", role="counter"))
         desk.staff = owner

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import shutil
 import subprocess
 import sys
 import types
 import typing
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
@@ -19,13 +19,12 @@ import helpdesk.services
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
-from helpdesk.sample import make_sample
 from helpdesk.store.paging import Where, page
 from helpdesk.store.rows import ORIGINS, columns, read_from, select, sort_field
 from helpdesk.texts import Text, translate, verbatim
 from tests.catalogue import ROOT
+from tests.conftest import SATURDAY
 
-NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 WANTED = "WITH wanted(kind, row) AS (SELECT DISTINCT kind, row FROM journal_changes LIMIT 100)"
 """What the journal's changes are read beside."""
 
@@ -41,10 +40,10 @@ LISTS = [shape for shape in SHAPES if ORIGINS[shape].sorts]
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def sample(sample_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A small sample shop, with something of everything in it."""
-    folder = tmp_path_factory.mktemp("rows") / "shop"
-    with make_sample(folder, FixedClock(NOW), "es", customers=30) as desk:
+    folder = shutil.copytree(sample_shop, tmp_path_factory.mktemp("rows") / "shop")
+    with Desk.open(Path(folder), FixedClock(SATURDAY)) as desk:
         yield desk
 
 

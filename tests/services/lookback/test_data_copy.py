@@ -6,7 +6,7 @@ import hashlib
 import json
 import zipfile
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,6 @@ import pytest
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.sample import make_sample
 from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.customers.contact_actions import AddSite
 from helpdesk.services.customers.personal_reader import heading, mine, personal_rows, told
@@ -27,18 +26,17 @@ from helpdesk.store.tables import ALL
 from helpdesk.store.tables.base import Table
 from helpdesk.store.tables.people import Customer
 from tests import builders
+from tests.conftest import SATURDAY
 
-NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 ABOUT_PEOPLE = [table for table in ALL if mine(table) or Customer in {to for _, to in links(table)}]
 WITHHELD = {"secrets", "work_spans", "coaching_sheets", "outside_work", "recourses", "recourse_moves"}
 """The shop's own affair: device passcodes, the staff's hours, what colleagues tell each other, makers and outside work."""
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def sample(sample_shop: Path) -> Iterator[Desk]:
     """A small sample shop, to be read only."""
-    folder = tmp_path_factory.mktemp("copies") / "shop"
-    with make_sample(folder, FixedClock(NOW), "es", customers=30) as desk:
+    with Desk.open(sample_shop, FixedClock(SATURDAY), write=False) as desk:
         yield desk
 
 

@@ -69,18 +69,10 @@ SECTIONS = {
 }
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small sample shop in Spanish, made once; nobody writes to it."""
-    folder = tmp_path_factory.mktemp("sample") / "shop"
-    make_sample(folder, FixedClock(NOW), "es", customers=30).close()
-    return folder
-
-
 @pytest.fixture
-def sample(made: Path) -> Iterator[Desk]:
-    """That shop, open to read."""
-    with Desk.open(made, FixedClock(NOW), write=False) as opened:
+def sample(sample_shop: Path) -> Iterator[Desk]:
+    """A small sample shop in Spanish, open to read."""
+    with Desk.open(sample_shop, FixedClock(NOW), write=False) as opened:
         yield opened
 
 
@@ -114,10 +106,10 @@ def sections(desk: Desk, today: date = TODAY, now: datetime = NOW) -> dict[str, 
     return {s.key: s.total for s in found if not s.standing and s.screen != "quality"}
 
 
-def test_equal_arguments_make_an_equal_shop(made: Path, tmp_path: Path) -> None:
+def test_equal_arguments_make_an_equal_shop(sample_shop: Path, tmp_path: Path) -> None:
     make_sample(tmp_path / "again", FixedClock(NOW), "es", customers=30).close()
-    assert dump(tmp_path / "again") == dump(made)
-    files = {path.name: path.read_bytes() for path in (made / "files").rglob("*") if path.is_file()}
+    assert dump(tmp_path / "again") == dump(sample_shop)
+    files = {path.name: path.read_bytes() for path in (sample_shop / "files").rglob("*") if path.is_file()}
     again = {
         path.name: path.read_bytes() for path in (tmp_path / "again" / "files").rglob("*") if path.is_file()
     }
@@ -125,9 +117,9 @@ def test_equal_arguments_make_an_equal_shop(made: Path, tmp_path: Path) -> None:
     assert again == files
 
 
-def test_another_seed_makes_another(made: Path, tmp_path: Path) -> None:
+def test_another_seed_makes_another(sample_shop: Path, tmp_path: Path) -> None:
     make_sample(tmp_path / "other", FixedClock(NOW), "es", customers=30, months=3, seed=2).close()
-    assert dump(tmp_path / "other") != dump(made)
+    assert dump(tmp_path / "other") != dump(sample_shop)
 
 
 def test_it_is_marked_and_set_up_whole(sample: Desk) -> None:
@@ -219,8 +211,8 @@ def test_things_happen_in_order(sample: Desk) -> None:
     assert sample.store.rows("SELECT id FROM jobs WHERE minutes > 600 OR minutes <= 0") == []
 
 
-def test_the_shop_is_sound(made: Path) -> None:
-    found = check(made)
+def test_the_shop_is_sound(sample_shop: Path) -> None:
+    found = check(sample_shop)
     assert found.ok, found
 
 
