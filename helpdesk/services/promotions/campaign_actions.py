@@ -50,7 +50,7 @@ class CampaignForm(Action):
         translate("Campaigns", "Name"), example=translate("Campaigns", "Covers that end in winter"), wide=True
     )
     segment: str = entry(
-        translate("Campaigns", "Who"),
+        translate("Campaigns", "Segment"),
         "choice",
         default="cover_ends",
         choices=SEGMENT_WORDS,
@@ -167,6 +167,7 @@ class AddCampaign(CampaignForm):
         translate("CampaignDialog", "Save campaign"),
         draft=translate("CampaignDialog", "New campaign"),
         shows="campaign",
+        dialog="campaign",
     )
 
     def label(self) -> Text:
