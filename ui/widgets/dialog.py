@@ -98,7 +98,8 @@ class Dialog(QDialog):
         self.aside.setSpacing(theme.px(theme.LABEL))
         row.addLayout(self.aside)
         self.problem = Inline(parent=foot)
-        row.addWidget(self.problem, 1, Qt.AlignmentFlag.AlignVCenter)
+        # Nearly all the room there is: what stands in the way is a sentence.
+        row.addWidget(self.problem, 20, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         self.leave = Button(self.words.say(translate("Dialog", "Close")))
         self.leave.setObjectName("leave")

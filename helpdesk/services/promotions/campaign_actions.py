@@ -47,7 +47,7 @@ class CampaignForm(Action):
     )
 
     name: str = entry(
-        translate("Campaigns", "Name"), example=translate("Campaigns", "Covers that end in winter"), wide=True
+        translate("Campaigns", "Name"), example=translate("Campaigns", "Covers that end in winter")
     )
     segment: str = entry(
         translate("Campaigns", "Segment"),

@@ -46,7 +46,6 @@ class DrawForm(Action):
         "choice",
         choices=REGIONS,
         hint=translate("Draws", "Where all who may take part live: it decides whose rules hold."),
-        wide=True,
     )
     source: str = entry(
         translate("Draws", "Entries"), "choice", default="purchases", choices=ENTRY_SOURCES, wide=True

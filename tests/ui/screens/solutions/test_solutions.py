@@ -83,6 +83,30 @@ def test_a_known_solution_is_noted_by_down_and_enter_and_the_fault_stays_as_told
     assert [(use.solution, use.result) for use in desk.solutions.on_job(job)] == [(solution, "proposed")]
 
 
+def test_going_on_with_tab_and_space_does_not_take_back_what_was_noted(
+    ask: Open, desk: Desk, solution: int, qtbot: QtBot
+) -> None:
+    other = Bench(desk).new_unit("SN-9")
+    dialog = ask({"unit": other})
+    details = dialog.shown().details
+    field = details.fault.editor("problem")
+    type_in(qtbot, field, details.solution.proposals, "spin")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(field, key)
+    # The fields are gone through anew as soon as they have their place.
+    qtbot.waitUntil(lambda: not dialog._settling.isActive())
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert details.accessories.isAncestorOf(dialog.focusWidget())
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    assert details.accessories.none()
+    assert details.solution.solution == solution
+    dialog.another.setFocus()
+    qtbot.keyClick(dialog.another, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert dialog.focusWidget().objectName() == "forget_solution"
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    assert details.solution.solution is None
+
+
 def test_esc_leaves_text_and_dialog_alone_and_the_list_stays_away_for_that_text(
     ask: Open, desk: Desk, solution: int, qtbot: QtBot
 ) -> None:
