@@ -28593,6 +28593,10 @@
         <source>This one helped</source>
         <translation>Esta sirvió</translation>
     </message>
+    <message>
+        <source>This one helped: {symptom}</source>
+        <translation>Esta sirvió: {symptom}</translation>
+    </message>
 </context>
 <context>
     <name>SparePartDialog</name>
@@ -29280,6 +29284,10 @@
     <message>
         <source>Does not want to be called</source>
         <translation>No quiere que se le llame</translation>
+    </message>
+    <message>
+        <source>Down arrow: known solutions for the declared fault</source>
+        <translation>Flecha abajo: soluciones conocidas para la avería declarada</translation>
     </message>
     <message>
         <source>Exchange</source>

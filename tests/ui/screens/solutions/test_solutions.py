@@ -191,6 +191,37 @@ def test_one_key_on_the_job_says_that_it_helped(
     assert desk.solutions.on_job(bench.job) == []
 
 
+def test_what_fits_the_declared_fault_is_taken_before_anything_is_typed(
+    window: Window, desk: Desk, solution: int, qtbot: QtBot
+) -> None:
+    bench = Bench(desk, problem="It does not spin any more")
+    dialog = window.open_dialog("diagnose", bench.job)
+    assert isinstance(dialog, DiagnoseDialog)
+    field = dialog.form.editor("diagnosis")
+    assert "declared fault" in field.placeholderText()
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert dialog.proposals.open()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.form.values()["diagnosis"] == "The belt is worn."
+    assert dialog.solution == solution
+    # With a text the arrow is the text's again.
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert not dialog.proposals.open()
+
+
+def test_that_a_noted_one_helped_is_said_from_the_search(window: Window, desk: Desk, solution: int) -> None:
+    bench = Bench(desk)
+    bench.did(Diagnose(job=bench.job, diagnosis="Belt", solution=solution))
+    window.go(Goal("job", bench.job))
+    QApplication.processEvents()
+    wanted = "This one helped: The washer does not spin"
+    deed = next(deed for deed in window.current().deeds() if window.shell.say(deed.text) == wanted)
+    deed.run()
+    assert [use.result for use in desk.solutions.on_job(bench.job)] == ["solved"]
+    assert not any(window.shell.say(deed.text) == wanted for deed in window.current().deeds())
+
+
 def test_a_new_one_is_written_from_a_finished_job_with_one_press(
     window: Window, desk: Desk, qtbot: QtBot
 ) -> None:
