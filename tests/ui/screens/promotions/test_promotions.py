@@ -15,6 +15,9 @@ from helpdesk.domain.campaigns import Lift
 from helpdesk.services.promotions.coupon_actions import AddCoupon
 from helpdesk.services.promotions.entry_actions import AddEntries
 from helpdesk.services.promotions.telling_actions import SayNoMore
+from helpdesk.services.stock.order_actions import OrderPart
+from helpdesk.services.stock.part_actions import AddSparePart
+from helpdesk.services.stock.sending_actions import CancelOrder
 from tests import builders
 from tests.services.promotions.offering import TODAY, buyer, campaign, draw
 from ui import theme
@@ -22,7 +25,7 @@ from ui.screens.promotions.columns import people_columns
 from ui.screens.promotions.result import ResultView
 from ui.screens.promotions.screen import PromotionsScreen
 from ui.screens.shared.action_dialog import ActionDialog
-from ui.shell import Goal
+from ui.shell import Goal, dialog_of
 from ui.widgets.cells import PAD, Column
 from ui.window import Window
 
@@ -328,3 +331,23 @@ def test_both_ends_of_a_result_have_their_sign(window: Window, qtbot: QtBot) -> 
     view.show_lift(Lift(told=47, told_bought=4, held=8, held_bought=0))
     assert view.points.text().startswith("+8.5 points (−")
     assert " … +" in view.points.text()
+
+
+def test_what_needs_a_reason_first_begins_at_it_and_what_one_key_would_destroy_at_the_way_out(
+    desk: Desk, window: Window, screen: PromotionsScreen
+) -> None:
+    made = draw(desk, source="slips")
+    desk.do(AddEntries(draw=made, slips="A1\nA2"))
+    window.go(Goal("draw", made))
+    settled(window)
+    screen.fix.trigger()
+    settled(window)
+    screen.unfix.trigger()
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, ActionDialog)
+    assert dialog.focusWidget() is dialog.form.editor("reason")
+    dialog.reject()
+    order = builders.did(desk, OrderPart(part=builders.did(desk, AddSparePart(name="Belt"))))
+    dialog = window.open_dialog(dialog_of(CancelOrder), {"purchase_order": order})
+    assert dialog.focusWidget() is dialog.leave
+    dialog.reject()
