@@ -527,6 +527,9 @@ _TOLD: dict[str, Callable[[Desk], Told]] = {
     "move_visit": _of(_VISITED, "job"),
     "history": _history,
     "solution": _NOTHING,
+    "campaign": lambda desk: [("new", None), *((("change", told) for _, told in _CAMPAIGN(desk)))],
+    "run_draw": lambda desk: _DRAW(desk),
+    "hand_over_prize": lambda desk: _DRAW(desk),
     "write_solution": _of(_job("checking", "ready", "delivered"), "job"),
     "give_guidance": _of(
         _one(
@@ -569,8 +572,6 @@ _DRAW = _of(_one("SELECT max(id) FROM draws"), "draw")
 _CAMPAIGN = _of(_one("SELECT max(id) FROM campaigns"), "campaign")
 
 _ASKED: dict[str, Callable[[Desk], Told]] = {
-    "AddCampaign": _NOTHING,
-    "EditCampaign": _CAMPAIGN,
     "EnterExclusions": _CAMPAIGN,
     "RecordOfferCall": _offered,
     "EnterExclusion": _of(_CUSTOMER, "customer"),
@@ -583,9 +584,7 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     "EditDraw": _DRAW,
     "AddEntries": _DRAW,
     "UnfixDraw": _DRAW,
-    "RunDraw": _DRAW,
     "TellWinner": _DRAW,
-    "HandOverPrize": _DRAW,
     "CancelVisit": _of(_VISITED, "job"),
     "AddLeave": _of(_PERSON, "person"),
     "EditLeave": _of(_one("SELECT id FROM leaves ORDER BY id LIMIT 1"), "leave"),

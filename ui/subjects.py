@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from helpdesk.domain.months import first_day
 from helpdesk.domain.papers import paper_title
 from helpdesk.texts import Text, translate
 from ui.shell import Goal, Shell
@@ -186,8 +187,9 @@ def _sale(shell: Shell, told: Told) -> Subject:
     return Subject(sale, {"unit": facts.title}, plain.joined(facts.title, facts.serial, buyer))
 
 
-def _month(_shell: Shell, told: Told) -> Subject:
-    return Subject(None, {"month": told["month"]}, goal=Goal("quality", view=told["month"]))
+def _month(shell: Shell, told: Told) -> Subject:
+    said = shell.words.month(first_day(told["month"]))
+    return Subject(None, {"month": said}, goal=Goal("quality", view=told["month"]))
 
 
 def _improvement(shell: Shell, told: Told) -> Subject:

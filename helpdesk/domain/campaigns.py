@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -46,6 +46,8 @@ class Segment(NamedTuple):
     """Why one of them is in, from what was found: {what}, {day}, {count}, {sum}, {price}."""
     least: int
     most: int
+    words: Mapping[str, Text]
+    """What its numbers are, with their units: by ``least`` and ``most``, as far as it needs them."""
     asks: frozenset[str] = frozenset({"least"})
     """Which of ``least``, ``most`` and ``product`` it needs."""
     note: Text | None = None
@@ -58,6 +60,10 @@ SEGMENTS = {
         translate("Segments", "Cover ends on {day}: {what}"),
         30,
         60,
+        {
+            "least": translate("Segments", "Ends in at least, days"),
+            "most": translate("Segments", "Ends in at most, days"),
+        },
         frozenset({"least", "most"}),
     ),
     "service_due": Segment(
@@ -66,6 +72,7 @@ SEGMENTS = {
         translate("Segments", "Service due on {day}: {what}"),
         30,
         0,
+        {"least": translate("Segments", "Due within, days")},
     ),
     "old_unit": Segment(
         translate("Segments", "Second repair of an old unit"),
@@ -73,6 +80,7 @@ SEGMENTS = {
         translate("Segments", "{count} repairs for {sum}, new {price}: {what}"),
         5,
         0,
+        {"least": translate("Segments", "Older than, years")},
     ),
     "regulars": Segment(
         translate("Segments", "Regular buyers"),
@@ -80,6 +88,10 @@ SEGMENTS = {
         translate("Segments", "Bought on %n day(s), last on {day}", "", 1),
         2,
         24,
+        {
+            "least": translate("Segments", "Days with a purchase, at least"),
+            "most": translate("Segments", "Within, months"),
+        },
         frozenset({"least", "most"}),
     ),
     "silent": Segment(
@@ -88,6 +100,7 @@ SEGMENTS = {
         translate("Segments", "Last with us on {day}"),
         18,
         0,
+        {"least": translate("Segments", "Silent for, months")},
     ),
     "recall": Segment(
         translate("Segments", "Owners of a product"),
@@ -95,6 +108,7 @@ SEGMENTS = {
         translate("Segments", "Owns {what}"),
         0,
         0,
+        {},
         frozenset({"product"}),
         translate(
             "Segments",

@@ -110,7 +110,7 @@ def _call(call: ListedCall, words: Words) -> list[Block]:
     about = " · ".join(part for part in (why, call.about) if part)
     facts = [
         Fact(say(translate("CallList", "Phone")), phones, strong=True, required=not phones),
-        Fact(say(translate("CallList", "Caller")), call.caller, required=not call.caller),
+        *([Fact(say(translate("CallList", "Caller")), call.caller)] if call.caller else []),
         Fact(say(translate("CallList", "Why")), about, wide=True),
     ]
     if call.best_hours:
@@ -123,11 +123,14 @@ def _call(call: ListedCall, words: Words) -> list[Block]:
         blocks.append(Paragraph(call.note, "secondary"))
     outcomes = CALL_OUTCOMES if call.offer else SHORT_OUTCOMES
     ticks = tuple(Tick(say(outcome)) for outcome in outcomes.values())
+    called = translate("CallList", "Called at")
+    if not call.caller:
+        called = translate("CallList", "Called at, by whom")
     blocks += [
         Checklist(ticks, columns=3 if call.offer else len(ticks)),
         Facts(
             (
-                Fact(say(translate("CallList", "Called at")), "", required=True),
+                Fact(say(called), "", required=True),
                 Fact(say(translate("CallList", "Call again")), "", required=True),
                 Fact(say(translate("CallList", "Said, promised")), "", required=True, wide=True),
             ),

@@ -1404,6 +1404,10 @@
         <translation>Hora de la llamada</translation>
     </message>
     <message>
+        <source>Called at, by whom</source>
+        <translation>Llamado a las, quién</translation>
+    </message>
+    <message>
         <source>Caller</source>
         <translation>Llama</translation>
     </message>
@@ -2468,6 +2472,10 @@
     <message>
         <source>Running</source>
         <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -10867,6 +10875,10 @@
         <source>Winner of {number}</source>
         <translation>Ganador de {number}</translation>
     </message>
+    <message>
+        <source>{number} was entered before and undone.</source>
+        <translation>Antes se introdujo {number} y se deshizo.</translation>
+    </message>
 </context>
 <context>
     <name>DrawLaw</name>
@@ -11402,10 +11414,6 @@
         <translation>Solo personas de</translation>
     </message>
     <message>
-        <source>Only where a number was entered before and undone. The record prints both.</source>
-        <translation>Solo si antes se anotó un número y se deshizo. El acta imprime los dos.</translation>
-    </message>
-    <message>
         <source>Open to people of</source>
         <translation>Abierto a personas de</translation>
     </message>
@@ -11516,6 +11524,10 @@
     <message>
         <source>The public number may be known already ({day}). Choose a later day first.</source>
         <translation>El número público ya puede conocerse ({day}). Antes hay que elegir un día posterior.</translation>
+    </message>
+    <message>
+        <source>The record prints both numbers, and why.</source>
+        <translation>El acta imprime los dos números y el motivo.</translation>
     </message>
     <message>
         <source>The seed is not the one whose hash was published before the draw.</source>
@@ -26500,8 +26512,28 @@
         <translation>La garantía termina pronto</translation>
     </message>
     <message>
+        <source>Days with a purchase, at least</source>
+        <translation>Días con compra, como mínimo</translation>
+    </message>
+    <message>
+        <source>Due within, days</source>
+        <translation>Toca en, días</translation>
+    </message>
+    <message>
+        <source>Ends in at least, days</source>
+        <translation>Acaba como pronto en, días</translation>
+    </message>
+    <message>
+        <source>Ends in at most, days</source>
+        <translation>Acaba como tarde en, días</translation>
+    </message>
+    <message>
         <source>Last with us on {day}</source>
         <translation>La última vez con nosotros el {day}</translation>
+    </message>
+    <message>
+        <source>Older than, years</source>
+        <translation>De más de, años</translation>
     </message>
     <message>
         <source>Owners of a product</source>
@@ -26530,6 +26562,14 @@
     <message>
         <source>Silent for long</source>
         <translation>Mucho tiempo sin venir</translation>
+    </message>
+    <message>
+        <source>Silent for, months</source>
+        <translation>Sin saber de él, meses</translation>
+    </message>
+    <message>
+        <source>Within, months</source>
+        <translation>En los últimos, meses</translation>
     </message>
     <message>
         <source>bought on {least} or more days within {most} months</source>
@@ -28553,6 +28593,10 @@
         <source>This one helped</source>
         <translation>Esta sirvió</translation>
     </message>
+    <message>
+        <source>This one helped: {symptom}</source>
+        <translation>Esta sirvió: {symptom}</translation>
+    </message>
 </context>
 <context>
     <name>SparePartDialog</name>
@@ -29240,6 +29284,10 @@
     <message>
         <source>Does not want to be called</source>
         <translation>No quiere que se le llame</translation>
+    </message>
+    <message>
+        <source>Down arrow: known solutions for the declared fault</source>
+        <translation>Flecha abajo: soluciones conocidas para la avería declarada</translation>
     </message>
     <message>
         <source>Exchange</source>

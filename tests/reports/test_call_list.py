@@ -11,7 +11,7 @@ from helpdesk.desk import Desk
 from helpdesk.errors import UserError
 from helpdesk.formats import Words
 from helpdesk.reports.call_list import CallListData, ListedCall, call_list
-from helpdesk.reports.layout.blocks import Checklist, Heading, Paragraph, Together
+from helpdesk.reports.layout.blocks import Checklist, Facts, Heading, Paragraph, Together
 from helpdesk.services.calls.actions import PlanCall, RecordAttempt
 from helpdesk.services.customers.actions import EditCustomer
 from tests import builders
@@ -40,6 +40,18 @@ def test_each_call_has_a_box_for_every_way_it_can_end() -> None:
     assert isinstance(head, Heading)
     assert head.text == "Ana <b>Gómez</b>"
     assert "attempt 2 of 3" in head.aside
+
+
+def test_where_nobody_is_to_call_one_line_asks_when_and_by_whom() -> None:
+    for caller, asked in (("", "Called at, by whom"), ("Eva", "Called at")):
+        call = ListedCall(number="L1", customer="Ana", phones=("600112233",), caller=caller)
+        (block,) = call_list(CallListData(day=DAY, calls=(call,)), Words("en")).blocks
+        assert isinstance(block, Together)
+        above, below = (part.facts for part in block.blocks if isinstance(part, Facts))
+        # A line to write on between printed lines would be written over.
+        assert not any(fact.required and not fact.value for fact in above)
+        assert below[0].label == asked
+        assert ("Caller" in [fact.label for fact in above]) is bool(caller)
 
 
 def test_a_day_without_calls_says_so() -> None:

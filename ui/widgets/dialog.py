@@ -98,7 +98,8 @@ class Dialog(QDialog):
         self.aside.setSpacing(theme.px(theme.LABEL))
         row.addLayout(self.aside)
         self.problem = Inline(parent=foot)
-        row.addWidget(self.problem, 1, Qt.AlignmentFlag.AlignVCenter)
+        # Nearly all the room there is: what stands in the way is a sentence.
+        row.addWidget(self.problem, 20, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         self.leave = Button(self.words.say(translate("Dialog", "Close")))
         self.leave.setObjectName("leave")
@@ -160,10 +161,15 @@ class Dialog(QDialog):
             self.move(x, y)
 
     def _begin_at_first(self) -> None:
-        """The first field has the focus; where something is destroyed, the way out."""
+        """The first field has the focus; where something is destroyed by one key, the way out."""
         if self.focusWidget() is None or self._foot.isAncestorOf(self.focusWidget()):
-            first = self.leave if self._danger else self._first_field() or self.primary
+            guarded = self._danger and not self.lacks_words()
+            first = self.leave if guarded else self._first_field() or self.primary
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lacks_words(self) -> bool:
+        """Whether something must be filled in first, so that no key does it unawares."""
+        return False
 
     def _first_field(self) -> QWidget | None:
         takes = Qt.FocusPolicy.TabFocus

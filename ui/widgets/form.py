@@ -118,6 +118,12 @@ class Field(QWidget):
         layout.addLayout(head)
         return label
 
+    def rename(self, said: str) -> None:
+        """Call the field otherwise, where what it asks for follows from another."""
+        if self.label:
+            self.label.setText(said)
+        self.editor.setAccessibleName(said)
+
     def put_beside_label(self, widget: QWidget) -> None:
         """Something short that goes with the field, at the right end of its label's line."""
         self._head_row.addWidget(widget)

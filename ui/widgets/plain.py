@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _ODD = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
@@ -111,7 +112,9 @@ class _Single(_Wrapped):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance(one_line(self._whole)), hint.height())
+        # Rounded up: one that is a fraction of a pixel too narrow would lose its last word.
+        room = QFontMetricsF(self.font()).horizontalAdvance(one_line(self._whole))
+        return QSize(ceil(room) + 1, hint.height())
 
 
 def label(

@@ -25,9 +25,16 @@ class Proposals(QObject):
     taken = Signal(object)
     """The hit that was chosen."""
 
-    def __init__(self, words: Words, field: QPlainTextEdit, find: Callable[[str], Sequence[Hit]]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        field: QPlainTextEdit,
+        find: Callable[[str], Sequence[Hit]],
+        before: Callable[[], Sequence[Hit]] | None = None,
+    ) -> None:
+        """``before`` tells what the arrow down brings while nothing is typed yet."""
         super().__init__(field)
-        self.words, self.field, self._find = words, field, find
+        self.words, self.field, self._find, self._before = words, field, find, before
         self._hits: HitList | None = None
         self._refused = ""
         """The text for which they were sent away: they stay away until it is another."""
@@ -73,14 +80,25 @@ class Proposals(QObject):
         if found or self._hits is not None:
             self.hits.show_hits(found, first=False, least_width=360)
 
+    def _offer(self) -> bool:
+        """Into what is proposed before anything is typed; False where that is nothing."""
+        found = self._before() if self._before and not self.field.toPlainText() else ()
+        if found:
+            self.hits.show_hits(found, first=False, least_width=360)
+            self.hits.move_current(1)
+        return bool(found)
+
     def _take(self, hit: Hit) -> None:
         self.close()
         self.taken.emit(hit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field:
-            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.open():
-                return self._key(Qt.Key(event.key()), plain=not event.modifiers())
+            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                key, unheld = Qt.Key(event.key()), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+                if self.open():
+                    return self._key(key, plain=unheld)
+                return key == Qt.Key.Key_Down and unheld and self._offer()
             if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.open():
                 # Esc is this list's as long as it is open, else the dialog's.
                 if event.key() == Qt.Key.Key_Escape:

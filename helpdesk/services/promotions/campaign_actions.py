@@ -47,10 +47,10 @@ class CampaignForm(Action):
     )
 
     name: str = entry(
-        translate("Campaigns", "Name"), example=translate("Campaigns", "Covers that end in winter"), wide=True
+        translate("Campaigns", "Name"), example=translate("Campaigns", "Covers that end in winter")
     )
     segment: str = entry(
-        translate("Campaigns", "Who"),
+        translate("Campaigns", "Segment"),
         "choice",
         default="cover_ends",
         choices=SEGMENT_WORDS,
@@ -167,6 +167,7 @@ class AddCampaign(CampaignForm):
         translate("CampaignDialog", "Save campaign"),
         draft=translate("CampaignDialog", "New campaign"),
         shows="campaign",
+        dialog="campaign",
     )
 
     def label(self) -> Text:

@@ -46,9 +46,10 @@ class DrawForm(Action):
         "choice",
         choices=REGIONS,
         hint=translate("Draws", "Where all who may take part live: it decides whose rules hold."),
-        wide=True,
     )
-    source: str = entry(translate("Draws", "Entries"), "choice", default="purchases", choices=ENTRY_SOURCES)
+    source: str = entry(
+        translate("Draws", "Entries"), "choice", default="purchases", choices=ENTRY_SOURCES, wide=True
+    )
     starts_on: date = entry(translate("Draws", "Entries from"), "date")
     ends_on: date = entry(translate("Draws", "Entries until"), "date")
     who_may: str = entry(

@@ -17,7 +17,7 @@ from helpdesk.domain.draw_words import draw_state, last_to_hand_over
 from helpdesk.domain.draws import Commitment, faults, public_number
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
-from helpdesk.services.promotions.draw_trace import went_before
+from helpdesk.services.promotions.draw_trace import last_number, went_before
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.paging import PAGE, SHOWN_NAME
@@ -199,6 +199,10 @@ class Draws:
             "ORDER BY e.rank LIMIT 1",
             (draw, 1 + row.substitutes),
         )
+
+    def number_before(self, draw: int) -> str:
+        """The public number that was entered and taken back since it was fixed as it is; empty where none was."""
+        return last_number(self.store, draw)
 
     def entering(self, row: DrawRow) -> list[int]:
         """The customers who take part by what they bought or had repaired in the period."""

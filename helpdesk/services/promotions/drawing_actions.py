@@ -137,6 +137,7 @@ class RunDraw(Action):
         translate("DrawDialog", "The number as it was published by whom the rules name."),
         about="draw",
         narrow=True,
+        dialog="run_draw",
     )
 
     id: int
@@ -144,7 +145,7 @@ class RunDraw(Action):
     reason: str = entry(
         translate("Draws", "Why another number than before"),
         default="",
-        hint=translate("Draws", "Only where a number was entered before and undone. The record prints both."),
+        hint=translate("Draws", "The record prints both numbers, and why."),
     )
 
     def rules(self) -> dict[str, Text]:
@@ -246,6 +247,7 @@ class HandOverPrize(Action):
         translate("DrawDialog", "Have the record of the draw signed by whoever takes it."),
         about="draw",
         narrow=True,
+        dialog="hand_over_prize",
     )
 
     id: int

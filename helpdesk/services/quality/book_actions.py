@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -28,18 +27,13 @@ class SetMonthBook(Action):
             "From your books, for the whole shop and without tax: of them the share of after-sales is computed. "
             "Nothing is known of a month without them, nor of one with a loss.",
         ),
+        about="month",
         narrow=True,
     )
 
     month: str
     gross_profit_cents: int | None = entry(translate("Books", "Gross profit"), "money", default=None)
     turnover_cents: int | None = entry(translate("Books", "Turnover without tax"), "money", default=None)
-
-    @classmethod
-    def asked(cls, told: Mapping[str, Any]) -> Prompt | None:
-        return cls.prompt._replace(
-            title=translate("BookDialog", "The shop's month {month}")(month=told.get("month", ""))
-        )
 
     def rules(self) -> dict[str, Text]:
         return {} if is_month(self.month) else {"month": translate("Quality", "A month is written 2026-10.")}

@@ -14,6 +14,7 @@ from helpdesk.services.stock.reader import core_of
 from helpdesk.services.stock.rows import NeedRow, OldPartRow, SparePartRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
+from helpdesk.store.paging import marks
 from helpdesk.texts import Cents, Text, translate, verbatim
 
 MOST = 50
@@ -45,35 +46,38 @@ def stock_sections(
             yield made
 
 
+_WAITS = (
+    "(j.state = 'waiting_part' OR (j.state NOT IN ('delivered', 'cancelled') AND EXISTS "
+    "(SELECT 1 FROM purchase_order_lines l WHERE l.need_id = n.id AND l.received > 0)))"
+)
+"""A job on hold for a part, and one that nobody put on hold though a piece was ordered for it and came."""
+
+
 def _here(store: Store) -> Section | None:
-    """Jobs on hold for a part of which all that they want lies there; a person lets the work go on."""
-    parts = store.rows(
-        "SELECT DISTINCT n.part_id FROM part_needs n JOIN jobs j ON j.id = n.job_id "
-        "JOIN parts p ON p.id = n.part_id WHERE n.open_pieces > 0 AND p.on_hand > 0 AND j.state = 'waiting_part'"
-    )
-    if not parts:
+    """Jobs that wait for parts of which all that they want lies there; a person lets the work go on."""
+    waits = [
+        job
+        for (job,) in store.rows(
+            "SELECT DISTINCT n.job_id FROM part_needs n JOIN jobs j ON j.id = n.job_id "
+            f"JOIN parts p ON p.id = n.part_id WHERE n.open_pieces > 0 AND p.on_hand > 0 AND {_WAITS}"
+        )
+    ]
+    if not waits:
         return None
-    waiting = [need for need in needs_of_parts(store, (part for (part,) in parts)) if _waits(need)]
-    jobs = {need.job for need in waiting}
-    # One that still waits for another part goes on waiting.
-    others = store.rows(
-        "SELECT n.job_id, count(*) FROM part_needs n JOIN jobs j ON j.id = n.job_id "
-        "WHERE n.open_pieces > 0 AND j.state = 'waiting_part' GROUP BY n.job_id"
+    parts = store.rows(
+        f"SELECT part_id FROM part_needs WHERE open_pieces > 0 AND job_id IN ({marks(waits)})", waits
     )
-    wanted = {job: count for job, count in others if job in jobs}
+    wanted = [need for need in needs_of_parts(store, (part for (part,) in parts)) if need.job in waits]
     rows = []
-    for job, each in groupby(sorted(waiting, key=lambda need: need.job), key=lambda need: need.job):
+    for _, each in groupby(sorted(wanted, key=lambda need: need.job), key=lambda need: need.job):
         needs = list(each)
-        if len(needs) == wanted[job] and all(need.ready for need in needs):
+        # One that still waits for another part goes on waiting.
+        if all(need.ready for need in needs):
             rows.append(_row(needs))
     if not rows:
         return None
     rows.sort(key=lambda row: (row.due or date.max, str(row.number)))
     return HERE._replace(rows=rows[:MOST], total=len(rows))
-
-
-def _waits(need: NeedRow) -> bool:
-    return need.state == "waiting_part"
 
 
 def _row(needs: list[NeedRow]) -> TodayRow:

@@ -14,6 +14,7 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.stock import Numbers
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.stock.asking import orders_asking
+from helpdesk.services.stock.move_actions import CorrectStock
 from helpdesk.services.stock.needs_reader import who_waits
 from helpdesk.services.stock.order_actions import (
     AddOrderLine,
@@ -436,3 +437,32 @@ def test_an_order_has_its_day_and_shipment(shop: Shop) -> None:
     shop.came(order, 1)
     other = shop.did(AddSupplier(name="Otro"))
     assert "supplier stays" in shop.refused(EditOrder(id=order, supplier=other))
+
+
+def test_a_part_ordered_for_a_job_that_nobody_put_on_hold_is_told_of_when_it_comes(shop: Shop) -> None:
+    """Who orders from the bench and goes on with something else must hear of it all the same."""
+
+    def told() -> list[str]:
+        desk = shop.desk
+        sections = desk.today.sections(desk.clock.now().date(), desk.clock.now(), desk.settings)
+        return [
+            row.number or "" for section in sections if section.key == "part_here" for row in section.rows
+        ]
+
+    shop.reach("in_work")
+    pump, belt = shop.part(location="C2"), shop.part("Belt")
+    shop.did(OrderForJob(job=shop.job, part=pump))
+    (order,) = shop.desk.orders.page(ListQuery(filters=("draft",)))
+    shop.did(SendOrder(id=order.id))
+    assert told() == []
+    shop.came(order.id, 1)
+    assert told() == ["1-1"]
+    # Another part that it wants is not here: there is nothing to go on with yet.
+    shop.did(WantPart(job=shop.job, part=belt, quantity=1))
+    assert told() == []
+    shop.did(CorrectStock(id=belt, on_hand=1, reason="found"))
+    assert told() == ["1-1"]
+    shop.did(AddPart(job=shop.job, name="Belt", part=belt))
+    assert told() == ["1-1"]
+    shop.did(AddPart(job=shop.job, name="Drain pump", part=pump))
+    assert told() == []

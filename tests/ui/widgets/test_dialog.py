@@ -77,3 +77,12 @@ def test_what_destroys_begins_at_the_way_out(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(dialog.wanted):
         qtbot.keyClick(dialog.leave, Qt.Key.Key_Return)
     assert not dialog.isVisible()
+
+
+def test_what_stands_in_the_way_has_the_room_beside_the_buttons(qtbot: QtBot) -> None:
+    dialog = dialog_of(qtbot, form_of(qtbot))
+    dialog.tell("Not before 20/12/2026: after the year from hand-in and the last letter's day.")
+    qtbot.waitUntil(lambda: dialog.problem.width() > 0)
+    dialog.layout().activate()  # type: ignore[union-attr]
+    free = dialog.leave.x() - dialog.problem.x()
+    assert dialog.problem.width() > free * 0.8

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from helpdesk.formats import Words
 from helpdesk.texts import verbatim
+from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.hits import Hit
 from ui.widgets.page import ListPage
@@ -89,3 +90,13 @@ def test_a_long_name_in_a_narrow_record_has_its_actions_below_it(qtbot: QtBot) -
     assert not below(900)
     page.show_record("Ana Gil")
     assert not below(430)
+
+
+def test_a_label_of_one_line_is_whole_where_it_has_the_room_it_asks_for(qtbot: QtBot) -> None:
+    for row in "ABCDEFGH":
+        for place in range(1, 20):
+            label = plain.label(f"Place {row}{place}", single=True)
+            qtbot.addWidget(label)
+            label.resize(label.sizeHint())
+            label.show()
+            assert QLabel.text(label) == f"Place {row}{place}"

@@ -54,6 +54,7 @@ class OldPartsDialog(Dialog):
             "pencil",
             lambda: ask(SetOldPart, about),
             f"set_old_{part.id}",
+            said=True,
         )
         if part.old_part != "maker":
             return (change,)
@@ -63,6 +64,7 @@ class OldPartsDialog(Dialog):
                 "truck",
                 lambda: self.shell.do(SendOldPart(id=part.id)),
                 f"send_old_{part.id}",
+                said=True,
             )
             return sent, change
         credit = Deed(
@@ -70,6 +72,7 @@ class OldPartsDialog(Dialog):
             "receipt-text",
             lambda: ask(CreditOldPart, about),
             f"credit_old_{part.id}",
+            said=True,
         )
         if not short_of(part):
             return (credit,) if part.core_cents and part.core_credited_cents is None else ()
@@ -78,6 +81,7 @@ class OldPartsDialog(Dialog):
             "scale",
             lambda: ask(AnswerCredit, about),
             f"answer_credit_{part.id}",
+            said=True,
         )
         return answer, credit
 

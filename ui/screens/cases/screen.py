@@ -20,6 +20,7 @@ from ui import listing, theme
 from ui.screens.cases.board_ways import ways_of
 from ui.screens.cases.case_filters import CaseFilters
 from ui.screens.cases.case_page import CasePane
+from ui.screens.cases.solutions_part import helping_deeds
 from ui.screens.shared.case_list import Narrowing, case_source, filter_of, lanes
 from ui.screens.shared.chosen_rows import add_assign, add_delete, add_labels
 from ui.screens.shared.screen import Screen
@@ -337,7 +338,8 @@ class CasesScreen(Screen):
         steps = self.pane.steps()
         plan = Deed(translate("Cases", "Plan next…"), "calendar-clock", self._plan)
         note = Deed(translate("Cases", "Note…"), "message-square", self._note)
-        return [*(Deed(step.text, step.icon, step.run, step.also) for step in steps), plan, note]
+        done = [Deed(step.text, step.icon, step.run, step.also) for step in steps]
+        return [*done, *helping_deeds(self.shell, self.pane.case.jobs), plan, note]
 
     def edit(self) -> None:
         self.pane.mend_intake()

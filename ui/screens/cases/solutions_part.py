@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.solution_words import RESULTS
+from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.solutions.reader import held_words
 from helpdesk.services.solutions.rows import UseRow
 from helpdesk.services.solutions.use_actions import UseSolution, WithdrawUse
 from helpdesk.texts import translate
 from ui import theme
-from ui.shell import Shell
+from ui.shell import Deed, Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.link import Link
@@ -78,3 +80,18 @@ class SolutionsPart(QWidget):
             lambda: self.shell.do(UseSolution(job=use.job, solution=use.solution, result=result))
         )
         row.addWidget(button)
+
+
+def helping_deeds(shell: Shell, jobs: Sequence[JobRow]) -> list[Deed]:
+    """What the search offers about the solutions proposed for some jobs: each may be the one that helped."""
+    said = translate("SolutionsPart", "This one helped: {symptom}")
+
+    def helped(use: UseRow) -> object:
+        return shell.do(UseSolution(job=use.job, solution=use.solution, result="solved"))
+
+    return [
+        Deed(said(symptom=plain.one_line(use.symptom)), "circle-check", partial(helped, use))
+        for job in jobs
+        for use in shell.desk.solutions.on_job(job.id)
+        if use.result == "proposed"
+    ]

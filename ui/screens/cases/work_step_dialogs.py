@@ -41,8 +41,11 @@ class DiagnoseDialog(ActionDialog):
         self.solution: int | None = None
         super().__init__(shell, told, Diagnose)
         field = self.form.editor("diagnosis")
-        self.proposals = Proposals(shell.words, field, self._find)
+        self.proposals = Proposals(shell.words, field, self._find, lambda: self._find(self.about.row.problem))
         self.proposals.taken.connect(lambda hit: self.take(int(hit.id)))
+        if self._find(self.about.row.problem):
+            hint = translate("Step", "Down arrow: known solutions for the declared fault")
+            field.setPlaceholderText(shell.say(hint))
         self.noted = Inline("", "neutral", parent=self)
         self.noted.setObjectName("noted")
         self.add(self.noted)

@@ -17,6 +17,7 @@ from ui import theme
 from ui.draft import Drafting, Resume
 from ui.screens.intake.customer_box import CustomerBox
 from ui.screens.intake.details_box import DetailsBox
+from ui.screens.intake.proposed_solution import FORGET
 from ui.screens.intake.unit_box import KNOWN, NEW, NONE, UnitBox
 from ui.screens.shared.reading_order import go_to_first_problem, read_in_order
 from ui.shell import Shell, Word
@@ -141,7 +142,9 @@ class IntakeDialog(Dialog):
             if isinstance(field, QLineEdit | QPlainTextEdit) and field.acceptDrops():
                 field.setAcceptDrops(False)
                 field.installEventFilter(self)
-        read_in_order(self.page, [self.another, self.leave, self.primary])
+        # Whoever goes on with Tab and Space must not take back what was noted a moment ago.
+        forget = [part for part in self.page.findChildren(QWidget, FORGET) if part.isVisibleTo(self.page)]
+        read_in_order(self.page, [*forget, self.another, self.leave, self.primary])
 
     # -- pages --------------------------------------------------------------------------------------
 

@@ -18,6 +18,9 @@ from ui.widgets.hits import Hit
 from ui.widgets.inline import Inline
 from ui.widgets.proposals import Proposals
 
+FORGET = "forget_solution"
+"""The name of the button that takes a noted solution back."""
+
 
 class ProposedSolution(QWidget):
     """A line below the fault once one was taken; the fault itself stays as the customer told it."""
@@ -40,7 +43,7 @@ class ProposedSolution(QWidget):
         self.told = Inline("", "neutral", parent=self)
         self.told.setObjectName("noted_solution")
         off = Button(icon="x", look="quiet")
-        off.setObjectName("forget_solution")
+        off.setObjectName(FORGET)
         tip = shell.say(translate("ProposedSolution", "Do not note it"))
         off.setToolTip(tip)
         off.setAccessibleName(tip)

@@ -159,6 +159,7 @@ class OrderParts(QWidget):
             "wrench",
             lambda: self.gone.emit(("job", need.job)),
             "show_job",
+            said=True,
         )
         title = plain.joined(need.number, plain.one_line(need.customer or ""))
         promised = translate("Orders", "promised {day}")(day=need.promised_on) if need.promised_on else ""
@@ -197,6 +198,7 @@ class OrderParts(QWidget):
             "undo-2",
             lambda: self.taken_back.emit(row.id),
             "take_back_receipt",
+            said=True,
         )
         return Row(title, plain.joined(*parts), deeds=(undo,))
 
@@ -217,6 +219,7 @@ def returned_row(shell: Shell, row: SupplierReturnRow) -> Row:
         "receipt-text",
         lambda: shell.ask(CreditReturn, {"supplier_return": row.id}),
         "credit_return",
+        said=True,
     )
     detail = plain.joined(words.say(told), row.their_number, row.note)
     return Row(said, detail, deeds=(credit,) if row.open else ())

@@ -74,16 +74,14 @@ class ResultView(QWidget):
         self.setVisible(lift is not None)
         if lift is None:
             return
-        say, number = self.words.say, self.words.number
+        say = self.words.say
         interval, points = lift.interval, lift.points
         self.whisker.values = (interval[0], points, interval[1]) if interval and points is not None else None
         self.whisker.setVisible(self.whisker.values is not None)
         if interval and points is not None:
             said = translate("Campaigns", "{points} points ({low} … {high})")
-            signed = f"+{number(points, 1)}" if points > 0 else number(points, 1)
-            self.points.setText(
-                say(said(points=signed, low=number(interval[0], 1), high=number(interval[1], 1)))
-            )
+            points_said, low, high = (_signed(self.words, each) for each in (points, *interval))
+            self.points.setText(say(said(points=points_said, low=low, high=high)))
         self.points.setVisible(interval is not None)
         self.said.setText(say(lift.said))
         counts = translate(
@@ -94,3 +92,9 @@ class ResultView(QWidget):
         self.counts.setText(say(told))
         self.whisker.setAccessibleName(self.points.text())
         self.whisker.update()
+
+
+def _signed(words: Words, points: float) -> str:
+    """A difference with its sign, so that one sees on which side of nothing each end lies."""
+    said = words.number(abs(points), 1)
+    return f"+{said}" if points > 0 else f"−{said}" if points < 0 else said

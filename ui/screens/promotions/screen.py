@@ -230,7 +230,7 @@ class PromotionsScreen(ListScreen):
             "hand_over",
             translate("Draws", "Hand over the prize…"),
             "signature",
-            lambda: ask(HandOverPrize, {**told(), "handed_on": self.shell.today}),
+            lambda: ask(HandOverPrize, told()),
         )
         self.print_rules = make(
             "print_rules", translate("Draws", "Print the rules"), "printer", lambda: self._paper("draw_rules")

@@ -119,6 +119,12 @@ class ActionDialog(Dialog):
         if self.about.line:
             self.add(plain.label(plain.one_line(self.about.line), "secondary", wrap=True))
 
+    def lacks_words(self) -> bool:
+        return any(
+            field.required and not field.isHidden() and field.editor.value() in (None, "", ())
+            for field in self.form.fields.values()
+        )
+
     def given(self) -> dict[str, Any]:
         """The action's fields that nobody types."""
         known = {**self.told, "id": self.told.get(self.prompt.about)}

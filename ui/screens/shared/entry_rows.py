@@ -18,12 +18,16 @@ from ui.widgets.pill import Mark, Pill
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What can be done to a row: its words (tip and accessible name), icon, slot, and name for tests."""
+    """What can be done to a row: its words (tip and accessible name), icon, slot, and name for tests.
+
+    ``said``: the words stand on the button, where an icon alone would have to be guessed.
+    """
 
     text: Text
     icon: str
     slot: Callable[[], object]
     name: str = ""
+    said: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +90,14 @@ class EntryRows(QWidget):
         line.addLayout(texts, 1)
         for deed in row.deeds:
             said = plain.joined(self.words.say(deed.text), title.text())
-            button = Button(icon=deed.icon, look="quiet", tip=said)
+            button = (
+                Button(self.words.say(deed.text), deed.icon, tip=said)
+                if deed.said
+                else Button(icon=deed.icon, look="quiet", tip=said)
+            )
             button.setObjectName(deed.name)
+            # With what it is about: the same words stand on other rows.
+            button.setAccessibleName(said)
             button.clicked.connect(lambda _=False, slot=deed.slot: slot())
             line.addWidget(button)
         return made

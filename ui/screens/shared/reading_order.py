@@ -17,8 +17,9 @@ ROW = 12
 
 
 def read_in_order(page: QWidget, last: Sequence[QWidget] = ()) -> None:
-    """Chain what can have the keyboard on ``page`` in reading order, then ``last``."""
-    for one, other in pairwise([*_ordered(page), *last]):
+    """Chain what can have the keyboard on ``page`` in reading order, then ``last``, wherever that stands."""
+    read = [field for field in _ordered(page) if field not in last]
+    for one, other in pairwise([*read, *last]):
         QWidget.setTabOrder(one, other)
 
 

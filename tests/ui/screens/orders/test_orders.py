@@ -147,6 +147,8 @@ def test_an_order_page_takes_a_delivery_back(window: Window, bench: Shop) -> Non
     bench.came(order, 2, 2500, invoice="F-7")
     screen = shown(window, order)
     assert "invoice F-7" in words(screen.parts_of_order)
+    # What takes stock away again says so.
+    assert find(screen, "take_back_receipt").text() == "Entered by mistake"
     find(screen, "take_back_receipt").click()
     assert bench.card(order).receipts == ()
     assert bench.numbers(pump).on_hand == 0

@@ -11,16 +11,21 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.domain.campaigns import Lift
 from helpdesk.services.promotions.coupon_actions import AddCoupon
 from helpdesk.services.promotions.entry_actions import AddEntries
 from helpdesk.services.promotions.telling_actions import SayNoMore
+from helpdesk.services.stock.order_actions import OrderPart
+from helpdesk.services.stock.part_actions import AddSparePart
+from helpdesk.services.stock.sending_actions import CancelOrder
 from tests import builders
 from tests.services.promotions.offering import TODAY, buyer, campaign, draw
 from ui import theme
 from ui.screens.promotions.columns import people_columns
+from ui.screens.promotions.result import ResultView
 from ui.screens.promotions.screen import PromotionsScreen
 from ui.screens.shared.action_dialog import ActionDialog
-from ui.shell import Goal
+from ui.shell import Goal, dialog_of
 from ui.widgets.cells import PAD, Column
 from ui.window import Window
 
@@ -254,3 +259,95 @@ def test_every_reason_is_read_whole_beside_the_person(window: Window, language: 
 
 def window_columns(window: Window) -> tuple[Column, ...]:
     return people_columns(window.shell.desk.promotions, lambda: None)
+
+
+def test_a_campaign_asks_for_the_numbers_of_its_segment_in_their_units(
+    window: Window, screen: PromotionsScreen
+) -> None:
+    screen.new_campaign.trigger()
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, ActionDialog)
+    form = dialog.form
+
+    def asked() -> dict[str, tuple[str, str]]:
+        return {
+            name: (form.editor(name).accessibleName(), form.editor(name).placeholderText())
+            for name in ("least", "most", "product")
+            if not form.fields[name].isHidden()
+        }
+
+    assert asked() == {
+        "least": ("Ends in at least, days", "30"),
+        "most": ("Ends in at most, days", "60"),
+    }
+    form.editor("least").set_value(20)
+    form.editor("segment").set_value("silent")
+    form.editor("segment").changed.emit()
+    assert asked() == {"least": ("Silent for, months", "18")}
+    assert form.values()["least"] is None, "twenty days are no twenty months"
+    form.editor("segment").set_value("recall")
+    form.editor("segment").changed.emit()
+    assert list(asked()) == ["product"]
+    dialog.reject()
+
+
+def test_a_reason_is_asked_for_only_where_another_number_was_entered_before(
+    desk: Desk, window: Window, screen: PromotionsScreen, clock: FixedClock, qtbot: QtBot
+) -> None:
+    made = draw(desk, source="slips")
+    desk.do(AddEntries(draw=made, slips="A1\nA2\nA3"))
+    window.go(Goal("draw", made))
+    settled(window)
+    screen.fix.trigger()
+    settled(window)
+    clock.advance(datetime(2026, 12, 5, 12, tzinfo=UTC) - clock.now())
+    screen.reload()
+    screen.run.trigger()
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, ActionDialog)
+    assert "reason" not in dialog.form.fields
+    dialog.form.fill({"public": "84275"})
+    dialog.save()
+    settled(window)
+    window.shell.undo()
+    settled(window)
+    screen.run.trigger()
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, ActionDialog)
+    assert any(
+        label.text() == "84275 was entered before and undone." for label in dialog.findChildren(QLabel)
+    )
+    reason, public = dialog.form.fields["reason"], dialog.form.editor("public")
+    for typed, shown in (("", False), ("84275", False), ("11111", True)):
+        public.set_value(typed)
+        public.changed.emit()
+        assert reason.isVisibleTo(dialog) is shown, typed
+    dialog.reject()
+
+
+def test_both_ends_of_a_result_have_their_sign(window: Window, qtbot: QtBot) -> None:
+    view = ResultView(window.shell.words)
+    qtbot.addWidget(view)
+    view.show_lift(Lift(told=47, told_bought=4, held=8, held_bought=0))
+    assert view.points.text().startswith("+8.5 points (−")
+    assert " … +" in view.points.text()
+
+
+def test_what_needs_a_reason_first_begins_at_it_and_what_one_key_would_destroy_at_the_way_out(
+    desk: Desk, window: Window, screen: PromotionsScreen
+) -> None:
+    made = draw(desk, source="slips")
+    desk.do(AddEntries(draw=made, slips="A1\nA2"))
+    window.go(Goal("draw", made))
+    settled(window)
+    screen.fix.trigger()
+    settled(window)
+    screen.unfix.trigger()
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, ActionDialog)
+    assert dialog.focusWidget() is dialog.form.editor("reason")
+    dialog.reject()
+    order = builders.did(desk, OrderPart(part=builders.did(desk, AddSparePart(name="Belt"))))
+    dialog = window.open_dialog(dialog_of(CancelOrder), {"purchase_order": order})
+    assert dialog.focusWidget() is dialog.leave
+    dialog.reject()

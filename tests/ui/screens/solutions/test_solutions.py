@@ -83,6 +83,30 @@ def test_a_known_solution_is_noted_by_down_and_enter_and_the_fault_stays_as_told
     assert [(use.solution, use.result) for use in desk.solutions.on_job(job)] == [(solution, "proposed")]
 
 
+def test_going_on_with_tab_and_space_does_not_take_back_what_was_noted(
+    ask: Open, desk: Desk, solution: int, qtbot: QtBot
+) -> None:
+    other = Bench(desk).new_unit("SN-9")
+    dialog = ask({"unit": other})
+    details = dialog.shown().details
+    field = details.fault.editor("problem")
+    type_in(qtbot, field, details.solution.proposals, "spin")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(field, key)
+    # The fields are gone through anew as soon as they have their place.
+    qtbot.waitUntil(lambda: not dialog._settling.isActive())
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert details.accessories.isAncestorOf(dialog.focusWidget())
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    assert details.accessories.none()
+    assert details.solution.solution == solution
+    dialog.another.setFocus()
+    qtbot.keyClick(dialog.another, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert dialog.focusWidget().objectName() == "forget_solution"
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    assert details.solution.solution is None
+
+
 def test_esc_leaves_text_and_dialog_alone_and_the_list_stays_away_for_that_text(
     ask: Open, desk: Desk, solution: int, qtbot: QtBot
 ) -> None:
@@ -165,6 +189,37 @@ def test_one_key_on_the_job_says_that_it_helped(
     assert off is not None
     qtbot.mouseClick(off, Qt.MouseButton.LeftButton)
     assert desk.solutions.on_job(bench.job) == []
+
+
+def test_what_fits_the_declared_fault_is_taken_before_anything_is_typed(
+    window: Window, desk: Desk, solution: int, qtbot: QtBot
+) -> None:
+    bench = Bench(desk, problem="It does not spin any more")
+    dialog = window.open_dialog("diagnose", bench.job)
+    assert isinstance(dialog, DiagnoseDialog)
+    field = dialog.form.editor("diagnosis")
+    assert "declared fault" in field.placeholderText()
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert dialog.proposals.open()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.form.values()["diagnosis"] == "The belt is worn."
+    assert dialog.solution == solution
+    # With a text the arrow is the text's again.
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert not dialog.proposals.open()
+
+
+def test_that_a_noted_one_helped_is_said_from_the_search(window: Window, desk: Desk, solution: int) -> None:
+    bench = Bench(desk)
+    bench.did(Diagnose(job=bench.job, diagnosis="Belt", solution=solution))
+    window.go(Goal("job", bench.job))
+    QApplication.processEvents()
+    wanted = "This one helped: The washer does not spin"
+    deed = next(deed for deed in window.current().deeds() if window.shell.say(deed.text) == wanted)
+    deed.run()
+    assert [use.result for use in desk.solutions.on_job(bench.job)] == ["solved"]
+    assert not any(window.shell.say(deed.text) == wanted for deed in window.current().deeds())
 
 
 def test_a_new_one_is_written_from_a_finished_job_with_one_press(

@@ -185,6 +185,8 @@ def test_old_parts_have_their_next_step(window: Window, desk: Desk, bench: Bench
     dialog = window.open_dialog("old_parts", {"job": bench.job})
     assert "To the maker" in texts(dialog)
     send: Any = dialog.findChild(QWidget, f"send_old_{part.id}")
+    # What one presses once a week is said, not drawn.
+    assert (send.text(), send.accessibleName()) == ("Sent today", "Sent today · Board")
     send.click()
     assert desk.cases.parts(bench.job)[0].old_sent_on is not None
     assert "sent on" in texts(dialog)
