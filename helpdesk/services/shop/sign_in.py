@@ -177,7 +177,10 @@ class SignIn:
     def _since(self, guard: Guard) -> float:
         """Seconds that have passed at least since the last wrong entry; after another start of the PC, those since it."""
         now = self.ticks()
-        return now if guard.since is None or guard.since > now else now - guard.since
+        if guard.since is None or guard.since > math.ceil(now):
+            return now
+        # It was rounded up.
+        return max(0.0, now - guard.since)
 
     def _recognised(self, secret: str) -> StaffRow:
         self.refuse_while_waiting()

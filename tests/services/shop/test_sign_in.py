@@ -168,6 +168,12 @@ def test_ones_own_good_pin_does_not_make_the_wrong_ones_forgotten(guarded: Guard
     assert guarded.desk.sign.wait_left() == 0
 
 
+def test_misses_count_also_within_one_second(guarded: Guarded) -> None:
+    guarded.ticks = 40_000.25
+    guarded.miss(5)
+    assert guarded.ticks == 40_030.25
+
+
 def test_a_wrong_entry_is_forgotten_with_time_but_not_by_a_restart(desk: Desk, guarded: Guarded) -> None:
     guarded.miss(4)
     guarded.ticks += FORGOTTEN_AFTER
