@@ -27906,6 +27906,10 @@
         <translation>El PIN nuevo otra vez</translation>
     </message>
     <message>
+        <source>The printer did not take it: write the code down, or print it again.</source>
+        <translation>La impresora no lo aceptó: anote el código o imprímalo de nuevo.</translation>
+    </message>
+    <message>
         <source>They cannot sign in any more, their badge neither. With the last PIN of the shop nobody has to.</source>
         <translation>Ya no podrá entrar, tampoco con su tarjeta. Con el último PIN de la tienda nadie tiene que hacerlo.</translation>
     </message>
