@@ -235,8 +235,13 @@ def test_a_forgotten_pin_is_replaced_with_the_printed_code(
     assert dialog.isVisible()
     dialog.code.set_value("WRONG-WRONG")
     dialog.enter()
-    assert dialog.problem.text()
+    assert dialog.wrong.text()
+    assert dialog.code.accessibleDescription().startswith(dialog.wrong.text())
+    assert dialog.code.selectedText() == "WRONG-WRONG"
+    assert dialog.problem.text() == ""
     assert locked.locking.locked
+    qtbot.keyClick(dialog.code, Qt.Key.Key_Delete)
+    assert dialog.wrong.text() == ""
     dialog.code.set_value(code.lower())
     dialog.enter()
     assert not locked.locking.locked
