@@ -25731,10 +25731,6 @@
         <translation>Pago de la venta registrado</translation>
     </message>
     <message>
-        <source>Payment recorded</source>
-        <translation>Devolución del dinero registrada</translation>
-    </message>
-    <message>
         <source>Perishable</source>
         <translation>Perecedero</translation>
     </message>
@@ -26112,7 +26108,7 @@
     </message>
     <message>
         <source>{sum} paid back</source>
-        <translation>{sum} devueltos</translation>
+        <translation>Devueltos {sum} al cliente</translation>
     </message>
     <message>
         <source>{why} ({law})</source>
