@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import cached_property
@@ -59,6 +60,7 @@ class Desk(Readers):
     def __init__(self, folder: Path, store: Store, clock: Clock, lock: ShopLock | None) -> None:
         super().__init__(folder, store, clock)
         self._staff: int | None = None
+        self._asked = threading.local()
         self._guarded: bool | None = None
         self._rights: tuple[int | None, frozenset[str]] | None = None
         store.hides_costs = lambda: not self.may("costs")
@@ -206,13 +208,24 @@ class Desk(Readers):
 
     @property
     def staff(self) -> int | None:
-        """Who is at the PC now. Where nobody has a PIN, whoever is chosen; else whoever proved it, see :attr:`sign`."""
-        return self._staff
+        """Who is at the PC now. Where nobody has a PIN, whoever is chosen; else whoever proved it, see :attr:`sign`.
+        In work behind the window, who asked for it, see :meth:`acting`."""
+        found: int | None = getattr(self._asked, "staff", self._staff)
+        return found
 
     @staff.setter
     def staff(self, who: int | None) -> None:
         if not self.guarded:
             self._staff = who
+
+    @contextlib.contextmanager
+    def acting(self, who: int | None) -> Iterator[None]:
+        """Around work of this thread that somebody asked for: it is theirs, with their rights, whoever comes meanwhile."""
+        self._asked.staff = who
+        try:
+            yield
+        finally:
+            del self._asked.staff
 
     @property
     def guarded(self) -> bool:
@@ -237,7 +250,7 @@ class Desk(Readers):
 
     def sees(self, person: int) -> bool:
         """Whether whoever is at the PC is to see what is a person's own: they themselves, or who may change people."""
-        return self.may("staff") or person == self._staff
+        return self.may("staff") or person == self.staff
 
     def _put(self, who: int | None) -> None:
         self._staff = who
@@ -253,7 +266,7 @@ class Desk(Readers):
         if not self.guarded:
             return None
         # Kept with whose they are: another thread may have asked for whoever was here before.
-        staff, kept = self._staff, self._rights
+        staff, kept = self.staff, self._rights
         if kept is None or kept[0] != staff:
             role = self.store.value("SELECT role FROM staff WHERE id = ? AND active", (staff,))
             kept = self._rights = (staff, self._rights_of(role) if role else frozenset())

@@ -90,7 +90,9 @@ class Program:
 
             action = OpenYears(years=years)
             # What fails now is tried again at the next start; nobody waits for it.
-            jobs.run(action.label(), lambda _: desk.do(action), failed=lambda _: None, quiet=True)
+            jobs.run(
+                action.label(), lambda _: desk.do(action), failed=lambda _: None, quiet=True, anybodys=True
+            )
 
     def restore(self, archive: Path) -> None:
         """Close the shop, put a backup in its place, and open that."""

@@ -1,6 +1,7 @@
 """All that crosses threads: one worker for long work, and the desk's news brought to the window's thread.
 
-It knows no screen. Work runs on one thread of its own, one piece at a time, in the order it was asked for.
+It knows no screen. Work runs on one thread of its own, one piece at a time, in the order it was asked for. It is done
+as whoever asked for it, and how it ended is told to them alone: to nobody else, should they have left the PC.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import queue
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
 class Task:
     """One piece of long work: the worker tells it how far it is, the window may ask it to stop.
 
-    ``quiet`` work is not shown in the progress strip. ``owner`` is whose affair it is: when that is gone,
-    nobody is told how it ended.
+    ``quiet`` work is not shown in the progress strip. ``owner`` is the widget whose affair it is: when that is gone,
+    nobody is told how it ended. ``asked_by`` is who asked for it; ``anybodys``: it is the program's, told at once.
     """
 
     def __init__(
@@ -39,6 +41,8 @@ class Task:
         report: Callable[[Task, Progress], None],
         quiet: bool = False,
         owner: QObject | None = None,
+        asked_by: int | None = None,
+        anybodys: bool = False,
     ) -> None:
         self.label = label
         self.work = work
@@ -47,6 +51,8 @@ class Task:
         self.report = report
         self.quiet = quiet
         self.owner = owner
+        self.asked_by = asked_by
+        self.anybodys = anybodys
         self.latest: Progress | None = None
         self.result: Any = None
         self.error: BaseException | None = None
@@ -81,6 +87,8 @@ class Jobs(QObject):
         self.desk = desk
         self._queue: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._pending: dict[int, Task] = {}
+        self._held: list[Task] = []
+        """Ended while who asked for it was not at the PC."""
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = desk.subscribe(self._tell_change)
         self._thread: threading.Thread | None = None
@@ -100,12 +108,15 @@ class Jobs(QObject):
         *,
         quiet: bool = False,
         owner: QObject | None = None,
+        anybodys: bool = False,
     ) -> Task:
         """Do ``work(task)`` on the worker; then ``done(result)`` or ``failed(error)`` on the window's thread.
 
-        A widget that may be closed meanwhile is the ``owner``: without it nobody is called back.
+        A widget that may be closed meanwhile is the ``owner``: without it nobody is called back. What the program
+        does by itself is ``anybodys``.
         """
-        task = Task(label, work, done, failed, self._report, quiet, owner)
+        asked_by = self.desk.staff
+        task = Task(label, work, done, failed, self._report, quiet, owner, asked_by, anybodys)
         self._pending[id(task)] = task
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, name="helpdesk-worker", daemon=True)
@@ -135,6 +146,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Stop what runs at its next chance, end the worker, hear no more of the desk."""
+        self._held = []
         for task in list(self._pending.values()):
             task.cancel()
         if self._thread is not None:
@@ -165,7 +177,8 @@ class Jobs(QObject):
             with self.desk.connected():
                 if task.cancelled():
                     raise Cancelled
-                task.result = task.work(task)
+                with nullcontext() if task.anybodys else self.desk.acting(task.asked_by):
+                    task.result = task.work(task)
         except BaseException as error:
             task.error = error
 
@@ -175,6 +188,26 @@ class Jobs(QObject):
     def _end(self, key: int) -> None:
         task = self._pending.pop(key)
         self.finished.emit(task)
+        if self._is_awaited(task):
+            self._tell(task)
+        else:
+            self._held.append(task)
+
+    def _is_awaited(self, task: Task) -> bool:
+        """Whether it is told now; a fault of ours is told at once."""
+        desk = self.desk
+        theirs = task.asked_by is None or task.asked_by == desk.staff or not desk.guarded
+        return task.anybodys or theirs or (task.error is not None and task.failed is None)
+
+    def tell_held(self) -> None:
+        """Somebody came to the PC: how the work ended that they had asked for."""
+        told = [task for task in self._held if self._is_awaited(task)]
+        self._held = [task for task in self._held if task not in told]
+        for task in told:
+            self._tell(task)
+
+    @staticmethod
+    def _tell(task: Task) -> None:
         if task.owner is not None and not isValid(task.owner):
             return
         error = task.error

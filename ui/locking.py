@@ -87,6 +87,8 @@ class Locking(QObject):
         minutes = int(desk.settings["people.lock_minutes"] or 0)
         self.watch.set_on(on=self.guarded, minutes=minutes)
         self.window.commands["lock"].setVisible(self.guarded)
+        if not self.guarded:
+            self.window.shell.jobs.tell_held()
         self._follow_rights()
 
     def _follow_rights(self) -> None:
@@ -217,6 +219,7 @@ class Locking(QObject):
         if desktop is not None:
             _bring_back(desktop)
         window.count_today()
+        window.shell.jobs.tell_held()
 
     def _wake(self) -> None:
         """The window hears its keys again."""

@@ -38,7 +38,7 @@ class Maintaining(QObject):
             return
         self._day = window.shell.today
         label = translate("Plans", "Looking for maintenance that falls due")
-        jobs.run(label, self._open, self._opened, lambda _: None, quiet=True, owner=self)
+        jobs.run(label, self._open, self._opened, lambda _: None, quiet=True, owner=self, anybodys=True)
 
     def _open(self, task: Task) -> Outcome | None:  # noqa: ARG002
         from helpdesk.services.field.due_actions import OpenDueMaintenance

@@ -58,7 +58,7 @@ class Notices(QObject):
         if window is None or jobs is None or self.quiet or window.isActiveWindow():
             return
         label = translate("Notices", "Looking for what is due")
-        jobs.run(label, self._read, self.show_notices, lambda _: None, quiet=True, owner=self)
+        jobs.run(label, self._read, self.show_notices, lambda _: None, quiet=True, owner=self, anybodys=True)
 
     def settle(self) -> None:
         """Hear what the window says, and show the icon or not, as it is wished now."""

@@ -361,4 +361,4 @@ class Shell(QObject):
         def failed(error: BaseException) -> None:
             self.fail(error, _NO_BACKUP)
 
-        self.jobs.run(translate("Backup", "Backing up"), work, done, failed)
+        self.jobs.run(translate("Backup", "Backing up"), work, done, failed, anybodys=True)

@@ -54,6 +54,7 @@ def await_paper(jobs: Jobs) -> None:
         lambda _: [import_module(name) for name in PAPERS],
         failed=lambda _: None,
         quiet=True,
+        anybodys=True,
     )
 
 
@@ -75,6 +76,7 @@ class Warming(QObject):
             lambda _: None,
             quiet=True,
             owner=self,
+            anybodys=True,
         )
 
     def _import_core(self, task: Task) -> list[str]:

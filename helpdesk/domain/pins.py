@@ -22,6 +22,8 @@ FIRST_WAIT: Final = 30
 """Seconds of the first wait; each further miss doubles it."""
 CLOSED_AT: Final = 10
 """Misses after which only an owner or the recovery code opens."""
+FORGOTTEN_AFTER: Final = 900
+"""Seconds without another miss after which one is forgotten; so a PIN of another withstands some hundred tries a day."""
 
 CODE_SIGNS: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Signs of a recovery code: none that is taken for another one on paper."""
@@ -56,13 +58,24 @@ def badge_problem(badge: str) -> Text | None:
 
 
 def wait_after(misses: int) -> int:
-    """Seconds to wait after that many wrong entries in a row.
+    """Seconds to wait after that many wrong entries.
 
     At :data:`CLOSED_AT` an owner who comes may try at once; wrong again, they wait the longest.
     """
     if misses < FIRST_WAIT_AT or misses == CLOSED_AT:
         return 0
     return FIRST_WAIT << (min(misses, CLOSED_AT) - FIRST_WAIT_AT)
+
+
+def misses_left(misses: int, seconds: float) -> int:
+    """Wrong entries that still count some seconds after the last.
+
+    One goes with every :data:`FORGOTTEN_AFTER`. A good PIN takes none away: whoever has one of their own could try
+    another's between two of it for ever. At :data:`CLOSED_AT` time alone takes none away either.
+    """
+    if misses >= CLOSED_AT:
+        return misses
+    return max(0, misses - int(max(0.0, seconds) // FORGOTTEN_AFTER))
 
 
 def tidy_secret(secret: str) -> str:

@@ -18,6 +18,7 @@ COSTS: Mapping[str, frozenset[str]] = {
     "hour_costs": frozenset({"cents"}),
     "staff": frozenset({"hourly_cents"}),
     "outside_work": frozenset({"cost_cents"}),
+    "draws": frozenset({"cost_cents"}),
     "month_books": frozenset({"gross_profit_cents", "turnover_cents"}),
 }
 """Tables and their columns of costs."""

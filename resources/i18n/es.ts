@@ -11414,6 +11414,10 @@
         <translation>Solo personas de</translation>
     </message>
     <message>
+        <source>Only where a number was entered before and undone. The record prints both.</source>
+        <translation>Solo si antes se anotó un número y se deshizo. El acta imprime los dos.</translation>
+    </message>
+    <message>
         <source>Open to people of</source>
         <translation>Abierto a personas de</translation>
     </message>
@@ -26124,7 +26128,7 @@
     </message>
     <message>
         <source>{sum} paid back</source>
-        <translation>{sum} devueltos</translation>
+        <translation>Devueltos {sum} al cliente</translation>
     </message>
     <message>
         <source>{why} ({law})</source>
@@ -27944,6 +27948,10 @@
     <message>
         <source>The new PIN once more</source>
         <translation>El PIN nuevo otra vez</translation>
+    </message>
+    <message>
+        <source>The printer did not take it: write the code down, or print it again.</source>
+        <translation>La impresora no lo aceptó: anote el código o imprímalo de nuevo.</translation>
     </message>
     <message>
         <source>They cannot sign in any more, their badge neither. With the last PIN of the shop nobody has to.</source>

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from helpdesk.domain.pins import (
     CLOSED_AT,
     CODE_SIGNS,
+    FORGOTTEN_AFTER,
     badge_problem,
     is_pin,
+    misses_left,
     pin_problem,
     tidy_code,
     tidy_secret,
@@ -68,3 +70,16 @@ def test_waits_double_until_only_an_owner_opens(misses: int) -> None:
 def test_no_role_has_a_right_that_there_is_not(role: str, chosen: dict[str, set[str]]) -> None:
     assert rights_of(role, chosen) <= set(RIGHTS)
     assert rights_of(OWNER, chosen) == set(RIGHTS)
+
+
+@given(st.integers(0, 30), st.floats(0, 1e7), st.floats(0, 1e7))
+def test_misses_go_one_by_one_with_time_until_only_an_owner_opens(
+    misses: int, seconds: float, more: float
+) -> None:
+    left = misses_left(misses, seconds)
+    assert 0 <= left <= misses
+    assert misses_left(misses, seconds + more) <= left
+    if misses >= CLOSED_AT:
+        assert left == misses
+    else:
+        assert left == max(0, misses - int(seconds // FORGOTTEN_AFTER))

@@ -53,7 +53,6 @@ TOLD = {
     ("loaners", "value_cents"),
     ("loans", "value_cents"),
     ("complaint_options", "cost_cents"),
-    ("draws", "cost_cents"),
 }
 """Amounts that are called as costs are elsewhere: told to customers, or weighed by whoever works on the record."""
 
@@ -191,7 +190,7 @@ def test_every_row_that_reads_a_cost_knows_it() -> None:
         importlib.import_module(info.name)
     named = {"cost_cents", "hourly_cents", "came_cents", "gross_profit_cents", "turnover_cents"}
     rows = {shape for shape in ORIGINS if named & set(columns(shape))}
-    told = {"OptionRow", "DrawRow"}
+    told = {"OptionRow"}
     assert {shape.__name__ for shape in rows if not costs_of(shape)} <= told
 
 

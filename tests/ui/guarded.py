@@ -1,4 +1,4 @@
-"""A shop in which people sign in: Eva owns it, Ana stands at the counter, Luis too, Tere repairs, Nico learns."""
+"""The window of a shop in which people sign in."""
 
 from __future__ import annotations
 
@@ -10,31 +10,14 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
-from helpdesk.services.shop.sign_in_actions import SetBadge, SetPin
-from helpdesk.services.shop.staff_actions import AddStaff
-from tests import builders
+from tests.guarding import BADGE as BADGE
+from tests.guarding import PINS as PINS
+from tests.guarding import guard as guard
 from ui.jobs import Jobs
 from ui.screens.program.lock_screen import LockScreen
 from ui.shell import Goal
 from ui.widgets.memory import Forgetful
 from ui.window import Window
-
-PINS = {"eva": "7391", "ana": "5820", "luis": "482915", "tere": "6037", "nico": "9164"}
-ROLES = {"eva": "owner", "ana": "counter", "luis": "counter", "tere": "technician", "nico": "trainee"}
-NAMES = {"eva": "Eva Ruiz", "ana": "Ana Gil", "luis": "Luis Mora", "tere": "Tere Vidal", "nico": "Nico Sanz"}
-BADGE = "4006381333931"
-"""Luis'."""
-
-
-def guard(desk: Desk) -> dict[str, int]:
-    """Give each a PIN and Luis a badge; who they are by name. Nobody is signed in afterwards."""
-    people = {who: builders.did(desk, AddStaff(name=NAMES[who], role=role)) for who, role in ROLES.items()}
-    desk.staff = people["eva"]
-    for who, pin in PINS.items():
-        desk.do(SetPin(staff=people[who], pin=pin))
-    desk.do(SetBadge(staff=people["luis"], badge=BADGE))
-    desk.sign.lock()
-    return people
 
 
 def page(window: Window) -> LockScreen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from threading import Event
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QWidget
@@ -13,12 +14,13 @@ from helpdesk.desk import Desk
 from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.sign_in_actions import RemovePin, SetRoleRights
+from helpdesk.texts import verbatim
 from tests import builders
 from tests.ui.guarded import BADGE, PINS, page, sign_in
 from tests.ui.guarded import locked as locked
 from tests.ui.guarded import people as people
 from tests.ui.guarded import window as window
-from ui.jobs import Jobs
+from ui.jobs import Jobs, Task
 from ui.shell import Goal
 from ui.widgets.memory import Forgetful
 from ui.widgets.pin_pad import PinField
@@ -328,6 +330,64 @@ def test_what_opens_before_the_first_signs_in_waits_for_them(locked: Window, qtb
     sign_in(locked, PINS["ana"])
     assert dialog.isVisible()
     assert locked.current() is locked.screens["today"]
+
+
+def test_work_that_ends_after_its_person_left_is_theirs_and_tells_only_them(
+    window: Window, desk: Desk, people: dict[str, int], qtbot: QtBot
+) -> None:
+    jobs, go_on = window.shell.jobs, Event()
+
+    def work(_: Task) -> int | None:
+        go_on.wait(10)
+        desk.do(AddCustomer(name="Behind the window", phone="600 00 00 00"))
+        return desk.staff
+
+    ended: list[int | None] = []
+
+    def done(who: int | None) -> None:
+        ended.append(who)
+        window.open_dialog("about")
+
+    jobs.run(verbatim("Long"), work, done)
+    sign_in(window, PINS["eva"])
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    QApplication.processEvents()
+    assert desk.staff == people["eva"]
+    assert (ended, window.dialogs, seen()) == ([], [], [window])
+    written = desk.store.value("SELECT staff FROM journal_entries ORDER BY id DESC LIMIT 1")
+    assert written == people["ana"]
+    sign_in(window, PINS["ana"])
+    assert ended == [people["ana"]]
+    assert window.dialogs[0].isVisible()
+
+
+def test_what_the_program_does_by_itself_is_told_whoever_is_there(
+    window: Window, desk: Desk, people: dict[str, int], qtbot: QtBot
+) -> None:
+    go_on, ended = Event(), []
+    window.shell.jobs.run(
+        verbatim("Long"), lambda _: go_on.wait(10), lambda _: ended.append(desk.staff), anybodys=True
+    )
+    sign_in(window, PINS["eva"])
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert ended == [people["eva"]]
+
+
+def test_a_fault_of_ours_in_work_of_who_left_is_told_at_once(window: Window, qtbot: QtBot) -> None:
+    go_on = Event()
+
+    def work(_: Task) -> None:
+        go_on.wait(10)
+        raise ZeroDivisionError
+
+    window.shell.jobs.run(verbatim("Long"), work)
+    sign_in(window, PINS["eva"])
+    with qtbot.captureExceptions() as faults:
+        go_on.set()
+        qtbot.waitUntil(lambda: not window.shell.jobs.busy)
+    assert [kind for kind, _, _ in faults] == [ZeroDivisionError]
 
 
 def test_nothing_of_the_one_before_stands_there_for_the_next(window: Window, desk: Desk) -> None:

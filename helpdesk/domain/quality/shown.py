@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.texts import Text, translate
 
@@ -91,3 +94,34 @@ SHORT: dict[str, Text] = {
 def short_name(key: str) -> Text:
     """What a figure is called in a row, on a card, over a chart."""
     return SHORT.get(key) or MEANINGS[key].name
+
+
+OF_COSTS = frozenset(
+    {
+        "guarantee_work",
+        "goodwill",
+        "paid_work",
+        "result",
+        "after_sales_share_percent",
+        "after_sales_income_percent",
+        "jobs_without_cost",
+    }
+)
+"""What of ``costs`` tells what something cost, or is known only by it."""
+
+
+def tells_costs(key: str) -> bool:
+    """Whether a figure by its key (``costs.result``) is one of those."""
+    part, _, name = key.partition(".")
+    return part == "costs" and name in OF_COSTS
+
+
+def without_costs(figures: Mapping[str, Any]) -> dict[str, Any]:
+    """A month's figures as whoever may not see costs is told them, those of the months beside it too."""
+    found = dict(figures)
+    for beside in ("previous", "year_before"):
+        if found.get(beside):
+            found[beside] = without_costs(found[beside])
+    if found.get("costs"):
+        found["costs"] = {key: None if key in OF_COSTS else value for key, value in found["costs"].items()}
+    return found

@@ -143,6 +143,7 @@ class EditDraw(DrawForm):
     """Change a draw before it is fixed."""
 
     right: ClassVar[str] = "draw"
+    costs: ClassVar[frozenset[str]] = frozenset({"cost_cents"})
 
     prompt = AddDraw.prompt._replace(
         title=translate("DrawDialog", "Edit draw"),
@@ -163,7 +164,7 @@ class EditDraw(DrawForm):
 
     def run(self, ctx: Context) -> Outcome:
         refuse_fixed(draws_of(ctx).get(self.id))
-        ctx.store.update(Draw, self.id, **self.own())
+        ctx.store.update(Draw, self.id, **ctx.kept_costs(self.own(), "cost_cents"))
         return Outcome(self.id, self.label())
 
 

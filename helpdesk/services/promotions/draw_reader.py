@@ -238,9 +238,11 @@ class Draws:
         return [(one.at, Text.from_json(one.what)) for one in steps if one.at]
 
     def hints(self, row: DrawRow) -> list[Hint]:
-        """What the region and the winner's tax ask, as far as it is known."""
+        """What the region and the winner's tax ask, as far as it is known; the tax, which is of the cost, to who sees costs."""
         law = draw_law(self._settings()["shop.country"])
         found = hints(law, row.region, row.prize_cents, row.delivery_cents, row.drawn_on)
+        if self.store.blind:
+            return found
         of_winner = winner_hint(law, row.cost_cents if row.cost_cents is not None else row.prize_cents)
         return [*found, *([of_winner] if of_winner else [])]
 

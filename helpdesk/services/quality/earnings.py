@@ -32,7 +32,8 @@ def costs(look: Look) -> Figure:
         "result": result,
         "after_sales_share_percent": money.share_percent(result, profit),
         "after_sales_income_percent": money.share_percent(sums.income, turnover),
-        "jobs_without_cost": sums.without_cost,
+        # Whoever sees no cost cannot tell which is not known.
+        "jobs_without_cost": None if look.store.blind else sums.without_cost,
         "jobs_without_charge": sums.without_charge,
     }
 

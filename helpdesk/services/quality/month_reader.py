@@ -11,7 +11,7 @@ from helpdesk.domain.months import first_day, is_month
 from helpdesk.domain.months import moved as months_away
 from helpdesk.domain.quality.reading import Moved, Stretch, moved
 from helpdesk.domain.quality.scores import Figure
-from helpdesk.domain.quality.shown import SHOWN
+from helpdesk.domain.quality.shown import SHOWN, tells_costs, without_costs
 from helpdesk.errors import UserError
 from helpdesk.services.quality.groups import Answering
 from helpdesk.services.quality.improvement_reader import ImprovementRow, Improvements
@@ -88,15 +88,16 @@ class Months:
         """
         self.require(month)
         live, trends = self._live(month)
-        # What was kept tells costs as they were; who may not see them is told the month as it is read for them.
-        kept = None if self.store.blind else self.kept(month)
+        kept = self.kept(month)
         figures = json.loads(kept.figures) if kept else live
+        if self.store.blind:
+            figures, live = without_costs(figures), without_costs(live)
         look = self._look(month)
         improvements = Improvements(self.store)
         return MonthView(
             month=month,
             figures=figures,
-            trends=_read(kept.trends) if kept else trends,
+            trends=self._trends(kept) if kept else trends,
             over=look.period.over,
             kept_at=kept.printed_at if kept else None,
             moved=moved(figures, live) if kept else (),
@@ -122,6 +123,10 @@ class Months:
         """The figures as they are now, and the shown ones through the months up to this."""
         told, found = self.quality.month_with_trends(first_day(month), SHOWN)
         return told, {key: _stretch(trend) for key, trend in found.items()}
+
+    def _trends(self, kept: KeptMonth) -> dict[str, Stretch]:
+        found = _read(kept.trends)
+        return {key: told for key, told in found.items() if not (self.store.blind and tells_costs(key))}
 
     def kept(self, month: str) -> KeptMonth | None:
         """A month as it was printed; nothing where it was not."""

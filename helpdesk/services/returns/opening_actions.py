@@ -17,7 +17,7 @@ from helpdesk.services.cases.steps import note_step, settle_case
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.papers.issuing import issue
 from helpdesk.services.returns.money_forms import ApprovedForm, MeansForm
-from helpdesk.services.returns.record import refuse_future, returns_of
+from helpdesk.services.returns.record import refuse_future, returns_of, who_is_alone
 from helpdesk.services.returns.settling import give_voucher, pay_back
 from helpdesk.store.tables.goods import Purchase
 from helpdesk.store.tables.returns import Return
@@ -269,7 +269,7 @@ class RecordReturn(MeansForm, ApprovedForm):
     def _let_through(self, ctx: Context) -> tuple[int | None, str]:
         """Who lets another serial through, and why."""
         if not ctx.guarded:
-            return self.let_by, tidy_line(self.let_why)
+            return self.let_by or who_is_alone(ctx.store), tidy_line(self.let_why)
         return ctx.answers[0], ctx.answers[1] or tidy_line(self.let_why)
 
 

@@ -15,6 +15,7 @@ from helpdesk.services.cases.return_reader import Returns, Terms
 from helpdesk.services.cases.return_rows import ReturnRow, SoldRow
 from helpdesk.services.follow_up.planning import withdraw_follow_up
 from helpdesk.services.goods.unit_actions import change_owner
+from helpdesk.store.database import Store
 from helpdesk.store.tables.field import MaintenancePlan
 from helpdesk.store.tables.returns import Return
 from helpdesk.store.tables.work import Job
@@ -108,6 +109,8 @@ def answering(ctx: Context, cents: int, by: int | None, why: str) -> tuple[int |
     """Who answers for an amount, and why. Above the shop's limit somebody must, by name and with a reason; where people
     prove who they are, it takes the right to it instead, and whoever approves is who answers.
 
+    Who works alone is not asked for their name.
+
     Raises:
         Invalid: it is above the limit, and nobody is named (``approved_by``) or no reason is given (``approved_why``).
     """
@@ -120,6 +123,7 @@ def answering(ctx: Context, cents: int, by: int | None, why: str) -> tuple[int |
         return ctx.answers[0], ctx.answers[1] or tidy_line(why)
     if not over:
         return by, tidy_line(why)
+    by = by or who_is_alone(ctx.store)
     said = translate("Returns", "Above {limit} somebody has to approve it.")(limit=Cents(limit))
     found: dict[str, Text] = {}
     if by is None:
@@ -129,6 +133,12 @@ def answering(ctx: Context, cents: int, by: int | None, why: str) -> tuple[int |
     if found:
         raise Invalid(found)
     return by, tidy_line(why)
+
+
+def who_is_alone(store: Store) -> int | None:
+    """The one person who works here; nobody where there are several."""
+    here = store.rows("SELECT id FROM staff WHERE active LIMIT 2")
+    return here[0][0] if len(here) == 1 else None
 
 
 def take_back(ctx: Context, sold: SoldRow, *, contracts: bool) -> str:

@@ -16,7 +16,7 @@ from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.services.returns.money_forms import ApprovedForm, MeansForm
 from helpdesk.services.returns.record import return_of, settle, terms_of, write
 from helpdesk.services.returns.settling import give_voucher, pay_back, slip_of
-from helpdesk.texts import Text, translate
+from helpdesk.texts import Cents, Text, translate
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +48,7 @@ class RefundReturn(JobAction, MeansForm, ApprovedForm):
     )
 
     def label(self) -> Text:
-        return translate("Returns", "Payment recorded")
+        return translate("Returns", "{sum} paid back")(sum=Cents(self.sum_cents))
 
     def run(self, ctx: Context) -> Outcome:
         job = ready_for(ctx, self.job, self.step)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from helpdesk.action import Approval
 from helpdesk.domain.normal_forms import tidy_line
-from helpdesk.domain.pins import CLOSED_AT, digest, tidy_code, tidy_secret, wait_after
+from helpdesk.domain.pins import CLOSED_AT, digest, misses_left, tidy_code, tidy_secret, wait_after
 from helpdesk.domain.rights import OWNER, RIGHTS
 from helpdesk.errors import Conflict, Invalid, UserError, WrongSecret
 from helpdesk.services.shop.reader import StaffRow
@@ -76,14 +76,16 @@ class SignIn:
         return guard is not None and guard.misses >= CLOSED_AT
 
     def enter(self, secret: str) -> StaffRow:
-        """Let whoever has this PIN or badge act from now on.
+        """Let whoever has this PIN or badge act from now on. The wrong entries before it are forgotten where it is an
+        owner's, who may do all there is to guess for; else they go with time alone.
 
         Raises:
             UserError: one has to wait, see :meth:`wait_left`.
             WrongSecret: nobody has it, or only an owner may open; it counts as a miss.
         """
         person = self._recognised(secret)
-        self._note(0)
+        if person.role == OWNER:
+            self._note(0)
         self._put(person.id)
         return person
 
@@ -170,7 +172,15 @@ class SignIn:
         """Count a wrong entry, and keep the wait it costs, before anybody is told."""
         guard = self._guard()
         if guard is not None:
-            self._note(guard.misses + 1)
+            self._note(misses_left(guard.misses, self._since(guard)) + 1)
+
+    def _since(self, guard: Guard) -> float:
+        """Seconds that have passed at least since the last wrong entry; after another start of the PC, those since it."""
+        now = self.ticks()
+        if guard.since is None or guard.since > math.ceil(now):
+            return now
+        # It was rounded up.
+        return max(0.0, now - guard.since)
 
     def _recognised(self, secret: str) -> StaffRow:
         self.refuse_while_waiting()

@@ -25,8 +25,10 @@ from helpdesk.services.promotions.drawing_actions import (
 from helpdesk.services.promotions.entry_actions import AddEntries, RemoveEntry
 from helpdesk.services.promotions.telling_actions import SayNoMore
 from helpdesk.services.shop.sealing import KEY
+from helpdesk.services.shop.sign_in_actions import SetRoleRights
 from helpdesk.store.tables.promotions import DrawEntry
 from tests import builders
+from tests.guarding import PINS, guard
 from tests.services.promotions.offering import draw, repaired
 from tests.store import child
 
@@ -457,3 +459,23 @@ def test_what_went_before_a_draw_outlives_its_preparing_again(desk: Desk, clock:
     desk.undo()
     desk.do(FixDraw(id=made))
     assert "went before" in repr(desk.paper("draw_rules", f"SO{made}", "en"))
+
+
+def test_what_the_prize_cost_is_told_to_who_sees_costs_and_kept_by_who_does_not(desk: Desk) -> None:
+    made = draw(desk, cost_cents=91_735)
+    reader = desk.promotions.draws
+    people = guard(desk)
+    desk.sign.enter(PINS["eva"])
+    desk.do(SetRoleRights(role="counter", rights=("draw",)))
+    shown = repr([desk.words("en").say(hint.text) for hint in reader.hints(reader.get(made))])
+    assert "1,100.82" in shown
+    desk.sign.enter(PINS["ana"])
+    assert desk.staff == people["ana"]
+    row = reader.get(made)
+    assert row.cost_cents is None
+    assert not any("1,100.82" in desk.words("en").say(hint.text) for hint in reader.hints(row))
+    desk.do(EditDraw(id=made, **EditDraw.fill(row) | {"name": "Another name"}))
+    assert desk.store.row("SELECT name, cost_cents FROM draws WHERE id = ?", (made,)) == (
+        "Another name",
+        91_735,
+    )

@@ -33,6 +33,7 @@ from helpdesk.services.workshop.repair_actions import Diagnose, StartWork, WaitF
 from helpdesk.store.tables.complaints import ComplaintObjection
 from helpdesk.texts import translate
 from tests import builders
+from tests.guarding import PINS, guard
 from tests.services.quality.told import sheet
 from tests.store.pen import Pen
 
@@ -77,6 +78,34 @@ def test_a_printed_month_keeps_its_figures_and_says_what_moved(october: Desk) ->
     page = text_of(october)[0]
     assert "later facts moved" in page
     assert "Satisfaction, mean: — → 2.00" in page
+
+
+def test_who_may_not_see_costs_is_told_the_kept_month_without_them(october: Desk) -> None:
+    figures, trends = october.months.frozen("2026-10")
+    told = json.loads(figures)
+    told["costs"] |= {"result": 91_735, "guarantee_work": 91_735, "jobs_without_cost": 7, "income": 4_200}
+    told["previous"]["costs"]["result"] = 91_735
+    told["load"]["percent"] = 42.5
+    through = json.loads(trends)
+    through["costs.result"] = through["on_time.percent"] | {"values": [91_735.0] * 13}
+    october.do(KeepMonth(month="2026-10", figures=json.dumps(told), trends=json.dumps(through)))
+    before = october.months.view("2026-10")
+    guarded = guard(october)
+    october.sign.enter(PINS["ana"])
+    view = october.months.view("2026-10")
+    assert view.kept_at == before.kept_at
+    assert view.figures["load"] == told["load"]
+    assert view.figures["costs"]["income"] == 4_200
+    assert view.figures["costs"]["jobs_without_cost"] is None
+    assert "91735" not in repr(view)
+    paper = " ".join(text_of(october))
+    assert "42.5" in paper
+    assert "917.35" not in paper
+    assert not any(moved.key.startswith("costs.result") for moved in view.moved)
+    october.sign.enter(PINS["eva"])
+    assert october.staff == guarded["eva"]
+    assert october.months.view("2026-10").figures["costs"]["result"] == 91_735
+    assert "917.35" in " ".join(text_of(october))
 
 
 def test_a_month_is_kept_once_unless_it_is_asked_for_anew(october: Desk, clock: FixedClock) -> None:

@@ -26,6 +26,7 @@ from helpdesk.services.returns.policy_actions import WordPolicy
 from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn, RepairInstead
 from helpdesk.services.returns.voucher_actions import UseVoucher
 from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.services.shop.staff_actions import AddStaff
 from tests import builders
 from tests.services.exchange.test_case_returns import PEOPLE, PRODUCTS
 from tests.services.exchange.test_case_returns import SOLD as SOLD_FILE
@@ -275,6 +276,7 @@ def test_less_than_is_owed_is_no_voucher_where_there_is_a_right(shop_: Returning
 
 def test_above_the_limit_somebody_answers_for_it(shop_: Returning, desk: Desk) -> None:
     desk.do(ChangeSettings(values={"returns.limit_cents": 10_000}))
+    builders.did(desk, AddStaff(name="Luis Mora"))
     sale = shop_.online()
     with pytest.raises(Invalid) as wrong:
         shop_.returned(sale, settle="refund")
@@ -282,6 +284,23 @@ def test_above_the_limit_somebody_answers_for_it(shop_: Returning, desk: Desk) -
     assert desk.store.value("SELECT count(*) FROM returns") == 0
     job = shop_.returned(sale, settle="refund", approved_by=1, approved_why="All in order")
     assert shop_.card(job).facts.approved_by_name == "Eva Ruiz"
+
+
+def test_who_works_alone_is_asked_why_and_never_who(shop_: Returning, desk: Desk) -> None:
+    assert len(desk.shop.staff()) == 1
+    desk.do(ChangeSettings(values={"returns.limit_cents": 10_000}))
+    sale = shop_.online()
+    with pytest.raises(Invalid) as wrong:
+        shop_.returned(sale, serial_brought="999")
+    assert set(wrong.value.problems) == {"serial_brought"}
+    with pytest.raises(Invalid) as wrong:
+        shop_.returned(sale, settle="refund")
+    assert set(wrong.value.problems) == {"approved_why"}
+    shop_.returned(
+        sale, serial_brought="999", let_why="The box was swapped", settle="refund", approved_why="In order"
+    )
+    told = desk.store.row("SELECT let_by_id, let_why, approved_by_id, approved_why FROM returns")
+    assert told == (1, "The box was swapped", 1, "In order")
 
 
 def test_complementary_contracts_end_with_the_sale(shop_: Returning, desk: Desk) -> None:

@@ -7,9 +7,10 @@ import pytest
 from helpdesk import support
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.domain.pins import CLOSED_AT, pin_problem, wait_after
+from helpdesk.domain.pins import CLOSED_AT, FORGOTTEN_AFTER, pin_problem, wait_after
 from helpdesk.errors import Conflict, Invalid, NotAllowed, UserError, WrongSecret
 from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer
+from helpdesk.services.shop.sign_in import SignIn
 from helpdesk.services.shop.sign_in_actions import (
     MakeRecoveryCode,
     RemovePin,
@@ -152,6 +153,51 @@ def test_five_misses_wait_thirty_seconds_and_ten_close(guarded: Guarded) -> None
     guarded.ticks += 960
     assert sign.enter(EVA_PIN).id == guarded.eva
     assert not sign.closed
+
+
+def test_ones_own_good_pin_does_not_make_the_wrong_ones_forgotten(guarded: Guarded) -> None:
+    guarded.miss(4)
+    guarded.desk.sign.enter(ANA_PIN)
+    guarded.desk.sign.lock()
+    with pytest.raises(WrongSecret):
+        guarded.desk.sign.enter("9999")
+    assert guarded.desk.sign.wait_left() == 30
+    guarded.ticks += 30
+    guarded.desk.sign.enter(EVA_PIN)
+    guarded.miss(4)
+    assert guarded.desk.sign.wait_left() == 0
+
+
+def test_misses_count_also_within_one_second(guarded: Guarded) -> None:
+    guarded.ticks = 40_000.25
+    guarded.miss(5)
+    assert guarded.ticks == 40_030.25
+
+
+def test_a_wrong_entry_is_forgotten_with_time_but_not_by_a_restart(desk: Desk, guarded: Guarded) -> None:
+    guarded.miss(4)
+    guarded.ticks += FORGOTTEN_AFTER
+    again = SignIn(desk.store, lambda _: frozenset(), lambda _: None, lambda: guarded.ticks)
+    with pytest.raises(WrongSecret):
+        again.enter("9999")
+    assert again.wait_left() == 0
+    with pytest.raises(WrongSecret):
+        again.enter("9999")
+    assert again.wait_left() == 30
+    guarded.ticks = 10.0
+    started = SignIn(desk.store, lambda _: frozenset(), lambda _: None, lambda: guarded.ticks)
+    guarded.ticks += started.wait_left()
+    with pytest.raises(WrongSecret):
+        started.enter("9999")
+    assert started.wait_left() == 60
+
+
+def test_closed_it_stays_closed_however_long(guarded: Guarded) -> None:
+    guarded.miss(CLOSED_AT)
+    guarded.ticks += 100 * FORGOTTEN_AFTER
+    assert guarded.desk.sign.closed
+    with pytest.raises(WrongSecret):
+        guarded.desk.sign.enter(ANA_PIN)
 
 
 def test_an_owner_who_comes_after_the_tenth_miss_enters_at_once(guarded: Guarded) -> None:

@@ -7,7 +7,8 @@ from helpdesk.texts import translate
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.dialog import NARROW, Dialog
-from ui.widgets.inputs import SecretLine
+from ui.widgets.inline import Inline
+from ui.widgets.inputs import SecretLine, flag_problem
 from ui.widgets.labelled import labelled
 
 
@@ -39,8 +40,16 @@ class RecoverDialog(Dialog):
         self.code = SecretLine()
         self.code.setEchoMode(self.code.EchoMode.Normal)
         self.code.setObjectName("recovery")
-        self.add(labelled(shell.say(translate("Recover", "Recovery code")), self.code, shell.words))
+        self.wrong = Inline(parent=self)
+        self.wrong.belongs_to(self.code)
+        asked = shell.say(translate("Recover", "Recovery code"))
+        self.add(labelled(asked, self.code, shell.words, self.wrong))
+        self.code.changed.connect(lambda: self._show(""))
         self.wanted.connect(self.enter)
+
+    def _show(self, said: str) -> None:
+        self.wrong.tell(said)
+        flag_problem(self.code, bool(said))
 
     def enter(self) -> None:
         """Take the code; then the owner chooses a PIN, for which the code is good once."""
@@ -48,7 +57,9 @@ class RecoverDialog(Dialog):
         try:
             owner = self.shell.desk.sign.recover(code)
         except HelpdeskError as error:
-            self.tell(error.text)
+            self._show(self.shell.say(error.text))
+            self.code.setFocus()
+            self.code.selectAll()
             return
         self.accept()
         self.shell.signed_in.emit(owner.id)

@@ -45,14 +45,16 @@ class Row(Segments):
 def answered_for(shell: Shell, *, other_serial: bool, over: bool) -> dict[str, bool]:
     """Which fields ask who answers for another serial, or for a sum over the limit.
 
-    Where people sign in it is whoever is there, or approves on the spot; their reason is asked for then.
+    Where people sign in it is whoever is there, or approves on the spot; their reason is asked for then. Who works
+    alone says why, and need not say who.
     """
     chosen = not shell.desk.guarded
+    several = len(shell.desk.shop.staff()) > 1
     reason = chosen or shell.may("wrong_serial")
     return {
-        "let_by": other_serial and chosen,
+        "let_by": other_serial and chosen and several,
         "let_why": other_serial and reason,
-        "approved_by": over and chosen,
+        "approved_by": over and chosen and several,
         "approved_why": over and chosen,
     }
 
@@ -214,7 +216,8 @@ class ReturnDialog(ActionDialog):
     def _tell_serial(self) -> None:
         """Another serial than the sold one is said while it is scanned."""
         sold = self.sale.sold
-        known = self._value("let_why") and (self._value("let_by") or self.shell.desk.guarded)
+        named = self._value("let_by") or self.form.fields["let_by"].isHidden()
+        known = self._value("let_why") and named
         wrong = self._other_serial() and not known
         said = OTHER_SERIAL(sold=sold.serial or "") if wrong and sold is not None else ""
         self.form.fields["serial_brought"].tell(self.shell.say(said))

@@ -53,8 +53,9 @@ def ask_approval(dialog: ActionDialog, card: ReturnCard) -> None:
     """Ask who answers for it only above the shop's limit; where people sign in they approve on the spot."""
     limit = dialog.shell.desk.settings["returns.limit_cents"]
     over = bool(limit and (card.facts.owed_cents or 0) > limit) and not dialog.shell.desk.guarded
-    for name in ("approved_by", "approved_why"):
-        dialog.form.set_shown(name, over)
+    dialog.form.set_shown("approved_why", over)
+    # Who works alone need not say who.
+    dialog.form.set_shown("approved_by", over and len(dialog.shell.desk.shop.staff()) > 1)
 
 
 class TestGoodsDialog(ActionDialog):

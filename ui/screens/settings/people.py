@@ -44,6 +44,8 @@ _COLUMNS = (
     Column(
         "pin_at",
         translate("People", "Signs in with"),
+        # As wide as both: most begin with none, and get theirs while the list stands there.
+        112,
         cell=lambda row, _: BADGE if row.badge_at else PIN if row.pin_at else NONE,
     ),
     Column(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
@@ -19,6 +21,9 @@ from ui.widgets.dialog import NARROW, Dialog
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import SecretLine, flag_problem
 from ui.widgets.labelled import labelled
+
+if TYPE_CHECKING:
+    from ui.printing import PrintRun
 
 WHAT_IT_IS = translate(
     "SignInDialog",
@@ -276,6 +281,19 @@ class RecoveryCodeDialog(Dialog):
         printer = printing.printer_for(pdf)
         asking = QPrintDialog(printer, self)
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asking.accepted.connect(lambda: printing.PrintRun(pdf, printer, self).start())
+        asking.accepted.connect(lambda: self._print(printing.PrintRun(pdf, printer, self)))
         # Its own open() wants a slot by name.
         QDialog.open(asking)
+
+    def _print(self, run: PrintRun) -> None:
+        self.tell("")
+        run.ended.connect(self._printed)
+        run.start()
+
+    def _printed(self, went_out: bool) -> None:
+        if not went_out:
+            self.tell(
+                translate(
+                    "SignInDialog", "The printer did not take it: write the code down, or print it again."
+                )
+            )

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from helpdesk.errors import HelpdeskError
 from helpdesk.texts import translate
+from ui.jobs import Task
 from ui.shell import Shell
-
-if TYPE_CHECKING:
-    from helpdesk.services.quality.month_reader import Frozen
 
 
 def keep_month(shell: Shell, month: str, failed: Callable[[BaseException], None]) -> None:
@@ -20,13 +16,11 @@ def keep_month(shell: Shell, month: str, failed: Callable[[BaseException], None]
         # Who may not see costs would keep the month without them.
         return
 
-    def keep(frozen: Frozen) -> None:
+    def keep(_: Task) -> None:
         from helpdesk.services.quality.month_actions import KeepMonth
 
-        try:
-            shell.desk.do(KeepMonth(month=month, figures=frozen.figures, trends=frozen.trends))
-        except HelpdeskError as error:
-            failed(error)
+        frozen = months.frozen(month)
+        shell.desk.do(KeepMonth(month=month, figures=frozen.figures, trends=frozen.trends))
 
     label = translate("PreviewDialog", "Keeping the figures of the month")
-    shell.jobs.run(label, lambda _: months.frozen(month), keep, failed, quiet=True)
+    shell.jobs.run(label, keep, failed=failed, quiet=True)

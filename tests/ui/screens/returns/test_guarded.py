@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
@@ -50,6 +50,7 @@ def test_above_the_limit_the_owner_approves_and_ana_stays(
     asked = locked.dialogs[-1]
     assert isinstance(asked, ApprovalDialog)
     assert paid(desk) == 0
+    assert any("120.00" in label.text() for label in asked.findChildren(QLabel)), "who approves sees how much"
     asked.why.set_value("All in order")
     asked.approve(PINS["eva"])
     assert paid(desk) == 12_000

@@ -16,6 +16,7 @@ from helpdesk.services.returns.policy_actions import WordPolicy
 from helpdesk.services.returns.settling_actions import GiveVoucher
 from helpdesk.services.returns.voucher_actions import UseVoucher
 from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.services.shop.staff_actions import AddStaff
 from tests.services.returns.returning import Returning
 from tests.ui.screens.cases.case_page import texts
 from ui.screens.cases.screen import CasesScreen
@@ -139,7 +140,25 @@ def test_of_three_the_others_are_proposed_and_at_last_none(window: Window, told:
     assert not dialog.primary.isEnabled()
 
 
+def test_who_works_alone_is_not_asked_for_their_name(window: Window, told: Returning) -> None:
+    told.did(ChangeSettings(values={"returns.limit_cents": 5_000}))
+    sale = told.sold("444")
+    dialog = opened(window, {"purchase": sale})
+    dialog.form.fill({"serial_brought": "999", "settle": "refund"})
+    dialog.changed("serial_brought")
+    asked = {
+        name
+        for name in ("let_by", "let_why", "approved_by", "approved_why")
+        if not dialog.form.fields[name].isHidden()
+    }
+    assert asked == {"let_why", "approved_why"}
+    dialog.form.fill({"let_why": "The box was swapped"})
+    dialog.changed("let_why")
+    assert dialog.form.fields["serial_brought"].problem.text() == ""
+
+
 def test_another_serial_asks_who_lets_it_through(window: Window, told: Returning) -> None:
+    told.did(AddStaff(name="Luis Mora"))
     dialog = opened(window, {"purchase": told.sold("444")})
     line = dialog.form.editor("serial_brought")
     line.setText("999")
@@ -171,6 +190,7 @@ def test_paid_by_several_means_the_parts_are_proposed_to_the_cent(window: Window
 
 
 def test_above_the_limit_the_name_is_asked(window: Window, told: Returning) -> None:
+    told.did(AddStaff(name="Luis Mora"))
     told.did(ChangeSettings(values={"returns.limit_cents": 5_000}))
     dialog = opened(window, {"purchase": told.online()})
     assert not dialog.form.fields["approved_by"].isHidden()

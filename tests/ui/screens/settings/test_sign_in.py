@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +17,7 @@ from tests import builders
 from tests.ui.guarded import BADGE, PINS, page, sign_in
 from tests.ui.guarded import locked as locked
 from tests.ui.guarded import people as people
+from ui import printing
 from ui.screens.program.recover_dialog import RecoverDialog
 from ui.screens.settings.people import PeoplePane
 from ui.screens.settings.rights_dialog import RightsDialog
@@ -96,6 +100,39 @@ def test_with_the_first_pin_comes_the_recovery_code_once_and_nowhere_else(window
     kept = b"".join(path.read_bytes() for path in desk.folder.rglob("*") if path.is_file())
     assert code.encode() not in kept
     assert code.replace("-", "").encode() not in kept
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+@pytest.mark.parametrize(("to", "went_out"), [("none/code.pdf", False), ("code.pdf", True)])
+def test_a_recovery_code_that_the_printer_did_not_take_is_told(
+    window: Window,
+    desk: Desk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    to: str,
+    went_out: bool,
+) -> None:
+    def printer_for(*_: object) -> QPrinter:
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / to))
+        return printer
+
+    monkeypatch.setattr(printing, "printers", lambda: ["Office"])
+    monkeypatch.setattr(printing, "printer_for", printer_for)
+    window.open_dialog("sign_in", {"person": owner(desk)})
+    typed(pin_dialog(window), "7391")
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, RecoveryCodeDialog)
+    dialog.ask_printer()
+    asking = dialog.findChild(QPrintDialog)
+    assert asking is not None
+    asking.accepted.emit(asking.printer())
+    qtbot.waitUntil(lambda: bool(dialog.problem.text()) or (went_out and (tmp_path / to).exists()))
+    QApplication.processEvents()
+    assert bool(dialog.problem.text()) != went_out
+    asking.reject()
 
 
 @pytest.mark.parametrize("pin", ["0000", "1234", "12", "abcd"])
@@ -198,8 +235,13 @@ def test_a_forgotten_pin_is_replaced_with_the_printed_code(
     assert dialog.isVisible()
     dialog.code.set_value("WRONG-WRONG")
     dialog.enter()
-    assert dialog.problem.text()
+    assert dialog.wrong.text()
+    assert dialog.code.accessibleDescription().startswith(dialog.wrong.text())
+    assert dialog.code.selectedText() == "WRONG-WRONG"
+    assert dialog.problem.text() == ""
     assert locked.locking.locked
+    qtbot.keyClick(dialog.code, Qt.Key.Key_Delete)
+    assert dialog.wrong.text() == ""
     dialog.code.set_value(code.lower())
     dialog.enter()
     assert not locked.locking.locked
