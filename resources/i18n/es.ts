@@ -11414,10 +11414,6 @@
         <translation>Solo personas de</translation>
     </message>
     <message>
-        <source>Only where a number was entered before and undone. The record prints both.</source>
-        <translation>Solo si antes se anotó un número y se deshizo. El acta imprime los dos.</translation>
-    </message>
-    <message>
         <source>Open to people of</source>
         <translation>Abierto a personas de</translation>
     </message>
@@ -25745,10 +25741,6 @@
     <message>
         <source>Payment of the sale recorded</source>
         <translation>Pago de la venta registrado</translation>
-    </message>
-    <message>
-        <source>Payment recorded</source>
-        <translation>Devolución del dinero registrada</translation>
     </message>
     <message>
         <source>Perishable</source>

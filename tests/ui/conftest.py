@@ -8,9 +8,10 @@ from collections.abc import Iterator
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from helpdesk.desk import Desk
 from tests.ui.screens.intake.counter import Open
@@ -40,6 +41,23 @@ def usual_look(qapp: QApplication) -> None:
     now = theme.current()
     if now.scale != 1.0 or now.tokens is not theme.LIGHT:
         theme.apply(qapp, "light")
+
+
+@pytest.fixture(autouse=True)
+def own_words(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Qt's own words in another language stay with the test that asked for them."""
+    put: list[QTranslator] = []
+    real = qapp.installTranslator
+
+    def install(translator: QTranslator) -> bool:
+        put.append(translator)
+        return bool(real(translator))
+
+    monkeypatch.setattr(qapp, "installTranslator", install)
+    yield
+    for translator in put:
+        if isValid(translator):
+            qapp.removeTranslator(translator)
 
 
 @pytest.fixture

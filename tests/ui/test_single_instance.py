@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -44,10 +45,12 @@ def test_nobody_answers_while_a_closed_window_is_backed_up(
 ) -> None:
     answers: list[object] = []
 
-    def make(*_: object, **__: object) -> None:
+    def make(self: Backups, *told: Any, **more: Any) -> Any:
         assert program.window is not None
         answers.append((program.window.isVisible(), single_instance.knock(shop)))
+        return real(self, *told, **more)
 
+    real = Backups.make
     monkeypatch.setattr(Backups, "make", make)
     monkeypatch.setattr(qapp, "quit", lambda: None)
     program.start(Desk.open(shop, clock))

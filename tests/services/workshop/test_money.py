@@ -181,7 +181,7 @@ def test_outside_work_of_a_late_invoice_moves_its_month_and_says_so(bench: Bench
     at(bench.desk, "2026-12-15")
     said = bench.desk.do(AddOutsideWork(job=bench.job, what="Board repaired", cost_cents=3_500))
     assert said.shown is not None
-    assert "2026-11" in bench.desk.words().say(said.shown)
+    assert "November 2026" in bench.desk.words().say(said.shown)
     assert costs(bench.desk)["paid_work"] == before + 3_500
     early, late = sorted(bench.desk.cases.outside(bench.job), key=lambda row: row.on_day)
     bench.did(EditOutsideWork(id=late.id, what="Board repaired", cost_cents=3_600, on_day=late.on_day))
