@@ -35,7 +35,7 @@ _NO_OWNER = translate(
 _COLUMNS = (
     Column("name", translate("People", "Name"), stretch=True, stays=True),
     Column("initials", translate("People", "Initials")),
-    Column("role", translate("People", "Role"), cell=lambda row, _: Cell(ROLES.get(row.role, row.role))),
+    Column("role", translate("People", "Role"), 100, cell=lambda row, _: Cell(ROLES.get(row.role, row.role))),
     Column(
         "skills",
         translate("People", "Skills"),

@@ -62,12 +62,12 @@ _COLUMNS = (
     Column(
         "kind",
         translate("Printers", "Paper"),
-        240,
+        200,
         stays=True,
         stretch=True,
         cell=lambda row, _: kind_title(row.id),
     ),
-    Column("printer", translate("Printers", "Printer"), 140, stays=True, cell=_printer),
+    Column("printer", translate("Printers", "Printer"), 190, stays=True, cell=_printer),
     Column("size", translate("Printers", "Size"), 110, stays=True, cell=_size),
     Column(
         "copies",
