@@ -83,7 +83,9 @@ class _Card(QAbstractButton):
         ink = (
             now.secondary if not some else now.text if self.tally.tone == "text" else now.ink(self.tally.tone)
         )
-        room = self.rect().adjusted(now.px(BEFORE), 0, -now.px(AFTER), 0)
+        # Where two lines are needed the card is narrow, and its longest word needs the room.
+        before, after = (BEFORE // 2, BEFORE // 4) if self.double else (BEFORE, AFTER)
+        room = self.rect().adjusted(now.px(before), 0, -now.px(after), 0)
         figure, small = now.metrics("figure"), now.metrics("secondary")
         lines = 2 if self.double else 1
         top = (self.height() - figure.height() - lines * small.height()) // 2
