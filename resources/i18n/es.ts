@@ -27943,7 +27943,7 @@
     </message>
     <message>
         <source>The printer did not take it: write the code down, or print it again.</source>
-        <translation>La impresora no lo aceptó: anote el código o imprímalo de nuevo.</translation>
+        <translation>La impresora no lo aceptó: escriba el código en un papel o imprímalo de nuevo.</translation>
     </message>
     <message>
         <source>They cannot sign in any more, their badge neither. With the last PIN of the shop nobody has to.</source>

@@ -14,8 +14,8 @@ from helpdesk.services.shop.sign_in_actions import SetPin
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.stock.part_actions import EditSparePart
 from tests import builders
+from tests.guarding import NAMES, PINS, ROLES
 from tests.openings import dialogs, opened, sample, screens, settle
-from tests.ui.guarded import NAMES, PINS, ROLES
 from ui.window import Window
 
 COST = 432_107

@@ -118,7 +118,7 @@ class Field(QWidget):
         layout.addLayout(head)
         return label
 
-    def rename(self, said: str) -> None:
+    def set_label(self, said: str) -> None:
         """Call the field otherwise, where what it asks for follows from another."""
         if self.label:
             self.label.setText(said)

@@ -38,7 +38,7 @@ class CampaignDialog(ActionDialog):
         for name in ("least", "most", "product"):
             self.form.set_shown(name, name in asks)
             if segment is not None and name in segment.words:
-                self.form.fields[name].rename(self.shell.say(segment.words[name]))
+                self.form.fields[name].set_label(self.shell.say(segment.words[name]))
                 usual = getattr(segment, name)
                 self.form.editor(name).setPlaceholderText(self.shell.words.number(usual))
 
