@@ -151,13 +151,12 @@ class Program:
         window.closed.connect(self._closed)
         self.window = window
         wanted = self.picture.screen if self.picture and self.picture.screen in SCREENS else ""
-        window.shell.starting = old is None and not wanted
+        window.shell.starting = old is None
         window.go(
             here or Goal(wanted or (self.memory.get("window/screen") if old else "") or "today"),
             remember=False,
         )
-        # A picture of no screen in particular is what a start paints first.
-        window.shell.starting = window.shell.starting and self.picture is not None
+        window.shell.starting = False
         if self.picture and self.picture.size:
             window.resize(*self.picture.size)
         window.show()

@@ -129,7 +129,7 @@ class TodayScreen(Screen):
     def paintEvent(self, event: QPaintEvent) -> None:
         """What a start left for later is read as soon as the first picture stands."""
         super().paintEvent(event)
-        if self._half and not self.shell.starting:
+        if self._half:
             self._half = False
             QTimer.singleShot(0, self, self.reload)
 
