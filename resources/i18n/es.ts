@@ -2043,7 +2043,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El día</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Only calls that are still to be made can be assigned.</source>
@@ -2278,10 +2278,6 @@
         <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
         <source>Call with an offer: {outcome}</source>
         <translation>Llamada con una oferta: {outcome}</translation>
     </message>
@@ -2384,6 +2380,10 @@
     <message>
         <source>Looking who may be told</source>
         <translation>Mirando a quién se puede avisar</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Message in that language</source>
@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El día</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Open</source>
@@ -16975,7 +16975,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Outside work added: {what}</source>
@@ -17498,7 +17498,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin decir</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Nothing is missing of that credit.</source>
@@ -18155,7 +18155,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El</translation>
+        <translation>Fecha</translation>
     </message>
     <message numerus="yes">
         <source>Only %n piece(s) are on the shelf.</source>
@@ -21210,10 +21210,6 @@
         <translation>Bloqueado o suprimido</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>Llamada</translation>
     </message>
@@ -21344,6 +21340,10 @@
     <message>
         <source>Low answer on {day}, not made good</source>
         <translation>Mala valoración el {day}, sin arreglar</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Message</source>
@@ -22782,6 +22782,10 @@
         <translation>Importe</translation>
     </message>
     <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
         <source>Given to the customer</source>
         <translation>Comunicado al cliente</translation>
     </message>
@@ -22840,10 +22844,6 @@
     <message>
         <source>Total {sum}</source>
         <translation>Total {sum}</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
     </message>
     <message>
         <source>Write and record as given</source>
@@ -22995,10 +22995,6 @@
         <translation>Como máximo lo que dice el presupuesto; 0: nada.</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
         <source>By law a quote is valid for at least {days} days.</source>
         <translation>Por ley un presupuesto vale al menos {days} días.</translation>
     </message>
@@ -23009,6 +23005,10 @@
     <message>
         <source>Charged for the quote, if refused</source>
         <translation>Cobrado por el presupuesto, si se rechaza</translation>
+    </message>
+    <message>
+        <source>Day of the answer</source>
+        <translation>Fecha de la respuesta</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -23039,6 +23039,10 @@
         <translation>¿Cuántos minutos?</translation>
     </message>
     <message>
+        <source>How they answered</source>
+        <translation>Cómo respondió</translation>
+    </message>
+    <message>
         <source>Job {number} has no accepted quote yet to add to. Make the quote first.</source>
         <translation>El trabajo {number} aún no tiene un presupuesto aceptado que ampliar. Haga primero el presupuesto.</translation>
     </message>
@@ -23057,10 +23061,6 @@
     <message>
         <source>Name what it is.</source>
         <translation>Diga qué es.</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>El día</translation>
     </message>
     <message>
         <source>Only a quote that was given can be answered.</source>
@@ -23143,10 +23143,6 @@
         <translation>Sustituido</translation>
     </message>
     <message>
-        <source>Said</source>
-        <translation>Dicho</translation>
-    </message>
-    <message>
         <source>Signed</source>
         <translation>Firmado</translation>
     </message>
@@ -23201,6 +23197,10 @@
     <message>
         <source>Waiver of the quote recorded</source>
         <translation>Renuncia al presupuesto registrada</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>Quién respondió</translation>
     </message>
 </context>
 <context>
@@ -24049,10 +24049,6 @@
         <translation>Volver a preguntar el</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
         <source>Cancelled, handed back</source>
         <translation>Anulado, equipo entregado</translation>
     </message>
@@ -24225,6 +24221,10 @@
         <translation>Los fabricantes la piden cuando han de pagar</translation>
     </message>
     <message>
+        <source>Means</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
         <source>Minutes set</source>
         <translation>Minutos fijados</translation>
     </message>
@@ -24242,7 +24242,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin decir</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Note</source>
@@ -25700,7 +25700,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>No lo dice</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Not said: money, by law</source>
@@ -30387,7 +30387,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin decir</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Old parts</source>
@@ -31500,8 +31500,8 @@
         <translation>Falta un repuesto para ella</translation>
     </message>
     <message>
-        <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
-        <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
+        <source>Address, phone and tax id head every paper; opening hours count days.</source>
+        <translation>Dirección, teléfono y NIF encabezan cada documento; el horario cuenta los plazos.</translation>
     </message>
     <message>
         <source>Agreed with customers</source>

@@ -60,7 +60,7 @@ class TellReady(JobAction):
         also=translate("Steps", "call notify ready"),
     )
 
-    how: str = entry(translate("Repair", "By"), "choice", default="phone", choices=TOLD_BY)
+    how: str = entry(translate("Repair", "Means"), "choice", default="phone", choices=TOLD_BY)
     note: str = entry(translate("Repair", "Note"), default="")
 
     def label(self) -> Text:

@@ -103,6 +103,7 @@ class QuoteDialog(Dialog):
         section.add(sums)
         self.add(section)
         self.lines.changed.connect(self._show_sums)
+        self.lines.changed.connect(lambda: self.line_problem.tell(""))
         draft = next((quote for quote in earlier if quote.state == "draft"), None)
         undone = _undone(self.shell, self.job.id, earlier)
         if draft is None and undone is not None:
@@ -128,6 +129,8 @@ class QuoteDialog(Dialog):
         self.told.setObjectName("told")
         self.told.set_value(NOT_YET)
         self.add(labelled(self.shell.say(translate("Quote", "Given to the customer")), self.told))
+        # What a line leaves that is taken away.
+        self.body.addStretch(1)
 
     def _keep_draft(self, title: Text) -> None:
         said = translate("Step", "{what}, job {number}")(what=title, number=self.job.number)

@@ -95,6 +95,20 @@ class AnswerQuoteDialog(_QuoteStepDialog):
             expire = ExpireQuote(id=quote.id)
             said = shell.say(translate("Step", "Let it expire"))
             self.add_aside(said, lambda: self.do(expire), "hourglass")
+        self._follow()
+
+    def changed(self, name: str) -> None:
+        if name == "answer":
+            self._follow()
+        super().changed(name)
+
+    def fill(self, values: dict[str, Any]) -> None:
+        super().fill(values)
+        self._follow()
+
+    def _follow(self) -> None:
+        """What a refusal costs is asked of a refusal alone."""
+        self.form.set_shown("fee_cents", self.form.editor("answer").value() == "refused")
 
 
 class _LeavingDialog(ActionDialog):

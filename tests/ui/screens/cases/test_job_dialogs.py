@@ -80,7 +80,12 @@ def test_what_is_wrong_in_a_line_is_said_at_the_line_and_gone_to(
     assert dialog.isVisible()
     assert "2" in dialog.line_problem.text()
     assert not dialog.form.stray.isVisible()
-    assert dialog.focusWidget() is _named(dialog, "line1_price")
+    wrong = _named(dialog, "line1_price")
+    assert dialog.focusWidget() is wrong
+    assert wrong.property("problem") is True
+    qtbot.keyClick(wrong, Qt.Key.Key_3)
+    assert wrong.property("problem") is False, "told of what stood there before"
+    assert dialog.line_problem.isHidden()
 
 
 def test_a_quote_without_lines_says_so_at_the_lines(qtbot: QtBot, window: Window, job: int) -> None:
