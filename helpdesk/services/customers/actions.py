@@ -39,7 +39,7 @@ class CustomerForm(Action):
         ),
         Group(
             translate("Customers", "Address and billing"),
-            ("address", "tax_id", "postcode", "city", "country"),
+            ("address", "postcode", "city", "tax_id", "country"),
         ),
         Group(
             translate("Customers", "Preferences"),
