@@ -12,3 +12,5 @@ class ListQuery(NamedTuple):
     filters: tuple[str, ...] = ()
     sort: str = ""
     descending: bool = False
+    only: int | None = None
+    """The row of this id alone, and none where it is not among those otherwise asked for."""
