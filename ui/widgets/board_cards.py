@@ -108,7 +108,7 @@ class _Model(QAbstractListModel):
         if card is None:
             return self.rest()
         parts = (card.number, card.title, card.second, card.third, card.when)
-        return plain.one_line(", ".join(said for part in parts if (said := self.words.say(part))))
+        return plain.one_line(plain.in_a_row(*(self.words.say(part) for part in parts)))
 
 
 class _Painter(QStyledItemDelegate):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -28,11 +27,12 @@ from ui.widgets.facts import Fact, Facts
 from ui.widgets.laying import laid_once
 from ui.widgets.pill import Mark, Pill
 from ui.widgets.section import scrolled
+from ui.widgets.stack import Stack
 
 PHOTO = 64
 
 
-class RecordPage(QStackedWidget):
+class RecordPage(Stack):
     """One record: title line, facts, what to do next, then tabs or sections. Empty until something is shown.
 
     ``followed`` gives the link of a fact.

@@ -125,7 +125,7 @@ class TimelineModel(QAbstractListModel):
         if role == ENTRY:
             return self._all[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(part for part in self.said(index.row()) if part)
+            return plain.in_a_row(*self.said(index.row()))
         return None
 
 
