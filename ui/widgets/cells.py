@@ -79,6 +79,8 @@ class Column:
     """The key of a column, and what this one shows instead while that one is on view: no fact stands twice."""
     out: tuple[Out, ...] = ()
     """Where a cell shows several facts, or less than the whole of one: what a file gets, a column each."""
+    widest: tuple[Cell, ...] = ()
+    """Cells that may come in any row: a column without a width of its own is as wide as they ask, too."""
     right: str = ""
     """Who has it not gets no such column: not in the list, its menu, a copy or a file."""
 
@@ -115,6 +117,11 @@ def say(column: Column, row: Any, words: Words, on_view: Collection[str] = ()) -
         if isinstance(told, Cell)
         else Cell("" if told is None else told if isinstance(told, Text) else str(told))
     )
+    return said_of(cell, words)
+
+
+def said_of(cell: Cell, words: Words) -> Said:
+    """A cell in a language."""
     return Said(
         plain.one_line(words.say(cell.text)),
         plain.one_line(_joined(cell.second, words)),
@@ -198,12 +205,12 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         now = theme.current()
         first = rect
-        if self.two_lines:
+        if self.two_lines and not _is_one_line(said, rect.width()):
             both = now.metrics().height() + now.metrics("secondary").height()
             top = rect.y() + (rect.height() - both) // 2
             first = QRect(rect.x(), top, rect.width(), now.metrics().height())
             below = QRect(rect.x(), first.bottom() + 1, rect.width(), now.metrics("secondary").height())
-        if said.mark and said.below and self.two_lines:
+        if said.mark and said.below and said.text and self.two_lines:
             first, below = first.translated(0, -now.px(3)), below.translated(0, now.px(3))
             paint_pill(painter, below, said.word, said.mark)
             ink = now.ink(said.ink) if said.ink else now.secondary
@@ -215,7 +222,7 @@ class CellDelegate(QStyledItemDelegate):
             right = Qt.AlignmentFlag.AlignRight
             _line(painter, below, said.second, "secondary", now.secondary, right)
             return
-        if said.wraps and self.two_lines:
+        if said.wraps and self.two_lines and first is not rect:
             first_line, rest = folded_at(said.text, first.width())
             _line(painter, first, first_line, "body", now.ink(said.ink) if said.ink else now.text)
             _line(painter, below, rest, "body", now.ink(said.ink) if said.ink else now.text)
@@ -228,7 +235,7 @@ class CellDelegate(QStyledItemDelegate):
             ink = now.ink(said.ink) if said.ink else now.secondary
             icons.paint(painter, QRect(first.x(), first.y(), size, first.height()), said.icon, ink, size)
             first = first.adjusted(size + now.px(8), 0, 0, 0)
-            if self.two_lines:
+            if said.second and self.two_lines:
                 below = below.adjusted(size + now.px(8), 0, 0, 0)
         align = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
         ink = now.ink(said.ink) if said.ink else now.text
@@ -252,6 +259,15 @@ class CellDelegate(QStyledItemDelegate):
         text = said.tip or (said.whole if narrow else "")
         QToolTip.showText(event.globalPos(), plain.tip(text), view)
         return True
+
+
+def _is_one_line(said: Said, width: int) -> bool:
+    """Whether a cell of a row of two lines has but one, which then stands in the middle of the row."""
+    if said.interval or said.second:
+        return False
+    if said.wraps:
+        return not folded_at(said.text, width)[1]
+    return not (said.mark and said.below and said.text)
 
 
 def folded_at(text: str, width: int) -> tuple[str, str]:

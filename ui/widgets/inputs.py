@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from helpdesk.action import LINE_LIMIT
 from helpdesk.domain.addresses import read_address
-from helpdesk.formats import Words
+from helpdesk.formats import Words, capital
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import typed
@@ -313,7 +313,8 @@ class Choice(QComboBox):
         if self.optional:
             self.addItem(self.words.say(translate("Inputs", "—")), None)
         for key, text in choices.items():
-            self.addItem(self.words.say(text), key)
+            # A word of ours stands alone here, however it is written in a sentence; a name is left as it is.
+            self.addItem(capital(self.words.say(text)) if isinstance(text, Text) else text, key)
         self.set_value(kept)
 
     def value(self) -> Any:

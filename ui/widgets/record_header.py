@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui import icons, theme
-from ui.widgets.cells import PAD, Column, Said, natural_width
+from ui.widgets.cells import PAD, Column, Said, natural_width, said_of
 
 HEIGHT = 32
 WIDEST = 280
@@ -102,7 +102,8 @@ class RecordHeader(QHeaderView):
         for number, column in enumerate(self.columns):
             if not self.widths[column.key]:
                 title = now.metrics("secondary").horizontalAdvance(self.words.say(column.title))
-                wide = max((natural_width(said) for said in cells(number)), default=0)
+                others = (said_of(cell, self.words) for cell in column.widest)
+                wide = max((natural_width(said) for said in (*cells(number), *others)), default=0)
                 width = max(title + now.px(2 * PAD + 20), min(wide, now.px(WIDEST)))
                 self.widths[column.key] = ceil(width / now.scale)
 

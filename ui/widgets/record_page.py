@@ -38,6 +38,8 @@ class RecordPage(QStackedWidget):
     """
 
     followed = Signal(object)
+    leads = Signal(bool)
+    """Whether the record that is shown has a primary button."""
 
     def __init__(
         self,
@@ -195,6 +197,7 @@ class RecordPage(QStackedWidget):
     def show_nothing(self) -> None:
         """No record is chosen."""
         self.setCurrentIndex(0)
+        self.leads.emit(False)
 
     def set_actions(
         self, primary: QAction | None, plain_ones: Sequence[QAction] = (), rest: Sequence[QAction] = ()
@@ -226,6 +229,7 @@ class RecordPage(QStackedWidget):
             button.show()
         row.addStretch(1)
         self.actions_bar.setVisible(bool(primary or plain_ones or rest))
+        self.leads.emit(primary is not None)
         self._turn()
         if held >= 0 and buttons:
             # Otherwise the focus would fall to the first thing of the window.
