@@ -127,13 +127,14 @@ def _cut(table: RecordTable) -> Iterator[str]:
     header, rows = table.header, range(min(table.records.rowCount(), 200))
     said = {column: [table.records.said(row, column) for row in rows] for column in header.visible_columns()}
     asked = {
-        column: max([header.sectionSizeHint(column), *map(natural_width, cells)])
+        column: max([header.title_width(column), *map(natural_width, cells)])
         for column, cells in said.items()
     }
     spare = 0
     for column, cells in said.items():
         width = header.sectionSize(column)
-        spare += max(0, width - asked[column])
+        # A figure more and the mark of the order have their room, so that nothing moves when they come.
+        spare += max(0, width - asked[column] - theme.px(24))
         for cell in cells:
             if cell.mark and pill_width(cell.word) + theme.px(2 * PAD) > width + SLACK:
                 yield f"{cell.word!r} needs {pill_width(cell.word) + theme.px(2 * PAD)}, has {width}"

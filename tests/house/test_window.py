@@ -30,7 +30,7 @@ def test_every_screen_can_be_read(
             window.go(goal)
             settle(window)
             problems += [f"{name}: {said}" for said in looked_at(window)]
-    assert problems == []
+    assert not problems, "\n".join(problems)
     assert [record.getMessage() for record in caplog.records] == []
 
 
@@ -56,7 +56,7 @@ def test_every_dialog_can_be_read(
                 ]
                 dialog.reject()
                 settle(window)
-    assert problems == []
+    assert not problems, "\n".join(problems)
     assert [record.getMessage() for record in caplog.records] == []
 
 
@@ -72,7 +72,7 @@ def test_every_screen_can_be_read_at_another_size_of_text_or_window(
             settle(window)
             problems += [f"{name}: {said}" for said in looking.clipped(window)]
             problems += [f"{name}: {said}" for said in looking.cut_in_lists(window)]
-    assert problems == []
+    assert not problems, "\n".join(problems)
 
 
 def looked_at(window: Window) -> list[str]:

@@ -283,8 +283,11 @@ class TextArea(QPlainTextEdit):
         return None
 
 
+NO_CHOICE = translate("Inputs", "—")
+
+
 class Choice(QComboBox):
-    """One of several things. ``optional`` puts an empty choice first; the wheel never changes it unasked."""
+    """One of several things. ``optional`` puts ``nothing`` first; the wheel never changes it unasked."""
 
     changed = Signal()
 
@@ -294,10 +297,12 @@ class Choice(QComboBox):
         choices: Mapping[Any, Text | str],
         *,
         optional: bool = False,
+        nothing: Text = NO_CHOICE,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.words = words
+        self.nothing = nothing
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
@@ -311,7 +316,7 @@ class Choice(QComboBox):
         kept = self.value()
         self.clear()
         if self.optional:
-            self.addItem(self.words.say(translate("Inputs", "—")), None)
+            self.addItem(capital(self.words.say(self.nothing)), None)
         for key, text in choices.items():
             # A word of ours stands alone here, however it is written in a sentence; a name is left as it is.
             self.addItem(capital(self.words.say(text)) if isinstance(text, Text) else text, key)
