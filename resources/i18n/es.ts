@@ -914,7 +914,7 @@
     </message>
     <message>
         <source>Type or scan a part</source>
-        <translation>Escriba o escanee una pieza</translation>
+        <translation>Escriba o escanee</translation>
     </message>
     <message>
         <source>accepted on {day}</source>
@@ -9992,10 +9992,6 @@
         <translation>Cliente borrado</translation>
     </message>
     <message>
-        <source>Customer since</source>
-        <translation>Cliente desde</translation>
-    </message>
-    <message>
         <source>Customer unblocked</source>
         <translation>Cliente desbloqueado</translation>
     </message>
@@ -10417,6 +10413,10 @@
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>customer since {day}</source>
+        <translation>cliente desde {day}</translation>
     </message>
     <message>
         <source>same e-mail</source>

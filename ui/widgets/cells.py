@@ -44,7 +44,7 @@ class Cell:
     below: bool = False
     """The pill stands in the second line, and the text over it is written as one of the second kind."""
     wraps: bool = False
-    """A long text goes on in the second line."""
+    """A long text goes on in the second line. A ``strong`` one, mostly a name, does so before what stands there."""
     interval: Interval | None = None
     """Drawn over the text, which stands in the second line: a share that is known, from 0 to 100 %."""
 
@@ -204,7 +204,7 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, said: Said, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         now = theme.current()
-        first = rect
+        first = below = rect
         if self.two_lines and not _is_one_line(said, rect.width()):
             both = now.metrics().height() + now.metrics("secondary").height()
             top = rect.y() + (rect.height() - both) // 2
@@ -235,11 +235,17 @@ class CellDelegate(QStyledItemDelegate):
             ink = now.ink(said.ink) if said.ink else now.secondary
             icons.paint(painter, QRect(first.x(), first.y(), size, first.height()), said.icon, ink, size)
             first = first.adjusted(size + now.px(8), 0, 0, 0)
-            if said.second and self.two_lines:
-                below = below.adjusted(size + now.px(8), 0, 0, 0)
+            below = below.adjusted(size + now.px(8), 0, 0, 0)
         align = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
         ink = now.ink(said.ink) if said.ink else now.text
-        _line(painter, first, said.text, "strong" if said.strong else "body", ink, align)
+        role: theme.Role = "strong" if said.strong else "body"
+        text, rest = said.text, ""
+        if said.strong and self.two_lines:
+            text, rest = folded_at(said.text, first.width(), role)
+        _line(painter, first, text, role, ink, align)
+        if rest:
+            _line(painter, below, rest, role, ink, align)
+            below = below.adjusted(now.metrics(role).horizontalAdvance(rest) + now.px(8), 0, 0, 0)
         if self.two_lines and said.second:
             _line(painter, below, said.second, "secondary", now.secondary, align)
 
@@ -267,12 +273,14 @@ def _is_one_line(said: Said, width: int) -> bool:
         return False
     if said.wraps:
         return not folded_at(said.text, width)[1]
+    if said.strong and folded_at(said.text, width - (theme.px(24) if said.icon else 0), "strong")[1]:
+        return False
     return not (said.mark and said.below and said.text)
 
 
-def folded_at(text: str, width: int) -> tuple[str, str]:
+def folded_at(text: str, width: int, role: theme.Role = "body") -> tuple[str, str]:
     """A text in two lines of ``width`` pixels: broken where a word ends; what is still too long is not cut here."""
-    metrics = theme.current().metrics()
+    metrics = theme.current().metrics(role)
     if metrics.horizontalAdvance(text) <= width:
         return text, ""
     first = ""

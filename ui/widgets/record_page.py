@@ -283,7 +283,7 @@ class RecordPage(QStackedWidget):
         if self._sections is None:
             page = QWidget()
             self._sections = QVBoxLayout(page)
-            self._sections.setContentsMargins(0, 0, 0, theme.px(theme.SECTION))
+            self._sections.setContentsMargins(0, theme.px(theme.LABEL), 0, theme.px(theme.SECTION))
             self._sections.setSpacing(theme.px(theme.SECTION))
             self._sections.addStretch(1)
             self._column.addWidget(scrolled(page, self.words.say(translate("Page", "This record"))), 1)
