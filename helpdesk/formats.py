@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from babel import Locale
 
 NOTHING = "—"
+MINUS = "\N{MINUS SIGN}"
+"""A hyphen is shorter than a plus, hangs lower and may end a line."""
 
 
 @lru_cache(maxsize=16)
@@ -144,7 +146,7 @@ class Words:
             return NOTHING
         from babel import numbers
 
-        return numbers.format_currency(_major(cents), self.currency, locale=self._locale)
+        return _with_minus(numbers.format_currency(_major(cents), self.currency, locale=self._locale))
 
     def number(self, value: float | int | None, digits: int = 0) -> str:
         """A number with ``digits`` decimals."""
@@ -154,9 +156,8 @@ class Words:
             return str(value)
         from babel import numbers
 
-        return numbers.format_decimal(
-            value, format=f"#,##0.{'0' * digits}" if digits else "#,##0", locale=self._locale
-        )
+        form = f"#,##0.{'0' * digits}" if digits else "#,##0"
+        return _with_minus(numbers.format_decimal(value, format=form, locale=self._locale))
 
     def percent(self, value: float | None, digits: int = 0) -> str:
         """A percentage given as 0–100."""
@@ -215,12 +216,21 @@ class Words:
 
     def weekday(self, number: int) -> str:
         """The name of a weekday, Monday = 0, beginning with a capital."""
-        name = self.weekday_inside(number)
-        return name[:1].upper() + name[1:]
+        return capital(self.weekday_inside(number))
 
     def weekday_inside(self, number: int) -> str:
         """The same inside a sentence, where not every language writes it with a capital."""
         return str(self._locale.days["stand-alone"]["wide"][number])
+
+
+def capital(text: str) -> str:
+    """A text that begins as a sentence does."""
+    return text[:1].upper() + text[1:]
+
+
+def _with_minus(said: str) -> str:
+    """A number with a true minus before it, and none before what is rounded to nothing."""
+    return said.replace("-", MINUS if any(sign in said for sign in "123456789") else "")
 
 
 def _major(cents: int) -> Decimal:

@@ -17,7 +17,7 @@ from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.reading import Moved, interval_of, is_few, many_of, value_of
 from helpdesk.domain.quality.shown import FIVE, short_name
-from helpdesk.formats import NOTHING, Words
+from helpdesk.formats import NOTHING, Words, capital
 from helpdesk.reports.charts import share, whisker
 from helpdesk.reports.figure_words import (
     SPANS,
@@ -110,7 +110,7 @@ def quality(data: QualityData, words: Words) -> Document:
     return Document(
         title=words.say(PAPERS["quality"].title),
         number=told.month,
-        subject=_capital(month_said(told.month, words)),
+        subject=capital(month_said(told.month, words)),
         language=words.language,
         head=data.shop,
         code=told.month,
@@ -123,10 +123,6 @@ def quality(data: QualityData, words: Words) -> Document:
         provisional=not data.over,
         foot=words.say(fixed) if data.kept_at else "",
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 # -- what changed -----------------------------------------------------------------------------------
@@ -212,12 +208,12 @@ def _five(told: MonthFigures, words: Words) -> list[Block]:
     month = told.month
     columns = (
         TableColumn(words.say(translate("QualityReport", "Figure")), 113),
-        TableColumn(_capital(month_short(month, words)), 48, "right"),
+        TableColumn(capital(month_short(month, words)), 48, "right"),
         TableColumn(words.say(translate("QualityReport", "n")), 18, "right"),
         TableColumn(words.say(translate("QualityReport", "Interval 95 %")), 66),
         TableColumn("", 67),
-        TableColumn(_capital(month_short(months_away(month, -1), words)), 36, "right"),
-        TableColumn(_capital(month_short(months_away(month, -12), words, year=True)), 40, "right"),
+        TableColumn(capital(month_short(months_away(month, -1), words)), 36, "right"),
+        TableColumn(capital(month_short(months_away(month, -12), words, year=True)), 40, "right"),
         TableColumn(words.say(translate("QualityReport", "Change")), 45),
     )
     rows = tuple(
@@ -288,7 +284,7 @@ def _voices(data: QualityData, words: Words) -> list[Block]:
 
 def _case_said(case: CaseTold, words: Words) -> str:
     facts = ", ".join(words.say(fact) for fact in case.facts)
-    return f"{case.title}: {facts}." if case.title else f"{_capital(facts)}."
+    return f"{case.title}: {facts}." if case.title else f"{capital(facts)}."
 
 
 # -- promises and improvements ----------------------------------------------------------------------

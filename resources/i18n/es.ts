@@ -914,7 +914,7 @@
     </message>
     <message>
         <source>Type or scan a part</source>
-        <translation>Escriba o escanee una pieza</translation>
+        <translation>Escriba o escanee</translation>
     </message>
     <message>
         <source>accepted on {day}</source>
@@ -2276,6 +2276,10 @@
     <message>
         <source>Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).</source>
         <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Call with an offer: {outcome}</source>
@@ -10417,6 +10421,10 @@
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>customer since {day}</source>
+        <translation>cliente desde {day}</translation>
     </message>
     <message>
         <source>same e-mail</source>
@@ -21210,6 +21218,10 @@
         <translation>Bloqueado o suprimido</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Llamada</translation>
     </message>
@@ -22846,6 +22858,10 @@
         <translation>Total {sum}</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
         <source>Write and record as given</source>
         <translation>Hacer y registrar como comunicado</translation>
     </message>
@@ -22995,6 +23011,10 @@
         <translation>Como máximo lo que dice el presupuesto; 0: nada.</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
         <source>By law a quote is valid for at least {days} days.</source>
         <translation>Por ley un presupuesto vale al menos {days} días.</translation>
     </message>
@@ -23061,6 +23081,10 @@
     <message>
         <source>Name what it is.</source>
         <translation>Diga qué es.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>El día</translation>
     </message>
     <message>
         <source>Only a quote that was given can be answered.</source>
@@ -23141,6 +23165,10 @@
     <message>
         <source>Replaced</source>
         <translation>Sustituido</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Dicho</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -24047,6 +24075,10 @@
     <message>
         <source>Ask again on</source>
         <translation>Volver a preguntar el</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Cancelled, handed back</source>
@@ -31502,6 +31534,10 @@
     <message>
         <source>Address, phone and tax id head every paper; opening hours count days.</source>
         <translation>Dirección, teléfono y NIF encabezan cada documento; el horario cuenta los plazos.</translation>
+    </message>
+    <message>
+        <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
+        <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
     </message>
     <message>
         <source>Agreed with customers</source>

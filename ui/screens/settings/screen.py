@@ -144,7 +144,6 @@ class SettingsScreen(Screen):
     def _left(self) -> QWidget:
         left = QFrame()
         left.setProperty("look", "page")
-        left.setFixedWidth(theme.px(232))
         column = QVBoxLayout(left)
         column.setContentsMargins(*(theme.px(theme.CARD),) * 4)
         column.setSpacing(theme.px(theme.FIELD))
@@ -162,6 +161,8 @@ class SettingsScreen(Screen):
         self.find_line.returnPressed.connect(lambda: self.list.setFocus())
         column.addWidget(self.find_line)
         column.addWidget(self._parts(), 1)
+        # The longest word is seen whole, chosen or not.
+        left.setFixedWidth(max(theme.px(232), self.list.natural_width() + theme.px(2 * theme.CARD)))
         return left
 
     def _parts(self) -> PartsList:
