@@ -3008,6 +3008,10 @@
         <translation>Almacenaje hasta hoy</translation>
     </message>
     <message>
+        <source>Such a case has no receipt to print.</source>
+        <translation>Un caso así no tiene resguardo que imprimir.</translation>
+    </message>
+    <message>
         <source>Survey slip</source>
         <translation>Hoja de encuesta</translation>
     </message>
@@ -4133,7 +4137,7 @@
     </message>
     <message>
         <source>Ground of the return</source>
-        <translation>Motivo de la devolución</translation>
+        <translation>Fundamento de la devolución</translation>
     </message>
     <message>
         <source>Guarantee claim</source>
@@ -4861,7 +4865,7 @@
     </message>
     <message>
         <source>Reason of the return</source>
-        <translation>Motivo de la devolución</translation>
+        <translation>Fundamento de la devolución</translation>
     </message>
     <message>
         <source>Received</source>
@@ -10671,7 +10675,7 @@
     </message>
     <message>
         <source>Handed in on</source>
-        <translation>Entregado el</translation>
+        <translation>Recibido el</translation>
     </message>
     <message>
         <source>If you do not agree</source>
@@ -12086,7 +12090,7 @@
     </message>
     <message>
         <source>Ground of the return</source>
-        <translation>Motivo de la devolución</translation>
+        <translation>Fundamento de la devolución</translation>
     </message>
     <message>
         <source>Handed back</source>
@@ -13860,7 +13864,7 @@
     </message>
     <message>
         <source>Accessories returned</source>
-        <translation>Accesorios devueltos</translation>
+        <translation>Accesorios entregados</translation>
     </message>
     <message>
         <source>At the latest on</source>
@@ -13872,11 +13876,11 @@
     </message>
     <message>
         <source>Handed back on</source>
-        <translation>Devuelto el</translation>
+        <translation>Entregado el</translation>
     </message>
     <message>
         <source>Handed in on</source>
-        <translation>Entregado el</translation>
+        <translation>Recibido el</translation>
     </message>
     <message>
         <source>Lack of conformity claimed</source>
@@ -13908,7 +13912,11 @@
     </message>
     <message>
         <source>Proof of return under guarantee</source>
-        <translation>Justificante de devolución en garantía</translation>
+        <translation>Justificante de entrega y medida correctora</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Same defect until</source>
@@ -13923,6 +13931,14 @@
         <translation>Suspensión esta vez</translation>
     </message>
     <message>
+        <source>The claim is not accepted</source>
+        <translation>No se acepta la reclamación</translation>
+    </message>
+    <message>
+        <source>What became of the claim</source>
+        <translation>Resultado de la reclamación</translation>
+    </message>
+    <message>
         <source>What follows</source>
         <translation>Qué sigue</translation>
     </message>
@@ -13935,7 +13951,7 @@
     <name>HandIn</name>
     <message>
         <source>Accessories left</source>
-        <translation>Accesorios entregados</translation>
+        <translation>Accesorios recibidos</translation>
     </message>
     <message>
         <source>Bought on</source>
@@ -13951,7 +13967,7 @@
     </message>
     <message>
         <source>Handed in on</source>
-        <translation>Entregado el</translation>
+        <translation>Recibido el</translation>
     </message>
     <message>
         <source>Invoice or ticket</source>
@@ -13971,7 +13987,7 @@
     </message>
     <message>
         <source>Proof of hand-in under guarantee</source>
-        <translation>Justificante de entrega en garantía</translation>
+        <translation>Justificante de recepción en garantía</translation>
     </message>
     <message>
         <source>Received by</source>
@@ -18902,7 +18918,7 @@
     </message>
     <message>
         <source>Proof of hand-in</source>
-        <translation>Justificante de entrega en garantía</translation>
+        <translation>Justificante de recepción en garantía</translation>
     </message>
     <message>
         <source>Proof of objection</source>
@@ -18910,7 +18926,7 @@
     </message>
     <message>
         <source>Proof of return</source>
-        <translation>Justificante de devolución en garantía</translation>
+        <translation>Justificante de entrega y medida correctora</translation>
     </message>
     <message>
         <source>Quality report</source>
@@ -22465,7 +22481,7 @@
     </message>
     <message>
         <source>Ground of the return</source>
-        <translation>Motivo de la devolución</translation>
+        <translation>Fundamento de la devolución</translation>
     </message>
     <message>
         <source>How they came to us</source>
@@ -23398,6 +23414,10 @@
     <message>
         <source>What was agreed</source>
         <translation>Lo acordado</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>Qué se pide</translation>
     </message>
     <message>
         <source>Written quote first</source>
@@ -25077,7 +25097,7 @@
     </message>
     <message>
         <source>Scan the serial number or the receipt, then choose the right.</source>
-        <translation>Lea el número de serie o el tique y elija con qué derecho vuelve.</translation>
+        <translation>Lea el número de serie o el tique y elija el fundamento.</translation>
     </message>
     <message>
         <source>The law, for this case</source>
@@ -25103,10 +25123,6 @@
         <translation>Según el artículo</translation>
     </message>
     <message>
-        <source>By what right</source>
-        <translation>Con qué derecho</translation>
-    </message>
-    <message>
         <source>Correcting invoice</source>
         <translation>Factura rectificativa</translation>
     </message>
@@ -25121,6 +25137,10 @@
     <message>
         <source>Goods back on</source>
         <translation>Recibido de vuelta el</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fundamento</translation>
     </message>
     <message>
         <source>Invoice or ticket</source>
@@ -25214,10 +25234,6 @@
         <translation>Aprobado por</translation>
     </message>
     <message>
-        <source>By what right</source>
-        <translation>Con qué derecho</translation>
-    </message>
-    <message>
         <source>Correcting invoice</source>
         <translation>Factura rectificativa</translation>
     </message>
@@ -25236,6 +25252,10 @@
     <message>
         <source>Goods back on</source>
         <translation>Recibido de vuelta el</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fundamento</translation>
     </message>
     <message>
         <source>Handed out instead</source>
@@ -25420,10 +25440,6 @@
         <translation>Lo trae</translation>
     </message>
     <message>
-        <source>By what right it comes back</source>
-        <translation>Con qué derecho vuelve</translation>
-    </message>
-    <message>
         <source>By {means} at most {left} can go back: no more was paid by it.</source>
         <translation>Por {means} se pueden devolver {left} como máximo: no pagó más.</translation>
     </message>
@@ -25569,6 +25585,10 @@
     <message>
         <source>Goods back</source>
         <translation>Producto recibido de vuelta</translation>
+    </message>
+    <message>
+        <source>Ground of the return</source>
+        <translation>Fundamento de la devolución</translation>
     </message>
     <message>
         <source>Handed out in exchange for {serial}</source>
@@ -26642,6 +26662,10 @@
         <translation>Decisión sobre la reclamación</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
         <source>Fault as told</source>
         <translation>Avería declarada</translation>
     </message>
@@ -26769,6 +26793,10 @@
         <translation>Cantidad</translation>
     </message>
     <message>
+        <source>Quote not accepted</source>
+        <translation>Presupuesto no aceptado</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -26838,6 +26866,10 @@
     <message>
         <source>Used or recovered</source>
         <translation>Usada o recuperada</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>Qué se pidió</translation>
     </message>
     <message>
         <source>What was done</source>
