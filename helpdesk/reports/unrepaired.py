@@ -150,7 +150,9 @@ def _claim(data: UnrepairedData, words: Words) -> list[Block]:
         Fact(words.say(translate("Unrepaired", "What was found")), data.diagnosis, required=True),
         Fact(words.say(translate("Unrepaired", "What was tested")), data.tested),
         Fact(words.say(translate("Unrepaired", "Result")), result, required=True, strong=True),
-        Fact(words.say(translate("Unrepaired", "Reason")), "" if why == result else why, required=why != result),
+        Fact(
+            words.say(translate("Unrepaired", "Reason")), "" if why == result else why, required=why != result
+        ),
     ]
     blocks: list[Block] = [
         Heading(words.say(translate("Unrepaired", "What became of the claim"))),

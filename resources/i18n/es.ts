@@ -435,8 +435,8 @@
 <context>
     <name>Amounts</name>
     <message>
-        <source>At most {limit} · so far {so_far}, VAT included</source>
-        <translation>Como máximo {limit} · hasta ahora {so_far}, IVA incluido</translation>
+        <source>At most {limit} · so far {so_far}, {tax} included</source>
+        <translation>Como máximo {limit} · hasta ahora {so_far}, {tax} incluido</translation>
     </message>
     <message>
         <source>Nothing to charge</source>
@@ -447,16 +447,16 @@
         <translation>Presupuestado y sin poner: {parts}</translation>
     </message>
     <message>
-        <source>Quoted {quoted} · so far {so_far}, VAT included</source>
-        <translation>Presupuestado {quoted} · hasta ahora {so_far}, IVA incluido</translation>
+        <source>Quoted {quoted} · so far {so_far}, {tax} included</source>
+        <translation>Presupuestado {quoted} · hasta ahora {so_far}, {tax} incluido</translation>
     </message>
     <message>
-        <source>So far {so_far}, VAT included</source>
-        <translation>Hasta ahora {so_far}, IVA incluido</translation>
+        <source>So far {so_far}, {tax} included</source>
+        <translation>Hasta ahora {so_far}, {tax} incluido</translation>
     </message>
     <message>
-        <source>To charge: {amount}, VAT included</source>
-        <translation>A cobrar: {amount}, IVA incluido</translation>
+        <source>To charge: {amount}, {tax} included</source>
+        <translation>A cobrar: {amount}, {tax} incluido</translation>
     </message>
     <message>
         <source>{amount} above what was agreed: make an additional quote first.</source>
@@ -3374,7 +3374,7 @@
     </message>
     <message>
         <source>We give you a written proof of hand-in. The legal guarantee is suspended until you have the unit back in conformity.</source>
-        <translation>Le damos un justificante escrito de la entrega. La garantía legal queda suspendida hasta que se lo devolvemos ya conforme.</translation>
+        <translation>Le damos un justificante escrito de que lo deja. El plazo de la garantía legal queda suspendido hasta que se lo devolvamos ya conforme.</translation>
     </message>
 </context>
 <context>
@@ -6164,7 +6164,7 @@
     </message>
     <message>
         <source>Amount without tax</source>
-        <translation>Importe sin IVA</translation>
+        <translation>Importe sin impuestos</translation>
     </message>
     <message>
         <source>Bought from the supplier on</source>
@@ -6180,7 +6180,7 @@
     </message>
     <message>
         <source>Claimed for</source>
-        <translation>Concepto</translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Claimed from</source>
@@ -6309,6 +6309,10 @@
     <message>
         <source>Transport</source>
         <translation>Transporte</translation>
+    </message>
+    <message>
+        <source>Unit given in exchange, and parts</source>
+        <translation>Equipo entregado a cambio y piezas</translation>
     </message>
     <message>
         <source>What is claimed</source>
@@ -16808,8 +16812,8 @@
         <translation>Listo para recoger</translation>
     </message>
     <message>
-        <source>To pay: {amount}, VAT included.</source>
-        <translation>Importe: {amount}, IVA incluido.</translation>
+        <source>To pay: {amount}, {tax} included.</source>
+        <translation>Importe: {amount}, {tax} incluido.</translation>
     </message>
     <message>
         <source>Told by phone: {what}</source>
@@ -16836,8 +16840,8 @@
         <translation>No empezamos hasta que usted lo acepte. Puede responder a este mensaje o llamarnos.</translation>
     </message>
     <message>
-        <source>We have examined your {unit} (job {number}). The quote: {amount}, VAT included.</source>
-        <translation>Hemos examinado su {unit} (trabajo {number}). Presupuesto: {amount}, IVA incluido.</translation>
+        <source>We have examined your {unit} (job {number}). The quote: {amount}, {tax} included.</source>
+        <translation>Hemos examinado su {unit} (trabajo {number}). Presupuesto: {amount}, {tax} incluido.</translation>
     </message>
     <message>
         <source>We tried to call you to ask how things went, and could not reach you.</source>
@@ -16870,6 +16874,10 @@
     <message>
         <source>the loaner that is to come back</source>
         <translation>el equipo de préstamo que debe volver</translation>
+    </message>
+    <message>
+        <source>the name of the tax in it</source>
+        <translation>el nombre del impuesto incluido</translation>
     </message>
     <message>
         <source>the shop&apos;s name</source>
@@ -17361,7 +17369,7 @@
     <name>ObjectionPaper</name>
     <message>
         <source>Said by</source>
-        <translation>Dicho por</translation>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Said on</source>
@@ -17369,7 +17377,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Parado</translation>
+        <translation>Ya no recibe</translation>
     </message>
     <message>
         <source>We keep only what is needed so that nobody writes to you or calls you again with an offer, for at least a year. Calls and messages about a repair of yours are service and no offer. Should we fail, you can complain to the data protection authority (aepd.es).</source>
@@ -18683,12 +18691,12 @@
         <translation>El cliente</translation>
     </message>
     <message>
-        <source>The work is not finished; this paper shows what is known so far.</source>
-        <translation>El trabajo no está terminado; este documento recoge lo que se sabe hasta ahora.</translation>
-    </message>
-    <message>
         <source>This is not the content that was signed.</source>
         <translation>Este no es el contenido que se firmó.</translation>
+    </message>
+    <message>
+        <source>This paper is not final: it shows what is known so far.</source>
+        <translation>Este documento no es definitivo: recoge lo que se sabe hasta ahora.</translation>
     </message>
     <message>
         <source>This paper no longer holds.</source>
@@ -22818,8 +22826,8 @@
         <translation>Minutos</translation>
     </message>
     <message>
-        <source>Net {net} · VAT {tax}</source>
-        <translation>Base imponible {net} · IVA {tax}</translation>
+        <source>Net {net} · {name} {tax}</source>
+        <translation>Base imponible {net} · {name} {tax}</translation>
     </message>
     <message>
         <source>Not given yet</source>
@@ -25196,7 +25204,7 @@
     </message>
     <message>
         <source>Told on</source>
-        <translation>Lo dijo el</translation>
+        <translation>Comunicado el</translation>
     </message>
     <message>
         <source>Use beyond testing</source>
@@ -25204,7 +25212,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>Concepto</translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>What goes back</source>
@@ -25311,7 +25319,7 @@
     </message>
     <message>
         <source>Told on</source>
-        <translation>Lo dijo el</translation>
+        <translation>Comunicado el</translation>
     </message>
     <message>
         <source>Use it…</source>

@@ -60,7 +60,9 @@ def rights_of(source: Source, job: JobRow, sale: SaleFacts, words: Words) -> tup
 _FOLLOWS = {"replacement": "replacement", "reduction": "price_reduction", "refund": "contract_ended"}
 
 
-def what_follows(source: Source, job: JobRow, claim: ClaimOnPaper | None, consumer: bool, words: Words) -> str:
+def what_follows(
+    source: Source, job: JobRow, claim: ClaimOnPaper | None, consumer: bool, words: Words
+) -> str:
     """What the measure means for the guarantee, in the country's words; empty where nothing is to be said.
 
     Who buys for a trade has none that the law gives (rules 1.6), but the money that was agreed on.

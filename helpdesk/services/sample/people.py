@@ -83,7 +83,7 @@ class People:
         chance = self.stage.chance
         if chance.random() < 0.12:
             told = chance.choice(self.words.people["companies"])
-            return self._company(self._company_name(told["name"]), tuple(told["goods"]), told.get("buys_as"))
+            return self._company(self._company_name(told["name"]), tuple(told["goods"]), told.get("buys_as", ""))
         if chance.random() < 0.04:
             return self._foreigner()
         names = self.words.people
@@ -106,7 +106,7 @@ class People:
             number=chance.randint(1, 98),
         )
 
-    def _company(self, name: str, goods: tuple[str, ...], buys_as: str | None) -> Newcomer:
+    def _company(self, name: str, goods: tuple[str, ...], buys_as: str = "") -> Newcomer:
         number = self._next_number()
         unsaid = "" if number % 5 == 0 else "business"
         action = AddCustomer(

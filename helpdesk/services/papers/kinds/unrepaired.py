@@ -77,9 +77,7 @@ def _turned_down(job: JobRow) -> bool:
     return job.decision == "refused" or job.under_warranty == "no" or job.outcome not in UNMENDED
 
 
-def _statement(
-    source: Source, job: JobRow, claim: ClaimOnPaper | None, consumer: bool, words: Words
-) -> str:
+def _statement(source: Source, job: JobRow, claim: ClaimOnPaper | None, consumer: bool, words: Words) -> str:
     """What it means for the customer that the claim was refused, or ended without a repair."""
     if _turned_down(job):
         return profile_of(source.settings).say("claim_refused", words.language)
