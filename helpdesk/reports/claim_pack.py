@@ -92,6 +92,10 @@ class ClaimPackData:
     staff: str = ""
 
 
+_PARTS = translate("ClaimPack", "Parts")
+_GOODS = translate("ClaimPack", "Unit given in exchange, and parts")
+
+
 def claim_pack(data: ClaimPackData, words: Words, signed: Iterable[Signed] = ()) -> Document:
     """The pack. Role of the signature: ``shop``. With gaps it is provisional and names them."""
     return Document(
@@ -204,7 +208,7 @@ def _parts(data: ClaimPackData, words: Words) -> list[Block]:
 
 def _amounts(data: ClaimPackData, words: Words) -> list[Block]:
     said: tuple[tuple[Text, int], ...] = (
-        (translate("ClaimPack", "Parts"), data.parts_cents),
+        (_GOODS if data.measure == "replacement" else _PARTS, data.parts_cents),
         (translate("ClaimPack", "Labour"), data.labour_cents),
         (translate("ClaimPack", "Transport"), data.transport_cents),
     )

@@ -194,5 +194,7 @@ def _answered(data: QuoteData, words: Words, signed: tuple[Signed, ...]) -> tupl
         return (date_of,)
     how = TOLD_BY.get(data.answer.how)
     by = data.answer.by or data.customer.name
+    if how is not None and by == data.customer.name:
+        by = ""  # The paper names the customer already.
     said = " · ".join(part for part in (words.say(how) if how else "", by) if part)
     return (date_of, Fact(words.say(translate("QuotePaper", "Answered")), said))

@@ -153,6 +153,6 @@ def _ways(data: RenewalData, words: Words) -> Iterable[str]:
     ends = translate("Renewal", "If you do not want it to go on, tell us by {last}: {reach}")
     if data.over(data.last_day):
         ends = translate("Renewal", "If you do not want it to go on, tell us: {reach}")
-    yield say(ends(last=data.last_day, reach=reach or "________"))
+    yield say(ends(last=data.last_day, reach=reach))
     if not data.all_made:
         yield say(translate("Renewal", "Visits that are still to be made in this term are made as agreed."))

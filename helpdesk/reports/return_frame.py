@@ -100,7 +100,7 @@ def return_document(
             required=True,
             strong=True,
         ),
-        Fact(words.say(translate("ReturnPaper", "By what right")), ground, required=True),
+        Fact(words.say(translate("ReturnPaper", "Ground")), ground, required=True),
         Fact(words.say(translate("ReturnPaper", "Sold on")), _day(words, data.sold_on), required=True),
         Fact(words.say(translate("ReturnPaper", "Invoice or ticket")), data.invoice, required=True),
     ]

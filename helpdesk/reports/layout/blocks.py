@@ -340,7 +340,7 @@ class Document:
     barcode: str = ""
     """What the bars in the head say."""
     provisional: bool = False
-    """The work is not finished: marked so on every page."""
+    """It is not final, since something is still to come: marked so on every page."""
     provisional_why: str = ""
     """Why, where it is of no work."""
     void: str | None = None

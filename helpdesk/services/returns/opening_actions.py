@@ -56,7 +56,7 @@ class RecordReturn(MeansForm, ApprovedForm):
 
     purchase: int
     ground: str = entry(
-        translate("Returns", "By what right it comes back"), "choice", default="withdrawal", choices=GROUNDS
+        translate("Returns", "Ground of the return"), "choice", default="withdrawal", choices=GROUNDS
     )
     told_on: date = entry(translate("Returns", "Told, or sent, on"), "date")
     channel: str = entry(translate("Returns", "Told by"), "choice", default="counter", choices=CHANNELS)

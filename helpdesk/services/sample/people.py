@@ -83,7 +83,7 @@ class People:
         chance = self.stage.chance
         if chance.random() < 0.12:
             told = chance.choice(self.words.people["companies"])
-            return self._company(self._company_name(told["name"]), tuple(told["goods"]))
+            return self._company(self._company_name(told["name"]), tuple(told["goods"]), told.get("buys_as", ""))
         if chance.random() < 0.04:
             return self._foreigner()
         names = self.words.people
@@ -106,12 +106,13 @@ class People:
             number=chance.randint(1, 98),
         )
 
-    def _company(self, name: str, goods: tuple[str, ...]) -> Newcomer:
+    def _company(self, name: str, goods: tuple[str, ...], buys_as: str = "") -> Newcomer:
         number = self._next_number()
+        unsaid = "" if number % 5 == 0 else "business"
         action = AddCustomer(
             name=name,
             kind="company",
-            buys_as="" if number % 5 == 0 else "business",
+            buys_as=buys_as or unsaid,
             tax_id=f"B53{number % 1_000_000:06d}",
             phone=_landline(number),
             phone2=_mobile(number) if self.stage.happens(0.4) else "",

@@ -17,6 +17,7 @@ from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.draft import Drafting, Resume
+from ui.screens.cases.amounts import tax_of
 from ui.screens.cases.quote_lines import QuoteLines
 from ui.screens.shared.action_dialog import told_of
 from ui.shell import Shell
@@ -158,8 +159,8 @@ class QuoteDialog(Dialog):
     def _show_sums(self) -> None:
         found = totals(self.lines.priced())
         money = self.shell.words.money
-        said = translate("Quote", "Net {net} · VAT {tax}")(
-            net=money(found.net_cents), tax=money(found.tax_cents)
+        said = translate("Quote", "Net {net} · {name} {tax}")(
+            net=money(found.net_cents), tax=money(found.tax_cents), name=tax_of(self.shell)
         )
         self.sums.setText(self.shell.say(said))
         self.total.setText(self.shell.say(translate("Quote", "Total {sum}")(sum=money(found.gross_cents))))
