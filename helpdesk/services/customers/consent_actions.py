@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.action import UNREADABLE, Action, Context, Outcome, Prompt, entry
 from helpdesk.domain.consents import ANSWERS, PURPOSES
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -77,6 +77,10 @@ class WithdrawConsent(Action):
     customer: int
     purpose: str = PROMOTIONS
     channel: str = "counter"
+
+    def rules(self) -> dict[str, Text]:
+        known = {"purpose": (self.purpose, PURPOSES), "channel": (self.channel, CHANNELS)}
+        return {name: UNREADABLE for name, (word, words) in known.items() if word not in words}
 
     def label(self) -> Text:
         return PURPOSES[self.purpose].refused
