@@ -22995,6 +22995,10 @@
         <translation>Como máximo lo que dice el presupuesto; 0: nada.</translation>
     </message>
     <message>
+        <source>Begin without it</source>
+        <translation>Empezar sin ella</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Por</translation>
     </message>
@@ -23043,6 +23047,14 @@
         <translation>El trabajo {number} aún no tiene un presupuesto aceptado que ampliar. Haga primero el presupuesto.</translation>
     </message>
     <message>
+        <source>Job {number} waits for {parts}</source>
+        <translation>El trabajo {number} espera {parts}</translation>
+    </message>
+    <message>
+        <source>Job {number} waits for {parts}, on {orders}</source>
+        <translation>El trabajo {number} espera {parts}, en {orders}</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -23071,6 +23083,10 @@
         <translation>Solo caduca un presupuesto cuya validez ha pasado.</translation>
     </message>
     <message>
+        <source>Order it and put the job on hold</source>
+        <translation>Pedirla y poner el trabajo en espera</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Otros</translation>
     </message>
@@ -23081,6 +23097,10 @@
     <message>
         <source>Price each</source>
         <translation>Precio unitario</translation>
+    </message>
+    <message>
+        <source>Put the job on hold only</source>
+        <translation>Solo poner el trabajo en espera</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -23201,6 +23221,10 @@
     <message>
         <source>Waiver of the quote recorded</source>
         <translation>Renuncia al presupuesto registrada</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Lo que falta</translation>
     </message>
 </context>
 <context>
@@ -29628,6 +29652,18 @@
         <translation>Redactar la respuesta</translation>
     </message>
     <message>
+        <source>{name}: {here} of {wanted} here, the rest is on order</source>
+        <translation>{name}: {here} de {wanted} aquí, el resto está pedido</translation>
+    </message>
+    <message>
+        <source>{name}: {here} of {wanted} here, {n} to order from {supplier}</source>
+        <translation>{name}: {here} de {wanted} aquí, por pedir {n} a {supplier}</translation>
+    </message>
+    <message>
+        <source>{name}: {here} of {wanted} here, {n} to order, no supplier named</source>
+        <translation>{name}: {here} de {wanted} aquí, por pedir {n}, sin proveedor</translation>
+    </message>
+    <message>
         <source>{what}, complaint {number}</source>
         <translation>{what}, queja {number}</translation>
     </message>
@@ -30480,6 +30516,18 @@
     <message>
         <source>none is here</source>
         <translation>no hay ninguna</translation>
+    </message>
+    <message>
+        <source>none is here; on order {order}, which is still to be sent</source>
+        <translation>no hay ninguna; en el pedido {order}, aún por enviar</translation>
+    </message>
+    <message>
+        <source>none is here; ordered with {order}</source>
+        <translation>no hay ninguna; pedida en {order}</translation>
+    </message>
+    <message>
+        <source>none is here; ordered with {order}, expected on {day}</source>
+        <translation>no hay ninguna; pedida en {order}, se espera el {day}</translation>
     </message>
     <message>
         <source>the one on the shelf is for job {number}, promised {day}</source>
