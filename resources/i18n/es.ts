@@ -22996,7 +22996,7 @@
     </message>
     <message>
         <source>Begin without it</source>
-        <translation>Empezar sin ella</translation>
+        <translation>Empezar sin lo que falta</translation>
     </message>
     <message>
         <source>By</source>
@@ -23051,8 +23051,8 @@
         <translation>El trabajo {number} espera {parts}</translation>
     </message>
     <message>
-        <source>Job {number} waits for {parts}, on {orders}</source>
-        <translation>El trabajo {number} espera {parts}, en {orders}</translation>
+        <source>Job {number} waits; on {orders}: {parts}</source>
+        <translation>El trabajo {number} espera; en {orders}: {parts}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -23084,7 +23084,7 @@
     </message>
     <message>
         <source>Order it and put the job on hold</source>
-        <translation>Pedirla y poner el trabajo en espera</translation>
+        <translation>Pedir lo que falta y poner el trabajo en espera</translation>
     </message>
     <message>
         <source>Other</source>

@@ -40,7 +40,7 @@ def wait_for_parts(ctx: Context, job: WorkshopJob, *, order: bool) -> Text | Non
     move(ctx, job, "waiting_part", PAUSE_REASONS["part"], names, pause_reason="part")
     if not orders:
         return translate("Quotes", "Job {number} waits for {parts}")(number=job.number, parts=names)
-    said = translate("Quotes", "Job {number} waits for {parts}, on {orders}")
+    said = translate("Quotes", "Job {number} waits; on {orders}: {parts}")
     return said(number=job.number, parts=names, orders=", ".join(orders))
 
 
