@@ -13009,6 +13009,10 @@
         <translation>A tiempo</translation>
     </message>
     <message>
+        <source>Other counts</source>
+        <translation>Otros recuentos</translation>
+    </message>
+    <message>
         <source>Other serial let through</source>
         <translation>Otro número de serie admitido</translation>
     </message>
@@ -22042,10 +22046,10 @@
         <translation>Cerrar…</translation>
     </message>
     <message numerus="yes">
-        <source>Since the report was printed, %n value(s) moved; it keeps what it said.</source>
+        <source>Since the report was printed, %n figure(s) moved; it keeps what it said.</source>
         <translation>
-            <numerusform>Desde que se imprimió el informe ha cambiado %n valor; el informe conserva lo que decía.</numerusform>
-            <numerusform>Desde que se imprimió el informe han cambiado %n valores; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió el informe ha cambiado %n cifra; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió el informe han cambiado %n cifras; el informe conserva lo que decía.</numerusform>
         </translation>
     </message>
     <message>
@@ -22151,6 +22155,13 @@
     <message>
         <source>all {count}</source>
         <translation>todos {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
     <message>
         <source>answered {count}</source>
@@ -22359,6 +22370,10 @@
     <message>
         <source>{due} customers were to be asked by phone and {sheets} answered ({percent}).</source>
         <translation>Había que preguntar por teléfono a {due} clientes y contestaron {sheets} ({percent}).</translation>
+    </message>
+    <message>
+        <source>{figure}: only what it is counted from</source>
+        <translation>{figure}: solo los datos de los que sale</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -22588,10 +22603,10 @@
         <translation>Parte</translation>
     </message>
     <message numerus="yes">
-        <source>Since it was printed, {moment}, later facts moved %n value(s); the report keeps what it said.</source>
+        <source>Since it was printed, {moment}, later facts moved %n figure(s); the report keeps what it said.</source>
         <translation>
-            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han movido %n valor; el informe conserva lo que decía.</numerusform>
-            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han movido %n valores; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han cambiado %n cifra; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han cambiado %n cifras; el informe conserva lo que decía.</numerusform>
         </translation>
     </message>
     <message>

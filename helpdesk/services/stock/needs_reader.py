@@ -64,14 +64,12 @@ def why_waiting(need: NeedRow) -> Text:
             )
         said = translate("Stock", "the one on the shelf is for job {number}, promised {day}")
         return said(number=number, day=promised)
-    if need.order is None:
-        return translate("Stock", "none is here")
-    return _on_its_way(need)
+    return translate("Stock", "none is here") if need.order is None else _on_its_way(need, need.order)
 
 
-def _on_its_way(need: NeedRow) -> Text:
+def _on_its_way(need: NeedRow, by: int) -> Text:
     """What was put on an order for a need: the order, whether it went out, and when it is expected."""
-    order = numbers.number("purchase_order", need.order)
+    order = numbers.number("purchase_order", by)
     if need.order_state == "draft":
         return translate("Stock", "none is here; on order {order}, which is still to be sent")(order=order)
     if need.expected_on is None:
