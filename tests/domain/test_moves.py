@@ -36,7 +36,7 @@ def changed(**parts: Any) -> dict[str, Any]:
         (
             changed(csat={"n": 5, "mean": 4.2, "top2_percent": 80.0, "interval": [37.6, 96.4]}),
             2,
-            "Mean satisfaction: 4.00 → 4.20; Satisfied (CSAT): 75.0 % → 80.0 %.",
+            "Satisfaction, mean: 4.00 → 4.20; Satisfied (CSAT): 75.0 % → 80.0 %.",
         ),
         (changed(csat={"n": 5}), 1, "Satisfied (CSAT): only what it is counted from."),
         (
@@ -47,7 +47,7 @@ def changed(**parts: Any) -> dict[str, Any]:
         (
             changed(promises={"answer": {"offered": 60, "n": 4, "kept": 3, "percent": 75.0}}, csat={"n": 5}),
             2,
-            "Kept: first answer: 100.0 % → 75.0 %; Satisfied (CSAT): only what it is counted from.",
+            "Answered as offered: 100.0 % → 75.0 %; Satisfied (CSAT): only what it is counted from.",
         ),
     ],
 )
