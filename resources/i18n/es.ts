@@ -21194,6 +21194,30 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Somebody else&apos;s work goes on</source>
+        <translation>Hay trabajo de otra persona en marcha</translation>
+    </message>
+    <message>
+        <source>While you were away: {list}</source>
+        <translation>Durante su ausencia: {list}</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}; {other}</translation>
+    </message>
+    <message>
+        <source>{work}: could not be done</source>
+        <translation>{work}: no se ha podido hacer</translation>
+    </message>
+    <message>
+        <source>{work}: done</source>
+        <translation>{work}: terminado</translation>
+    </message>
+    <message>
+        <source>{work}: stopped before its end</source>
+        <translation>{work}: detenido antes de terminar</translation>
+    </message>
 </context>
 <context>
     <name>Promotions</name>
