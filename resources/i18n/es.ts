@@ -13041,6 +13041,10 @@
         <translation>A tiempo</translation>
     </message>
     <message>
+        <source>Other counts</source>
+        <translation>Otros recuentos</translation>
+    </message>
+    <message>
         <source>Other serial let through</source>
         <translation>Otro número de serie admitido</translation>
     </message>
@@ -21250,6 +21254,30 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Somebody else&apos;s work goes on</source>
+        <translation>Hay trabajo de otra persona en marcha</translation>
+    </message>
+    <message>
+        <source>While you were away: {list}</source>
+        <translation>Durante su ausencia: {list}</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}; {other}</translation>
+    </message>
+    <message>
+        <source>{work}: could not be done</source>
+        <translation>{work}: no se ha podido hacer</translation>
+    </message>
+    <message>
+        <source>{work}: done</source>
+        <translation>{work}: terminado</translation>
+    </message>
+    <message>
+        <source>{work}: stopped before its end</source>
+        <translation>{work}: detenido antes de terminar</translation>
+    </message>
 </context>
 <context>
     <name>Promotions</name>
@@ -22106,6 +22134,13 @@
         <translation>Cerrar…</translation>
     </message>
     <message numerus="yes">
+        <source>Since the report was printed, %n figure(s) moved; it keeps what it said.</source>
+        <translation>
+            <numerusform>Desde que se imprimió el informe ha cambiado %n cifra; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió el informe han cambiado %n cifras; el informe conserva lo que decía.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Since the report was printed, %n value(s) moved; it keeps what it said.</source>
         <translation>
             <numerusform>Desde que se imprimió el informe ha cambiado %n valor; el informe conserva lo que decía.</numerusform>
@@ -22215,6 +22250,13 @@
     <message>
         <source>all {count}</source>
         <translation>todos {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
     <message>
         <source>answered {count}</source>
@@ -22423,6 +22465,10 @@
     <message>
         <source>{due} customers were to be asked by phone and {sheets} answered ({percent}).</source>
         <translation>Había que preguntar por teléfono a {due} clientes y contestaron {sheets} ({percent}).</translation>
+    </message>
+    <message>
+        <source>{figure}: only what it is counted from</source>
+        <translation>{figure}: solo los datos de los que sale</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -22650,6 +22696,13 @@
     <message>
         <source>Share</source>
         <translation>Parte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Since it was printed, {moment}, later facts moved %n figure(s); the report keeps what it said.</source>
+        <translation>
+            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han cambiado %n cifra; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han cambiado %n cifras; el informe conserva lo que decía.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Since it was printed, {moment}, later facts moved %n value(s); the report keeps what it said.</source>
@@ -23067,6 +23120,10 @@
         <translation>Como máximo lo que dice el presupuesto; 0: nada.</translation>
     </message>
     <message>
+        <source>Begin without it</source>
+        <translation>Empezar sin lo que falta</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Por</translation>
     </message>
@@ -23123,6 +23180,14 @@
         <translation>El trabajo {number} aún no tiene un presupuesto aceptado que ampliar. Haga primero el presupuesto.</translation>
     </message>
     <message>
+        <source>Job {number} waits for {parts}</source>
+        <translation>El trabajo {number} espera {parts}</translation>
+    </message>
+    <message>
+        <source>Job {number} waits; on {orders}: {parts}</source>
+        <translation>El trabajo {number} espera; en {orders}: {parts}</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Tipo</translation>
     </message>
@@ -23151,6 +23216,10 @@
         <translation>Solo caduca un presupuesto cuya validez ha pasado.</translation>
     </message>
     <message>
+        <source>Order it and put the job on hold</source>
+        <translation>Pedir lo que falta y poner el trabajo en espera</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Otros</translation>
     </message>
@@ -23161,6 +23230,10 @@
     <message>
         <source>Price each</source>
         <translation>Precio unitario</translation>
+    </message>
+    <message>
+        <source>Put the job on hold only</source>
+        <translation>Solo poner el trabajo en espera</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -23281,6 +23354,10 @@
     <message>
         <source>Waiver of the quote recorded</source>
         <translation>Renuncia al presupuesto registrada</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Lo que falta</translation>
     </message>
     <message>
         <source>Who answered</source>
@@ -29744,6 +29821,18 @@
         <translation>Redactar la respuesta</translation>
     </message>
     <message>
+        <source>{name}: {here} of {wanted} here, the rest is on order</source>
+        <translation>{name}: {here} de {wanted} aquí, el resto está pedido</translation>
+    </message>
+    <message>
+        <source>{name}: {here} of {wanted} here, {n} to order from {supplier}</source>
+        <translation>{name}: {here} de {wanted} aquí, por pedir {n} a {supplier}</translation>
+    </message>
+    <message>
+        <source>{name}: {here} of {wanted} here, {n} to order, no supplier named</source>
+        <translation>{name}: {here} de {wanted} aquí, por pedir {n}, sin proveedor</translation>
+    </message>
+    <message>
         <source>{what}, complaint {number}</source>
         <translation>{what}, queja {number}</translation>
     </message>
@@ -30596,6 +30685,18 @@
     <message>
         <source>none is here</source>
         <translation>no hay ninguna</translation>
+    </message>
+    <message>
+        <source>none is here; on order {order}, which is still to be sent</source>
+        <translation>no hay ninguna; en el pedido {order}, aún por enviar</translation>
+    </message>
+    <message>
+        <source>none is here; ordered with {order}</source>
+        <translation>no hay ninguna; pedida en {order}</translation>
+    </message>
+    <message>
+        <source>none is here; ordered with {order}, expected on {day}</source>
+        <translation>no hay ninguna; pedida en {order}, se espera el {day}</translation>
     </message>
     <message>
         <source>the one on the shelf is for job {number}, promised {day}</source>

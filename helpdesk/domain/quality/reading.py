@@ -101,24 +101,6 @@ class Stretch(NamedTuple):
     limits: tuple[float, float] | None
 
 
-class Moved(NamedTuple):
-    """A value that is not what it was when the month was printed."""
-
-    key: str
-    before: Any
-    now: Any
-
-
-def moved(before: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[Moved, ...]:
-    """What changed in a month's own figures since they were kept, in their order."""
-    old, new = dict(leaves(before)), dict(leaves(now))
-    return tuple(
-        Moved(key, old.get(key), new.get(key))
-        for key in dict.fromkeys((*old, *new))
-        if old.get(key) != new.get(key)
-    )
-
-
 def leaves(found: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
     """Every single value of a month's own figures with its key."""
     for name, value in found.items():

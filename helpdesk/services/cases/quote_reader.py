@@ -71,6 +71,15 @@ def quote_lines(store: Store, quote: int) -> list[QuoteLineRow]:
     return store.select(QuoteLineRow, "WHERE quote_id = ? ORDER BY position, id", (quote,))
 
 
+def parts_of_quote(store: Store, quote: int) -> dict[int, int]:
+    """The parts of the stock that a quote names, each with the pieces of all its lines."""
+    found: dict[int, int] = {}
+    for line in quote_lines(store, quote):
+        if line.part is not None and line.kind == "part":
+            found[line.part] = found.get(line.part, 0) + line.pieces
+    return found
+
+
 def quote_sums(store: Store, quote: QuoteRow) -> Totals:
     """Net, tax and total of a quote."""
     return totals(

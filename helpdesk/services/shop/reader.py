@@ -207,6 +207,12 @@ def national_days(country: str, year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays(country, years=year))
 
 
+def who_is_alone(store: Store) -> int | None:
+    """The one person who works here; nobody where there are several."""
+    here = store.rows("SELECT id FROM staff WHERE active LIMIT 2")
+    return here[0][0] if len(here) == 1 else None
+
+
 def stored_settings(store: Store) -> Settings:
     """What the shop has set; one that cannot be read counts as not set, for nothing may bar the way to a restore."""
     found = {}

@@ -77,7 +77,11 @@ class SparePartRow(NamedTuple):
 
 @read_from(
     "part_needs n JOIN jobs j ON j.id = n.job_id JOIN cases c ON c.id = j.case_id "
-    "JOIN parts p ON p.id = n.part_id LEFT JOIN customers k ON k.id = c.customer_id"
+    "JOIN parts p ON p.id = n.part_id LEFT JOIN customers k ON k.id = c.customer_id "
+    # The last order on which it stands for this job, while something of that is to come.
+    "LEFT JOIN purchase_order_lines l ON l.id = (SELECT max(y.id) FROM purchase_order_lines y "
+    "WHERE y.need_id = n.id AND y.quantity > y.received + y.cancelled) "
+    "LEFT JOIN purchase_orders o ON o.id = l.order_id"
 )
 class NeedRow(NamedTuple):
     """What a job wants of a part, and how much of it lies there for it."""
@@ -100,6 +104,10 @@ class NeedRow(NamedTuple):
     open_pieces: int
     since: datetime
     quote_line: Annotated[int | None, "n.quote_line_id"]
+    order: Annotated[int | None, "l.order_id"]
+    """The order with which a piece comes for it."""
+    order_state: Annotated[str | None, "o.state"]
+    expected_on: Annotated[date | None, "coalesce(l.expected_on, o.expected_on)"]
     served: int = 0
     """Pieces on hand that are for it: the earlier promise first."""
     behind: tuple[tuple[str, date | None], ...] = ()
