@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from babel import Locale
 
 NOTHING = "—"
+_USUAL = {
+    ("es", "ES", "EUR"): ("{}\xa0€", str.maketrans(",.", ".,")),
+    ("en", "GB", "EUR"): ("€{}", {}),
+}
+"""How money is written in the languages of the program at home, so that the first screen does without Babel."""
 
 
 @lru_cache(maxsize=16)
@@ -142,6 +147,11 @@ class Words:
         """Integer minor units as an amount with its currency."""
         if cents is None:
             return NOTHING
+        known = _USUAL.get((self.language, self.region, self.currency))
+        if known:
+            form, marks = known
+            amount = f"{abs(cents) // 100:,}.{abs(cents) % 100:02d}".translate(marks)
+            return f"{'-' if cents < 0 else ''}{form.format(amount)}"
         from babel import numbers
 
         return numbers.format_currency(_major(cents), self.currency, locale=self._locale)
