@@ -9,9 +9,9 @@ disposes of one earlier says that they know. No table, no clock.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.periods import add_days, add_months, add_working_days
 from helpdesk.domain.quotes import storage_free_until

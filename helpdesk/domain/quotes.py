@@ -7,12 +7,12 @@ no rounding goes beyond the law.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, Self
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.periods import add_days, add_months, add_working_days
 

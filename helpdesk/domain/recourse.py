@@ -7,9 +7,9 @@ and the law's year from the measure taken (RDLeg 1/2007 art. 125).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.periods import add_days
 from helpdesk.texts import Text, translate, verbatim

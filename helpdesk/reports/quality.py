@@ -7,10 +7,11 @@ It does not know where its data come from.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.improvement_words import IMPROVEMENT_STATES
 from helpdesk.domain.months import moved as months_away
 from helpdesk.domain.papers import PAPERS

@@ -13,12 +13,12 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
 from helpdesk import places
+from helpdesk.classes import dataclass
 from helpdesk.clock import from_text, to_text
 from helpdesk.errors import WorldError
 from helpdesk.store import schema

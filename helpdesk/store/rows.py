@@ -17,8 +17,9 @@ import functools
 import typing
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text
 from helpdesk.store.costs import tells_cost
 from helpdesk.texts import Text

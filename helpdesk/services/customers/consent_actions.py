@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from helpdesk.action import UNREADABLE, Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.consents import ANSWERS, PURPOSES
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line

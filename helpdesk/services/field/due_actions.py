@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time, timedelta
 from typing import ClassVar
 
 from helpdesk.action import Batch, Context, Outcome, Progress
+from helpdesk.classes import dataclass
 from helpdesk.clock import local, to_text, zone
 from helpdesk.domain.plans import half
 from helpdesk.services.field.plan_actions import open_maintenance, too_early

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Batch, Context, Group, Outcome, Progress, Prompt, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.campaigns import (
     LEAST_HELD,
     MOST_DAYS,

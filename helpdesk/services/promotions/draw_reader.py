@@ -6,10 +6,11 @@ import functools
 import tomllib
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from helpdesk import places
 from helpdesk.action import Context
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import local, to_text, zone
 from helpdesk.domain import numbers
 from helpdesk.domain.draw_taxes import DrawLaw, Hint, hints, law_from, winner_hint

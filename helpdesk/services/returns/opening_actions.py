@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import serial_key, tidy, tidy_line
 from helpdesk.domain.return_words import DISPOSITIONS, EXCEPTIONS, GRADES, GROUNDS, REASONS

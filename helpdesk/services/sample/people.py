@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import fold
 from helpdesk.languages import SOURCE
 from helpdesk.services.customers.actions import AddCustomer
@@ -83,7 +84,9 @@ class People:
         chance = self.stage.chance
         if chance.random() < 0.12:
             told = chance.choice(self.words.people["companies"])
-            return self._company(self._company_name(told["name"]), tuple(told["goods"]), told.get("buys_as", ""))
+            return self._company(
+                self._company_name(told["name"]), tuple(told["goods"]), told.get("buys_as", "")
+            )
         if chance.random() < 0.04:
             return self._foreigner()
         names = self.words.people

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.stock import Core

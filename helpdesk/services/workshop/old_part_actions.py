@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.months import month_name
 from helpdesk.domain.stock_words import CORE_ANSWERS
 from helpdesk.domain.workflows.workshop import UNFINISHED

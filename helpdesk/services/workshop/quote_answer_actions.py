@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.clock import local
 from helpdesk.domain.codes import TOLD_BY, WRITTEN_BY
 from helpdesk.domain.normal_forms import tidy_line
