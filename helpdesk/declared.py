@@ -25,7 +25,7 @@ def strays(record: Any) -> list[str]:
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, Fits], ...]:
+def _fields(kind: Any) -> tuple[tuple[str, Fits], ...]:
     return tuple((field.name, fitting(str(field.type))) for field in dataclasses.fields(kind))
 
 

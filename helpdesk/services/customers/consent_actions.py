@@ -78,7 +78,8 @@ class WithdrawConsent(Action):
     channel: str = "counter"
 
     def rules(self) -> dict[str, Text]:
-        known = {"purpose": (self.purpose, PURPOSES), "channel": (self.channel, CHANNELS)}
+        known: dict[str, tuple[str, Mapping[str, Any]]] = {
+            "purpose": (self.purpose, PURPOSES), "channel": (self.channel, CHANNELS)}
         return {name: UNREADABLE for name, (word, words) in known.items() if word not in words}
 
     def label(self) -> Text:
