@@ -14184,6 +14184,10 @@
         <source>Found</source>
         <translation>Encontrado</translation>
     </message>
+    <message>
+        <source>Nothing found. {offered}</source>
+        <translation>No hay resultados. {offered}</translation>
+    </message>
 </context>
 <context>
     <name>HolidayDialog</name>
@@ -22810,10 +22814,6 @@
         <translation>Sin comunicar todavía</translation>
     </message>
     <message>
-        <source>Pieces</source>
-        <translation>Piezas</translation>
-    </message>
-    <message>
         <source>Price</source>
         <translation>Precio</translation>
     </message>
@@ -22860,6 +22860,10 @@
     <message>
         <source>{currency}/h</source>
         <translation>{currency}/h</translation>
+    </message>
+    <message>
+        <source>{field}, line {number}</source>
+        <translation>{field}, línea {number}</translation>
     </message>
 </context>
 <context>
