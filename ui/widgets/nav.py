@@ -13,6 +13,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
 from ui.widgets.button import tip_with_key
+from ui.widgets.spoken import beyond_name
 
 
 class Place(NamedTuple):
@@ -169,6 +170,7 @@ class Navigation(QFrame):
             key = place.shortcut or ("" if place.foot else key_of(number))
             item.setObjectName(f"nav_{place.key}")
             item.setToolTip(tip_with_key(item.text(), key))
+            item.setAccessibleDescription(beyond_name(item.text(), item.toolTip()))
             item.setAutoExclusive(True)
             self._group.addButton(item)
             item.clicked.connect(lambda: self.went.emit(place.key))

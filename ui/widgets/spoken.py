@@ -43,7 +43,7 @@ def name_by_label(field: QWidget) -> None:
 def beyond_name(name: str, tip: str) -> str:
     """What a tooltip says that the name did not: of "Help (F1)" beside "Help" the key; empty where it is the same."""
     more = tip.removeprefix(name)
-    return more.strip(" ·()") if name and more != tip and not more[:1].isalnum() else tip
+    return more.strip(" ·()") if name and more != tip and not more.lstrip()[:1].isalnum() else tip
 
 
 def clearable(line: QLineEdit, words: Words) -> None:
