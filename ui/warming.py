@@ -5,8 +5,8 @@ is wanted; classes of widgets are made on the window's thread, in short turns be
 time: one that imports thirty others would hold the window for as long as all of them take. Qt's own classes are made
 by PySide when they are first asked for, some in milliseconds: each is asked for before the module that wants it.
 
-It goes in two waves: at once what the very next click wants, and after a while of quiet the rest, which is many times
-as much. Somebody who only looks never waits beside all that, and the program has no more memory than it needs yet.
+It goes in two waves: what a first click wants most, once somebody had the time to look, and after a while the rest,
+which is many times as much. The first seconds are the screen's alone, and take no more memory than it needs.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ CORE = (
 )
 PAPERS = ("helpdesk.reports.layout.pdf", "pypdfium2")
 """What the first paper of a day is drawn and shown with."""
-CALM = 4_000
-"""Milliseconds between the first wave and the second."""
+SOONEST, CALM = 2_500, 4_000
+"""Milliseconds before the first wave, and between it and the second."""
 PACE = 20
 """Milliseconds between two turns of the window's thread."""
 ENOUGH = 2
@@ -82,7 +82,7 @@ class Warming(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._words = words
-        self._waves = iter((Wave(0, NEXT, NEXT_WIDGETS), Wave(CALM, CORE, widgets)))
+        self._waves = iter((Wave(SOONEST, NEXT, NEXT_WIDGETS), Wave(CALM, CORE, widgets)))
         self._found: Iterator[str] = iter(())
         self.ended = False
         self._timer = QTimer(self, interval=PACE)
