@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 
 @contextmanager
-def laid_once(holder: QWidget) -> Iterator[None]:
+def laid_once(holder: QWidget | None) -> Iterator[None]:
     """What is put into ``holder`` and shown meanwhile is laid out once, at the end.
 
     Qt lays out a widget in view, and all that hold it, before each child that is shown in it.
     """
-    layout = holder.layout()
+    layout = holder.layout() if holder is not None else None
     if layout is None or not layout.isEnabled():
         yield
         return

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from helpdesk.action import UNREADABLE, Action, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.consents import ANSWERS, PURPOSES
@@ -79,7 +82,9 @@ class WithdrawConsent(Action):
 
     def rules(self) -> dict[str, Text]:
         known: dict[str, tuple[str, Mapping[str, Any]]] = {
-            "purpose": (self.purpose, PURPOSES), "channel": (self.channel, CHANNELS)}
+            "purpose": (self.purpose, PURPOSES),
+            "channel": (self.channel, CHANNELS),
+        }
         return {name: UNREADABLE for name, (word, words) in known.items() if word not in words}
 
     def label(self) -> Text:
