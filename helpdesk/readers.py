@@ -294,6 +294,12 @@ class Readers:
 
         return Plans(self.store, lambda: self.settings)
 
+    def maintenance_to_open(self, today: date) -> bool:
+        """Whether maintenance is to be opened on this day."""
+        from helpdesk.services.field.due_reader import due_to_open
+
+        return bool(due_to_open(self.store, self.settings, today))
+
     @cached_property
     def maintenance(self) -> PlanList:
         """The list of maintenance plans, with what falls due next on each."""

@@ -20964,7 +20964,7 @@
     </message>
     <message>
         <source>There is no such setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe ese ajuste.</translation>
     </message>
     <message>
         <source>There is no such staff member.</source>
