@@ -15,6 +15,8 @@ from helpdesk.store.database import Store
 from helpdesk.store.journal import Journal
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from helpdesk.domain.legal import LegalProfile
     from helpdesk.services.calls.reader import Calls
     from helpdesk.services.cases.pickup_reader import Pickup
