@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from helpdesk.classes import NamedTuple
+from helpdesk.classes import NamedTuple, hints
 from helpdesk.clock import from_text
 from helpdesk.store.costs import tells_cost
 from helpdesk.texts import Text
@@ -148,15 +148,19 @@ def maker(shape: type[Row]) -> Callable[[Iterable[Any]], Row]:
         for place, convert in converters:
             if values[place] is not None:
                 values[place] = convert(values[place])
-        return shape(*values)
+        return whole((*values, *defaults))
 
-    return make if converters else lambda read: shape(*read)
+    # What is read has the fields in their order: nobody need call them by name.
+    defaults = tuple(shape._field_defaults.values())  # type: ignore[attr-defined]
+    whole: Callable[[Iterable[Any]], Row] = shape._make  # type: ignore[attr-defined]
+    if converters:
+        return make
+    return (lambda read: whole((*read, *defaults))) if defaults else whole
 
 
 def _read(shape: Any) -> dict[str, Any]:
     """The fields that are read, with their types and what stands beside these."""
-    hints = typing.get_type_hints(shape, include_extras=True)
-    return {name: hint for name, hint in hints.items() if name not in shape._field_defaults}
+    return {name: hint for name, hint in hints(shape).items() if name not in shape._field_defaults}
 
 
 def _kind(hint: Any) -> Any:
