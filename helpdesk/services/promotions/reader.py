@@ -16,7 +16,8 @@ from helpdesk.errors import NotFound
 from helpdesk.formats import Words
 from helpdesk.services.promotions.audience_reader import Audiences
 from helpdesk.services.promotions.campaign_rows import CampaignRow, missing_campaign
-from helpdesk.services.promotions.draw_reader import DrawRow, Draws
+from helpdesk.services.promotions.draw_reader import Draws
+from helpdesk.services.promotions.draw_rows import DrawRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.paging import SHOWN_NAME

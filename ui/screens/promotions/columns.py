@@ -14,7 +14,8 @@ from helpdesk.domain.promotions import MEANS, SAID_NO
 from helpdesk.formats import Words
 from helpdesk.services.promotions.audience_reader import Candidate
 from helpdesk.services.promotions.campaign_rows import CampaignRow
-from helpdesk.services.promotions.draw_reader import DrawRow, EntryRow
+from helpdesk.services.promotions.draw_reader import EntryRow
+from helpdesk.services.promotions.draw_rows import DrawRow
 from helpdesk.services.promotions.reader import CouponRow, Promotions
 from helpdesk.texts import Text, translate
 from ui import badges

@@ -23,7 +23,7 @@ from helpdesk.services.promotions.campaign_actions import (
 from helpdesk.services.promotions.campaign_rows import CampaignRow
 from helpdesk.services.promotions.coupon_actions import AddCoupon, DeleteCoupon, UseCoupon
 from helpdesk.services.promotions.draw_actions import AddDraw, DeleteDraw, EditDraw
-from helpdesk.services.promotions.draw_reader import DrawRow
+from helpdesk.services.promotions.draw_rows import DrawRow
 from helpdesk.services.promotions.drawing_actions import (
     FixDraw,
     HandOverPrize,
