@@ -170,7 +170,7 @@ def _read(shape: type[Any]) -> list[_Field]:
     known = vars(sys.modules[shape.__module__])
     return [
         # The library's own tuples hold the text in a box.
-        _field(name, getattr(told, "__forward_arg__", told), known)
+        _field(name, str(getattr(told, "__forward_arg__", told)), known)
         for name, told in shape.__annotations__.items()
         if name not in shape._field_defaults
     ]
