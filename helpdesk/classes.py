@@ -8,8 +8,11 @@ alone: a start, and the first visit of a screen, import hundreds of classes of w
 
 from __future__ import annotations
 
+import sys
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
+
+Made = TypeVar("Made")
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
@@ -112,7 +115,7 @@ else:
                     return False
                 if self.cls.__dict__[_FIELDS] is self:
                     self.busy = True
-                    dataclass(**self.how)(self.cls)
+                    dataclass(**self.how, eq=False, repr=False)(self.cls)
                     self.cls.__new__ = _bare
             return True
 
@@ -120,8 +123,30 @@ else:
         """An empty one. Python does not take the way back to the library's own once a class had another."""
         return object.__new__(cls)
 
+    def _values(self):
+        return [getattr(self, field.name) for field in _fields(self) if field.compare]
+
+    def _fields(self):
+        from dataclasses import fields
+
+        return fields(self)
+
+    def _equal(self, other):
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return self is other or _values(self) == _values(other)
+
+    def _hash(self):
+        return hash(tuple(_values(self)))
+
+    def _told(self):
+        shown = [field for field in _fields(self) if field.repr]
+        said = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in shown)
+        return f"{type(self).__qualname__}({said})"
+
     def dataclass(*, slots=False, **how):  # noqa: ARG001
         """As ``dataclasses.dataclass``. ``slots`` are for the type checker: to have them, a class is made anew at once."""
+        own = {"__eq__": _equal, "__repr__": _told, "__hash__": _hash if how.get("frozen") else None}
 
         def dress(cls):
             waiting = _Unsettled(cls, how)
@@ -130,8 +155,31 @@ else:
                 waiting.settle()
                 return _bare(asked)
 
+            for name in own.keys() - cls.__dict__.keys():
+                setattr(cls, name, own[name])
             setattr(cls, _FIELDS, waiting)
             cls.__new__ = new
             return cls
 
         return dress
+
+
+def filled(kind: type[Made], values: dict[str, Any]) -> Made:
+    """A data class with all its fields known to be right, those with defaults, too: nothing of it is compiled for that."""
+    made = object.__new__(kind)
+    made.__dict__.update(values)
+    return made
+
+
+def hints(kind: type) -> dict[str, Any]:
+    """The types of the fields of a class, its bases' first, as ``typing.get_type_hints`` with extras has them."""
+    found: dict[str, Any] = {}
+    for base in reversed(kind.__mro__):
+        names = vars(sys.modules[base.__module__])
+        for name, told in getattr(base, "__annotations__", {}).items():
+            found[name] = _PLAIN.get(told) or eval(told, names) if isinstance(told, str) else told
+    return found
+
+
+_PLAIN = {"int": int, "str": str, "bool": bool, "int | None": int | None, "str | None": str | None}
+"""The most frequent, which are the same everywhere."""

@@ -6,6 +6,7 @@ checked, every table's rows counted against the moment it was copied from.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 import struct
@@ -74,7 +75,7 @@ class Manifest:
 
     def to_json(self) -> str:
         """As it lies in the zip."""
-        plain = {name: getattr(self, name) for name in self.__slots__}
+        plain = {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
         return json.dumps(
             plain | {"format": FORMAT, "made_at": to_text(self.made_at)}, indent=1, sort_keys=True
         )

@@ -13,8 +13,8 @@ from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import Step, StepAction, workshop_job
 from helpdesk.services.papers.issuing import renew_job_papers
-from helpdesk.services.stock.reader import Parts, core_of
-from helpdesk.services.stock.rows import OldPartRow
+from helpdesk.services.stock.reader import Parts
+from helpdesk.services.stock.rows import OldPartRow, core_of
 from helpdesk.services.workshop.part_fates import FATES, fate_of
 from helpdesk.store.database import Store
 from helpdesk.store.tables.repair import PartUsed
