@@ -6,9 +6,8 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from helpdesk.action import Context
 from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.clock import from_text, zone
 from helpdesk.domain.appliances import is_digital
@@ -36,6 +35,9 @@ from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
 from helpdesk.texts import Text
+
+if TYPE_CHECKING:
+    from helpdesk.action import Context
 
 
 @dataclass(frozen=True, slots=True)
