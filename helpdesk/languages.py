@@ -9,9 +9,9 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from helpdesk import places
+from helpdesk.classes import NamedTuple
 from helpdesk.texts import Text, translate
 
 SOURCE = "en"

@@ -46,7 +46,7 @@ class Maintaining(QObject):
             return None
         outcome = None
         # On most days there is none, and what writes is not wanted yet: it takes a tenth of all memory.
-        if desk.plans.to_open(today):
+        if desk.maintenance_to_open(today):
             from helpdesk.services.field.due_actions import OpenDueMaintenance
 
             outcome = desk.do_batch(OpenDueMaintenance())

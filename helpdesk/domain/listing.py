@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from helpdesk.classes import NamedTuple
 
 
 class ListQuery(NamedTuple):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -28,17 +27,20 @@ from ui.widgets.facts import Fact, Facts
 from ui.widgets.laying import laid_once
 from ui.widgets.pill import Mark, Pill
 from ui.widgets.section import scrolled
+from ui.widgets.stack import Stack
 
 PHOTO = 64
 
 
-class RecordPage(QStackedWidget):
+class RecordPage(Stack):
     """One record: title line, facts, what to do next, then tabs or sections. Empty until something is shown.
 
     ``followed`` gives the link of a fact.
     """
 
     followed = Signal(object)
+    leads = Signal(bool)
+    """Whether the record that is shown has a primary button."""
 
     def __init__(
         self,
@@ -196,6 +198,7 @@ class RecordPage(QStackedWidget):
     def show_nothing(self) -> None:
         """No record is chosen."""
         self.setCurrentIndex(0)
+        self.leads.emit(False)
 
     def set_actions(
         self, primary: QAction | None, plain_ones: Sequence[QAction] = (), rest: Sequence[QAction] = ()
@@ -210,6 +213,7 @@ class RecordPage(QStackedWidget):
         with laid_once(self.actions_bar):
             buttons = self._put_buttons(primary, plain_ones, rest)
         self.actions_bar.setVisible(bool(primary or plain_ones or rest))
+        self.leads.emit(primary is not None)
         self._turn()
         if held >= 0 and buttons:
             # Otherwise the focus would fall to the first thing of the window.
@@ -289,7 +293,7 @@ class RecordPage(QStackedWidget):
         if self._sections is None:
             page = QWidget()
             self._sections = QVBoxLayout(page)
-            self._sections.setContentsMargins(0, 0, 0, theme.px(theme.SECTION))
+            self._sections.setContentsMargins(0, theme.px(theme.LABEL), 0, theme.px(theme.SECTION))
             self._sections.setSpacing(theme.px(theme.SECTION))
             self._sections.addStretch(1)
             self._column.addWidget(scrolled(page, self.words.say(translate("Page", "This record"))), 1)

@@ -38,6 +38,7 @@ from ui.widgets.record_header import RecordHeader
 from ui.widgets.record_menu import menu_of, pop_up
 from ui.widgets.record_model import RecordModel, Source
 from ui.widgets.record_text import TypeAhead, begins
+from ui.widgets.spoken import announce
 
 __all__ = ["Cell", "Column", "RecordModel", "RecordTable", "Source"]
 
@@ -322,6 +323,8 @@ class RecordTable(QTableView):
         if none and self.currentIndex().isValid():
             # Qt goes to the first row without selecting it, and its record is shown beside a bare row.
             self.selectRow(self.currentIndex().row())
+        if self._empty and not self.records.rowCount():
+            announce(self, self._empty.accessibleName())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain_key = (

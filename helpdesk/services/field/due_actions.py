@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from helpdesk.action import Batch, Context, Outcome, Progress
+from helpdesk.classes import dataclass
 from helpdesk.services.field.due_reader import due_to_open, is_open
 from helpdesk.services.field.plan_actions import open_maintenance
 from helpdesk.texts import Text, translate

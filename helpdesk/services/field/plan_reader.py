@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from helpdesk.action import Context
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.plans import (
     Interval,
@@ -135,12 +136,6 @@ class Plans:
     def of_unit(self, unit: int) -> list[PlanRow]:
         """The plans of a unit, the running ones first."""
         return self.store.select(PlanRow, "WHERE m.unit_id = ? ORDER BY m.active DESC, m.id", (unit,))
-
-    def to_open(self, today: date) -> bool:
-        """Whether maintenance is to be opened on this day."""
-        from helpdesk.services.field.due_reader import due_to_open
-
-        return bool(due_to_open(self.store, self._settings(), today))
 
     def open_dates(self, until: date, plans: Sequence[PlanRow] | None = None) -> list[DueMaintenance]:
         """Every open date of running plans up to a day, by due day: all of fixed plans, the next of floating ones.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.draw_words import ENTRY_SOURCES, REGIONS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.errors import Conflict

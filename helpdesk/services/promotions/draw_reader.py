@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from helpdesk import places
 from helpdesk.action import Context
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import local, to_text, zone
 from helpdesk.domain.draw_taxes import DrawLaw, Hint, hints, law_from, winner_hint
 from helpdesk.domain.draws import faults

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from helpdesk.action import Context
+from helpdesk.classes import NamedTuple
 from helpdesk.domain import numbers
 from helpdesk.domain.campaigns import Lift
 from helpdesk.domain.coupons import Move, balance, code_key

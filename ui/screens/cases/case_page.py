@@ -248,6 +248,9 @@ class CasePane(RecordPage):
         case = self.case.facts.id
         papers = self.shell.desk.papers
         kinds = receipts_of(self.case)
+        if not kinds:
+            self.shell.tell(translate("Cases", "Such a case has no receipt to print."))
+            return
         latest = next((found for kind in kinds if (found := papers.latest(kind, "case", case))), None)
         kind = kinds[0]
         told = {"document": latest.id} if latest else {"paper": kind, "number": str(case)}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.domain.campaigns import OUTCOMES
 from helpdesk.domain.draw_words import ANSWERS
 from helpdesk.domain.promotions import MEANS, SAID_NO

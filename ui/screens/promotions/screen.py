@@ -304,7 +304,7 @@ class PromotionsScreen(ListScreen):
         state = row.state(self.shell.today)
         facts = [
             Fact(translate("Promotions", "Who"), row.sentence),
-            Fact(translate("Promotions", "By"), MEANS.get(row.means)),
+            Fact(translate("Promotions", "Means"), MEANS.get(row.means)),
             Fact(translate("Promotions", "Offer"), row.offer),
         ]
         if row.started_on is not None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.listing import ListQuery
 from ui.widgets.cells import Column
 
