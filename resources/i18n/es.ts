@@ -22352,6 +22352,10 @@
         <translation>sin contestar {count}</translation>
     </message>
     <message>
+        <source>not computed: choose the month again</source>
+        <translation>sin calcular: elija el mes otra vez</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>sin conocer</translation>
     </message>

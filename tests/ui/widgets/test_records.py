@@ -129,6 +129,26 @@ def test_a_record_further_down_is_fetched(qtbot: QtBot) -> None:
     assert not table.choose(9_999)
 
 
+class Seeking(Names):
+    """One that finds a row without giving out those before it."""
+
+    def holds(self, record: Any, sort: str, descending: bool, after: Row | None, limit: int) -> bool:
+        rows = Names(self.rows).page(sort, descending, after, limit)
+        return any(row.id == record for row in rows)
+
+
+def test_nothing_is_fetched_for_a_record_that_is_not_near(qtbot: QtBot) -> None:
+    source = Seeking(many(3_000).rows)
+    table = table_of(qtbot, source)
+    source.asked.clear()
+    assert not table.choose(2_900)
+    assert source.asked == [], "it would be read in vain, and more with every try"
+    assert table.choose(650)
+    assert table.current_row().name == "Name 0650"
+    assert [after for _, _, after, _ in source.asked][:3] == [200, 400, 600]
+    assert len(source.asked) <= 4, "as far as it stands, and what is seen below it"
+
+
 def test_a_press_on_the_head_asks_the_source(qtbot: QtBot) -> None:
     source = many(5)
     memory = Forgetful()

@@ -5,13 +5,14 @@ The month is computed behind the window. What was computed stays until something
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from helpdesk.action import Progress
 from helpdesk.domain.complaints import OBJECTIONS
 from helpdesk.domain.months import month_name, moved
 from helpdesk.domain.quality.moves import moved_figures
@@ -57,6 +58,7 @@ class QualityScreen(Screen):
         self.told: MonthFigures | None = None
         self._known: dict[str, MonthView] = {}
         self._task: Task | None = None
+        self._asked = ""
         self._wanted = ""
         """The figure to open once its month has come."""
         self.page = Page(shell.words, translate("Quality", "Quality"))
@@ -208,12 +210,13 @@ class QualityScreen(Screen):
         if self._task is not None:
             self._task.cancel()
         desk = self.shell.desk
+        self._asked = month
         self.page.head.set_count(self.shell.say(translate("Quality", "being computed…")))
         self._task = self.shell.jobs.run(
             translate("Quality", "Computing the figures of a month"),
-            lambda _: desk.months.view(month),
+            lambda task: desk.months.view(month, _heard(task)),
             self._computed,
-            self._failed,
+            lambda error: self._failed(month, error),
             owner=self,
         )
 
@@ -223,13 +226,15 @@ class QualityScreen(Screen):
         if view.month == self.month():
             self._show(view)
 
-    def _failed(self, error: BaseException) -> None:
+    def _failed(self, month: str, error: BaseException) -> None:
         """What is shown stays, and nobody waits for more; a month left for another is no failure."""
-        if isinstance(error, Cancelled):
+        if month != self._asked:
             return
         self._task = None
-        self.page.head.set_count(self.shell.say(self._state(self.view)) if self.view else "")
-        self.shell.fail(error)
+        none = translate("Quality", "not computed: choose the month again")
+        self.page.head.set_count(self.shell.say(self._state(self.view) if self.view else none))
+        if not isinstance(error, Cancelled):
+            self.shell.fail(error)
 
     def _show(self, view: MonthView) -> None:
         self.view = view
@@ -371,6 +376,17 @@ _EMPTY_MONTH = translate(
     "Quality",
     "Nothing was recorded in {month}. As soon as cases are received, finished and talked over, their figures stand here.",
 )
+
+
+def _heard(task: Task) -> Callable[[], None]:
+    """Tells that the work goes on, and gives it up where nobody waits for it any more."""
+
+    def told() -> None:
+        if task.cancelled():
+            raise Cancelled
+        task.progress(Progress(0))
+
+    return told
 
 
 def _is_empty(told: MonthFigures) -> bool:
