@@ -23550,6 +23550,13 @@
 <context>
     <name>Records</name>
     <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n fila copiada</numerusform>
+            <numerusform>%n filas copiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) in all</source>
         <translation>
             <numerusform>%n fila en total</numerusform>
