@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
@@ -51,6 +52,15 @@ def clearable(line: QLineEdit, words: Words) -> None:
     line.setClearButtonEnabled(True)
     for act in line.findChildren(QAction, "_q_qlineeditclearaction"):
         act.setText(words.say(translate("Inputs", "Clear")))
+
+
+def announce_change(widget: QWidget, text: str) -> None:
+    """Say what the name or description of the widget under the keyboard became a moment ago.
+
+    On Linux a screen reader says such a change by itself, and would say it twice.
+    """
+    if not sys.platform.startswith("linux"):
+        announce(widget, text)
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
