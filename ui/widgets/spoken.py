@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import translate
+from ui.widgets import plain
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView
@@ -69,7 +70,7 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
 
     if not text:
         return
-    event = QAccessibleAnnouncementEvent(widget, text)
+    event = QAccessibleAnnouncementEvent(widget, plain.aloud(text))
     kinds = QAccessible.AnnouncementPoliteness
     event.setPoliteness(kinds.Assertive if urgent else kinds.Polite)
     QAccessible.updateAccessibility(event)
