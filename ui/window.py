@@ -85,7 +85,7 @@ class Window(QMainWindow):
         self.navigation = Navigation(self.words, PLACES)
         self.top = TopBar(self.words)
         self.stack = Stack()
-        self.strip = ProgressStrip(self.words)
+        self.strip = ProgressStrip(self.words, own=self.shell.jobs.is_own)
         side = QWidget()
         right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)

@@ -98,6 +98,10 @@ class ListPage(QFrame):
         if self.chips is not None:
             self.chips.chosen.connect(lambda view: self.memory.set(f"view/{self.table.name}", view))
         self.split.record_alone.connect(self._give_room)
+        self._record_leads = False
+        if isinstance(self.record, RecordPage):
+            self.record.leads.connect(self._hand_lead)
+        self.faces.currentChanged.connect(lambda _: self._hand_lead(self._record_leads))
         self._hint()
 
     def parts(self) -> list[QWidget]:
@@ -142,6 +146,11 @@ class ListPage(QFrame):
         self.head.setVisible(not alone)
         if self.filters is not None:
             self.filters.setVisible(not alone)
+
+    def _hand_lead(self, record_leads: bool) -> None:
+        """One primary button a view: an open record takes it from the list."""
+        self._record_leads = record_leads
+        self.head.give_way(record_leads and self.faces.currentWidget() is self.split)
 
     def _hint(self) -> None:
         self._say_why_empty()

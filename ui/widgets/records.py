@@ -168,10 +168,7 @@ class RecordTable(QTableView):
 
     def choose(self, record: Any, *, pages: int = 5) -> bool:
         """Make the record with that id current, reading a few more pages for it; False if it is not there."""
-        place = self.records.place_of(record)
-        while place is None and pages and self.records.canFetchMore(QModelIndex()):
-            self.records.fetchMore(QModelIndex())
-            place, pages = self.records.place_of(record), pages - 1
+        place = self.records.seek(record, pages)
         if place is not None:
             self._make_current(place)
         return place is not None

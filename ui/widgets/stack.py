@@ -18,6 +18,7 @@ class Stack(QWidget):
         self.count = self._layers.count
         self.currentIndex = self._layers.currentIndex
         self.currentWidget = self._layers.currentWidget
+        self.currentChanged = self._layers.currentChanged
         self.setCurrentIndex = self._layers.setCurrentIndex
         self.setCurrentWidget = self._layers.setCurrentWidget
         self.removeWidget = self._layers.removeWidget

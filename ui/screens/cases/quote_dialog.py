@@ -17,6 +17,7 @@ from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.draft import Drafting, Resume
+from ui.screens.cases.amounts import tax_of
 from ui.screens.cases.quote_lines import QuoteLines
 from ui.screens.shared.action_dialog import told_of
 from ui.shell import Shell
@@ -108,6 +109,7 @@ class QuoteDialog(Dialog):
         section.add(sums)
         self.add(section)
         self.lines.changed.connect(self._show_sums)
+        self.lines.changed.connect(lambda: self.line_problem.tell(""))
         draft = next((quote for quote in earlier if quote.state == "draft"), None)
         undone = _undone(self.shell, self.job.id, earlier)
         if draft is None and undone is not None:
@@ -133,6 +135,8 @@ class QuoteDialog(Dialog):
         self.told.setObjectName("told")
         self.told.set_value(NOT_YET)
         self.add(labelled(self.shell.say(translate("Quote", "Given to the customer")), self.told))
+        # What a line leaves that is taken away.
+        self.body.addStretch(1)
 
     def _keep_draft(self, title: Text) -> None:
         said = translate("Step", "{what}, job {number}")(what=title, number=self.job.number)
@@ -160,8 +164,8 @@ class QuoteDialog(Dialog):
     def _show_sums(self) -> None:
         found = totals(self.lines.priced())
         money = self.shell.words.money
-        said = translate("Quote", "Net {net} · VAT {tax}")(
-            net=money(found.net_cents), tax=money(found.tax_cents)
+        said = translate("Quote", "Net {net} · {name} {tax}")(
+            net=money(found.net_cents), tax=money(found.tax_cents), name=tax_of(self.shell)
         )
         self.sums.setText(self.shell.say(said))
         total = self.shell.say(translate("Quote", "Total {sum}")(sum=money(found.gross_cents)))

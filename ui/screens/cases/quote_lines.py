@@ -21,14 +21,14 @@ from ui.widgets.inputs import Choice, MoneyLine, NumberLine, flag_problem
 
 COLUMNS = (
     translate("Quote", "Kind"),
-    translate("Quote", "What"),
+    translate("Quote", "Description"),
     translate("Quote", "Quantity"),
     translate("Quote", "Price"),
     translate("Quote", "Amount"),
 )
 LABOUR = (
     translate("Quote", "Kind"),
-    translate("Quote", "What"),
+    translate("Quote", "Description"),
     translate("Quote", "Minutes"),
     translate("Quote", "Price per hour"),
 )

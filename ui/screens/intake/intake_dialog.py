@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -10,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEven
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar, QVBoxLayout, QWidget
 
 from helpdesk.action import Outcome
+from helpdesk.classes import dataclass
 from helpdesk.services.cases.actions import AddNote
 from helpdesk.services.intake.actions import ReceiveUnits
 from helpdesk.texts import Text, translate
