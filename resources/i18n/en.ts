@@ -982,6 +982,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Since the report was printed, %n value(s) moved; it keeps what it said.</source>
+        <translation>
+            <numerusform>Since the report was printed, %n value moved; it keeps what it said.</numerusform>
+            <numerusform>Since the report was printed, %n values moved; it keeps what it said.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -998,6 +1005,13 @@
             <numerusform>Since it was printed, {moment}, later facts moved %n figures; the report keeps what it said.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Since it was printed, {moment}, later facts moved %n value(s); the report keeps what it said.</source>
+        <translation>
+            <numerusform>Since it was printed, {moment}, later facts moved %n value; the report keeps what it said.</numerusform>
+            <numerusform>Since it was printed, {moment}, later facts moved %n values; the report keeps what it said.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QuotePaper</name>
@@ -1011,6 +1025,13 @@
 </context>
 <context>
     <name>Records</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) in all</source>
         <translation>

@@ -93,10 +93,13 @@ class Field(QWidget):
         hint = words.say(entry.hint) if entry.hint else ""
         if entry.example is not None:
             editor.setPlaceholderText(words.say(entry.example))
-        if hint and hint != editor.property("placeholderText"):
-            layout.addWidget(plain.label(hint, "secondary", wrap=True))
-        describe(editor, hint, words, required=self.required)
         self.problem = Inline(parent=self)
+        if hint and hint != editor.property("placeholderText"):
+            shown = plain.label(hint, "secondary", wrap=True)
+            # Said with its field, and not with what else stands in a dialog when that opens: there it is nobody's.
+            shown.setBuddy(self.problem)
+            layout.addWidget(shown)
+        describe(editor, hint, words, required=self.required)
         self.problem.belongs_to(editor)
         layout.addWidget(self.problem)
         layout.addStretch(1)

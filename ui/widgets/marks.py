@@ -10,7 +10,7 @@ from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
-from ui.widgets.spoken import announce
+from ui.widgets.spoken import announce_change
 
 CELL = 36
 KEYS = {
@@ -71,7 +71,7 @@ class Marks(QAbstractButton):
             self.set_value(value)
             self.changed.emit()
             # By now the name says what holds, also where that follows from a value.
-            announce(self, self.accessibleName())
+            announce_change(self, self.accessibleName())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text().casefold()

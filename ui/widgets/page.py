@@ -19,7 +19,7 @@ from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 from ui.widgets.section import rule
 from ui.widgets.splitview import SplitView
-from ui.widgets.spoken import clearable
+from ui.widgets.spoken import announce, clearable
 from ui.widgets.stack import Stack
 
 __all__ = ["ListPage", "Page", "PageHead"]
@@ -49,6 +49,7 @@ class ListPage(QFrame):
         self.words, self.table, self.record, self.chips = words, table, record, chips
         self.memory: Memory = memory or Forgetful()
         self._count: int | str | None = None
+        self._told_chosen = ""
         self.also_narrowed = ""
         """What narrows the list beside chips and field, in words."""
         column = QVBoxLayout(self)
@@ -199,6 +200,9 @@ class ListPage(QFrame):
         whole = self.words.number(self._count) if isinstance(self._count, int) else self._count or ""
         chosen = self.words.say(translate("Page", "%n chosen", "", 1)(n=picked)) if picked > 1 else ""
         self.head.set_count(plain.joined(whole, chosen))
+        if chosen != self._told_chosen:
+            self._told_chosen = chosen
+            announce(self.table, chosen)
 
     def restore_view(self) -> bool:
         """Take up the view in which the list was left, where there was another than the first."""
