@@ -255,7 +255,7 @@ class Form(QWidget):
                 self._grid.addWidget(head, row, 0, 1, columns, Qt.AlignmentFlag.AlignBottom)
                 # No margin of the label's own: a style sheet takes that away.
                 above = theme.px(theme.FIELD) if row else 0
-                self._grid.setRowMinimumHeight(row, head.sizeHint().height() + above)
+                self._grid.setRowMinimumHeight(row, theme.current().metrics("section").height() + above)
                 row += 1
             row = self._place(names, row, columns, rows)
         for neighbours in rows:
