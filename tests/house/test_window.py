@@ -60,10 +60,13 @@ def test_every_dialog_can_be_read(
     assert [record.getMessage() for record in caplog.records] == []
 
 
-@pytest.mark.parametrize(("scale", "size"), [(0.9, (1366, 728)), (1.5, (1366, 728)), (1.0, (1280, 680))])
+@pytest.mark.parametrize(
+    ("scale", "size"), [(0.9, (1366, 728)), (1.5, (1366, 728)), (1.5, (911, 485)), (1.0, (1280, 680))]
+)
 def test_every_screen_can_be_read_at_another_size_of_text_or_window(
     qapp: object, full_shop: Path, scale: float, size: tuple[int, int]
 ) -> None:
+    # In pixels at 100 %: the third is the largest text on the smallest screen.
     wide, high = (round(side * scale) for side in size)
     problems: list[str] = []
     with opened(full_shop, "es", "light", (wide, high), scale=scale) as window:
