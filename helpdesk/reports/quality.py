@@ -7,15 +7,17 @@ It does not know where its data come from.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.improvement_words import IMPROVEMENT_STATES
 from helpdesk.domain.months import moved as months_away
 from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.quality.meanings import MEANINGS
-from helpdesk.domain.quality.reading import Moved, interval_of, is_few, many_of, value_of
+from helpdesk.domain.quality.moves import Moved, moved_figures
+from helpdesk.domain.quality.reading import interval_of, is_few, many_of, value_of
 from helpdesk.domain.quality.shown import FIVE, short_name
 from helpdesk.formats import NOTHING, Words, capital
 from helpdesk.reports.charts import share, whisker
@@ -24,6 +26,7 @@ from helpdesk.reports.figure_words import (
     interval_said,
     month_said,
     month_short,
+    moves_said,
     plain_value,
     unit_of,
     value_said,
@@ -50,7 +53,7 @@ WHISKER, LINE = 66.0, 11.0
 MOST_DECIDED, LONGEST_DECISION = 3, 84
 """Decisions on page one, and their letters; the others follow behind the charts."""
 MOST_MOVED = 12
-"""Values that moved since printing and are named; of the others their number is told."""
+"""Figures that moved since printing and are named; of the others their number is told."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,20 +187,15 @@ def _moved(data: QualityData, words: Words) -> list[Block]:
     """Figures that later facts moved since the month was printed."""
     if not data.moved or data.kept_at is None:
         return []
-    named = [each for each in data.moved if each.key in MEANINGS][:MOST_MOVED]
+    figures = moved_figures(data.moved)
     said = translate(
         "QualityReport",
-        "Since it was printed, {moment}, later facts moved %n value(s); the report keeps what it said.",
+        "Since it was printed, {moment}, later facts moved %n figure(s); the report keeps what it said.",
         "",
         1,
     )
-    parts = [words.say(said(moment=data.kept_at, n=len(data.moved)))]
-    parts += [
-        f"{words.say(MEANINGS[each.key].name)}: {value_said(each.key, each.before, words)} → "
-        f"{value_said(each.key, each.now, words)}."
-        for each in named
-    ]
-    return [Paragraph(" ".join(parts), "strong")]
+    told = words.say(said(moment=data.kept_at, n=len(figures)))
+    return [Paragraph(f"{told} {moves_said(figures, MOST_MOVED, words)}", "strong")]
 
 
 # -- five figures -----------------------------------------------------------------------------------

@@ -66,6 +66,8 @@ class Line(QLineEdit):
         self.update()
 
     def _edited(self) -> None:
+        # What was wrong with it is told of what stood there before.
+        flag_problem(self, False)
         self.changed.emit()
 
     def value(self) -> Any:
@@ -242,6 +244,7 @@ class TextArea(QPlainTextEdit):
 
     def _edited(self) -> None:
         if not self._filling:
+            flag_problem(self, False)
             self.changed.emit()
 
     def _grow(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
@@ -20,6 +20,7 @@ from ui.widgets.records import RecordTable
 from ui.widgets.section import rule
 from ui.widgets.splitview import SplitView
 from ui.widgets.spoken import clearable
+from ui.widgets.stack import Stack
 
 __all__ = ["ListPage", "Page", "PageHead"]
 
@@ -79,7 +80,7 @@ class ListPage(QFrame):
         body.setSpacing(0)
         self._column, self._rule = column, rule()
         body.addWidget(self._rule)
-        self.faces = QStackedWidget()
+        self.faces = Stack()
         self.faces.addWidget(self.split)
         body.addWidget(self.faces, 1)
         column.addLayout(body, 1)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -25,13 +24,15 @@ from ui.widgets.button import Button
 from ui.widgets.empty import Empty
 from ui.widgets.fact_line import FactLine
 from ui.widgets.facts import Fact, Facts
+from ui.widgets.laying import laid_once
 from ui.widgets.pill import Mark, Pill
 from ui.widgets.section import scrolled
+from ui.widgets.stack import Stack
 
 PHOTO = 64
 
 
-class RecordPage(QStackedWidget):
+class RecordPage(Stack):
     """One record: title line, facts, what to do next, then tabs or sections. Empty until something is shown.
 
     ``followed`` gives the link of a fact.
@@ -209,6 +210,20 @@ class RecordPage(QStackedWidget):
         self.offered = [*([primary] if primary else []), *plain_ones, *rest]
         row = self._actions_row
         held = row.indexOf(self.window().focusWidget()) if self._acts_have_focus() else -1
+        with laid_once(self.actions_bar):
+            buttons = self._put_buttons(primary, plain_ones, rest)
+        self.actions_bar.setVisible(bool(primary or plain_ones or rest))
+        self.leads.emit(primary is not None)
+        self._turn()
+        if held >= 0 and buttons:
+            # Otherwise the focus would fall to the first thing of the window.
+            buttons[min(held, len(buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_buttons(
+        self, primary: QAction | None, plain_ones: Sequence[QAction], rest: Sequence[QAction]
+    ) -> list[Button]:
+        """Buttons in the place of those that were there."""
+        row = self._actions_row
         while row.count():
             item = row.takeAt(0)
             gone = item.widget() if item else None
@@ -228,12 +243,7 @@ class RecordPage(QStackedWidget):
             row.addWidget(button)
             button.show()
         row.addStretch(1)
-        self.actions_bar.setVisible(bool(primary or plain_ones or rest))
-        self.leads.emit(primary is not None)
-        self._turn()
-        if held >= 0 and buttons:
-            # Otherwise the focus would fall to the first thing of the window.
-            buttons[min(held, len(buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        return buttons
 
     def _acts_have_focus(self) -> bool:
         focused = self.window().focusWidget()

@@ -38,7 +38,7 @@ from helpdesk.services.workshop.parts_and_time_actions import (
 )
 from helpdesk.texts import Text, translate
 from ui import theme
-from ui.screens.cases.amounts import above_words, standing_words
+from ui.screens.cases.amounts import above_words, standing_words, tax_of
 from ui.screens.cases.bench_row import COLUMNS, LastRow, draft_key
 from ui.shell import Shell
 from ui.widgets import plain
@@ -344,7 +344,9 @@ class BenchPane(QWidget):
         column = QVBoxLayout()
         column.setSpacing(theme.px(theme.INSIDE))
         row = QHBoxLayout()
-        total = plain.label(words.say(standing_words(standing, words)), "strong", wrap=True)
+        total = plain.label(
+            words.say(standing_words(standing, words, tax_of(self.shell))), "strong", wrap=True
+        )
         total.setObjectName(f"standing_{self.job.number}")
         row.addWidget(total, 1)
         if self.bench.accepted_at is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -11,11 +10,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidgetItem,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import fold
 from helpdesk.settings import DECLARED, GROUPS
 from helpdesk.texts import Text, translate
@@ -43,6 +42,7 @@ from ui.widgets.inline import Inline
 from ui.widgets.inputs import Line
 from ui.widgets.section import rule
 from ui.widgets.spoken import clearable
+from ui.widgets.stack import Stack
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class SettingsScreen(Screen):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self.left = self._left()
         row.addWidget(self.left)
         row.addWidget(_line())
