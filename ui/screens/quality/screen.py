@@ -146,6 +146,7 @@ class QualityScreen(Screen):
             self._card_grid.setColumnStretch(column, int(column < columns))
         turned = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._sides.setDirection(turned)
+        self.gap.stand_between(wide)
         for side in (self.internal, self.external):
             # One under the other each is as high as it is.
             self._sides.setStretchFactor(side, int(wide))
