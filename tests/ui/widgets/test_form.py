@@ -460,3 +460,25 @@ def test_a_choice_begins_as_a_sentence_and_a_name_as_it_is(qtbot: QtBot) -> None
     )
     qtbot.addWidget(choice)
     assert [choice.itemText(row) for row in range(3)] == ["Everybody", "By post", "iPhone"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wordy(Action):
+    """Two fields whose labels are sentences."""
+
+    one: int = entry(verbatim("How many days pass before this appears in that list"), "number", default=1)
+    two: int = entry(verbatim("How many days pass before that appears in this list"), "number", default=1)
+
+
+def test_a_form_has_as_many_columns_as_its_labels_have_room(qtbot: QtBot) -> None:
+    form = Form(Wordy, WORDS, TODAY)
+    qtbot.addWidget(form)
+    form.resize(1000, 300)
+    form.show()
+    assert form._columns == 2
+    label = form.fields["one"].label
+    assert label is not None
+    form.resize(2 * label.sizeHint().width() - 20, 300)
+    QApplication.processEvents()
+    assert form._columns == 1
+    assert label.width() >= label.sizeHint().width()
