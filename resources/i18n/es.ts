@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>Looking who may be told</source>
-        <translation>Mirando a quién se puede avisar</translation>
+        <translation>Comprobando a quién se puede avisar</translation>
     </message>
     <message>
         <source>Means</source>
@@ -19957,7 +19957,7 @@
     </message>
     <message>
         <source>Looking for maintenance that falls due</source>
-        <translation>Mirando qué mantenimiento toca</translation>
+        <translation>Buscando el mantenimiento que toca</translation>
     </message>
     <message>
         <source>Maintenance due opened</source>
@@ -20909,7 +20909,7 @@
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation>Escribiendo {file}</translation>
+        <translation>Guardando {file}</translation>
     </message>
     <message>
         <source>received on {day}</source>
@@ -21883,7 +21883,7 @@
     </message>
     <message>
         <source>Computing the figures of a month</source>
-        <translation>Se calculan las cifras de un mes</translation>
+        <translation>Calculando las cifras de un mes</translation>
     </message>
     <message>
         <source>Customers objected this month: {list}.</source>
