@@ -78,6 +78,22 @@ def test_every_screen_can_be_read_at_another_size_of_text_or_window(
     assert not problems, "\n".join(problems)
 
 
+HEAD, TALLER = 156, {"customers": 216, "products": 180, "promotions": 280, "campaigns": 280, "draws": 190}
+"""Pixels over the work of a record. A customer's phone, a model's facts, what a campaign brought are what one comes for."""
+
+
+def test_the_head_of_a_record_leaves_the_room_to_the_work(qapp: object, full_shop: Path) -> None:
+    heads: dict[str, int] = {}
+    with opened(full_shop, "es", "light", (1366, 728)) as window:
+        for name, goal in screens(window.desk):
+            window.go(goal)
+            settle(window)
+            heads[name] = looking.head_of_record(window)
+    assert heads["cases-one"] > 0
+    tall = {name: high for name, high in heads.items() if high > TALLER.get(name.split("-")[0], HEAD)}
+    assert tall == {}
+
+
 def looked_at(window: Window) -> list[str]:
     """What is wrong with the window as it is shown now."""
     return [
