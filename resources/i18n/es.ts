@@ -2399,7 +2399,7 @@
     </message>
     <message>
         <source>Looking who may be told</source>
-        <translation>Mirando a quién se puede avisar</translation>
+        <translation>Comprobando a quién se puede avisar</translation>
     </message>
     <message>
         <source>Means</source>
@@ -19993,7 +19993,7 @@
     </message>
     <message>
         <source>Looking for maintenance that falls due</source>
-        <translation>Mirando qué mantenimiento toca</translation>
+        <translation>Buscando el mantenimiento que toca</translation>
     </message>
     <message>
         <source>Maintenance due opened</source>
@@ -20945,7 +20945,7 @@
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation>Escribiendo {file}</translation>
+        <translation>Guardando {file}</translation>
     </message>
     <message>
         <source>received on {day}</source>
@@ -21923,7 +21923,7 @@
     </message>
     <message>
         <source>Computing the figures of a month</source>
-        <translation>Se calculan las cifras de un mes</translation>
+        <translation>Calculando las cifras de un mes</translation>
     </message>
     <message>
         <source>Customers objected this month: {list}.</source>

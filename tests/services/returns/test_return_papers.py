@@ -93,7 +93,7 @@ def test_the_exchange_slip_names_both_and_one_difference(shop_: Returning, desk:
     )
     desk.do(swap)
     said = text(desk, "exchange_slip", job)
-    for field in ("OLD-1", "NEW-1", "T-9", "€80.00", "-€50.00", "€30.00", "Cash", "21/11/2029", "no invoice"):
+    for field in ("OLD-1", "NEW-1", "T-9", "€80.00", "−€50.00", "€30.00", "Cash", "21/11/2029", "no invoice"):
         assert field in said, field
 
 
