@@ -11491,7 +11491,7 @@
     </message>
     <message>
         <source>Taxes and duties: hints, no advice</source>
-        <translation>Tributos y deberes: pistas, no consejo</translation>
+        <translation>Tributos y deberes: orientación, no asesoramiento</translation>
     </message>
     <message>
         <source>That draw is no longer there.</source>
@@ -16698,7 +16698,7 @@
     </message>
     <message>
         <source>Record, too, that the quote was given</source>
-        <translation>Registrar también que se entregó el presupuesto</translation>
+        <translation>Registrar también que se comunicó el presupuesto</translation>
     </message>
     <message>
         <source>Something is still to be filled in: {gap}</source>
