@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 from helpdesk.domain.claim_words import MEASURES
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
-from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
+from helpdesk.domain.outcomes import DECISIONS, QUOTE_REFUSED, outcome_word
 from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.warranty import CORRECTIVE
 from helpdesk.domain.workflows.kinds import KINDS, TAKEN_IN
@@ -209,11 +209,7 @@ def _outcome(data: ServiceData, words: Words) -> str:
     """How the work ended, in the words of its kind: only a repair repairs."""
     if data.measure in MEASURES:
         return words.say(MEASURES[data.measure])
-    if data.quote_refused:
-        return words.say(translate("ServiceReport", "Quote not accepted"))
-    if data.outcome == "fixed" and data.kind not in CORRECTIVE:
-        return words.say(translate("ServiceReport", "Done"))
-    return _word(OUTCOMES, data.outcome, words)
+    return words.say(outcome_word(data.outcome, data.kind, quote_refused=data.quote_refused is not None))
 
 
 def _word(vocabulary: Mapping[str, Text], code: str, words: Words) -> str:
@@ -312,7 +308,7 @@ def _agreed(data: ServiceData, words: Words) -> list[Fact]:
     if data.quote_refused:
         one = translate("ServiceReport", "{amount}, tax included (quote {number})")
         said = one(amount=words.money(data.quote_refused.total_cents), number=data.quote_refused.number)
-        return [Fact(words.say(translate("ServiceReport", "Quote not accepted")), words.say(said))]
+        return [Fact(words.say(QUOTE_REFUSED), words.say(said))]
     waived = words.say(translate("ServiceReport", "The quote was waived in writing."))
     return [Fact(label, waived)] if data.waived else []
 

@@ -15425,6 +15425,10 @@
         <translation>En solución</translation>
     </message>
     <message>
+        <source>Quote not accepted</source>
+        <translation>Presupuesto no aceptado</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Listo</translation>
     </message>
@@ -26670,10 +26674,6 @@
         <translation>Decisión sobre la reclamación</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Hecho</translation>
-    </message>
-    <message>
         <source>Fault as told</source>
         <translation>Avería declarada</translation>
     </message>
@@ -26799,10 +26799,6 @@
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
-    </message>
-    <message>
-        <source>Quote not accepted</source>
-        <translation>Presupuesto no aceptado</translation>
     </message>
     <message>
         <source>Reason</source>

@@ -83,7 +83,9 @@ class People:
         chance = self.stage.chance
         if chance.random() < 0.12:
             told = chance.choice(self.words.people["companies"])
-            return self._company(self._company_name(told["name"]), tuple(told["goods"]), told.get("buys_as", ""))
+            return self._company(
+                self._company_name(told["name"]), tuple(told["goods"]), told.get("buys_as", "")
+            )
         if chance.random() < 0.04:
             return self._foreigner()
         names = self.words.people

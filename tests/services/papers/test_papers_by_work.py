@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from helpdesk.desk import Desk
+from helpdesk.domain.outcomes import outcome_word
 from helpdesk.errors import NotFound
+from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Beside, Document
 from helpdesk.services.returns.settling_actions import RefuseReturn
 from helpdesk.services.shop.settings_actions import ChangeSettings
@@ -165,3 +167,22 @@ def test_the_taxs_own_name_stands_wherever_a_price_is_told(bench: Bench, desk: D
     told = desk.messages.compose("quote", bench.customer, "en", date(2026, 11, 21), bench.job).text
     has(told, "IGIC included")
     lacks(told, "VAT")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "kind", "refused", "said"),
+    [
+        ("fixed", "repair", False, "Fixed"),
+        ("fixed", "claim", False, "Fixed"),
+        ("fixed", "maintenance", False, "Done"),
+        ("fixed", "installation", False, "Done"),
+        ("cancelled", "repair", False, "Cancelled by the customer"),
+        ("cancelled", "repair", True, "Quote not accepted"),
+        ("no_fault", "maintenance", False, "No fault found"),
+        ("odd", "repair", False, "odd"),
+    ],
+)
+def test_how_work_ended_is_said_in_words_of_its_kind(
+    outcome: str, kind: str, refused: bool, said: str
+) -> None:
+    assert Words("en").say(outcome_word(outcome, kind, quote_refused=refused)) == said
