@@ -15,7 +15,7 @@ from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
 from helpdesk.domain.outcomes import DECISIONS, QUOTE_REFUSED, outcome_word
 from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.warranty import CORRECTIVE
-from helpdesk.domain.workflows.kinds import KINDS, TAKEN_IN
+from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import JobPaper, job_document
 from helpdesk.reports.layout.blocks import (
@@ -164,7 +164,7 @@ def _dates(data: ServiceData, words: Words) -> list[Fact]:
     received = words.moment(data.received_at) if data.received_at else ""
     finished = words.moment(data.finished_at) if data.finished_at else ""
     facts = [
-        Fact(words.say(translate("ServiceReport", "Received on")), received, required=data.kind in TAKEN_IN),
+        Fact(words.say(translate("ServiceReport", "Received on")), received),
         Fact(words.say(translate("ServiceReport", "Finished on")), finished),
     ]
     facts = [fact for fact in facts if fact.value or fact.required]
@@ -180,8 +180,10 @@ def _work(data: ServiceData, words: Words) -> list[Block]:
     done = [
         Fact(words.say(told), data.fault, required=True),
         *([Fact(words.say(FOUND), data.diagnosis)] if data.diagnosis or data.kind in CORRECTIVE else []),
-        Fact(words.say(MEASURE if data.kind == "claim" else DONE), data.work_done, required=True),
     ]
+    if data.work_done or not data.quote_refused:
+        what = MEASURE if data.kind == "claim" else DONE
+        done.append(Fact(words.say(what), data.work_done, required=True))
     if data.tested:
         done.append(Fact(words.say(translate("ServiceReport", "What was tested")), data.tested))
     blocks: list[Block] = [Facts(tuple(done))]

@@ -5188,6 +5188,10 @@
         <translation>NIF</translation>
     </message>
     <message>
+        <source>Tax rate</source>
+        <translation>Tipo de impuesto</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -5362,10 +5366,6 @@
     <message>
         <source>Usual accessories</source>
         <translation>Accesorios habituales</translation>
-    </message>
-    <message>
-        <source>VAT, hundredths of a percent</source>
-        <translation>IVA, centésimas de punto</translation>
     </message>
     <message>
         <source>Valid for, days</source>
