@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.formats import Words
 from helpdesk.settings import Settings

@@ -7,9 +7,9 @@ the corrective measure; art. 122: the suspension and the year for the same defec
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.claim_words import MEASURES
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import JobPaper, job_document

@@ -7,9 +7,10 @@ a fault that shows only during the work (rules 3.1).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words

@@ -6,9 +6,10 @@ Its fields are those of RD 58/1988 article 3.11 (rules 3.1) and of good practice
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.warranty import CORRECTIVE
 from helpdesk.formats import Words

@@ -7,9 +7,10 @@ price of parts are those of RD 58/1988 article 4.3, the guarantee that of articl
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.claim_words import MEASURES
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
 from helpdesk.domain.outcomes import DECISIONS, QUOTE_REFUSED, outcome_word

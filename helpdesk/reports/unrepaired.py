@@ -7,9 +7,9 @@ It does not know where its data come from. Sources: RD 58/1988 articles 2.3 (the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.claim_words import MEASURES
 from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.formats import Words

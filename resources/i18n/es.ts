@@ -914,7 +914,7 @@
     </message>
     <message>
         <source>Type or scan a part</source>
-        <translation>Escriba o escanee una pieza</translation>
+        <translation>Escriba o escanee</translation>
     </message>
     <message>
         <source>accepted on {day}</source>
@@ -2043,7 +2043,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El día</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Only calls that are still to be made can be assigned.</source>
@@ -2384,6 +2384,10 @@
     <message>
         <source>Looking who may be told</source>
         <translation>Mirando a quién se puede avisar</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Message in that language</source>
@@ -2877,7 +2881,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El día</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5366,6 +5370,10 @@
     <message>
         <source>Usual accessories</source>
         <translation>Accesorios habituales</translation>
+    </message>
+    <message>
+        <source>VAT, hundredths of a percent</source>
+        <translation>IVA, centésimas de punto</translation>
     </message>
     <message>
         <source>Valid for, days</source>
@@ -10427,6 +10435,10 @@
         </translation>
     </message>
     <message>
+        <source>customer since {day}</source>
+        <translation>cliente desde {day}</translation>
+    </message>
+    <message>
         <source>same e-mail</source>
         <translation>mismo correo</translation>
     </message>
@@ -13017,6 +13029,10 @@
         <translation>A tiempo</translation>
     </message>
     <message>
+        <source>Other counts</source>
+        <translation>Otros recuentos</translation>
+    </message>
+    <message>
         <source>Other serial let through</source>
         <translation>Otro número de serie admitido</translation>
     </message>
@@ -14203,6 +14219,10 @@
     <message>
         <source>Found</source>
         <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing found. {offered}</source>
+        <translation>No hay resultados. {offered}</translation>
     </message>
 </context>
 <context>
@@ -17003,7 +17023,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Outside work added: {what}</source>
@@ -17526,7 +17546,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin decir</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Nothing is missing of that credit.</source>
@@ -18183,7 +18203,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El</translation>
+        <translation>Fecha</translation>
     </message>
     <message numerus="yes">
         <source>Only %n piece(s) are on the shelf.</source>
@@ -20959,6 +20979,10 @@
         <translation>No hay ningún campo {{name}}.</translation>
     </message>
     <message>
+        <source>There is no such setting.</source>
+        <translation>No existe ese ajuste.</translation>
+    </message>
+    <message>
         <source>There is no such staff member.</source>
         <translation>No existe esa persona.</translation>
     </message>
@@ -21218,6 +21242,30 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Somebody else&apos;s work goes on</source>
+        <translation>Hay trabajo de otra persona en marcha</translation>
+    </message>
+    <message>
+        <source>While you were away: {list}</source>
+        <translation>Durante su ausencia: {list}</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}; {other}</translation>
+    </message>
+    <message>
+        <source>{work}: could not be done</source>
+        <translation>{work}: no se ha podido hacer</translation>
+    </message>
+    <message>
+        <source>{work}: done</source>
+        <translation>{work}: terminado</translation>
+    </message>
+    <message>
+        <source>{work}: stopped before its end</source>
+        <translation>{work}: detenido antes de terminar</translation>
+    </message>
 </context>
 <context>
     <name>Promotions</name>
@@ -21372,6 +21420,10 @@
     <message>
         <source>Low answer on {day}, not made good</source>
         <translation>Mala valoración el {day}, sin arreglar</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Message</source>
@@ -22070,6 +22122,13 @@
         <translation>Cerrar…</translation>
     </message>
     <message numerus="yes">
+        <source>Since the report was printed, %n figure(s) moved; it keeps what it said.</source>
+        <translation>
+            <numerusform>Desde que se imprimió el informe ha cambiado %n cifra; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió el informe han cambiado %n cifras; el informe conserva lo que decía.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Since the report was printed, %n value(s) moved; it keeps what it said.</source>
         <translation>
             <numerusform>Desde que se imprimió el informe ha cambiado %n valor; el informe conserva lo que decía.</numerusform>
@@ -22179,6 +22238,13 @@
     <message>
         <source>all {count}</source>
         <translation>todos {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
     <message>
         <source>answered {count}</source>
@@ -22387,6 +22453,10 @@
     <message>
         <source>{due} customers were to be asked by phone and {sheets} answered ({percent}).</source>
         <translation>Había que preguntar por teléfono a {due} clientes y contestaron {sheets} ({percent}).</translation>
+    </message>
+    <message>
+        <source>{figure}: only what it is counted from</source>
+        <translation>{figure}: solo los datos de los que sale</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -22616,6 +22686,13 @@
         <translation>Parte</translation>
     </message>
     <message numerus="yes">
+        <source>Since it was printed, {moment}, later facts moved %n figure(s); the report keeps what it said.</source>
+        <translation>
+            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han cambiado %n cifra; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han cambiado %n cifras; el informe conserva lo que decía.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Since it was printed, {moment}, later facts moved %n value(s); the report keeps what it said.</source>
         <translation>
             <numerusform>Desde que se imprimió, {moment}, hechos posteriores han movido %n valor; el informe conserva lo que decía.</numerusform>
@@ -22810,6 +22887,10 @@
         <translation>Importe</translation>
     </message>
     <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
         <source>Given to the customer</source>
         <translation>Comunicado al cliente</translation>
     </message>
@@ -22888,6 +22969,10 @@
     <message>
         <source>{currency}/h</source>
         <translation>{currency}/h</translation>
+    </message>
+    <message>
+        <source>{field}, line {number}</source>
+        <translation>{field}, línea {number}</translation>
     </message>
 </context>
 <context>
@@ -23023,6 +23108,10 @@
         <translation>Como máximo lo que dice el presupuesto; 0: nada.</translation>
     </message>
     <message>
+        <source>Begin without it</source>
+        <translation>Empezar sin lo que falta</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Por</translation>
     </message>
@@ -23037,6 +23126,10 @@
     <message>
         <source>Charged for the quote, if refused</source>
         <translation>Cobrado por el presupuesto, si se rechaza</translation>
+    </message>
+    <message>
+        <source>Day of the answer</source>
+        <translation>Fecha de la respuesta</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -23067,8 +23160,20 @@
         <translation>¿Cuántos minutos?</translation>
     </message>
     <message>
+        <source>How they answered</source>
+        <translation>Cómo respondió</translation>
+    </message>
+    <message>
         <source>Job {number} has no accepted quote yet to add to. Make the quote first.</source>
         <translation>El trabajo {number} aún no tiene un presupuesto aceptado que ampliar. Haga primero el presupuesto.</translation>
+    </message>
+    <message>
+        <source>Job {number} waits for {parts}</source>
+        <translation>El trabajo {number} espera {parts}</translation>
+    </message>
+    <message>
+        <source>Job {number} waits; on {orders}: {parts}</source>
+        <translation>El trabajo {number} espera; en {orders}: {parts}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -23099,6 +23204,10 @@
         <translation>Solo caduca un presupuesto cuya validez ha pasado.</translation>
     </message>
     <message>
+        <source>Order it and put the job on hold</source>
+        <translation>Pedir lo que falta y poner el trabajo en espera</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Otros</translation>
     </message>
@@ -23109,6 +23218,10 @@
     <message>
         <source>Price each</source>
         <translation>Precio unitario</translation>
+    </message>
+    <message>
+        <source>Put the job on hold only</source>
+        <translation>Solo poner el trabajo en espera</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -23229,6 +23342,14 @@
     <message>
         <source>Waiver of the quote recorded</source>
         <translation>Renuncia al presupuesto registrada</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Lo que falta</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>Quién respondió</translation>
     </message>
 </context>
 <context>
@@ -24257,6 +24378,10 @@
         <translation>Los fabricantes la piden cuando han de pagar</translation>
     </message>
     <message>
+        <source>Means</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
         <source>Minutes set</source>
         <translation>Minutos fijados</translation>
     </message>
@@ -24274,7 +24399,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin decir</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Note</source>
@@ -25732,7 +25857,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>No lo dice</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Not said: money, by law</source>
@@ -26674,6 +26799,10 @@
         <translation>Decisión sobre la reclamación</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
         <source>Fault as told</source>
         <translation>Avería declarada</translation>
     </message>
@@ -26799,6 +26928,10 @@
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Quote not accepted</source>
+        <translation>Presupuesto no aceptado</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -29664,6 +29797,18 @@
         <translation>Redactar la respuesta</translation>
     </message>
     <message>
+        <source>{name}: {here} of {wanted} here, the rest is on order</source>
+        <translation>{name}: {here} de {wanted} aquí, el resto está pedido</translation>
+    </message>
+    <message>
+        <source>{name}: {here} of {wanted} here, {n} to order from {supplier}</source>
+        <translation>{name}: {here} de {wanted} aquí, por pedir {n} a {supplier}</translation>
+    </message>
+    <message>
+        <source>{name}: {here} of {wanted} here, {n} to order, no supplier named</source>
+        <translation>{name}: {here} de {wanted} aquí, por pedir {n}, sin proveedor</translation>
+    </message>
+    <message>
         <source>{what}, complaint {number}</source>
         <translation>{what}, queja {number}</translation>
     </message>
@@ -30423,7 +30568,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin decir</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Old parts</source>
@@ -30516,6 +30661,18 @@
     <message>
         <source>none is here</source>
         <translation>no hay ninguna</translation>
+    </message>
+    <message>
+        <source>none is here; on order {order}, which is still to be sent</source>
+        <translation>no hay ninguna; en el pedido {order}, aún por enviar</translation>
+    </message>
+    <message>
+        <source>none is here; ordered with {order}</source>
+        <translation>no hay ninguna; pedida en {order}</translation>
+    </message>
+    <message>
+        <source>none is here; ordered with {order}, expected on {day}</source>
+        <translation>no hay ninguna; pedida en {order}, se espera el {day}</translation>
     </message>
     <message>
         <source>the one on the shelf is for job {number}, promised {day}</source>
@@ -31534,6 +31691,10 @@
     <message>
         <source>A part for it is not here yet</source>
         <translation>Falta un repuesto para ella</translation>
+    </message>
+    <message>
+        <source>Address, phone and tax id head every paper; opening hours count days.</source>
+        <translation>Dirección, teléfono y NIF encabezan cada documento; el horario cuenta los plazos.</translation>
     </message>
     <message>
         <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>

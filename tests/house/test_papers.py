@@ -9,6 +9,7 @@ import shutil
 import typing
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from helpdesk.reports.sizes import TICKETS, sized, sizes_of
 from helpdesk.reports.snapshot import read_snapshot, take_snapshot
 from helpdesk.services.papers.maker import maker
 from helpdesk.services.papers.subject import Subject, subject_named
-from tests.house.code import ROOT, place, tree
+from tests.house.code import ROOT, nodes, place
 from tests.reports.layout.test_roll import unsaid
 from tests.reports.papers import text
 
@@ -57,7 +58,8 @@ def shop(full_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         yield desk
 
 
-def subjects(desk: Desk, kind: str) -> list[tuple[str, Subject]]:
+@cache
+def subjects(desk: Desk, kind: str) -> tuple[tuple[str, Subject], ...]:
     """Numbers of the sample that have such a paper, with what they name."""
     found: list[tuple[str, Subject]] = []
     paper = PAPERS[kind]
@@ -69,7 +71,7 @@ def subjects(desk: Desk, kind: str) -> list[tuple[str, Subject]]:
         except UserError:
             continue
         found.append((str(number), subject_named(desk.store, PAPERS[kind], str(number))))
-    return found
+    return tuple(found)
 
 
 def test_each_kind_has_the_module_of_its_name() -> None:
@@ -83,7 +85,7 @@ def test_papers_know_none_of_each_other_and_nothing_they_share_knows_one() -> No
     """What ``pyproject.toml`` cannot say without naming every paper."""
     papers = {maker(kind).data.__module__ for kind in PAPERS}
     for path in (ROOT / "helpdesk/reports").rglob("*.py"):
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.ImportFrom):
                 assert node.module not in papers, place(path, node)
 

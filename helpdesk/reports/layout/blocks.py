@@ -7,9 +7,9 @@ are millimetres. To add a kind of block, write its dataclass here, add it to ``B
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from helpdesk.classes import dataclass
 from helpdesk.reports.layout.shapes import Drawing
 
 Align = Literal["left", "right", "center"]

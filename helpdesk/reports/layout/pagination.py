@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.reports.layout.block_layout import lay
 from helpdesk.reports.layout.blocks import Block, CutLine, Document, Head, Photos
 from helpdesk.reports.layout.flowables import (

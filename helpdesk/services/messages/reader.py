@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain import weeks
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.messages import MESSAGES, best_channel, filled, template

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.claims import wordings_to_say
 from helpdesk.domain.warranty import LAWFUL, UNMENDED, SaleFacts
 from helpdesk.domain.workflows.kinds import kind_of

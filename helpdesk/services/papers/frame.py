@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from helpdesk.action import Context
+from helpdesk.classes import dataclass
 from helpdesk.domain import numbers
 from helpdesk.domain.customers import is_consumer
 from helpdesk.reports.layout.blocks import Head

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.papers import paper_number
 from helpdesk.reports.prices import AgreedQuote
 from helpdesk.services.cases.reader import Cases

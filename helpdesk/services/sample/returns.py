@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.periods import add_months
 from helpdesk.services.goods.sale_actions import RecordSale
 from helpdesk.services.goods.unit_actions import AddUnit

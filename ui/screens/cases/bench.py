@@ -48,7 +48,7 @@ from ui.widgets.inputs import Check, Line, MoneyLine, NumberLine
 from ui.widgets.section import rule
 
 TIME_WIDTH = 156, 176
-"""The least, and the most where a running stopwatch asks for it."""
+"""The least while the stopwatch runs, and the most; else the names of the parts have what its button leaves."""
 AT_THE_BENCH = AddPart.step.name
 """The step that needs no button where the bench is shown."""
 
@@ -261,8 +261,6 @@ class BenchPane(QWidget):
 
     def _time(self) -> QWidget:
         side = QWidget()
-        side.setMinimumWidth(theme.px(TIME_WIDTH[0]))
-        side.setMaximumWidth(theme.px(TIME_WIDTH[1]))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.INSIDE))
@@ -274,6 +272,8 @@ class BenchPane(QWidget):
         press = Button(say(text), "clock", tip=say(translate("Bench", "Start or stop the stopwatch")))
         press.setObjectName(f"{'stop' if self.clock else 'start'}_clock_{number}")
         press.clicked.connect(self._press)
+        side.setMinimumWidth(theme.px(TIME_WIDTH[0]) if self.clock else press.sizeHint().width())
+        side.setMaximumWidth(theme.px(TIME_WIDTH[1]) if self.clock else press.sizeHint().width())
         row.addWidget(press)
         row.addWidget(self.running)
         row.addStretch(1)
