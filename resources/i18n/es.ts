@@ -2278,10 +2278,6 @@
         <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
         <source>Call with an offer: {outcome}</source>
         <translation>Llamada con una oferta: {outcome}</translation>
     </message>
@@ -5370,10 +5366,6 @@
     <message>
         <source>Usual accessories</source>
         <translation>Accesorios habituales</translation>
-    </message>
-    <message>
-        <source>VAT, hundredths of a percent</source>
-        <translation>IVA, centésimas de punto</translation>
     </message>
     <message>
         <source>Valid for, days</source>
@@ -10006,10 +9998,6 @@
     <message>
         <source>Customer erased</source>
         <translation>Cliente borrado</translation>
-    </message>
-    <message>
-        <source>Customer since</source>
-        <translation>Cliente desde</translation>
     </message>
     <message>
         <source>Customer unblocked</source>
@@ -21286,10 +21274,6 @@
         <translation>Bloqueado o borrado</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>Llamada</translation>
     </message>
@@ -22128,13 +22112,6 @@
             <numerusform>Desde que se imprimió el informe han cambiado %n cifras; el informe conserva lo que decía.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Since the report was printed, %n value(s) moved; it keeps what it said.</source>
-        <translation>
-            <numerusform>Desde que se imprimió el informe ha cambiado %n valor; el informe conserva lo que decía.</numerusform>
-            <numerusform>Desde que se imprimió el informe han cambiado %n valores; el informe conserva lo que decía.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Something to do better</source>
         <translation>Algo que mejorar</translation>
@@ -22692,13 +22669,6 @@
             <numerusform>Desde que se imprimió, {moment}, hechos posteriores han cambiado %n cifras; el informe conserva lo que decía.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Since it was printed, {moment}, later facts moved %n value(s); the report keeps what it said.</source>
-        <translation>
-            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han movido %n valor; el informe conserva lo que decía.</numerusform>
-            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han movido %n valores; el informe conserva lo que decía.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The best sentences</source>
         <translation>Las mejores frases</translation>
@@ -22919,10 +22889,6 @@
         <translation>Sin comunicar todavía</translation>
     </message>
     <message>
-        <source>Pieces</source>
-        <translation>Piezas</translation>
-    </message>
-    <message>
         <source>Price</source>
         <translation>Precio</translation>
     </message>
@@ -22949,10 +22915,6 @@
     <message>
         <source>Total {sum}</source>
         <translation>Total {sum}</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
     </message>
     <message>
         <source>Write and record as given</source>
@@ -23112,10 +23074,6 @@
         <translation>Empezar sin lo que falta</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
         <source>By law a quote is valid for at least {days} days.</source>
         <translation>Por ley un presupuesto vale al menos {days} días.</translation>
     </message>
@@ -23190,10 +23148,6 @@
     <message>
         <source>Name what it is.</source>
         <translation>Diga qué es.</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>El día</translation>
     </message>
     <message>
         <source>Only a quote that was given can be answered.</source>
@@ -23282,10 +23236,6 @@
     <message>
         <source>Replaced</source>
         <translation>Sustituido</translation>
-    </message>
-    <message>
-        <source>Said</source>
-        <translation>Dicho</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -24200,10 +24150,6 @@
     <message>
         <source>Ask again on</source>
         <translation>Volver a preguntar el</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Por</translation>
     </message>
     <message>
         <source>Cancelled, handed back</source>
@@ -26799,10 +26745,6 @@
         <translation>Decisión sobre la reclamación</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Hecho</translation>
-    </message>
-    <message>
         <source>Fault as told</source>
         <translation>Avería declarada</translation>
     </message>
@@ -26928,10 +26870,6 @@
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
-    </message>
-    <message>
-        <source>Quote not accepted</source>
-        <translation>Presupuesto no aceptado</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -31695,10 +31633,6 @@
     <message>
         <source>Address, phone and tax id head every paper; opening hours count days.</source>
         <translation>Dirección, teléfono y NIF encabezan cada documento; el horario cuenta los plazos.</translation>
-    </message>
-    <message>
-        <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
-        <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
     </message>
     <message>
         <source>Agreed with customers</source>
