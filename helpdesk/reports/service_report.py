@@ -226,11 +226,11 @@ def _parts(data: ServiceData, words: Words) -> list[Block]:
         return [heading, Paragraph(words.say(translate("ServiceReport", "No parts were replaced.")))]
     table = Table(
         columns=(
-            TableColumn(words.say(translate("ServiceReport", "Part")), 4.0),
-            TableColumn(words.say(translate("ServiceReport", "Origin")), 2.6),
-            TableColumn(words.say(translate("ServiceReport", "Replaced part")), 2.2),
-            TableColumn(words.say(translate("ServiceReport", "Quantity")), 1.3, "right"),
-            TableColumn(words.say(translate("ServiceReport", "Price without tax")), 1.7, "right"),
+            TableColumn(words.say(translate("ServiceReport", "Part")), 4.6),
+            TableColumn(words.say(translate("ServiceReport", "Origin")), 2.2),
+            TableColumn(words.say(translate("ServiceReport", "Replaced part")), 2.0),
+            TableColumn(words.say(translate("ServiceReport", "Quantity")), 1.2, "right"),
+            TableColumn(words.say(translate("ServiceReport", "Price without tax")), 2.1, "right"),
         ),
         rows=tuple(_part(part, words) for part in data.parts),
     )

@@ -1454,6 +1454,10 @@
         <translation>Hay respuestas de la encuesta: indique que el cliente atendió, o vuelva atrás y bórrelas.</translation>
     </message>
     <message>
+        <source>Assign to</source>
+        <translation>Asignar a</translation>
+    </message>
+    <message>
         <source>Attempt {number}, {moment}: {outcome}</source>
         <translation>Intento {number}, {moment}: {outcome}</translation>
     </message>
@@ -1528,10 +1532,6 @@
     <message>
         <source>Due now</source>
         <translation>Toca ahora</translation>
-    </message>
-    <message>
-        <source>Give to</source>
-        <translation>Asignar a</translation>
     </message>
     <message>
         <source>I call</source>
@@ -11081,7 +11081,7 @@
         <translation>La huella de los bytes de la semilla es la publicada antes (SHA-256).</translation>
     </message>
     <message>
-        <source>The prize is handed over by {day} at the latest. It is not changed for money.</source>
+        <source>The prize is handed over by {day} at the latest. It cannot be exchanged for money.</source>
         <translation>El premio se entrega como muy tarde el {day}. No se cambia por dinero.</translation>
     </message>
     <message>
@@ -17271,7 +17271,7 @@
         <translation>Último día para recogerlo</translation>
     </message>
     <message>
-        <source>Last notice: your unit waits to be collected</source>
+        <source>Last notice: your unit is waiting to be collected</source>
         <translation>Último aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
@@ -17279,7 +17279,7 @@
         <translation>Nada</translation>
     </message>
     <message>
-        <source>Notice: your unit waits to be collected</source>
+        <source>Notice: your unit is waiting to be collected</source>
         <translation>Aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
@@ -17331,11 +17331,11 @@
         <translation>Sus datos: lo que hay guardado en él es suyo. Si lo quiere, recójalo a tiempo: antes de que el equipo salga de la tienda de otra forma, lo destruimos y no podremos recuperarlo.</translation>
     </message>
     <message>
-        <source>Your unit is ready. We told you so on {day} ({how}), and it has not been collected yet.</source>
+        <source>Your unit is ready. We told you so on {day} ({how}), and you have not collected it yet.</source>
         <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
     </message>
     <message>
-        <source>Your unit is ready. We told you so on {day}, and it has not been collected yet.</source>
+        <source>Your unit is ready. We told you so on {day}, and you have not collected it yet.</source>
         <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
     </message>
     <message>
@@ -24099,12 +24099,12 @@
         <translation>El contrato</translation>
     </message>
     <message>
-        <source>Visits</source>
-        <translation>Visitas</translation>
+        <source>The visits still due in this term are made as agreed.</source>
+        <translation>Las visitas de este plazo que aún faltan se harán como está acordado.</translation>
     </message>
     <message>
-        <source>Visits that are still to be made in this term are made as agreed.</source>
-        <translation>Las visitas de este plazo que aún faltan se harán como está acordado.</translation>
+        <source>Visits</source>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>What you can do</source>
@@ -24115,11 +24115,11 @@
         <translation>Su contrato de mantenimiento para este equipo acabó el {end}.</translation>
     </message>
     <message>
-        <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that it shall not go on was {last}.</source>
+        <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that you do not want it to go on was {last}.</source>
         <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
     </message>
     <message>
-        <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
+        <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that you do not want it to go on.</source>
         <translation>Su contrato de mantenimiento para este equipo acaba el {end}. Hasta el {last} puede decirnos que no quiere que siga.</translation>
     </message>
 </context>
@@ -24990,10 +24990,6 @@
         <translation>Cómo se resuelve</translation>
     </message>
     <message>
-        <source>It is no working day: take it until {day}.</source>
-        <translation>No es día hábil: se admite hasta el {day}.</translation>
-    </message>
-    <message>
         <source>It may be kept back until the goods, or proof that they were sent, are here.</source>
         <translation>Se puede esperar al producto o a la prueba de envío.</translation>
     </message>
@@ -25040,6 +25036,10 @@
     <message>
         <source>No. What was delivered is not what was sold; putting it right is free.</source>
         <translation>No. Lo entregado no es lo vendido; se arregla sin coste.</translation>
+    </message>
+    <message>
+        <source>Not a working day: accepted until {day}.</source>
+        <translation>No es día hábil: se admite hasta el {day}.</translation>
     </message>
     <message>
         <source>Not before the goods are back, or proof that they were sent.</source>
@@ -25270,7 +25270,7 @@
         <translation>Política de la tienda al vender</translation>
     </message>
     <message>
-        <source>This paper is no invoice. Its correction is made apart.</source>
+        <source>This is not an invoice. Its correction is made separately.</source>
         <translation>Este documento no es una factura. La rectificación se hace aparte.</translation>
     </message>
     <message>
@@ -33937,7 +33937,7 @@
         <translation>Se puede usar por partes; lo que queda sigue en él.</translation>
     </message>
     <message>
-        <source>This paper is no invoice.</source>
+        <source>This is not an invoice.</source>
         <translation>Este documento no es una factura.</translation>
     </message>
     <message>
