@@ -98,7 +98,7 @@ def test_the_exchange_slip_names_both_and_one_difference(shop_: Returning, desk:
         "NEW-1",
         "T-9",
         "€80.00",
-        "-€50.00",
+        "−€50.00",
         "€30.00",
         "Cash",
         "21/11/2029",
