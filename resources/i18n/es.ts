@@ -1470,6 +1470,10 @@
         <translation>Hay respuestas de la encuesta: indique que el cliente atendió, o vuelva atrás y bórrelas.</translation>
     </message>
     <message>
+        <source>Assign to</source>
+        <translation>Asignar a</translation>
+    </message>
+    <message>
         <source>Attempt {number}, {moment}: {outcome}</source>
         <translation>Intento {number}, {moment}: {outcome}</translation>
     </message>
@@ -5206,6 +5210,10 @@
     <message>
         <source>Tax id</source>
         <translation>NIF</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>Tipo de impuesto</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -11105,6 +11113,10 @@
         <translation>La huella de los bytes de la semilla es la publicada antes (SHA-256).</translation>
     </message>
     <message>
+        <source>The prize is handed over by {day} at the latest. It cannot be exchanged for money.</source>
+        <translation>El premio se entrega como muy tarde el {day}. No se cambia por dinero.</translation>
+    </message>
+    <message>
         <source>The prize is handed over by {day} at the latest. It is not changed for money.</source>
         <translation>El premio se entrega como muy tarde el {day}. No se cambia por dinero.</translation>
     </message>
@@ -11515,7 +11527,7 @@
     </message>
     <message>
         <source>Taxes and duties: hints, no advice</source>
-        <translation>Tributos y deberes: pistas, no consejo</translation>
+        <translation>Tributos y deberes: orientación, no asesoramiento</translation>
     </message>
     <message>
         <source>That draw is no longer there.</source>
@@ -15457,6 +15469,10 @@
         <translation>En solución</translation>
     </message>
     <message>
+        <source>Quote not accepted</source>
+        <translation>Presupuesto no aceptado</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Listo</translation>
     </message>
@@ -16730,7 +16746,7 @@
     </message>
     <message>
         <source>Record, too, that the quote was given</source>
-        <translation>Registrar también que se entregó el presupuesto</translation>
+        <translation>Registrar también que se comunicó el presupuesto</translation>
     </message>
     <message>
         <source>Something is still to be filled in: {gap}</source>
@@ -17299,12 +17315,20 @@
         <translation>Último día para recogerlo</translation>
     </message>
     <message>
+        <source>Last notice: your unit is waiting to be collected</source>
+        <translation>Último aviso: su equipo espera a que lo recoja</translation>
+    </message>
+    <message>
         <source>Last notice: your unit waits to be collected</source>
         <translation>Último aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
         <source>Nothing</source>
         <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Notice: your unit is waiting to be collected</source>
+        <translation>Aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
         <source>Notice: your unit waits to be collected</source>
@@ -17363,7 +17387,15 @@
         <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
     </message>
     <message>
+        <source>Your unit is ready. We told you so on {day} ({how}), and you have not collected it yet.</source>
+        <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
+    </message>
+    <message>
         <source>Your unit is ready. We told you so on {day}, and it has not been collected yet.</source>
+        <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
+    </message>
+    <message>
+        <source>Your unit is ready. We told you so on {day}, and you have not collected it yet.</source>
         <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
     </message>
     <message>
@@ -24180,6 +24212,10 @@
         <translation>El contrato</translation>
     </message>
     <message>
+        <source>The visits still due in this term are made as agreed.</source>
+        <translation>Las visitas de este plazo que aún faltan se harán como está acordado.</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Visitas</translation>
     </message>
@@ -24200,7 +24236,15 @@
         <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
     </message>
     <message>
+        <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that you do not want it to go on was {last}.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
+    </message>
+    <message>
         <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. Hasta el {last} puede decirnos que no quiere que siga.</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that you do not want it to go on.</source>
         <translation>Su contrato de mantenimiento para este equipo acaba el {end}. Hasta el {last} puede decirnos que no quiere que siga.</translation>
     </message>
 </context>
@@ -25127,6 +25171,10 @@
         <translation>No. Lo entregado no es lo vendido; se arregla sin coste.</translation>
     </message>
     <message>
+        <source>Not a working day: accepted until {day}.</source>
+        <translation>No es día hábil: se admite hasta el {day}.</translation>
+    </message>
+    <message>
         <source>Not before the goods are back, or proof that they were sent.</source>
         <translation>No antes de recibir el producto o la prueba de envío.</translation>
     </message>
@@ -25357,6 +25405,10 @@
     <message>
         <source>The shop&apos;s policy when it was sold</source>
         <translation>Política de la tienda al vender</translation>
+    </message>
+    <message>
+        <source>This is not an invoice. Its correction is made separately.</source>
+        <translation>Este documento no es una factura. La rectificación se hace aparte.</translation>
     </message>
     <message>
         <source>This paper is no invoice. Its correction is made apart.</source>
@@ -34044,6 +34096,10 @@
     <message>
         <source>It may be used in parts; what is left stays on it.</source>
         <translation>Se puede usar por partes; lo que queda sigue en él.</translation>
+    </message>
+    <message>
+        <source>This is not an invoice.</source>
+        <translation>Este documento no es una factura.</translation>
     </message>
     <message>
         <source>This paper is no invoice.</source>
