@@ -23,9 +23,11 @@ from helpdesk.services.goods.product_actions import AddProduct
 from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
 from helpdesk.services.shop.file_actions import AttachFiles, NewFile
 from helpdesk.services.shop.hours_actions import SetOpeningHours
+from helpdesk.services.shop.sealing import KEY
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.store import archive
 from helpdesk.store.faults import Busy, Damaged, for_a_person, told_sqlite
+from helpdesk.store.second import SIGN
 from tests import builders
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="rights and devices of its own")
@@ -185,6 +187,24 @@ def test_devices_and_pipes_are_no_files(shop: Path, clock: FixedClock, tmp_path:
     os.mkfifo(tmp_path / "odd" / places.DATABASE)
     with pytest.raises(WorldError):
         Desk.open(tmp_path / "odd", clock)
+
+
+@posix
+def test_a_pipe_in_the_place_of_our_own_small_files_keeps_nobody_waiting(
+    shop: Path, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Desk.open(shop, clock) as desk:
+        desk.do(ChangeSettings(values={"work.passcodes": True, "backup.folder": str(tmp_path)}))
+        backups = shop / places.BACKUPS
+        backups.mkdir(exist_ok=True)
+        os.mkfifo(backups / SIGN)
+        assert desk.backups.make(clock.now()).path.exists()
+        os.mkfifo(shop / KEY)
+        with pytest.raises(WorldError):
+            builders.received(desk, passcode="1234")
+    monkeypatch.setattr(places, "state_folder", lambda: tmp_path)
+    os.mkfifo(tmp_path / "pc")
+    assert pc.this_pc() is None
 
 
 @posix
