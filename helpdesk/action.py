@@ -7,11 +7,11 @@ command line need: words, kind of input, whether it may stay empty.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.clock import Clock, to_text
 from helpdesk.texts import Text, translate
 
@@ -375,7 +375,7 @@ def check(told: Entry, value: Any) -> Text | None:
     if isinstance(value, str) and not value.strip() and not told.optional:
         return NEEDED
     kind: Any = _TYPES.get(told.kind, object)
-    if not isinstance(value, kind) or not isinstance(value, Hashable):
+    if not isinstance(value, kind) or type(value).__hash__ is None:
         return UNREADABLE
     if isinstance(value, str):
         limit = TEXT_LIMIT if told.kind == "text" else LINE_LIMIT

@@ -21,11 +21,12 @@ MOST = 2**63
 
 def strays(record: Any) -> list[str]:
     """The fields of a dataclass whose values are of no type that they declare."""
-    return [name for name, fits in _fields(type(record)) if not fits(getattr(record, name))]
+    kind: Any = type(record)
+    return [name for name, fits in _fields(kind) if not fits(getattr(record, name))]
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, Fits], ...]:
+def _fields(kind: Any) -> tuple[tuple[str, Fits], ...]:
     return tuple((field.name, fitting(str(field.type))) for field in dataclasses.fields(kind))
 
 
@@ -60,7 +61,7 @@ def _named(name: str) -> Fits:
     )
 
 
-def _all_of(container: type, fits: Fits) -> Fits:
+def _all_of(container: type[tuple[Any, ...] | list[Any]], fits: Fits) -> Fits:
     return lambda value: isinstance(value, container) and all(fits(one) for one in value)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from helpdesk.action import UNREADABLE, Action, Context, Outcome, check
 from helpdesk.action import Entry as EntryOf
+from helpdesk.classes import dataclass
 from helpdesk.clock import zone
 from helpdesk.domain.coordinates import NotAPlace
 from helpdesk.domain.coordinates import read as read_place
