@@ -9,6 +9,9 @@ from pathlib import Path
 from helpdesk import places
 from helpdesk.store import disk
 
+FULL, KEPT = 1_000_000, 3
+"""Bytes of a log after which it goes on in another file; files kept beside it."""
+
 
 def this_pc() -> str | None:
     """What names this PC beside others: drawn once, kept for this user; nothing where it cannot be kept."""
@@ -27,18 +30,39 @@ def this_pc() -> str | None:
 def start_logging(folder: Path) -> None:
     """Send the program's log to a rotating file under ``folder``; a log that cannot be written stops nothing."""
     import logging
-    from logging.handlers import RotatingFileHandler
 
-    class Private(RotatingFileHandler):
-        """Its files are this user's alone, also those it goes on in."""
+    path = folder / places.LOGS / "helpdesk.log"
+
+    class Rotating(logging.FileHandler):
+        """Goes on in another file when one is full; its files are this user's alone, also those it goes on in.
+
+        Python's own brings network and pickling along: two megabytes of memory that nothing else here wants.
+        """
+
+        def emit(self, record: logging.LogRecord) -> None:
+            try:
+                if self.stream is not None and self.stream.tell() >= FULL:
+                    self.go_on()
+            except OSError:
+                self.handleError(record)
+            super().emit(record)
+
+        def go_on(self) -> None:
+            """Put the file beside those before it; the eldest goes."""
+            if self.stream is not None:
+                self.stream.close()
+            files = [path, *(path.with_name(f"{path.name}.{number}") for number in range(1, KEPT + 1))]
+            for older, newer in zip(files[:0:-1], files[-2::-1], strict=True):
+                if newer.exists():
+                    disk.put(newer, older)
+            self.stream = self._open()
 
         def _open(self) -> TextIOWrapper:
             return os.fdopen(disk.open_more(path), "a", encoding="utf-8")
 
-    path = folder / places.LOGS / "helpdesk.log"
     try:
         disk.make_folder(path.parent)
-        handler = Private(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+        handler = Rotating(path, encoding="utf-8")
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))

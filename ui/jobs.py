@@ -87,8 +87,8 @@ class Jobs(QObject):
         self.desk = desk
         self._queue: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._pending: dict[int, Task] = {}
-        self._held: list[Task] = []
-        """Ended while who asked for it was not at the PC."""
+        self._held: list[tuple[Task, str]] = []
+        """Ended while who asked for it was not at the PC, each with the note that outlives the program."""
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = desk.subscribe(self._tell_change)
         self._thread: threading.Thread | None = None
@@ -145,14 +145,23 @@ class Jobs(QObject):
         return bool(self._pending)
 
     def close(self) -> None:
-        """Stop what runs at its next chance, end the worker, hear no more of the desk."""
+        """Stop what runs at its next chance, end the worker, hear no more of the desk.
+
+        Who asked for something and is not at the PC is told at their next sign-in how it ended.
+        """
         self._held = []
-        for task in list(self._pending.values()):
+        left = list(self._pending.values())
+        for task in left:
             task.cancel()
         if self._thread is not None:
             self._queue.put(None)
             self._thread.join()
             self._thread = None
+        # What is still to be heard of them comes too late.
+        self._pending.clear()
+        for task in left:
+            if not self.is_own(task):
+                self._note(task)
         self._unsubscribe()
 
     def _report(self, task: Task, progress: Progress) -> None:
@@ -186,24 +195,41 @@ class Jobs(QObject):
         call()
 
     def _end(self, key: int) -> None:
-        task = self._pending.pop(key)
+        task = self._pending.pop(key, None)
+        if task is None:
+            return
         self.finished.emit(task)
         if self._is_awaited(task):
             self._tell(task)
         else:
-            self._held.append(task)
+            self._held.append((task, self._note(task)))
+
+    def is_own(self, task: Task) -> bool:
+        """Whether it may be shown to whoever is at the PC what it is: their own work, the program's, or nobody signs in."""
+        desk = self.desk
+        return task.anybodys or task.asked_by in (None, desk.staff) or not desk.guarded
 
     def _is_awaited(self, task: Task) -> bool:
         """Whether it is told now; a fault of ours is told at once."""
-        desk = self.desk
-        theirs = task.asked_by is None or task.asked_by == desk.staff or not desk.guarded
-        return task.anybodys or theirs or (task.error is not None and task.failed is None)
+        return self.is_own(task) or (task.error is not None and task.failed is None)
+
+    def _note(self, task: Task) -> str:
+        """Keep how it ended, should the program end before who asked for it is back; the note's key."""
+        if task.quiet:
+            return ""
+        from ui.finished_work import note
+
+        return note(self.desk, task)
 
     def tell_held(self) -> None:
         """Somebody came to the PC: how the work ended that they had asked for."""
-        told = [task for task in self._held if self._is_awaited(task)]
-        self._held = [task for task in self._held if task not in told]
-        for task in told:
+        told = [held for held in self._held if self._is_awaited(held[0])]
+        self._held = [held for held in self._held if held not in told]
+        for task, key in told:
+            if key:
+                from ui.finished_work import forget
+
+                forget(self.desk, key, task.asked_by)
             self._tell(task)
 
     @staticmethod

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QToolTip, QWidget
 from shiboken6 import isValid
 
+from helpdesk.classes import NamedTuple
 from ui.commands import COMMANDS
 from ui.idle import IdleWatch
 from ui.rights import lacking
@@ -219,7 +220,18 @@ class Locking(QObject):
         if desktop is not None:
             _bring_back(desktop)
         window.count_today()
+        window.strip.look_again()
         window.shell.jobs.tell_held()
+        self._tell_noted(person)
+
+    def _tell_noted(self, person: int) -> None:
+        """What ended for them while the program was closed, or was closed by somebody else."""
+        from ui.finished_work import told
+
+        text, well = told(self.window.desk, person)
+        if text is not None:
+            shell = self.window.shell
+            shell.tell(text, "ready" if well else "due")
 
     def _wake(self) -> None:
         """The window hears its keys again."""

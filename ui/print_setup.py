@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.reports.sizes import sizes_of
 from ui.widgets.memory import Memory
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from helpdesk.domain.months import first_day
 from helpdesk.domain.quality.meanings import MEANINGS, Unit
+from helpdesk.domain.quality.moves import MovedFigure
 from helpdesk.domain.quality.shown import short_name
 from helpdesk.formats import NOTHING, Words
 from helpdesk.reports.charts import Interval, written
@@ -58,6 +61,23 @@ def value_said(key: str, value: float | None, words: Words) -> str:
         return f"{said} %"
     word = UNIT_WORDS.get(unit)
     return words.say(word(value=said)) if word is not None else said
+
+
+def moves_said(figures: Sequence[MovedFigure], most: int, words: Words) -> str:
+    """What later facts moved, figure by figure: so many are named, of the others their number is told."""
+    named = [_move_said(figure, words) for figure in figures[:most]]
+    more = len(figures) - len(named)
+    if more:
+        named.append(words.say(translate("Quality", "and %n more", "", 1)(n=more)))
+    return "; ".join(named) + "."
+
+
+def _move_said(figure: MovedFigure, words: Words) -> str:
+    name, move = words.say(figure.name), figure.move
+    if move is None:
+        return words.say(translate("Quality", "{figure}: only what it is counted from")(figure=name))
+    before, now = (value_said(move.key, value, words) for value in (move.before, move.now))
+    return f"{name}: {before} → {now}"
 
 
 UNIT_WORDS: dict[Unit, Text] = {

@@ -7,23 +7,26 @@ It does not know where its data come from.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.improvement_words import IMPROVEMENT_STATES
 from helpdesk.domain.months import moved as months_away
 from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.quality.meanings import MEANINGS
-from helpdesk.domain.quality.reading import Moved, interval_of, is_few, many_of, value_of
+from helpdesk.domain.quality.moves import Moved, moved_figures
+from helpdesk.domain.quality.reading import interval_of, is_few, many_of, value_of
 from helpdesk.domain.quality.shown import FIVE, short_name
-from helpdesk.formats import NOTHING, Words
+from helpdesk.formats import NOTHING, Words, capital
 from helpdesk.reports.charts import share, whisker
 from helpdesk.reports.figure_words import (
     SPANS,
     interval_said,
     month_said,
     month_short,
+    moves_said,
     plain_value,
     unit_of,
     value_said,
@@ -50,7 +53,7 @@ WHISKER, LINE = 66.0, 11.0
 MOST_DECIDED, LONGEST_DECISION = 3, 84
 """Decisions on page one, and their letters; the others follow behind the charts."""
 MOST_MOVED = 12
-"""Values that moved since printing and are named; of the others their number is told."""
+"""Figures that moved since printing and are named; of the others their number is told."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,7 +113,7 @@ def quality(data: QualityData, words: Words) -> Document:
     return Document(
         title=words.say(PAPERS["quality"].title),
         number=told.month,
-        subject=_capital(month_said(told.month, words)),
+        subject=capital(month_said(told.month, words)),
         language=words.language,
         head=data.shop,
         code=told.month,
@@ -123,10 +126,6 @@ def quality(data: QualityData, words: Words) -> Document:
         provisional=not data.over,
         foot=words.say(fixed) if data.kept_at else "",
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 # -- what changed -----------------------------------------------------------------------------------
@@ -188,20 +187,15 @@ def _moved(data: QualityData, words: Words) -> list[Block]:
     """Figures that later facts moved since the month was printed."""
     if not data.moved or data.kept_at is None:
         return []
-    named = [each for each in data.moved if each.key in MEANINGS][:MOST_MOVED]
+    figures = moved_figures(data.moved)
     said = translate(
         "QualityReport",
-        "Since it was printed, {moment}, later facts moved %n value(s); the report keeps what it said.",
+        "Since it was printed, {moment}, later facts moved %n figure(s); the report keeps what it said.",
         "",
         1,
     )
-    parts = [words.say(said(moment=data.kept_at, n=len(data.moved)))]
-    parts += [
-        f"{words.say(MEANINGS[each.key].name)}: {value_said(each.key, each.before, words)} → "
-        f"{value_said(each.key, each.now, words)}."
-        for each in named
-    ]
-    return [Paragraph(" ".join(parts), "strong")]
+    told = words.say(said(moment=data.kept_at, n=len(figures)))
+    return [Paragraph(f"{told} {moves_said(figures, MOST_MOVED, words)}", "strong")]
 
 
 # -- five figures -----------------------------------------------------------------------------------
@@ -212,12 +206,12 @@ def _five(told: MonthFigures, words: Words) -> list[Block]:
     month = told.month
     columns = (
         TableColumn(words.say(translate("QualityReport", "Figure")), 113),
-        TableColumn(_capital(month_short(month, words)), 48, "right"),
+        TableColumn(capital(month_short(month, words)), 48, "right"),
         TableColumn(words.say(translate("QualityReport", "n")), 18, "right"),
         TableColumn(words.say(translate("QualityReport", "Interval 95 %")), 66),
         TableColumn("", 67),
-        TableColumn(_capital(month_short(months_away(month, -1), words)), 36, "right"),
-        TableColumn(_capital(month_short(months_away(month, -12), words, year=True)), 40, "right"),
+        TableColumn(capital(month_short(months_away(month, -1), words)), 36, "right"),
+        TableColumn(capital(month_short(months_away(month, -12), words, year=True)), 40, "right"),
         TableColumn(words.say(translate("QualityReport", "Change")), 45),
     )
     rows = tuple(
@@ -288,7 +282,7 @@ def _voices(data: QualityData, words: Words) -> list[Block]:
 
 def _case_said(case: CaseTold, words: Words) -> str:
     facts = ", ".join(words.say(fact) for fact in case.facts)
-    return f"{case.title}: {facts}." if case.title else f"{_capital(facts)}."
+    return f"{case.title}: {facts}." if case.title else f"{capital(facts)}."
 
 
 # -- promises and improvements ----------------------------------------------------------------------

@@ -435,8 +435,8 @@
 <context>
     <name>Amounts</name>
     <message>
-        <source>At most {limit} · so far {so_far}, VAT included</source>
-        <translation>Como máximo {limit} · hasta ahora {so_far}, IVA incluido</translation>
+        <source>At most {limit} · so far {so_far}, {tax} included</source>
+        <translation>Como máximo {limit} · hasta ahora {so_far}, {tax} incluido</translation>
     </message>
     <message>
         <source>Nothing to charge</source>
@@ -447,16 +447,16 @@
         <translation>Presupuestado y sin poner: {parts}</translation>
     </message>
     <message>
-        <source>Quoted {quoted} · so far {so_far}, VAT included</source>
-        <translation>Presupuestado {quoted} · hasta ahora {so_far}, IVA incluido</translation>
+        <source>Quoted {quoted} · so far {so_far}, {tax} included</source>
+        <translation>Presupuestado {quoted} · hasta ahora {so_far}, {tax} incluido</translation>
     </message>
     <message>
-        <source>So far {so_far}, VAT included</source>
-        <translation>Hasta ahora {so_far}, IVA incluido</translation>
+        <source>So far {so_far}, {tax} included</source>
+        <translation>Hasta ahora {so_far}, {tax} incluido</translation>
     </message>
     <message>
-        <source>To charge: {amount}, VAT included</source>
-        <translation>A cobrar: {amount}, IVA incluido</translation>
+        <source>To charge: {amount}, {tax} included</source>
+        <translation>A cobrar: {amount}, {tax} incluido</translation>
     </message>
     <message>
         <source>{amount} above what was agreed: make an additional quote first.</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>The answer must say who settles it out of court; the settings do not name anybody yet, so the paper has a gap.</source>
-        <translation>La respuesta debe decir quién lo resuelve sin ir a los tribunales; los ajustes aún no nombran a nadie, así que el papel lleva un hueco.</translation>
+        <translation>La respuesta debe decir quién lo resuelve sin ir a los tribunales; los ajustes aún no nombran a nadie, así que el documento lleva un hueco.</translation>
     </message>
     <message>
         <source>The answer says who settles it out of court, and whether this shop takes part.</source>
@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>The backup is ready to take the shop&apos;s place, but another program keeps hold of the old file. Close it; the next start finishes the work.</source>
-        <translation>La copia está lista para ocupar su sitio, pero otro programa retiene el archivo antiguo. Ciérrelo; el trabajo se termina en el próximo arranque.</translation>
+        <translation>La copia está lista para ocupar el lugar de la tienda, pero otro programa retiene el archivo antiguo. Ciérrelo; el trabajo se termina en el próximo arranque.</translation>
     </message>
     <message>
         <source>The backup was read back and was not sound, so it was thrown away. The shop itself was not touched. Check the shop and the disk.</source>
@@ -914,7 +914,7 @@
     </message>
     <message>
         <source>Type or scan a part</source>
-        <translation>Escriba o escanee una pieza</translation>
+        <translation>Escriba o escanee</translation>
     </message>
     <message>
         <source>accepted on {day}</source>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>Monday to Friday from 09:00 to 21:00, never on Saturday, Sunday or a public holiday (RDLeg 1/2007 art. 96.2). Whoever wants no more offers: tick it, say that it holds at once, and give the reference from the program.</source>
-        <translation>De lunes a viernes de 09:00 a 21:00, nunca en sábado, domingo o festivo (RDLeg 1/2007 art. 96.2). Quien no quiera más ofertas: márquelo, diga que vale desde ya y dé la referencia del programa.</translation>
+        <translation>De lunes a viernes de 09:00 a 21:00, nunca en sábado, domingo o festivo (RDLeg 1/2007 art. 96.2). Quien no quiera más ofertas: márquelo, diga que tiene efecto inmediato y dé la referencia del programa.</translation>
     </message>
     <message>
         <source>Nobody is to be called on this day.</source>
@@ -2043,7 +2043,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El día</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Only calls that are still to be made can be assigned.</source>
@@ -2222,7 +2222,7 @@
     </message>
     <message>
         <source>It takes effect at once, by every means. Calls about a repair are service and stay. The customer gets a reference number, and proof within a month.</source>
-        <translation>Vale desde ya, por todos los medios. Las llamadas sobre una reparación son servicio y se mantienen. El cliente recibe un número de referencia, y el justificante en un mes.</translation>
+        <translation>Tiene efecto inmediato, por todos los medios. Las llamadas sobre una reparación son servicio y se mantienen. El cliente recibe un número de referencia, y el justificante en un mes.</translation>
     </message>
     <message>
         <source>New campaign</source>
@@ -2276,10 +2276,6 @@
     <message>
         <source>Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).</source>
         <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Por</translation>
     </message>
     <message>
         <source>Call with an offer: {outcome}</source>
@@ -2384,6 +2380,10 @@
     <message>
         <source>Looking who may be told</source>
         <translation>Mirando a quién se puede avisar</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Message in that language</source>
@@ -2613,7 +2613,7 @@
     </message>
     <message>
         <source>A return was settled in this case, or money went back; it stays.</source>
-        <translation>En este caso se resolvió una devolución o se devolvió dinero; se queda.</translation>
+        <translation>En este caso se resolvió una devolución o se devolvió dinero: no se puede eliminar.</translation>
     </message>
     <message>
         <source>Accessories</source>
@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El día</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2981,7 +2981,7 @@
     </message>
     <message>
         <source>Rights told</source>
-        <translation>Derechos informados</translation>
+        <translation>Derechos comunicados</translation>
     </message>
     <message>
         <source>Shelf</source>
@@ -2993,7 +2993,7 @@
     </message>
     <message>
         <source>Stop stopwatch</source>
-        <translation>Detener cronómetro</translation>
+        <translation>Parar cronómetro</translation>
     </message>
     <message>
         <source>Stopwatch running since {since}</source>
@@ -3006,6 +3006,10 @@
     <message>
         <source>Storage so far</source>
         <translation>Almacenaje hasta hoy</translation>
+    </message>
+    <message>
+        <source>Such a case has no receipt to print.</source>
+        <translation>Un caso así no tiene resguardo que imprimir.</translation>
     </message>
     <message>
         <source>Survey slip</source>
@@ -3121,7 +3125,7 @@
     </message>
     <message>
         <source>Work was finished in this case; it stays. Cancel what is open instead.</source>
-        <translation>En este caso se terminó trabajo; se queda. Anule lo que esté abierto.</translation>
+        <translation>En este caso hay trabajo terminado: no se puede eliminar. Anule lo que siga abierto.</translation>
     </message>
     <message>
         <source>Write to the customer…</source>
@@ -3370,7 +3374,7 @@
     </message>
     <message>
         <source>We give you a written proof of hand-in. The legal guarantee is suspended until you have the unit back in conformity.</source>
-        <translation>Le damos un justificante escrito de la entrega. La garantía legal queda suspendida hasta que se lo devolvemos ya conforme.</translation>
+        <translation>Le damos un justificante escrito de que lo deja. El plazo de la garantía legal queda suspendido hasta que se lo devolvamos ya conforme.</translation>
     </message>
 </context>
 <context>
@@ -4133,7 +4137,7 @@
     </message>
     <message>
         <source>Ground of the return</source>
-        <translation>Motivo de la devolución</translation>
+        <translation>Fundamento de la devolución</translation>
     </message>
     <message>
         <source>Guarantee claim</source>
@@ -4961,7 +4965,7 @@
     </message>
     <message>
         <source>Rights told</source>
-        <translation>Derechos informados</translation>
+        <translation>Derechos comunicados</translation>
     </message>
     <message>
         <source>Role</source>
@@ -5281,7 +5285,7 @@
     </message>
     <message>
         <source>Told on</source>
-        <translation>Lo dijo el</translation>
+        <translation>Comunicado el</translation>
     </message>
     <message>
         <source>Total</source>
@@ -5501,7 +5505,7 @@
     </message>
     <message>
         <source>What was told</source>
-        <translation>Lo que se informó</translation>
+        <translation>Lo que se comunicó</translation>
     </message>
     <message>
         <source>What we want</source>
@@ -5812,7 +5816,7 @@
     </message>
     <message>
         <source>New checklist</source>
-        <translation>Lista de comprobación nueva</translation>
+        <translation>Nueva lista de comprobación</translation>
     </message>
     <message>
         <source>Remove line</source>
@@ -5839,7 +5843,7 @@
     </message>
     <message>
         <source>New checklist…</source>
-        <translation>Lista nueva…</translation>
+        <translation>Nueva lista…</translation>
     </message>
     <message>
         <source>No checklist yet. Write one.</source>
@@ -6160,7 +6164,7 @@
     </message>
     <message>
         <source>Amount without tax</source>
-        <translation>Importe sin IVA</translation>
+        <translation>Importe sin impuestos</translation>
     </message>
     <message>
         <source>Bought from the supplier on</source>
@@ -6176,7 +6180,7 @@
     </message>
     <message>
         <source>Claimed for</source>
-        <translation>Concepto</translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Claimed from</source>
@@ -6307,6 +6311,10 @@
         <translation>Transporte</translation>
     </message>
     <message>
+        <source>Unit given in exchange, and parts</source>
+        <translation>Equipo entregado a cambio y piezas</translation>
+    </message>
+    <message>
         <source>What is claimed</source>
         <translation>Qué se reclama</translation>
     </message>
@@ -6327,11 +6335,11 @@
     </message>
     <message>
         <source>A refusal is a letter to the customer: it prints this.</source>
-        <translation>La denegación es una carta al cliente: se imprime esto.</translation>
+        <translation>El rechazo es una carta al cliente: se imprime esto.</translation>
     </message>
     <message>
         <source>A refusal needs what shows it.</source>
-        <translation>Una denegación necesita lo que la demuestra.</translation>
+        <translation>Un rechazo necesita lo que lo demuestra.</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -6506,11 +6514,11 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>Denegada</translation>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>Refused by them</source>
-        <translation>Denegada por ellos</translation>
+        <translation>Rechazada por ellos</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -6903,7 +6911,7 @@
     </message>
     <message>
         <source>Tell what falls due: today and the next seven days, or the days asked for.</source>
-        <translation>Decir qué vence: hoy y los siete días siguientes, o los días pedidos.</translation>
+        <translation>Dice qué vence: hoy y los siete días siguientes, o los días pedidos.</translation>
     </message>
     <message>
         <source>The answer cannot be written: {reason}</source>
@@ -8188,7 +8196,7 @@
     </message>
     <message>
         <source>Guarantee refused</source>
-        <translation>Garantía denegada</translation>
+        <translation>Garantía rechazada</translation>
     </message>
     <message>
         <source>How</source>
@@ -8978,7 +8986,7 @@
     </message>
     <message>
         <source>New count…</source>
-        <translation>Recuento nuevo…</translation>
+        <translation>Nuevo recuento…</translation>
     </message>
     <message>
         <source>No part is in this count.</source>
@@ -9030,7 +9038,7 @@
     </message>
     <message>
         <source>What is kept now is written down. Work may go on: what moves meanwhile is taken in by itself.</source>
-        <translation>Se registra lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta solo.</translation>
+        <translation>Se registra lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta por sí solo.</translation>
     </message>
     <message>
         <source>What, since when</source>
@@ -9518,7 +9526,7 @@
     </message>
     <message>
         <source>until {day}</source>
-        <translation>hasta {day}</translation>
+        <translation>hasta el {day}</translation>
     </message>
 </context>
 <context>
@@ -9893,7 +9901,7 @@
     </message>
     <message>
         <source>Blocked until {day}</source>
-        <translation>Bloqueado hasta {day}</translation>
+        <translation>Bloqueado hasta el {day}</translation>
     </message>
     <message>
         <source>Block…</source>
@@ -9990,10 +9998,6 @@
     <message>
         <source>Customer erased</source>
         <translation>Cliente borrado</translation>
-    </message>
-    <message>
-        <source>Customer since</source>
-        <translation>Cliente desde</translation>
     </message>
     <message>
         <source>Customer unblocked</source>
@@ -10285,7 +10289,7 @@
     </message>
     <message>
         <source>Said by</source>
-        <translation>Dicho por</translation>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Said no</source>
@@ -10419,6 +10423,10 @@
         </translation>
     </message>
     <message>
+        <source>customer since {day}</source>
+        <translation>cliente desde {day}</translation>
+    </message>
+    <message>
         <source>same e-mail</source>
         <translation>mismo correo</translation>
     </message>
@@ -10463,7 +10471,7 @@
     </message>
     <message>
         <source>The data come from you, from what you bought and brought here, and from what was done about it. Nothing is decided about you by a program alone. What belongs to others, or protects devices, is left out. The same data for a program are in the file beside this paper.</source>
-        <translation>Los datos vienen de usted, de lo que compró y trajo aquí y de lo que se hizo con ello. Ningún programa decide por sí solo nada sobre usted. Falta lo que pertenece a otras personas o protege equipos. Los mismos datos, para un programa, están en el archivo que acompaña a este papel.</translation>
+        <translation>Los datos vienen de usted, de lo que compró y trajo aquí y de lo que se hizo con ello. Ningún programa decide por sí solo nada sobre usted. Falta lo que pertenece a otras personas o protege equipos. Los mismos datos, para un programa, están en el archivo que acompaña a este documento.</translation>
     </message>
     <message>
         <source>The records of business among them are kept at least until {day} ({law}), then erased.</source>
@@ -10671,7 +10679,7 @@
     </message>
     <message>
         <source>Handed in on</source>
-        <translation>Entregado el</translation>
+        <translation>Recibido el</translation>
     </message>
     <message>
         <source>If you do not agree</source>
@@ -10763,7 +10771,7 @@
     </message>
     <message>
         <source>Only the owner decides this, after the year from hand-in and the last letter. The job ends as not collected.</source>
-        <translation>Solo lo decide el titular, pasado el año desde la entrega y tras la última carta. El trabajo termina como no recogido.</translation>
+        <translation>Solo lo decide el propietario de la tienda, pasado el año desde que se dejó y tras la última carta. El trabajo termina como no recogido.</translation>
     </message>
     <message>
         <source>Record the decision</source>
@@ -10877,7 +10885,7 @@
     </message>
     <message>
         <source>{number} was entered before and undone.</source>
-        <translation>Antes se introdujo {number} y se deshizo.</translation>
+        <translation>Antes se registró {number} y se deshizo.</translation>
     </message>
 </context>
 <context>
@@ -11379,7 +11387,7 @@
     </message>
     <message>
         <source>No entry yet. Those who take part by what they bought are entered when it is fixed.</source>
-        <translation>Ninguna participación todavía. Quien participa por lo que compró se apunta al fijarlo.</translation>
+        <translation>Ninguna participación todavía. Quien participa por lo que compró se añade al fijarlo.</translation>
     </message>
     <message>
         <source>Nobody takes part: there is nothing to draw.</source>
@@ -11627,7 +11635,7 @@
     </message>
     <message>
         <source>{number} was entered before and undone: say why it is another now.</source>
-        <translation>Antes se anotó {number} y se deshizo: diga por qué ahora es otro.</translation>
+        <translation>Antes se registró {number} y se deshizo: diga por qué ahora es otro.</translation>
     </message>
     <message>
         <source>“{slip}” is no number of a slip: figures and letters, at most 40.</source>
@@ -11805,7 +11813,7 @@
     </message>
     <message>
         <source>What the staff noted down, and drawn signatures</source>
-        <translation>Lo que anotó el personal y las firmas manuscritas</translation>
+        <translation>Lo que escribió el personal y las firmas manuscritas</translation>
     </message>
 </context>
 <context>
@@ -12086,7 +12094,7 @@
     </message>
     <message>
         <source>Ground of the return</source>
-        <translation>Motivo de la devolución</translation>
+        <translation>Fundamento de la devolución</translation>
     </message>
     <message>
         <source>Handed back</source>
@@ -13009,6 +13017,10 @@
         <translation>A tiempo</translation>
     </message>
     <message>
+        <source>Other counts</source>
+        <translation>Otros recuentos</translation>
+    </message>
+    <message>
         <source>Other serial let through</source>
         <translation>Otro número de serie admitido</translation>
     </message>
@@ -13759,7 +13771,7 @@
     </message>
     <message>
         <source>None yet. Wrong use is repaired by a page that tells the right one.</source>
-        <translation>Aún no hay ninguna. El mal uso se arregla con una página que explica el bueno.</translation>
+        <translation>Aún no hay ninguna. El uso incorrecto se arregla con una página que explica el correcto.</translation>
     </message>
     <message>
         <source>One page for the customer, in large print: five steps, what not to do, when to call.</source>
@@ -13860,7 +13872,7 @@
     </message>
     <message>
         <source>Accessories returned</source>
-        <translation>Accesorios devueltos</translation>
+        <translation>Accesorios entregados</translation>
     </message>
     <message>
         <source>At the latest on</source>
@@ -13872,11 +13884,11 @@
     </message>
     <message>
         <source>Handed back on</source>
-        <translation>Devuelto el</translation>
+        <translation>Entregado el</translation>
     </message>
     <message>
         <source>Handed in on</source>
-        <translation>Entregado el</translation>
+        <translation>Recibido el</translation>
     </message>
     <message>
         <source>Lack of conformity claimed</source>
@@ -13908,7 +13920,11 @@
     </message>
     <message>
         <source>Proof of return under guarantee</source>
-        <translation>Justificante de devolución en garantía</translation>
+        <translation>Justificante de entrega y medida correctora</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Same defect until</source>
@@ -13923,6 +13939,14 @@
         <translation>Suspensión esta vez</translation>
     </message>
     <message>
+        <source>The claim is not accepted</source>
+        <translation>No se acepta la reclamación</translation>
+    </message>
+    <message>
+        <source>What became of the claim</source>
+        <translation>Resultado de la reclamación</translation>
+    </message>
+    <message>
         <source>What follows</source>
         <translation>Qué sigue</translation>
     </message>
@@ -13935,7 +13959,7 @@
     <name>HandIn</name>
     <message>
         <source>Accessories left</source>
-        <translation>Accesorios entregados</translation>
+        <translation>Accesorios recibidos</translation>
     </message>
     <message>
         <source>Bought on</source>
@@ -13951,7 +13975,7 @@
     </message>
     <message>
         <source>Handed in on</source>
-        <translation>Entregado el</translation>
+        <translation>Recibido el</translation>
     </message>
     <message>
         <source>Invoice or ticket</source>
@@ -13967,11 +13991,11 @@
     </message>
     <message>
         <source>None seen</source>
-        <translation>No se aprecia</translation>
+        <translation>No se aprecian</translation>
     </message>
     <message>
         <source>Proof of hand-in under guarantee</source>
-        <translation>Justificante de entrega en garantía</translation>
+        <translation>Justificante de recepción en garantía</translation>
     </message>
     <message>
         <source>Received by</source>
@@ -14184,6 +14208,10 @@
         <source>Found</source>
         <translation>Encontrado</translation>
     </message>
+    <message>
+        <source>Nothing found. {offered}</source>
+        <translation>No hay resultados. {offered}</translation>
+    </message>
 </context>
 <context>
     <name>HolidayDialog</name>
@@ -14240,7 +14268,7 @@
     </message>
     <message>
         <source>The nation-wide ones are written by themselves. Add those of your town and region, your own days off, and days with half the hours.</source>
-        <translation>Los nacionales se apuntan solos. Añada los locales y autonómicos, sus días de cierre y los días con horario reducido.</translation>
+        <translation>Los nacionales se añaden solos. Añada los locales y autonómicos, sus días de cierre y los días con horario reducido.</translation>
     </message>
     <message>
         <source>The shop&apos;s own</source>
@@ -14714,7 +14742,7 @@
     </message>
     <message>
         <source>Serial checked</source>
-        <translation>Serie comprobada</translation>
+        <translation>Número de serie comprobado</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -15517,7 +15545,7 @@
     </message>
     <message>
         <source>Something was done since to the same records, so it cannot be done again.</source>
-        <translation>Después se hizo algo más con los mismos registros: no se puede rehacer.</translation>
+        <translation>Después se hizo algo más en las mismas fichas: no se puede rehacer.</translation>
     </message>
     <message>
         <source>That action is not in the history of changes.</source>
@@ -15564,7 +15592,7 @@
     </message>
     <message>
         <source>Linked to job {number}: its guarantee until {until} goes on and does not restart.</source>
-        <translation>Enlazado con el trabajo {number}: su garantía hasta {until} sigue y no empieza de nuevo.</translation>
+        <translation>Enlazado con el trabajo {number}: su garantía hasta el {until} sigue y no empieza de nuevo.</translation>
     </message>
     <message>
         <source>No owner is known yet</source>
@@ -15584,7 +15612,7 @@
     </message>
     <message>
         <source>This looks like the repair of {day} (job {number}), inside its guarantee until {until}: “{problem}”. Done then: {work}.</source>
-        <translation>Parece la reparación del {day} (trabajo {number}), con garantía hasta {until}: «{problem}». Se hizo: {work}.</translation>
+        <translation>Parece la reparación del {day} (trabajo {number}), con garantía hasta el {until}: «{problem}». Se hizo: {work}.</translation>
     </message>
     <message>
         <source>it is handed back again</source>
@@ -15825,7 +15853,7 @@
     </message>
     <message>
         <source>This is no legal advice. What the law says prevails; ask your adviser when in doubt.</source>
-        <translation>Esto no es asesoramiento legal. Prevalece lo que diga la ley; en caso de duda, consulte a su asesor.</translation>
+        <translation>Esto no es asesoramiento jurídico. Prevalece lo que diga la ley; en caso de duda, consulte a su asesor.</translation>
     </message>
     <message>
         <source>compared on {day}</source>
@@ -16792,8 +16820,8 @@
         <translation>Listo para recoger</translation>
     </message>
     <message>
-        <source>To pay: {amount}, VAT included.</source>
-        <translation>Importe: {amount}, IVA incluido.</translation>
+        <source>To pay: {amount}, {tax} included.</source>
+        <translation>Importe: {amount}, {tax} incluido.</translation>
     </message>
     <message>
         <source>Told by phone: {what}</source>
@@ -16820,8 +16848,8 @@
         <translation>No empezamos hasta que usted lo acepte. Puede responder a este mensaje o llamarnos.</translation>
     </message>
     <message>
-        <source>We have examined your {unit} (job {number}). The quote: {amount}, VAT included.</source>
-        <translation>Hemos examinado su {unit} (trabajo {number}). Presupuesto: {amount}, IVA incluido.</translation>
+        <source>We have examined your {unit} (job {number}). The quote: {amount}, {tax} included.</source>
+        <translation>Hemos examinado su {unit} (trabajo {number}). Presupuesto: {amount}, {tax} incluido.</translation>
     </message>
     <message>
         <source>We tried to call you to ask how things went, and could not reach you.</source>
@@ -16854,6 +16882,10 @@
     <message>
         <source>the loaner that is to come back</source>
         <translation>el equipo de préstamo que debe volver</translation>
+    </message>
+    <message>
+        <source>the name of the tax in it</source>
+        <translation>el nombre del impuesto incluido</translation>
     </message>
     <message>
         <source>the shop&apos;s name</source>
@@ -16975,7 +17007,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Outside work added: {what}</source>
@@ -17224,7 +17256,7 @@
     </message>
     <message>
         <source>If nobody has collected it by {day}, the owner of the shop decides what becomes of it: it may be recycled, sold, given away or kept. This is our last letter.</source>
-        <translation>Si nadie lo ha recogido antes de que acabe el {day}, el titular de la tienda decide qué se hace con él: puede reciclarse, venderse, donarse o quedarse en la tienda. Esta es nuestra última carta.</translation>
+        <translation>Si nadie lo ha recogido antes de que acabe el {day}, el propietario de la tienda decide qué se hace con él: puede reciclarse, venderse, donarse o quedarse en la tienda. Esta es nuestra última carta.</translation>
     </message>
     <message>
         <source>If you cannot come, send somebody with the receipt, or tell us and we will find a way.</source>
@@ -17345,7 +17377,7 @@
     <name>ObjectionPaper</name>
     <message>
         <source>Said by</source>
-        <translation>Dicho por</translation>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Said on</source>
@@ -17353,7 +17385,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Parado</translation>
+        <translation>Ya no recibe</translation>
     </message>
     <message>
         <source>We keep only what is needed so that nobody writes to you or calls you again with an offer, for at least a year. Calls and messages about a repair of yours are service and no offer. Should we fail, you can complain to the data protection authority (aepd.es).</source>
@@ -17427,7 +17459,7 @@
     </message>
     <message>
         <source>until {day}</source>
-        <translation>hasta {day}</translation>
+        <translation>hasta el {day}</translation>
     </message>
     <message>
         <source>used on {when}</source>
@@ -17498,7 +17530,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin decir</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Nothing is missing of that credit.</source>
@@ -17915,7 +17947,7 @@
     </message>
     <message>
         <source>A line is duplicated.</source>
-        <translation>Una línea está dos veces.</translation>
+        <translation>Una línea está duplicada.</translation>
     </message>
     <message>
         <source>Add a part…</source>
@@ -18155,7 +18187,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El</translation>
+        <translation>Fecha</translation>
     </message>
     <message numerus="yes">
         <source>Only %n piece(s) are on the shelf.</source>
@@ -18667,12 +18699,12 @@
         <translation>El cliente</translation>
     </message>
     <message>
-        <source>The work is not finished; this paper shows what is known so far.</source>
-        <translation>El trabajo no está terminado; este documento recoge lo que se sabe hasta ahora.</translation>
-    </message>
-    <message>
         <source>This is not the content that was signed.</source>
         <translation>Este no es el contenido que se firmó.</translation>
+    </message>
+    <message>
+        <source>This paper is not final: it shows what is known so far.</source>
+        <translation>Este documento no es definitivo: recoge lo que se sabe hasta ahora.</translation>
     </message>
     <message>
         <source>This paper no longer holds.</source>
@@ -18902,7 +18934,7 @@
     </message>
     <message>
         <source>Proof of hand-in</source>
-        <translation>Justificante de entrega en garantía</translation>
+        <translation>Justificante de recepción en garantía</translation>
     </message>
     <message>
         <source>Proof of objection</source>
@@ -18910,7 +18942,7 @@
     </message>
     <message>
         <source>Proof of return</source>
-        <translation>Justificante de devolución en garantía</translation>
+        <translation>Justificante de entrega y medida correctora</translation>
     </message>
     <message>
         <source>Quality report</source>
@@ -19305,7 +19337,7 @@
     </message>
     <message>
         <source>Not before {day}: after the year from hand-in and the last letter&apos;s day.</source>
-        <translation>No antes del {day}: pasado el año desde la entrega y el día de la última carta.</translation>
+        <translation>No antes del {day}: pasado el año desde que se dejó y el día de la última carta.</translation>
     </message>
     <message>
         <source>Not collected: {how}</source>
@@ -19754,7 +19786,7 @@
     </message>
     <message>
         <source>Customer, plan, unit, place</source>
-        <translation>Cliente, plan, equipo, sitio</translation>
+        <translation>Cliente, plan, equipo, dirección</translation>
     </message>
     <message>
         <source>Date of {day} let go</source>
@@ -19981,7 +20013,7 @@
     </message>
     <message>
         <source>New plan</source>
-        <translation>Plan nuevo</translation>
+        <translation>Nuevo plan</translation>
     </message>
     <message>
         <source>Next 8 weeks</source>
@@ -20077,7 +20109,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>Sitio</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -20141,15 +20173,15 @@
     </message>
     <message>
         <source>Show</source>
-        <translation>Mostrar</translation>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Show the case</source>
-        <translation>Mostrar el caso</translation>
+        <translation>Ver el caso</translation>
     </message>
     <message>
         <source>Show the customer</source>
-        <translation>Mostrar el cliente</translation>
+        <translation>Ver el cliente</translation>
     </message>
     <message>
         <source>Stays where it is</source>
@@ -20273,11 +20305,11 @@
     </message>
     <message>
         <source>Write down a reading</source>
-        <translation>Apuntar lectura</translation>
+        <translation>Registrar lectura</translation>
     </message>
     <message>
         <source>Write down a reading…</source>
-        <translation>Apuntar lectura…</translation>
+        <translation>Registrar lectura…</translation>
     </message>
     <message>
         <source>by the calendar, {every} after the last one</source>
@@ -20525,7 +20557,7 @@
     </message>
     <message>
         <source>New rate…</source>
-        <translation>Tarifa nueva…</translation>
+        <translation>Nueva tarifa…</translation>
     </message>
     <message>
         <source>No rate yet: the cost of jobs with minutes is not known.</source>
@@ -20825,7 +20857,7 @@
     </message>
     <message>
         <source>Said by</source>
-        <translation>Dicho por</translation>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Save copy of personal data</source>
@@ -20929,6 +20961,10 @@
     <message>
         <source>There is no field {{name}}.</source>
         <translation>No hay ningún campo {{name}}.</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>No existe ese ajuste.</translation>
     </message>
     <message>
         <source>There is no such staff member.</source>
@@ -21165,7 +21201,7 @@
     </message>
     <message>
         <source>Wrong use or no fault</source>
-        <translation>Mal uso o sin avería</translation>
+        <translation>Uso incorrecto o sin avería</translation>
     </message>
     <message>
         <source>between {low} and {high} %</source>
@@ -21190,6 +21226,30 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Somebody else&apos;s work goes on</source>
+        <translation>Hay trabajo de otra persona en marcha</translation>
+    </message>
+    <message>
+        <source>While you were away: {list}</source>
+        <translation>Durante su ausencia: {list}</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}; {other}</translation>
+    </message>
+    <message>
+        <source>{work}: could not be done</source>
+        <translation>{work}: no se ha podido hacer</translation>
+    </message>
+    <message>
+        <source>{work}: done</source>
+        <translation>{work}: terminado</translation>
+    </message>
+    <message>
+        <source>{work}: stopped before its end</source>
+        <translation>{work}: detenido antes de terminar</translation>
+    </message>
 </context>
 <context>
     <name>Promotions</name>
@@ -21207,11 +21267,7 @@
     </message>
     <message>
         <source>Blocked or erased</source>
-        <translation>Bloqueado o suprimido</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Por</translation>
+        <translation>Bloqueado o borrado</translation>
     </message>
     <message>
         <source>Call</source>
@@ -21247,11 +21303,11 @@
     </message>
     <message>
         <source>Customer since {day} (GDPR art. 6.1.f)</source>
-        <translation>Cliente desde {day} (RGPD art. 6.1.f)</translation>
+        <translation>Cliente desde el {day} (RGPD art. 6.1.f)</translation>
     </message>
     <message>
         <source>Customer since {day} (LSSI art. 21.2)</source>
-        <translation>Cliente desde {day} (LSSI art. 21.2)</translation>
+        <translation>Cliente desde el {day} (LSSI art. 21.2)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -21303,11 +21359,11 @@
     </message>
     <message>
         <source>Hello, my name is {caller} and I am calling from {shop}. This is a call with a commercial purpose: {offer}. May I tell you about it? If you want no more calls of this kind, tell me now and I note it at once.</source>
-        <translation>Buenas, me llamo {caller} y llamo de {shop}. Es una llamada con fin comercial: {offer}. ¿Puedo contárselo? Si no quiere más llamadas de este tipo, dígamelo ahora y vale desde ya.</translation>
+        <translation>Buenos días, me llamo {caller} y llamo de {shop}. Es una llamada con fin comercial: {offer}. ¿Puedo contárselo? Si no quiere más llamadas de este tipo, dígamelo ahora y tiene efecto inmediato.</translation>
     </message>
     <message>
         <source>If you want no more calls of this kind, tell me now: it takes effect at once and you get a reference number.</source>
-        <translation>Si no quiere más llamadas de este tipo, dígamelo ahora: vale desde ya y recibe un número de referencia.</translation>
+        <translation>Si no quiere más llamadas de este tipo, dígamelo ahora: tiene efecto inmediato y recibe un número de referencia.</translation>
     </message>
     <message>
         <source>In</source>
@@ -21344,6 +21400,10 @@
     <message>
         <source>Low answer on {day}, not made good</source>
         <translation>Mala valoración el {day}, sin arreglar</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Message</source>
@@ -21551,15 +21611,15 @@
     </message>
     <message>
         <source>You receive this because you are a customer of {shop}. If you want no more offers, answer “NO” to {email} or call {phone}: it is free and takes effect at once.</source>
-        <translation>Recibe esto por ser cliente de {shop}. Si no quiere más ofertas, responda «NO» a {email} o llame al {phone}: es gratis y vale desde ya.</translation>
+        <translation>Recibe esto por ser cliente de {shop}. Si no quiere más ofertas, responda «NO» a {email} o llame al {phone}: es gratis y tiene efecto inmediato.</translation>
     </message>
     <message>
         <source>You receive this letter because you are a customer of {shop}. If you want no more offers, tell us: {phone}, {email} or at the counter. It is free and takes effect at once.</source>
-        <translation>Recibe esta carta por ser cliente de {shop}. Si no quiere más ofertas, díganoslo: {phone}, {email} o en el mostrador. Es gratis y vale desde ya.</translation>
+        <translation>Recibe esta carta por ser cliente de {shop}. Si no quiere más ofertas, díganoslo: {phone}, {email} o en el mostrador. Es gratis y tiene efecto inmediato.</translation>
     </message>
     <message>
         <source>blocked or erased</source>
-        <translation>bloqueado o suprimido</translation>
+        <translation>bloqueado o borrado</translation>
     </message>
     <message>
         <source>consent too old</source>
@@ -22042,10 +22102,10 @@
         <translation>Cerrar…</translation>
     </message>
     <message numerus="yes">
-        <source>Since the report was printed, %n value(s) moved; it keeps what it said.</source>
+        <source>Since the report was printed, %n figure(s) moved; it keeps what it said.</source>
         <translation>
-            <numerusform>Desde que se imprimió el informe ha cambiado %n valor; el informe conserva lo que decía.</numerusform>
-            <numerusform>Desde que se imprimió el informe han cambiado %n valores; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió el informe ha cambiado %n cifra; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió el informe han cambiado %n cifras; el informe conserva lo que decía.</numerusform>
         </translation>
     </message>
     <message>
@@ -22152,6 +22212,13 @@
         <source>all {count}</source>
         <translation>todos {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
     <message>
         <source>answered {count}</source>
         <translation>contestados {count}</translation>
@@ -22178,7 +22245,7 @@
     </message>
     <message>
         <source>by kind of job</source>
-        <translation>por clase de trabajo</translation>
+        <translation>por tipo de trabajo</translation>
     </message>
     <message>
         <source>by product</source>
@@ -22361,6 +22428,10 @@
         <translation>Había que preguntar por teléfono a {due} clientes y contestaron {sheets} ({percent}).</translation>
     </message>
     <message>
+        <source>{figure}: only what it is counted from</source>
+        <translation>{figure}: solo los datos de los que sale</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation>{low} a {high}</translation>
     </message>
@@ -22465,7 +22536,7 @@
     </message>
     <message>
         <source>Ground of the return</source>
-        <translation>Motivo de la devolución</translation>
+        <translation>Fundamento de la devolución</translation>
     </message>
     <message>
         <source>How they came to us</source>
@@ -22588,10 +22659,10 @@
         <translation>Parte</translation>
     </message>
     <message numerus="yes">
-        <source>Since it was printed, {moment}, later facts moved %n value(s); the report keeps what it said.</source>
+        <source>Since it was printed, {moment}, later facts moved %n figure(s); the report keeps what it said.</source>
         <translation>
-            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han movido %n valor; el informe conserva lo que decía.</numerusform>
-            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han movido %n valores; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han cambiado %n cifra; el informe conserva lo que decía.</numerusform>
+            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han cambiado %n cifras; el informe conserva lo que decía.</numerusform>
         </translation>
     </message>
     <message>
@@ -22782,6 +22853,10 @@
         <translation>Importe</translation>
     </message>
     <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
         <source>Given to the customer</source>
         <translation>Comunicado al cliente</translation>
     </message>
@@ -22802,16 +22877,12 @@
         <translation>Minutos</translation>
     </message>
     <message>
-        <source>Net {net} · VAT {tax}</source>
-        <translation>Base imponible {net} · IVA {tax}</translation>
+        <source>Net {net} · {name} {tax}</source>
+        <translation>Base imponible {net} · {name} {tax}</translation>
     </message>
     <message>
         <source>Not given yet</source>
         <translation>Sin comunicar todavía</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>Piezas</translation>
     </message>
     <message>
         <source>Price</source>
@@ -22842,10 +22913,6 @@
         <translation>Total {sum}</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
         <source>Write and record as given</source>
         <translation>Hacer y registrar como comunicado</translation>
     </message>
@@ -22860,6 +22927,10 @@
     <message>
         <source>{currency}/h</source>
         <translation>{currency}/h</translation>
+    </message>
+    <message>
+        <source>{field}, line {number}</source>
+        <translation>{field}, línea {number}</translation>
     </message>
 </context>
 <context>
@@ -22995,8 +23066,8 @@
         <translation>Como máximo lo que dice el presupuesto; 0: nada.</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Por</translation>
+        <source>Begin without it</source>
+        <translation>Empezar sin lo que falta</translation>
     </message>
     <message>
         <source>By law a quote is valid for at least {days} days.</source>
@@ -23011,12 +23082,16 @@
         <translation>Cobrado por el presupuesto, si se rechaza</translation>
     </message>
     <message>
+        <source>Day of the answer</source>
+        <translation>Fecha de la respuesta</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Borrador</translation>
     </message>
     <message>
         <source>Empty: the customer in person</source>
-        <translation>Vacío: el cliente en persona</translation>
+        <translation>Vacío: el propio cliente</translation>
     </message>
     <message>
         <source>Empty: today</source>
@@ -23039,8 +23114,20 @@
         <translation>¿Cuántos minutos?</translation>
     </message>
     <message>
+        <source>How they answered</source>
+        <translation>Cómo respondió</translation>
+    </message>
+    <message>
         <source>Job {number} has no accepted quote yet to add to. Make the quote first.</source>
         <translation>El trabajo {number} aún no tiene un presupuesto aceptado que ampliar. Haga primero el presupuesto.</translation>
+    </message>
+    <message>
+        <source>Job {number} waits for {parts}</source>
+        <translation>El trabajo {number} espera {parts}</translation>
+    </message>
+    <message>
+        <source>Job {number} waits; on {orders}: {parts}</source>
+        <translation>El trabajo {number} espera; en {orders}: {parts}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -23059,16 +23146,16 @@
         <translation>Diga qué es.</translation>
     </message>
     <message>
-        <source>On</source>
-        <translation>El día</translation>
-    </message>
-    <message>
         <source>Only a quote that was given can be answered.</source>
         <translation>Solo se responde a un presupuesto comunicado.</translation>
     </message>
     <message>
         <source>Only a quote whose validity has passed expires.</source>
         <translation>Solo caduca un presupuesto cuya validez ha pasado.</translation>
+    </message>
+    <message>
+        <source>Order it and put the job on hold</source>
+        <translation>Pedir lo que falta y poner el trabajo en espera</translation>
     </message>
     <message>
         <source>Other</source>
@@ -23081,6 +23168,10 @@
     <message>
         <source>Price each</source>
         <translation>Precio unitario</translation>
+    </message>
+    <message>
+        <source>Put the job on hold only</source>
+        <translation>Solo poner el trabajo en espera</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -23143,10 +23234,6 @@
         <translation>Sustituido</translation>
     </message>
     <message>
-        <source>Said</source>
-        <translation>Dicho</translation>
-    </message>
-    <message>
         <source>Signed</source>
         <translation>Firmado</translation>
     </message>
@@ -23201,6 +23288,14 @@
     <message>
         <source>Waiver of the quote recorded</source>
         <translation>Renuncia al presupuesto registrada</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Lo que falta</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>Quién respondió</translation>
     </message>
 </context>
 <context>
@@ -23398,6 +23493,10 @@
     <message>
         <source>What was agreed</source>
         <translation>Lo acordado</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>Qué se pide</translation>
     </message>
     <message>
         <source>Written quote first</source>
@@ -23739,7 +23838,7 @@
     </message>
     <message>
         <source>Why do they refuse it?</source>
-        <translation>¿Por qué la deniegan?</translation>
+        <translation>¿Por qué la rechazan?</translation>
     </message>
     <message>
         <source>Why it goes out incomplete</source>
@@ -23791,7 +23890,7 @@
     </message>
     <message>
         <source>refuse it</source>
-        <translation>la deniegan</translation>
+        <translation>la rechazan</translation>
     </message>
     <message>
         <source>serial number</source>
@@ -24049,10 +24148,6 @@
         <translation>Volver a preguntar el</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
         <source>Cancelled, handed back</source>
         <translation>Anulado, equipo entregado</translation>
     </message>
@@ -24110,7 +24205,7 @@
     </message>
     <message>
         <source>Empty: the customer in person</source>
-        <translation>Vacío: el cliente en persona</translation>
+        <translation>Vacío: el propio cliente</translation>
     </message>
     <message>
         <source>Everything works, clean and complete</source>
@@ -24225,6 +24320,10 @@
         <translation>Los fabricantes la piden cuando han de pagar</translation>
     </message>
     <message>
+        <source>Means</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
         <source>Minutes set</source>
         <translation>Minutos fijados</translation>
     </message>
@@ -24242,7 +24341,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin decir</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Note</source>
@@ -24382,7 +24481,7 @@
     </message>
     <message>
         <source>Stopwatch started; that of job {number} stopped: {n} min</source>
-        <translation>Cronómetro iniciado; el del trabajo {number}, detenido: {n} min</translation>
+        <translation>Cronómetro en marcha; el del trabajo {number}, parado: {n} min</translation>
     </message>
     <message>
         <source>Stopwatch stopped</source>
@@ -24394,7 +24493,7 @@
     </message>
     <message>
         <source>Stopwatch stopped: {n} of {ran} min; it ran past closing time</source>
-        <translation>Cronómetro detenido: {n} de {ran} min; siguió tras el cierre</translation>
+        <translation>Cronómetro parado: {n} de {ran} min; siguió tras el cierre</translation>
     </message>
     <message>
         <source>Symptom</source>
@@ -24422,7 +24521,7 @@
     </message>
     <message>
         <source>The customer did not consent in writing to used parts.</source>
-        <translation>El cliente no consintió por escrito piezas usadas.</translation>
+        <translation>El cliente no aceptó por escrito piezas usadas.</translation>
     </message>
     <message>
         <source>The customer pays</source>
@@ -25077,7 +25176,7 @@
     </message>
     <message>
         <source>Scan the serial number or the receipt, then choose the right.</source>
-        <translation>Lea el número de serie o el tique y elija con qué derecho vuelve.</translation>
+        <translation>Lea el número de serie o el tique y elija el fundamento.</translation>
     </message>
     <message>
         <source>The law, for this case</source>
@@ -25103,10 +25202,6 @@
         <translation>Según el artículo</translation>
     </message>
     <message>
-        <source>By what right</source>
-        <translation>Con qué derecho</translation>
-    </message>
-    <message>
         <source>Correcting invoice</source>
         <translation>Factura rectificativa</translation>
     </message>
@@ -25121,6 +25216,10 @@
     <message>
         <source>Goods back on</source>
         <translation>Recibido de vuelta el</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fundamento</translation>
     </message>
     <message>
         <source>Invoice or ticket</source>
@@ -25176,7 +25275,7 @@
     </message>
     <message>
         <source>Told on</source>
-        <translation>Lo dijo el</translation>
+        <translation>Comunicado el</translation>
     </message>
     <message>
         <source>Use beyond testing</source>
@@ -25184,7 +25283,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>Concepto</translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>What goes back</source>
@@ -25214,10 +25313,6 @@
         <translation>Aprobado por</translation>
     </message>
     <message>
-        <source>By what right</source>
-        <translation>Con qué derecho</translation>
-    </message>
-    <message>
         <source>Correcting invoice</source>
         <translation>Factura rectificativa</translation>
     </message>
@@ -25236,6 +25331,10 @@
     <message>
         <source>Goods back on</source>
         <translation>Recibido de vuelta el</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fundamento</translation>
     </message>
     <message>
         <source>Handed out instead</source>
@@ -25291,7 +25390,7 @@
     </message>
     <message>
         <source>Told on</source>
-        <translation>Lo dijo el</translation>
+        <translation>Comunicado el</translation>
     </message>
     <message>
         <source>Use it…</source>
@@ -25418,10 +25517,6 @@
     <message>
         <source>Brought by</source>
         <translation>Lo trae</translation>
-    </message>
-    <message>
-        <source>By what right it comes back</source>
-        <translation>Con qué derecho vuelve</translation>
     </message>
     <message>
         <source>By {means} at most {left} can go back: no more was paid by it.</source>
@@ -25571,6 +25666,10 @@
         <translation>Producto recibido de vuelta</translation>
     </message>
     <message>
+        <source>Ground of the return</source>
+        <translation>Fundamento de la devolución</translation>
+    </message>
+    <message>
         <source>Handed out in exchange for {serial}</source>
         <translation>Entregado a cambio de {serial}</translation>
     </message>
@@ -25700,7 +25799,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>No lo dice</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Not said: money, by law</source>
@@ -26138,7 +26237,7 @@
     </message>
     <message>
         <source>New version…</source>
-        <translation>Versión nueva…</translation>
+        <translation>Nueva versión…</translation>
     </message>
     <message>
         <source>No policy yet: the law&apos;s 14 days and money hold.</source>
@@ -26241,7 +26340,7 @@
     </message>
     <message>
         <source>See the passcode of a device</source>
-        <translation>Ver el código de acceso de un equipo</translation>
+        <translation>Ver el código de desbloqueo de un equipo</translation>
     </message>
     <message>
         <source>Start campaigns and give coupons</source>
@@ -26642,6 +26741,10 @@
         <translation>Decisión sobre la reclamación</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
         <source>Fault as told</source>
         <translation>Avería declarada</translation>
     </message>
@@ -26769,6 +26872,10 @@
         <translation>Cantidad</translation>
     </message>
     <message>
+        <source>Quote not accepted</source>
+        <translation>Presupuesto no aceptado</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -26840,6 +26947,10 @@
         <translation>Usada o recuperada</translation>
     </message>
     <message>
+        <source>What was asked for</source>
+        <translation>Qué se pidió</translation>
+    </message>
+    <message>
         <source>What was done</source>
         <translation>Trabajo realizado</translation>
     </message>
@@ -26892,7 +27003,7 @@
     </message>
     <message>
         <source>A line for each kind of product, for example: Washing machines: programmes; filter. Empty: the usual topics.</source>
-        <translation>Una línea por clase de producto, por ejemplo: Lavadoras: programas; filtro. Vacío: los temas habituales.</translation>
+        <translation>Una línea por tipo de producto, por ejemplo: Lavadoras: programas; filtro. Vacío: los temas habituales.</translation>
     </message>
     <message>
         <source>A low answer opens a complaint. 0: never because of this question.</source>
@@ -27773,7 +27884,7 @@
     </message>
     <message>
         <source>New PIN</source>
-        <translation>PIN nuevo</translation>
+        <translation>Nuevo PIN</translation>
     </message>
     <message>
         <source>No owner works here.</source>
@@ -27875,7 +27986,7 @@
     <name>SignInDialog</name>
     <message>
         <source>A PIN says who did something. It keeps nothing secret from whoever can open the files of this computer: for that there are the account of the system and the encryption of the disk.</source>
-        <translation>Un PIN dice quién hizo algo. No oculta nada a quien pueda abrir los archivos de este equipo: para eso están la cuenta del sistema y el cifrado del disco.</translation>
+        <translation>Un PIN dice quién hizo algo. No oculta nada a quien pueda abrir los archivos de este ordenador: para eso están la cuenta del sistema y el cifrado del disco.</translation>
     </message>
     <message>
         <source>Any barcode of their own does: a card, a key ring. Whoever has it signs in with it.</source>
@@ -27895,7 +28006,7 @@
     </message>
     <message>
         <source>It opens the shop when no owner knows their PIN. It is shown once: print it or write it down, and keep it where you keep the deeds of the shop. A new one makes the one before worthless.</source>
-        <translation>Abre la tienda cuando ningún propietario sabe su PIN. Se muestra una sola vez: imprímalo o anótelo y guárdelo donde guarde las escrituras de la tienda. Uno nuevo anula el anterior.</translation>
+        <translation>Abre la tienda cuando ningún propietario sabe su PIN. Se muestra una sola vez: imprímalo o escríbalo y guárdelo donde guarde las escrituras de la tienda. Uno nuevo anula el anterior.</translation>
     </message>
     <message>
         <source>Keep badge</source>
@@ -27939,7 +28050,7 @@
     </message>
     <message>
         <source>The new PIN once more</source>
-        <translation>El PIN nuevo otra vez</translation>
+        <translation>El nuevo PIN otra vez</translation>
     </message>
     <message>
         <source>The printer did not take it: write the code down, or print it again.</source>
@@ -28020,7 +28131,7 @@
     </message>
     <message>
         <source>Serial checked</source>
-        <translation>Serie comprobada</translation>
+        <translation>Número de serie comprobado</translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -28074,7 +28185,7 @@
     </message>
     <message>
         <source>There is no case {case}: the slip is of another shop, or the case was deleted.</source>
-        <translation>No hay ningún caso {case}: la hoja es de otra tienda o el caso se borró.</translation>
+        <translation>No hay ningún caso {case}: la hoja es de otra tienda o el caso se eliminó.</translation>
     </message>
     <message>
         <source>Type or scan the code at the top of the slip. Number keys answer, − leaves a question open, Backspace goes back, Enter keeps the slip and asks for the next.</source>
@@ -28125,7 +28236,7 @@
     </message>
     <message>
         <source>What is written here is the shop&apos;s and stays when a customer is erased: no names, no phone numbers.</source>
-        <translation>Lo que se escribe aquí es de la tienda y se conserva aunque se supriman los datos de un cliente: ni nombres ni teléfonos.</translation>
+        <translation>Lo que se escribe aquí es de la tienda y se conserva aunque se borren los datos de un cliente: ni nombres ni teléfonos.</translation>
     </message>
     <message>
         <source>{what}, solution {number}</source>
@@ -28610,7 +28721,7 @@
     </message>
     <message>
         <source>New part</source>
-        <translation>Repuesto nuevo</translation>
+        <translation>Nuevo repuesto</translation>
     </message>
     <message>
         <source>Part of the stock being typed</source>
@@ -28764,7 +28875,7 @@
     </message>
     <message>
         <source>New part</source>
-        <translation>Repuesto nuevo</translation>
+        <translation>Nuevo repuesto</translation>
     </message>
     <message>
         <source>No product is named.</source>
@@ -29628,6 +29739,18 @@
         <translation>Redactar la respuesta</translation>
     </message>
     <message>
+        <source>{name}: {here} of {wanted} here, the rest is on order</source>
+        <translation>{name}: {here} de {wanted} aquí, el resto está pedido</translation>
+    </message>
+    <message>
+        <source>{name}: {here} of {wanted} here, {n} to order from {supplier}</source>
+        <translation>{name}: {here} de {wanted} aquí, por pedir {n} a {supplier}</translation>
+    </message>
+    <message>
+        <source>{name}: {here} of {wanted} here, {n} to order, no supplier named</source>
+        <translation>{name}: {here} de {wanted} aquí, por pedir {n}, sin proveedor</translation>
+    </message>
+    <message>
         <source>{what}, complaint {number}</source>
         <translation>{what}, queja {number}</translation>
     </message>
@@ -30387,7 +30510,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin decir</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Old parts</source>
@@ -30480,6 +30603,18 @@
     <message>
         <source>none is here</source>
         <translation>no hay ninguna</translation>
+    </message>
+    <message>
+        <source>none is here; on order {order}, which is still to be sent</source>
+        <translation>no hay ninguna; en el pedido {order}, aún por enviar</translation>
+    </message>
+    <message>
+        <source>none is here; ordered with {order}</source>
+        <translation>no hay ninguna; pedida en {order}</translation>
+    </message>
+    <message>
+        <source>none is here; ordered with {order}, expected on {day}</source>
+        <translation>no hay ninguna; pedida en {order}, se espera el {day}</translation>
     </message>
     <message>
         <source>the one on the shelf is for job {number}, promised {day}</source>
@@ -30937,7 +31072,7 @@
     </message>
     <message>
         <source>Assurance</source>
-        <translation>Seguridad</translation>
+        <translation>Confianza</translation>
     </message>
     <message>
         <source>Came back damaged or dirty</source>
@@ -30981,7 +31116,7 @@
     </message>
     <message>
         <source>Expected: assurance</source>
-        <translation>Esperado: seguridad</translation>
+        <translation>Esperado: confianza</translation>
     </message>
     <message>
         <source>Expected: empathy</source>
@@ -30993,11 +31128,11 @@
     </message>
     <message>
         <source>Expected: responsiveness</source>
-        <translation>Esperado: capacidad de respuesta</translation>
+        <translation>Esperado: rapidez</translation>
     </message>
     <message>
         <source>Expected: tangibles</source>
-        <translation>Esperado: elementos tangibles</translation>
+        <translation>Esperado: aspecto</translation>
     </message>
     <message>
         <source>Extremely likely</source>
@@ -31109,7 +31244,7 @@
     </message>
     <message>
         <source>Received: assurance</source>
-        <translation>Recibido: seguridad</translation>
+        <translation>Recibido: confianza</translation>
     </message>
     <message>
         <source>Received: empathy</source>
@@ -31121,11 +31256,11 @@
     </message>
     <message>
         <source>Received: responsiveness</source>
-        <translation>Recibido: capacidad de respuesta</translation>
+        <translation>Recibido: rapidez</translation>
     </message>
     <message>
         <source>Received: tangibles</source>
-        <translation>Recibido: elementos tangibles</translation>
+        <translation>Recibido: aspecto</translation>
     </message>
     <message>
         <source>Reliability</source>
@@ -31133,7 +31268,7 @@
     </message>
     <message>
         <source>Responsiveness</source>
-        <translation>Capacidad de respuesta</translation>
+        <translation>Rapidez</translation>
     </message>
     <message>
         <source>Satisfaction, 1 to 5</source>
@@ -31181,7 +31316,7 @@
     </message>
     <message>
         <source>Tangibles</source>
-        <translation>Elementos tangibles</translation>
+        <translation>Aspecto</translation>
     </message>
     <message>
         <source>That survey is no longer there.</source>
@@ -31277,7 +31412,7 @@
     </message>
     <message>
         <source>how we dealt with your guarantee claim</source>
-        <translation>cómo hemos atendido su queja de garantía</translation>
+        <translation>cómo hemos atendido su reclamación en garantía</translation>
     </message>
     <message>
         <source>how we dealt with your return</source>
@@ -31500,8 +31635,8 @@
         <translation>Falta un repuesto para ella</translation>
     </message>
     <message>
-        <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
-        <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
+        <source>Address, phone and tax id head every paper; opening hours count days.</source>
+        <translation>Dirección, teléfono y NIF encabezan cada documento; el horario cuenta los plazos.</translation>
     </message>
     <message>
         <source>Agreed with customers</source>
@@ -31621,7 +31756,7 @@
     </message>
     <message>
         <source>Handed back not in conformity</source>
-        <translation>Devueltos sin quedar conformes</translation>
+        <translation>Entregados sin quedar conformes</translation>
     </message>
     <message>
         <source>Job {number}</source>
@@ -32491,7 +32626,7 @@
     </message>
     <message>
         <source>Let the plan go on</source>
-        <translation>Continuar el plan</translation>
+        <translation>Reanudar el plan</translation>
     </message>
     <message>
         <source>Loaner</source>
@@ -32779,7 +32914,7 @@
     </message>
     <message>
         <source>Show in Maintenance</source>
-        <translation>Mostrar en Mantenimiento</translation>
+        <translation>Ver en Mantenimiento</translation>
     </message>
     <message>
         <source>Show the case</source>
@@ -33972,8 +34107,8 @@
     <message numerus="yes">
         <source>%n month(s) or {km} km from handing back on {start} ({law})</source>
         <translation>
-            <numerusform>%n mes o {km} km desde la devolución el {start} ({law})</numerusform>
-            <numerusform>%n meses o {km} km desde la devolución el {start} ({law})</numerusform>
+            <numerusform>%n mes o {km} km desde la entrega el {start} ({law})</numerusform>
+            <numerusform>%n meses o {km} km desde la entrega el {start} ({law})</numerusform>
         </translation>
     </message>
     <message>
@@ -34126,7 +34261,7 @@
     </message>
     <message>
         <source>{km} km were driven by {day}, after handing back on {start} ({law})</source>
-        <translation>hasta el {day} se recorrieron {km} km desde la devolución del {start} ({law})</translation>
+        <translation>hasta el {day} se recorrieron {km} km desde la entrega del {start} ({law})</translation>
     </message>
     <message>
         <source>{name}, from {start}</source>
@@ -34240,7 +34375,7 @@
     </message>
     <message>
         <source>Helpdesk</source>
-        <translation>Posventa</translation>
+        <translation>Helpdesk</translation>
     </message>
     <message>
         <source>Maintenance</source>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 APPEARS_AFTER = 600
 STAYS_AT_LEAST = 500
+OTHERS = translate("Progress", "Somebody else's work goes on")
 
 
 class Running(Protocol):
@@ -35,12 +37,16 @@ class Running(Protocol):
 class ProgressStrip(QFrame):
     """At the bottom of the window: what runs, how far, Cancel.
 
-    Work shorter than 600 ms never shows; a strip once shown stays half a second.
+    Work shorter than 600 ms never shows; a strip once shown stays half a second. Of work that is not one's ``own``
+    nobody reads what it is, nor stops it.
     """
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, parent: QWidget | None = None, own: Callable[[Any], bool] = lambda _: True
+    ) -> None:
         super().__init__(parent)
         self.words = words
+        self._own = own
         self.setProperty("look", "band")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,8 +82,6 @@ class ProgressStrip(QFrame):
             return
         self._work = work
         self.stop.setEnabled(True)
-        self.label.setText(plain.one_line(self.words.say(work.label)))
-        self.bar.setAccessibleName(self.label.text())
         self.progress(work)
         if self.isHidden():
             self._appear.start()
@@ -87,13 +91,23 @@ class ProgressStrip(QFrame):
         if work is not self._work:
             return
         done, total = (work.latest.done, work.latest.total) if work.latest else (0, None)
-        if work.latest and work.latest.text:
-            self.label.setText(plain.one_line(self.words.say(work.latest.text)))
+        self.look_again()
         # In thousandths: bytes can be more than a bar can count, and nobody reads them.
         part = min(done * 1000 // total, 1000) if total else 0
         self.bar.setRange(0, 1000 if total else 0)
         self.bar.setValue(part)
         self.figures.setText(f"{part // 10} %" if total else self.words.number(done) if done else "")
+
+    def look_again(self) -> None:
+        """Somebody else is at the PC, or the work came further: what may be read of it."""
+        work = self._work
+        if work is None:
+            return
+        own = self._own(work)
+        said = (work.latest.text if work.latest else None) or work.label
+        self.label.setText(plain.one_line(self.words.say(said if own else OTHERS)))
+        self.bar.setAccessibleName(self.label.text())
+        self.stop.setVisible(own)
 
     def end(self, work: Running) -> None:
         """The work ended, well or not."""

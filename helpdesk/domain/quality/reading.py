@@ -6,8 +6,9 @@ A key is the figure's name and, after a point, the value's: ``on_time.percent``,
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.scores import few
 
@@ -99,24 +100,6 @@ class Stretch(NamedTuple):
     values: tuple[float | None, ...]
     few: tuple[bool, ...]
     limits: tuple[float, float] | None
-
-
-class Moved(NamedTuple):
-    """A value that is not what it was when the month was printed."""
-
-    key: str
-    before: Any
-    now: Any
-
-
-def moved(before: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[Moved, ...]:
-    """What changed in a month's own figures since they were kept, in their order."""
-    old, new = dict(leaves(before)), dict(leaves(now))
-    return tuple(
-        Moved(key, old.get(key), new.get(key))
-        for key in dict.fromkeys((*old, *new))
-        if old.get(key) != new.get(key)
-    )
 
 
 def leaves(found: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, NamedTuple, cast
+from typing import Annotated, cast
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.quotes import Line, LineKind, Totals, totals
 from helpdesk.errors import NotFound
 from helpdesk.store.database import Store
@@ -69,6 +70,15 @@ def quotes_of_job(store: Store, job: int) -> list[QuoteRow]:
 def quote_lines(store: Store, quote: int) -> list[QuoteLineRow]:
     """The lines of a quote, in order."""
     return store.select(QuoteLineRow, "WHERE quote_id = ? ORDER BY position, id", (quote,))
+
+
+def parts_of_quote(store: Store, quote: int) -> dict[int, int]:
+    """The parts of the stock that a quote names, each with the pieces of all its lines."""
+    found: dict[int, int] = {}
+    for line in quote_lines(store, quote):
+        if line.part is not None and line.kind == "part":
+            found[line.part] = found.get(line.part, 0) + line.pieces
+    return found
 
 
 def quote_sums(store: Store, quote: QuoteRow) -> Totals:

@@ -9,7 +9,14 @@ from helpdesk.services.cases.bench_reader import Bench, bench_of, to_charge
 from helpdesk.services.cases.list_reader import CaseRow, cases_by_state, cases_count, cases_page
 from helpdesk.services.cases.money_rows import JobMoney, OutsideRow, job_money, outside_work
 from helpdesk.services.cases.planning_reader import Planning
-from helpdesk.services.cases.quote_reader import QuoteLineRow, QuoteRow, quote_lines, quote_of, quotes_of_job
+from helpdesk.services.cases.quote_reader import (
+    QuoteLineRow,
+    QuoteRow,
+    parts_of_quote,
+    quote_lines,
+    quote_of,
+    quotes_of_job,
+)
 from helpdesk.services.cases.rows import (
     CaseFacts,
     CasePage,
@@ -22,6 +29,7 @@ from helpdesk.services.cases.rows import (
 from helpdesk.services.cases.timeline_reader import Event, timeline
 from helpdesk.services.cases.work_reader import PartRow, RunningClock, parts_of, running_clock
 from helpdesk.services.shop.file_reader import files_of
+from helpdesk.services.stock.short_reader import ShortPart, short_parts
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.paging import PAGE
@@ -123,6 +131,11 @@ class Cases:
     def quote_lines(self, quote: int) -> list[QuoteLineRow]:
         """The lines of a quote, in order."""
         return quote_lines(self.store, quote)
+
+    def short_parts(self, quote: QuoteRow, job: JobRow) -> list[ShortPart]:
+        """The parts of a quote that would be missing if it were accepted now."""
+        promised = quote.ready_on or job.promised_on
+        return short_parts(self.store, job.id, promised, parts_of_quote(self.store, quote.id))
 
     def parts(self, job: int) -> list[PartRow]:
         """The parts put in, in order."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.pickup import last_day_for
 from helpdesk.domain.pickup_words import DISPOSALS, LASTING, REMINDED_BY, STAGES
@@ -17,6 +17,7 @@ from helpdesk.services.cases.secret_actions import forget_secret
 from helpdesk.services.cases.steps import fulfil_plan, note_step
 from helpdesk.services.papers.issuing import issue, renew_job_papers
 from helpdesk.services.shop.law_reader import legal_profile
+from helpdesk.services.shop.reader import who_is_alone
 from helpdesk.store.database import Store
 from helpdesk.store.tables.people import Staff
 from helpdesk.store.tables.pickup import Disposal, Reminder
@@ -148,7 +149,8 @@ class Dispose(JobAction):
     how: str = entry(
         translate("Pickup", "What becomes of it"), "choice", default="recycled", choices=DISPOSALS
     )
-    decided_by: int | None = entry(translate("Pickup", "Decided by"), "lookup", noun="staff")
+    decided_by: int | None = entry(translate("Pickup", "Decided by"), "lookup", default=None, noun="staff")
+    """Where people sign in it is whoever does it or approves; who works alone need not say it."""
     reason: str = entry(translate("Pickup", "Reason"), "text")
     to_whom: str = entry(
         translate("Pickup", "To whom"),
@@ -189,8 +191,7 @@ class Dispose(JobAction):
         if soon is not None:
             raise Conflict(soon)
         law = legal_profile(ctx.settings["shop.country"], ctx.settings["law.activity"])
-        if self.decided_by is None or not ctx.store.exists(Staff, self.decided_by):
-            raise Invalid({"decided_by": translate("Repair", "No such staff member.")})
+        decided_by = self._who(ctx)
         early = ladder.kept_until is not None and ctx.today <= ladder.kept_until
         if early and not self.early:
             said = translate("Pickup", "{law} gives the customer until {day}: say that it is known.")
@@ -200,7 +201,7 @@ class Dispose(JobAction):
             Disposal,
             job_id=job.id,
             decided_on=ctx.today,
-            decided_by_id=self.decided_by,
+            decided_by_id=decided_by,
             how=self.how,
             reason=tidy(self.reason),
             to_whom=tidy_line(self.to_whom),
@@ -213,6 +214,15 @@ class Dispose(JobAction):
         forget_secret(ctx.store, job.id)
         renew_job_papers(ctx, job.id)
         return Outcome(job.case, self.label())
+
+    def _who(self, ctx: Context) -> int:
+        """Who decided it."""
+        who = ctx.answers[0] if ctx.guarded else self.decided_by or who_is_alone(ctx.store)
+        if who is None:
+            raise Invalid({"decided_by": translate("Problems", "This is needed.")})
+        if not ctx.store.exists(Staff, who):
+            raise Invalid({"decided_by": translate("Repair", "No such staff member.")})
+        return who
 
 
 def standing(ctx: Context, job: int) -> Ladder:

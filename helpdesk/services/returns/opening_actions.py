@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import serial_key, tidy, tidy_line
 from helpdesk.domain.return_words import DISPOSITIONS, EXCEPTIONS, GRADES, GROUNDS, REASONS
@@ -17,8 +17,9 @@ from helpdesk.services.cases.steps import note_step, settle_case
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.papers.issuing import issue
 from helpdesk.services.returns.money_forms import ApprovedForm, MeansForm
-from helpdesk.services.returns.record import refuse_future, returns_of, who_is_alone
+from helpdesk.services.returns.record import refuse_future, returns_of
 from helpdesk.services.returns.settling import give_voucher, pay_back
+from helpdesk.services.shop.reader import who_is_alone
 from helpdesk.store.tables.goods import Purchase
 from helpdesk.store.tables.returns import Return
 from helpdesk.store.tables.work import Case, Job
@@ -56,7 +57,7 @@ class RecordReturn(MeansForm, ApprovedForm):
 
     purchase: int
     ground: str = entry(
-        translate("Returns", "By what right it comes back"), "choice", default="withdrawal", choices=GROUNDS
+        translate("Returns", "Ground of the return"), "choice", default="withdrawal", choices=GROUNDS
     )
     told_on: date = entry(translate("Returns", "Told, or sent, on"), "date")
     channel: str = entry(translate("Returns", "Told by"), "choice", default="counter", choices=CHANNELS)

@@ -15,7 +15,7 @@ from helpdesk.services.cases.return_reader import Returns, Terms
 from helpdesk.services.cases.return_rows import ReturnRow, SoldRow
 from helpdesk.services.follow_up.planning import withdraw_follow_up
 from helpdesk.services.goods.unit_actions import change_owner
-from helpdesk.store.database import Store
+from helpdesk.services.shop.reader import who_is_alone
 from helpdesk.store.tables.field import MaintenancePlan
 from helpdesk.store.tables.returns import Return
 from helpdesk.store.tables.work import Job
@@ -133,12 +133,6 @@ def answering(ctx: Context, cents: int, by: int | None, why: str) -> tuple[int |
     if found:
         raise Invalid(found)
     return by, tidy_line(why)
-
-
-def who_is_alone(store: Store) -> int | None:
-    """The one person who works here; nobody where there are several."""
-    here = store.rows("SELECT id FROM staff WHERE active LIMIT 2")
-    return here[0][0] if len(here) == 1 else None
 
 
 def take_back(ctx: Context, sold: SoldRow, *, contracts: bool) -> str:

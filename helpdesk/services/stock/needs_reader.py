@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
+from helpdesk.domain import numbers
 from helpdesk.domain.stock import Wish, free_for, served
 from helpdesk.services.stock.rows import NeedRow
 from helpdesk.store.database import Store
@@ -40,7 +41,7 @@ def free_pieces(store: Store, part: int, job: int) -> int:
     """Pieces of a part that a job may take without taking another's."""
     needs = store.select(NeedRow, f"WHERE n.part_id = ? AND n.open_pieces > 0 {_ORDER}", (part,))
     on_hand = store.value("SELECT on_hand FROM parts WHERE id = ?", (part,)) or 0
-    return free_for(on_hand, [_wish(need) for need in needs], job)
+    return free_for(on_hand, [wish_of(need) for need in needs], job)
 
 
 def ahead(store: Store, part: int, job: int) -> list[NeedRow]:
@@ -63,10 +64,22 @@ def why_waiting(need: NeedRow) -> Text:
             )
         said = translate("Stock", "the one on the shelf is for job {number}, promised {day}")
         return said(number=number, day=promised)
-    return translate("Stock", "none is here")
+    return translate("Stock", "none is here") if need.order is None else _on_its_way(need, need.order)
 
 
-def _wish(need: NeedRow) -> Wish:
+def _on_its_way(need: NeedRow, by: int) -> Text:
+    """What was put on an order for a need: the order, whether it went out, and when it is expected."""
+    order = numbers.number("purchase_order", by)
+    if need.order_state == "draft":
+        return translate("Stock", "none is here; on order {order}, which is still to be sent")(order=order)
+    if need.expected_on is None:
+        return translate("Stock", "none is here; ordered with {order}")(order=order)
+    said = translate("Stock", "none is here; ordered with {order}, expected on {day}")
+    return said(order=order, day=need.expected_on)
+
+
+def wish_of(need: NeedRow) -> Wish:
+    """A need as the sharing out of what is on hand sees it."""
     return Wish(need.id, need.job, need.open_pieces, need.promised_on, need.since)
 
 
@@ -75,7 +88,7 @@ def _shared(needs: list[NeedRow]) -> list[NeedRow]:
     found = []
     for _, each in groupby(needs, key=lambda need: need.part):
         wishes = list(each)
-        got = served(wishes[0].on_hand, [_wish(need) for need in wishes])
+        got = served(wishes[0].on_hand, [wish_of(need) for need in wishes])
         before: list[tuple[str, date | None]] = []
         for need in wishes:
             has = got[need.id]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain import numbers
-from helpdesk.domain.stock import Holding, Numbers, is_low, standing
+from helpdesk.domain.stock import Core, Holding, Numbers, is_low, standing
 from helpdesk.errors import NotFound
 from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
@@ -77,7 +78,11 @@ class SparePartRow(NamedTuple):
 
 @read_from(
     "part_needs n JOIN jobs j ON j.id = n.job_id JOIN cases c ON c.id = j.case_id "
-    "JOIN parts p ON p.id = n.part_id LEFT JOIN customers k ON k.id = c.customer_id"
+    "JOIN parts p ON p.id = n.part_id LEFT JOIN customers k ON k.id = c.customer_id "
+    # The last order on which it stands for this job, while something of that is to come.
+    "LEFT JOIN purchase_order_lines l ON l.id = (SELECT max(y.id) FROM purchase_order_lines y "
+    "WHERE y.need_id = n.id AND y.quantity > y.received + y.cancelled) "
+    "LEFT JOIN purchase_orders o ON o.id = l.order_id"
 )
 class NeedRow(NamedTuple):
     """What a job wants of a part, and how much of it lies there for it."""
@@ -100,6 +105,10 @@ class NeedRow(NamedTuple):
     open_pieces: int
     since: datetime
     quote_line: Annotated[int | None, "n.quote_line_id"]
+    order: Annotated[int | None, "l.order_id"]
+    """The order with which a piece comes for it."""
+    order_state: Annotated[str | None, "o.state"]
+    expected_on: Annotated[date | None, "coalesce(l.expected_on, o.expected_on)"]
     served: int = 0
     """Pieces on hand that are for it: the earlier promise first."""
     behind: tuple[tuple[str, date | None], ...] = ()
@@ -210,3 +219,8 @@ class OldPartRow(NamedTuple):
 def missing_part() -> NotFound:
     """The words for a part that is not there."""
     return NotFound(translate("Stock", "That part is no longer there."))
+
+
+def core_of(row: OldPartRow) -> Core:
+    """An old part as the rules see it."""
+    return Core(row.old_until, row.old_sent_on, row.core_cents or 0, row.core_credited_cents, row.core_answer)

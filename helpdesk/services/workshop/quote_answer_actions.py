@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.clock import local
 from helpdesk.domain.codes import TOLD_BY, WRITTEN_BY
 from helpdesk.domain.normal_forms import tidy_line
@@ -33,6 +34,7 @@ from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.services.stock.ledger import kept_part
 from helpdesk.services.stock.using import want
 from helpdesk.services.workshop.form_binding import answer_form
+from helpdesk.services.workshop.missing_parts import GO_ON, MISSING_PARTS, wait_for_parts
 from helpdesk.services.workshop.quote_actions import drop_open
 from helpdesk.store.tables.repair import Quote
 from helpdesk.store.tables.work import Intake
@@ -72,12 +74,17 @@ class AnswerQuote(StepAction):
 
     id: int
     answer: str = entry(translate("Quotes", "Answer"), "choice", default="accepted", choices=ANSWERS)
-    how: str = entry(translate("Quotes", "Said"), "choice", default="phone", choices=TOLD_BY)
+    how: str = entry(translate("Quotes", "How they answered"), "choice", default="phone", choices=TOLD_BY)
     by: str = entry(
-        translate("Quotes", "By"), default="", hint=translate("Quotes", "Empty: the customer in person")
+        translate("Quotes", "Who answered"),
+        default="",
+        hint=translate("Quotes", "Empty: the customer in person"),
     )
     on: date | None = entry(
-        translate("Quotes", "On"), "date", default=None, hint=translate("Quotes", "Empty: today")
+        translate("Quotes", "Day of the answer"),
+        "date",
+        default=None,
+        hint=translate("Quotes", "Empty: today"),
     )
     fee_cents: int | None = entry(
         translate("Quotes", "Charged for the quote, if refused"),
@@ -85,6 +92,13 @@ class AnswerQuote(StepAction):
         default=None,
         hint=translate("Quotes", "At most what the quote says; 0: nothing."),
     )
+    missing: str = entry(
+        translate("Quotes", "What is missing"), "choice", default=GO_ON, choices=MISSING_PARTS, wide=True
+    )
+    """What becomes of parts that an accepted quote wants and that are not here."""
+
+    def needs(self, ctx: Context) -> Iterable[str]:  # noqa: ARG002
+        return ("order",) if self.answer == "accepted" and self.missing == "order" else ()
 
     def rules(self) -> dict[str, Text]:
         if self.answer == "accepted" and self.fee_cents:
@@ -114,18 +128,20 @@ class AnswerQuote(StepAction):
             decided_by=tidy_line(self.by),
         )
         answer_form(ctx, self.id, self.answer, at, self.how, tidy_line(self.by))
-        said = SAID[self.answer](how=TOLD_BY[self.how])
+        said, waits = SAID[self.answer](how=TOLD_BY[self.how]), None
         if self.answer == "accepted":
             move(ctx, job, "in_work", said, **_agreed(job, quote))
             _want_parts(ctx, job, quote)
+            if self.missing != GO_ON:
+                begun = job._replace(state="in_work")
+                waits = wait_for_parts(ctx, begun, order=self.missing == "order")
         elif quote.kind == "additional":
             # The work agreed first goes on; only the addition was refused.
             move(ctx, job, "in_work", said)
         else:
             self._refused(ctx, job, said)
-        return Outcome(
-            job.case, translate("Quotes", "Answer to the quote of job {number} recorded")(number=job.number)
-        )
+        recorded = translate("Quotes", "Answer to the quote of job {number} recorded")(number=job.number)
+        return Outcome(job.case, waits or recorded)
 
     def _at(self, ctx: Context, quote: QuoteRow) -> datetime:
         """When the customer said it: now, or on the day that was typed, after the quote was told."""

@@ -11,7 +11,9 @@ from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.pickup.actions import Dispose, RemindToCollect
 from helpdesk.services.shop.hours_actions import AddHoliday
 from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.workshop.hand_over_actions import HandBack, Reopen
+from tests.guarding import PINS, guard
 from tests.services.claims.counter import at
 from tests.services.pickup.waits import Waits
 from tests.services.workshop.bench import dump
@@ -180,3 +182,28 @@ def test_in_a_shop_for_vehicles_every_unit_has_three_working_days_and_holidays_d
     waits = Waits(desk)
     # Told on a Saturday: Monday, Wednesday and Thursday are free.
     assert waits.agenda("2026-02-01", "2026-02-28") == [("storage", date(2026, 2, 6), f"{waits.case}-1")]
+
+
+def test_who_works_alone_decides_without_saying_who_and_of_several_one_must(desk: Desk) -> None:
+    waits = Waits(desk)
+    waits.last_letter("2026-11-21")
+    at(desk, "2027-01-21")
+    other = desk.do(AddStaff(name="Luis Mora")).id
+    with pytest.raises(Invalid) as refused:
+        waits.dispose(decided_by=None)
+    assert set(refused.value.problems) == {"decided_by"}
+    desk.undo()
+    assert desk.store.value("SELECT 1 FROM staff WHERE id = ?", (other,)) is None
+    waits.dispose(decided_by=None)
+    assert desk.store.value("SELECT decided_by_id FROM disposals WHERE job_id = ?", (waits.job,)) == 1
+
+
+def test_where_people_sign_in_whoever_does_it_decided_it(desk: Desk) -> None:
+    waits = Waits(desk)
+    waits.last_letter("2026-11-21")
+    at(desk, "2027-01-21")
+    people = guard(desk)
+    desk.sign.enter(PINS["eva"])
+    waits.dispose(decided_by=people["ana"])
+    found = desk.store.value("SELECT decided_by_id FROM disposals WHERE job_id = ?", (waits.job,))
+    assert found == people["eva"]

@@ -11,13 +11,13 @@ from pypdf import PdfReader
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.domain.quality.moves import moved
 from helpdesk.domain.quality.reading import (
     Stretch,
     interval_of,
     is_few,
     leaves,
     many_of,
-    moved,
     value_of,
     verdict,
 )

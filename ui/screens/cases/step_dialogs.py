@@ -13,6 +13,7 @@ from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.services.loans.rows import LoanRow
+from helpdesk.services.stock.short_reader import ShortPart
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, ReturnUnrepaired
 from helpdesk.services.workshop.quote_actions import SendQuote
@@ -23,6 +24,7 @@ from ui.screens.cases.work_step_dialogs import add_reach, add_writing
 from ui.screens.shared.action_dialog import ActionDialog, told_of
 from ui.shell import Shell
 from ui.widgets import plain
+from ui.widgets.inline import Inline
 from ui.widgets.inputs import Check, Choice
 
 
@@ -83,10 +85,14 @@ class SendQuoteDialog(_QuoteStepDialog):
 
 
 class AnswerQuoteDialog(_QuoteStepDialog):
-    """``told`` is the job whose quote is answered; one that is past its day may run out instead."""
+    """``told`` is the job whose quote is answered; one that is past its day may run out instead.
+
+    Where parts that it wants are not here, what to do about them is proposed: to order them and put the job on hold.
+    """
 
     def __init__(self, shell: Shell, told: object) -> None:
         none = translate("Step", "There is no quote that waits for an answer.")
+        self.short: list[ShortPart] = []
         super().__init__(shell, told, AnswerQuote, "sent", none)
         quote = self.quote
         if quote is not None:
@@ -95,6 +101,54 @@ class AnswerQuoteDialog(_QuoteStepDialog):
             expire = ExpireQuote(id=quote.id)
             said = shell.say(translate("Step", "Let it expire"))
             self.add_aside(said, lambda: self.do(expire), "hourglass")
+        self._show_asked()
+
+    def introduce(self) -> None:
+        super().introduce()
+        if self.quote is not None:
+            self.short = self.shell.desk.cases.short_parts(self.quote, self.about.row)
+        words = "\n".join(plain.one_line(self.shell.say(short_words(part))) for part in self.short)
+        self.lacking = Inline(words, "due", parent=self)
+        self.lacking.setObjectName("short_parts")
+        self.add(self.lacking)
+
+    def _begin(self, filled: Mapping[str, Any]) -> None:
+        if self.short:
+            covered = not any(part.to_order for part in self.short)
+            way = "hold" if covered or not self.shell.may("order") else "order"
+            filled = {"missing": way, **filled}
+        super()._begin(filled)
+
+    def changed(self, name: str) -> None:
+        if name == "answer":
+            self._show_asked()
+        super().changed(name)
+
+    def fill_more(self, values: dict[str, Any]) -> None:
+        super().fill_more(values)
+        self._show_asked()
+
+    def _show_asked(self) -> None:
+        """Of an accepted quote what is missing is asked, of a refused one what it costs."""
+        accepted = self.form.editor("answer").value() == "accepted"
+        self.lacking.setVisible(accepted and bool(self.short))
+        self.form.set_shown("missing", accepted and bool(self.short))
+        self.form.set_shown("fee_cents", not accepted)
+        if accepted:
+            self.form.fill({"fee_cents": None})
+
+
+def short_words(part: ShortPart) -> Text:
+    """What is missing of a part, and what no order covers of that."""
+    name = plain.joined(part.name, part.code)
+    if not part.to_order:
+        said = translate("Step", "{name}: {here} of {wanted} here, the rest is on order")
+        return said(name=name, here=part.here, wanted=part.wanted)
+    if part.supplier is None:
+        said = translate("Step", "{name}: {here} of {wanted} here, {n} to order, no supplier named")
+    else:
+        said = translate("Step", "{name}: {here} of {wanted} here, {n} to order from {supplier}")
+    return said(name=name, here=part.here, wanted=part.wanted, n=part.to_order, supplier=part.supplier)
 
 
 class _LeavingDialog(ActionDialog):

@@ -77,7 +77,10 @@ class DisposeDialog(_PickupDialog):
     def __init__(self, shell: Shell, told: object) -> None:
         self.early = False
         self.soon: Text | None = None
-        super().__init__(shell, told, Dispose)
+        super().__init__(shell, told, Dispose, needed=frozenset({"decided_by"}))
+        # Where people sign in it is whoever does it or approves, and who works alone need not say it.
+        named = not shell.desk.guarded and len(shell.desk.shop.staff()) > 1
+        self.form.set_shown("decided_by", named)
         if self.soon is not None:
             # Nobody fills a form that is refused at its end.
             self.primary.setEnabled(False)

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.complaints import OBJECTIONS
 from helpdesk.domain.months import month_name, moved
-from helpdesk.domain.quality.meanings import MEANINGS
+from helpdesk.domain.quality.moves import moved_figures
 from helpdesk.domain.quality.shown import EXTERNAL, FIVE, INTERNAL, REST_EXTERNAL, REST_INTERNAL
 from helpdesk.errors import Cancelled
-from helpdesk.reports.figure_words import month_said, value_said
+from helpdesk.reports.figure_words import month_said, moves_said
 from helpdesk.reports.quality_charts import MonthFigures, waited_said
 from helpdesk.services.quality.improvement_actions import AddImprovement
 from helpdesk.services.quality.month_reader import MonthView
@@ -41,7 +41,7 @@ from ui.widgets.page_head import Page
 from ui.widgets.section import Flowing, rule, scrolled
 
 MOST_MOVED = 4
-"""Values that moved since printing and are named."""
+"""Figures that moved since printing and are named; of the others their number is told."""
 
 
 class QualityScreen(Screen):
@@ -269,15 +269,10 @@ class QualityScreen(Screen):
             return ""
         words = self.shell.words
         said = translate(
-            "Quality", "Since the report was printed, %n value(s) moved; it keeps what it said.", "", 1
+            "Quality", "Since the report was printed, %n figure(s) moved; it keeps what it said.", "", 1
         )
-        named = [each for each in view.moved if each.key in MEANINGS][:MOST_MOVED]
-        parts = [
-            f"{words.say(MEANINGS[each.key].name)}: {value_said(each.key, each.before, words)} → "
-            f"{value_said(each.key, each.now, words)}"
-            for each in named
-        ]
-        return " ".join([words.say(said(n=len(view.moved))), "; ".join(parts)]).strip()
+        figures = moved_figures(view.moved)
+        return f"{words.say(said(n=len(figures)))} {moves_said(figures, MOST_MOVED, words)}"
 
     def _objected(self, view: MonthView) -> str:
         """What customers objected to, as a hint of what could be better."""

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
+from helpdesk.services.stock.part_actions import AddSparePart
+from helpdesk.services.suppliers.actions import AddSupplier
 from helpdesk.services.workshop.parts_and_time_actions import SetMinutes, StartClock
 from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote
@@ -155,11 +157,11 @@ def test_a_line_of_labour_asks_for_minutes_and_a_price_per_hour(
         fields = (row.amount, row.price)
         return tuple(field.accessibleName() for field in fields) + tuple(field.suffix for field in fields)
 
-    assert asked(labour) == ("Minutes 1", "Price per hour 1", "min", "€/h")
-    assert asked(part) == ("Pieces 2", "Price each 2", "", "€")
+    assert asked(labour) == ("Minutes, line 1", "Price per hour, line 1", "min", "€/h")
+    assert asked(part) == ("Quantity, line 2", "Price each, line 2", "", "€")
     labour.kind.setCurrentIndex(labour.kind.findText("Travel"))
     labour.kind.activated.emit(labour.kind.currentIndex())
-    assert asked(labour) == ("Pieces 1", "Price each 1", "", "€")
+    assert asked(labour) == ("Quantity, line 1", "Price each, line 1", "", "€")
     # A draft brings its kind back, and with it what its fields are.
     dialog.lines.fill([{"kind": "labour", "text": "Repair", "amount": 60, "price": 4_500}])
     assert asked(dialog.lines.rows[0])[2:] == ("min", "€/h")
@@ -195,3 +197,44 @@ def test_who_tells_the_customer_sees_phone_amount_and_differences(
     dialog = window.open_dialog("tell", job)
     for text in ("600 11 22 33", "To charge: €36.30", "Quoted €114.95 · so far €36.30", "Heating element"):
         assert text in said(dialog)
+
+
+def test_an_accepted_quote_whose_part_is_not_here_proposes_to_order_it_and_wait(
+    window: Window, desk: Desk, qtbot: QtBot, case: int
+) -> None:
+    job = job_of(desk, case)
+    supplier = builders.did(desk, AddSupplier(name="Recambios Sur"))
+    element = builders.did(desk, AddSparePart(name="Heating element", stock=1, supplier=supplier))
+    lines = (
+        QuoteLineForm(kind="part", text="Element", quantity_milli=2000, price_cents=5_000, part=element),
+    )
+    quote = builders.did(desk, WriteQuote(job=job, lines=lines))
+    desk.do(SendQuote(id=quote, how="phone"))
+    dialog = window.open_dialog("answer_quote", job)
+    assert "Heating element: 1 of 2 here, 1 to order from Recambios Sur" in said(dialog)
+    assert not dialog.form.fields["fee_cents"].isVisibleTo(dialog)
+    dialog.form.fill({"answer": "refused"})
+    dialog.changed("answer")
+    assert "to order" not in said(dialog)
+    assert dialog.form.fields["fee_cents"].isVisibleTo(dialog)
+    assert not dialog.form.fields["missing"].isVisibleTo(dialog)
+    dialog.form.fill({"answer": "accepted"})
+    dialog.changed("answer")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.isVisible()
+    assert desk.cases.job(job).state == "waiting_part"
+    window.go(Goal("case", case))
+    screen = window.current()
+    assert isinstance(screen, CasesScreen)
+    assert "2 wanted: none is here; on order OC1, which is still to be sent" in said(bench(screen))
+
+
+def test_nothing_is_asked_where_all_is_here(window: Window, desk: Desk, case: int) -> None:
+    job = job_of(desk, case)
+    element = builders.did(desk, AddSparePart(name="Heating element", stock=1))
+    lines = (QuoteLineForm(kind="part", text="Element", price_cents=5_000, part=element),)
+    desk.do(SendQuote(id=builders.did(desk, WriteQuote(job=job, lines=lines)), how="phone"))
+    dialog = window.open_dialog("answer_quote", job)
+    assert not dialog.form.fields["missing"].isVisibleTo(dialog)
+    dialog.save()
+    assert desk.cases.job(job).state == "in_work"

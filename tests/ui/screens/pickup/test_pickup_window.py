@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
+from helpdesk.services.shop.staff_actions import AddStaff
 from tests.services.claims.counter import at
 from tests.services.pickup.waits import Waits
 from ui.shell import Goal
@@ -99,3 +100,17 @@ def test_the_owner_s_decision_says_from_when_and_which_law_says_longer(
     assert found is not None
     window.go(Goal("case", waits.case))
     assert "Not collected" in words(window)
+
+
+def test_who_decided_is_asked_where_several_work(window: Window, desk: Desk, waits: Waits) -> None:
+    waits.last_letter("2026-11-21")
+    at(desk, "2027-01-21")
+    alone = window.open_dialog("dispose", {"job": waits.job})
+    assert alone.form.fields["decided_by"].isHidden()
+    alone.reject()
+    desk.do(AddStaff(name="Luis Mora"))
+    several = window.open_dialog("dispose", {"job": waits.job})
+    asked = several.form.fields["decided_by"]
+    assert not asked.isHidden()
+    assert asked.required
+    several.reject()

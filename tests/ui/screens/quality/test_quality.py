@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -212,6 +213,11 @@ def test_what_moved_since_printing_is_said(window: Window, qtbot: QtBot, desk: D
     sheet(desk, csat=5, answered_at=OCTOBER)
     screen = shown(window, qtbot)
     assert screen.moved.isVisible()
+    said = screen.moved.text()
+    count = int(re.search(r"(\d+) figures? moved", said)[1])  # type: ignore[index]
+    more = int(found[1]) if (found := re.search(r"and (\d+) more", said)) else 0
+    named = said.partition("it said.")[2].split("; ")
+    assert count == len(named) - bool(more) + more, said
     assert "report printed" in screen.page.head.count.text()
     assert screen.cards["csat.top2_percent"].value.text() == "0.0 %", "the report keeps what it said"
 
