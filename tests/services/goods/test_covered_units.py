@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled
-from helpdesk.sample import make_sample
 from helpdesk.services.goods.covered_reader import covered_units
 from tests import builders
 
@@ -18,9 +18,8 @@ NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("covered") / "shop"
-    with make_sample(folder, FixedClock(NOW), "es", customers=120) as desk:
+def sample(big_sample_shop: Path) -> Iterator[Desk]:
+    with Desk.open(big_sample_shop, FixedClock(NOW), write=False) as desk:
         yield desk
 
 
