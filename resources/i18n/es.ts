@@ -3238,6 +3238,10 @@
         <translation>{phone} · no llamar</translation>
     </message>
     <message>
+        <source>{step} (approval above {limit})</source>
+        <translation>{step} (aprobación por encima de {limit})</translation>
+    </message>
+    <message>
         <source>{step} (needs approval)</source>
         <translation>{step} (necesita aprobación)</translation>
     </message>
@@ -26243,6 +26247,10 @@
         <translation>Cobrar menos de lo que costó</translation>
     </message>
     <message>
+        <source>Charging less than it cost needs approval.</source>
+        <translation>Cobrar menos de lo que costó necesita aprobación.</translation>
+    </message>
+    <message>
         <source>Correct the stock</source>
         <translation>Corregir las existencias</translation>
     </message>
@@ -26263,8 +26271,16 @@
         <translation>Cerrar y celebrar sorteos</translation>
     </message>
     <message>
+        <source>For somebody else this needs approval.</source>
+        <translation>Para otra persona necesita aprobación.</translation>
+    </message>
+    <message>
         <source>Give something out of goodwill</source>
         <translation>Dar algo por cortesía</translation>
+    </message>
+    <message>
+        <source>Giving it out of goodwill needs approval.</source>
+        <translation>Hacerlo por cortesía necesita aprobación.</translation>
     </message>
     <message>
         <source>Import records</source>
@@ -26287,8 +26303,16 @@
         <translation>Pedir repuestos y recibir entregas</translation>
     </message>
     <message>
+        <source>Ordering needs approval.</source>
+        <translation>Hacer pedidos necesita aprobación.</translation>
+    </message>
+    <message>
         <source>Pay back above the limit</source>
         <translation>Devolver dinero por encima del límite</translation>
+    </message>
+    <message>
+        <source>Paying back more than {limit} needs approval.</source>
+        <translation>Devolver más de {limit} necesita aprobación.</translation>
     </message>
     <message>
         <source>Reopen what was finished</source>
@@ -26321,6 +26345,14 @@
     <message>
         <source>Validate and retire solutions</source>
         <translation>Validar y retirar soluciones</translation>
+    </message>
+    <message>
+        <source>With another serial number than the sold one this needs approval.</source>
+        <translation>Con un número de serie distinto del vendido necesita aprobación.</translation>
+    </message>
+    <message>
+        <source>Without proof of purchase this needs approval.</source>
+        <translation>Sin justificante de compra necesita aprobación.</translation>
     </message>
     <message>
         <source>Write off what makers owe</source>
