@@ -71,11 +71,12 @@ class _Joining(NamedTuple):
     @property
     def wait(self) -> Wait:
         """When it is to be tried next."""
-        return Wait(self.next_at and Slot(self.next_at, self.day_part), self.outcome == "call_later")
+        slot = Slot(self.next_at, self.day_part) if self.next_at is not None else None
+        return Wait(slot, self.outcome == "call_later")
 
 
 def _joining(ctx: Context, call: int) -> _Joining:
-    found = ctx.store.select_one(_Joining, "WHERE c.id = ?", (call,))
+    found: _Joining | None = ctx.store.select_one(_Joining, "WHERE c.id = ?", (call,))
     assert found is not None
     return found
 
