@@ -20,7 +20,10 @@ def main() -> int:
     from ui.picture import Picture
 
     picture = Picture(**asked.picture) if asked.picture else None
-    return app.run(asked.folder, asked.clock, demo=asked.demo, picture=picture, backup=asked.backup)
+    code = app.run(asked.folder, asked.clock, demo=asked.demo, picture=picture, backup=asked.backup)
+    # What is still there goes with the process: to look through it for rubbish once more would keep its end waiting.
+    gc.freeze()
+    return code
 
 
 if __name__ == "__main__":

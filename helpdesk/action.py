@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.clock import Clock, to_text
 from helpdesk.texts import Text, translate
 
@@ -189,10 +189,12 @@ class Fields:
 
     def problems(self) -> dict[str, Text]:
         """What is wrong with the fields themselves, by field name; looks at nothing else."""
-        found: dict[str, Text] = {}
+        from helpdesk.declared import strays
+
+        found: dict[str, Text] = dict.fromkeys(strays(self), UNREADABLE)
         for field in dataclasses.fields(self):
             told = field.metadata.get("entry")
-            if told is not None:
+            if told is not None and field.name not in found:
                 problem = check(told, getattr(self, field.name))
                 if problem is not None:
                     found[field.name] = problem
@@ -375,7 +377,7 @@ def check(told: Entry, value: Any) -> Text | None:
     if isinstance(value, str) and not value.strip() and not told.optional:
         return NEEDED
     kind: Any = _TYPES.get(told.kind, object)
-    if not isinstance(value, kind):
+    if not isinstance(value, kind) or type(value).__hash__ is None:
         return UNREADABLE
     if isinstance(value, str):
         limit = TEXT_LIMIT if told.kind == "text" else LINE_LIMIT

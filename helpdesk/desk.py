@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from helpdesk import places
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import Clock
 from helpdesk.errors import NotFound, WorldError
 from helpdesk.readers import Readers

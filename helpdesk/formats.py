@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from babel import Locale
 
 NOTHING = "—"
+MINUS = "\N{MINUS SIGN}"
+"""A hyphen is shorter than a plus, hangs lower and may end a line."""
+_USUAL = {
+    ("es", "ES", "EUR"): ("{}\xa0€", str.maketrans(",.", ".,")),
+    ("en", "GB", "EUR"): ("€{}", {}),
+}
+"""How money is written in the languages of the program at home, so that the first screen does without Babel."""
 
 
 @lru_cache(maxsize=16)
@@ -142,9 +149,14 @@ class Words:
         """Integer minor units as an amount with its currency."""
         if cents is None:
             return NOTHING
+        known = _USUAL.get((self.language, self.region, self.currency))
+        if known:
+            form, marks = known
+            amount = f"{abs(cents) // 100:,}.{abs(cents) % 100:02d}".translate(marks)
+            return f"{MINUS if cents < 0 else ''}{form.format(amount)}"
         from babel import numbers
 
-        return numbers.format_currency(_major(cents), self.currency, locale=self._locale)
+        return _with_minus(numbers.format_currency(_major(cents), self.currency, locale=self._locale))
 
     def number(self, value: float | int | None, digits: int = 0) -> str:
         """A number with ``digits`` decimals."""
@@ -154,9 +166,8 @@ class Words:
             return str(value)
         from babel import numbers
 
-        return numbers.format_decimal(
-            value, format=f"#,##0.{'0' * digits}" if digits else "#,##0", locale=self._locale
-        )
+        form = f"#,##0.{'0' * digits}" if digits else "#,##0"
+        return _with_minus(numbers.format_decimal(value, format=form, locale=self._locale))
 
     def percent(self, value: float | None, digits: int = 0) -> str:
         """A percentage given as 0–100."""
@@ -215,12 +226,21 @@ class Words:
 
     def weekday(self, number: int) -> str:
         """The name of a weekday, Monday = 0, beginning with a capital."""
-        name = self.weekday_inside(number)
-        return name[:1].upper() + name[1:]
+        return capital(self.weekday_inside(number))
 
     def weekday_inside(self, number: int) -> str:
         """The same inside a sentence, where not every language writes it with a capital."""
         return str(self._locale.days["stand-alone"]["wide"][number])
+
+
+def capital(text: str) -> str:
+    """A text that begins as a sentence does."""
+    return text[:1].upper() + text[1:]
+
+
+def _with_minus(said: str) -> str:
+    """A number with a true minus before it, and none before what is rounded to nothing."""
+    return said.replace("-", MINUS if any(sign in said for sign in "123456789") else "")
 
 
 def _major(cents: int) -> Decimal:

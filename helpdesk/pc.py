@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _logs: list[Handler] = []
 """The handler that writes to the file, while there is one."""
 
+FULL, KEPT = 1_000_000, 3
+"""Bytes of a log after which it goes on in another file; files kept beside it."""
+
 
 def this_pc() -> str | None:
     """What names this PC beside others: drawn once, kept for this user; nothing where it cannot be kept."""
@@ -37,20 +40,40 @@ def start_logging(folder: Path) -> None:
     There is one at a time: that of another shop, or of this one before it was restored, ends.
     """
     import logging
-    from logging.handlers import RotatingFileHandler
 
     stop_logging()
+    path = folder / places.LOGS / "helpdesk.log"
 
-    class Private(RotatingFileHandler):
-        """Its files are this user's alone, also those it goes on in."""
+    class Rotating(logging.FileHandler):
+        """Goes on in another file when one is full; its files are this user's alone, also those it goes on in.
+
+        Python's own brings network and pickling along: two megabytes of memory that nothing else here wants.
+        """
+
+        def emit(self, record: logging.LogRecord) -> None:
+            try:
+                if self.stream is not None and self.stream.tell() >= FULL:
+                    self.go_on()
+            except OSError:
+                self.handleError(record)
+            super().emit(record)
+
+        def go_on(self) -> None:
+            """Put the file beside those before it; the eldest goes."""
+            if self.stream is not None:
+                self.stream.close()
+            files = [path, *(path.with_name(f"{path.name}.{number}") for number in range(1, KEPT + 1))]
+            for older, newer in zip(files[:0:-1], files[-2::-1], strict=True):
+                if newer.exists():
+                    disk.put(newer, older)
+            self.stream = self._open()
 
         def _open(self) -> TextIOWrapper:
             return os.fdopen(disk.open_more(path), "a", encoding="utf-8")
 
-    path = folder / places.LOGS / "helpdesk.log"
     try:
         disk.make_folder(path.parent)
-        handler = Private(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+        handler = Rotating(path, encoding="utf-8")
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))

@@ -15,6 +15,8 @@ from helpdesk.store.database import Store
 from helpdesk.store.journal import Journal
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from helpdesk.domain.legal import LegalProfile
     from helpdesk.services.calls.reader import Calls
     from helpdesk.services.cases.pickup_reader import Pickup
@@ -293,6 +295,12 @@ class Readers:
         from helpdesk.services.field.plan_reader import Plans
 
         return Plans(self.store, lambda: self.settings)
+
+    def maintenance_to_open(self, today: date) -> bool:
+        """Whether maintenance is to be opened on this day."""
+        from helpdesk.services.field.due_reader import due_to_open
+
+        return bool(due_to_open(self.store, self.settings, today))
 
     @cached_property
     def maintenance(self) -> PlanList:

@@ -481,6 +481,20 @@ def understood(key: str, stored: str) -> Any:
     told = BY_KEY.get(key)
     if told is None:
         return value
+    refuse(key, value)
+    return value
+
+
+def refuse(key: str, value: Any) -> None:
+    """Look at a value of a setting.
+
+    Raises:
+        ValueError: it is none that could be read again.
+    """
+    told = BY_KEY[key]
+    # No file and no window takes a zero within a text; of half a pair of surrogates ``encode`` says it.
+    if rb"\u0000" in json.dumps(value, ensure_ascii=False).encode().replace(rb"\\", b""):
+        raise ValueError(key)
     if type(value) is not type(told.default) or (told.choices is not None and value not in told.choices):
         raise ValueError(key)
     if isinstance(value, int) and not (told.least or 0) <= value <= (told.most or MOST):
@@ -490,7 +504,6 @@ def understood(key: str, stored: str) -> Any:
             _READ[key](value)
         except (KeyError, TypeError, OSError) as error:
             raise ValueError(key) from error
-    return value
 
 
 MOST = 10_000_000_000
@@ -503,10 +516,19 @@ def _of_texts(values: dict[str, Any]) -> None:
         raise TypeError(values)
 
 
+def _of_rights(values: dict[str, Any]) -> None:
+    """Rights by role. Raises ``TypeError`` where they are no words."""
+    if not all(
+        isinstance(words, list) and all(isinstance(word, str) for word in words) for words in values.values()
+    ):
+        raise TypeError(values)
+
+
 _READ: dict[str, Callable[[Any], object]] = {
     "shop.zone": zone,
     "backup.proved": from_text,
     "holidays.years": lambda years: [range(year) for year in years],
+    "staff.rights": _of_rights,
     "messages.ready": _of_texts,
     "messages.quote": _of_texts,
     "messages.visit": _of_texts,

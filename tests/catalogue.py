@@ -16,6 +16,7 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from helpdesk.languages import LANGUAGES, SOURCE
@@ -55,19 +56,33 @@ class Message:
     finished: bool
 
 
-def code() -> list[Path]:
+@cache
+def code() -> tuple[Path, ...]:
     """Every module of the program."""
     modules = [path for part in ("helpdesk", "ui") for path in (ROOT / part).rglob("*.py")]
-    return sorted([*modules, *ROOT.glob("main.py")])
+    return tuple(sorted([*modules, *ROOT.glob("main.py")]))
 
 
-def calls() -> list[Call]:
+@cache
+def tree(path: Path) -> ast.Module:
+    """A module parsed."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """All that a module is made of."""
+    return tuple(ast.walk(tree(path)))
+
+
+@cache
+def calls() -> tuple[Call, ...]:
     """Every text that the code names."""
-    return [call for path in code() for call in _calls_in(path)]
+    return tuple(call for path in code() for call in _calls_in(path))
 
 
 def _calls_in(path: Path) -> Iterator[Call]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "translate":
             yield _call(path, node)
 
@@ -79,13 +94,14 @@ def _call(path: Path, node: ast.Call) -> Call:
     return Call(path, node.lineno, context, source, len(told) == 4, usual and bool(context) and bool(source))
 
 
-def messages(language: str) -> list[Message]:
+@cache
+def messages(language: str) -> tuple[Message, ...]:
     """Every text of a catalogue."""
     found = []
     for context in ElementTree.parse(FOLDER / f"{language}.ts").getroot().iter("context"):
         for message in context.iter("message"):
             found.append(_message(context.findtext("name") or "", message))
-    return found
+    return tuple(found)
 
 
 def _message(context: str, message: ElementTree.Element) -> Message:

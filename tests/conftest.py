@@ -15,6 +15,8 @@ from helpdesk import pc
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.shop.set_up_actions import SetUpShop
+from tests import kept
+from tests.kept import KeptShop
 
 SATURDAY = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 """Eleven o'clock in Madrid, inside the usual opening hours of a Saturday."""
@@ -94,8 +96,20 @@ def shop(empty_shop: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(empty_shop, tmp_path / "shop"))
 
 
+@pytest.fixture(scope="session")
+def kept_shop(empty_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[KeptShop]:
+    """An empty shop whose connections go from test to test."""
+    made = KeptShop(empty_shop, tmp_path_factory.mktemp("kept") / "shop")
+    yield made
+    made.end()
+
+
 @pytest.fixture
-def desk(shop: Path, clock: FixedClock) -> Iterator[Desk]:
-    """A desk open on an empty shop."""
-    with Desk.open(shop, clock) as opened:
+def desk(request: pytest.FixtureRequest, clock: FixedClock) -> Iterator[Desk]:
+    """A desk open on an empty shop; where the test asks for ``shop``, on that one."""
+    if "shop" in request.fixturenames or not kept.ABLE:
+        with Desk.open(request.getfixturevalue("shop"), clock) as opened:
+            yield opened
+        return
+    with request.getfixturevalue("kept_shop").ready() as folder, Desk.open(folder, clock) as opened:
         yield opened

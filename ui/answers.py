@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from helpdesk.classes import NamedTuple
 from helpdesk.desk import Desk
 from helpdesk.domain.normal_forms import fold
 from helpdesk.formats import Words

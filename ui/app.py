@@ -151,7 +151,8 @@ class Program:
         window.closed.connect(self._closed)
         self.window = window
         wanted = self.picture.screen if self.picture and self.picture.screen in SCREENS else ""
-        window.shell.starting = old is None
+        # A picture shows the whole at once.
+        window.shell.starting = old is None and self.picture is None
         window.go(
             here or Goal(wanted or (self.memory.get("window/screen") if old else "") or "today"),
             remember=False,

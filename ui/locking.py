@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QToolTip, QWidget
 from shiboken6 import isValid
 
+from helpdesk.classes import NamedTuple
 from ui.commands import COMMANDS
 from ui.idle import IdleWatch
 from ui.rights import lacking

@@ -58,6 +58,9 @@ def _opened(program: Program, desk: Desk, folder: Path, clock: Clock) -> int | N
 
 def _start(program: Program, desk: Desk, folder: Path) -> None:
     program.start(desk)
+    if program.picture is not None:
+        # Nobody comes back to a window that is gone once it is drawn.
+        return
     # What the first picture does not need comes after it.
     QTimer.singleShot(theme.SOON, lambda: _listen(program, folder))
     QTimer.singleShot(theme.SOON, program.offer_backup)
@@ -76,7 +79,7 @@ def _listen(program: Program, folder: Path) -> None:
         program.catcher.offer(program.window.shell.tell, broken_off=program.desk.unclean_end)
         tell_news(program)
     program.door = single_instance.listen(folder, program.come_forward, program.app)
-    if program.jobs is not None and program.window is not None and program.picture is None:
+    if program.jobs is not None and program.window is not None:
         from ui.maintaining import Maintaining
         from ui.notices import Notices
         from ui.warming import Warming

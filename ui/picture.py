@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
 from PySide6.QtWidgets import QApplication, QWidget
 
+from helpdesk.classes import NamedTuple
 from helpdesk.store import disk
 from ui import theme
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.papers import PAPERS
 from helpdesk.reports.sizes import PaperSize, every_size, roll_of, sizes_of
 from ui.widgets.memory import Memory

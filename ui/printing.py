@@ -7,12 +7,12 @@ draws them is not safe on two threads, and a receipt has two pages.
 from __future__ import annotations
 
 from math import ceil
-from typing import NamedTuple
 
 from PySide6.QtCore import QMarginsF, QObject, QPoint, QRect, QSizeF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from helpdesk.classes import NamedTuple
 from helpdesk.reports.layout.blocks import A4, PageSize
 from ui.widgets.memory import Memory
 from ui.widgets.preview import Pdf

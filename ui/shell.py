@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text, to_text
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, HelpdeskError, Invalid, NotAllowed

@@ -39,12 +39,9 @@ QLineEdit{padding:0 %(p6)s}
 QPlainTextEdit,QTextEdit{padding:%(p4)s %(p4)s}
 QLineEdit:focus,QPlainTextEdit:focus,QTextEdit:focus,QComboBox:focus,QAbstractSpinBox:focus{
  border:2px solid %(accent)s; padding:0 %(p7)s;min-height:%(p28)s}
-QLineEdit:focus,QLineEdit[problem="true"]{padding:0 %(p5)s}
+QLineEdit:focus{padding:0 %(p5)s}
 QPlainTextEdit:focus,QTextEdit:focus{padding:3px 3px}
-QLineEdit[problem="true"],QPlainTextEdit[problem="true"],QComboBox[problem="true"]{
- border:2px solid %(late)s;padding:0 %(p7)s;
- min-height:%(p28)s}
-QPlainTextEdit[problem="true"]{padding:3px 3px}
+QLineEdit[problem="true"],QPlainTextEdit[problem="true"],QComboBox[problem="true"]{border-color:%(late)s}
 QLineEdit[look="chip"]{min-height:%(p26)s;border-radius:%(p14)s;padding:0 %(p10)s}
 QLineEdit[look="chip"]:focus{min-height:%(p24)s;padding:0 %(p9)s}
 QLineEdit:disabled,QPlainTextEdit:disabled,QTextEdit:disabled,QComboBox:disabled{background:%(window)s;color:%(disabled)s;

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.months import first_day
 from helpdesk.domain.papers import paper_title
 from helpdesk.texts import Text, translate

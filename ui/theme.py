@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
 from helpdesk import places
+from helpdesk.classes import NamedTuple
 from ui import icons, stylesheet
 
 if TYPE_CHECKING:
@@ -290,32 +292,31 @@ def give_icon(target: QAction | QAbstractButton, name: str, ink: str = "text") -
     target.setProperty("icon_name", name)
     target.setProperty("icon_ink", ink)
     if isinstance(target, QAction):
-        _soon()
+        if not _awaited:
+            QTimer.singleShot(SOON, _draw_awaited)
+        _awaited.append(target)
     else:
         target.setIcon(icon(name, ink))
 
 
-def _soon() -> None:
-    app = QApplication.instance()
-    if app is not None and not app.property("icons_awaited"):
-        app.setProperty("icons_awaited", True)
-        QTimer.singleShot(SOON, app, lambda: _draw_icons(QApplication.allWidgets(), missing=True))
+_awaited: list[QAction] = []
+"""Whose icons are drawn in a moment."""
 
 
-def _draw_icons(widgets: list[QWidget], *, missing: bool = False) -> None:
-    """Draw the icons of these widgets and their actions; only those not drawn yet where ``missing``."""
-    app = QApplication.instance()
-    if app is not None:
-        app.setProperty("icons_awaited", False)
+def _draw_awaited() -> None:
+    for action in _awaited:
+        if isValid(action) and action.icon().isNull():
+            action.setIcon(icon(action.property("icon_name"), action.property("icon_ink")))
+    _awaited.clear()
+
+
+def _draw_icons(widgets: list[QWidget]) -> None:
+    """Draw the icons of these widgets and their actions anew."""
     for widget in widgets:
         for target in (widget, *widget.actions()):
             name = target.property("icon_name")
-            if (
-                name
-                and isinstance(target, QAction | QAbstractButton)
-                and not (missing and not target.icon().isNull())
-            ):
-                target.setIcon(icon(name, target.property("icon_ink")))
+            if name and isinstance(target, QAction | QAbstractButton):
+                target.setIcon(icon(name, target.property("icon_ink") or "text"))
 
 
 def _follow_system(app: QApplication) -> None:

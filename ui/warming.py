@@ -4,17 +4,21 @@ It makes no screen and reads no data. What is no widget is imported by the worke
 is wanted; classes of widgets are made on the window's thread, in short turns between two events, a single module at a
 time: one that imports thirty others would hold the window for as long as all of them take. Qt's own classes are made
 by PySide when they are first asked for, some in milliseconds: each is asked for before the module that wants it.
+
+It goes in two waves: what a first click wants most, once somebody had the time to look, and after a while the rest,
+which is many times as much. The first seconds are the screen's alone, and take no more memory than it needs.
 """
 
 from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
 from types import CodeType
+from typing import NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
@@ -22,6 +26,9 @@ from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui.jobs import Jobs, Task
 
+NEXT = ("helpdesk.services.lookback.search_reader", "helpdesk.services.cases.reader")
+NEXT_WIDGETS = ("ui.screens.cases.screen",)
+"""What a first click wants most: to find something, a case opened from Today."""
 CORE = (
     "helpdesk.writer",
     "helpdesk.services.cases.reader",
@@ -37,6 +44,8 @@ CORE = (
 )
 PAPERS = ("helpdesk.reports.layout.pdf", "pypdfium2")
 """What the first paper of a day is drawn and shown with."""
+SOONEST, CALM = 2_500, 4_000
+"""Milliseconds before the first wave, and between it and the second."""
 PACE = 20
 """Milliseconds between two turns of the window's thread."""
 ENOUGH = 2
@@ -58,19 +67,44 @@ def await_paper(jobs: Jobs) -> None:
     )
 
 
-class Warming(QObject):
-    """Imports ``widgets``, modules by name, after the core; ends by itself or with its parent."""
+class Wave(NamedTuple):
+    """What is imported together, so many milliseconds after the wave before."""
 
-    def __init__(self, jobs: Jobs, words: Words, widgets: Iterator[str], parent: QObject) -> None:
+    after: int
+    core: tuple[str, ...]
+    widgets: Iterable[str]
+
+
+class Warming(QObject):
+    """Imports ``widgets``, modules by name, in waves, each after the core it needs; ends by itself or with its parent."""
+
+    def __init__(self, jobs: Jobs, words: Words, widgets: Iterable[str], parent: QObject) -> None:
         super().__init__(parent)
+        self._jobs = jobs
         self._words = words
-        self._widgets = widgets
+        self._waves = iter((Wave(SOONEST, NEXT, NEXT_WIDGETS), Wave(CALM, CORE, widgets)))
+        self._found: Iterator[str] = iter(())
         self.ended = False
         self._timer = QTimer(self, interval=PACE)
         self._timer.timeout.connect(self._next)
-        jobs.run(
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._import)
+        self._await_wave()
+
+    def _await_wave(self) -> None:
+        """The next wave, when its time has come; behind the last one nothing is left."""
+        wave = next(self._waves, None)
+        if wave is None:
+            self.ended = True
+            return
+        self._wave = wave
+        self._rest.start(wave.after)
+
+    def _import(self) -> None:
+        wave = self._wave
+        self._jobs.run(
             translate("App", "Getting ready"),
-            self._import_core,
+            lambda task: self._import_core(task, wave),
             self._begin,
             # A module that cannot be imported says so to whoever wants it.
             lambda _: None,
@@ -79,35 +113,36 @@ class Warming(QObject):
             anybodys=True,
         )
 
-    def _import_core(self, task: Task) -> list[str]:
+    def _import_core(self, task: Task, wave: Wave) -> list[str]:
         """Import what is no widget; returns Qt's classes and the modules of widgets, each after those that it imports."""
         said = self._words
-        steps: list[Callable[[], object]] = [lambda: said.money(0), lambda: said.phone("+34600000000")]
-        steps += [lambda name=name: import_module(name) for name in CORE]  # type: ignore[misc]
+        steps: list[Callable[[], object]] = [lambda name=name: import_module(name) for name in wave.core]  # type: ignore[misc]
+        if wave.core is CORE:
+            steps = [lambda: said.money(0), lambda: said.phone("+34600000000"), *steps]
         for step in steps:
             if task.cancelled():
                 return []
             step()
         found: dict[str, None] = {}
-        for name in self._widgets:
+        for name in wave.widgets:
             if task.cancelled():
                 return []
             _gather(name, found)
         return list(found)
 
     def _begin(self, found: list[str]) -> None:
-        self._widgets = iter(found)
+        self._found = iter(found)
         self._timer.start()
 
     def _next(self) -> None:
         spent = QElapsedTimer()
         spent.start()
         with _no_rubbish():
-            while not self.ended and spent.elapsed() < ENOUGH:
-                name = next(self._widgets, None)
+            while self._timer.isActive() and spent.elapsed() < ENOUGH:
+                name = next(self._found, None)
                 if name is None:
                     self._timer.stop()
-                    self.ended = True
+                    self._await_wave()
                 else:
                     bring(name)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from helpdesk.desk import Desk
@@ -28,6 +28,7 @@ from ui.widgets.dropped import LISTS, dropped_file
 from ui.widgets.memory import Memory
 from ui.widgets.nav import Navigation
 from ui.widgets.progress import ProgressStrip
+from ui.widgets.stack import Stack
 from ui.widgets.toast import Toaster
 from ui.widgets.topbar import TopBar
 
@@ -83,7 +84,7 @@ class Window(QMainWindow):
     def _build_frame(self) -> None:
         self.navigation = Navigation(self.words, PLACES)
         self.top = TopBar(self.words)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self.strip = ProgressStrip(self.words, own=self.shell.jobs.is_own)
         side = QWidget()
         right = QVBoxLayout(side)
@@ -98,7 +99,7 @@ class Window(QMainWindow):
         row.addWidget(self.navigation)
         row.addWidget(side, 1)
         self.body = body
-        self.face = QStackedWidget()
+        self.face = Stack()
         """The work, or the lock over it."""
         self.face.addWidget(body)
         self.setCentralWidget(self.face)

@@ -7,9 +7,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from helpdesk import crash, places
+from helpdesk.classes import NamedTuple
 from helpdesk.cli.commands import COMMANDS, GENERAL
 from helpdesk.cli.console import Console, shown, system_language
 from helpdesk.cli.line import Call, understand

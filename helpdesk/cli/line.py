@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.errors import UserError
 from helpdesk.texts import Text, translate
 

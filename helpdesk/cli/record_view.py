@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.cli.json_view import plain, unsaid
 from helpdesk.clock import to_text
 from helpdesk.formats import Words

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.cli.console import Console
 from helpdesk.clock import Clock
 

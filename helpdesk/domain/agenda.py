@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.periods import add_days
 from helpdesk.texts import Text, translate
 

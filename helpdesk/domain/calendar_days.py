@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from typing import NamedTuple
+
+from helpdesk.classes import NamedTuple
 
 DAY = 24 * 60
 QUARTER = 15

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.coordinates import MILLION, Point
 
 LONGEST = 75

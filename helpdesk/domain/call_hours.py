@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.hours import OpeningHours
 
 Window = tuple[int, int]

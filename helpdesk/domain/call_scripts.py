@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.follow_up import PLANNED
 from helpdesk.formats import Words
 from helpdesk.texts import translate

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.statistics import Interval, newcombe
 from helpdesk.texts import Text, translate
 
@@ -138,6 +137,8 @@ def held_out(people: Iterable[int], percent: int, seed: str) -> frozenset[int]:
 
     The same people and seed give the same group, in whichever order they come; of five or more at least one.
     """
+    import hashlib
+
     chosen = sorted(set(people), key=lambda one: hashlib.sha256(f"{seed}|{one}".encode()).digest())
     many = (len(chosen) * percent + 50) // 100
     return frozenset(chosen[: max(many, 1) if len(chosen) >= 5 else many])

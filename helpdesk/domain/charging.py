@@ -7,8 +7,8 @@ Never more than what was agreed: a fault that appears during the work takes an a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.quotes import Line, totals
 
 

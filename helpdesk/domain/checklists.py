@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.normal_forms import fold, tidy, tidy_line
 from helpdesk.texts import Text, translate
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.periods import Stretch, add_days, add_months
 
 

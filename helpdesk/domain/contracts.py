@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.periods import add_months
 from helpdesk.texts import translate
 

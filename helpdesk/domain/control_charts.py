@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.statistics import binomial_quantile, median
 
 LEAST = 10

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from math import asin, cos, radians, sin, sqrt
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.texts import Text, translate
 
 MILLION = 1_000_000

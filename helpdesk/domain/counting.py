@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.texts import Text, translate
 
 COUNTED_WHAT: Mapping[str, Text] = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from helpdesk.classes import NamedTuple
 
 POINT_MOVES = ("given", "spent", "back")
 """Points given for a sale or job, used by the customer, taken back because the sale or job was."""

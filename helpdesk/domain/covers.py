@@ -23,9 +23,10 @@ Choices where law and contract leave one:
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.clocks import Clock
 from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, Rule
 from helpdesk.domain.periods import add_days, add_months

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import inf
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.coordinates import Point, kilometres
 
 LEAST_SAVED = 1e-9

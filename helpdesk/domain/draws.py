@@ -17,8 +17,8 @@ import hmac
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.texts import Text, translate
 
 SEED_BYTES = 32

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+from helpdesk.classes import NamedTuple
 
 Span = tuple[datetime, datetime]
 """From the first instant to the one when it is over, UTC."""

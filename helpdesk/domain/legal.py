@@ -7,11 +7,12 @@ with the text. The numbers and the words for papers stand in ``resources/legal``
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from string import Formatter
 from typing import Any, Literal, Self
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.periods import add_days, add_months, add_working_days
 from helpdesk.domain.typed import read_table
 from helpdesk.languages import SOURCE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from helpdesk.classes import NamedTuple
 
 
 class ListQuery(NamedTuple):
@@ -12,3 +12,5 @@ class ListQuery(NamedTuple):
     filters: tuple[str, ...] = ()
     sort: str = ""
     descending: bool = False
+    only: int | None = None
+    """The row of this id alone, and none where it is not among those otherwise asked for."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.formats import Words
 from helpdesk.settings import Settings
@@ -45,7 +45,7 @@ MESSAGES = {
             _GREETING,
             "",
             translate("Messages", "Your {unit} is ready to collect (job {number})."),
-            translate("Messages", "To pay: {amount}, VAT included."),
+            translate("Messages", "To pay: {amount}, {tax} included."),
             translate("Messages", "We are open: {hours}."),
             translate("Messages", "Please bring the deposit receipt."),
             translate("Messages", "Please bring back what we lent you: {loaner}."),
@@ -63,7 +63,8 @@ MESSAGES = {
             _GREETING,
             "",
             translate(
-                "Messages", "We have examined your {unit} (job {number}). The quote: {amount}, VAT included."
+                "Messages",
+                "We have examined your {unit} (job {number}). The quote: {amount}, {tax} included.",
             ),
             translate("Messages", "It is valid until {until}."),
             translate(
@@ -131,6 +132,7 @@ FIELDS = {
     "unit": translate("Messages", "the unit"),
     "number": translate("Messages", "the job's number"),
     "amount": translate("Messages", "what is to be paid, or the price quoted"),
+    "tax": translate("Messages", "the name of the tax in it"),
     "until": translate("Messages", "until when the quote is valid"),
     "day": translate("Messages", "the day of the visit"),
     "time": translate("Messages", "the hour of the visit"),

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.quotes import WHOLE, half_up
 from helpdesk.texts import translate
 

@@ -6,7 +6,8 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from helpdesk.classes import NamedTuple
 
 _UNMARKED = str.maketrans({"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae"})
 _LOOKALIKE = str.maketrans({"O": "0", "I": "1"})

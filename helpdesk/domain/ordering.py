@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.legal import PartRules
 from helpdesk.domain.periods import add_days, add_months
 from helpdesk.texts import Text, translate

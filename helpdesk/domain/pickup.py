@@ -9,13 +9,16 @@ disposes of one earlier says that they know. No table, no clock.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from helpdesk.domain.legal import LegalProfile
+from helpdesk.classes import dataclass
 from helpdesk.domain.periods import add_days, add_months, add_working_days
-from helpdesk.domain.quotes import storage_free_until
+from helpdesk.domain.storage import storage_free_until
 from helpdesk.texts import Text, translate
+
+if TYPE_CHECKING:
+    from helpdesk.domain.legal import LegalProfile
 
 FIRST_REMINDER = 15
 """Days after telling on which somebody is reminded for the first time, unless the shop sets otherwise."""

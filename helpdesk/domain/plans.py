@@ -10,8 +10,8 @@ import math
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.periods import add_days, add_months
 from helpdesk.texts import Text, translate
 

@@ -7,8 +7,8 @@ RDLeg 1/2007 arts. 62.1 and 96 (calls), LOPDGDD art. 23.4 (exclusion lists), GDP
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.consents import CONSENT_MONTHS
 from helpdesk.domain.periods import add_months
 from helpdesk.texts import Text, translate

@@ -7,14 +7,15 @@ no rounding goes beyond the law.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, Self
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.legal import LegalProfile
-from helpdesk.domain.periods import add_days, add_months, add_working_days
+from helpdesk.domain.periods import add_days
+from helpdesk.domain.storage import storage_free_until, working_days_on
 
 LineKind = Literal["labour", "part", "travel", "other"]
 
@@ -156,17 +157,13 @@ def quote_due(profile: LegalProfile, asked_on: date, holidays: Container[date]) 
     Its days are the law's, not the shop's: closing for a fortnight or opening on Saturdays does not move
     the limit. A place without a working day in a year gives the day a year on.
     """
-    return _working_days_on(profile, asked_on, profile.quote.prepare_working_days, holidays)
-
-
-def _working_days_on(profile: LegalProfile, day: date, days: int, holidays: Container[date]) -> date:
-    return add_working_days(day, days, lambda each: profile.counts(each, holidays))
+    return working_days_on(profile, asked_on, profile.quote.prepare_working_days, holidays)
 
 
 def least_valid_until(profile: LegalProfile, told_on: date, holidays: Container[date] = ()) -> date:
     """Until when the law has a quote told that day hold at least: in calendar days, or in working days."""
     least = add_days(told_on, profile.quote.valid_days)
-    return max(least, _working_days_on(profile, told_on, profile.quote.valid_working_days, holidays))
+    return max(least, working_days_on(profile, told_on, profile.quote.valid_working_days, holidays))
 
 
 def valid_until(profile: LegalProfile, told_on: date, days: int = 0, holidays: Container[date] = ()) -> date:
@@ -177,14 +174,6 @@ def valid_until(profile: LegalProfile, told_on: date, days: int = 0, holidays: C
 def repair_form_valid_until(profile: LegalProfile, provided_on: date, days: int = 0) -> date:
     """The same for a European Repair Information Form (Directive 2024/1799 art. 4.5)."""
     return add_days(provided_on, max(days, profile.repair_form.days))
-
-
-def storage_free_until(profile: LegalProfile, told_on: date, holidays: Container[date] = ()) -> date | None:
-    """The last day of free storage after the customer was told it is ready; ``None`` where no law says so."""
-    if profile.storage is None:
-        return None
-    free = add_months(told_on, profile.storage.months)
-    return max(free, _working_days_on(profile, told_on, profile.storage.working_days, holidays))
 
 
 def storage_fee(

@@ -7,12 +7,15 @@ and the law's year from the measure taken (RDLeg 1/2007 art. 125).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from helpdesk.domain.legal import LegalProfile
+from helpdesk.classes import dataclass
 from helpdesk.domain.periods import add_days
 from helpdesk.texts import Text, translate, verbatim
+
+if TYPE_CHECKING:
+    from helpdesk.domain.legal import LegalProfile
 
 ALERTS = (60, 15)
 """Days before the law's last day on which it is warned of, the earlier first."""

@@ -6,9 +6,9 @@ of the rows stand in ``resources/legal/forms/erif.toml``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.texts import Text, translate
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.legal import LegalProfile, RemedyRefund, VoluntaryRules, WithdrawalRules
 from helpdesk.domain.return_words import EXCEPTIONS, POLICY_MEANS, SETTLED
 from helpdesk.domain.returns import (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.return_words import MEANS
 from helpdesk.texts import Cents, Text, translate, verbatim
 

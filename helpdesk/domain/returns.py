@@ -7,10 +7,9 @@ terms stand in the legal profile; here is how they run. Sources: RDLeg 1/2007 ar
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.domain.legal import LegalProfile, WithdrawalRules
 from helpdesk.domain.periods import add_days, add_months
 

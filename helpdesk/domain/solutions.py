@@ -9,11 +9,11 @@ proved nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.domain.solution_words import EXPLAINED
 from helpdesk.domain.statistics import wilson
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import NamedTuple
+
+from helpdesk.classes import NamedTuple
 
 LAWFUL_DAYS = 15
 """Until when a national part must be there, from its order (RD 58/1988 art. 4.5)."""

@@ -8,8 +8,9 @@ Reichheld 2003 (NPS), Dixon 2010 and 2013 (CES), Parasuraman, Zeithaml and Berry
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.survey_words import DIMENSIONS, GONE_WRONG
 from helpdesk.texts import Text, translate
 

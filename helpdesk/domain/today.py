@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.workflows.states import State, Tone
 from helpdesk.texts import Text, translate
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.normal_forms import fold
 
 MOST = 30

@@ -7,8 +7,7 @@ free, travel included).
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from helpdesk.classes import NamedTuple
 from helpdesk.texts import translate
 
 TRAVEL_REASONS = {

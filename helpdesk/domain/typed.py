@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import MISSING, fields, is_dataclass
-from functools import lru_cache
+from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin
+
+from helpdesk.classes import filled, hints
 
 Row = TypeVar("Row")
 
@@ -18,24 +19,26 @@ def read_table(kind: type[Row], data: object, path: str = "", without: Collectio
     """
     if not isinstance(data, Mapping):
         raise ValueError(f"{path} must be a table, not {data!r}")
-    hints = _hints(kind)  # type: ignore[arg-type]
-    if unknown := sorted(set(data) - set(hints)):
+    types = _types(kind)  # type: ignore[arg-type]
+    if unknown := sorted(set(data) - set(types)):
         raise ValueError(f"unknown key {_join(path, unknown[0])}")
     values: dict[str, Any] = {}
-    for item in fields(kind):  # type: ignore[arg-type]
-        key = _join(path, item.name)
-        if item.name in data:
-            values[item.name] = _read(hints[item.name], data[item.name], key)
+    for name, hint in types.items():
+        key = _join(path, name)
+        if name in data:
+            values[name] = _read(hint, data[name], key)
         elif key in without:
-            values[item.name] = None
-        elif item.default is MISSING:
+            values[name] = None
+        elif hasattr(kind, name):
+            values[name] = getattr(kind, name)
+        else:
             raise ValueError(f"missing key {key}")
-    return kind(**values)
+    return filled(kind, values)
 
 
-@lru_cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+@cache
+def _types(kind: type) -> dict[str, Any]:
+    return hints(kind)
 
 
 def _read(hint: Any, value: Any, path: str) -> Any:
@@ -50,7 +53,7 @@ def _read(hint: Any, value: Any, path: str) -> Any:
     if origin is not None:
         _fitting(value, isinstance(value, Mapping), path, "a table")
         return {key: _read(inner[1], item, _join(path, key)) for key, item in value.items()}
-    if is_dataclass(hint) and isinstance(hint, type):
+    if isinstance(hint, type) and "__dataclass_fields__" in vars(hint):
         return read_table(hint, value, path)
     return _fitting(value, _is_a(hint, value), path, hint.__name__)
 

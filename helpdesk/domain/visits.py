@@ -12,8 +12,8 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from heapq import merge
 from itertools import islice, repeat
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.hours import OpeningHours, Span
 from helpdesk.domain.normal_forms import fold
 from helpdesk.texts import translate

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.domain.periods import Stretch
 from helpdesk.texts import Text, translate
 

@@ -8,9 +8,10 @@ the other.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+
+from helpdesk.classes import dataclass
 
 Span = tuple[str, str]
 """Opens and closes, ``09:00``; a closing time of ``00:00`` is the end of the day."""

@@ -7,9 +7,9 @@ customer's, too. Source: RDLeg 1/2007 art. 10 (rights that cannot be waived).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.complaints import OBJECTIONS
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words

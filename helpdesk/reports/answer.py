@@ -7,9 +7,9 @@ out-of-court settlement, and whether the trader takes part), Ley 10/2025 art. 13
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.complaints import DECISIONS
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words

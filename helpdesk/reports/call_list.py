@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.call_words import SHORT_OUTCOMES
 from helpdesk.domain.campaigns import CALL_OUTCOMES
 from helpdesk.domain.papers import PAPERS

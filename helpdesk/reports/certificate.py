@@ -7,9 +7,10 @@ article 127.3 (rules 1.2); the program only sums the law up, and says so.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.goods import CONDITIONS
 from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.warranty import COVERS, LAWFUL

@@ -8,9 +8,9 @@ hollow, and where this month has few the ground is hatched. Labels stand at what
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil, floor, log10
 
+from helpdesk.classes import dataclass
 from helpdesk.formats import Words
 from helpdesk.reports.layout.shapes import Area, Dot, Drawing, Label, Shape, Stroke, Tone, hatched
 from helpdesk.texts import Text, translate

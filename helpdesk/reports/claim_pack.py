@@ -6,9 +6,10 @@ It does not know where its data come from. Names no customer: what the maker nee
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.claim_words import MEASURES
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
 from helpdesk.formats import Words
@@ -90,6 +91,10 @@ class ClaimPackData:
     """Maintenance done on the unit: its lack is the classic refusal."""
     photos: tuple[PackPhoto, ...] = ()
     staff: str = ""
+
+
+_PARTS = translate("ClaimPack", "Parts")
+_GOODS = translate("ClaimPack", "Unit given in exchange, and parts")
 
 
 def claim_pack(data: ClaimPackData, words: Words, signed: Iterable[Signed] = ()) -> Document:
@@ -204,7 +209,7 @@ def _parts(data: ClaimPackData, words: Words) -> list[Block]:
 
 def _amounts(data: ClaimPackData, words: Words) -> list[Block]:
     said: tuple[tuple[Text, int], ...] = (
-        (translate("ClaimPack", "Parts"), data.parts_cents),
+        (_GOODS if data.measure == "replacement" else _PARTS, data.parts_cents),
         (translate("ClaimPack", "Labour"), data.labour_cents),
         (translate("ClaimPack", "Transport"), data.transport_cents),
     )

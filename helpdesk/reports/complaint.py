@@ -7,9 +7,9 @@ receipt of every complaint), Ley 10/2025 art. 12 as a pattern (content, date and
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words

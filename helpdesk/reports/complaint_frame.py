@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import CASE, JobPaper
 from helpdesk.reports.layout.blocks import Beside, Block, Document, Fact, Heading, Paragraph

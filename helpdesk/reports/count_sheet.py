@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.stock_words import COUNT_REASONS
 from helpdesk.formats import Words

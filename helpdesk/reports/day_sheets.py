@@ -6,9 +6,10 @@ job the lines of its checklist that are still to be done, work, parts, minutes, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.checklists import limits_text
 from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.visit_words import NOBODY_GOES, NOT_DONE_REASONS, VISIT_RESULTS

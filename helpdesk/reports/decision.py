@@ -6,9 +6,9 @@ It does not know where its data come from. Sources: RDLeg 1/2007 arts. 117 to 12
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.claim_words import WISHES
 from helpdesk.domain.outcomes import DECISIONS
 from helpdesk.formats import Words

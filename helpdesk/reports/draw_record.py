@@ -4,9 +4,10 @@ initials; the place to sign for the prize."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
 from helpdesk.reports.draw_before import DoneBefore, before

@@ -6,9 +6,10 @@ Sources: Ley 7/1996 arts. 19, 32-34 (duration and rules said, handed over within
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.draw_words import REGIONS
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
 from helpdesk import places
+from helpdesk.classes import dataclass
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.repair_form import LOANERS
 from helpdesk.formats import Words

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Block, Document, Head, Paragraph, Rule, Spacer, Step, Together

@@ -7,9 +7,9 @@ the corrective measure; art. 122: the suspension and the year for the same defec
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.claim_words import MEASURES
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import JobPaper, job_document
@@ -28,6 +28,8 @@ class HandBackData(JobPaper):
     delivered_to: str = ""
     staff: str = ""
     fault: str = ""
+    refused: bool = False
+    """The claim was not accepted: no measure of the guarantee was taken."""
     measure: str = ""
     """A code of ``MEASURES``; empty where none was taken."""
     done: str = ""
@@ -69,11 +71,10 @@ def hand_back(data: HandBackData, words: Words, signed: Iterable[Signed] = ()) -
 
 
 def _measure(data: HandBackData, words: Words) -> list[Block]:
-    said = words.say(MEASURES[data.measure]) if data.measure in MEASURES else ""
     due = words.day(data.refund_due_on) if data.refund_due_on else ""
     facts = (
         Fact(words.say(translate("HandBack", "Lack of conformity claimed")), data.fault, required=True),
-        Fact(words.say(translate("HandBack", "Measure taken")), said, required=True, strong=True),
+        _result(data, words),
         Fact(words.say(translate("HandBack", "What was done")), data.done, required=True),
         Fact(words.say(translate("HandBack", "Parts")), " · ".join(data.parts)),
         Fact(words.say(translate("HandBack", "New serial number")), data.new_serial, strong=True),
@@ -85,7 +86,19 @@ def _measure(data: HandBackData, words: Words) -> list[Block]:
         Fact(words.say(translate("HandBack", "Accessories returned")), " · ".join(data.accessories)),
     )
     shown = tuple(fact for fact in facts if fact.value or fact.required)
-    return [Heading(words.say(translate("HandBack", "Corrective measure"))), Facts(shown)]
+    title = translate("HandBack", "Corrective measure")
+    if data.refused:
+        title = translate("HandBack", "What became of the claim")
+    return [Heading(words.say(title)), Facts(shown)]
+
+
+def _result(data: HandBackData, words: Words) -> Fact:
+    """The measure; of a claim that was refused, that it was."""
+    if data.refused:
+        refused = words.say(translate("HandBack", "The claim is not accepted"))
+        return Fact(words.say(translate("HandBack", "Result")), refused, strong=True)
+    said = words.say(MEASURES[data.measure]) if data.measure in MEASURES else ""
+    return Fact(words.say(translate("HandBack", "Measure taken")), said, required=True, strong=True)
 
 
 def _guarantee(data: HandBackData, words: Words) -> list[Block]:

@@ -7,9 +7,9 @@ conformity ("falta de conformidad") that gives rise to the claim; rules 1.2.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import JobPaper, job_document
 from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Heading

@@ -5,9 +5,10 @@ It does not know where its data come from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
 from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.warranty import COVERS

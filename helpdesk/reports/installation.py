@@ -7,9 +7,10 @@ of the guarantee: RD 58/1988 art. 6 (three months at least for an installation, 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Beside, Block, Document, Fact, Head
 from helpdesk.reports.parties import Party, party_facts, shop_gaps

@@ -7,9 +7,9 @@ nothing one-sided, so the customer's own unit is never a pledge and normal use c
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import JobPaper, job_document

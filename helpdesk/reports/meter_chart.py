@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from math import ceil, log10
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.formats import Words
 from helpdesk.reports.layout.shapes import Dot, Drawing, Label, Shape, Stroke
 from helpdesk.texts import Text, translate

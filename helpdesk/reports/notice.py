@@ -6,9 +6,9 @@ It does not know where its data come from. Sources: RD 58/1988 art. 3.6 (storage
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.pickup_words import REMINDED_BY
 from helpdesk.formats import Words

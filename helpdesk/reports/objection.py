@@ -5,9 +5,10 @@ Source: RDLeg 1/2007 art. 96.5 and AEPD Circular 1/2023 art. 6: proof within a m
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Beside, Document, Head, Heading, Paragraph, Table, TableColumn

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
-from helpdesk.domain.messages import GAP
+from helpdesk.classes import dataclass
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Block, Fact, Head, Heading, Paragraph, Signature, Signer
 from helpdesk.texts import Text, translate
@@ -21,6 +20,8 @@ CONDITIONS = translate("Paper", "Conditions")
 SHOP_NAME = translate("Paper", "Shop")
 SHOP_ADDRESS = translate("Paper", "Shop's address")
 SHOP_TAX = translate("Paper", "Shop's tax id")
+BLANK = "________"
+"""What a sentence shows where its fact is not known, to be filled in by hand."""
 FOR_THE_SHOP = translate("Paper", "For {shop}")
 
 
@@ -71,7 +72,7 @@ def shop_gaps(words: Words, shop: Head) -> tuple[Fact, ...]:
 def reach_of(shop: Head, words: Words) -> str:
     """How to reach the shop, in one line whose phone number is not torn apart."""
     phone = words.phone(shop.phone).replace(" ", "\u00a0") if shop.phone else ""
-    return " · ".join(part for part in (shop.address, phone, shop.email) if part) or GAP
+    return " · ".join(part for part in (shop.address, phone, shop.email) if part) or BLANK
 
 
 def clauses(words: Words, texts: Sequence[str]) -> list[Block]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from helpdesk.classes import dataclass
 from helpdesk.domain.quote_words import LINE_KINDS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Table, TableColumn

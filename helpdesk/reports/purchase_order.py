@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.ordering import ORDER_STANDS
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words

@@ -7,10 +7,11 @@ It does not know where its data come from.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.improvement_words import IMPROVEMENT_STATES
 from helpdesk.domain.months import moved as months_away
 from helpdesk.domain.papers import PAPERS
@@ -18,7 +19,7 @@ from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.moves import Moved, moved_figures
 from helpdesk.domain.quality.reading import interval_of, is_few, many_of, value_of
 from helpdesk.domain.quality.shown import FIVE, short_name
-from helpdesk.formats import NOTHING, Words
+from helpdesk.formats import NOTHING, Words, capital
 from helpdesk.reports.charts import share, whisker
 from helpdesk.reports.figure_words import (
     SPANS,
@@ -112,7 +113,7 @@ def quality(data: QualityData, words: Words) -> Document:
     return Document(
         title=words.say(PAPERS["quality"].title),
         number=told.month,
-        subject=_capital(month_said(told.month, words)),
+        subject=capital(month_said(told.month, words)),
         language=words.language,
         head=data.shop,
         code=told.month,
@@ -125,10 +126,6 @@ def quality(data: QualityData, words: Words) -> Document:
         provisional=not data.over,
         foot=words.say(fixed) if data.kept_at else "",
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 # -- what changed -----------------------------------------------------------------------------------
@@ -209,12 +206,12 @@ def _five(told: MonthFigures, words: Words) -> list[Block]:
     month = told.month
     columns = (
         TableColumn(words.say(translate("QualityReport", "Figure")), 113),
-        TableColumn(_capital(month_short(month, words)), 48, "right"),
+        TableColumn(capital(month_short(month, words)), 48, "right"),
         TableColumn(words.say(translate("QualityReport", "n")), 18, "right"),
         TableColumn(words.say(translate("QualityReport", "Interval 95 %")), 66),
         TableColumn("", 67),
-        TableColumn(_capital(month_short(months_away(month, -1), words)), 36, "right"),
-        TableColumn(_capital(month_short(months_away(month, -12), words, year=True)), 40, "right"),
+        TableColumn(capital(month_short(months_away(month, -1), words)), 36, "right"),
+        TableColumn(capital(month_short(months_away(month, -12), words, year=True)), 40, "right"),
         TableColumn(words.say(translate("QualityReport", "Change")), 45),
     )
     rows = tuple(
@@ -285,7 +282,7 @@ def _voices(data: QualityData, words: Words) -> list[Block]:
 
 def _case_said(case: CaseTold, words: Words) -> str:
     facts = ", ".join(words.say(fact) for fact in case.facts)
-    return f"{case.title}: {facts}." if case.title else f"{_capital(facts)}."
+    return f"{case.title}: {facts}." if case.title else f"{capital(facts)}."
 
 
 # -- promises and improvements ----------------------------------------------------------------------

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.reading import Stretch, interval_of, is_few, many_of, value_of, verdict
 from helpdesk.domain.quality.shown import OVERLAPPING

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.complaints import OBJECTIONS
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.quality.meanings import MEANINGS

@@ -7,9 +7,10 @@ a fault that shows only during the work (rules 3.1).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
@@ -194,5 +195,7 @@ def _answered(data: QuoteData, words: Words, signed: tuple[Signed, ...]) -> tupl
         return (date_of,)
     how = TOLD_BY.get(data.answer.how)
     by = data.answer.by or data.customer.name
+    if how is not None and by == data.customer.name:
+        by = ""  # The paper names the customer already.
     said = " · ".join(part for part in (words.say(how) if how else "", by) if part)
     return (date_of, Fact(words.say(translate("QuotePaper", "Answered")), said))

@@ -6,10 +6,12 @@ Its fields are those of RD 58/1988 article 3.11 (rules 3.1) and of good practice
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.papers import PAPERS
+from helpdesk.domain.warranty import CORRECTIVE
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import CASE
 from helpdesk.reports.layout.blocks import (
@@ -38,7 +40,7 @@ from helpdesk.reports.parties import (
 )
 from helpdesk.reports.prices import with_tax
 from helpdesk.reports.unit_block import unit_blocks
-from helpdesk.texts import translate
+from helpdesk.texts import Text, translate
 
 FAULT = translate("Receipt", "Fault as told")
 CLAIMED = translate("Receipt", "Lack of conformity claimed")
@@ -99,6 +101,8 @@ class ReceiptUnit:
     verdict: tuple[str, ...] = ()
     """The guarantee verdict in words, as told to the customer."""
     agreement: Agreement = Agreement()
+    kind: str = "repair"
+    """The code of its kind of work."""
     claimed: bool = False
     """It is handed in under the legal guarantee: the paper names a lack of conformity (RDLeg 1/2007 art. 123.2)."""
 
@@ -185,17 +189,24 @@ def _parties(data: ReceiptData, words: Words) -> Beside:
     ]
     if data.received_by:
         facts.append(Fact(words.say(translate("Receipt", "Received by")), data.received_by))
-    if data.contact:
-        facts.append(Fact(words.say(translate("Receipt", "Best contact")), data.contact))
     facts += shop_gaps(words, data.shop)
-    return Beside(party_facts(words, data.customer), tuple(facts))
+    reach = Fact(words.say(translate("Receipt", "Best contact")), data.contact)
+    told = (*party_facts(words, data.customer), *((reach,) if data.contact else ()))
+    return Beside(told, tuple(facts))
+
+
+def _told(unit: ReceiptUnit) -> Text:
+    """What the customer's words are: a lack of conformity, a fault, or else what is asked for."""
+    if unit.claimed:
+        return CLAIMED
+    return FAULT if unit.kind in CORRECTIVE else translate("Receipt", "What was asked for")
 
 
 def _findings(unit: ReceiptUnit, words: Words) -> list[Fact]:
     """Article 3.11.1 number 5: visible damage, presumed faults, defects observed, services to do."""
     none = translate("Receipt", "None")
     found = [
-        Fact(words.say(CLAIMED if unit.claimed else FAULT), unit.fault, required=True),
+        Fact(words.say(_told(unit)), unit.fault, required=True),
         Fact(
             words.say(translate("Receipt", "Visible damage")),
             unit.damage or (words.say(translate("Receipt", "None seen")) if unit.damage_none else ""),

@@ -7,9 +7,10 @@ fifteen days before the last day to say no) and art. 62 (an early end costs no m
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import (
@@ -153,6 +154,6 @@ def _ways(data: RenewalData, words: Words) -> Iterable[str]:
     ends = translate("Renewal", "If you do not want it to go on, tell us by {last}: {reach}")
     if data.over(data.last_day):
         ends = translate("Renewal", "If you do not want it to go on, tell us: {reach}")
-    yield say(ends(last=data.last_day, reach=reach or "________"))
+    yield say(ends(last=data.last_day, reach=reach))
     if not data.all_made:
         yield say(translate("Renewal", "Visits that are still to be made in this term are made as agreed."))

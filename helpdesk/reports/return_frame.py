@@ -6,10 +6,10 @@ A gift receipt hides the price: then no amount of the sale is printed.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.return_words import GRADES, GROUNDS, MEANS, REASONS, SETTLED
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import JobPaper, job_document
@@ -100,7 +100,7 @@ def return_document(
             required=True,
             strong=True,
         ),
-        Fact(words.say(translate("ReturnPaper", "By what right")), ground, required=True),
+        Fact(words.say(translate("ReturnPaper", "Ground")), ground, required=True),
         Fact(words.say(translate("ReturnPaper", "Sold on")), _day(words, data.sold_on), required=True),
         Fact(words.say(translate("ReturnPaper", "Invoice or ticket")), data.invoice, required=True),
     ]

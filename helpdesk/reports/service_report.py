@@ -7,13 +7,16 @@ price of parts are those of RD 58/1988 article 4.3, the guarantee that of articl
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
+from helpdesk.classes import dataclass
+from helpdesk.domain.claim_words import MEASURES
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
 from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
 from helpdesk.domain.papers import PAPERS
-from helpdesk.domain.workflows.kinds import KINDS
+from helpdesk.domain.warranty import CORRECTIVE
+from helpdesk.domain.workflows.kinds import KINDS, TAKEN_IN
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import JobPaper, job_document
 from helpdesk.reports.layout.blocks import (
@@ -100,6 +103,8 @@ class ServiceData(JobPaper):
     cause: str = ""
     remedy: str = ""
     outcome: str = ""
+    measure: str = ""
+    """A code of ``MEASURES``, where a claim was settled by another remedy than a repair."""
     tested: str = ""
     checked_by: str = ""
     minutes: int | None = None
@@ -116,6 +121,8 @@ class ServiceData(JobPaper):
     """The quotes that were accepted."""
     refused: tuple[AgreedQuote, ...] = ()
     """The additional quotes that were not accepted (RD 58/1988 art. 6.8)."""
+    quote_refused: AgreedQuote | None = None
+    """The quote that was not accepted, where that ended the work."""
     waived: bool = False
     limit_cents: int | None = None
     """What was agreed instead of a quote."""
@@ -158,9 +165,10 @@ def _dates(data: ServiceData, words: Words) -> list[Fact]:
     received = words.moment(data.received_at) if data.received_at else ""
     finished = words.moment(data.finished_at) if data.finished_at else ""
     facts = [
-        Fact(words.say(translate("ServiceReport", "Received on")), received, required=True),
+        Fact(words.say(translate("ServiceReport", "Received on")), received, required=data.kind in TAKEN_IN),
         Fact(words.say(translate("ServiceReport", "Finished on")), finished),
     ]
+    facts = [fact for fact in facts if fact.value or fact.required]
     if data.kind in KINDS:
         facts.append(Fact(words.say(translate("ServiceReport", "Type of work")), words.say(KINDS[data.kind])))
     if data.technician:
@@ -169,9 +177,10 @@ def _dates(data: ServiceData, words: Words) -> list[Fact]:
 
 
 def _work(data: ServiceData, words: Words) -> list[Block]:
+    told = {"repair": FAULT, "claim": FAULT_CLAIMED}.get(data.kind, ASKED_FOR)
     done = [
-        Fact(words.say(FAULT_CLAIMED if data.kind == "claim" else FAULT), data.fault, required=True),
-        Fact(words.say(translate("ServiceReport", "What was found")), data.diagnosis),
+        Fact(words.say(told), data.fault, required=True),
+        *([Fact(words.say(FOUND), data.diagnosis)] if data.diagnosis or data.kind in CORRECTIVE else []),
         Fact(words.say(MEASURE if data.kind == "claim" else DONE), data.work_done, required=True),
     ]
     if data.tested:
@@ -186,7 +195,7 @@ def _work(data: ServiceData, words: Words) -> list[Block]:
 def _codes(data: ServiceData, words: Words) -> Iterable[Fact]:
     minutes = words.duration(data.minutes) if data.minutes is not None else ""
     for label, value, strong in (
-        (translate("ServiceReport", "Outcome"), _word(OUTCOMES, data.outcome, words), True),
+        (translate("ServiceReport", "Outcome"), _outcome(data, words), True),
         (translate("ServiceReport", "Hands-on time"), minutes, False),
         (translate("ServiceReport", "Symptom"), _word(SYMPTOMS, data.symptom, words), False),
         (translate("ServiceReport", "Cause"), _word(CAUSES, data.cause, words), False),
@@ -195,6 +204,17 @@ def _codes(data: ServiceData, words: Words) -> Iterable[Fact]:
     ):
         if value:
             yield Fact(words.say(label), value, strong=strong)
+
+
+def _outcome(data: ServiceData, words: Words) -> str:
+    """How the work ended, in the words of its kind: only a repair repairs."""
+    if data.measure in MEASURES:
+        return words.say(MEASURES[data.measure])
+    if data.quote_refused:
+        return words.say(translate("ServiceReport", "Quote not accepted"))
+    if data.outcome == "fixed" and data.kind not in CORRECTIVE:
+        return words.say(translate("ServiceReport", "Done"))
+    return _word(OUTCOMES, data.outcome, words)
 
 
 def _word(vocabulary: Mapping[str, Text], code: str, words: Words) -> str:
@@ -290,6 +310,10 @@ def _agreed(data: ServiceData, words: Words) -> list[Fact]:
     if data.limit_cents is not None:
         most = translate("ServiceReport", "Repair up to {amount}")(amount=with_tax(words, data.limit_cents))
         return [Fact(label, words.say(most))]
+    if data.quote_refused:
+        one = translate("ServiceReport", "{amount}, tax included (quote {number})")
+        said = one(amount=words.money(data.quote_refused.total_cents), number=data.quote_refused.number)
+        return [Fact(words.say(translate("ServiceReport", "Quote not accepted")), words.say(said))]
     waived = words.say(translate("ServiceReport", "The quote was waived in writing."))
     return [Fact(label, waived)] if data.waived else []
 
@@ -322,6 +346,8 @@ def _guarantee_of_work(given: Guarantee, words: Words) -> list[Block]:
 
 
 FAULT = translate("ServiceReport", "Fault as told")
+ASKED_FOR = translate("ServiceReport", "What was asked for")
+FOUND = translate("ServiceReport", "What was found")
 FAULT_CLAIMED = translate("ServiceReport", "Lack of conformity claimed")
 DONE = translate("ServiceReport", "What was done")
 MEASURE = translate("ServiceReport", "Corrective measure carried out")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
+from helpdesk.classes import dataclass
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Block, Fact, Facts, Heading
 from helpdesk.texts import translate

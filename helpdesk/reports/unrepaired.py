@@ -7,9 +7,10 @@ It does not know where its data come from. Sources: RD 58/1988 articles 2.3 (the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
+from helpdesk.classes import dataclass
+from helpdesk.domain.claim_words import MEASURES
 from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import JobPaper, job_document
@@ -30,9 +31,6 @@ from helpdesk.texts import translate
 
 AT_WISH = translate(
     "Unrepaired", "At your request the unit was not repaired. You get it back as you left it."
-)
-NO_FAULT = translate(
-    "Unrepaired", "We tested the unit and did not find the fault described. You get it back as you left it."
 )
 NO_FAULT = translate(
     "Unrepaired", "We tested the unit and did not find the fault described. You get it back as you left it."
@@ -74,6 +72,8 @@ class UnrepairedData(JobPaper):
     """It came in under the legal guarantee: the paper says what became of the claim."""
     refused: bool = False
     """The claim was refused; else the unit is not in conformity yet."""
+    measure: str = ""
+    """A code of ``MEASURES``, where the claim ended by another remedy than a repair."""
     verdict: str = ""
     """The guarantee verdict as told and frozen at intake."""
     payer_reason: str = ""
@@ -141,14 +141,18 @@ def _claim(data: UnrepairedData, words: Words) -> list[Block]:
     """What became of a claim: what was claimed, what was found and by what, what follows."""
     refused = translate("Unrepaired", "The claim is not accepted")
     pending = translate("Unrepaired", "Not yet in conformity")
-    result = "" if not data.outcome else words.say(refused if data.refused else pending)
+    ended = MEASURES.get(data.measure, pending)
+    result = "" if not data.outcome else words.say(refused if data.refused else ended)
+    why = _reasons(data)
     facts = [
         Fact(words.say(translate("Unrepaired", "Lack of conformity claimed")), data.fault, required=True),
         Fact(words.say(translate("Unrepaired", "Guarantee at intake")), data.verdict),
         Fact(words.say(translate("Unrepaired", "What was found")), data.diagnosis, required=True),
         Fact(words.say(translate("Unrepaired", "What was tested")), data.tested),
         Fact(words.say(translate("Unrepaired", "Result")), result, required=True, strong=True),
-        Fact(words.say(translate("Unrepaired", "Reason")), _reasons(data), required=True),
+        Fact(
+            words.say(translate("Unrepaired", "Reason")), "" if why == result else why, required=why != result
+        ),
     ]
     blocks: list[Block] = [
         Heading(words.say(translate("Unrepaired", "What became of the claim"))),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.travel import TRAVEL_REASONS

@@ -7,9 +7,9 @@ and a hidden fault may add only so much to it (3.10; rules 3.1).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import JobPaper, job_document

@@ -6,8 +6,8 @@ Source: RDLeg 1/2007 arts. 102-108; art. 106.3 (acknowledgement on a durable med
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Document, Fact, Facts, Heading, Signature

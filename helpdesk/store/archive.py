@@ -6,6 +6,7 @@ checked, every table's rows counted against the moment it was copied from.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 import struct
@@ -13,12 +14,12 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
 from helpdesk import places
+from helpdesk.classes import dataclass
 from helpdesk.clock import from_text, to_text
 from helpdesk.errors import WorldError
 from helpdesk.store import schema
@@ -74,7 +75,7 @@ class Manifest:
 
     def to_json(self) -> str:
         """As it lies in the zip."""
-        plain = {name: getattr(self, name) for name in self.__slots__}
+        plain = {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
         return json.dumps(
             plain | {"format": FORMAT, "made_at": to_text(self.made_at)}, indent=1, sort_keys=True
         )

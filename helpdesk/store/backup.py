@@ -5,11 +5,11 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from helpdesk import places
+from helpdesk.classes import dataclass
 from helpdesk.errors import Conflict, WorldError
 from helpdesk.store import packing, schema, scrub
 from helpdesk.store.archive import Manifest, read_manifest

@@ -15,8 +15,8 @@ import json
 import secrets
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.store.database import Store
 
 _SAYS = "id, at, staff, label, lead, undoes, pc, first_change, last_change"

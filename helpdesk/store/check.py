@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from helpdesk import places
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.settings import understood
 from helpdesk.store import search, sqlite
 from helpdesk.store.archive import kept_file

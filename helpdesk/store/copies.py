@@ -10,9 +10,9 @@ the only price is that the WAL cannot be cut short meanwhile.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
+from helpdesk.classes import dataclass
 from helpdesk.store.database import Store, quoted
 from helpdesk.store.disk import open_new, settle, told_disk
 from helpdesk.store.faults import damaged

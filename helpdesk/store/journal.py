@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.errors import NotFound
 from helpdesk.store.database import Store, name_of
 from helpdesk.store.dialect import THEN, member

@@ -7,9 +7,9 @@ fills after a few rows that are simply looked at in the list's own order.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import fold
 from helpdesk.store import search
 from helpdesk.store.database import Store

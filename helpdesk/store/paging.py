@@ -47,7 +47,7 @@ def page(
     """The rows that follow ``after``, in the order that ``query`` asks for.
 
     Conditions speak of the row's own table alone, or of ``source`` in its place: by it the page is chosen, and only
-    its rows are joined with the rest.
+    its rows are joined with the rest. Where it asks for ``only`` one row, that one is read alone.
     """
     fields = tuple(dict.fromkeys((sort_field(shape, query.sort), "id")))
     keys = [columns(shape)[name] for name in fields]
@@ -58,7 +58,10 @@ def page(
         conditions.add(f"({', '.join(keys)}) {sign} ({marks(keys)})", *last)
     key, by = keys[-1], ", ".join(f"{key} {way}" for key in keys)
     chosen = f"SELECT {key} FROM {source or ORIGINS[shape].own}{conditions.sql()} ORDER BY {by} LIMIT ?"
-    return store.select(shape, f"WHERE {key} IN ({chosen}) ORDER BY {by}", [*conditions.params, limit])
+    params = [*conditions.params, limit]
+    if query.only is not None:
+        return store.select(shape, f"WHERE {key} = ? AND {key} IN ({chosen})", [query.only, *params])
+    return store.select(shape, f"WHERE {key} IN ({chosen}) ORDER BY {by}", params)
 
 
 def in_words(column: str, words: Iterable[str]) -> str:

@@ -8,11 +8,11 @@ left undone. Before that moment the old shop is untouched but for files added be
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from helpdesk import places
+from helpdesk.classes import dataclass
 from helpdesk.errors import NotFound, WorldError
 from helpdesk.store import packing, schema
 from helpdesk.store.archive import Manifest, prove, unpack_files, unsound

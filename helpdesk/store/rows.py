@@ -14,11 +14,13 @@ SQL that stands beside its type. A field with a default is not read: it is fille
 from __future__ import annotations
 
 import functools
+import sys
 import typing
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text
 from helpdesk.store.costs import tells_cost
 from helpdesk.texts import Text
@@ -78,9 +80,7 @@ def _cached(function: Function) -> Function:
 def columns(shape: type[Any]) -> dict[str, str]:
     """The SQL of every field that is read, in order."""
     alias = ORIGINS[shape].alias
-    return {
-        name: getattr(hint, "__metadata__", (f"{alias}.{name}",))[0] for name, hint in _read(shape).items()
-    }
+    return {field.name: f"{alias}.{field.name}" if field.sql is None else field.sql for field in _read(shape)}
 
 
 @_cached
@@ -112,11 +112,10 @@ def blind_maker(shape: type[Row]) -> Callable[[Iterable[Any]], Row]:
     What is never empty is 0, but how many have no known cost is one: then no sum is told.
     """
     make, hidden = maker(shape), costs_of(shape)
-    hints = _read(shape)
     blanks = [
-        (place, None if _may_be_empty(hints[name]) else int(name.endswith("unknown")))
-        for place, name in enumerate(hints)
-        if name in hidden
+        (place, None if field.may_be_empty else int(field.name.endswith("unknown")))
+        for place, field in enumerate(_read(shape))
+        if field.name in hidden
     ]
 
     def make_blind(read: Iterable[Any]) -> Row:
@@ -128,18 +127,13 @@ def blind_maker(shape: type[Row]) -> Callable[[Iterable[Any]], Row]:
     return make_blind
 
 
-def _may_be_empty(hint: Any) -> bool:
-    told = typing.get_args(hint)[0] if hasattr(hint, "__metadata__") else hint
-    return type(None) in typing.get_args(told)
-
-
 @_cached
 def maker(shape: type[Row]) -> Callable[[Iterable[Any]], Row]:
     """How to make a row of what was read: dates, instants, truths and texts are converted, NULL stays None."""
     converters = [
         (place, convert)
-        for place, hint in enumerate(_read(shape).values())
-        if (convert := _CONVERTERS.get(_kind(hint)))
+        for place, field in enumerate(_read(shape))
+        if (convert := _CONVERTERS.get(field.kind))
     ]
 
     def make(read: Iterable[Any]) -> Row:
@@ -147,18 +141,46 @@ def maker(shape: type[Row]) -> Callable[[Iterable[Any]], Row]:
         for place, convert in converters:
             if values[place] is not None:
                 values[place] = convert(values[place])
-        return shape(*values)
+        return whole((*values, *defaults))
 
-    return make if converters else lambda read: shape(*read)
+    # What is read has the fields in their order: nobody need call them by name.
+    defaults = tuple(shape._field_defaults.values())  # type: ignore[attr-defined]
+    whole: Callable[[Iterable[Any]], Row] = shape._make  # type: ignore[attr-defined]
+    if converters:
+        return make
+    return (lambda read: whole((*read, *defaults))) if defaults else whole
 
 
-def _read(shape: Any) -> dict[str, Any]:
-    """The fields that are read, with their types and what stands beside these."""
-    hints = typing.get_type_hints(shape, include_extras=True)
-    return {name: hint for name, hint in hints.items() if name not in shape._field_defaults}
+class _Field(NamedTuple):
+    """A field that is read: its type, without None, and the SQL beside it."""
+
+    name: str
+    kind: object
+    may_be_empty: bool
+    sql: str | None
 
 
-def _kind(hint: Any) -> Any:
-    """A type without what stands beside it, and without its None."""
-    bare = getattr(hint, "__origin__", hint) if hasattr(hint, "__metadata__") else hint
-    return next((kind for kind in typing.get_args(bare) if kind is not type(None)), bare)
+@_cached
+def _read(shape: type[Any]) -> list[_Field]:
+    """The fields that are read.
+
+    What stands beside them is written in their annotations, which are kept as text: it is read there, since to have
+    Python evaluate them makes a type of each, at ten times the cost.
+    """
+    known = vars(sys.modules[shape.__module__])
+    return [
+        # The library's own tuples hold the text in a box.
+        _field(name, str(getattr(told, "__forward_arg__", told)), known)
+        for name, told in shape.__annotations__.items()
+        if name not in shape._field_defaults
+    ]
+
+
+def _field(name: str, told: str, known: dict[str, Any]) -> _Field:
+    sql = None
+    if told.startswith("Annotated["):
+        told, _, beside = told[len("Annotated[") : -1].partition(", ")
+        plain = beside[:1] == "'" and beside.count("'") == 2 and "\\" not in beside and beside[-1:] == "'"
+        sql = beside[1:-1] if plain else eval(beside, known)
+    kind = told.removesuffix(" | None")
+    return _Field(name, bool if kind == "bool" else known.get(kind), kind != told, sql)

@@ -10,8 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.store import sqlite
 from helpdesk.store.database import Store, name_of
 

@@ -439,6 +439,10 @@
         <translation>Como máximo {limit} · hasta ahora {so_far}, IVA incluido</translation>
     </message>
     <message>
+        <source>At most {limit} · so far {so_far}, {tax} included</source>
+        <translation>Como máximo {limit} · hasta ahora {so_far}, {tax} incluido</translation>
+    </message>
+    <message>
         <source>Nothing to charge</source>
         <translation>Nada que cobrar</translation>
     </message>
@@ -451,12 +455,24 @@
         <translation>Presupuestado {quoted} · hasta ahora {so_far}, IVA incluido</translation>
     </message>
     <message>
+        <source>Quoted {quoted} · so far {so_far}, {tax} included</source>
+        <translation>Presupuestado {quoted} · hasta ahora {so_far}, {tax} incluido</translation>
+    </message>
+    <message>
         <source>So far {so_far}, VAT included</source>
         <translation>Hasta ahora {so_far}, IVA incluido</translation>
     </message>
     <message>
+        <source>So far {so_far}, {tax} included</source>
+        <translation>Hasta ahora {so_far}, {tax} incluido</translation>
+    </message>
+    <message>
         <source>To charge: {amount}, VAT included</source>
         <translation>A cobrar: {amount}, IVA incluido</translation>
+    </message>
+    <message>
+        <source>To charge: {amount}, {tax} included</source>
+        <translation>A cobrar: {amount}, {tax} incluido</translation>
     </message>
     <message>
         <source>{amount} above what was agreed: make an additional quote first.</source>
@@ -471,7 +487,7 @@
     </message>
     <message>
         <source>The answer must say who settles it out of court; the settings do not name anybody yet, so the paper has a gap.</source>
-        <translation>La respuesta debe decir quién lo resuelve sin ir a los tribunales; los ajustes aún no nombran a nadie, así que el papel lleva un hueco.</translation>
+        <translation>La respuesta debe decir quién lo resuelve sin ir a los tribunales; los ajustes aún no nombran a nadie, así que el documento lleva un hueco.</translation>
     </message>
     <message>
         <source>The answer says who settles it out of court, and whether this shop takes part.</source>
@@ -740,7 +756,7 @@
     </message>
     <message>
         <source>The backup is ready to take the shop&apos;s place, but another program keeps hold of the old file. Close it; the next start finishes the work.</source>
-        <translation>La copia está lista para ocupar su sitio, pero otro programa retiene el archivo antiguo. Ciérrelo; el trabajo se termina en el próximo arranque.</translation>
+        <translation>La copia está lista para ocupar el lugar de la tienda, pero otro programa retiene el archivo antiguo. Ciérrelo; el trabajo se termina en el próximo arranque.</translation>
     </message>
     <message>
         <source>The backup was read back and was not sound, so it was thrown away. The shop itself was not touched. Check the shop and the disk.</source>
@@ -914,7 +930,7 @@
     </message>
     <message>
         <source>Type or scan a part</source>
-        <translation>Escriba o escanee una pieza</translation>
+        <translation>Escriba o escanee</translation>
     </message>
     <message>
         <source>accepted on {day}</source>
@@ -1413,7 +1429,7 @@
     </message>
     <message>
         <source>Monday to Friday from 09:00 to 21:00, never on Saturday, Sunday or a public holiday (RDLeg 1/2007 art. 96.2). Whoever wants no more offers: tick it, say that it holds at once, and give the reference from the program.</source>
-        <translation>De lunes a viernes de 09:00 a 21:00, nunca en sábado, domingo o festivo (RDLeg 1/2007 art. 96.2). Quien no quiera más ofertas: márquelo, diga que vale desde ya y dé la referencia del programa.</translation>
+        <translation>De lunes a viernes de 09:00 a 21:00, nunca en sábado, domingo o festivo (RDLeg 1/2007 art. 96.2). Quien no quiera más ofertas: márquelo, diga que tiene efecto inmediato y dé la referencia del programa.</translation>
     </message>
     <message>
         <source>Nobody is to be called on this day.</source>
@@ -2043,7 +2059,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El día</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Only calls that are still to be made can be assigned.</source>
@@ -2222,7 +2238,7 @@
     </message>
     <message>
         <source>It takes effect at once, by every means. Calls about a repair are service and stay. The customer gets a reference number, and proof within a month.</source>
-        <translation>Vale desde ya, por todos los medios. Las llamadas sobre una reparación son servicio y se mantienen. El cliente recibe un número de referencia, y el justificante en un mes.</translation>
+        <translation>Tiene efecto inmediato, por todos los medios. Las llamadas sobre una reparación son servicio y se mantienen. El cliente recibe un número de referencia, y el justificante en un mes.</translation>
     </message>
     <message>
         <source>New campaign</source>
@@ -2384,6 +2400,10 @@
     <message>
         <source>Looking who may be told</source>
         <translation>Mirando a quién se puede avisar</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Message in that language</source>
@@ -2613,7 +2633,7 @@
     </message>
     <message>
         <source>A return was settled in this case, or money went back; it stays.</source>
-        <translation>En este caso se resolvió una devolución o se devolvió dinero; se queda.</translation>
+        <translation>En este caso se resolvió una devolución o se devolvió dinero: no se puede eliminar.</translation>
     </message>
     <message>
         <source>Accessories</source>
@@ -2877,7 +2897,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El día</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2981,7 +3001,7 @@
     </message>
     <message>
         <source>Rights told</source>
-        <translation>Derechos informados</translation>
+        <translation>Derechos comunicados</translation>
     </message>
     <message>
         <source>Shelf</source>
@@ -2993,7 +3013,7 @@
     </message>
     <message>
         <source>Stop stopwatch</source>
-        <translation>Detener cronómetro</translation>
+        <translation>Parar cronómetro</translation>
     </message>
     <message>
         <source>Stopwatch running since {since}</source>
@@ -3006,6 +3026,10 @@
     <message>
         <source>Storage so far</source>
         <translation>Almacenaje hasta hoy</translation>
+    </message>
+    <message>
+        <source>Such a case has no receipt to print.</source>
+        <translation>Un caso así no tiene resguardo que imprimir.</translation>
     </message>
     <message>
         <source>Survey slip</source>
@@ -3121,7 +3145,7 @@
     </message>
     <message>
         <source>Work was finished in this case; it stays. Cancel what is open instead.</source>
-        <translation>En este caso se terminó trabajo; se queda. Anule lo que esté abierto.</translation>
+        <translation>En este caso hay trabajo terminado: no se puede eliminar. Anule lo que siga abierto.</translation>
     </message>
     <message>
         <source>Write to the customer…</source>
@@ -3374,7 +3398,7 @@
     </message>
     <message>
         <source>We give you a written proof of hand-in. The legal guarantee is suspended until you have the unit back in conformity.</source>
-        <translation>Le damos un justificante escrito de la entrega. La garantía legal queda suspendida hasta que se lo devolvemos ya conforme.</translation>
+        <translation>Le damos un justificante escrito de que lo deja. El plazo de la garantía legal queda suspendido hasta que se lo devolvamos ya conforme.</translation>
     </message>
 </context>
 <context>
@@ -4137,7 +4161,7 @@
     </message>
     <message>
         <source>Ground of the return</source>
-        <translation>Motivo de la devolución</translation>
+        <translation>Fundamento de la devolución</translation>
     </message>
     <message>
         <source>Guarantee claim</source>
@@ -4965,7 +4989,7 @@
     </message>
     <message>
         <source>Rights told</source>
-        <translation>Derechos informados</translation>
+        <translation>Derechos comunicados</translation>
     </message>
     <message>
         <source>Role</source>
@@ -5285,7 +5309,7 @@
     </message>
     <message>
         <source>Told on</source>
-        <translation>Lo dijo el</translation>
+        <translation>Comunicado el</translation>
     </message>
     <message>
         <source>Total</source>
@@ -5505,7 +5529,7 @@
     </message>
     <message>
         <source>What was told</source>
-        <translation>Lo que se informó</translation>
+        <translation>Lo que se comunicó</translation>
     </message>
     <message>
         <source>What we want</source>
@@ -5816,7 +5840,7 @@
     </message>
     <message>
         <source>New checklist</source>
-        <translation>Lista de comprobación nueva</translation>
+        <translation>Nueva lista de comprobación</translation>
     </message>
     <message>
         <source>Remove line</source>
@@ -5843,7 +5867,7 @@
     </message>
     <message>
         <source>New checklist…</source>
-        <translation>Lista nueva…</translation>
+        <translation>Nueva lista…</translation>
     </message>
     <message>
         <source>No checklist yet. Write one.</source>
@@ -6164,7 +6188,7 @@
     </message>
     <message>
         <source>Amount without tax</source>
-        <translation>Importe sin IVA</translation>
+        <translation>Importe sin impuestos</translation>
     </message>
     <message>
         <source>Bought from the supplier on</source>
@@ -6180,7 +6204,7 @@
     </message>
     <message>
         <source>Claimed for</source>
-        <translation>Concepto</translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Claimed from</source>
@@ -6311,6 +6335,10 @@
         <translation>Transporte</translation>
     </message>
     <message>
+        <source>Unit given in exchange, and parts</source>
+        <translation>Equipo entregado a cambio y piezas</translation>
+    </message>
+    <message>
         <source>What is claimed</source>
         <translation>Qué se reclama</translation>
     </message>
@@ -6331,11 +6359,11 @@
     </message>
     <message>
         <source>A refusal is a letter to the customer: it prints this.</source>
-        <translation>La denegación es una carta al cliente: se imprime esto.</translation>
+        <translation>El rechazo es una carta al cliente: se imprime esto.</translation>
     </message>
     <message>
         <source>A refusal needs what shows it.</source>
-        <translation>Una denegación necesita lo que la demuestra.</translation>
+        <translation>Un rechazo necesita lo que lo demuestra.</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -6510,11 +6538,11 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>Denegada</translation>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>Refused by them</source>
-        <translation>Denegada por ellos</translation>
+        <translation>Rechazada por ellos</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -6907,7 +6935,7 @@
     </message>
     <message>
         <source>Tell what falls due: today and the next seven days, or the days asked for.</source>
-        <translation>Decir qué vence: hoy y los siete días siguientes, o los días pedidos.</translation>
+        <translation>Dice qué vence: hoy y los siete días siguientes, o los días pedidos.</translation>
     </message>
     <message>
         <source>The answer cannot be written: {reason}</source>
@@ -8192,7 +8220,7 @@
     </message>
     <message>
         <source>Guarantee refused</source>
-        <translation>Garantía denegada</translation>
+        <translation>Garantía rechazada</translation>
     </message>
     <message>
         <source>How</source>
@@ -8982,7 +9010,7 @@
     </message>
     <message>
         <source>New count…</source>
-        <translation>Recuento nuevo…</translation>
+        <translation>Nuevo recuento…</translation>
     </message>
     <message>
         <source>No part is in this count.</source>
@@ -9034,7 +9062,7 @@
     </message>
     <message>
         <source>What is kept now is written down. Work may go on: what moves meanwhile is taken in by itself.</source>
-        <translation>Se registra lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta solo.</translation>
+        <translation>Se registra lo que consta ahora. Se puede seguir trabajando: lo que se mueva mientras se tiene en cuenta por sí solo.</translation>
     </message>
     <message>
         <source>What, since when</source>
@@ -9522,7 +9550,7 @@
     </message>
     <message>
         <source>until {day}</source>
-        <translation>hasta {day}</translation>
+        <translation>hasta el {day}</translation>
     </message>
 </context>
 <context>
@@ -9897,7 +9925,7 @@
     </message>
     <message>
         <source>Blocked until {day}</source>
-        <translation>Bloqueado hasta {day}</translation>
+        <translation>Bloqueado hasta el {day}</translation>
     </message>
     <message>
         <source>Block…</source>
@@ -10289,7 +10317,7 @@
     </message>
     <message>
         <source>Said by</source>
-        <translation>Dicho por</translation>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Said no</source>
@@ -10423,6 +10451,10 @@
         </translation>
     </message>
     <message>
+        <source>customer since {day}</source>
+        <translation>cliente desde {day}</translation>
+    </message>
+    <message>
         <source>same e-mail</source>
         <translation>mismo correo</translation>
     </message>
@@ -10467,7 +10499,7 @@
     </message>
     <message>
         <source>The data come from you, from what you bought and brought here, and from what was done about it. Nothing is decided about you by a program alone. What belongs to others, or protects devices, is left out. The same data for a program are in the file beside this paper.</source>
-        <translation>Los datos vienen de usted, de lo que compró y trajo aquí y de lo que se hizo con ello. Ningún programa decide por sí solo nada sobre usted. Falta lo que pertenece a otras personas o protege equipos. Los mismos datos, para un programa, están en el archivo que acompaña a este papel.</translation>
+        <translation>Los datos vienen de usted, de lo que compró y trajo aquí y de lo que se hizo con ello. Ningún programa decide por sí solo nada sobre usted. Falta lo que pertenece a otras personas o protege equipos. Los mismos datos, para un programa, están en el archivo que acompaña a este documento.</translation>
     </message>
     <message>
         <source>The records of business among them are kept at least until {day} ({law}), then erased.</source>
@@ -10675,7 +10707,7 @@
     </message>
     <message>
         <source>Handed in on</source>
-        <translation>Entregado el</translation>
+        <translation>Recibido el</translation>
     </message>
     <message>
         <source>If you do not agree</source>
@@ -10767,7 +10799,7 @@
     </message>
     <message>
         <source>Only the owner decides this, after the year from hand-in and the last letter. The job ends as not collected.</source>
-        <translation>Solo lo decide el titular, pasado el año desde la entrega y tras la última carta. El trabajo termina como no recogido.</translation>
+        <translation>Solo lo decide el propietario de la tienda, pasado el año desde que se dejó y tras la última carta. El trabajo termina como no recogido.</translation>
     </message>
     <message>
         <source>Record the decision</source>
@@ -10881,7 +10913,7 @@
     </message>
     <message>
         <source>{number} was entered before and undone.</source>
-        <translation>Antes se introdujo {number} y se deshizo.</translation>
+        <translation>Antes se registró {number} y se deshizo.</translation>
     </message>
 </context>
 <context>
@@ -11383,7 +11415,7 @@
     </message>
     <message>
         <source>No entry yet. Those who take part by what they bought are entered when it is fixed.</source>
-        <translation>Ninguna participación todavía. Quien participa por lo que compró se apunta al fijarlo.</translation>
+        <translation>Ninguna participación todavía. Quien participa por lo que compró se añade al fijarlo.</translation>
     </message>
     <message>
         <source>Nobody takes part: there is nothing to draw.</source>
@@ -11631,7 +11663,7 @@
     </message>
     <message>
         <source>{number} was entered before and undone: say why it is another now.</source>
-        <translation>Antes se anotó {number} y se deshizo: diga por qué ahora es otro.</translation>
+        <translation>Antes se registró {number} y se deshizo: diga por qué ahora es otro.</translation>
     </message>
     <message>
         <source>“{slip}” is no number of a slip: figures and letters, at most 40.</source>
@@ -11809,7 +11841,7 @@
     </message>
     <message>
         <source>What the staff noted down, and drawn signatures</source>
-        <translation>Lo que anotó el personal y las firmas manuscritas</translation>
+        <translation>Lo que escribió el personal y las firmas manuscritas</translation>
     </message>
 </context>
 <context>
@@ -12090,7 +12122,7 @@
     </message>
     <message>
         <source>Ground of the return</source>
-        <translation>Motivo de la devolución</translation>
+        <translation>Fundamento de la devolución</translation>
     </message>
     <message>
         <source>Handed back</source>
@@ -13767,7 +13799,7 @@
     </message>
     <message>
         <source>None yet. Wrong use is repaired by a page that tells the right one.</source>
-        <translation>Aún no hay ninguna. El mal uso se arregla con una página que explica el bueno.</translation>
+        <translation>Aún no hay ninguna. El uso incorrecto se arregla con una página que explica el correcto.</translation>
     </message>
     <message>
         <source>One page for the customer, in large print: five steps, what not to do, when to call.</source>
@@ -13868,7 +13900,7 @@
     </message>
     <message>
         <source>Accessories returned</source>
-        <translation>Accesorios devueltos</translation>
+        <translation>Accesorios entregados</translation>
     </message>
     <message>
         <source>At the latest on</source>
@@ -13880,11 +13912,11 @@
     </message>
     <message>
         <source>Handed back on</source>
-        <translation>Devuelto el</translation>
+        <translation>Entregado el</translation>
     </message>
     <message>
         <source>Handed in on</source>
-        <translation>Entregado el</translation>
+        <translation>Recibido el</translation>
     </message>
     <message>
         <source>Lack of conformity claimed</source>
@@ -13916,7 +13948,11 @@
     </message>
     <message>
         <source>Proof of return under guarantee</source>
-        <translation>Justificante de devolución en garantía</translation>
+        <translation>Justificante de entrega y medida correctora</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Same defect until</source>
@@ -13931,6 +13967,14 @@
         <translation>Suspensión esta vez</translation>
     </message>
     <message>
+        <source>The claim is not accepted</source>
+        <translation>No se acepta la reclamación</translation>
+    </message>
+    <message>
+        <source>What became of the claim</source>
+        <translation>Resultado de la reclamación</translation>
+    </message>
+    <message>
         <source>What follows</source>
         <translation>Qué sigue</translation>
     </message>
@@ -13943,7 +13987,7 @@
     <name>HandIn</name>
     <message>
         <source>Accessories left</source>
-        <translation>Accesorios entregados</translation>
+        <translation>Accesorios recibidos</translation>
     </message>
     <message>
         <source>Bought on</source>
@@ -13959,7 +14003,7 @@
     </message>
     <message>
         <source>Handed in on</source>
-        <translation>Entregado el</translation>
+        <translation>Recibido el</translation>
     </message>
     <message>
         <source>Invoice or ticket</source>
@@ -13975,11 +14019,11 @@
     </message>
     <message>
         <source>None seen</source>
-        <translation>No se aprecia</translation>
+        <translation>No se aprecian</translation>
     </message>
     <message>
         <source>Proof of hand-in under guarantee</source>
-        <translation>Justificante de entrega en garantía</translation>
+        <translation>Justificante de recepción en garantía</translation>
     </message>
     <message>
         <source>Received by</source>
@@ -14192,6 +14236,10 @@
         <source>Found</source>
         <translation>Encontrado</translation>
     </message>
+    <message>
+        <source>Nothing found. {offered}</source>
+        <translation>No hay resultados. {offered}</translation>
+    </message>
 </context>
 <context>
     <name>HolidayDialog</name>
@@ -14248,7 +14296,7 @@
     </message>
     <message>
         <source>The nation-wide ones are written by themselves. Add those of your town and region, your own days off, and days with half the hours.</source>
-        <translation>Los nacionales se apuntan solos. Añada los locales y autonómicos, sus días de cierre y los días con horario reducido.</translation>
+        <translation>Los nacionales se añaden solos. Añada los locales y autonómicos, sus días de cierre y los días con horario reducido.</translation>
     </message>
     <message>
         <source>The shop&apos;s own</source>
@@ -14722,7 +14770,7 @@
     </message>
     <message>
         <source>Serial checked</source>
-        <translation>Serie comprobada</translation>
+        <translation>Número de serie comprobado</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -15525,7 +15573,7 @@
     </message>
     <message>
         <source>Something was done since to the same records, so it cannot be done again.</source>
-        <translation>Después se hizo algo más con los mismos registros: no se puede rehacer.</translation>
+        <translation>Después se hizo algo más en las mismas fichas: no se puede rehacer.</translation>
     </message>
     <message>
         <source>That action is not in the history of changes.</source>
@@ -15572,7 +15620,7 @@
     </message>
     <message>
         <source>Linked to job {number}: its guarantee until {until} goes on and does not restart.</source>
-        <translation>Enlazado con el trabajo {number}: su garantía hasta {until} sigue y no empieza de nuevo.</translation>
+        <translation>Enlazado con el trabajo {number}: su garantía hasta el {until} sigue y no empieza de nuevo.</translation>
     </message>
     <message>
         <source>No owner is known yet</source>
@@ -15592,7 +15640,7 @@
     </message>
     <message>
         <source>This looks like the repair of {day} (job {number}), inside its guarantee until {until}: “{problem}”. Done then: {work}.</source>
-        <translation>Parece la reparación del {day} (trabajo {number}), con garantía hasta {until}: «{problem}». Se hizo: {work}.</translation>
+        <translation>Parece la reparación del {day} (trabajo {number}), con garantía hasta el {until}: «{problem}». Se hizo: {work}.</translation>
     </message>
     <message>
         <source>it is handed back again</source>
@@ -15833,7 +15881,7 @@
     </message>
     <message>
         <source>This is no legal advice. What the law says prevails; ask your adviser when in doubt.</source>
-        <translation>Esto no es asesoramiento legal. Prevalece lo que diga la ley; en caso de duda, consulte a su asesor.</translation>
+        <translation>Esto no es asesoramiento jurídico. Prevalece lo que diga la ley; en caso de duda, consulte a su asesor.</translation>
     </message>
     <message>
         <source>compared on {day}</source>
@@ -16804,6 +16852,10 @@
         <translation>Importe: {amount}, IVA incluido.</translation>
     </message>
     <message>
+        <source>To pay: {amount}, {tax} included.</source>
+        <translation>Importe: {amount}, {tax} incluido.</translation>
+    </message>
+    <message>
         <source>Told by phone: {what}</source>
         <translation>Dicho por teléfono: {what}</translation>
     </message>
@@ -16830,6 +16882,10 @@
     <message>
         <source>We have examined your {unit} (job {number}). The quote: {amount}, VAT included.</source>
         <translation>Hemos examinado su {unit} (trabajo {number}). Presupuesto: {amount}, IVA incluido.</translation>
+    </message>
+    <message>
+        <source>We have examined your {unit} (job {number}). The quote: {amount}, {tax} included.</source>
+        <translation>Hemos examinado su {unit} (trabajo {number}). Presupuesto: {amount}, {tax} incluido.</translation>
     </message>
     <message>
         <source>We tried to call you to ask how things went, and could not reach you.</source>
@@ -16862,6 +16918,10 @@
     <message>
         <source>the loaner that is to come back</source>
         <translation>el equipo de préstamo que debe volver</translation>
+    </message>
+    <message>
+        <source>the name of the tax in it</source>
+        <translation>el nombre del impuesto incluido</translation>
     </message>
     <message>
         <source>the shop&apos;s name</source>
@@ -16983,7 +17043,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Outside work added: {what}</source>
@@ -17232,7 +17292,7 @@
     </message>
     <message>
         <source>If nobody has collected it by {day}, the owner of the shop decides what becomes of it: it may be recycled, sold, given away or kept. This is our last letter.</source>
-        <translation>Si nadie lo ha recogido antes de que acabe el {day}, el titular de la tienda decide qué se hace con él: puede reciclarse, venderse, donarse o quedarse en la tienda. Esta es nuestra última carta.</translation>
+        <translation>Si nadie lo ha recogido antes de que acabe el {day}, el propietario de la tienda decide qué se hace con él: puede reciclarse, venderse, donarse o quedarse en la tienda. Esta es nuestra última carta.</translation>
     </message>
     <message>
         <source>If you cannot come, send somebody with the receipt, or tell us and we will find a way.</source>
@@ -17353,7 +17413,7 @@
     <name>ObjectionPaper</name>
     <message>
         <source>Said by</source>
-        <translation>Dicho por</translation>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Said on</source>
@@ -17361,7 +17421,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Parado</translation>
+        <translation>Ya no recibe</translation>
     </message>
     <message>
         <source>We keep only what is needed so that nobody writes to you or calls you again with an offer, for at least a year. Calls and messages about a repair of yours are service and no offer. Should we fail, you can complain to the data protection authority (aepd.es).</source>
@@ -17435,7 +17495,7 @@
     </message>
     <message>
         <source>until {day}</source>
-        <translation>hasta {day}</translation>
+        <translation>hasta el {day}</translation>
     </message>
     <message>
         <source>used on {when}</source>
@@ -17506,7 +17566,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin decir</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Nothing is missing of that credit.</source>
@@ -17923,7 +17983,7 @@
     </message>
     <message>
         <source>A line is duplicated.</source>
-        <translation>Una línea está dos veces.</translation>
+        <translation>Una línea está duplicada.</translation>
     </message>
     <message>
         <source>Add a part…</source>
@@ -18163,7 +18223,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>El</translation>
+        <translation>Fecha</translation>
     </message>
     <message numerus="yes">
         <source>Only %n piece(s) are on the shelf.</source>
@@ -18683,6 +18743,10 @@
         <translation>Este no es el contenido que se firmó.</translation>
     </message>
     <message>
+        <source>This paper is not final: it shows what is known so far.</source>
+        <translation>Este documento no es definitivo: recoge lo que se sabe hasta ahora.</translation>
+    </message>
+    <message>
         <source>This paper no longer holds.</source>
         <translation>Este documento ya no es válido.</translation>
     </message>
@@ -18910,7 +18974,7 @@
     </message>
     <message>
         <source>Proof of hand-in</source>
-        <translation>Justificante de entrega en garantía</translation>
+        <translation>Justificante de recepción en garantía</translation>
     </message>
     <message>
         <source>Proof of objection</source>
@@ -18918,7 +18982,7 @@
     </message>
     <message>
         <source>Proof of return</source>
-        <translation>Justificante de devolución en garantía</translation>
+        <translation>Justificante de entrega y medida correctora</translation>
     </message>
     <message>
         <source>Quality report</source>
@@ -19313,7 +19377,7 @@
     </message>
     <message>
         <source>Not before {day}: after the year from hand-in and the last letter&apos;s day.</source>
-        <translation>No antes del {day}: pasado el año desde la entrega y el día de la última carta.</translation>
+        <translation>No antes del {day}: pasado el año desde que se dejó y el día de la última carta.</translation>
     </message>
     <message>
         <source>Not collected: {how}</source>
@@ -19762,7 +19826,7 @@
     </message>
     <message>
         <source>Customer, plan, unit, place</source>
-        <translation>Cliente, plan, equipo, sitio</translation>
+        <translation>Cliente, plan, equipo, dirección</translation>
     </message>
     <message>
         <source>Date of {day} let go</source>
@@ -19989,7 +20053,7 @@
     </message>
     <message>
         <source>New plan</source>
-        <translation>Plan nuevo</translation>
+        <translation>Nuevo plan</translation>
     </message>
     <message>
         <source>Next 8 weeks</source>
@@ -20085,7 +20149,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>Sitio</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -20149,15 +20213,15 @@
     </message>
     <message>
         <source>Show</source>
-        <translation>Mostrar</translation>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Show the case</source>
-        <translation>Mostrar el caso</translation>
+        <translation>Ver el caso</translation>
     </message>
     <message>
         <source>Show the customer</source>
-        <translation>Mostrar el cliente</translation>
+        <translation>Ver el cliente</translation>
     </message>
     <message>
         <source>Stays where it is</source>
@@ -20281,11 +20345,11 @@
     </message>
     <message>
         <source>Write down a reading</source>
-        <translation>Apuntar lectura</translation>
+        <translation>Registrar lectura</translation>
     </message>
     <message>
         <source>Write down a reading…</source>
-        <translation>Apuntar lectura…</translation>
+        <translation>Registrar lectura…</translation>
     </message>
     <message>
         <source>by the calendar, {every} after the last one</source>
@@ -20533,7 +20597,7 @@
     </message>
     <message>
         <source>New rate…</source>
-        <translation>Tarifa nueva…</translation>
+        <translation>Nueva tarifa…</translation>
     </message>
     <message>
         <source>No rate yet: the cost of jobs with minutes is not known.</source>
@@ -20833,7 +20897,7 @@
     </message>
     <message>
         <source>Said by</source>
-        <translation>Dicho por</translation>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Save copy of personal data</source>
@@ -20937,6 +21001,10 @@
     <message>
         <source>There is no field {{name}}.</source>
         <translation>No hay ningún campo {{name}}.</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>No existe ese ajuste.</translation>
     </message>
     <message>
         <source>There is no such staff member.</source>
@@ -21173,7 +21241,7 @@
     </message>
     <message>
         <source>Wrong use or no fault</source>
-        <translation>Mal uso o sin avería</translation>
+        <translation>Uso incorrecto o sin avería</translation>
     </message>
     <message>
         <source>between {low} and {high} %</source>
@@ -21239,7 +21307,7 @@
     </message>
     <message>
         <source>Blocked or erased</source>
-        <translation>Bloqueado o suprimido</translation>
+        <translation>Bloqueado o borrado</translation>
     </message>
     <message>
         <source>By</source>
@@ -21279,11 +21347,11 @@
     </message>
     <message>
         <source>Customer since {day} (GDPR art. 6.1.f)</source>
-        <translation>Cliente desde {day} (RGPD art. 6.1.f)</translation>
+        <translation>Cliente desde el {day} (RGPD art. 6.1.f)</translation>
     </message>
     <message>
         <source>Customer since {day} (LSSI art. 21.2)</source>
-        <translation>Cliente desde {day} (LSSI art. 21.2)</translation>
+        <translation>Cliente desde el {day} (LSSI art. 21.2)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -21335,11 +21403,11 @@
     </message>
     <message>
         <source>Hello, my name is {caller} and I am calling from {shop}. This is a call with a commercial purpose: {offer}. May I tell you about it? If you want no more calls of this kind, tell me now and I note it at once.</source>
-        <translation>Buenas, me llamo {caller} y llamo de {shop}. Es una llamada con fin comercial: {offer}. ¿Puedo contárselo? Si no quiere más llamadas de este tipo, dígamelo ahora y vale desde ya.</translation>
+        <translation>Buenos días, me llamo {caller} y llamo de {shop}. Es una llamada con fin comercial: {offer}. ¿Puedo contárselo? Si no quiere más llamadas de este tipo, dígamelo ahora y tiene efecto inmediato.</translation>
     </message>
     <message>
         <source>If you want no more calls of this kind, tell me now: it takes effect at once and you get a reference number.</source>
-        <translation>Si no quiere más llamadas de este tipo, dígamelo ahora: vale desde ya y recibe un número de referencia.</translation>
+        <translation>Si no quiere más llamadas de este tipo, dígamelo ahora: tiene efecto inmediato y recibe un número de referencia.</translation>
     </message>
     <message>
         <source>In</source>
@@ -21376,6 +21444,10 @@
     <message>
         <source>Low answer on {day}, not made good</source>
         <translation>Mala valoración el {day}, sin arreglar</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Message</source>
@@ -21583,15 +21655,15 @@
     </message>
     <message>
         <source>You receive this because you are a customer of {shop}. If you want no more offers, answer “NO” to {email} or call {phone}: it is free and takes effect at once.</source>
-        <translation>Recibe esto por ser cliente de {shop}. Si no quiere más ofertas, responda «NO» a {email} o llame al {phone}: es gratis y vale desde ya.</translation>
+        <translation>Recibe esto por ser cliente de {shop}. Si no quiere más ofertas, responda «NO» a {email} o llame al {phone}: es gratis y tiene efecto inmediato.</translation>
     </message>
     <message>
         <source>You receive this letter because you are a customer of {shop}. If you want no more offers, tell us: {phone}, {email} or at the counter. It is free and takes effect at once.</source>
-        <translation>Recibe esta carta por ser cliente de {shop}. Si no quiere más ofertas, díganoslo: {phone}, {email} o en el mostrador. Es gratis y vale desde ya.</translation>
+        <translation>Recibe esta carta por ser cliente de {shop}. Si no quiere más ofertas, díganoslo: {phone}, {email} o en el mostrador. Es gratis y tiene efecto inmediato.</translation>
     </message>
     <message>
         <source>blocked or erased</source>
-        <translation>bloqueado o suprimido</translation>
+        <translation>bloqueado o borrado</translation>
     </message>
     <message>
         <source>consent too old</source>
@@ -22217,7 +22289,7 @@
     </message>
     <message>
         <source>by kind of job</source>
-        <translation>por clase de trabajo</translation>
+        <translation>por tipo de trabajo</translation>
     </message>
     <message>
         <source>by product</source>
@@ -22508,7 +22580,7 @@
     </message>
     <message>
         <source>Ground of the return</source>
-        <translation>Motivo de la devolución</translation>
+        <translation>Fundamento de la devolución</translation>
     </message>
     <message>
         <source>How they came to us</source>
@@ -22825,6 +22897,10 @@
         <translation>Importe</translation>
     </message>
     <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
         <source>Given to the customer</source>
         <translation>Comunicado al cliente</translation>
     </message>
@@ -22847,6 +22923,10 @@
     <message>
         <source>Net {net} · VAT {tax}</source>
         <translation>Base imponible {net} · IVA {tax}</translation>
+    </message>
+    <message>
+        <source>Net {net} · {name} {tax}</source>
+        <translation>Base imponible {net} · {name} {tax}</translation>
     </message>
     <message>
         <source>Not given yet</source>
@@ -22903,6 +22983,10 @@
     <message>
         <source>{currency}/h</source>
         <translation>{currency}/h</translation>
+    </message>
+    <message>
+        <source>{field}, line {number}</source>
+        <translation>{field}, línea {number}</translation>
     </message>
 </context>
 <context>
@@ -23058,12 +23142,16 @@
         <translation>Cobrado por el presupuesto, si se rechaza</translation>
     </message>
     <message>
+        <source>Day of the answer</source>
+        <translation>Fecha de la respuesta</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Borrador</translation>
     </message>
     <message>
         <source>Empty: the customer in person</source>
-        <translation>Vacío: el cliente en persona</translation>
+        <translation>Vacío: el propio cliente</translation>
     </message>
     <message>
         <source>Empty: today</source>
@@ -23084,6 +23172,10 @@
     <message>
         <source>How many minutes?</source>
         <translation>¿Cuántos minutos?</translation>
+    </message>
+    <message>
+        <source>How they answered</source>
+        <translation>Cómo respondió</translation>
     </message>
     <message>
         <source>Job {number} has no accepted quote yet to add to. Make the quote first.</source>
@@ -23268,6 +23360,10 @@
     <message>
         <source>What is missing</source>
         <translation>Lo que falta</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>Quién respondió</translation>
     </message>
 </context>
 <context>
@@ -23465,6 +23561,10 @@
     <message>
         <source>What was agreed</source>
         <translation>Lo acordado</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>Qué se pide</translation>
     </message>
     <message>
         <source>Written quote first</source>
@@ -23806,7 +23906,7 @@
     </message>
     <message>
         <source>Why do they refuse it?</source>
-        <translation>¿Por qué la deniegan?</translation>
+        <translation>¿Por qué la rechazan?</translation>
     </message>
     <message>
         <source>Why it goes out incomplete</source>
@@ -23858,7 +23958,7 @@
     </message>
     <message>
         <source>refuse it</source>
-        <translation>la deniegan</translation>
+        <translation>la rechazan</translation>
     </message>
     <message>
         <source>serial number</source>
@@ -24177,7 +24277,7 @@
     </message>
     <message>
         <source>Empty: the customer in person</source>
-        <translation>Vacío: el cliente en persona</translation>
+        <translation>Vacío: el propio cliente</translation>
     </message>
     <message>
         <source>Everything works, clean and complete</source>
@@ -24292,6 +24392,10 @@
         <translation>Los fabricantes la piden cuando han de pagar</translation>
     </message>
     <message>
+        <source>Means</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
         <source>Minutes set</source>
         <translation>Minutos fijados</translation>
     </message>
@@ -24309,7 +24413,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin decir</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Note</source>
@@ -24449,7 +24553,7 @@
     </message>
     <message>
         <source>Stopwatch started; that of job {number} stopped: {n} min</source>
-        <translation>Cronómetro iniciado; el del trabajo {number}, detenido: {n} min</translation>
+        <translation>Cronómetro en marcha; el del trabajo {number}, parado: {n} min</translation>
     </message>
     <message>
         <source>Stopwatch stopped</source>
@@ -24461,7 +24565,7 @@
     </message>
     <message>
         <source>Stopwatch stopped: {n} of {ran} min; it ran past closing time</source>
-        <translation>Cronómetro detenido: {n} de {ran} min; siguió tras el cierre</translation>
+        <translation>Cronómetro parado: {n} de {ran} min; siguió tras el cierre</translation>
     </message>
     <message>
         <source>Symptom</source>
@@ -24489,7 +24593,7 @@
     </message>
     <message>
         <source>The customer did not consent in writing to used parts.</source>
-        <translation>El cliente no consintió por escrito piezas usadas.</translation>
+        <translation>El cliente no aceptó por escrito piezas usadas.</translation>
     </message>
     <message>
         <source>The customer pays</source>
@@ -25144,7 +25248,7 @@
     </message>
     <message>
         <source>Scan the serial number or the receipt, then choose the right.</source>
-        <translation>Lea el número de serie o el tique y elija con qué derecho vuelve.</translation>
+        <translation>Lea el número de serie o el tique y elija el fundamento.</translation>
     </message>
     <message>
         <source>The law, for this case</source>
@@ -25188,6 +25292,10 @@
     <message>
         <source>Goods back on</source>
         <translation>Recibido de vuelta el</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fundamento</translation>
     </message>
     <message>
         <source>Invoice or ticket</source>
@@ -25243,7 +25351,7 @@
     </message>
     <message>
         <source>Told on</source>
-        <translation>Lo dijo el</translation>
+        <translation>Comunicado el</translation>
     </message>
     <message>
         <source>Use beyond testing</source>
@@ -25251,7 +25359,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>Concepto</translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>What goes back</source>
@@ -25303,6 +25411,10 @@
     <message>
         <source>Goods back on</source>
         <translation>Recibido de vuelta el</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fundamento</translation>
     </message>
     <message>
         <source>Handed out instead</source>
@@ -25358,7 +25470,7 @@
     </message>
     <message>
         <source>Told on</source>
-        <translation>Lo dijo el</translation>
+        <translation>Comunicado el</translation>
     </message>
     <message>
         <source>Use it…</source>
@@ -25638,6 +25750,10 @@
         <translation>Producto recibido de vuelta</translation>
     </message>
     <message>
+        <source>Ground of the return</source>
+        <translation>Fundamento de la devolución</translation>
+    </message>
+    <message>
         <source>Handed out in exchange for {serial}</source>
         <translation>Entregado a cambio de {serial}</translation>
     </message>
@@ -25767,7 +25883,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>No lo dice</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Not said: money, by law</source>
@@ -26205,7 +26321,7 @@
     </message>
     <message>
         <source>New version…</source>
-        <translation>Versión nueva…</translation>
+        <translation>Nueva versión…</translation>
     </message>
     <message>
         <source>No policy yet: the law&apos;s 14 days and money hold.</source>
@@ -26328,7 +26444,7 @@
     </message>
     <message>
         <source>See the passcode of a device</source>
-        <translation>Ver el código de acceso de un equipo</translation>
+        <translation>Ver el código de desbloqueo de un equipo</translation>
     </message>
     <message>
         <source>Start campaigns and give coupons</source>
@@ -26737,6 +26853,10 @@
         <translation>Decisión sobre la reclamación</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
         <source>Fault as told</source>
         <translation>Avería declarada</translation>
     </message>
@@ -26864,6 +26984,10 @@
         <translation>Cantidad</translation>
     </message>
     <message>
+        <source>Quote not accepted</source>
+        <translation>Presupuesto no aceptado</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -26935,6 +27059,10 @@
         <translation>Usada o recuperada</translation>
     </message>
     <message>
+        <source>What was asked for</source>
+        <translation>Qué se pidió</translation>
+    </message>
+    <message>
         <source>What was done</source>
         <translation>Trabajo realizado</translation>
     </message>
@@ -26987,7 +27115,7 @@
     </message>
     <message>
         <source>A line for each kind of product, for example: Washing machines: programmes; filter. Empty: the usual topics.</source>
-        <translation>Una línea por clase de producto, por ejemplo: Lavadoras: programas; filtro. Vacío: los temas habituales.</translation>
+        <translation>Una línea por tipo de producto, por ejemplo: Lavadoras: programas; filtro. Vacío: los temas habituales.</translation>
     </message>
     <message>
         <source>A low answer opens a complaint. 0: never because of this question.</source>
@@ -27868,7 +27996,7 @@
     </message>
     <message>
         <source>New PIN</source>
-        <translation>PIN nuevo</translation>
+        <translation>Nuevo PIN</translation>
     </message>
     <message>
         <source>No owner works here.</source>
@@ -27970,7 +28098,7 @@
     <name>SignInDialog</name>
     <message>
         <source>A PIN says who did something. It keeps nothing secret from whoever can open the files of this computer: for that there are the account of the system and the encryption of the disk.</source>
-        <translation>Un PIN dice quién hizo algo. No oculta nada a quien pueda abrir los archivos de este equipo: para eso están la cuenta del sistema y el cifrado del disco.</translation>
+        <translation>Un PIN dice quién hizo algo. No oculta nada a quien pueda abrir los archivos de este ordenador: para eso están la cuenta del sistema y el cifrado del disco.</translation>
     </message>
     <message>
         <source>Any barcode of their own does: a card, a key ring. Whoever has it signs in with it.</source>
@@ -27990,7 +28118,7 @@
     </message>
     <message>
         <source>It opens the shop when no owner knows their PIN. It is shown once: print it or write it down, and keep it where you keep the deeds of the shop. A new one makes the one before worthless.</source>
-        <translation>Abre la tienda cuando ningún propietario sabe su PIN. Se muestra una sola vez: imprímalo o anótelo y guárdelo donde guarde las escrituras de la tienda. Uno nuevo anula el anterior.</translation>
+        <translation>Abre la tienda cuando ningún propietario sabe su PIN. Se muestra una sola vez: imprímalo o escríbalo y guárdelo donde guarde las escrituras de la tienda. Uno nuevo anula el anterior.</translation>
     </message>
     <message>
         <source>Keep badge</source>
@@ -28034,7 +28162,7 @@
     </message>
     <message>
         <source>The new PIN once more</source>
-        <translation>El PIN nuevo otra vez</translation>
+        <translation>El nuevo PIN otra vez</translation>
     </message>
     <message>
         <source>The printer did not take it: write the code down, or print it again.</source>
@@ -28115,7 +28243,7 @@
     </message>
     <message>
         <source>Serial checked</source>
-        <translation>Serie comprobada</translation>
+        <translation>Número de serie comprobado</translation>
     </message>
     <message>
         <source>Training for use</source>
@@ -28169,7 +28297,7 @@
     </message>
     <message>
         <source>There is no case {case}: the slip is of another shop, or the case was deleted.</source>
-        <translation>No hay ningún caso {case}: la hoja es de otra tienda o el caso se borró.</translation>
+        <translation>No hay ningún caso {case}: la hoja es de otra tienda o el caso se eliminó.</translation>
     </message>
     <message>
         <source>Type or scan the code at the top of the slip. Number keys answer, − leaves a question open, Backspace goes back, Enter keeps the slip and asks for the next.</source>
@@ -28220,7 +28348,7 @@
     </message>
     <message>
         <source>What is written here is the shop&apos;s and stays when a customer is erased: no names, no phone numbers.</source>
-        <translation>Lo que se escribe aquí es de la tienda y se conserva aunque se supriman los datos de un cliente: ni nombres ni teléfonos.</translation>
+        <translation>Lo que se escribe aquí es de la tienda y se conserva aunque se borren los datos de un cliente: ni nombres ni teléfonos.</translation>
     </message>
     <message>
         <source>{what}, solution {number}</source>
@@ -28705,7 +28833,7 @@
     </message>
     <message>
         <source>New part</source>
-        <translation>Repuesto nuevo</translation>
+        <translation>Nuevo repuesto</translation>
     </message>
     <message>
         <source>Part of the stock being typed</source>
@@ -28859,7 +28987,7 @@
     </message>
     <message>
         <source>New part</source>
-        <translation>Repuesto nuevo</translation>
+        <translation>Nuevo repuesto</translation>
     </message>
     <message>
         <source>No product is named.</source>
@@ -30494,7 +30622,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin decir</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Old parts</source>
@@ -31056,7 +31184,7 @@
     </message>
     <message>
         <source>Assurance</source>
-        <translation>Seguridad</translation>
+        <translation>Confianza</translation>
     </message>
     <message>
         <source>Came back damaged or dirty</source>
@@ -31100,7 +31228,7 @@
     </message>
     <message>
         <source>Expected: assurance</source>
-        <translation>Esperado: seguridad</translation>
+        <translation>Esperado: confianza</translation>
     </message>
     <message>
         <source>Expected: empathy</source>
@@ -31112,11 +31240,11 @@
     </message>
     <message>
         <source>Expected: responsiveness</source>
-        <translation>Esperado: capacidad de respuesta</translation>
+        <translation>Esperado: rapidez</translation>
     </message>
     <message>
         <source>Expected: tangibles</source>
-        <translation>Esperado: elementos tangibles</translation>
+        <translation>Esperado: aspecto</translation>
     </message>
     <message>
         <source>Extremely likely</source>
@@ -31228,7 +31356,7 @@
     </message>
     <message>
         <source>Received: assurance</source>
-        <translation>Recibido: seguridad</translation>
+        <translation>Recibido: confianza</translation>
     </message>
     <message>
         <source>Received: empathy</source>
@@ -31240,11 +31368,11 @@
     </message>
     <message>
         <source>Received: responsiveness</source>
-        <translation>Recibido: capacidad de respuesta</translation>
+        <translation>Recibido: rapidez</translation>
     </message>
     <message>
         <source>Received: tangibles</source>
-        <translation>Recibido: elementos tangibles</translation>
+        <translation>Recibido: aspecto</translation>
     </message>
     <message>
         <source>Reliability</source>
@@ -31252,7 +31380,7 @@
     </message>
     <message>
         <source>Responsiveness</source>
-        <translation>Capacidad de respuesta</translation>
+        <translation>Rapidez</translation>
     </message>
     <message>
         <source>Satisfaction, 1 to 5</source>
@@ -31300,7 +31428,7 @@
     </message>
     <message>
         <source>Tangibles</source>
-        <translation>Elementos tangibles</translation>
+        <translation>Aspecto</translation>
     </message>
     <message>
         <source>That survey is no longer there.</source>
@@ -31396,7 +31524,7 @@
     </message>
     <message>
         <source>how we dealt with your guarantee claim</source>
-        <translation>cómo hemos atendido su queja de garantía</translation>
+        <translation>cómo hemos atendido su reclamación en garantía</translation>
     </message>
     <message>
         <source>how we dealt with your return</source>
@@ -31619,6 +31747,10 @@
         <translation>Falta un repuesto para ella</translation>
     </message>
     <message>
+        <source>Address, phone and tax id head every paper; opening hours count days.</source>
+        <translation>Dirección, teléfono y NIF encabezan cada documento; el horario cuenta los plazos.</translation>
+    </message>
+    <message>
         <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
         <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
     </message>
@@ -31740,7 +31872,7 @@
     </message>
     <message>
         <source>Handed back not in conformity</source>
-        <translation>Devueltos sin quedar conformes</translation>
+        <translation>Entregados sin quedar conformes</translation>
     </message>
     <message>
         <source>Job {number}</source>
@@ -32610,7 +32742,7 @@
     </message>
     <message>
         <source>Let the plan go on</source>
-        <translation>Continuar el plan</translation>
+        <translation>Reanudar el plan</translation>
     </message>
     <message>
         <source>Loaner</source>
@@ -32898,7 +33030,7 @@
     </message>
     <message>
         <source>Show in Maintenance</source>
-        <translation>Mostrar en Mantenimiento</translation>
+        <translation>Ver en Mantenimiento</translation>
     </message>
     <message>
         <source>Show the case</source>
@@ -34091,8 +34223,8 @@
     <message numerus="yes">
         <source>%n month(s) or {km} km from handing back on {start} ({law})</source>
         <translation>
-            <numerusform>%n mes o {km} km desde la devolución el {start} ({law})</numerusform>
-            <numerusform>%n meses o {km} km desde la devolución el {start} ({law})</numerusform>
+            <numerusform>%n mes o {km} km desde la entrega el {start} ({law})</numerusform>
+            <numerusform>%n meses o {km} km desde la entrega el {start} ({law})</numerusform>
         </translation>
     </message>
     <message>
@@ -34245,7 +34377,7 @@
     </message>
     <message>
         <source>{km} km were driven by {day}, after handing back on {start} ({law})</source>
-        <translation>hasta el {day} se recorrieron {km} km desde la devolución del {start} ({law})</translation>
+        <translation>hasta el {day} se recorrieron {km} km desde la entrega del {start} ({law})</translation>
     </message>
     <message>
         <source>{name}, from {start}</source>
@@ -34359,7 +34491,7 @@
     </message>
     <message>
         <source>Helpdesk</source>
-        <translation>Posventa</translation>
+        <translation>Helpdesk</translation>
     </message>
     <message>
         <source>Maintenance</source>

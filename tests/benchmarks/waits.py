@@ -100,8 +100,11 @@ def warmed(window: Window) -> list[Figure]:
     """The modules of the next clicks, imported as the program does it, each turn of the window's thread reckoned."""
     from PySide6.QtCore import QCoreApplication
 
+    from ui import warming as behind
     from ui.registry import modules
     from ui.warming import Warming
+
+    behind.SOONEST = behind.CALM = 0
 
     class Timed(Warming):
         def _next(self) -> None:

@@ -14,9 +14,9 @@ from helpdesk.domain.quotes import (
     least_valid_until,
     quote_fee_cap,
     storage_fee,
-    storage_free_until,
     valid_until,
 )
+from helpdesk.domain.storage import storage_free_until
 from helpdesk.domain.warranty import Options, PastJob, Reading, SaleFacts, driven_by
 from helpdesk.settings import ACTIVITIES, legal_data
 

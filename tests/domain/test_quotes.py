@@ -21,10 +21,10 @@ from helpdesk.domain.quotes import (
     quote_fee_cap,
     repair_form_valid_until,
     storage_fee,
-    storage_free_until,
     totals,
     valid_until,
 )
+from helpdesk.domain.storage import storage_free_until
 from helpdesk.settings import legal_data
 
 SPAIN, EUROPE = (LegalProfile.parse(legal_data(country)) for country in ("es", "eu"))

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
-from tests.catalogue import ROOT, code
+from tests.catalogue import ROOT, code, nodes, tree
 
-__all__ = ["ROOT", "calls_of", "code", "place", "strings", "tree"]
-
-
-@cache
-def tree(path: Path) -> ast.Module:
-    """A module parsed."""
-    return ast.parse(path.read_text(encoding="utf-8"))
+__all__ = ["ROOT", "calls_of", "code", "nodes", "place", "strings", "tree"]
 
 
 def place(path: Path, node: ast.AST) -> str:
@@ -29,7 +22,7 @@ def strings(*without: str) -> set[str]:
         node.value
         for path in code()
         if str(path.relative_to(ROOT)) not in without
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
 
@@ -37,7 +30,7 @@ def strings(*without: str) -> set[str]:
 def calls_of(*names: str) -> Iterator[tuple[Path, ast.Call]]:
     """Every call of a function or class of one of these names, wherever it is reached from."""
     for path in code():
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.Call):
                 called = node.func
                 name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")

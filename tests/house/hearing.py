@@ -21,13 +21,15 @@ ROLES = {
 }
 """Roles that mean nothing without a name."""
 COLUMNS = 16
+OWN_PANES = "qt_tabwidget_stackedwidget"
+"""Qt's tabs keep their pages in one that is theirs alone."""
 SILENT = frozenset({"Sign", "_Picture", "DayBar"})
 """Painted beside words that say the same."""
 
 
 def untold(root: QWidget) -> list[str]:
     """What is there for the eyes alone."""
-    return [*_nameless(root), *_painted(root), *_silent_rows(root)]
+    return [*_nameless(root), *_repeated(root), *_painted(root), *_silent_rows(root)]
 
 
 def interfaces(root: QWidget) -> Iterator[QAccessibleInterface]:
@@ -49,6 +51,17 @@ def _nameless(root: QWidget) -> Iterator[str]:
     for heard in interfaces(root):
         if heard.role() in ROLES and not heard.state().disabled and not _said(heard):
             yield f"{_where(heard)}: a {heard.role().name} without a name"
+
+
+def _repeated(root: QWidget) -> Iterator[str]:
+    """What is said twice, and words for what only holds other things."""
+    for heard in interfaces(root):
+        name, more = _said(heard), heard.text(QAccessible.Text.Description).strip()
+        rest = more.removeprefix(name)
+        if name and rest and rest != more and not rest.lstrip()[0].isalnum():
+            yield f"{_where(heard)}: {name!r} is told once more in {more!r}"
+        if heard.role() == _Role.LayeredPane and heard.object().objectName() != OWN_PANES:
+            yield f"{_where(heard)}: a layered pane, which means nothing to anybody"
 
 
 def _painted(root: QWidget) -> Iterator[str]:

@@ -27,9 +27,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui import theme
+from ui.widgets.button import Button
+from ui.widgets.cells import PAD, natural_width
 from ui.widgets.inputs import Line
 from ui.widgets.keyed import KeyedButton
-from ui.widgets.pill import Pill
+from ui.widgets.pill import Pill, pill_width
+from ui.widgets.records import RecordTable
 
 SLACK = 2
 """Pixels by which rounding may differ."""
@@ -94,6 +98,53 @@ def _label_lacks(label: QLabel) -> str:
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
     need = metrics.boundingRect(QRect(0, 0, max(1, room.width()), 100_000), flags, text).height()
     return f"{text[:60]!r} needs {need} high, has {room.height()}" if room.height() + SLACK < need else ""
+
+
+def primaries(root: QWidget) -> list[str]:
+    """More than one button that asks to be pressed first."""
+    found = [_name(w) for w in shown(root) if isinstance(w, Button) and w.look == "primary" and w.isVisible()]
+    return [] if len(found) <= 1 else [f"{len(found)} primary buttons: {', '.join(found)}"]
+
+
+def beginning_small(root: QWidget) -> list[str]:
+    """Choices that begin as in the middle of a sentence."""
+    return [
+        f"{_name(box)}: {box.itemText(row)!r} begins with a small letter"
+        for box in shown(root)
+        if isinstance(box, QComboBox)
+        for row in range(box.count())
+        if box.itemText(row)[:1].islower()
+    ]
+
+
+def cut_in_lists(root: QWidget) -> list[str]:
+    """A state that is cut in a list, and a name that is while another column has more room than it needs."""
+    tables = [table for table in shown(root) if isinstance(table, RecordTable)]
+    return [f"{_name(table)}: {found}" for table in tables for found in _cut(table)]
+
+
+def _cut(table: RecordTable) -> Iterator[str]:
+    header, rows = table.header, range(min(table.records.rowCount(), 200))
+    said = {column: [table.records.said(row, column) for row in rows] for column in header.visible_columns()}
+    asked = {
+        column: max([header.title_width(column), *map(natural_width, cells)])
+        for column, cells in said.items()
+    }
+    spare = 0
+    for column, cells in said.items():
+        width = header.sectionSize(column)
+        # A figure more and the mark of the order have their room, so that nothing moves when they come.
+        spare += max(0, width - asked[column] - theme.px(24))
+        for cell in cells:
+            if cell.mark and pill_width(cell.word) + theme.px(2 * PAD) > width + SLACK:
+                yield f"{cell.word!r} needs {pill_width(cell.word) + theme.px(2 * PAD)}, has {width}"
+    for column, cells in said.items():
+        width = header.sectionSize(column)
+        for cell in cells:
+            need = theme.current().metrics("strong").horizontalAdvance(cell.text) + theme.px(2 * PAD)
+            need += theme.px(24) if cell.icon else 0
+            if cell.strong and width + SLACK < need <= width + spare:
+                yield f"{cell.text!r} needs {need}, has {width}, and {spare} are free beside it"
 
 
 def unheard(root: QWidget) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.code import ROOT, code, place, tree
+from tests.house.code import ROOT, code, nodes, place
 
 DIALECT = re.compile(
     r"\bPRAGMA\b|\bsqlite_\w+|\bMATCH\b|\browid\b|\bfts5\w*|\bINDEXED BY\b|\bCROSS JOIN\b|\biif\(|\bgroup_concat\("
@@ -32,7 +32,7 @@ def _outside() -> Iterator[Path]:
 def _pieces(path: Path) -> Iterator[tuple[ast.AST, str]]:
     """The strings of a module that are SQL; of one put together, what is written in it."""
     inside: set[int] = set()
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.JoinedStr):
             parts = [part for part in node.values if isinstance(part, ast.Constant)]
             inside.update(map(id, parts))
@@ -70,7 +70,7 @@ def test_the_driver_of_the_database_is_known_to_its_adapter_alone() -> None:
     found = {
         str(path.relative_to(ROOT))
         for path in code()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if (isinstance(node, ast.Import) and any(name.name == "sqlite3" for name in node.names))
         or (isinstance(node, ast.ImportFrom) and node.module == "sqlite3")
     }
@@ -83,7 +83,7 @@ def test_window_and_command_line_reach_the_store_by_no_way() -> None:
         place(path, node)
         for path in code()
         if any(room in path.parents for room in rooms)
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute)
         and (node.attr == "store" or (node.attr == "journal" and ast.unparse(node.value).endswith("desk")))
     ]

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.code import ROOT, calls_of, code, place, tree
+from tests.house.code import ROOT, calls_of, code, nodes, place
 
 THE_DISK = "helpdesk/store/disk.py"
 
@@ -54,7 +54,7 @@ def test_no_handle_is_asked_of_the_system_elsewhere() -> None:
     found = {
         path.relative_to(ROOT).as_posix()
         for path in code()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute)
         and node.attr in {"open", "replace"}
         and isinstance(node.value, ast.Name)

@@ -10,7 +10,7 @@ from helpdesk import places
 from helpdesk.formats import Words
 from helpdesk.languages import LANGUAGES, SOURCE, catalogue, entry_of, spoken
 from helpdesk.settings import COUNTRIES, language_of
-from tests.house.code import code, place, tree
+from tests.house.code import code, nodes, place
 
 
 def test_no_other_module_names_two_languages() -> None:
@@ -20,7 +20,7 @@ def test_no_other_module_names_two_languages() -> None:
             continue
         named = {
             node.value: place(path, node)
-            for node in ast.walk(tree(path))
+            for node in nodes(path)
             if isinstance(node, ast.Constant) and node.value in tuple(LANGUAGES)
         }
         found += named.values() if len(named) > 1 else []

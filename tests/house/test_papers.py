@@ -9,6 +9,7 @@ import shutil
 import typing
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from helpdesk.reports.sizes import TICKETS, sized, sizes_of
 from helpdesk.reports.snapshot import read_snapshot, take_snapshot
 from helpdesk.services.papers.maker import maker
 from helpdesk.services.papers.subject import Subject, subject_named
-from tests.house.code import ROOT, place, tree
+from tests.house.code import ROOT, nodes, place
 from tests.reports.layout.test_roll import unsaid
 from tests.reports.papers import text
 
@@ -57,7 +58,8 @@ def shop(full_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         yield desk
 
 
-def subjects(desk: Desk, kind: str) -> list[tuple[str, Subject]]:
+@cache
+def subjects(desk: Desk, kind: str) -> tuple[tuple[str, Subject], ...]:
     """Numbers of the sample that have such a paper, with what they name."""
     found: list[tuple[str, Subject]] = []
     paper = PAPERS[kind]
@@ -69,7 +71,7 @@ def subjects(desk: Desk, kind: str) -> list[tuple[str, Subject]]:
         except UserError:
             continue
         found.append((str(number), subject_named(desk.store, PAPERS[kind], str(number))))
-    return found
+    return tuple(found)
 
 
 def test_each_kind_has_the_module_of_its_name() -> None:
@@ -83,9 +85,84 @@ def test_papers_know_none_of_each_other_and_nothing_they_share_knows_one() -> No
     """What ``pyproject.toml`` cannot say without naming every paper."""
     papers = {maker(kind).data.__module__ for kind in PAPERS}
     for path in (ROOT / "helpdesk/reports").rglob("*.py"):
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.ImportFrom):
                 assert node.module not in papers, place(path, node)
+
+
+PARTIES = ("Customer", "Address")
+UNIT = ("Serial number",)
+LAW = {
+    # RD 58/1988 art. 3.11.1; art. 123.2 of RDLeg 1/2007 where a guarantee is claimed.
+    "receipt": (*PARTIES, *UNIT, "Visible damage", "Services to do", "Received on", "xpected on", "For "),
+    # Art. 3.2 and 3.10.
+    "quote": (
+        *PARTIES,
+        *UNIT,
+        "Reason for repair",
+        "Diagnosis",
+        "Date of the quote",
+        "Ready on",
+        "Valid until",
+    ),
+    "additional_quote": (*PARTIES, *UNIT, "Diagnosis", "Hidden fault", "Date of the quote", "Valid until"),
+    # Art. 3.9.
+    "waiver": (*PARTIES, *UNIT, "Date of the waiver", "I waive the prior quote", "Services to do"),
+    # Arts. 4.3, 5.1 and 6.
+    "service": (*PARTIES, *UNIT, "What was done", "Parts", "Handed back on", "not an invoice"),
+    # Arts. 2.3 and 3.8.
+    "unrepaired": (*PARTIES, *UNIT, "Reason", "Received on", "Handed back on", "Accessories returned"),
+    # Art. 8.2, and Regulation (EU) 2016/679 art. 13.
+    "visit": (*PARTIES, *UNIT, "per hour", "Travel is charged once", "complaint forms", "uses your data"),
+    # RDLeg 1/2007 art. 123.2, both papers; arts. 117 to 124.
+    "hand_in": (*PARTIES, *UNIT, "Handed in on", "Lack of conformity claimed"),
+    "hand_back": (*PARTIES, *UNIT, "Handed back on", "Lack of conformity claimed", "What was done"),
+    "decision": (*PARTIES, *UNIT, "Lack of conformity claimed", "Decision", "Decided on"),
+    # Art. 127.3 by each guarantee given; here what every certificate has.
+    "certificate": (*PARTIES, *UNIT, "Guarantees"),
+    # Directive (EU) 2024/1799 annex I, its rows in words of its own file.
+    "erif": ("Repairer", "Price for repair", "Time to complete repair", "period of validity"),
+    # RDLeg 1/2007 arts. 102 to 108, 68 to 79.
+    "return_slip": (*PARTIES, *UNIT, "Told on", "Ground", "Sold on", "What holds for this return", "(TR"),
+    "exchange_slip": (*PARTIES, *UNIT, "Told on", "Ground", "Sold on", "What holds for this return"),
+    "withdrawal": (*PARTIES, *UNIT, "We have received your withdrawal", "TR "),
+    "voucher": ("Valid until", "Conditions"),
+    # Art. 21 of RDLeg 1/2007, as of Ley 10/2025; art. 10: nobody waives rights.
+    "complaint": (*PARTIES, "Key of the complaint", "Received on", "Answer by", "complaint forms"),
+    "answer": (*PARTIES, "Key of the complaint", "Answered on", "Decision"),
+    "agreement": (*PARTIES, "Agreed on", "nobody can waive them"),
+    # Art. 97.1.p.
+    "renewal": (*PARTIES, "Last day to say no", "Price of this term", "What you can do"),
+    # Art. 96.5.
+    "objection": (*PARTIES, "What you said no to", "Said on"),
+    # Art. 127 bis, and the price table of RD 58/1988 art. 3.6.
+    "notice": (*PARTIES, *UNIT, "Storage", "deposit receipt", "bring it back"),
+    # LORCOM art. 32 and the rules of a draw (rules 3.5).
+    "draw_rules": ("Organiser", "Market value", "free of charge", "handed over by", "data"),
+    "draw": ("Rules published as", "Last day to hand over"),
+    "installation": (*PARTIES, *UNIT, "What was checked", "Result"),
+    "training": (*PARTIES, *UNIT, "What was", "Open questions"),
+    "loan": (*PARTIES, *UNIT, "Value", "Condition", "Back by", "Accessories lent with it"),
+    "loan_return": (*PARTIES, *UNIT, "Back on", "Condition on return", "Missing", "Loss and damage"),
+}
+"""By kind: what the law, or what the paper is for, wants on each; labels stand also where a value is a gap."""
+INWARD = {
+    *("label", "history", "claim_pack", "call_list", "day_sheets", "week_plan", "quality", "schedule"),
+    *("survey_slip", "purchase_order", "count_sheet", "guidance"),
+}
+"""Kinds for which no law names a field."""
+
+
+def test_every_kind_has_its_fields_of_the_law_listed_or_none() -> None:
+    assert set(LAW) | INWARD == set(PAPERS)
+    assert not set(LAW) & INWARD
+
+
+@pytest.mark.parametrize("kind", LAW)
+def test_it_has_the_fields_of_the_law(shop: Desk, kind: str) -> None:
+    for number, _ in subjects(shop, kind)[:6]:
+        said = " ".join(text(shop.paper(kind, number, "en"), Words("en")).split())
+        assert [field for field in LAW[kind] if field not in said] == [], (number, said)
 
 
 @KINDS

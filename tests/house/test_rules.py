@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.code import ROOT, code, place, tree
+from tests.house.code import ROOT, code, nodes, place
 
 
 def test_every_import_keeps_to_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,7 +46,7 @@ def test_from_outside_only_a_nouns_public_modules_are_imported() -> None:
     strangers = [
         place(path, node)
         for path in code()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.ImportFrom) and _is_private(node.module or "", path)
     ]
     assert strangers == []
@@ -68,7 +68,7 @@ def test_functions_are_short() -> None:
     long = [
         f"{place(path, node)} {node.name}: {lines} lines"
         for path in code()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (lines := (node.end_lineno or 0) - node.lineno + 1) > LONGEST
     ]

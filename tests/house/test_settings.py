@@ -9,7 +9,7 @@ import pytest
 from helpdesk.action import entry
 from helpdesk.setting import Setting
 from helpdesk.settings import BY_KEY, COUNTRIES, DECLARED, GROUPS, zone_of
-from tests.house.code import code, place, strings, tree
+from tests.house.code import code, nodes, place, strings
 
 SHOWN = [setting for setting in DECLARED if setting.kind != "hidden"]
 
@@ -18,7 +18,7 @@ def used() -> list[tuple[str, str]]:
     """Every key that is read from settings by a plain string, and where."""
     found = []
     for path in code():
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if (
                 isinstance(node, ast.Subscript)
                 and _is_settings(node.value)

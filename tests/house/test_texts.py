@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.catalogue import SOURCES, Call, Message, calls, messages
-from tests.house.code import code, place, tree
+from tests.house.code import code, nodes, place
 
 SAME = Path(__file__).with_name("same_in_spanish.txt")
 """Texts that are alike in both languages: ``Context | text | reason``, a line each."""
@@ -46,7 +46,7 @@ def test_no_text_is_named_inside_another_string() -> None:
     hidden = [
         place(path, node)
         for path in code()
-        for outer in ast.walk(tree(path))
+        for outer in nodes(path)
         if isinstance(outer, ast.JoinedStr)
         for node in ast.walk(outer)
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "translate"
@@ -58,7 +58,7 @@ def test_no_text_is_joined_from_pieces_at_run_time() -> None:
     joined = [
         place(path, node)
         for path in code()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Call)
         and getattr(node.func, "id", "") == "translate"
         and any(isinstance(arg, ast.BinOp | ast.JoinedStr | ast.Name) for arg in node.args)

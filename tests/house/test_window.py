@@ -30,7 +30,7 @@ def test_every_screen_can_be_read(
             window.go(goal)
             settle(window)
             problems += [f"{name}: {said}" for said in looked_at(window)]
-    assert problems == []
+    assert not problems, "\n".join(problems)
     assert [record.getMessage() for record in caplog.records] == []
 
 
@@ -45,12 +45,18 @@ def test_every_dialog_can_be_read(
                 settle(window)
                 problems += [
                     f"{name} {word}: {said}"
-                    for look_at in (looking.clipped, looking.nameless, looking.unheard)
+                    for look_at in (
+                        looking.clipped,
+                        looking.nameless,
+                        looking.unheard,
+                        looking.primaries,
+                        looking.beginning_small,
+                    )
                     for said in look_at(dialog)
                 ]
                 dialog.reject()
                 settle(window)
-    assert problems == []
+    assert not problems, "\n".join(problems)
     assert [record.getMessage() for record in caplog.records] == []
 
 
@@ -65,7 +71,8 @@ def test_every_screen_can_be_read_at_another_size_of_text_or_window(
             window.go(goal)
             settle(window)
             problems += [f"{name}: {said}" for said in looking.clipped(window)]
-    assert problems == []
+            problems += [f"{name}: {said}" for said in looking.cut_in_lists(window)]
+    assert not problems, "\n".join(problems)
 
 
 def looked_at(window: Window) -> list[str]:
@@ -75,6 +82,9 @@ def looked_at(window: Window) -> list[str]:
         *looking.nameless(window),
         *looking.unheard(window),
         *looking.taken_twice(window),
+        *looking.primaries(window),
+        *looking.beginning_small(window),
+        *looking.cut_in_lists(window),
     ]
 
 

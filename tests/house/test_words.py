@@ -19,7 +19,7 @@ from helpdesk.domain.workflows.workflow import Workflow
 from helpdesk.formats import Words
 from helpdesk.services.cases.job_transitions import StepAction, steps_of
 from helpdesk.texts import Text
-from tests.house.code import code, tree
+from tests.house.code import code, nodes
 from tests.house.test_icons import SHIPPED
 from ui import badges
 from ui.widgets.pill import Mark
@@ -148,6 +148,6 @@ def _set_by_actions() -> set[str]:
         node.value
         for path in code()
         if "services" in path.parts and "sample" not in path.parts
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Constant) and node.value in STATES
     }

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
 from helpdesk.store import schema
 from helpdesk.store.database import Store
 from tests.store.pen import Pen
@@ -28,3 +30,10 @@ def pen(empty_database: Path, tmp_path: Path) -> Iterator[Pen]:
     store = Store(Path(shutil.copy(empty_database, tmp_path / "helpdesk.db")))
     with store.connected():
         yield Pen(store)
+
+
+@pytest.fixture
+def desk(shop: Path, clock: FixedClock) -> Iterator[Desk]:
+    """A desk open on an empty shop: here it is seen what a file goes through, so each test has one of its own."""
+    with Desk.open(shop, clock) as opened:
+        yield opened

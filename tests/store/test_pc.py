@@ -6,7 +6,6 @@ import logging
 import os
 import stat
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import pytest
@@ -62,15 +61,19 @@ def test_what_cannot_be_put_is_told_by_the_name_that_was_asked_for(tmp_path: Pat
 
 
 @xdg
-def test_the_log_is_private_also_where_it_goes_on_in_another_file(tmp_path: Path) -> None:
+def test_the_log_is_private_also_where_it_goes_on_in_another_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = logging.getLogger()
     before, level = list(root.handlers), root.level
     old = os.umask(0o022)
     try:
         pc.start_logging(tmp_path)
         (handler,) = (each for each in root.handlers if each not in before)
-        assert isinstance(handler, RotatingFileHandler)
-        handler.doRollover()
+        for number in range(5):
+            monkeypatch.setattr(pc, "FULL", 0 if number else 1_000_000)
+            logging.getLogger().info("line %s", number)
+        assert isinstance(handler, logging.FileHandler)
         handler.flush()
     finally:
         os.umask(old)
@@ -80,7 +83,9 @@ def test_the_log_is_private_also_where_it_goes_on_in_another_file(tmp_path: Path
                 root.removeHandler(each)
                 each.close()
     made = sorted(path.name for path in (tmp_path / places.LOGS).iterdir())
-    assert made == ["helpdesk.log", "helpdesk.log.1"]
+    assert made == ["helpdesk.log", *(f"helpdesk.log.{number}" for number in (1, 2, 3))]
+    said = [(tmp_path / places.LOGS / name).read_text("utf-8").split()[-1] for name in made]
+    assert said == ["4", "3", "2", "1"], "the eldest goes, and each says what it said"
     assert {mode(path) for path in (tmp_path / places.LOGS).iterdir()} == {0o600}
 
 
@@ -94,7 +99,7 @@ def test_there_is_one_log_at_a_time_and_none_is_left_open(tmp_path: Path) -> Non
             logging.getLogger("helpdesk").info("said once")
         said = [(tmp_path / folder / places.LOGS / "helpdesk.log").read_text() for folder in ("one", "two")]
         assert [text.count("said once") for text in said] == [1, 1]
-        assert isinstance(handler, RotatingFileHandler)
+        assert isinstance(handler, logging.FileHandler)
         pc.stop_logging()
         assert root.handlers == before
         assert handler.stream is None

@@ -6,12 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
 from ui.jobs import Jobs
 from ui.registry import modules
-from ui.warming import CORE, Warming
+from ui.warming import CALM, CORE, NEXT, NEXT_WIDGETS, SOONEST, Warming
 
 SCRIPT = """
 import sys
@@ -19,8 +20,10 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 import ui.app
 from helpdesk.clock import Clock
+import ui.warming
 from ui.warming import CORE
 from ui.registry import modules
+ui.warming.SOONEST = ui.warming.CALM = 0
 print(sum(name in sys.modules for name in (*CORE, *modules())))
 def look():
     if all(name in sys.modules for name in (*CORE, *modules())):
@@ -41,20 +44,21 @@ import sys
 from importlib import import_module
 import ui.app
 from ui.registry import modules
-from ui.warming import CORE, _gather, bring
-for name in CORE:
-    import_module(name)
-found = {}
-for name in modules():
-    _gather(name, found)
-assert set(modules()) <= {*found, *sys.modules}
-for name in found:
-    before = set(sys.modules)
-    bring(name)
-    brought = {new for new in set(sys.modules) - before if new.startswith(("ui.", "helpdesk."))} - {name}
-    packages = {new for new in brought if hasattr(sys.modules[new], "__path__")}
-    if brought - packages:
-        print(name, sorted(brought - packages))
+from ui.warming import CORE, NEXT, NEXT_WIDGETS, _gather, bring
+for core, widgets in ((NEXT, NEXT_WIDGETS), (CORE, tuple(modules()))):
+    for name in core:
+        import_module(name)
+    found = {}
+    for name in widgets:
+        _gather(name, found)
+    assert set(widgets) <= {*found, *sys.modules}
+    for name in found:
+        before = set(sys.modules)
+        bring(name)
+        brought = {new for new in set(sys.modules) - before if new.startswith(("ui.", "helpdesk."))} - {name}
+        packages = {new for new in brought if hasattr(sys.modules[new], "__path__")}
+        if brought - packages:
+            print(name, sorted(brought - packages))
 """
 
 
@@ -76,7 +80,15 @@ def test_every_screen_and_dialog_is_imported_once_the_window_stands_and_none_bef
     assert said.split("\n")[:2] == ["0", "all there"]
 
 
-def test_an_end_in_the_middle_is_no_fault(qtbot: QtBot, desk: Desk) -> None:
+def test_the_first_seconds_are_the_screen_s_alone_and_the_first_click_s_wants_come_before_the_rest() -> None:
+    assert SOONEST > 2_000, "what is looked at two seconds after the start has no more than it needs"
+    assert CALM > 0
+    assert len(NEXT) + len(NEXT_WIDGETS) < len(CORE) < len(list(modules()))
+
+
+def test_an_end_in_the_middle_is_no_fault(qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.warming.SOONEST", 0)
+    monkeypatch.setattr("ui.warming.CALM", 0)
     jobs = Jobs(desk)
     warming = Warming(jobs, desk.words("es"), iter(["ui.nowhere", *modules()]), jobs)
     qtbot.waitUntil(lambda: all(name in sys.modules for name in CORE))

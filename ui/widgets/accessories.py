@@ -47,8 +47,15 @@ class Accessories(QWidget):
         self._flow.addWidget(self.other)
         self.setFocusProxy(self._nothing)
 
+    def setAccessibleName(self, name: str) -> None:
+        """What is asked for, said beside each thing to tick."""
+        super().setAccessibleName(name)
+        for chip in (self._nothing, *self._chips.values(), self.other):
+            chip.setAccessibleDescription(name)
+
     def _add(self, key: str, text: str) -> ChipButton:
         chip = ChipButton(plain.one_line(text), "", self)
+        chip.setAccessibleDescription(self.accessibleName())
         chip.toggled.connect(self._ticked)
         self._chips[key] = chip
         # Where something else is typed stands last.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QWidget
 
+from helpdesk.classes import NamedTuple
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
@@ -138,7 +139,12 @@ class AgendaModel(QAbstractListModel):
         task = row.task
         mark = self.words.say(task.mark.text) if task.mark else ""
         parts = (mark, self.words.say(task.title), self.detail(task), self.words.say(task.when))
-        return plain.one_line(", ".join(part for part in parts if part))
+        said = plain.one_line(plain.in_a_row(*parts))
+        before = self._rows[index.row() - 1] if index.row() else None
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(before, _Head):
+            # The keyboard passes a heading by: whoever hears the rows hears where another section begins.
+            return f"{self.words.say(before.group.title)}: {said}"
+        return said
 
 
 class _Painter(QStyledItemDelegate):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +41,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from helpdesk.classes import dataclass
 from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui import icons, theme

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
@@ -108,7 +108,7 @@ class _Model(QAbstractListModel):
         if card is None:
             return self.rest()
         parts = (card.number, card.title, card.second, card.third, card.when)
-        return plain.one_line(", ".join(said for part in parts if (said := self.words.say(part))))
+        return plain.one_line(plain.in_a_row(*(self.words.say(part) for part in parts)))
 
 
 class _Painter(QStyledItemDelegate):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QP
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui import icons, theme
+from ui.widgets.spoken import beyond_name
 
 Look = Literal["primary", "plain", "quiet", "danger"]
 
@@ -43,19 +44,24 @@ class Button(QPushButton):
         self._shows: QAction | None = None
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        if tip or key:
-            self.setToolTip(tip_with_key(tip or text.replace("&", ""), key))
         if not text:
             self.setAccessibleName(tip)
+        if tip or key:
+            self.setToolTip(tip_with_key(tip or text.replace("&", ""), key))
         if key:
             self.setShortcut(QKeySequence(key))
+
+    def setToolTip(self, tip: str) -> None:
+        """Show ``tip``; a screen reader is told of it what the button's name has not said yet."""
+        super().setToolTip(tip)
+        self.setAccessibleDescription(beyond_name(self.accessibleName() or self._shown(), tip))
 
     @classmethod
     def for_action(cls, action: QAction, look: Look = "plain", *, words: bool = True) -> Button:
         """A button that shows and triggers an action and follows whether it is allowed."""
         button = cls(action.text() if words else "", action.property("icon_name") or "", look)
-        button.setToolTip(tip_with_key(action.toolTip() or action.text(), action.shortcut()))
         button.setAccessibleName(action.text().replace("&", ""))
+        button.setToolTip(tip_with_key(action.toolTip() or action.text(), action.shortcut()))
         button.setObjectName(action.objectName())
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.calendar_days import Band, Lane
 
 Look = Literal["planned", "unwritten", "under_way", "done", "partly", "not_done"]

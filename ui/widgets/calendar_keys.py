@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+
+from helpdesk.classes import NamedTuple
 
 _ARROWS = {
     Qt.Key.Key_Up: (-1, 0),

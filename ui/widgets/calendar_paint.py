@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
+from helpdesk.classes import NamedTuple
 from ui import icons, theme
 from ui.widgets import plain
 from ui.widgets.calendar_blocks import Block

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.formats import Words
 from helpdesk.texts import Text
 from ui import icons, theme
@@ -44,7 +44,7 @@ class Cell:
     below: bool = False
     """The pill stands in the second line, and the text over it is written as one of the second kind."""
     wraps: bool = False
-    """A long text goes on in the second line."""
+    """A long text goes on in the second line. A ``strong`` one, mostly a name, does so before what stands there."""
     interval: Interval | None = None
     """Drawn over the text, which stands in the second line: a share that is known, from 0 to 100 %."""
 
@@ -79,6 +79,8 @@ class Column:
     """The key of a column, and what this one shows instead while that one is on view: no fact stands twice."""
     out: tuple[Out, ...] = ()
     """Where a cell shows several facts, or less than the whole of one: what a file gets, a column each."""
+    widest: tuple[Cell, ...] = ()
+    """Cells that may come in any row: a column without a width of its own is as wide as they ask, too."""
     right: str = ""
     """Who has it not gets no such column: not in the list, its menu, a copy or a file."""
 
@@ -115,6 +117,11 @@ def say(column: Column, row: Any, words: Words, on_view: Collection[str] = ()) -
         if isinstance(told, Cell)
         else Cell("" if told is None else told if isinstance(told, Text) else str(told))
     )
+    return said_of(cell, words)
+
+
+def said_of(cell: Cell, words: Words) -> Said:
+    """A cell in a language."""
     return Said(
         plain.one_line(words.say(cell.text)),
         plain.one_line(_joined(cell.second, words)),
@@ -197,13 +204,13 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, said: Said, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         now = theme.current()
-        first = rect
-        if self.two_lines:
+        first = below = rect
+        if self.two_lines and not _is_one_line(said, rect.width()):
             both = now.metrics().height() + now.metrics("secondary").height()
             top = rect.y() + (rect.height() - both) // 2
             first = QRect(rect.x(), top, rect.width(), now.metrics().height())
             below = QRect(rect.x(), first.bottom() + 1, rect.width(), now.metrics("secondary").height())
-        if said.mark and said.below and self.two_lines:
+        if said.mark and said.below and said.text and self.two_lines:
             first, below = first.translated(0, -now.px(3)), below.translated(0, now.px(3))
             paint_pill(painter, below, said.word, said.mark)
             ink = now.ink(said.ink) if said.ink else now.secondary
@@ -215,7 +222,7 @@ class CellDelegate(QStyledItemDelegate):
             right = Qt.AlignmentFlag.AlignRight
             _line(painter, below, said.second, "secondary", now.secondary, right)
             return
-        if said.wraps and self.two_lines:
+        if said.wraps and self.two_lines and first is not rect:
             first_line, rest = folded_at(said.text, first.width())
             _line(painter, first, first_line, "body", now.ink(said.ink) if said.ink else now.text)
             _line(painter, below, rest, "body", now.ink(said.ink) if said.ink else now.text)
@@ -228,11 +235,17 @@ class CellDelegate(QStyledItemDelegate):
             ink = now.ink(said.ink) if said.ink else now.secondary
             icons.paint(painter, QRect(first.x(), first.y(), size, first.height()), said.icon, ink, size)
             first = first.adjusted(size + now.px(8), 0, 0, 0)
-            if self.two_lines:
-                below = below.adjusted(size + now.px(8), 0, 0, 0)
+            below = below.adjusted(size + now.px(8), 0, 0, 0)
         align = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
         ink = now.ink(said.ink) if said.ink else now.text
-        _line(painter, first, said.text, "strong" if said.strong else "body", ink, align)
+        role: theme.Role = "strong" if said.strong else "body"
+        text, rest = said.text, ""
+        if said.strong and self.two_lines:
+            text, rest = folded_at(said.text, first.width(), role)
+        _line(painter, first, text, role, ink, align)
+        if rest:
+            _line(painter, below, rest, role, ink, align)
+            below = below.adjusted(now.metrics(role).horizontalAdvance(rest) + now.px(8), 0, 0, 0)
         if self.two_lines and said.second:
             _line(painter, below, said.second, "secondary", now.secondary, align)
 
@@ -254,9 +267,20 @@ class CellDelegate(QStyledItemDelegate):
         return True
 
 
-def folded_at(text: str, width: int) -> tuple[str, str]:
+def _is_one_line(said: Said, width: int) -> bool:
+    """Whether a cell of a row of two lines has but one, which then stands in the middle of the row."""
+    if said.interval or said.second:
+        return False
+    if said.wraps:
+        return not folded_at(said.text, width)[1]
+    if said.strong and folded_at(said.text, width - (theme.px(24) if said.icon else 0), "strong")[1]:
+        return False
+    return not (said.mark and said.below and said.text)
+
+
+def folded_at(text: str, width: int, role: theme.Role = "body") -> tuple[str, str]:
     """A text in two lines of ``width`` pixels: broken where a word ends; what is still too long is not cut here."""
-    metrics = theme.current().metrics()
+    metrics = theme.current().metrics(role)
     if metrics.horizontalAdvance(text) <= width:
         return text, ""
     first = ""

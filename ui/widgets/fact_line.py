@@ -13,6 +13,7 @@ from ui import icons, theme
 from ui.widgets import plain
 from ui.widgets.facts import Fact
 from ui.widgets.flow import Flow
+from ui.widgets.laying import laid_once
 from ui.widgets.link import Link
 from ui.widgets.pill import Pill
 
@@ -37,17 +38,18 @@ class FactLine(QWidget):
         if list(facts) == self._facts:
             return
         self._facts = list(facts)
-        while self._flow.count():
-            item = self._flow.takeAt(0)
-            gone = item.widget() if item else None
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
-        for fact in facts:
-            if fact.value not in (None, "") or fact.mark is not None:
-                pair = self._pair(fact)
-                self._flow.addWidget(pair)
-                pair.show()
+        with laid_once(self):
+            while self._flow.count():
+                item = self._flow.takeAt(0)
+                gone = item.widget() if item else None
+                if gone is not None:
+                    gone.hide()
+                    gone.deleteLater()
+            for fact in facts:
+                if fact.value not in (None, "") or fact.mark is not None:
+                    pair = self._pair(fact)
+                    self._flow.addWidget(pair)
+                    pair.show()
 
     def _pair(self, fact: Fact) -> QWidget:
         pair = QWidget(self)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from helpdesk.classes import dataclass
 from helpdesk.formats import NOTHING, Words
 from helpdesk.texts import Text
 from ui import theme
 from ui.widgets import plain
+from ui.widgets.laying import laid_once
 from ui.widgets.link import Link
 from ui.widgets.pill import Mark, Pill
 
@@ -60,14 +61,15 @@ class Facts(QWidget):
         if list(facts) == list(self._facts) and self._made:
             return
         self._facts = facts
-        for _, label, value in self._made:
-            label.hide()
-            value.hide()
-            label.deleteLater()
-            value.deleteLater()
-        self._made = [(fact, self._label(fact), self._value(fact)) for fact in facts]
-        self._columns = 0
-        self._flow()
+        with laid_once(self):
+            for _, label, value in self._made:
+                label.hide()
+                value.hide()
+                label.deleteLater()
+                value.deleteLater()
+            self._made = [(fact, self._label(fact), self._value(fact)) for fact in facts]
+            self._columns = 0
+            self._flow()
 
     def _label(self, fact: Fact) -> QLabel:
         label = plain.label(self.words.say(fact.label), "secondary", parent=self)

@@ -169,8 +169,6 @@ class Form(QWidget):
         self.fields: dict[str, Field] = {}
         self.groups = action.groups if groups is None else groups
         self._heads = {group: plain.label(words.say(group.title), "section") for group in self.groups}
-        for head in list(self._heads.values())[1:]:
-            head.setContentsMargins(0, theme.px(theme.FIELD), 0, 0)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(theme.CARD))
@@ -248,10 +246,16 @@ class Form(QWidget):
         # Not takeAt: its item would live on and keep the heights of its widget from being asked anew.
         for widget in (*self.fields.values(), *self._heads.values(), self.stray):
             self._grid.removeWidget(widget)
+        for gone in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(gone, 0)
         row, rows = 0, list[list[Field]]()
         for group, names in self._parts():
             if group is not None:
-                self._grid.addWidget(self._heads[group], row, 0, 1, columns)
+                head = self._heads[group]
+                self._grid.addWidget(head, row, 0, 1, columns, Qt.AlignmentFlag.AlignBottom)
+                # No margin of the label's own: a style sheet takes that away.
+                above = theme.px(theme.FIELD) if row else 0
+                self._grid.setRowMinimumHeight(row, head.sizeHint().height() + above)
                 row += 1
             row = self._place(names, row, columns, rows)
         for neighbours in rows:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from helpdesk.classes import dataclass
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
@@ -95,7 +95,12 @@ class HitModel(QAbstractListModel):
             if isinstance(row, str):
                 return row
             parts = (self.words.say(row.title), row.number, self.words.say(row.detail))
-            return plain.one_line(" · ".join(part for part in parts if part))
+            said = plain.one_line(" · ".join(part for part in parts if part))
+            head = self._rows[index.row() - 1] if index.row() else None
+            if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(head, str):
+                # The arrows pass a head by: whoever hears the hits hears of what kind the next ones are.
+                return f"{head}: {said}"
+            return said
         return None
 
 
@@ -169,6 +174,14 @@ class _HitDelegate(QStyledItemDelegate):
             )
 
 
+def _counted(hits: Sequence[Hit]) -> Text:
+    """What dropped down, for who does not see it: how many, or what is offered where nothing was found."""
+    known = sum(hit.id is not None for hit in hits)
+    if not known:
+        return translate("Hits", "Nothing found. {offered}")(offered=hits[0].title)
+    return translate("Hits", "%n found; Down chooses", "", 1)(n=known)
+
+
 class HitList(QFrame):
     """Floats over the window below its field; the field keeps the keyboard and steers it."""
 
@@ -212,8 +225,7 @@ class HitList(QFrame):
         if first:
             self.move_current(1)
         else:
-            found = translate("Hits", "%n found; Down chooses", "", 1)(n=len(hits))
-            announce(self.field, self.records.words.say(found))
+            announce(self.field, self.records.words.say(_counted(hits)))
 
     def _place(self, least_width: int) -> None:
         window = self.field.window()

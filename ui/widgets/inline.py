@@ -90,4 +90,6 @@ class Inline(QWidget):
         if text:
             from ui.widgets.spoken import announce
 
-            announce(self, text, urgent=self.tone == "late")
+            whose = self._field.accessibleName() if self._field is not None else ""
+            said = f"{whose}: {text}" if whose else text
+            announce(self, said, urgent=self.tone == "late")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from helpdesk.action import LINE_LIMIT
 from helpdesk.domain.addresses import read_address
-from helpdesk.formats import Words
+from helpdesk.formats import Words, capital
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import typed
@@ -66,6 +66,8 @@ class Line(QLineEdit):
         self.update()
 
     def _edited(self) -> None:
+        # What was wrong with it is told of what stood there before.
+        flag_problem(self, False)
         self.changed.emit()
 
     def value(self) -> Any:
@@ -242,6 +244,7 @@ class TextArea(QPlainTextEdit):
 
     def _edited(self) -> None:
         if not self._filling:
+            flag_problem(self, False)
             self.changed.emit()
 
     def _grow(self) -> None:
@@ -283,8 +286,11 @@ class TextArea(QPlainTextEdit):
         return None
 
 
+NO_CHOICE = translate("Inputs", "—")
+
+
 class Choice(QComboBox):
-    """One of several things. ``optional`` puts an empty choice first; the wheel never changes it unasked."""
+    """One of several things. ``optional`` puts ``nothing`` first; the wheel never changes it unasked."""
 
     changed = Signal()
 
@@ -294,10 +300,12 @@ class Choice(QComboBox):
         choices: Mapping[Any, Text | str],
         *,
         optional: bool = False,
+        nothing: Text = NO_CHOICE,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.words = words
+        self.nothing = nothing
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
@@ -311,9 +319,10 @@ class Choice(QComboBox):
         kept = self.value()
         self.clear()
         if self.optional:
-            self.addItem(self.words.say(translate("Inputs", "—")), None)
+            self.addItem(capital(self.words.say(self.nothing)), None)
         for key, text in choices.items():
-            self.addItem(self.words.say(text), key)
+            # A word of ours stands alone here, however it is written in a sentence; a name is left as it is.
+            self.addItem(capital(self.words.say(text)) if isinstance(text, Text) else text, key)
         self.set_value(kept)
 
     def value(self) -> Any:

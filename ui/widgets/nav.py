@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from helpdesk.classes import NamedTuple
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
 from ui.widgets.button import tip_with_key
+from ui.widgets.spoken import beyond_name
 
 
 class Place(NamedTuple):
@@ -169,6 +170,7 @@ class Navigation(QFrame):
             key = place.shortcut or ("" if place.foot else key_of(number))
             item.setObjectName(f"nav_{place.key}")
             item.setToolTip(tip_with_key(item.text(), key))
+            item.setAccessibleDescription(beyond_name(item.text(), item.toolTip()))
             item.setAutoExclusive(True)
             self._group.addButton(item)
             item.clicked.connect(lambda: self.went.emit(place.key))

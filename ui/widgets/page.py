@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
@@ -20,6 +20,7 @@ from ui.widgets.records import RecordTable
 from ui.widgets.section import rule
 from ui.widgets.splitview import SplitView
 from ui.widgets.spoken import clearable
+from ui.widgets.stack import Stack
 
 __all__ = ["ListPage", "Page", "PageHead"]
 
@@ -78,7 +79,7 @@ class ListPage(QFrame):
         body = QVBoxLayout()
         body.setSpacing(0)
         body.addWidget(rule())
-        self.faces = QStackedWidget()
+        self.faces = Stack()
         self.faces.addWidget(self.split)
         body.addWidget(self.faces, 1)
         column.addLayout(body, 1)
@@ -96,6 +97,10 @@ class ListPage(QFrame):
         if self.chips is not None:
             self.chips.chosen.connect(lambda view: self.memory.set(f"view/{self.table.name}", view))
         self.split.record_alone.connect(self._give_room)
+        self._record_leads = False
+        if isinstance(self.record, RecordPage):
+            self.record.leads.connect(self._hand_lead)
+        self.faces.currentChanged.connect(lambda _: self._hand_lead(self._record_leads))
         self._hint()
 
     def parts(self) -> list[QWidget]:
@@ -140,6 +145,11 @@ class ListPage(QFrame):
         self.head.setVisible(not alone)
         if self.filters is not None:
             self.filters.setVisible(not alone)
+
+    def _hand_lead(self, record_leads: bool) -> None:
+        """One primary button a view: an open record takes it from the list."""
+        self._record_leads = record_leads
+        self.head.give_way(record_leads and self.faces.currentWidget() is self.split)
 
     def _hint(self) -> None:
         self._say_why_empty()

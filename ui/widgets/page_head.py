@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,23 +24,38 @@ class PageHead(QWidget):
         self.title = plain.label(words.say(title), "title")
         self.count = plain.label("", "secondary")
         row.addWidget(self.title)
-        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
+        # On one base line; a margin of the label's own the style sheet would take away.
+        now = theme.current()
+        lower = QVBoxLayout()
+        lower.addStretch(1)
+        lower.addWidget(self.count)
+        lower.addSpacing(now.metrics("title").descent() - now.metrics("secondary").descent())
+        row.addLayout(lower)
         row.addStretch(1)
         self.actions_row = QHBoxLayout()
         self.actions_row.setSpacing(theme.px(theme.LABEL))
         row.addLayout(self.actions_row)
+        self.primary: Button | None = None
+        """The one button that is to be seen first, while nothing else on the screen asks for more."""
 
     def set_count(self, count: int | str | None) -> None:
         """How many there are, beside the title; None shows none."""
         said = self.words.number(count) if isinstance(count, int) else count
         self.count.setText(said or "")
-        self.count.setContentsMargins(0, 0, 0, theme.px(3))
 
     def add_action(self, action: QAction, *, primary: bool = False) -> Button:
         """A button for an action; the primary one is given last."""
         button = Button.for_action(action, "primary" if primary else "plain")
         self.actions_row.addWidget(button)
+        if primary:
+            self.primary = button
         return button
+
+    def give_way(self, way: bool) -> None:
+        """The primary button looks like the others while a record beside it says what comes next."""
+        if self.primary is not None:
+            self.primary.look = "plain" if way else "primary"
+            self.primary.update()
 
 
 class Page(QFrame):

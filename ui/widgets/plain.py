@@ -45,6 +45,12 @@ def joined(*parts: str, by: str = " · ") -> str:
     return by.join(part if part.isascii() else f"\u2068{part}\u2069" for part in kept)
 
 
+def in_a_row(*parts: str) -> str:
+    """Parts as they are said one after the other: a sentence among them ends without its full stop."""
+    kept = [part for part in parts if part]
+    return ", ".join([*(part.rstrip(". ") for part in kept[:-1]), *kept[-1:]])
+
+
 def many_lines(text: str, longest: int = 20_000) -> str:
     """``text`` fit for a block: breaks stay, other control characters go, no endless length."""
     short = text if len(text) <= longest else text[:longest] + "…"

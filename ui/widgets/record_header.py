@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui import icons, theme
-from ui.widgets.cells import PAD, Column, Said, natural_width
+from ui.widgets.cells import PAD, Column, Said, natural_width, said_of
 
 HEIGHT = 32
 WIDEST = 280
@@ -101,10 +101,16 @@ class RecordHeader(QHeaderView):
         now = theme.current()
         for number, column in enumerate(self.columns):
             if not self.widths[column.key]:
-                title = now.metrics("secondary").horizontalAdvance(self.words.say(column.title))
-                wide = max((natural_width(said) for said in cells(number)), default=0)
-                width = max(title + now.px(2 * PAD + 20), min(wide, now.px(WIDEST)))
+                others = (said_of(cell, self.words) for cell in column.widest)
+                wide = max((natural_width(said) for said in (*cells(number), *others)), default=0)
+                width = max(self.title_width(number) + now.px(20), min(wide, now.px(WIDEST)))
                 self.widths[column.key] = ceil(width / now.scale)
+
+    def title_width(self, number: int) -> int:
+        """How wide a column is that shows its title whole, without the mark of the order."""
+        now = theme.current()
+        title = self.words.say(self.columns[number].title)
+        return now.metrics("secondary").horizontalAdvance(title) + now.px(2 * PAD)
 
     def visible_columns(self) -> list[int]:
         """The columns on view from left to right."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from helpdesk.classes import NamedTuple
 from ui import theme
 from ui.widgets import plain
 
 HEIGHT, MOST_SEEN = 26, 9
-NUMBER, NAME = 60, 180
+NUMBER, NAME, NAME_SHARE = 60, 140, 34
+"""How wide a number and, at least, a name; in a wide list a name has that part of it, in per cent."""
 _LINE = Qt.ItemDataRole.UserRole
 
 
@@ -90,7 +92,7 @@ class _Line(QStyledItemDelegate):
         if held or option.state & state.State_MouseOver:
             painter.fillRect(rect, now.selected if held else now.hover)
         left = rect.left() + now.px(8)
-        numbers, names = now.px(NUMBER), min(now.px(NAME), rect.width() * 3 // 10)
+        numbers, names = now.px(NUMBER), max(now.px(NAME), rect.width() * NAME_SHARE // 100)
         parts: tuple[tuple[theme.Role, QColor, int, int, str], ...] = (
             ("body", now.accent, left, numbers, line.number),
             ("body", now.text, left + numbers, names - now.px(8), line.name),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -31,6 +31,14 @@ class Source(Protocol):
 
     def count(self) -> int | None:
         """How many rows there are in all; None where that would be dear to know."""
+
+
+@runtime_checkable
+class Seeking(Protocol):
+    """A source that finds one row without reading those before it."""
+
+    def holds(self, record: Any, sort: str, descending: bool, after: Any | None, limit: int) -> bool:
+        """Whether the record with that id is among the ``limit`` rows behind the row ``after``."""
 
 
 class RecordModel(QAbstractTableModel):
@@ -94,6 +102,17 @@ class RecordModel(QAbstractTableModel):
     def place_of(self, record: Any) -> int | None:
         """Where the row with that id stands among those read."""
         return next((place for place, row in enumerate(self._rows) if row.id == record), None)
+
+    def seek(self, record: Any, pages: int) -> int | None:
+        """Where the row with that id stands; so many pages are read for it, none where it is not in them."""
+        place = self.place_of(record)
+        if place is None and pages and self.canFetchMore(_NO_PARENT) and isinstance(self.source, Seeking):
+            last, room = self._rows[-1], pages * PAGE
+            pages = pages if self.source.holds(record, self.order, self.descending, last, room) else 0
+        while place is None and pages and self.canFetchMore(_NO_PARENT):
+            self.fetchMore(_NO_PARENT)
+            place, pages = self.place_of(record), pages - 1
+        return place
 
     def said(self, number: int, column: int) -> Said:
         """A cell in words."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -25,19 +24,23 @@ from ui.widgets.button import Button
 from ui.widgets.empty import Empty
 from ui.widgets.fact_line import FactLine
 from ui.widgets.facts import Fact, Facts
+from ui.widgets.laying import laid_once
 from ui.widgets.pill import Mark, Pill
 from ui.widgets.section import scrolled
+from ui.widgets.stack import Stack
 
 PHOTO = 64
 
 
-class RecordPage(QStackedWidget):
+class RecordPage(Stack):
     """One record: title line, facts, what to do next, then tabs or sections. Empty until something is shown.
 
     ``followed`` gives the link of a fact.
     """
 
     followed = Signal(object)
+    leads = Signal(bool)
+    """Whether the record that is shown has a primary button."""
 
     def __init__(
         self,
@@ -195,6 +198,7 @@ class RecordPage(QStackedWidget):
     def show_nothing(self) -> None:
         """No record is chosen."""
         self.setCurrentIndex(0)
+        self.leads.emit(False)
 
     def set_actions(
         self, primary: QAction | None, plain_ones: Sequence[QAction] = (), rest: Sequence[QAction] = ()
@@ -206,6 +210,20 @@ class RecordPage(QStackedWidget):
         self.offered = [*([primary] if primary else []), *plain_ones, *rest]
         row = self._actions_row
         held = row.indexOf(self.window().focusWidget()) if self._acts_have_focus() else -1
+        with laid_once(self.actions_bar):
+            buttons = self._put_buttons(primary, plain_ones, rest)
+        self.actions_bar.setVisible(bool(primary or plain_ones or rest))
+        self.leads.emit(primary is not None)
+        self._turn()
+        if held >= 0 and buttons:
+            # Otherwise the focus would fall to the first thing of the window.
+            buttons[min(held, len(buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_buttons(
+        self, primary: QAction | None, plain_ones: Sequence[QAction], rest: Sequence[QAction]
+    ) -> list[Button]:
+        """Buttons in the place of those that were there."""
+        row = self._actions_row
         while row.count():
             item = row.takeAt(0)
             gone = item.widget() if item else None
@@ -225,11 +243,7 @@ class RecordPage(QStackedWidget):
             row.addWidget(button)
             button.show()
         row.addStretch(1)
-        self.actions_bar.setVisible(bool(primary or plain_ones or rest))
-        self._turn()
-        if held >= 0 and buttons:
-            # Otherwise the focus would fall to the first thing of the window.
-            buttons[min(held, len(buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        return buttons
 
     def _acts_have_focus(self) -> bool:
         focused = self.window().focusWidget()
@@ -279,7 +293,7 @@ class RecordPage(QStackedWidget):
         if self._sections is None:
             page = QWidget()
             self._sections = QVBoxLayout(page)
-            self._sections.setContentsMargins(0, 0, 0, theme.px(theme.SECTION))
+            self._sections.setContentsMargins(0, theme.px(theme.LABEL), 0, theme.px(theme.SECTION))
             self._sections.setSpacing(theme.px(theme.SECTION))
             self._sections.addStretch(1)
             self._column.addWidget(scrolled(page, self.words.say(translate("Page", "This record"))), 1)

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
 
-from helpdesk.formats import Words
+from helpdesk.formats import MINUS, Words
 from helpdesk.texts import Text
 from ui.widgets.cells import Column, Out, Said, say
 
@@ -68,8 +68,10 @@ def mime(lines: Sequence[Sequence[str]]) -> QMimeData:
 
 
 def safe(text: str) -> str:
-    """A cell that a spreadsheet will not run as a formula (contract: one apostrophe in front)."""
+    """A cell that a spreadsheet will not run as a formula (contract: one apostrophe in front), and reads as a number."""
     flat = " ".join(text.split())
+    plain = flat.replace(MINUS, "-")
+    flat = plain if _NUMBER.fullmatch(plain) else flat
     return f"'{flat}" if flat[:1] in "=+-@" and flat and not _NUMBER.fullmatch(flat) else flat
 
 

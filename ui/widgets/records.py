@@ -38,6 +38,7 @@ from ui.widgets.record_header import RecordHeader
 from ui.widgets.record_menu import menu_of, pop_up
 from ui.widgets.record_model import RecordModel, Source
 from ui.widgets.record_text import TypeAhead, begins
+from ui.widgets.spoken import announce
 
 __all__ = ["Cell", "Column", "RecordModel", "RecordTable", "Source"]
 
@@ -167,10 +168,7 @@ class RecordTable(QTableView):
 
     def choose(self, record: Any, *, pages: int = 5) -> bool:
         """Make the record with that id current, reading a few more pages for it; False if it is not there."""
-        place = self.records.place_of(record)
-        while place is None and pages and self.records.canFetchMore(QModelIndex()):
-            self.records.fetchMore(QModelIndex())
-            place, pages = self.records.place_of(record), pages - 1
+        place = self.records.seek(record, pages)
         if place is not None:
             self._make_current(place)
         return place is not None
@@ -325,6 +323,8 @@ class RecordTable(QTableView):
         if none and self.currentIndex().isValid():
             # Qt goes to the first row without selecting it, and its record is shown beside a bare row.
             self.selectRow(self.currentIndex().row())
+        if self._empty and not self.records.rowCount():
+            announce(self, self._empty.accessibleName())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain_key = (

@@ -41,6 +41,7 @@ class SearchField(QLineEdit):
         shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         self.setPlaceholderText(f"{said} · {shown}" if key else said)
         self.setAccessibleName(said)
+        self.setAccessibleDescription(shown)
         self.setTextMargins(theme.px(24), 0, 0, 0)
         self.setMaximumWidth(theme.px(640))
         self.setMinimumWidth(theme.px(160))

@@ -48,13 +48,18 @@ class Segment(QRadioButton):
             painter.setPen(QPen(now.accent, theme.RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -4, -3), 3, 3)
-        ink = now.accent if on else now.secondary
-        place = QRect(now.px(12), 0, now.px(14), self.height())
-        if on or self.icon_name:
-            icons.paint(painter, place, "check" if on else self.icon_name, ink, now.px(14))
-        painter.setFont(now.font("strong" if on else "body"))
+        role: theme.Role = "strong" if on else "body"
+        icon = "check" if on else self.icon_name
+        size, gap = (now.px(14), now.px(6)) if icon else (0, 0)
+        width = now.metrics(role).horizontalAdvance(self.text())
+        # Word and icon together in the middle; the room for the tick is always there, so no neighbour moves.
+        left = (self.width() - size - gap - width) // 2
+        if icon:
+            ink = now.accent if on else now.secondary
+            icons.paint(painter, QRect(left, 0, size, self.height()), icon, ink, size)
+        painter.setFont(now.font(role))
         painter.setPen(now.text)
-        room = self.rect().adjusted(now.px(32), 0, 0, 0)
+        room = QRect(left + size + gap, 0, width + 2, self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _outline(self) -> QPainterPath:

@@ -14,8 +14,8 @@ from ui.widgets.memory import Forgetful, Memory
 
 NARROW = 1100
 SHARE = 0.4
-WIDE, WIDE_SHARE = 1800, 0.44
-"""In so wide a window the list has more: a column of words fits in beside its others."""
+WIDE, WIDE_SHARE, WIDER = 1800, 0.44, 1.25
+"""In so wide a window the list has more: a column of words fits in beside its others, longer names are whole."""
 
 
 class SplitView(QWidget):
@@ -131,9 +131,10 @@ class SplitView(QWidget):
             self.splitter.setSizes([left, self.width() - left])
 
     def _share(self) -> float:
+        wide = self.window().width() >= theme.px(WIDE)
         if self.first and self.width():
-            return theme.px(self.first) / self.width()
-        return WIDE_SHARE if self.window().width() >= theme.px(WIDE) else SHARE
+            return theme.px(self.first * (WIDER if wide else 1)) / self.width()
+        return WIDE_SHARE if wide else SHARE
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

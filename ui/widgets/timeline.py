@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -36,6 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from helpdesk.classes import dataclass
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
@@ -125,7 +125,7 @@ class TimelineModel(QAbstractListModel):
         if role == ENTRY:
             return self._all[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(part for part in self.said(index.row()) if part)
+            return plain.in_a_row(*self.said(index.row()))
         return None
 
 

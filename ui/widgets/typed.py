@@ -6,7 +6,7 @@ import re
 from datetime import time
 
 _AMOUNT = re.compile(
-    r"(?P<sign>-?)(?P<whole>\d{1,3}(?P<by>[.,' ])\d{3}(?:(?P=by)\d{3})*|\d+)(?:(?!(?P=by))[.,](?P<part>\d{1,2}))?"
+    r"(?P<sign>[-\u2212]?)(?P<whole>\d{1,3}(?P<by>[.,' ])\d{3}(?:(?P=by)\d{3})*|\d+)(?:(?!(?P=by))[.,](?P<part>\d{1,2}))?"
 )
 
 
@@ -35,9 +35,9 @@ def read_money(text: str) -> int:
 def read_number(text: str) -> int:
     """A whole number as typed. Raises ``ValueError``."""
     typed = text.strip()
-    if not re.fullmatch(r"[+-]?\d{1,12}", typed):
+    if not re.fullmatch(r"[+\u2212-]?\d{1,12}", typed):
         raise ValueError(text)
-    return int(typed)
+    return int(typed.replace("\u2212", "-"))
 
 
 def _digits(text: str) -> str:
@@ -49,7 +49,8 @@ def write_money(cents: int | None, decimal: str) -> str:
     if cents is None:
         return ""
     whole, part = divmod(abs(cents), 100)
-    return f"{'-' if cents < 0 else ''}{whole}{decimal}{part:02d}"
+    sign = "\N{MINUS SIGN}" if cents < 0 else ""
+    return f"{sign}{whole}{decimal}{part:02d}"
 
 
 _CLOCK = re.compile(r"(?P<day>.*\S)\s+(?P<time>\d{1,2}(?:[:.h]\d{2}h?|h))")

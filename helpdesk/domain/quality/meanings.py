@@ -6,8 +6,9 @@ take their words from here, so that a figure is called the same wherever it is r
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from helpdesk.classes import NamedTuple
 from helpdesk.texts import Text, translate
 
 Good = Literal["high", "low", ""]

@@ -6,8 +6,9 @@ A key is the figure's name and, after a point, the value's: ``on_time.percent``,
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.scores import few
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.control_charts import Limits, limits
 
 WATCHED = (

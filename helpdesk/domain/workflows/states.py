@@ -6,8 +6,9 @@ workflow chooses those that apply; one that nobody else has stands in the workfl
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from helpdesk.classes import NamedTuple
 from helpdesk.texts import Text, translate
 
 Tone = Literal["late", "due", "ready", "away", "neutral"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.workflows.states import State
 from helpdesk.texts import Text
 

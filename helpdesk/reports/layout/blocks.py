@@ -7,9 +7,9 @@ are millimetres. To add a kind of block, write its dataclass here, add it to ``B
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from helpdesk.classes import dataclass
 from helpdesk.reports.layout.shapes import Drawing
 
 Align = Literal["left", "right", "center"]
@@ -340,7 +340,7 @@ class Document:
     barcode: str = ""
     """What the bars in the head say."""
     provisional: bool = False
-    """The work is not finished: marked so on every page."""
+    """It is not final, since something is still to come: marked so on every page."""
     provisional_why: str = ""
     """Why, where it is of no work."""
     void: str | None = None

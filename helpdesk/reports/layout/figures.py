@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from helpdesk.classes import dataclass
 from helpdesk.reports.layout.blocks import Code, Image, Label, Photo, Photos, Signature, Signer
 from helpdesk.reports.layout.flowables import (
     MM,

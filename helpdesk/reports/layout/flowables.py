@@ -5,9 +5,10 @@ Measures are points; in a flowable ``y`` runs downwards from its top edge, ``x``
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeAlias
 
+from helpdesk.classes import dataclass
 from helpdesk.reports.layout.blocks import Align, CodeKind, Image
 from helpdesk.reports.layout.line_breaking import BLACK, GREY, TextLine, TextStyle
 from helpdesk.reports.layout.shapes import Drawing

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from helpdesk.classes import dataclass
 from helpdesk.reports.layout.text_shaping import TextShaper, Widths
 
 REGULAR, BOLD = "regular", "bold"

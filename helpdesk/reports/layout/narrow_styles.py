@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from helpdesk.classes import dataclass
 from helpdesk.reports.layout.flowables import MM
 from helpdesk.reports.layout.line_breaking import BOLD, TextStyle
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.reports.layout.block_layout import lay
 from helpdesk.reports.layout.blocks import Block, CutLine, Document, Head, Photos
 from helpdesk.reports.layout.flowables import (
@@ -29,7 +30,7 @@ PAGE_OF = translate("Paper", "Page {page} of {pages}")
 PRINTED = translate("Paper", "printed {moment}")
 UNPRINTABLE = translate("Paper", "Some characters cannot be printed here; {sign} stands in their place.")
 PROVISIONAL = translate("Paper", "PROVISIONAL")
-PROVISIONAL_MEANS = translate("Paper", "The work is not finished; this paper shows what is known so far.")
+PROVISIONAL_MEANS = translate("Paper", "This paper is not final: it shows what is known so far.")
 VOID = translate("Paper", "VOID")
 VOID_MEANS = translate("Paper", "This paper no longer holds.")
 TAX_ID = translate("Paper", "Tax id {number}")

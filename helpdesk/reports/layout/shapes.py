@@ -7,8 +7,9 @@ them has its own colours, which also differ when printed in grey.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from helpdesk.classes import dataclass
 
 Tone = Literal[
     "text", "secondary", "past", "now", "worse", "better", "band", "limit", "axis", "hatch", "ground"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from helpdesk.classes import dataclass
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Image
 from helpdesk.reports.layout.flowables import MM

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from helpdesk.classes import dataclass
 from helpdesk.reports.layout.blocks import (
     Align,
     Beside,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.clock import from_text
 from helpdesk.domain.call_attempts import Slot, first_slot
 from helpdesk.domain.call_hours import best_windows

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.call_attempts import MISSES, Becomes, Slot, after_attempt, next_slot
 from helpdesk.domain.call_hours import CallingHours, best_windows
 from helpdesk.domain.call_words import DAY_PARTS

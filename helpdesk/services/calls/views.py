@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from helpdesk.classes import NamedTuple
 from helpdesk.texts import Text, translate
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.notes import NOTE_KINDS
 from helpdesk.errors import Conflict

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.charging import Rate, Standing, gross, labour
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.quotes import Line

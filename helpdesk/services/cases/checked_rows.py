@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.checklists import Answer, Asked, number_of, result_of
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import zone
 from helpdesk.services.shop.law_reader import complaint_due, legal_profile
 from helpdesk.services.shop.reader import Shop

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
-from typing import Annotated, Any, ClassVar, NamedTuple
+from typing import Annotated, Any, ClassVar
 
 from helpdesk.action import Action, Context
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.workflows.kinds import state_of, workflow_of
 from helpdesk.domain.workflows.states import FINISHED

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.clock import from_text, local, to_text, zone
 from helpdesk.domain import money
 from helpdesk.domain.money import Costs, HourRate, Stretch

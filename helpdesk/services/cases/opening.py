@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from helpdesk.action import Context
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.services.cases.steps import settle_case
 from helpdesk.store.tables.work import Case, Job

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.appliances import is_vehicle
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.pickup import (

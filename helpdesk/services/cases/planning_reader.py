@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.hours import NeverOpen, OpeningHours
 from helpdesk.domain.workflows.kinds import TAKEN_IN, states_in_turn
 from helpdesk.formats import Words

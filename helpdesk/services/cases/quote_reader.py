@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, NamedTuple, cast
+from typing import Annotated, cast
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.quotes import Line, LineKind, Totals, totals
 from helpdesk.errors import NotFound
 from helpdesk.store.database import Store

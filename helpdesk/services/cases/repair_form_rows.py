@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.repair_form import RepairOffer, holds
 from helpdesk.errors import NotFound
 from helpdesk.store.database import Store

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.clock import local, to_text, zone
 from helpdesk.domain import numbers
 from helpdesk.domain.customers import is_consumer

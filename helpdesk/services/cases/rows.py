@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.domain.goods import product_title
 from helpdesk.errors import NotFound
 from helpdesk.services.shop.file_reader import FileRow

@@ -6,10 +6,10 @@ devices (passcode only if a test needs it, encrypted, masked, view logged, never
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from helpdesk.action import Context, Outcome
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import NotFound

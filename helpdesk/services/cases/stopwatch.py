@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from helpdesk.action import Context
+from helpdesk.classes import dataclass
 from helpdesk.services.cases.steps import note_step
 from helpdesk.services.shop.reader import Shop
 from helpdesk.store.tables.repair import WorkSpan

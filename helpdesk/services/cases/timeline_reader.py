@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, time
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.clock import from_text
 from helpdesk.domain.call_words import OUTCOMES_OF_CALLS
 from helpdesk.domain.consents import PURPOSES

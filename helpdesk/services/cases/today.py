@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import to_text, zone
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.next_action import untouched_before

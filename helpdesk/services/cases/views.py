@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.workflows.complaint import OPEN as OPEN_COMPLAINT
 from helpdesk.domain.workflows.kinds import states_in_turn
 from helpdesk.domain.workflows.returns import OPEN as OPEN_RETURN

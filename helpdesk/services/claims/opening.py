@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from helpdesk.action import Context
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.recourse import lawful_until, supplier_until
 from helpdesk.services.cases.steps import note_step
 from helpdesk.services.claims.rows import TermsRow

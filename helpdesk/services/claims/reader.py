@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from helpdesk.action import Context
+from helpdesk.classes import dataclass
 from helpdesk.domain.claims import wordings_to_say
 from helpdesk.domain.recourse import (
     AGES,

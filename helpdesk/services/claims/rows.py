@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.recourse import Split, Terms
 from helpdesk.store.paging import SHOWN_NAME

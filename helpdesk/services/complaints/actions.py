@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.complaints import CLASSES, SEVERITIES
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line

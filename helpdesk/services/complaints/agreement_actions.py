@@ -7,11 +7,11 @@ answer. The law's minimum is told before any goodwill, and nobody can give it up
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entries, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.complaints import OBJECTION_RESULTS, OBJECTIONS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.workflows.complaint import OPEN

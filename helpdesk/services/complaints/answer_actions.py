@@ -7,10 +7,10 @@ trader takes part), Ley 10/2025 art. 13 as a pattern (every point, no generic te
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.codes import WRITTEN_BY
 from helpdesk.domain.complaints import DECISIONS, REFUSING
 from helpdesk.domain.normal_forms import tidy

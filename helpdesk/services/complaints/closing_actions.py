@@ -6,11 +6,11 @@ customer's word or the final answer.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.complaints import (
     ABOUT,
     CAUSES,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from helpdesk.action import Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.complaints import CAUSES, CLASSES, SEVERITIES, TAUGHT
 from helpdesk.domain.normal_forms import tidy

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.customers import BUYS_AS, CHANNELS, CUSTOMER_KINDS
 from helpdesk.domain.normal_forms import email_key, fold, phone_key, shortened, tidy, tidy_line
 from helpdesk.errors import Conflict
@@ -39,7 +39,7 @@ class CustomerForm(Action):
         ),
         Group(
             translate("Customers", "Address and billing"),
-            ("address", "tax_id", "postcode", "city", "country"),
+            ("address", "postcode", "city", "tax_id", "country"),
         ),
         Group(
             translate("Customers", "Preferences"),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from helpdesk.action import Context
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text
 from helpdesk.domain.call_attempts import Slot, Wait, joined_slot
 from helpdesk.domain.call_hours import part_of

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.action import UNREADABLE, Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.consents import ANSWERS, PURPOSES
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -77,6 +79,13 @@ class WithdrawConsent(Action):
     customer: int
     purpose: str = PROMOTIONS
     channel: str = "counter"
+
+    def rules(self) -> dict[str, Text]:
+        known: dict[str, tuple[str, Mapping[str, Any]]] = {
+            "purpose": (self.purpose, PURPOSES),
+            "channel": (self.channel, CHANNELS),
+        }
+        return {name: UNREADABLE for name, (word, words) in known.items() if word not in words}
 
     def label(self) -> Text:
         return PURPOSES[self.purpose].refused

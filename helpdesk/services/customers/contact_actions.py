@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain import coordinates
 from helpdesk.domain.coordinates import NotAPlace, Point
 from helpdesk.domain.customers import CONTACT_KINDS

@@ -6,8 +6,9 @@ A table that is added is found here by itself: by its link to the customer or by
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.store.database import Store, name_of
 from helpdesk.store.dialect import everywhere
 from helpdesk.store.relations import column, links, part_links

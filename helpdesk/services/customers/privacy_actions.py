@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.follow_up import OWED, PLANNED
 from helpdesk.domain.normal_forms import fold, shortened
 from helpdesk.errors import Conflict

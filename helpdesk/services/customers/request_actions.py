@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.consents import OFFERS
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy

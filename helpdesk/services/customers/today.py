@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain import numbers
 from helpdesk.domain.privacy import REQUESTS
 from helpdesk.domain.today import Section, TodayRow

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, ClassVar
 
 from helpdesk.action import Batch, Context, Progress
+from helpdesk.classes import dataclass
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.presets import PRESETS
 from helpdesk.services.exchange.kinds.calls import CallFile

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.visits import CLASHES, Planned
 from helpdesk.services.field.conflict_reader import Planning

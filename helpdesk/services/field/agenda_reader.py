@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import local, to_text, zone
 from helpdesk.domain import numbers
 from helpdesk.domain.agenda import AgendaItem, Span

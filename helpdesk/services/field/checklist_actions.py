@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.checklist_words import ASKED
 from helpdesk.domain.checklists import LONGEST_LINE, MOST_LINES, number_of, number_text
 from helpdesk.domain.normal_forms import shortened, tidy_line

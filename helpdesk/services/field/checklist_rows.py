@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.checklists import left, visit_result
 from helpdesk.errors import NotFound
 from helpdesk.services.cases.checked_rows import JobLine

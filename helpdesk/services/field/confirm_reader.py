@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta, tzinfo
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import local, to_text
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.hours import NeverOpen

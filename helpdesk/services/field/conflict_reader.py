@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text, to_text
 from helpdesk.domain.hours import OpeningHours
 from helpdesk.domain.visits import (
@@ -24,10 +25,12 @@ from helpdesk.domain.visits import (
     next_slots,
     skills_of,
 )
+from helpdesk.errors import NotFound
 from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import LISTED, id_list
+from helpdesk.texts import translate
 
 USUAL_MINUTES = 60
 """How long a visit is whose end nobody knows."""
@@ -188,6 +191,8 @@ class Planning:
             person: who shall go; nobody: whoever can.
             first: who goes rather than others who could go at the same time.
         """
+        if person is not None and person not in self.people:
+            raise NotFound(translate("Staff", "No such staff member."))
         people = [self.people[person]] if person is not None else self.sent()
         others: dict[int | None, list[Planned]] = defaultdict(list)
         read, past, found = since - _NEAR, 0, list[Slot]()

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from dataclasses import field
 from typing import ClassVar
 
 from helpdesk.action import Batch, Context, Outcome, Progress
-from helpdesk.clock import local, to_text, zone
-from helpdesk.domain.plans import half
-from helpdesk.services.field.plan_actions import open_maintenance, too_early
-from helpdesk.services.field.plan_reader import DueMaintenance, Plans
-from helpdesk.settings import Settings
-from helpdesk.store.database import Store
+from helpdesk.classes import dataclass
+from helpdesk.services.field.due_reader import due_to_open, is_open
+from helpdesk.services.field.plan_actions import open_maintenance
 from helpdesk.texts import Text, translate
 
 
@@ -40,52 +36,10 @@ class OpenDueMaintenance(Batch):
         """One job after the other, each looked at again before it is written."""
         waiting = due_to_open(ctx.store, ctx.settings, ctx.today)
         for done, due in enumerate(waiting, start=1):
-            if not _is_open(ctx.store, due.plan.id):
+            if not is_open(ctx.store, due.plan.id):
                 self.opened.append(open_maintenance(ctx, due.plan, due.due, None))
             yield Progress(done, len(waiting))
 
     def result(self) -> Outcome:
         """The one case there is, where it is one alone."""
         return Outcome(self.opened[0] if len(self.opened) == 1 else None, self.label())
-
-
-def due_to_open(store: Store, settings: Settings, today: date) -> list[DueMaintenance]:
-    """The next dates for which a job is to be opened now, the earliest first."""
-    ahead = settings["field.ahead_days"]
-    if not ahead:
-        return []
-    first: dict[int, DueMaintenance] = {}
-    for due in Plans(store, lambda: settings).open_dates(today + timedelta(days=ahead)):
-        first.setdefault(due.plan.id, due)
-    place = settings["shop.zone"]
-    return [
-        due
-        for due in first.values()
-        if due.plan.owner is not None
-        and due.plan.customer != "—"
-        and not due.plan.sold_on
-        and not too_early(due, today)
-        and not _is_open(store, due.plan.id)
-        and not _was_cancelled(store, due, place)
-    ]
-
-
-def _is_open(store: Store, plan: int) -> bool:
-    return bool(
-        store.value(
-            "SELECT 1 FROM jobs WHERE plan_id = ? AND state NOT IN ('delivered', 'cancelled') LIMIT 1",
-            (plan,),
-        )
-    )
-
-
-def _was_cancelled(store: Store, due: DueMaintenance, place: str) -> bool:
-    """Whether a job for this date was opened before, and cancelled."""
-    since = due.open.counted - half(due.plan.rules, due.open.counted)
-    return bool(
-        store.value(
-            "SELECT 1 FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.plan_id = ? AND j.state = 'cancelled' "
-            "AND c.opened_at >= ? LIMIT 1",
-            (due.plan.id, to_text(local(since, time(), zone(place)))),
-        )
-    )

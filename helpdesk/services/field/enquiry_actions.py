@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from helpdesk.action import Context, Group, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.errors import Invalid

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.errors import NotFound
 from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, workshop_job
 from helpdesk.services.cases.opening import open_case

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from helpdesk.action import Context, Group, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.clock import to_text, zone
 from helpdesk.domain.installation_words import WAYS
 from helpdesk.domain.normal_forms import tidy, tidy_line

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import zone
 from helpdesk.domain.follow_up import due_day
 from helpdesk.domain.plans import Interval, every_words

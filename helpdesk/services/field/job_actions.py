@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.clock import zone
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.workflows.states import PAUSE_REASONS

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.contracts import letter_due
 from helpdesk.services.field.plan_reader import PlanRow
 from helpdesk.services.shop.law_reader import legal_profile

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from helpdesk.action import Context, Fields, entry
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.domain.checklists import Answer, number_of, number_text, problem_of, result_of
 from helpdesk.domain.normal_forms import shortened, tidy, tidy_line

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.plans import (
     CLOSED_DAYS,
@@ -15,11 +15,11 @@ from helpdesk.domain.plans import (
     TOLERANCE_DAYS,
     Interval,
     every_words,
-    half,
     is_possible,
 )
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.steps import settle_case
+from helpdesk.services.field.due_reader import too_early
 from helpdesk.services.field.plan_facts import PlanFacts
 from helpdesk.services.field.plan_reader import (
     DueMaintenance,
@@ -276,13 +276,6 @@ class OpenMaintenance(Action):
             raise Conflict(said(day=due.due))
         case = open_maintenance(ctx, plan, due.due, ctx.staff)
         return Outcome(case, translate("Plans", "Case {number}: maintenance opened")(number=case))
-
-
-def too_early(due: DueMaintenance, today: date) -> bool:
-    """Whether work done today would serve no date. What the meter says is due is never too early."""
-    if due.due <= today:
-        return False
-    return due.open.counted - today > half(due.plan.rules, due.open.counted)
 
 
 def open_maintenance(ctx: Context, plan: PlanRow, due: date, by: int | None) -> int:

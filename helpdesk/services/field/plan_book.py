@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text
 from helpdesk.domain.contracts import letter_due
 from helpdesk.services.field.plan_facts import PlanFacts, PlanLine, plan_lines, slices

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.clock import from_text, zone
 from helpdesk.domain.contracts import Cost, PromisedVisit, Tally, letter_due, tally
 from helpdesk.domain.plans import MeterDue, Reading, meter_window, usage

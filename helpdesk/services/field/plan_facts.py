@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from itertools import islice
-from typing import Annotated, Any, NamedTuple, Protocol
+from typing import Annotated, Any, Protocol
 from zoneinfo import ZoneInfo
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import local, to_text, zone
 from helpdesk.domain.hours import OpeningHours
 from helpdesk.domain.next_dates import open_dates

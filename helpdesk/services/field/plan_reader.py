@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from helpdesk.action import Context
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.plans import (
     Interval,

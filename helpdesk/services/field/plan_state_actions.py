@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.field.plan_reader import next_date, require_plan

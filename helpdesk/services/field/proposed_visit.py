@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from helpdesk.action import Action, Context, entry
+from helpdesk.classes import dataclass
 from helpdesk.services.field.visit_actions import PlanVisit
 from helpdesk.texts import translate
 

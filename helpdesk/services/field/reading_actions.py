@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Invalid, NotFound
 from helpdesk.services.goods.unit_reader import require_unit

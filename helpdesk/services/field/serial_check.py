@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from helpdesk.action import Context
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.installation_words import other_serial
 from helpdesk.domain.normal_forms import serial_key, tidy, tidy_line
 from helpdesk.errors import Invalid

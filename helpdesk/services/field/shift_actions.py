@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.errors import Conflict, NotFound
 from helpdesk.services.cases.steps import note_step, settle_case
 from helpdesk.services.field.visit_form import Around, VisitForm

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from helpdesk.action import Context, Outcome
+from helpdesk.classes import dataclass
 from helpdesk.errors import Conflict
 from helpdesk.services.cases.job_transitions import JobAction
 from helpdesk.services.field.visit_actions import PlanVisit

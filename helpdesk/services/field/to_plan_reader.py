@@ -7,8 +7,9 @@ done where the customer is: it did not come into the shop, or a visit for it was
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text, to_text
 from helpdesk.domain.goods import product_title
 from helpdesk.store.database import Store

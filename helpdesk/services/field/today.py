@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text, local, to_text, zone
 from helpdesk.domain import numbers
 from helpdesk.domain.goods import product_title

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from helpdesk.action import Action, Context, Group, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.training_words import HELD_WHERE
 from helpdesk.store.tables.site_work import Training

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from helpdesk import places
+from helpdesk.classes import NamedTuple
 from helpdesk.languages import SOURCE
 
 GENERAL = "general"

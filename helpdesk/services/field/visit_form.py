@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from helpdesk.action import Context, entry
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.visits import CLASHES, STRICTNESS, Clash, Planned
 from helpdesk.errors import Invalid

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import zone
 from helpdesk.domain.visits import Clash, Planned
 from helpdesk.errors import NotFound

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from helpdesk.action import Context, Fields, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.clock import from_text
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.travel import Charge, Trip, charge

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.travel import Charge, Trip, charge
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.job_transitions import workshop_job

@@ -6,11 +6,11 @@ with it. An import records what happened, and plans nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from helpdesk.action import Context
+from helpdesk.classes import dataclass
 from helpdesk.clock import from_text, zone
 from helpdesk.domain.call_attempts import Slot, first_slot
 from helpdesk.domain.call_hours import CallingHours, best_windows

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.claim_words import AGREED_COVERS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.periods import add_months

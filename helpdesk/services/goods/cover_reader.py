@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 from helpdesk.action import Context
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.clock import from_text, zone
 from helpdesk.domain.appliances import is_digital
 from helpdesk.domain.buyers import judge

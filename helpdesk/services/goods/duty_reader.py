@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.legal import LegalProfile, Rule

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.goods import product_parts, product_title
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import fold

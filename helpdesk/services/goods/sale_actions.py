@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.goods import CONDITIONS, SALE_CHANNELS
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.return_words import MEANS

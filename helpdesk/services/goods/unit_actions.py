@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.goods import CONDITIONS
 from helpdesk.domain.normal_forms import serial_key, shortened, tidy, tidy_line
 from helpdesk.errors import Conflict, Invalid

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.next_action import first_look
 from helpdesk.domain.normal_forms import tidy, tidy_line

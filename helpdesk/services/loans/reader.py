@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from helpdesk.domain.normal_forms import fold
 from helpdesk.errors import NotFound
 from helpdesk.services.loans.rows import LoanerCard, LoanerRow, LoanRow
 from helpdesk.store.database import Store
@@ -53,6 +52,8 @@ class Loans:
             "WHERE unit_id = n.unit_id AND back_on IS NULL) ORDER BY n.id LIMIT ?",
             (MOST,),
         )
+        from helpdesk.domain.normal_forms import fold
+
         same = fold(category)
         return sorted(
             rows, key=lambda row: (not same or fold(row.category) != same, fold(row.title), row.serial)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.formats import Words
 from helpdesk.services.shop.history_words import label, link, word, written
 from helpdesk.store.costs import is_cost

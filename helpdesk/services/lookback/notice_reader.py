@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import to_text
 from helpdesk.formats import Words
 from helpdesk.services.loans.reader import Loans

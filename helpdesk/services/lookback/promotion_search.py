@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain import numbers
 from helpdesk.domain.coupons import code_key
 from helpdesk.domain.normal_forms import fold
 from helpdesk.services.promotions.campaign_rows import CampaignRow
-from helpdesk.services.promotions.draw_reader import DrawRow
+from helpdesk.services.promotions.draw_rows import DrawRow
 from helpdesk.services.promotions.reader import CouponRow
 from helpdesk.store.database import Store
 from helpdesk.texts import Text, translate, verbatim

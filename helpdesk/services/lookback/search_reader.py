@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain import numbers
 from helpdesk.domain.call_words import REASONS, standing
 from helpdesk.domain.goods import product_title

@@ -90,9 +90,9 @@ class Today:
         """About how many cases the shop ever had: the last one's number, so that it costs nothing."""
         return int(self.store.value("SELECT coalesce(max(id), 0) FROM cases") or 0)
 
-    def has_customers(self) -> bool:
-        """Whether anybody is known yet."""
-        return bool(self.store.value("SELECT EXISTS (SELECT 1 FROM customers)"))
+    def has_imported(self) -> bool:
+        """Whether a list of the shop's own came in."""
+        return bool(self.store.value("SELECT EXISTS (SELECT 1 FROM imported)"))
 
     def asking(self, today: date) -> int:
         """How many records are late or due today: the count beside the navigation."""

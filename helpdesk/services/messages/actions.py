@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.messages import CHANNELS_OF_MESSAGES, GAP, MESSAGES, SENT_BY
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.papers import paper_title

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.domain import weeks
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.messages import MESSAGES, best_channel, filled, template
@@ -18,7 +18,7 @@ from helpdesk.services.customers.reader import Customers
 from helpdesk.services.customers.rows import CustomerCard
 from helpdesk.services.papers.rows import PaperFacts, latest, paper_of
 from helpdesk.services.shop.reader import Shop
-from helpdesk.settings import Settings
+from helpdesk.settings import TAXES, Settings
 from helpdesk.store.database import Store
 from helpdesk.texts import translate
 
@@ -105,6 +105,7 @@ class Messages:
             "shop": settings["shop.name"],
             "phone": words.phone(settings["shop.phone"]) if settings["shop.phone"] else "",
             "hours": self.hours(words, day),
+            "tax": words.say(TAXES[settings["prices.tax_name"]]),
         }
         if job is not None:
             values |= self._of_job(purpose, Cases(self.store).job(job), words, day)

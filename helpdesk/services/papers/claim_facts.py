@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.claims import wordings_to_say
-from helpdesk.domain.warranty import LAWFUL, SaleFacts
+from helpdesk.domain.warranty import LAWFUL, UNMENDED, SaleFacts
 from helpdesk.domain.workflows.kinds import kind_of
 from helpdesk.formats import Words
 from helpdesk.services.cases.rows import JobRow
@@ -55,3 +56,29 @@ def rights_of(source: Source, job: JobRow, sale: SaleFacts, words: Words) -> tup
     keys = wordings_to_say(cover, sale.consumer, profile, sale.contract_on)
     stopped = ("clock_stopped",) if cover in LAWFUL and job.under_warranty != "no" else ()
     return tuple(text for key in (*keys, *stopped) if (text := profile.say(key, words.language)))
+
+
+_FOLLOWS = {"replacement": "replacement", "reduction": "price_reduction", "refund": "contract_ended"}
+
+
+def what_follows(
+    source: Source, job: JobRow, claim: ClaimOnPaper | None, consumer: bool, words: Words
+) -> str:
+    """What the measure means for the guarantee, in the country's words; empty where nothing is to be said.
+
+    Who buys for a trade has none that the law gives (rules 1.6), but the money that was agreed on.
+    """
+    measure = (claim.measure or "") if claim else ""
+    if measure == "replacement" and (job.decision == "goodwill" or not consumer):
+        return ""
+    profile = profile_of(source.settings)
+    if claim and measure in _FOLLOWS:
+        return profile.say(
+            _FOLLOWS[measure],
+            words.language,
+            amount=words.money(claim.amount_cents) if claim.amount_cents else "",
+            until=words.day(claim.refund_due_on) if claim.refund_due_on else "",
+        )
+    if consumer and job.outcome in UNMENDED and job.under_warranty == "yes":
+        return profile.say("not_in_conformity", words.language)
+    return ""

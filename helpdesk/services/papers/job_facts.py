@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.papers import paper_number
 from helpdesk.reports.prices import AgreedQuote
 from helpdesk.services.cases.reader import Cases
@@ -65,6 +66,16 @@ def refused_additions(source: Source, job: int) -> tuple[AgreedQuote, ...]:
         (job,),
     )
     return tuple(AgreedQuote(number=paper_number(*paper), total_cents=total) for *paper, total in rows)
+
+
+def refused_quote(source: Source, job: int) -> AgreedQuote | None:
+    """The quote for a job that the customer did not accept last, if there is one."""
+    row = source.store.row(
+        "SELECT d.series, d.number, d.version, q.total_cents FROM quotes q JOIN documents d ON d.id = q.document_id "
+        "WHERE q.job_id = ? AND q.kind = 'quote' AND q.state = 'refused' ORDER BY q.id DESC LIMIT 1",
+        (job,),
+    )
+    return AgreedQuote(number=paper_number(*row[:3]), total_cents=row[3]) if row else None
 
 
 OF_JOB = "(x.job_id = ? OR (x.case_id = ? AND x.job_id IS NULL))"

@@ -83,12 +83,21 @@ def _backs(card: ReturnCard, words: Words) -> Iterator[BackLine]:
             yield BackLine(means="voucher", cents=each.cents, on=day, voucher=each.number)
 
 
+_SETTLING = {"settle", "refuse"}
+_UNSAID = {
+    "refused": {*_SETTLING, "pay", "deduct", "post", "contracts"},
+    "exchange": {*_SETTLING, "pay"},
+    "repair": {*_SETTLING, "pay", "deduct", "contracts"},
+}
+"""By how it was settled, the rules that are of no use then: nobody is paid where nothing goes back."""
+
+
 def _law(card: ReturnCard, words: Words) -> Iterator[LawSaid]:
     """What the customer is told; how it may be settled is the shop's affair once it is."""
     if card.terms is None:
         return
     for line in card.terms.lines:
-        if line.key in {"settle", "refuse"}:
+        if line.key in _UNSAID.get(card.facts.settled, _SETTLING):
             continue
         yield LawSaid(
             title=words.say(line.title),

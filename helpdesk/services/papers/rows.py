@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.papers import PAPERS, paper_number
 from helpdesk.errors import NotFound
 from helpdesk.store.database import Store

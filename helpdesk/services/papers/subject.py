@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from helpdesk.classes import dataclass
 from helpdesk.domain import numbers
 from helpdesk.domain.papers import PAPERS, PaperKind
 from helpdesk.domain.workflows.kinds import KINDS, TAKEN_IN

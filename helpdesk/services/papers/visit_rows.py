@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text, to_text
 from helpdesk.domain.workflows.kinds import free
 from helpdesk.store.database import Store

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.pickup import last_day_for
 from helpdesk.domain.pickup_words import DISPOSALS, LASTING, REMINDED_BY, STAGES

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from helpdesk.domain.agenda import AgendaItem, Span
 from helpdesk.services.promotions.campaign_rows import CampaignRow
-from helpdesk.services.promotions.draw_reader import DrawRow
+from helpdesk.services.promotions.draw_rows import DrawRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.texts import translate

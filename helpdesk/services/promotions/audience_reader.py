@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
 
 from helpdesk.action import Progress
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text
 from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import fold

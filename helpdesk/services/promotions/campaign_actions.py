@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Batch, Context, Group, Outcome, Progress, Prompt, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.campaigns import (
     LEAST_HELD,
     MOST_DAYS,
@@ -71,7 +72,7 @@ class CampaignForm(Action):
         translate("Campaigns", "To, or within"), "number", default=None, least=0, most=3_650
     )
     product: int | None = entry(translate("Campaigns", "Product"), "lookup", default=None, noun="product")
-    means: str = entry(translate("Campaigns", "By"), "choice", default="email", choices=MEANS)
+    means: str = entry(translate("Campaigns", "Means"), "choice", default="email", choices=MEANS)
     offer: str = entry(
         translate("Campaigns", "Offer, in a line"),
         hint=translate("Campaigns", "The subject of the message, and what a call says it is about."),

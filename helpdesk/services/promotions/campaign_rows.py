@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain import numbers
 from helpdesk.domain.campaigns import SEGMENTS, Lift, state_of, window_end
 from helpdesk.errors import NotFound

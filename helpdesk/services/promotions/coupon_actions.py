@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain import numbers
 from helpdesk.domain.coupons import CODE_LIMIT, MOST_POINTS, code_key, code_of
 from helpdesk.domain.normal_forms import tidy_line

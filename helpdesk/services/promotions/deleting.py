@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import ClassVar
 
 from helpdesk.action import Action, Context, Outcome
+from helpdesk.classes import dataclass
 from helpdesk.store.tables.base import Table
 from helpdesk.texts import Text
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.draw_words import ENTRY_SOURCES, REGIONS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.errors import Conflict
 from helpdesk.services.promotions.deleting import DeletePrepared
-from helpdesk.services.promotions.draw_reader import DrawRow, draws_of
+from helpdesk.services.promotions.draw_reader import draws_of
+from helpdesk.services.promotions.draw_rows import DrawRow
 from helpdesk.store.tables.promotions import Draw
 from helpdesk.texts import Text, translate
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from helpdesk import places
 from helpdesk.action import Context
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import local, to_text, zone
-from helpdesk.domain import numbers
 from helpdesk.domain.draw_taxes import DrawLaw, Hint, hints, law_from, winner_hint
-from helpdesk.domain.draw_words import draw_state, last_to_hand_over
-from helpdesk.domain.draws import Commitment, faults, public_number
+from helpdesk.domain.draws import faults
 from helpdesk.domain.listing import ListQuery
 from helpdesk.errors import NotFound
+from helpdesk.services.promotions.draw_rows import DrawRow
 from helpdesk.services.promotions.draw_trace import last_number, went_before
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -44,71 +43,6 @@ _MAY = (
 """Persons, neither blocked nor erased, whose newest word about offers is no no."""
 
 
-@read_from("draws d")
-class DrawRow(NamedTuple):
-    """A draw whole."""
-
-    id: int
-    name: str
-    prize: str
-    prize_cents: int
-    delivery_cents: int
-    cost_cents: int | None
-    region: str
-    who_may: str
-    how_to: str
-    source: str
-    starts_on: date
-    ends_on: date
-    drawn_on: date
-    public_source: str
-    substitutes: int
-    claim_days: int
-    data_use: str
-    fraud_rule: str
-    created_at: datetime
-    seed_hash: str
-    list_hash: str
-    fixed_at: datetime | None
-    public_number: str
-    seed: str
-    drawn_at: datetime | None
-    handed_on: date | None
-    number_reason: str
-    many: Annotated[int, "(SELECT count(*) FROM draw_entries e WHERE e.draw_id = d.id)"]
-
-    @property
-    def number(self) -> str:
-        """As people call it."""
-        return numbers.number("draw", self.id)
-
-    def state(self, today: date) -> str:
-        """How it stands on a day."""
-        return draw_state(
-            self.starts_on,
-            self.ends_on,
-            today,
-            fixed=self.fixed_at is not None,
-            drawn=self.drawn_at is not None,
-            handed=self.handed_on is not None,
-        )
-
-    @property
-    def public(self) -> str:
-        """The public number with its day; empty until it is known."""
-        return public_number(self.drawn_on, self.public_number) if self.public_number else ""
-
-    @property
-    def last_to_hand_over(self) -> date | None:
-        """The last lawful day to hand the prize over, once it was drawn."""
-        return last_to_hand_over(self.drawn_on) if self.drawn_at is not None else None
-
-    @property
-    def published(self) -> Commitment:
-        """Both hashes."""
-        return Commitment(self.seed_hash, self.list_hash)
-
-
 @read_from(
     "draw_entries e LEFT JOIN customers k ON k.id = e.customer_id",
     sorts=("entry",),
@@ -131,6 +65,8 @@ class EntryRow(NamedTuple):
 @functools.cache
 def draw_law(country: str) -> DrawLaw:
     """What is known of draws in a country; nothing where it has no file."""
+    import tomllib
+
     path = places.resource("legal", "draws", f"{country.lower()}.toml")
     return law_from(tomllib.loads(path.read_text(encoding="utf-8"))) if path.exists() else DrawLaw({})
 

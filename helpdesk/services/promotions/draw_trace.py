@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.reports.draw_before import DoneBefore
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from

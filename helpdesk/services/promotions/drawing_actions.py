@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.draw_words import ANSWERS, last_to_hand_over
 from helpdesk.domain.draws import (
     SEED_BYTES,

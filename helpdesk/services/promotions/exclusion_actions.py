@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import ClassVar
 
 from helpdesk.action import Action, Batch, Context, Outcome, Progress, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import email_key, phone_digits
 from helpdesk.errors import Invalid
 from helpdesk.services.customers.reader import require_customer

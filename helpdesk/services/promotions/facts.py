@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Iterable
 from datetime import date, tzinfo
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text, zone
 from helpdesk.domain.normal_forms import takes_texts
 from helpdesk.domain.periods import add_months

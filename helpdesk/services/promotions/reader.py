@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from helpdesk.action import Context
+from helpdesk.classes import NamedTuple
 from helpdesk.domain import numbers
 from helpdesk.domain.campaigns import Lift
 from helpdesk.domain.coupons import Move, balance, code_key
@@ -15,7 +16,8 @@ from helpdesk.errors import NotFound
 from helpdesk.formats import Words
 from helpdesk.services.promotions.audience_reader import Audiences
 from helpdesk.services.promotions.campaign_rows import CampaignRow, missing_campaign
-from helpdesk.services.promotions.draw_reader import DrawRow, Draws
+from helpdesk.services.promotions.draw_reader import Draws
+from helpdesk.services.promotions.draw_rows import DrawRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.paging import SHOWN_NAME

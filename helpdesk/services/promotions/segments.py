@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.campaigns import SEGMENTS
 from helpdesk.domain.periods import add_days, add_months
 from helpdesk.services.field.plan_reader import Plans

@@ -11,7 +11,7 @@ from helpdesk.domain.periods import add_days
 from helpdesk.domain.today import Section, TodayRow
 from helpdesk.services.promotions.agenda_reader import OPEN_DRAWS, RUNNING
 from helpdesk.services.promotions.campaign_rows import CampaignRow
-from helpdesk.services.promotions.draw_reader import DrawRow
+from helpdesk.services.promotions.draw_rows import DrawRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.texts import translate

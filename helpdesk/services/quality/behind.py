@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text
 from helpdesk.domain import numbers
 from helpdesk.domain.call_words import OUTCOMES_OF_CALLS

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.months import is_month, month_name
 from helpdesk.errors import Invalid
 from helpdesk.services.quality.money_rows import book_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import to_text
 from helpdesk.domain.hours import NeverOpen
 from helpdesk.domain.quality import counts

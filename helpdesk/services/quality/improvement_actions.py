@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.improvement_words import SETTLED
 from helpdesk.domain.months import is_month, moved
 from helpdesk.domain.normal_forms import shortened, tidy_line

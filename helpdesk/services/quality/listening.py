@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.services.quality.look import Look
 from helpdesk.services.quality.period import MONTH
 from helpdesk.store.dialect import LISTED, THEN, id_list

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome
+from helpdesk.classes import dataclass
 from helpdesk.domain.months import is_month
 from helpdesk.errors import Conflict
 from helpdesk.services.quality.month_reader import Months

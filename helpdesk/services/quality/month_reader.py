@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.months import first_day, is_month
 from helpdesk.domain.months import moved as months_away
 from helpdesk.domain.quality.moves import Moved, moved

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import to_text
 from helpdesk.domain.survey_words import DIMENSIONS
 from helpdesk.services.quality.period import MONTH, Period

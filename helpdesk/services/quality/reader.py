@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.control_charts import Limits, Runs, runs
 from helpdesk.domain.quality.reading import is_few, many_of
 from helpdesk.domain.quality.scores import Figure

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import fold
 from helpdesk.services.quality.look import Look

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.quality import counts, scores
 from helpdesk.domain.quality.scores import Figure
 from helpdesk.domain.survey_words import DIMENSIONS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.agenda import AgendaItem, Span
 from helpdesk.services.cases.return_reader import ReturnCard, Returns
 from helpdesk.settings import Settings

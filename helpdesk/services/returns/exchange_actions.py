@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import serial_form, serial_key, tidy_line
 from helpdesk.domain.return_money import carried, difference, too_much
 from helpdesk.domain.return_words import MEANS

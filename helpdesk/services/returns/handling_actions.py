@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.return_words import AS_NEW, DISPOSITIONS, GRADES, TESTED
 from helpdesk.domain.workflows.returns import OPEN

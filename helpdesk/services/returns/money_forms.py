@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from helpdesk.action import Action, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.return_words import MEANS
 from helpdesk.texts import translate
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import serial_key, tidy, tidy_line
 from helpdesk.domain.return_words import DISPOSITIONS, EXCEPTIONS, GRADES, GROUNDS, REASONS
@@ -60,7 +60,7 @@ class RecordReturn(MeansForm, ApprovedForm):
 
     purchase: int
     ground: str = entry(
-        translate("Returns", "By what right it comes back"), "choice", default="withdrawal", choices=GROUNDS
+        translate("Returns", "Ground of the return"), "choice", default="withdrawal", choices=GROUNDS
     )
     told_on: date = entry(translate("Returns", "Told, or sent, on"), "date")
     channel: str = entry(translate("Returns", "Told by"), "choice", default="counter", choices=CHANNELS)

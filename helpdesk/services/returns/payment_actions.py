@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from helpdesk.action import Context, Outcome, Prompt
+from helpdesk.classes import dataclass
 from helpdesk.errors import Invalid
 from helpdesk.services.returns.money_forms import MeansForm
 from helpdesk.services.returns.record import returns_of

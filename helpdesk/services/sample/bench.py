@@ -65,8 +65,10 @@ class Bench:
 
     def refuse_claim(self, task: Task, by: int) -> Life:
         """A claim that the guarantee does not cover after all."""
-        reason, found = self.stage.say("refused_claim"), self._in_shop(task.fault.found)
-        refused = DecideClaim(job=task.job, said=True, decision="refused", reason=reason, evidence=found)
+        reason = self.stage.say("refused_claim")
+        reasons, shown = list(self.stage.talk["refused_claim"]), self.stage.talk["claim_shown"]
+        evidence = str(shown[reasons.index(reason)])
+        refused = DecideClaim(job=task.job, said=True, decision="refused", reason=reason, evidence=evidence)
         yield Deed(refused, by)
         task.free = False
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from random import Random
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text, to_text
 from helpdesk.services.calls.actions import AssignCalls, RecordAttempt
 from helpdesk.services.sample.stage import Deed, Life, Stage

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.services.cases.opening import SPOKEN
 from helpdesk.services.complaints.actions import TakeComplaint
 from helpdesk.services.complaints.agreement_actions import (

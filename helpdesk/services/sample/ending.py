@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.services.claims.away_actions import SendAway
 from helpdesk.services.papers.actions import MarkPrinted, SignPaper
 from helpdesk.services.pickup.actions import Dispose, RemindToCollect

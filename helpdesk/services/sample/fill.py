@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter as Tally
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
 from helpdesk.action import Batch, Context, Outcome, Progress, Told, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.months import month_name
 from helpdesk.domain.periods import add_months
 from helpdesk.errors import Conflict, Invalid

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.periods import add_months
 from helpdesk.languages import entry_of

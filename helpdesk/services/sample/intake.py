@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from datetime import date
 
+from helpdesk.classes import dataclass
 from helpdesk.services.goods.unit_actions import AddUnit
 from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
 from helpdesk.services.sample.goods import Goods

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from helpdesk import places
+from helpdesk.classes import dataclass
 from helpdesk.languages import SOURCE
 
 

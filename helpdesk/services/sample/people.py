@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import fold
 from helpdesk.languages import SOURCE
 from helpdesk.services.customers.actions import AddCustomer
@@ -83,7 +84,9 @@ class People:
         chance = self.stage.chance
         if chance.random() < 0.12:
             told = chance.choice(self.words.people["companies"])
-            return self._company(self._company_name(told["name"]), tuple(told["goods"]))
+            return self._company(
+                self._company_name(told["name"]), tuple(told["goods"]), told.get("buys_as", "")
+            )
         if chance.random() < 0.04:
             return self._foreigner()
         names = self.words.people
@@ -106,12 +109,13 @@ class People:
             number=chance.randint(1, 98),
         )
 
-    def _company(self, name: str, goods: tuple[str, ...]) -> Newcomer:
+    def _company(self, name: str, goods: tuple[str, ...], buys_as: str = "") -> Newcomer:
         number = self._next_number()
+        unsaid = "" if number % 5 == 0 else "business"
         action = AddCustomer(
             name=name,
             kind="company",
-            buys_as="" if number % 5 == 0 else "business",
+            buys_as=buys_as or unsaid,
             tax_id=f"B53{number % 1_000_000:06d}",
             phone=_landline(number),
             phone2=_mobile(number) if self.stage.happens(0.4) else "",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.periods import add_months
 from helpdesk.services.goods.sale_actions import RecordSale
 from helpdesk.services.goods.unit_actions import AddUnit
@@ -131,7 +131,6 @@ class Returning:
         return unit.id
 
     def _brought(self, kind: Kind, purchase: int) -> RecordReturn:
-        said = self.stage.talk["return_said"]
         return RecordReturn(
             purchase=purchase,
             ground=kind.ground,
@@ -140,7 +139,7 @@ class Returning:
             grade=kind.grade,
             here=bool(kind.ending),
             channel="counter" if kind.ending else "email",
-            text=str(said[self._count % len(said)]),
+            text=str(self.stage.talk["return_said"][kind.reason]),
             settle="refund" if kind.ending == "refund" else "",
         )
 

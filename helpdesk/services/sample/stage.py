@@ -9,12 +9,12 @@ from __future__ import annotations
 import dataclasses
 import heapq
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
 from helpdesk.action import Action, Context, Told
+from helpdesk.classes import dataclass
 from helpdesk.clock import FixedClock
 from helpdesk.domain.hours import OpeningHours
 from helpdesk.errors import Invalid

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from random import Random
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text, to_text
 from helpdesk.domain.interview import Interview
 from helpdesk.services.sample.complaints import Voices

@@ -5,10 +5,10 @@ Not one number is made of it: who is scored learns to score, not to listen (part
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.coaching import ACTS, MARKS
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.errors import Conflict, Invalid, NotFound

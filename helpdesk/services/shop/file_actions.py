@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entries, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.exif import taken_at
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Invalid, NotFound, WorldError, reason_of

@@ -6,9 +6,10 @@ import mimetypes
 import re
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from helpdesk import places
+from helpdesk.classes import NamedTuple
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import everywhere
 from helpdesk.store.rows import read_from

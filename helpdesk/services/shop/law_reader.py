@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.consents import PURPOSES
 from helpdesk.domain.hours import OpeningHours
 from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, RepairGuarantee, Rule

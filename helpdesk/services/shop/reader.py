@@ -6,8 +6,9 @@ import functools
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import zone
 from helpdesk.domain.hours import Hours, OpeningHours, OpeningRow
 from helpdesk.settings import Settings, understood

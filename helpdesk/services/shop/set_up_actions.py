@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.classes import dataclass
 from helpdesk.clock import zone
 from helpdesk.domain.normal_forms import initials, tidy_line
 from helpdesk.languages import LANGUAGE_NAMES

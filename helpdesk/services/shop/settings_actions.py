@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from helpdesk.action import Action, Context, Outcome, check
+from helpdesk.action import UNREADABLE, Action, Context, Outcome, check
 from helpdesk.action import Entry as EntryOf
+from helpdesk.classes import dataclass
 from helpdesk.clock import zone
 from helpdesk.domain.coordinates import NotAPlace
 from helpdesk.domain.coordinates import read as read_place
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.errors import Invalid
 from helpdesk.services.shop.hours_change import hours_change
-from helpdesk.settings import BY_KEY
+from helpdesk.settings import BY_KEY, refuse
 from helpdesk.store.database import Store
 from helpdesk.store.tables.shop import Setting
 from helpdesk.texts import Text, translate
@@ -39,13 +39,18 @@ class ChangeSettings(Action):
         return translate("Shop", "Settings changed")
 
     def problems(self) -> dict[str, Text]:
-        found = {}
+        found = super().problems()
+        if found:
+            return found
         for key, value in self.values.items():
-            told = BY_KEY[key]
+            told = BY_KEY.get(key)
+            if told is None:
+                found[key] = translate("Problems", "There is no such setting.")
+                continue
             kind: Any = _RULES.get(told.kind, "text" if isinstance(told.default, str) else "list")
             may_be_empty = isinstance(told.default, str | list) and told.choices is None
             rule = EntryOf(told.label, kind, may_be_empty, told.choices, None, told.least, told.most)
-            problem = check(rule, value)
+            problem = check(rule, value) or _unreadable(key, value)
             if problem is not None:
                 found[key] = problem
             elif told.kind == "texts":
@@ -91,6 +96,15 @@ class ChangeSettings(Action):
             return kept_picture(ctx.folder, told)
         except Invalid as error:
             raise Invalid({key: next(iter(error.problems.values()))}) from error
+
+
+def _unreadable(key: str, value: Any) -> Text | None:
+    """That a value could not be read again once it was kept."""
+    try:
+        refuse(key, tidy(value) if isinstance(value, str) else value)
+    except (ValueError, TypeError):
+        return UNREADABLE
+    return None
 
 
 def _problems_of_texts(key: str, value: Mapping[str, str]) -> dict[str, Text]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from helpdesk.action import Approval
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.pins import CLOSED_AT, digest, misses_left, tidy_code, tidy_secret, wait_after
 from helpdesk.domain.rights import OWNER, RIGHTS

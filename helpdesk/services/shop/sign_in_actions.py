@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.pins import (
     CODE_GROUP,
     CODE_GROUPS,

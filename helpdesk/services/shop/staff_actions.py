@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import initials, tidy_line
 from helpdesk.domain.rights import OWNER
 from helpdesk.domain.staff import ROLES

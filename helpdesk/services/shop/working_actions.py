@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import NotFound
 from helpdesk.services.shop.hours_actions import is_time

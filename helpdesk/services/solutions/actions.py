@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.codes import SYMPTOMS
 from helpdesk.domain.normal_forms import fold, phone_digits, shortened, tidy, tidy_line
 from helpdesk.domain.solution_words import CONFIDENCE, SOLUTION_CAUSES

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain import numbers
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import fold

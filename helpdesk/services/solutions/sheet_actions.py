@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import shortened, tidy, tidy_line
 from helpdesk.languages import LANGUAGES
 from helpdesk.services.shop.file_actions import NewFile, keep_file

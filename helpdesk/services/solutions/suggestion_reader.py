@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.fault_words import stem, told_words
 from helpdesk.domain.normal_forms import fold
 from helpdesk.domain.solutions import MOST_PROPOSED, Candidate, Record, Scope, nearness, proposed

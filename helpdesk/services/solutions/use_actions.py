@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import shortened
 from helpdesk.domain.solution_words import RESULTS
 from helpdesk.errors import NotFound

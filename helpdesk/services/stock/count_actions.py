@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.clock import from_text
 from helpdesk.domain import numbers
 from helpdesk.domain.counting import COUNTED_WHAT, Moved, reckon

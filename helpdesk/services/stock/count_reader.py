@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from helpdesk.classes import dataclass
 from helpdesk.domain.counting import shelf_key
 from helpdesk.services.stock.count_rows import CountLineRow, CountRow, missing_count
 from helpdesk.store.database import Store

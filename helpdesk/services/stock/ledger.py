@@ -5,9 +5,10 @@ Whoever changes what jobs want or what is on order calls :func:`settle` for the 
 
 from __future__ import annotations
 
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 from helpdesk.action import Context
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.stock import Holding, Step, average, put, put_back, revalue, take
 from helpdesk.services.stock.rows import missing_part
 from helpdesk.store.database import Store

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import shortened, tidy_line
 from helpdesk.domain.stock import MOST_PIECES
 from helpdesk.domain.stock_words import MOVES

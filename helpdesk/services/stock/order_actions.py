@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Fields, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import shortened, tidy, tidy_line
 from helpdesk.domain.stock import MOST_PIECES

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.domain import numbers
 from helpdesk.domain.ordering import Quantities, order_state
 from helpdesk.errors import NotFound

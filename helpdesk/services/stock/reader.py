@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import serial_key
-from helpdesk.domain.stock import Core
 from helpdesk.domain.stock_words import PART_VIEWS
 from helpdesk.services.shop.file_reader import FileRow, files_of
 from helpdesk.services.stock.asking import CONDITIONS, CORE_OPEN, COUNTED, OLD_AWAITED, OLD_DUE
 from helpdesk.services.stock.needs_reader import needs_of_job, needs_of_part
-from helpdesk.services.stock.rows import MoveRow, NeedRow, OldPartRow, OpenLineRow, SparePartRow, missing_part
+from helpdesk.services.stock.rows import (
+    MoveRow,
+    NeedRow,
+    OldPartRow,
+    OpenLineRow,
+    SparePartRow,
+    core_of,
+    missing_part,
+)
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.matching import Match, any_of, begins, beyond, counted
@@ -222,11 +230,6 @@ class Parts:
         if query.text.strip():
             any_of(self.store, where, _ways(self.store, query.text))
         return where
-
-
-def core_of(row: OldPartRow) -> Core:
-    """An old part as the rules see it."""
-    return Core(row.old_until, row.old_sent_on, row.core_cents or 0, row.core_credited_cents, row.core_answer)
 
 
 def late_old_parts(store: Store, today: date) -> list[OldPartRow]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
 from helpdesk.action import MOST_CENTS, Action, Context, Fields, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.stock import MOST_PIECES, Step
 from helpdesk.errors import Conflict, Invalid

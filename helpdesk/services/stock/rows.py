@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain import numbers
-from helpdesk.domain.stock import Holding, Numbers, is_low, standing
+from helpdesk.domain.stock import Core, Holding, Numbers, is_low, standing
 from helpdesk.errors import NotFound
 from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
@@ -218,3 +219,8 @@ class OldPartRow(NamedTuple):
 def missing_part() -> NotFound:
     """The words for a part that is not there."""
     return NotFound(translate("Stock", "That part is no longer there."))
+
+
+def core_of(row: OldPartRow) -> Core:
+    """An old part as the rules see it."""
+    return Core(row.old_until, row.old_sent_on, row.core_cents or 0, row.core_credited_cents, row.core_answer)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import shortened, tidy_line
 from helpdesk.domain.ordering import GIVE_BACK
 from helpdesk.domain.stock import MOST_PIECES

@@ -10,8 +10,7 @@ from helpdesk.domain.periods import add_days
 from helpdesk.domain.today import Section, TodayRow
 from helpdesk.services.stock.asking import CONDITIONS, CORE_OPEN, OLD_DUE
 from helpdesk.services.stock.needs_reader import needs_of_parts
-from helpdesk.services.stock.reader import core_of
-from helpdesk.services.stock.rows import NeedRow, OldPartRow, SparePartRow
+from helpdesk.services.stock.rows import NeedRow, OldPartRow, SparePartRow, core_of
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks

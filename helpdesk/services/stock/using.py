@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from helpdesk.action import Context
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.normal_forms import shortened, tidy_line
 from helpdesk.domain.stock import share
 from helpdesk.errors import Conflict, Invalid

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import fold, shortened, tidy, tidy_line
 from helpdesk.errors import Conflict
 from helpdesk.services.suppliers.reader import is_used, require_supplier

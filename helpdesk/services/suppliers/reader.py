@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.normal_forms import fold
 from helpdesk.errors import NotFound
 from helpdesk.store.database import Store

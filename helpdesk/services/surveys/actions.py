@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Fields, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.clock import from_text
 from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import tidy, tidy_line

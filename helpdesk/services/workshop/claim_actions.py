@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.claim_words import MEASURES, PAID_BACK, SECOND_TIER, WISHES
 from helpdesk.domain.claims import amount_problem, refund_due
 from helpdesk.domain.normal_forms import tidy, tidy_line

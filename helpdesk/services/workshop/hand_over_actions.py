@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.outcomes import OUTCOMES
@@ -60,7 +60,7 @@ class TellReady(JobAction):
         also=translate("Steps", "call notify ready"),
     )
 
-    how: str = entry(translate("Repair", "By"), "choice", default="phone", choices=TOLD_BY)
+    how: str = entry(translate("Repair", "Means"), "choice", default="phone", choices=TOLD_BY)
     note: str = entry(translate("Repair", "Note"), default="")
 
     def label(self) -> Text:

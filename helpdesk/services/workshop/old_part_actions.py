@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.months import month_name
 from helpdesk.domain.stock_words import CORE_ANSWERS
 from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import Step, StepAction, workshop_job
 from helpdesk.services.papers.issuing import renew_job_papers
-from helpdesk.services.stock.reader import Parts, core_of
-from helpdesk.services.stock.rows import OldPartRow
+from helpdesk.services.stock.reader import Parts
+from helpdesk.services.stock.rows import OldPartRow, core_of
 from helpdesk.services.workshop.part_fates import FATES, fate_of
 from helpdesk.store.database import Store
 from helpdesk.store.tables.repair import PartUsed

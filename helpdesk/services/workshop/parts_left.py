@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from helpdesk.action import Context, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.stock_words import TAKEN_BACK
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, WorkshopJob

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from helpdesk.action import Context, Fields, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.periods import add_days

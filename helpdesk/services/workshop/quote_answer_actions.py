@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.clock import local
 from helpdesk.domain.codes import TOLD_BY, WRITTEN_BY
 from helpdesk.domain.normal_forms import tidy_line
@@ -76,12 +76,17 @@ class AnswerQuote(StepAction):
 
     id: int
     answer: str = entry(translate("Quotes", "Answer"), "choice", default="accepted", choices=ANSWERS)
-    how: str = entry(translate("Quotes", "Said"), "choice", default="phone", choices=TOLD_BY)
+    how: str = entry(translate("Quotes", "How they answered"), "choice", default="phone", choices=TOLD_BY)
     by: str = entry(
-        translate("Quotes", "By"), default="", hint=translate("Quotes", "Empty: the customer in person")
+        translate("Quotes", "Who answered"),
+        default="",
+        hint=translate("Quotes", "Empty: the customer in person"),
     )
     on: date | None = entry(
-        translate("Quotes", "On"), "date", default=None, hint=translate("Quotes", "Empty: today")
+        translate("Quotes", "Day of the answer"),
+        "date",
+        default=None,
+        hint=translate("Quotes", "Empty: today"),
     )
     fee_cents: int | None = entry(
         translate("Quotes", "Charged for the quote, if refused"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from helpdesk.action import Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.classes import dataclass
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.outcomes import OUTCOMES

@@ -5,10 +5,10 @@ Source: Directive (EU) 2024/1799 arts. 1.2 and 4, Annex I. Accepting or refusing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from helpdesk.action import Context, Group, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.quotes import repair_form_valid_until

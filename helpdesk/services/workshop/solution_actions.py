@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import shortened, tidy
 from helpdesk.domain.solution_words import RESULTS
 from helpdesk.services.cases.job_transitions import JobAction, Step, StepAction, workshop_job

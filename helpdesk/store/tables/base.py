@@ -7,7 +7,6 @@ From these words follow the journal and its history, what undo and a merge move,
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
 from peewee import (
@@ -22,6 +21,7 @@ from peewee import (
     TextField,
 )
 
+from helpdesk.classes import dataclass
 from helpdesk.texts import Text, translate
 
 SILENT: Final = None

@@ -50,7 +50,7 @@ def test_the_proof_of_hand_in_has_the_day_and_the_lack_of_conformity(desk: Desk)
     counter = Counter(desk, sold="2024-03-15", into="2025-06-01")
     has(said(desk, "hand_in", counter.row.number), *HAND_IN)
     spanish = said(desk, "hand_in", counter.row.number, "es")
-    has(spanish, "Falta de conformidad alegada", "Justificante de entrega en garantía")
+    has(spanish, "Falta de conformidad alegada", "Justificante de recepción en garantía")
     assert "avería declarada" not in spanish.lower()
     assert desk.papers.latest("hand_in", "job", counter.job) is not None
 

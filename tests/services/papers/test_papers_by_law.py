@@ -16,7 +16,7 @@ from tests.services.workshop.bench import Bench
 
 BOUGHT = date(2025, 3, 15)
 FEES = "A quote costs something only if"
-SUSPENDED = "From today the period of the legal guarantee is suspended"
+SUSPENDED = "From the day you hand the product in, the period of the legal guarantee is suspended"
 FREE = "at no cost to you, within a reasonable time"
 CHOICE = "you may choose between repair and replacement"
 DATA = "uses your data for this service"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from pathlib import Path
 
 import pytest
 
@@ -19,6 +18,7 @@ from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.services.workshop.hand_over_actions import HandBack
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
 from tests import builders
+from tests.catalogue import ROOT, code, nodes
 
 
 def talked(desk: Desk) -> int:
@@ -94,12 +94,10 @@ def test_acts_can_be_heard_and_nobody_is_asked_for_a_number(desk: Desk) -> None:
 
 def test_nothing_in_the_house_counts_or_ranks_by_coaching() -> None:
     """The table is read by its own reader alone: no figure, list or paper is made of it."""
-    root = Path(__file__).parents[3]
     readers = {
-        path.relative_to(root).as_posix()
-        for folder in ("helpdesk", "ui")
-        for path in (root / folder).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        path.relative_to(ROOT).as_posix()
+        for path in code()
+        for node in nodes(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and "coaching_sheets" in node.value
     }
     assert {path for path in readers if "/migrations/" not in path} == {

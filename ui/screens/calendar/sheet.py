@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from functools import cached_property
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.calendar_days import (
     HOUR,
     Band,

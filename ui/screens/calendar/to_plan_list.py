@@ -86,7 +86,7 @@ class ToPlanModel(QAbstractListModel):
             self.minutes(job),
             self.why(job)[0],
         )
-        return plain.one_line(", ".join(part for part in parts if part))
+        return plain.one_line(plain.in_a_row(*parts))
 
     # -- the words of a job
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.calendar_days import monday
 from helpdesk.formats import Words
 from helpdesk.services.field.calendar_reader import CalendarSpan

@@ -9,21 +9,27 @@ from helpdesk.domain.workflows.kinds import free
 from helpdesk.formats import Words
 from helpdesk.services.cases.bench_reader import Bench
 from helpdesk.services.cases.rows import JobRow
+from helpdesk.settings import TAXES
 from helpdesk.texts import Text, translate
 from ui.shell import Shell
 from ui.widgets import plain
 
 
-def standing_words(standing: Standing, words: Words) -> Text:
-    """What was agreed beside what it comes to so far."""
+def standing_words(standing: Standing, words: Words, tax: Text) -> Text:
+    """What was agreed beside what it comes to so far; ``tax`` is the name of the one in it."""
     so_far = words.money(standing.so_far_cents)
     if standing.quoted_cents is not None:
-        said = translate("Amounts", "Quoted {quoted} · so far {so_far}, VAT included")
-        return said(quoted=words.money(standing.quoted_cents), so_far=so_far)
+        said = translate("Amounts", "Quoted {quoted} · so far {so_far}, {tax} included")
+        return said(quoted=words.money(standing.quoted_cents), so_far=so_far, tax=tax)
     if standing.limit_cents is not None:
-        said = translate("Amounts", "At most {limit} · so far {so_far}, VAT included")
-        return said(limit=words.money(standing.limit_cents), so_far=so_far)
-    return translate("Amounts", "So far {so_far}, VAT included")(so_far=so_far)
+        said = translate("Amounts", "At most {limit} · so far {so_far}, {tax} included")
+        return said(limit=words.money(standing.limit_cents), so_far=so_far, tax=tax)
+    return translate("Amounts", "So far {so_far}, {tax} included")(so_far=so_far, tax=tax)
+
+
+def tax_of(shell: Shell) -> Text:
+    """The name of the tax that prices hold where the shop is."""
+    return TAXES[shell.desk.settings["prices.tax_name"]]
 
 
 def above_words(standing: Standing, words: Words) -> Text | str:
@@ -48,7 +54,7 @@ def differences(shell: Shell, job: JobRow) -> list[tuple[Text | str, plain.Look]
     if not bench.begun or free(job.kind, job.under_warranty):
         return []
     said: list[tuple[Text | str, plain.Look]] = [
-        (standing_words(bench.standing, words), "body"),
+        (standing_words(bench.standing, words, tax_of(shell)), "body"),
         (above_words(bench.standing, words), "late"),
         (left_out(bench, words), "due"),
     ]
@@ -64,4 +70,5 @@ def charge_words(shell: Shell, jobs: Sequence[JobRow], storage_cents: int = 0) -
         return ""
     if not sum(known):
         return translate("Amounts", "Nothing to charge")
-    return translate("Amounts", "To charge: {amount}, VAT included")(amount=shell.words.money(sum(known)))
+    said = translate("Amounts", "To charge: {amount}, {tax} included")
+    return said(amount=shell.words.money(sum(known)), tax=tax_of(shell))

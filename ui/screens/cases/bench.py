@@ -38,7 +38,7 @@ from helpdesk.services.workshop.parts_and_time_actions import (
 )
 from helpdesk.texts import Text, translate
 from ui import theme
-from ui.screens.cases.amounts import above_words, standing_words
+from ui.screens.cases.amounts import above_words, standing_words, tax_of
 from ui.screens.cases.bench_row import COLUMNS, LastRow, draft_key
 from ui.shell import Shell
 from ui.widgets import plain
@@ -48,7 +48,7 @@ from ui.widgets.inputs import Check, Line, MoneyLine, NumberLine
 from ui.widgets.section import rule
 
 TIME_WIDTH = 156, 176
-"""The least, and the most where a running stopwatch asks for it."""
+"""The least while the stopwatch runs, and the most; else the names of the parts have what its button leaves."""
 AT_THE_BENCH = AddPart.step.name
 """The step that needs no button where the bench is shown."""
 
@@ -261,8 +261,6 @@ class BenchPane(QWidget):
 
     def _time(self) -> QWidget:
         side = QWidget()
-        side.setMinimumWidth(theme.px(TIME_WIDTH[0]))
-        side.setMaximumWidth(theme.px(TIME_WIDTH[1]))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.INSIDE))
@@ -274,6 +272,8 @@ class BenchPane(QWidget):
         press = Button(say(text), "clock", tip=say(translate("Bench", "Start or stop the stopwatch")))
         press.setObjectName(f"{'stop' if self.clock else 'start'}_clock_{number}")
         press.clicked.connect(self._press)
+        side.setMinimumWidth(theme.px(TIME_WIDTH[0]) if self.clock else press.sizeHint().width())
+        side.setMaximumWidth(theme.px(TIME_WIDTH[1]) if self.clock else press.sizeHint().width())
         row.addWidget(press)
         row.addWidget(self.running)
         row.addStretch(1)
@@ -344,7 +344,9 @@ class BenchPane(QWidget):
         column = QVBoxLayout()
         column.setSpacing(theme.px(theme.INSIDE))
         row = QHBoxLayout()
-        total = plain.label(words.say(standing_words(standing, words)), "strong", wrap=True)
+        total = plain.label(
+            words.say(standing_words(standing, words, tax_of(self.shell))), "strong", wrap=True
+        )
         total.setObjectName(f"standing_{self.job.number}")
         row.addWidget(total, 1)
         if self.bench.accepted_at is not None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.calls.actions import PlanCall
 from helpdesk.services.cases.actions import AddNote, DeleteCase, PlanNext
@@ -22,6 +23,8 @@ RECEIPTS = {
     "receipt": translate("Cases", "Deposit receipt"),
     "complaint": translate("Cases", "Complaint receipt"),
     "return_slip": translate("Cases", "Return slip"),
+    "installation": PAPERS["installation"].title,
+    "training": PAPERS["training"].title,
 }
 """What a case's receipt is called, by the first of its kinds of paper."""
 
@@ -57,12 +60,10 @@ class CaseActions:
             "case_plan", translate("Cases", "Plan next…"), "calendar-clock", lambda: ask(PlanNext, case)
         )
         plan.setEnabled(page.facts.closed_at is None)
-        receipt = self._action(
-            "case_receipt",
-            RECEIPTS[receipts_of(page)[0]],
-            "file-text",
-            print_receipt,
-        )
+        receipt = [
+            self._action("case_receipt", RECEIPTS[kind], "file-text", print_receipt)
+            for kind in receipts_of(page)[:1]
+        ]
         history = self._action(
             "case_history", translate("Cases", "Change history…"), "history", lambda: ask("history", goal)
         )
@@ -76,7 +77,7 @@ class CaseActions:
         note = self._note(case, "note", translate("Cases", "Note…"), "message-square")
         survey = self._survey(case)
         complain = [] if complained else self._complain(page)
-        rest = [plan, *write, call, message, *complain, *self._teach(page), receipt, *survey]
+        rest = [plan, *write, call, message, *complain, *self._teach(page), *receipt, *survey]
         return note, [*rest, self.parting(), history, delete]
 
     def _complain(self, page: CasePage) -> list[QAction]:

@@ -34,6 +34,7 @@ from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.facts import Fact, Facts
+from ui.widgets.laying import laid_once
 from ui.widgets.rail import WIDE, Railed
 from ui.widgets.record_page import RecordPage
 from ui.widgets.section import scrolled
@@ -247,6 +248,9 @@ class CasePane(RecordPage):
         case = self.case.facts.id
         papers = self.shell.desk.papers
         kinds = receipts_of(self.case)
+        if not kinds:
+            self.shell.tell(translate("Cases", "Such a case has no receipt to print."))
+            return
         latest = next((found for kind in kinds if (found := papers.latest(kind, "case", case))), None)
         kind = kinds[0]
         told = {"document": latest.id} if latest else {"paper": kind, "number": str(case)}
@@ -287,19 +291,20 @@ class CasePane(RecordPage):
         held = self._held()
         begun = held is not None or self._acts_have_focus()
         typed = self._keep_typed()
-        for card in self._cards.values():
-            card.hide()
-            card.deleteLater()
-        self._cards = {}
-        for place, job in enumerate(page.jobs):
-            self._drop_typed(job)
-            card = self._card(
-                job, works[job.id], [] if alone else told[job.id].all(), leads=job is lead, alone=alone
-            )
-            card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)
-            self._cards[job.id] = card
-            self._jobs.insertWidget(place, card)
-            card.show()
+        with laid_once(self.work.widget()):
+            for card in self._cards.values():
+                card.hide()
+                card.deleteLater()
+            self._cards = {}
+            for place, job in enumerate(page.jobs):
+                self._drop_typed(job)
+                card = self._card(
+                    job, works[job.id], [] if alone else told[job.id].all(), leads=job is lead, alone=alone
+                )
+                card.setProperty("chosen", len(page.jobs) > 1 and job.id == self.chosen)
+                self._cards[job.id] = card
+                self._jobs.insertWidget(place, card)
+                card.show()
         if lead is not None and begun and lead.id not in typed and self._to_the_bench(lead.id):
             return
         if held is not None:

@@ -8,7 +8,7 @@ from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.outcomes import OUTCOMES
 from helpdesk.domain.quote_words import QUOTE_CHOICES, QUOTE_STATES
 from helpdesk.domain.repair_form import FORM_STATES
-from helpdesk.domain.workflows.kinds import KINDS, free, kind_of, state_of
+from helpdesk.domain.workflows.kinds import KINDS, TAKEN_IN, free, kind_of, state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.rows import CasePage, JobRow
@@ -240,10 +240,15 @@ def is_complaint(page: CasePage) -> bool:
 
 
 def receipts_of(page: CasePage) -> tuple[str, ...]:
-    """The kinds of paper that are a case's receipt: what the customer took along when it began."""
-    if any(job.kind == RETURN for job in page.jobs):
+    """The kinds of paper that are a case's receipt: what the customer took along; of a question there is none."""
+    kinds = {job.kind for job in page.jobs}
+    if RETURN in kinds:
         return ("return_slip", "withdrawal")
-    return ("complaint",) if is_complaint(page) else ("receipt",)
+    if is_complaint(page):
+        return ("complaint",)
+    if not kinds or kinds & TAKEN_IN.keys():
+        return ("receipt",)
+    return tuple(kind for kind in ("installation", "training") if kind in kinds)
 
 
 def fault_line(job: JobRow | None) -> str:

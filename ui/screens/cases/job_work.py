@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from helpdesk.classes import NamedTuple
 from helpdesk.services.cases.complaint_rows import ComplaintCard
 from helpdesk.services.cases.quote_reader import QuoteRow
 from helpdesk.services.cases.return_reader import ReturnCard

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.pickup import STEPS
 from helpdesk.domain.pickup_words import DISPOSALS, REMINDED_BY, STAGES
 from helpdesk.domain.workflows.states import FINISHED

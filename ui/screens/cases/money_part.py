@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.money import PAID, PAYERS
 from helpdesk.services.cases.money_rows import JobMoney, OutsideRow
 from helpdesk.services.cases.rows import JobRow

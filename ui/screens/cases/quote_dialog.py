@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.draft import Drafting, Resume
+from ui.screens.cases.amounts import tax_of
 from ui.screens.cases.quote_lines import QuoteLines
 from ui.screens.shared.action_dialog import told_of
 from ui.shell import Shell
@@ -27,9 +28,12 @@ from ui.widgets.inline import Inline
 from ui.widgets.inputs import Choice
 from ui.widgets.labelled import labelled
 from ui.widgets.section import Section
+from ui.widgets.spoken import announce
 
 NOT_YET = "later"
 ANOTHER_LINE, WRITE_AND_GIVE = "Ctrl+L", "Ctrl+Shift+Return"
+PAUSE = 800
+"""Milliseconds without typing after which a screen reader is told the new total."""
 
 
 class QuoteDialog(Dialog):
@@ -100,9 +104,12 @@ class QuoteDialog(Dialog):
         row.addWidget(self.sums)
         row.addSpacing(theme.px(theme.CARD))
         row.addWidget(self.total)
+        self._total_changed = QTimer(self, singleShot=True, interval=PAUSE)
+        self._total_changed.timeout.connect(lambda: announce(self.lines, self.total.text()))
         section.add(sums)
         self.add(section)
         self.lines.changed.connect(self._show_sums)
+        self.lines.changed.connect(lambda: self.line_problem.tell(""))
         draft = next((quote for quote in earlier if quote.state == "draft"), None)
         undone = _undone(self.shell, self.job.id, earlier)
         if draft is None and undone is not None:
@@ -128,6 +135,8 @@ class QuoteDialog(Dialog):
         self.told.setObjectName("told")
         self.told.set_value(NOT_YET)
         self.add(labelled(self.shell.say(translate("Quote", "Given to the customer")), self.told))
+        # What a line leaves that is taken away.
+        self.body.addStretch(1)
 
     def _keep_draft(self, title: Text) -> None:
         said = translate("Step", "{what}, job {number}")(what=title, number=self.job.number)
@@ -155,11 +164,14 @@ class QuoteDialog(Dialog):
     def _show_sums(self) -> None:
         found = totals(self.lines.priced())
         money = self.shell.words.money
-        said = translate("Quote", "Net {net} · VAT {tax}")(
-            net=money(found.net_cents), tax=money(found.tax_cents)
+        said = translate("Quote", "Net {net} · {name} {tax}")(
+            net=money(found.net_cents), tax=money(found.tax_cents), name=tax_of(self.shell)
         )
         self.sums.setText(self.shell.say(said))
-        self.total.setText(self.shell.say(translate("Quote", "Total {sum}")(sum=money(found.gross_cents))))
+        total = self.shell.say(translate("Quote", "Total {sum}")(sum=money(found.gross_cents)))
+        if total != self.total.text():
+            self.total.setText(total)
+            self._total_changed.start()
 
     def save_given(self) -> None:
         """Write the quote and record that the customer, who is there, was given it."""

@@ -21,19 +21,19 @@ from ui.widgets.inputs import Choice, MoneyLine, NumberLine, flag_problem
 
 COLUMNS = (
     translate("Quote", "Kind"),
-    translate("Quote", "What"),
+    translate("Quote", "Description"),
     translate("Quote", "Quantity"),
     translate("Quote", "Price"),
     translate("Quote", "Amount"),
 )
 LABOUR = (
     translate("Quote", "Kind"),
-    translate("Quote", "What"),
+    translate("Quote", "Description"),
     translate("Quote", "Minutes"),
     translate("Quote", "Price per hour"),
 )
 """What the fields of a line of labour are called; its price is an hour's."""
-OTHER = (*LABOUR[:2], translate("Quote", "Pieces"), translate("Quote", "Price each"))
+OTHER = (*LABOUR[:2], translate("Quote", "Quantity"), translate("Quote", "Price each"))
 FIELDS = ("kind", "text", "amount", "price")
 
 
@@ -73,7 +73,8 @@ class LineRow:
         hourly = translate("Quote", "{currency}/h")(currency=self.money)
         self.price.set_suffix(say(hourly) if labour else self.money)
         for name, title in zip(FIELDS, LABOUR if labour else OTHER, strict=True):
-            getattr(self, name).setAccessibleName(f"{say(title)} {self.number + 1}")
+            said = translate("Quote", "{field}, line {number}")(field=title, number=self.number + 1)
+            getattr(self, name).setAccessibleName(say(said))
 
     def widgets(self) -> tuple[QWidget, ...]:
         """In the order of the columns."""

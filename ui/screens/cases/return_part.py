@@ -50,7 +50,7 @@ class ReturnPart(QWidget):
         facts, sold, terms = self.card.facts, self.card.sold, self.card.terms
         words = self.shell.words
         ground = words.say(GROUNDS.get(facts.ground, facts.ground))
-        yield Fact(translate("ReturnPart", "By what right"), ground)
+        yield Fact(translate("ReturnPart", "Ground"), ground)
         if facts.told_on:
             yield Fact(translate("ReturnPart", "Told on"), words.day(facts.told_on))
         if sold is not None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import time, timedelta
 
+from helpdesk.classes import dataclass
 from helpdesk.clock import local
 from helpdesk.domain.workflows.kinds import workflow_of
 from helpdesk.services.cases.job_transitions import JobAction, StepAction

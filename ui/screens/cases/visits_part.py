@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.domain.visit_words import NOT_DONE_REASONS, VISIT_RESULTS
 from helpdesk.services.cases.checked_rows import JobLine

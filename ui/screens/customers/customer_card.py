@@ -28,6 +28,7 @@ from ui.screens.customers.customer_facts import (
     address_of,
     facts_of,
     hidden_note,
+    kind_and_since,
     own_cases,
     state_of,
 )
@@ -201,7 +202,8 @@ class CustomerPage(RecordPage):
             name,
             number=numbers.number("customer", customer),
             mark=state_of(card, self.shell.today),
-            facts=[] if hidden else facts_of(card, self.shell.words, self.shell.today),
+            age="" if hidden else kind_and_since(card, self.shell.words),
+            facts=[] if hidden else facts_of(card, self.shell.today),
         )
         self.reach.setVisible(not hidden)
         self.open = () if hidden else open_cases(self.shell, customer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from helpdesk.domain.customers import BUYS_AS, CUSTOMER_KINDS, CUSTOMER_STATES, is_consumer
-from helpdesk.formats import Words
+from helpdesk.formats import Words, capital
 from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.services.cases.list_reader import CaseRow
 from helpdesk.services.customers.rows import CustomerCard, CustomerFacts, SiteRow
@@ -73,12 +73,10 @@ def state_of(card: CustomerCard, today: date) -> Mark | None:
     return None if facts.state == "active" else Mark(CUSTOMER_STATES[facts.state], "eraser")
 
 
-def facts_of(card: CustomerCard, words: Words, today: date) -> list[Fact]:
+def facts_of(card: CustomerCard, today: date) -> list[Fact]:
     """What is known of a customer for one line; where a way to them is not, the way to add it."""
     facts = card.facts
     found = []
-    if facts.kind != "person":
-        found.append(Fact(translate("Customers", "Kind"), CUSTOMER_KINDS[facts.kind]))
     if facts.buys_as:
         found.append(Fact(translate("Customers", "Buys as"), BUYS_AS[facts.buys_as]))
     elif is_consumer(facts.kind, facts.buys_as) is None:
@@ -91,11 +89,17 @@ def facts_of(card: CustomerCard, words: Words, today: date) -> list[Fact]:
     if facts.language in LANGUAGE_NAMES:
         found.append(Fact(translate("Customers", "Language"), LANGUAGE_NAMES[facts.language]))
     found.append(Fact(translate("Customers", "Offers"), mark=offers_mark(card, today)))
-    since = words.day(words.local(facts.created_at).date())
-    found.append(Fact(translate("Customers", "Customer since"), since))
     if facts.notes:
         found.append(Fact(translate("Customers", "Notes"), plain.many_lines(facts.notes, 600)))
     return [*found, *_missing(card)]
+
+
+def kind_and_since(card: CustomerCard, words: Words) -> str:
+    """What is quiet beside the number: what kind they are, unless it is the usual one, and since when they come."""
+    facts = card.facts
+    kind = words.say(CUSTOMER_KINDS[facts.kind]) if facts.kind != "person" else ""
+    since = translate("Customers", "customer since {day}")(day=words.local(facts.created_at).date())
+    return plain.joined(kind, words.say(since) if kind else capital(words.say(since)))
 
 
 def _missing(card: CustomerCard) -> list[Fact]:

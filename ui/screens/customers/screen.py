@@ -59,6 +59,7 @@ def columns() -> tuple[Column, ...]:
             "open_cases",
             translate("Customers", "Open"),
             cell=_open,
+            widest=(_opened(10),),
             out=(Out(translate("Customers", "Open cases"), lambda row, _: str(row.open_cases)),),
         ),
         Column(
@@ -103,7 +104,11 @@ def _reach(row: CustomerRow, said: Text | str) -> Text | str:
 def _open(row: CustomerRow, words: Words) -> Cell | str:  # noqa: ARG001
     if not row.open_cases:
         return ""
-    return Cell(mark=Mark(translate("Customers", "%n open", "", 1)(n=row.open_cases), "wrench", "due"))
+    return _opened(row.open_cases)
+
+
+def _opened(count: int) -> Cell:
+    return Cell(mark=Mark(translate("Customers", "%n open", "", 1)(n=count), "wrench", "due"))
 
 
 class CustomersScreen(ListScreen):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from helpdesk.classes import dataclass
 from helpdesk.formats import Words
 from helpdesk.services.exchange.run.kind import ImportReport, Remark
 from helpdesk.texts import Text, translate

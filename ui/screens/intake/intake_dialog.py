@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -10,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEven
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar, QVBoxLayout, QWidget
 
 from helpdesk.action import Outcome
+from helpdesk.classes import dataclass
 from helpdesk.services.cases.actions import AddNote
 from helpdesk.services.intake.actions import ReceiveUnits
 from helpdesk.texts import Text, translate
@@ -127,9 +127,8 @@ class IntakeDialog(Dialog):
         box.fields_moved.connect(self._fields_moved)
         details.changed.connect(self._changed)
         details.fields_moved.connect(self._fields_moved)
-        self.tabs.addTab("")
         self._name_tabs()
-        self._show_page(self.tabs.currentIndex())
+        self._show_page(max(0, self.tabs.currentIndex()))
         return page
 
     def _fields_moved(self) -> None:
@@ -172,7 +171,7 @@ class IntakeDialog(Dialog):
             widget.deleteLater()
         self.tabs.removeTab(place)
         self._name_tabs()
-        self._show_page(self.tabs.currentIndex())
+        self._show_page(max(0, self.tabs.currentIndex()))
         self._changed()
 
     def _show_page(self, place: int) -> None:
@@ -186,7 +185,13 @@ class IntakeDialog(Dialog):
         self._fields_moved()
 
     def _name_tabs(self) -> None:
-        for number, page in enumerate(self.pages):
+        """A tab for each unit, none for a single one: a screen reader would tell of it before the first field."""
+        wanted = len(self.pages) if len(self.pages) > 1 else 0
+        while self.tabs.count() < wanted:
+            self.tabs.addTab("")
+        while self.tabs.count() > wanted:
+            self.tabs.removeTab(self.tabs.count() - 1)
+        for number, page in enumerate(self.pages[:wanted]):
             name = page.box.name() or self.shell.say(translate("IntakeDialog", "Unit"))
             self.tabs.setTabText(number, f"{number + 1} · {plain.one_line(name)[:40]}".replace("&", "&&"))
         several = len(self.pages) > 1
@@ -298,7 +303,7 @@ class IntakeDialog(Dialog):
         return {
             "customer": self.customer.keep(),
             "units": [{"unit": page.box.keep(), "details": page.details.keep()} for page in self.pages],
-            "shown": self.tabs.currentIndex(),
+            "shown": max(0, self.tabs.currentIndex()),
         }
 
     def fill(self, values: dict[str, Any]) -> None:
@@ -313,9 +318,9 @@ class IntakeDialog(Dialog):
         for page, told in zip(self.pages, kept, strict=False):
             page.box.fill(told["unit"])
             page.details.fill(told["details"])
-        self.tabs.setCurrentIndex(int(values["shown"]))
         self._name_tabs()
-        self._show_page(self.tabs.currentIndex())
+        self.tabs.setCurrentIndex(int(values["shown"]))
+        self._show_page(max(0, self.tabs.currentIndex()))
 
     # -- saving -------------------------------------------------------------------------------------
 

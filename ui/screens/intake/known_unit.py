@@ -34,11 +34,15 @@ LINKED, DIFFERENT = "linked", "different"
 
 
 class VerdictLine(QWidget):
-    """Whether a guarantee holds, as pill and reason; hidden while nothing is known."""
+    """Whether a guarantee holds, as pill and reason; hidden while nothing is known.
 
-    def __init__(self, shell: Shell) -> None:
+    ``aloud``: a screen reader is told each time that it says something else.
+    """
+
+    def __init__(self, shell: Shell, *, aloud: bool = False) -> None:
         super().__init__()
-        self.shell = shell
+        self.shell, self.aloud = shell, aloud
+        self._said = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(theme.LABEL))
@@ -54,6 +58,17 @@ class VerdictLine(QWidget):
         if covers is not None:
             self.pill.set_mark(badges.guarantee(covers.verdict))
             self.reason.setText(plain.many_lines(self.shell.say(covers.verdict.reason)))
+        said = in_words(self.shell, covers) if covers is not None else ""
+        if self.aloud and said != self._said:
+            announce(self, said)
+        self._said = said
+
+
+def in_words(shell: Shell, covers: UnitCovers) -> str:
+    """What holds of a unit, and why, as it is told to who does not see it."""
+    verdict = covers.verdict
+    mark, reason = shell.say(badges.guarantee(verdict).text), shell.say(verdict.reason).rstrip(".")
+    return reason if reason.startswith(mark) else f"{mark}. {reason}"
 
 
 class KnownUnit(Card):
@@ -221,8 +236,7 @@ class KnownUnit(Card):
         """What the unit brings, as it is told to who does not see it: whose it is, and what its guarantee says."""
         told = [self.title.text(), self.owner.text()]
         if self.covers is not None:
-            verdict = self.covers.verdict
-            told += [self.shell.say(badges.verdict(verdict.covered).text), self.shell.say(verdict.reason)]
+            told.append(in_words(self.shell, self.covers))
         return ". ".join(part.rstrip(".") for part in told if part)
 
     def _show_covers(self) -> None:

@@ -52,7 +52,7 @@ class NewUnit(QWidget):
         self.unit_form.setObjectName("new_unit")
         self.unit_form.set_shown("twin_reason", False)
         self.unit_form.changed.connect(self.changed)
-        self.verdict = VerdictLine(shell)
+        self.verdict = VerdictLine(shell, aloud=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(theme.FIELD))

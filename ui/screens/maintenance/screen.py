@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.plan_words import PLAN_VIEWS
-from helpdesk.formats import Words
+from helpdesk.formats import Words, capital
 from helpdesk.services.cases.actions import AddNote
 from helpdesk.services.field.contract_actions import RenewPlan, TakeOverContract, TellEnd, WriteRenewal
 from helpdesk.services.field.plan_actions import EditPlan, OpenMaintenance
@@ -205,7 +205,7 @@ class MaintenanceScreen(ListScreen):
         if day < self.shell.today:
             return LATE
         said = self.shell.words.month(day)
-        return said[:1].upper() + said[1:]
+        return capital(said)
 
     def _count(self) -> None:
         super()._count()

@@ -110,7 +110,10 @@ class ProductsScreen(ListScreen):
         )
         table.setObjectName("products")
         card = RecordPage(
-            words, icon="package", nothing=translate("Products", "Choose a product from the list.")
+            words,
+            icon="package",
+            nothing=translate("Products", "Choose a product from the list."),
+            compact=True,
         )
         self._build_units(card)
         page = ListPage(words, translate("Products", "Products"), table, card, memory=shell.memory)
@@ -203,6 +206,7 @@ class ProductsScreen(ListScreen):
         self.card.show_record(
             row.title,
             number=numbers.number("product", identity),
+            subtitle=row.name if row.name != row.title else "",
             facts=[*_facts(row, self.shell.words), *_misused(share, self.shell.words)],
         )
         query = ListQuery(filters=(f"product:{identity}",))
@@ -287,19 +291,18 @@ def _misused(share: UseShare, words: Words) -> list[Fact]:
 
 
 def _facts(row: ProductRow, words: Words) -> list[Fact]:
-    found = [
-        Fact(translate("Products", "Name"), plain.one_line(row.name), wide=True),
-        Fact(translate("Products", "Brand"), row.brand),
-        Fact(translate("Products", "Model"), row.model),
+    """What the heading does not say yet; what is not known is not told of."""
+    facts = [
         Fact(translate("Products", "Category"), row.category),
-        Fact(translate("Products", "Article code"), row.sku),
         Fact(translate("Products", "Maker's guarantee"), words.say(_months(row.warranty_months))),
         Fact(translate("Products", "Maintenance every"), words.say(_maintenance(row))),
+        Fact(translate("Products", "Price"), _price(row, words)),
+        Fact(translate("Products", "Article code"), row.sku),
+        Fact(translate("Products", "Supplier"), plain.one_line(row.supplier_name or "")),
     ]
-    if row.maker_name:
-        found.append(Fact(translate("Products", "Maker"), plain.one_line(row.maker_name)))
-    if row.supplier_name:
-        found.append(Fact(translate("Products", "Supplier"), plain.one_line(row.supplier_name)))
-    if row.price_cents is not None:
-        found.append(Fact(translate("Products", "Price"), words.money(row.price_cents)))
-    return found
+    named = [
+        Fact(translate("Products", "Brand"), row.brand),
+        Fact(translate("Products", "Model"), row.model),
+        Fact(translate("Products", "Maker"), plain.one_line(row.maker_name or "")),
+    ]
+    return [*facts, *(fact for fact in named if str(fact.value) not in row.title)]

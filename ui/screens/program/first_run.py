@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from helpdesk import places
+from helpdesk.classes import dataclass
 from helpdesk.clock import Clock
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, HelpdeskError, NotFound

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from helpdesk import places
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import fold
 from helpdesk.texts import translate
 from ui import theme

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.domain.campaigns import OUTCOMES
 from helpdesk.domain.draw_words import ANSWERS
 from helpdesk.domain.promotions import MEANS, SAID_NO
 from helpdesk.formats import Words
 from helpdesk.services.promotions.audience_reader import Candidate
 from helpdesk.services.promotions.campaign_rows import CampaignRow
-from helpdesk.services.promotions.draw_reader import DrawRow, EntryRow
+from helpdesk.services.promotions.draw_reader import EntryRow
+from helpdesk.services.promotions.draw_rows import DrawRow
 from helpdesk.services.promotions.reader import CouponRow, Promotions
 from helpdesk.texts import Text, translate
 from ui import badges

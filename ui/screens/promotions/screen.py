@@ -23,7 +23,7 @@ from helpdesk.services.promotions.campaign_actions import (
 from helpdesk.services.promotions.campaign_rows import CampaignRow
 from helpdesk.services.promotions.coupon_actions import AddCoupon, DeleteCoupon, UseCoupon
 from helpdesk.services.promotions.draw_actions import AddDraw, DeleteDraw, EditDraw
-from helpdesk.services.promotions.draw_reader import DrawRow
+from helpdesk.services.promotions.draw_rows import DrawRow
 from helpdesk.services.promotions.drawing_actions import (
     FixDraw,
     HandOverPrize,
@@ -304,7 +304,7 @@ class PromotionsScreen(ListScreen):
         state = row.state(self.shell.today)
         facts = [
             Fact(translate("Promotions", "Who"), row.sentence),
-            Fact(translate("Promotions", "By"), MEANS.get(row.means)),
+            Fact(translate("Promotions", "Means"), MEANS.get(row.means)),
             Fact(translate("Promotions", "Offer"), row.offer),
         ]
         if row.started_on is not None:

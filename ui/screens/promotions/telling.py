@@ -6,7 +6,7 @@ from __future__ import annotations
 from helpdesk.domain.promotions import REASONS
 from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.services.promotions.campaign_rows import CampaignRow
-from helpdesk.services.promotions.draw_reader import DrawRow
+from helpdesk.services.promotions.draw_rows import DrawRow
 from helpdesk.texts import Text, translate
 from ui.shell import Shell
 from ui.widgets import plain

@@ -47,8 +47,8 @@ class FigureCard(QFrame):
         told = MonthFigures()
         self.chart = Chart(lambda w, h: self._draw(told, w, h), 80, WHISKER)
         self.between = plain.label("", "secondary")
-        column.addLayout(_row(self.name, self.many))
-        column.addLayout(_row(self.value, self.between))
+        column.addWidget(self.name)
+        column.addLayout(_row(self.value, _stacked(self.many, self.between)))
         column.addWidget(self.chart)
         column.addLayout(_row(self.before, self.year))
         column.addWidget(self.verdict)
@@ -118,6 +118,17 @@ def _row(left: QWidget, right: QWidget) -> QHBoxLayout:
     row.addWidget(left, 1, Qt.AlignmentFlag.AlignBottom)
     row.addWidget(right, 0, Qt.AlignmentFlag.AlignBottom)
     return row
+
+
+def _stacked(above: QWidget, below: QWidget) -> QWidget:
+    """Two short lines beside a figure, flush right: the name over it has the width of the card."""
+    stack = QWidget()
+    column = QVBoxLayout(stack)
+    column.setContentsMargins(0, 0, 0, theme.px(3))
+    column.setSpacing(0)
+    for line in (above, below):
+        column.addWidget(line, 0, Qt.AlignmentFlag.AlignRight)
+    return stack
 
 
 def ring(frame: QFrame) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from helpdesk.domain.months import moved, run_of
+from helpdesk.formats import capital
 from helpdesk.reports.figure_words import month_said
 from helpdesk.texts import translate
 from ui import theme
@@ -51,7 +52,7 @@ class MonthBar(QWidget):
         months = [month for month in run_of(last, LONGEST) if month >= first] or [last]
         words = self.shell.words
         names = {month: month_said(month, words) for month in reversed(months)}
-        self.names.set_choices({month: name[:1].upper() + name[1:] for month, name in names.items()})
+        self.names.set_choices({month: capital(name) for month, name in names.items()})
         self.show_month(self.month or last)
 
     def show_month(self, month: str) -> None:

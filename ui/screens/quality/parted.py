@@ -39,11 +39,10 @@ class Parted(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(theme.LABEL))
-        self.by = Choice(shell.words, BY, optional=True)
+        self.by = Choice(shell.words, BY, optional=True, nothing=translate("Quality", "not parted"))
         self.by.setObjectName("parted_by")
         self.by.setMinimumContentsLength(18)
         self.by.setAccessibleName(shell.say(translate("Quality", "Parted by")))
-        self.by.setItemText(0, shell.say(translate("Quality", "not parted")))
         self.by.changed.connect(self._read)
         self.none = plain.label(
             shell.say(translate("Quality", "There is nothing to part in this month.")), "secondary", wrap=True

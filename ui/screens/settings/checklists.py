@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from zlib import crc32
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.normal_forms import shortened
 from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.services.field.checklist_rows import ListShown

@@ -10,6 +10,8 @@ from ui import icons, theme
 from ui.widgets.nav import paint_ground
 
 HEIGHT = 36
+LEFT, ICON, GAP, RIGHT = 20, 18, 12, 6
+"""Pixels at 100 %: before the icon, the icon, between it and the word, behind the word."""
 SYMBOL = Qt.ItemDataRole.UserRole + 1
 """The role under which an item has the name of its icon."""
 
@@ -22,6 +24,14 @@ class PartsList(QListWidget):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Part(self))
+
+    def natural_width(self) -> int:
+        """How wide it is that shows every word whole, with its scroll bar."""
+        strong = theme.current().metrics("strong")
+        longest = max(
+            (strong.horizontalAdvance(self.item(row).text()) for row in range(self.count())), default=0
+        )
+        return theme.px(LEFT + ICON + GAP + RIGHT) + longest + self.verticalScrollBar().sizeHint().width() + 2
 
 
 class _Part(QStyledItemDelegate):
@@ -39,11 +49,11 @@ class _Part(QStyledItemDelegate):
         view = self.parent()
         held = on and isinstance(view, PartsList) and view.hasFocus()
         paint_ground(painter, body, on=on, under=under, held=held)
-        size, left = now.px(18), rect.left() + now.px(20)
+        size, left = now.px(ICON), rect.left() + now.px(LEFT)
         tint = now.accent if on else now.secondary
         icons.paint(painter, QRect(left, rect.top(), size, rect.height()), index.data(SYMBOL), tint, size)
         role: theme.Role = "strong" if on else "body"
-        room = rect.adjusted(now.px(20) + size + now.px(12), 0, -now.px(6), 0)
+        room = rect.adjusted(now.px(LEFT) + size + now.px(GAP), 0, -now.px(RIGHT), 0)
         painter.setFont(now.font(role))
         painter.setPen(now.text)
         shown = now.metrics(role).elidedText(index.data(), Qt.TextElideMode.ElideRight, room.width())

@@ -86,11 +86,14 @@ class PeoplePane(ValuesPane):
             button.setEnabled(chosen is not None)
 
     def _bar(self) -> QWidget:
-        """What is done with the chosen one, then with all; in as many rows as it needs."""
+        """What is done for all, then with the chosen one; in as many rows as it needs."""
         bar = QWidget()
         row = Flow(theme.px(theme.LABEL))
         bar.setLayout(row)
         buttons = (
+            ("add_person", translate("People", "New person…"), "user-round-plus", self.add_person),
+            ("role_rights", translate("People", "Rights of the roles…"), "shield-check", self.show_rights),
+            ("recovery_code", translate("People", "Recovery code…"), "ticket", self.make_code),
             ("change_person", translate("People", "Edit…"), "pencil", self.edit),
             ("pin_of_person", translate("People", "PIN and badge…"), "lock", self.set_pin),
             ("working_of_person", translate("People", "Working time…"), "calendar-clock", self.show_working),
@@ -100,9 +103,6 @@ class PeoplePane(ValuesPane):
                 "message-circle-question-mark",
                 self.show_coaching,
             ),
-            ("add_person", translate("People", "New person…"), "user-round-plus", self.add_person),
-            ("role_rights", translate("People", "Rights of the roles…"), "shield-check", self.show_rights),
-            ("recovery_code", translate("People", "Recovery code…"), "ticket", self.make_code),
         )
         made = {}
         for name, words, icon, slot in buttons:
@@ -110,7 +110,7 @@ class PeoplePane(ValuesPane):
             made[name].setObjectName(name)
             made[name].clicked.connect(slot)
             row.addWidget(made[name])
-        self.of_one = [made[name] for name in list(made)[:4]]
+        self.of_one = [made[name] for name in list(made)[3:]]
         self.code_button = made["recovery_code"]
         self._chosen(None)
         self._follow()

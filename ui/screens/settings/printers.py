@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.papers import GROUPS, PAPERS, kind_title
 from helpdesk.formats import Words
 from helpdesk.reports.sizes import PaperSize, sizes_of

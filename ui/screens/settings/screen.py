@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -11,11 +10,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidgetItem,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import fold
 from helpdesk.settings import DECLARED, GROUPS
 from helpdesk.texts import Text, translate
@@ -43,6 +42,7 @@ from ui.widgets.inline import Inline
 from ui.widgets.inputs import Line
 from ui.widgets.section import rule
 from ui.widgets.spoken import clearable
+from ui.widgets.stack import Stack
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class SettingsScreen(Screen):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self.left = self._left()
         row.addWidget(self.left)
         row.addWidget(_line())
@@ -144,7 +144,6 @@ class SettingsScreen(Screen):
     def _left(self) -> QWidget:
         left = QFrame()
         left.setProperty("look", "page")
-        left.setFixedWidth(theme.px(232))
         column = QVBoxLayout(left)
         column.setContentsMargins(*(theme.px(theme.CARD),) * 4)
         column.setSpacing(theme.px(theme.FIELD))
@@ -162,6 +161,8 @@ class SettingsScreen(Screen):
         self.find_line.returnPressed.connect(lambda: self.list.setFocus())
         column.addWidget(self.find_line)
         column.addWidget(self._parts(), 1)
+        # The longest word is seen whole, chosen or not.
+        left.setFixedWidth(max(theme.px(232), self.list.natural_width() + theme.px(2 * theme.CARD)))
         return left
 
     def _parts(self) -> PartsList:

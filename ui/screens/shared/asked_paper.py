@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.desk import Desk
 from helpdesk.domain.papers import kind_title, paper_title
 from helpdesk.reports.layout.blocks import Document

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import to_text
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.listing import ListQuery

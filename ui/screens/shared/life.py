@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget
-
 from helpdesk.texts import translate
 from ui.screens.shared.timeline_entries import follow, happenings
 from ui.shell import Shell
 from ui.widgets.empty import Empty
+from ui.widgets.stack import Stack
 from ui.widgets.timeline import Timeline
 
 
-class Life(QStackedWidget):
+class Life(Stack):
     """Everything that ever happened to a record, newest first."""
 
     def __init__(self, shell: Shell, subject: str) -> None:

@@ -70,7 +70,6 @@ class ListScreen(Screen):
         made = QAction(self.shell.say(text), self)
         made.setObjectName(name)
         if icon:
-            made.setProperty("icon_name", icon)
             theme.give_icon(made, icon)
         made.triggered.connect(lambda _=False: slot())
         made.setVisible(not right or self.shell.may(right))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from helpdesk.domain.contracts import CONTRACT_VISITS, PromisedVisit
 from helpdesk.domain.plans import CLOSED_DAYS, PLAN_MODES
+from helpdesk.formats import capital
 from helpdesk.reports.layout.shapes import Drawing
 from helpdesk.reports.meter_chart import Goal, meter_chart
 from helpdesk.services.field.plan_card_reader import NextDate, PlanCard
@@ -211,7 +212,7 @@ def rules_of(shell: Shell, card: PlanCard) -> list[Fact]:
     since = translate("Plans", "from {day}")(day=plan.start_on or plan.anchor_on)
     modes = {"fixed": translate("Plans", "fixed"), "floating": translate("Plans", "from the last visit on")}
     found = [
-        Fact(translate("Plans", "Interval"), _capital(words.say(every))),
+        Fact(translate("Plans", "Interval"), capital(words.say(every))),
         Fact(translate("Plans", "If closed"), CLOSED_DAYS[plan.closed_days]),
         Fact(
             translate("Plans", "Dates"),
@@ -236,10 +237,6 @@ def rules_of(shell: Shell, card: PlanCard) -> list[Fact]:
     if plan.continues is not None:
         found.append(Fact(translate("Plans", "Renews"), f"Y{plan.continues}", link=("plan", plan.continues)))
     return found
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def tally_said(card: PlanCard) -> Text:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.listing import ListQuery
 from ui.widgets.cells import Column
 
@@ -35,6 +35,11 @@ class Paged:
 
     def page(self, sort: str, descending: bool, after: Any | None, limit: int) -> Sequence[Any]:
         return self.reader.page(self.query._replace(sort=sort, descending=descending), after, limit)
+
+    def holds(self, record: Any, sort: str, descending: bool, after: Any | None, limit: int) -> bool:
+        """Whether the record with that id is among the ``limit`` rows behind ``after``, without reading the others."""
+        asked = self.query._replace(sort=sort, descending=descending, only=record)
+        return any(row.id == record for row in self.reader.page(asked, after, limit))
 
     def count(self) -> int | None:
         return self.reader.count(self.query)

@@ -40,6 +40,7 @@ def columns() -> tuple[Column, ...]:
             "open_jobs",
             translate("Units", "In the shop"),
             cell=in_shop,
+            widest=(_jobs(10),),
             out=(Out(translate("Units", "Open jobs"), lambda row, _: str(row.open_jobs)),),
         ),
         Column("owner_name", translate("Units", "Owner"), 150, shown=False, cell=_owner),
@@ -61,7 +62,7 @@ def owned_columns(shell: Shell) -> tuple[Column, ...]:
         Column(
             "verdict", translate("Units", "Guarantee"), cell=lambda row, words: guarantee(row, words, shell)
         ),
-        Column("open_jobs", translate("Units", "In the shop"), cell=in_shop),
+        Column("open_jobs", translate("Units", "In the shop"), cell=in_shop, widest=(_jobs(10),)),
         Column("purchased_on", translate("Units", "Bought on"), shown=False, cell=_bought),
     )
 
@@ -73,7 +74,7 @@ def model_columns(shell: Shell) -> tuple[Column, ...]:
         Column(
             "verdict", translate("Units", "Guarantee"), cell=lambda row, words: guarantee(row, words, shell)
         ),
-        Column("open_jobs", translate("Units", "In the shop"), cell=in_shop),
+        Column("open_jobs", translate("Units", "In the shop"), cell=in_shop, widest=(_jobs(10),)),
     )
 
 
@@ -115,7 +116,11 @@ def in_shop(row: UnitRow, words: Words) -> Cell | Text | str:
         return Cell(mark=Mark(translate("Units", "Lent"), "arrow-right-left", "away"), second=since)
     if not row.open_jobs:
         return ""
-    return Cell(mark=Mark(translate("Units", "%n open job(s)", "", 1)(n=row.open_jobs), "wrench", "due"))
+    return _jobs(row.open_jobs)
+
+
+def _jobs(count: int) -> Cell:
+    return Cell(mark=Mark(translate("Units", "%n open job(s)", "", 1)(n=count), "wrench", "due"))
 
 
 def guarantee(row: UnitRow, words: Words, shell: Shell) -> Cell:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from helpdesk.classes import NamedTuple
 from helpdesk.desk import Changed
 from helpdesk.domain.solution_words import SOLUTION_CAUSES
 from helpdesk.formats import Words

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import shortened
 from helpdesk.domain.stock_words import MOVES

@@ -269,7 +269,7 @@ def columns(words: Words) -> tuple[Column, ...]:
         Column(
             "name",
             translate("SpareParts", "Part, code"),
-            164,
+            200,
             stretch=True,
             stays=True,
             cell=lambda row, _: Cell(row.name, row.code, strong=True),

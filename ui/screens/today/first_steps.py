@@ -23,12 +23,12 @@ def first_steps(desk: Desk, begun: int) -> list[Task]:
             translate("Today", "Say who the shop is"),
             translate(
                 "Today",
-                "Address, phone and tax id stand at the head of every paper; opening hours count days.",
+                "Address, phone and tax id head every paper; opening hours count days.",
             ),
             "building-2",
         ),
         _step(
-            desk.today.has_customers(),
+            desk.today.has_imported(),
             ("ask", "import"),
             translate("Today", "Bring your lists along"),
             translate(

@@ -271,8 +271,7 @@ class TodayScreen(Screen):
             self.agenda.beside = wide
             self.beside.setVisible(wide)
             # The record's next step is the one primary then.
-            self.receive.look = "plain" if wide else "primary"
-            self.receive.update()
+            self.page.head.give_way(wide)
             self._show_beside()
 
     def _show_beside(self) -> None:

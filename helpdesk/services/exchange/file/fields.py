@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from helpdesk.action import Fields, entries
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import fold
 from helpdesk.languages import LANGUAGES, said_in_all
 from helpdesk.texts import Text, translate

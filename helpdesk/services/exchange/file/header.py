@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import fold, tidy_line
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.fields import Field

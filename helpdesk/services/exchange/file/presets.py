@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import fold
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.fields import Field

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
+
+from helpdesk.classes import dataclass
 
 TITLES = 10
 """So many rows a list's title may take above the names of its columns."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.workflows.kinds import case_state
 from helpdesk.domain.workflows.states import FINISHED
 

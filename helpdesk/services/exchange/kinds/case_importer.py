@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from helpdesk.classes import dataclass
 from helpdesk.services.exchange.kinds.case_changes import PLAIN, TEXTS, CaseChanger
 from helpdesk.services.exchange.kinds.case_checks import check
 from helpdesk.services.exchange.kinds.case_courses import JobCourse, case_course, job_state

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import fold, serial_form, serial_key
 from helpdesk.services.exchange.run.kind import ImportRun

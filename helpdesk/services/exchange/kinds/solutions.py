@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from helpdesk.action import entry
+from helpdesk.classes import dataclass
 from helpdesk.domain.solution_words import CONFIDENCE
 from helpdesk.services.exchange.file.cells import Value
 from helpdesk.services.exchange.file.fields import REF, Field, column

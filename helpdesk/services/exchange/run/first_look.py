@@ -5,10 +5,11 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from helpdesk.action import Progress
+from helpdesk.classes import dataclass
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.cells import LOCAL_DATE, said
 from helpdesk.services.exchange.file.guards import bare

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
 from helpdesk.action import Context
+from helpdesk.classes import dataclass
 from helpdesk.errors import WorldError
 from helpdesk.services.exchange.file.cells import Value
 from helpdesk.services.exchange.file.fields import Field

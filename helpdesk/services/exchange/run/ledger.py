@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from binascii import b2a_base64
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 
+from helpdesk.classes import dataclass
 from helpdesk.services.exchange.file.cells import Value
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks

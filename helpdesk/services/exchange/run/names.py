@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from datetime import tzinfo
 
+from helpdesk.classes import dataclass
 from helpdesk.domain import numbers
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 
+from helpdesk.classes import dataclass
 from helpdesk.services.exchange.file.reading import opened
 from helpdesk.services.exchange.file.table import Table
 from helpdesk.services.exchange.run.request import ImportRequest

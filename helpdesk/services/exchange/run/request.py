@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import fold, tidy, tidy_line
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.cells import BadCell, CellReader, Value

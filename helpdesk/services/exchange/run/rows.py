@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.services.exchange.file.cells import BadCell, CellReader, Value
 from helpdesk.services.exchange.file.guards import LONGEST_EMPTY, says_nothing, unguarded

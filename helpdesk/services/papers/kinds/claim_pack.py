@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.recourse import missing
 from helpdesk.formats import Words
 from helpdesk.reports.claim_pack import ClaimPackData, PackPart, PackPhoto, claim_pack

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import local, to_text, zone
 from helpdesk.domain import coordinates
 from helpdesk.domain.coordinates import NotAPlace, Point

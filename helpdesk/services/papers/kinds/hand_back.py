@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from helpdesk.domain.warranty import ENDING, UNMENDED, Cover
+from helpdesk.domain.warranty import ENDING, Cover
 from helpdesk.formats import Words
 from helpdesk.reports.hand_back import HandBackData, hand_back
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import parts_of
 from helpdesk.services.goods.cover_reader import Covers
-from helpdesk.services.papers.claim_facts import ClaimOnPaper, claim_on_paper, is_claim
-from helpdesk.services.papers.frame import Source, job_frame
+from helpdesk.services.papers.claim_facts import ClaimOnPaper, claim_on_paper, is_claim, what_follows
+from helpdesk.services.papers.frame import Source, job_frame, told_as_consumer
 from helpdesk.services.papers.job_facts import FINISHED, accessories_of, job_facts
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject, no_such_paper
-from helpdesk.services.shop.wording_reader import profile_of
 
 
 def hand_back_data(source: Source, subject: Subject, words: Words) -> HandBackData:
@@ -25,6 +23,7 @@ def hand_back_data(source: Source, subject: Subject, words: Words) -> HandBackDa
     job, facts = job_facts(source, subject.job or 0)
     claim = claim_on_paper(source, job.id)
     measure = (claim.measure if claim else None) or ("repair" if job.outcome == "fixed" else "")
+    said = what_follows(source, job, claim, told_as_consumer(source, facts.customer), words)
     return HandBackData(
         **job_frame(source, job, facts.customer),
         finished=job.state in FINISHED,
@@ -40,7 +39,8 @@ def hand_back_data(source: Source, subject: Subject, words: Words) -> HandBackDa
         accessories=accessories_of(source, job.id),
         amount_cents=claim.amount_cents if claim and measure in ENDING else None,
         refund_due_on=claim.refund_due_on if claim and measure in ENDING else None,
-        statements=tuple(_statements(source, job, claim, measure, words)),
+        refused=job.decision == "refused",
+        statements=(said,) if said else (),
         **_terms(source, job, claim, measure, words),
     )
 
@@ -76,25 +76,6 @@ def _stay(legal: Cover, job: JobRow, words: Words, on: date) -> int | None:
         (last - first).days for first, last in legal.suspensions if last and first >= came and last <= on
     )
     return days if legal.suspended_days else None
-
-
-def _statements(
-    source: Source, job: JobRow, claim: ClaimOnPaper | None, measure: str, words: Words
-) -> Iterator[str]:
-    profile = profile_of(source.settings)
-    places = {
-        "amount": words.money(claim.amount_cents) if claim and claim.amount_cents else "",
-        "until": words.day(claim.refund_due_on) if claim and claim.refund_due_on else "",
-    }
-    key = {"replacement": "replacement", "reduction": "price_reduction", "refund": "contract_ended"}.get(
-        measure
-    )
-    if measure == "replacement" and job.decision == "goodwill":
-        key = None
-    if key:
-        yield profile.say(key, words.language, **places)
-    elif job.outcome in UNMENDED and job.under_warranty == "yes":
-        yield profile.say("not_in_conformity", words.language)
 
 
 def _unrecorded(source: Source, subject: Subject, words: Words) -> HandBackData:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.plans import Interval, every_words
 from helpdesk.formats import Words
 from helpdesk.reports.installation import CheckedLine, InstallationData, installation_certificate

@@ -9,8 +9,8 @@ from helpdesk.domain.appliances import appliance_class, is_digital
 from helpdesk.domain.customer_words import for_customer
 from helpdesk.domain.customers import CHANNELS, is_consumer
 from helpdesk.domain.quotes import quote_due
-from helpdesk.domain.warranty import LAWFUL
-from helpdesk.domain.workflows.kinds import KINDS, kind_of
+from helpdesk.domain.warranty import CORRECTIVE, LAWFUL
+from helpdesk.domain.workflows.kinds import KINDS, TAKEN_IN, kind_of
 from helpdesk.formats import Words
 from helpdesk.reports.receipt import Agreement, ReceiptData, ReceiptUnit, receipt
 from helpdesk.services.cases.reader import Cases
@@ -29,7 +29,7 @@ from helpdesk.services.papers.fees import (
 )
 from helpdesk.services.papers.frame import SERVICES, Source, head, party
 from helpdesk.services.papers.maker import PaperMaker
-from helpdesk.services.papers.subject import Subject
+from helpdesk.services.papers.subject import Subject, no_such_paper
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.services.shop.reader import Shop
 from helpdesk.services.shop.wording_reader import (
@@ -48,8 +48,9 @@ def receipt_data(source: Source, subject: Subject, words: Words) -> ReceiptData:
     case = subject.case or 0
     page = Cases(source.store).get(case)
     card = Customers(source.store).card(page.facts.customer) if page.facts.customer else None
-    units = tuple(_receipt_unit(source, job, page.accessories.get(job.id, []), words) for job in page.jobs)
-    received = min((job.received_at for job in page.jobs if job.received_at), default=page.facts.opened_at)
+    jobs = [job for job in page.jobs if job.kind in TAKEN_IN]
+    units = tuple(_receipt_unit(source, job, page.accessories.get(job.id, []), words) for job in jobs)
+    received = min((job.received_at for job in jobs if job.received_at), default=page.facts.opened_at)
     return ReceiptData(
         case_number=numbers.number("case", case),
         received_at=received,
@@ -58,7 +59,7 @@ def receipt_data(source: Source, subject: Subject, words: Words) -> ReceiptData:
         customer=party(card),
         contact=_contact(card, words),
         units=units,
-        conditions=_conditions(source.settings, page.jobs, words, card),
+        conditions=_conditions(source.settings, jobs, words, card),
     )
 
 
@@ -106,13 +107,14 @@ def _receipt_unit(source: Source, job: JobRow, accessories: list[str], words: Wo
         damage_none=job.damage == "",
         opened_before=bool(job.opened_before),
         backup_asked=bool(job.backup_asked),
+        kind=job.kind,
         claimed=job.kind == "claim",
         verdict=(words.say(told),) if told else (),
         agreement=Agreement(
-            expected="quote" if choice == "wanted" and not guarantee else "repair",
+            expected=_expected(job),
             expected_on=job.promised_on,
             quote_on=_quote_on(source, job, words) if choice == "wanted" and not guarantee else None,
-            quote_choice="not_needed" if guarantee else choice,
+            quote_choice=choice if job.kind == "repair" and not guarantee else "not_needed",
             limit_cents=job.quote_limit_cents,
             **_costs(source.settings, job),
             used_parts=bool(job.used_parts),
@@ -121,6 +123,13 @@ def _receipt_unit(source: Source, job: JobRow, accessories: list[str], words: Wo
             keep_parts=None if guarantee else job.keep_parts,
         ),
     )
+
+
+def _expected(job: JobRow) -> str:
+    """What the customer waits for: a quote, a repair, or neither where nothing is repaired."""
+    if job.quote_choice == "wanted" and not by_guarantee(job):
+        return "quote"
+    return "repair" if job.kind in CORRECTIVE else ""
 
 
 def _costs(settings: Settings, job: JobRow) -> dict[str, int | None]:
@@ -208,4 +217,12 @@ def _contact(card: CustomerCard | None, words: Words) -> str:
     return ", ".join(part for part in (words.say(channel) if channel else "", card.facts.best_hours) if part)
 
 
-MAKER = PaperMaker(data=ReceiptData, gather=receipt_data, draw=receipt)
+def _unrecorded(source: Source, subject: Subject, words: Words) -> ReceiptData:
+    """What is known so far; what comes back to the shop, or is told to it, has papers of its own."""
+    data = receipt_data(source, subject, words)
+    if not data.units and Cases(source.store).get(subject.case or 0).jobs:
+        raise no_such_paper(data.case_number)
+    return data
+
+
+MAKER = PaperMaker(data=ReceiptData, gather=receipt_data, draw=receipt, unrecorded=_unrecorded)

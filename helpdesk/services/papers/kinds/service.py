@@ -7,7 +7,7 @@ from typing import Any
 
 from helpdesk.clock import from_text
 from helpdesk.domain.customer_words import for_customer
-from helpdesk.domain.warranty import CORRECTIVE, LAWFUL, Cover
+from helpdesk.domain.warranty import CORRECTIVE, ENDING, LAWFUL, Cover
 from helpdesk.domain.workflows.kinds import kind_of
 from helpdesk.formats import Words
 from helpdesk.reports.service_report import (
@@ -24,6 +24,7 @@ from helpdesk.services.cases.reader import Cases
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import PartRow, parts_of
 from helpdesk.services.goods.cover_reader import Covers, thaw_verdict
+from helpdesk.services.papers.claim_facts import claim_on_paper, what_follows
 from helpdesk.services.papers.fees import is_appliance
 from helpdesk.services.papers.frame import Source, job_frame
 from helpdesk.services.papers.job_facts import (
@@ -34,6 +35,7 @@ from helpdesk.services.papers.job_facts import (
     chosen_photos,
     job_facts,
     refused_additions,
+    refused_quote,
 )
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject
@@ -68,6 +70,8 @@ def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
         cause=job.cause,
         remedy=job.remedy,
         outcome=job.outcome or "",
+        measure=_measure(source, job),
+        quote_refused=refused_quote(source, job.id) if job.outcome == "cancelled" else None,
         tested=facts.tested if finished else "",
         checked_by=(facts.checked_by or "") if finished else "",
         minutes=job.minutes,
@@ -88,6 +92,12 @@ def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
         notes=_notes(source, job),
         photos=_photos(source, job),
     )
+
+
+def _measure(source: Source, job: JobRow) -> str:
+    """What a claim was settled with, where that was no repair; empty for all other work."""
+    claim = claim_on_paper(source, job.id) if job.under_warranty != "no" else None
+    return claim.measure or "" if claim and claim.measure != "repair" else ""
 
 
 def _payer(job: JobRow, paid: bool) -> str:
@@ -143,7 +153,7 @@ def _parts(parts: list[PartRow]) -> tuple[ServicePart, ...]:
 def _guarantee(source: Source, job: JobRow, words: Words) -> Guarantee:
     """A repair that was done is guaranteed; a comeback under the first repair's guarantee goes on with that."""
     by_law = _by_law(source, job, words)
-    if job.kind not in CORRECTIVE or job.outcome != "fixed":
+    if job.kind not in CORRECTIVE or job.outcome != "fixed" or _measure(source, job):
         return Guarantee(by_law=by_law)
     first = job.comeback_of if job.under_warranty == "yes" else None
     terms = profile_of(source.settings).say("repair_guarantee", words.language)
@@ -162,8 +172,13 @@ def _by_law(source: Source, job: JobRow, words: Words) -> tuple[str, ...]:
     if not job.unit or job.under_warranty != "yes" or not frozen or frozen.cover not in LAWFUL:
         return ()
     on = words.local(job.delivered_at).date() if job.delivered_at else source.today
-    found = Covers(source.store, lambda: source.settings).of_unit(job.unit, on).covers
-    said = [words.say(_moved(cover)) for cover in found if cover.kind == "legal"]
+    claim = claim_on_paper(source, job.id)
+    if claim and claim.measure in ENDING:
+        return tuple(filter(None, (what_follows(source, job, claim, True, words),)))
+    unit = (claim.replaced_by if claim and claim.measure == "replacement" else None) or job.unit
+    found = Covers(source.store, lambda: source.settings).of_unit(unit, on).covers
+    said = [what_follows(source, job, claim, True, words)] if unit != job.unit else []
+    said += [words.say(_moved(cover)) for cover in found if cover.kind == "legal"]
     profile = profile_of(source.settings)
     for cover in found:
         if cover.kind == "same_defect" and cover.job == job.id and cover.end:

@@ -5,16 +5,22 @@ from __future__ import annotations
 import dataclasses
 
 from helpdesk.domain.customer_words import for_customer
-from helpdesk.domain.papers import paper_number
 from helpdesk.domain.warranty import LAWFUL, UNMENDED
 from helpdesk.domain.workflows.kinds import kind_of
 from helpdesk.formats import Words
 from helpdesk.reports.unrepaired import Evidence, UnrepairedData, unrepaired
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
+from helpdesk.services.papers.claim_facts import ClaimOnPaper, claim_on_paper, what_follows
 from helpdesk.services.papers.fees import is_appliance
-from helpdesk.services.papers.frame import Source, job_frame
-from helpdesk.services.papers.job_facts import FINISHED, accessories_of, chosen_photos, job_facts
+from helpdesk.services.papers.frame import Source, job_frame, told_as_consumer
+from helpdesk.services.papers.job_facts import (
+    FINISHED,
+    accessories_of,
+    chosen_photos,
+    job_facts,
+    refused_quote,
+)
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject, no_such_paper
 from helpdesk.services.shop.file_reader import file_path
@@ -24,18 +30,15 @@ from helpdesk.services.shop.wording_reader import profile_of
 def unrepaired_data(source: Source, subject: Subject, words: Words) -> UnrepairedData:
     """The paper of a unit that goes back unrepaired."""
     job, facts = job_facts(source, subject.job or 0)
-    refused = source.store.row(
-        "SELECT d.series, d.number, d.version, q.total_cents FROM quotes q JOIN documents d ON d.id = q.document_id "
-        "WHERE q.job_id = ? AND q.kind = 'quote' AND q.state = 'refused' ORDER BY q.id DESC LIMIT 1",
-        (job.id,),
-    )
+    refused = refused_quote(source, job.id)
     names = accessories_of(source, job.id)
     verdict = thaw_verdict(job.verdict)
     told = for_customer(verdict.reason, verdict.on, is_appliance(job)) if verdict else None
     profile = profile_of(source.settings)
     claimed = _is_claim(job)
-    turned_down = job.decision == "refused" or job.under_warranty == "no"
-    outcome = "claim_refused" if turned_down or job.outcome not in UNMENDED else "not_in_conformity"
+    turned_down = _turned_down(job)
+    claim = claim_on_paper(source, job.id)
+    consumer = told_as_consumer(source, facts.customer)
     return UnrepairedData(
         **job_frame(source, job, facts.customer),
         finished=job.state in FINISHED,
@@ -47,16 +50,17 @@ def unrepaired_data(source: Source, subject: Subject, words: Words) -> Unrepaire
         diagnosis=job.diagnosis,
         outcome=job.outcome or "",
         reason=job.work_done,
-        quote_number=paper_number(*refused[:3]) if refused else "",
-        quote_cents=refused[3] if refused else None,
+        quote_number=refused.number if refused else "",
+        quote_cents=refused.total_cents if refused else None,
         not_repairable=profile.say("not_repairable", words.language),
         claimed=claimed,
-        refused=outcome == "claim_refused",
+        refused=turned_down,
+        measure=(claim.measure or "") if claim and not turned_down else "",
         verdict=words.say(told) if told else "",
         payer_reason=facts.payer_reason,
         tested=facts.tested,
-        statement=profile.say(outcome, words.language) if claimed else "",
-        complaint_route=profile.say("complaint_route", words.language) if claimed else "",
+        statement=_statement(source, job, claim, consumer, words) if claimed else "",
+        complaint_route=profile.say("complaint_route", words.language) if claimed and consumer else "",
         photos=tuple(Evidence(file=file, caption=caption) for file, caption in chosen_photos(source, job))
         if claimed
         else (),
@@ -66,6 +70,18 @@ def unrepaired_data(source: Source, subject: Subject, words: Words) -> Unrepaire
         damage_none=job.damage == "",
         charged_cents=facts.fee_cents,
     )
+
+
+def _turned_down(job: JobRow) -> bool:
+    """Whether the claim was refused, or nothing was found that it could rest on."""
+    return job.decision == "refused" or job.under_warranty == "no" or job.outcome not in UNMENDED
+
+
+def _statement(source: Source, job: JobRow, claim: ClaimOnPaper | None, consumer: bool, words: Words) -> str:
+    """What it means for the customer that the claim was refused, or ended without a repair."""
+    if _turned_down(job):
+        return profile_of(source.settings).say("claim_refused", words.language)
+    return what_follows(source, job, claim, consumer, words)
 
 
 def _is_claim(job: JobRow) -> bool:

@@ -40,7 +40,7 @@ from helpdesk.services.papers.visit_rows import (
     visits_after,
 )
 from helpdesk.services.shop.file_reader import file_path
-from helpdesk.services.shop.wording_reader import clauses_of, profile_of
+from helpdesk.services.shop.wording_reader import clauses_of, customer_data, profile_of
 from helpdesk.texts import translate
 
 _REPAIRS = ("repair", "claim")
@@ -73,7 +73,7 @@ def visit_data(source: Source, subject: Subject, words: Words) -> VisitData:
         hour_cents=source.settings["prices.hour_cents"],
         posted_travel_cents=source.settings["prices.travel_cents"],
         jobs=tuple(_served(source, visit, one, words) for one in jobs),
-        terms=_terms(source, jobs, words),
+        terms=(*_terms(source, jobs, words), *_data(source, words)),
     )
 
 
@@ -161,6 +161,12 @@ def _terms(source: Source, jobs: list[JobRow], words: Words) -> tuple[str, ...]:
     keys = ("quote_right", "quote_fee", "travel_once", guarantee, "complaint_forms")
     fee = fee_words(words, fee_cap(source.settings, appliance) or 0)
     return clauses_of(profile_of(source.settings), words, *keys, fee=fee)
+
+
+def _data(source: Source, words: Words) -> tuple[str, ...]:
+    """What becomes of the customer's data: at home this is often the first paper they are given."""
+    said = customer_data(profile_of(source.settings), words, source.settings)
+    return (said,) if said else ()
 
 
 def _with_pictures(source: Source, _subject: Subject, data: VisitData) -> VisitData:

@@ -10,7 +10,7 @@ from helpdesk.services.messages.reader import Messages
 from helpdesk.services.papers.frame import Source, job_frame
 from helpdesk.services.papers.job_facts import job_facts
 from helpdesk.services.papers.maker import PaperMaker
-from helpdesk.services.papers.subject import Subject
+from helpdesk.services.papers.subject import Subject, no_such_paper
 from helpdesk.services.shop.wording_reader import profile_of
 
 
@@ -47,4 +47,12 @@ def notice_data(source: Source, subject: Subject, words: Words) -> NoticeData:
     )
 
 
-MAKER = PaperMaker(data=NoticeData, gather=notice_data, draw=notice)
+def _unrecorded(source: Source, subject: Subject, words: Words) -> NoticeData:
+    """A draft of the first letter; nobody is asked to collect what is not ready."""
+    data = notice_data(source, subject, words)
+    if not data.sent and data.ready_on is None:
+        raise no_such_paper(data.job_number)
+    return data
+
+
+MAKER = PaperMaker(data=NoticeData, gather=notice_data, draw=notice, unrecorded=_unrecorded)

@@ -13,7 +13,8 @@ from helpdesk.services.papers.frame import Source, head
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.rows import latest
 from helpdesk.services.papers.subject import Subject
-from helpdesk.services.promotions.draw_reader import DrawRow, Draws
+from helpdesk.services.promotions.draw_reader import Draws
+from helpdesk.services.promotions.draw_rows import DrawRow
 from helpdesk.services.promotions.draw_trace import went_before
 
 

@@ -15,7 +15,7 @@ from helpdesk.desk import Desk
 from helpdesk.services.cases.quote_reader import quotes_of_job
 from helpdesk.services.cases.work_reader import parts_of
 from helpdesk.services.intake.actions import EditIntake, ReceivedUnit, ReceiveUnits
-from helpdesk.services.workshop.quote_actions import QuoteLineForm, WriteQuote
+from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, WriteQuote
 from helpdesk.services.workshop.repair_actions import CheckWork, Diagnose, FinishWork, StartWork
 from tests import builders
 from ui.screens.cases.quote_dialog import QuoteDialog
@@ -80,7 +80,12 @@ def test_what_is_wrong_in_a_line_is_said_at_the_line_and_gone_to(
     assert dialog.isVisible()
     assert "2" in dialog.line_problem.text()
     assert not dialog.form.stray.isVisible()
-    assert dialog.focusWidget() is _named(dialog, "line1_price")
+    wrong = _named(dialog, "line1_price")
+    assert dialog.focusWidget() is wrong
+    assert wrong.property("problem") is True
+    qtbot.keyClick(wrong, Qt.Key.Key_3)
+    assert wrong.property("problem") is False, "told of what stood there before"
+    assert dialog.line_problem.isHidden()
 
 
 def test_a_quote_without_lines_says_so_at_the_lines(qtbot: QtBot, window: Window, job: int) -> None:
@@ -273,3 +278,19 @@ def test_a_paper_that_changed_after_it_was_signed_says_so(window: Window, desk: 
     said = _state(old, desk.words("en"))
     assert said.mark is not None
     assert desk.words("en").say(said.mark.text) == "Changed since signed"
+
+
+def test_only_a_refusal_is_asked_what_the_quote_cost(
+    qtbot: QtBot, window: Window, desk: Desk, job: int
+) -> None:
+    quote = desk.do(
+        WriteQuote(job=job, lines=(QuoteLineForm(kind="other", text="Seal", price_cents=900),))
+    ).id
+    desk.do(SendQuote(id=quote or 0, how="phone"))
+    dialog = window.open_dialog("answer_quote", {"job": job})
+    fee, answer = dialog.form.fields["fee_cents"], dialog.form.editor("answer")
+    assert fee.isHidden()
+    answer.setFocus()
+    qtbot.keyClick(answer, Qt.Key.Key_End)
+    assert answer.value() == "refused"
+    assert not fee.isHidden()

@@ -157,11 +157,11 @@ def test_a_line_of_labour_asks_for_minutes_and_a_price_per_hour(
         fields = (row.amount, row.price)
         return tuple(field.accessibleName() for field in fields) + tuple(field.suffix for field in fields)
 
-    assert asked(labour) == ("Minutes 1", "Price per hour 1", "min", "€/h")
-    assert asked(part) == ("Pieces 2", "Price each 2", "", "€")
+    assert asked(labour) == ("Minutes, line 1", "Price per hour, line 1", "min", "€/h")
+    assert asked(part) == ("Quantity, line 2", "Price each, line 2", "", "€")
     labour.kind.setCurrentIndex(labour.kind.findText("Travel"))
     labour.kind.activated.emit(labour.kind.currentIndex())
-    assert asked(labour) == ("Pieces 1", "Price each 1", "", "€")
+    assert asked(labour) == ("Quantity, line 1", "Price each, line 1", "", "€")
     # A draft brings its kind back, and with it what its fields are.
     dialog.lines.fill([{"kind": "labour", "text": "Repair", "amount": 60, "price": 4_500}])
     assert asked(dialog.lines.rows[0])[2:] == ("min", "€/h")

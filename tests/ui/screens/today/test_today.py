@@ -186,6 +186,7 @@ def test_an_empty_shop_is_shown_its_first_steps_until_they_are_done(
     assert any("Receive the first unit" in line and "done" not in line for line in _lines(window))
     builders.received(desk)
     assert any("Receive the first unit" in line and "done" in line for line in _lines(window))
+    assert any("Bring your lists along" in line and "done" not in line for line in _lines(window))
     assert not today.quiet.isVisible()  # type: ignore[attr-defined]
     _agenda(window).opened.emit("first", ("ask", "import"))
     assert window.dialogs[-1].objectName() == "dialog_import"

@@ -1,0 +1,116 @@
+"""Knows whether a value is of the type that its field declares; not what is said where it is not.
+
+What a window, a draft, a file or a script hands over is looked at before any rule reads it: a rule may rely on the
+types, and the store is never given what it cannot keep.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+Fits = Callable[[Any], bool]
+
+MOST = 2**63
+"""Beyond it SQLite keeps no whole number."""
+
+
+def strays(record: Any) -> list[str]:
+    """The fields of a dataclass whose values are of no type that they declare."""
+    kind: Any = type(record)
+    return [name for name, fits in _fields(kind) if not fits(getattr(record, name))]
+
+
+@cache
+def _fields(kind: Any) -> tuple[tuple[str, Fits], ...]:
+    return tuple((field.name, fitting(str(field.type))) for field in dataclasses.fields(kind))
+
+
+@cache
+def fitting(declared: str) -> Fits:
+    """What tells whether a value is of a type, as annotations write it: names, ``tuple[X, ...]``, joined by ``|``."""
+    ways = tuple(_one(each.strip()) for each in _parts(declared, "|"))
+    return ways[0] if len(ways) == 1 else lambda value: any(fits(value) for fits in ways)
+
+
+def _one(declared: str) -> Fits:
+    if declared in _PLAIN:
+        return _PLAIN[declared]
+    name, _, inside = declared.partition("[")
+    parts = _parts(inside.removesuffix("]"), ",")
+    if name == "tuple" and parts[-1].strip() == "...":
+        return _all_of(tuple, fitting(parts[0]))
+    if name == "tuple":
+        return _row_of(tuple(fitting(part.strip()) for part in parts))
+    if name == "list":
+        return _all_of(list, fitting(parts[0]))
+    if name == "Mapping":
+        return lambda value: isinstance(value, Mapping)
+    return _named(name)
+
+
+def _named(name: str) -> Fits:
+    """One of a class, by its name; its own fields are looked at, too."""
+    return lambda value: (
+        any(base.__name__ == name for base in type(value).__mro__)
+        and not (dataclasses.is_dataclass(value) and strays(value))
+    )
+
+
+def _all_of(container: type[tuple[Any, ...] | list[Any]], fits: Fits) -> Fits:
+    return lambda value: isinstance(value, container) and all(fits(one) for one in value)
+
+
+def _row_of(fits: tuple[Fits, ...]) -> Fits:
+    return lambda value: (
+        isinstance(value, tuple)
+        and len(value) == len(fits)
+        and all(one(part) for one, part in zip(fits, value, strict=True))
+    )
+
+
+def _parts(declared: str, mark: str) -> list[str]:
+    """Split at a mark that stands in no brackets."""
+    parts, depth = [""], 0
+    for letter in declared:
+        depth += (letter == "[") - (letter == "]")
+        if letter == mark and not depth:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return parts
+
+
+def _text(value: Any) -> bool:
+    """Half a pair of surrogates is no letter, and no file takes it."""
+    if not isinstance(value, str):
+        return False
+    if value.isascii():
+        return True
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _moment(value: Any) -> bool:
+    """An instant says its zone."""
+    return isinstance(value, datetime) and value.tzinfo is not None
+
+
+_PLAIN: Mapping[str, Fits] = {
+    "str": _text,
+    "int": lambda value: isinstance(value, int) and -MOST <= value < MOST,
+    "bool": lambda value: value is True or value is False or (isinstance(value, int) and value in {0, 1}),
+    "bytes": lambda value: isinstance(value, bytes),
+    "date": lambda value: isinstance(value, date) and not isinstance(value, datetime),
+    "datetime": _moment,
+    "Path": lambda value: isinstance(value, Path),
+    "None": lambda value: value is None,
+    "Any": lambda _: True,
+}

@@ -1,0 +1,115 @@
+"""Every action, filled with what no form would give it: a sentence for whoever did so, and nothing written."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from helpdesk.action import Action, Fields
+from helpdesk.declared import fitting
+from helpdesk.desk import Desk
+from helpdesk.errors import UserError
+from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.settings import BY_KEY
+from tests.services.test_every_action import MAKERS, World
+
+ODD: tuple[Any, ...] = (
+    None,
+    -1,
+    1_000_000,
+    2**80,
+    1.5,
+    float("nan"),
+    "",
+    "\u202eright to left\u2066 😀\x00",
+    "half a pair \ud800",
+    b"bytes",
+    date(1, 1, 1),
+    datetime(9999, 12, 31, 23, 59, tzinfo=UTC),
+    datetime(2026, 11, 20, 8, 0),  # noqa: DTZ001
+    ((1, 2),),
+    {"a": 1},
+    ["x"],
+    object(),
+)
+
+
+def _spoilt(action: Fields) -> Iterator[tuple[str, Any, Any]]:
+    """The action with one field of another value, also one of a part of it; with the field and the value."""
+    for field in dataclasses.fields(action):
+        if not field.init:
+            continue
+        for odd in ODD:
+            yield field.name, odd, dataclasses.replace(action, **{field.name: odd})
+        value = getattr(action, field.name)
+        parts = value if isinstance(value, tuple) else (value,)
+        for at, part in enumerate(parts):
+            if isinstance(part, Fields):
+                for name, odd, other in _spoilt(part):
+                    changed = (*parts[:at], other, *parts[at + 1 :])
+                    whole = changed if isinstance(value, tuple) else other
+                    yield (
+                        f"{field.name}.{name}",
+                        odd,
+                        dataclasses.replace(action, **{field.name: whole}),
+                    )
+
+
+def _faults(desk: Desk, action: Action) -> Iterator[str]:
+    """What ended in anything but done or a sentence."""
+    for name, odd, spoilt in _spoilt(action):
+        try:
+            outcome = desk.do(spoilt)
+            if outcome.step is not None:
+                desk.undo(outcome.step)
+        except UserError as told:
+            assert desk.words().say(told.text)  # noqa: PT017
+        except Exception as fault:
+            yield f"{name} = {odd!r:.40}: {type(fault).__name__}: {fault}"
+
+
+@pytest.mark.parametrize(
+    "kind", sorted(MAKERS, key=lambda kind: kind.__qualname__), ids=lambda kind: kind.__name__
+)
+def test_whatever_a_field_is_filled_with_is_done_or_refused_in_words(kind: type[Action], desk: Desk) -> None:
+    action = MAKERS[kind](World(desk))
+    assert list(_faults(desk, action)) == []
+
+
+@pytest.mark.parametrize("key", sorted(BY_KEY))
+def test_no_setting_takes_what_could_not_be_read_again(key: str, desk: Desk) -> None:
+    for odd in (*ODD, (), [], True, 0, "Mars/Base", [None], {"es": 7}, {"es": "x\x00"}, [[1]]):
+        try:
+            desk.do(ChangeSettings(values={key: odd}))
+        except UserError:
+            continue
+        kept = desk.backups.check().faults
+        assert kept == (), (key, odd)
+        assert desk.words()
+
+
+@pytest.mark.parametrize(
+    ("declared", "right", "wrong"),
+    [
+        ("int | None", (1, None, -(2**63)), ("1", 2**63, 1.0)),
+        ("str", ("", "ñ😀"), (None, "\ud800", b"x")),
+        ("date", (date(2026, 1, 1),), (datetime(2026, 1, 1, tzinfo=UTC), "2026-01-01")),
+        ("datetime | None", (datetime(2026, 1, 1, tzinfo=UTC),), (datetime(2026, 1, 1), date(2026, 1, 1))),  # noqa: DTZ001
+        ("bool", (True, False, 0, 1), (None, 2, "yes")),
+        ("tuple[int, ...]", ((), (1, 2)), ([1], (1, "2"), None)),
+        ("tuple[tuple[str, str], ...]", ((), (("a", "b"),)), ((("a",),), (("a", 1),))),
+        ("tuple[int, str | None]", ((1, None),), ((1,), (1, 2), (1, "a", "b"))),
+        ("int | AddCustomer | None", (1, None), ("AddCustomer",)),
+        ("Mapping[str, Any]", ({},), ([], None)),
+    ],
+)
+def test_types_as_annotations_write_them(
+    declared: str, right: tuple[Any, ...], wrong: tuple[Any, ...]
+) -> None:
+    fits = fitting(declared)
+    assert [value for value in right if not fits(value)] == []
+    assert [value for value in wrong if fits(value)] == []
