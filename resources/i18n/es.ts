@@ -435,10 +435,6 @@
 <context>
     <name>Amounts</name>
     <message>
-        <source>At most {limit} · so far {so_far}, VAT included</source>
-        <translation>Como máximo {limit} · hasta ahora {so_far}, IVA incluido</translation>
-    </message>
-    <message>
         <source>At most {limit} · so far {so_far}, {tax} included</source>
         <translation>Como máximo {limit} · hasta ahora {so_far}, {tax} incluido</translation>
     </message>
@@ -451,24 +447,12 @@
         <translation>Presupuestado y sin poner: {parts}</translation>
     </message>
     <message>
-        <source>Quoted {quoted} · so far {so_far}, VAT included</source>
-        <translation>Presupuestado {quoted} · hasta ahora {so_far}, IVA incluido</translation>
-    </message>
-    <message>
         <source>Quoted {quoted} · so far {so_far}, {tax} included</source>
         <translation>Presupuestado {quoted} · hasta ahora {so_far}, {tax} incluido</translation>
     </message>
     <message>
-        <source>So far {so_far}, VAT included</source>
-        <translation>Hasta ahora {so_far}, IVA incluido</translation>
-    </message>
-    <message>
         <source>So far {so_far}, {tax} included</source>
         <translation>Hasta ahora {so_far}, {tax} incluido</translation>
-    </message>
-    <message>
-        <source>To charge: {amount}, VAT included</source>
-        <translation>A cobrar: {amount}, IVA incluido</translation>
     </message>
     <message>
         <source>To charge: {amount}, {tax} included</source>
@@ -1550,10 +1534,6 @@
         <translation>Toca ahora</translation>
     </message>
     <message>
-        <source>Give to</source>
-        <translation>Asignar a</translation>
-    </message>
-    <message>
         <source>I call</source>
         <translation>Llamo yo</translation>
     </message>
@@ -2296,10 +2276,6 @@
     <message>
         <source>Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).</source>
         <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Por</translation>
     </message>
     <message>
         <source>Call with an offer: {outcome}</source>
@@ -3264,6 +3240,10 @@
     <message>
         <source>{phone} · do not call</source>
         <translation>{phone} · no llamar</translation>
+    </message>
+    <message>
+        <source>{step} (approval above {limit})</source>
+        <translation>{step} (aprobación por encima de {limit})</translation>
     </message>
     <message>
         <source>{step} (needs approval)</source>
@@ -5390,10 +5370,6 @@
     <message>
         <source>Usual accessories</source>
         <translation>Accesorios habituales</translation>
-    </message>
-    <message>
-        <source>VAT, hundredths of a percent</source>
-        <translation>IVA, centésimas de punto</translation>
     </message>
     <message>
         <source>Valid for, days</source>
@@ -10028,10 +10004,6 @@
         <translation>Cliente borrado</translation>
     </message>
     <message>
-        <source>Customer since</source>
-        <translation>Cliente desde</translation>
-    </message>
-    <message>
         <source>Customer unblocked</source>
         <translation>Cliente desbloqueado</translation>
     </message>
@@ -11114,10 +11086,6 @@
     </message>
     <message>
         <source>The prize is handed over by {day} at the latest. It cannot be exchanged for money.</source>
-        <translation>El premio se entrega como muy tarde el {day}. No se cambia por dinero.</translation>
-    </message>
-    <message>
-        <source>The prize is handed over by {day} at the latest. It is not changed for money.</source>
         <translation>El premio se entrega como muy tarde el {day}. No se cambia por dinero.</translation>
     </message>
     <message>
@@ -16860,10 +16828,6 @@
         <translation>Listo para recoger</translation>
     </message>
     <message>
-        <source>To pay: {amount}, VAT included.</source>
-        <translation>Importe: {amount}, IVA incluido.</translation>
-    </message>
-    <message>
         <source>To pay: {amount}, {tax} included.</source>
         <translation>Importe: {amount}, {tax} incluido.</translation>
     </message>
@@ -16890,10 +16854,6 @@
     <message>
         <source>We do not begin before you say yes. You can answer this message, or call us.</source>
         <translation>No empezamos hasta que usted lo acepte. Puede responder a este mensaje o llamarnos.</translation>
-    </message>
-    <message>
-        <source>We have examined your {unit} (job {number}). The quote: {amount}, VAT included.</source>
-        <translation>Hemos examinado su {unit} (trabajo {number}). Presupuesto: {amount}, IVA incluido.</translation>
     </message>
     <message>
         <source>We have examined your {unit} (job {number}). The quote: {amount}, {tax} included.</source>
@@ -17319,19 +17279,11 @@
         <translation>Último aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
-        <source>Last notice: your unit waits to be collected</source>
-        <translation>Último aviso: su equipo espera a que lo recoja</translation>
-    </message>
-    <message>
         <source>Nothing</source>
         <translation>Nada</translation>
     </message>
     <message>
         <source>Notice: your unit is waiting to be collected</source>
-        <translation>Aviso: su equipo espera a que lo recoja</translation>
-    </message>
-    <message>
-        <source>Notice: your unit waits to be collected</source>
         <translation>Aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
@@ -17383,16 +17335,8 @@
         <translation>Sus datos: lo que hay guardado en él es suyo. Si lo quiere, recójalo a tiempo: antes de que el equipo salga de la tienda de otra forma, lo destruimos y no podremos recuperarlo.</translation>
     </message>
     <message>
-        <source>Your unit is ready. We told you so on {day} ({how}), and it has not been collected yet.</source>
-        <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
-    </message>
-    <message>
         <source>Your unit is ready. We told you so on {day} ({how}), and you have not collected it yet.</source>
         <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
-    </message>
-    <message>
-        <source>Your unit is ready. We told you so on {day}, and it has not been collected yet.</source>
-        <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
     </message>
     <message>
         <source>Your unit is ready. We told you so on {day}, and you have not collected it yet.</source>
@@ -18761,10 +18705,6 @@
     <message>
         <source>The customer</source>
         <translation>El cliente</translation>
-    </message>
-    <message>
-        <source>The work is not finished; this paper shows what is known so far.</source>
-        <translation>El trabajo no está terminado; este documento recoge lo que se sabe hasta ahora.</translation>
     </message>
     <message>
         <source>This is not the content that was signed.</source>
@@ -21338,10 +21278,6 @@
         <translation>Bloqueado o borrado</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>Llamada</translation>
     </message>
@@ -22180,13 +22116,6 @@
             <numerusform>Desde que se imprimió el informe han cambiado %n cifras; el informe conserva lo que decía.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Since the report was printed, %n value(s) moved; it keeps what it said.</source>
-        <translation>
-            <numerusform>Desde que se imprimió el informe ha cambiado %n valor; el informe conserva lo que decía.</numerusform>
-            <numerusform>Desde que se imprimió el informe han cambiado %n valores; el informe conserva lo que decía.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Something to do better</source>
         <translation>Algo que mejorar</translation>
@@ -22748,13 +22677,6 @@
             <numerusform>Desde que se imprimió, {moment}, hechos posteriores han cambiado %n cifras; el informe conserva lo que decía.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Since it was printed, {moment}, later facts moved %n value(s); the report keeps what it said.</source>
-        <translation>
-            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han movido %n valor; el informe conserva lo que decía.</numerusform>
-            <numerusform>Desde que se imprimió, {moment}, hechos posteriores han movido %n valores; el informe conserva lo que decía.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The best sentences</source>
         <translation>Las mejores frases</translation>
@@ -22967,10 +22889,6 @@
         <translation>Minutos</translation>
     </message>
     <message>
-        <source>Net {net} · VAT {tax}</source>
-        <translation>Base imponible {net} · IVA {tax}</translation>
-    </message>
-    <message>
         <source>Net {net} · {name} {tax}</source>
         <translation>Base imponible {net} · {name} {tax}</translation>
     </message>
@@ -23005,10 +22923,6 @@
     <message>
         <source>Total {sum}</source>
         <translation>Total {sum}</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
     </message>
     <message>
         <source>Write and record as given</source>
@@ -23168,10 +23082,6 @@
         <translation>Empezar sin lo que falta</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
         <source>By law a quote is valid for at least {days} days.</source>
         <translation>Por ley un presupuesto vale al menos {days} días.</translation>
     </message>
@@ -23246,10 +23156,6 @@
     <message>
         <source>Name what it is.</source>
         <translation>Diga qué es.</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>El día</translation>
     </message>
     <message>
         <source>Only a quote that was given can be answered.</source>
@@ -23338,10 +23244,6 @@
     <message>
         <source>Replaced</source>
         <translation>Sustituido</translation>
-    </message>
-    <message>
-        <source>Said</source>
-        <translation>Dicho</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -24220,10 +24122,6 @@
         <translation>Visitas</translation>
     </message>
     <message>
-        <source>Visits that are still to be made in this term are made as agreed.</source>
-        <translation>Las visitas de este plazo que aún faltan se harán como está acordado.</translation>
-    </message>
-    <message>
         <source>What you can do</source>
         <translation>Qué puede hacer</translation>
     </message>
@@ -24232,16 +24130,8 @@
         <translation>Su contrato de mantenimiento para este equipo acabó el {end}.</translation>
     </message>
     <message>
-        <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that it shall not go on was {last}.</source>
-        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
-    </message>
-    <message>
         <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that you do not want it to go on was {last}.</source>
         <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
-    </message>
-    <message>
-        <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
-        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. Hasta el {last} puede decirnos que no quiere que siga.</translation>
     </message>
     <message>
         <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that you do not want it to go on.</source>
@@ -24275,10 +24165,6 @@
     <message>
         <source>Ask again on</source>
         <translation>Volver a preguntar el</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Por</translation>
     </message>
     <message>
         <source>Cancelled, handed back</source>
@@ -25119,10 +25005,6 @@
         <translation>Cómo se resuelve</translation>
     </message>
     <message>
-        <source>It is no working day: take it until {day}.</source>
-        <translation>No es día hábil: se admite hasta el {day}.</translation>
-    </message>
-    <message>
         <source>It may be kept back until the goods, or proof that they were sent, are here.</source>
         <translation>Se puede esperar al producto o a la prueba de envío.</translation>
     </message>
@@ -25339,10 +25221,6 @@
         <translation>Según el artículo</translation>
     </message>
     <message>
-        <source>By what right</source>
-        <translation>Con qué derecho</translation>
-    </message>
-    <message>
         <source>Correcting invoice</source>
         <translation>Factura rectificativa</translation>
     </message>
@@ -25411,10 +25289,6 @@
         <translation>Este documento no es una factura. La rectificación se hace aparte.</translation>
     </message>
     <message>
-        <source>This paper is no invoice. Its correction is made apart.</source>
-        <translation>Este documento no es una factura. La rectificación se hace aparte.</translation>
-    </message>
-    <message>
         <source>To be paid back</source>
         <translation>Por devolver</translation>
     </message>
@@ -25456,10 +25330,6 @@
     <message>
         <source>Approved by</source>
         <translation>Aprobado por</translation>
-    </message>
-    <message>
-        <source>By what right</source>
-        <translation>Con qué derecho</translation>
     </message>
     <message>
         <source>Correcting invoice</source>
@@ -25666,10 +25536,6 @@
     <message>
         <source>Brought by</source>
         <translation>Lo trae</translation>
-    </message>
-    <message>
-        <source>By what right it comes back</source>
-        <translation>Con qué derecho vuelve</translation>
     </message>
     <message>
         <source>By {means} at most {left} can go back: no more was paid by it.</source>
@@ -26432,6 +26298,10 @@
         <translation>Cobrar menos de lo que costó</translation>
     </message>
     <message>
+        <source>Charging less than it cost needs approval.</source>
+        <translation>Cobrar menos de lo que costó necesita aprobación.</translation>
+    </message>
+    <message>
         <source>Correct the stock</source>
         <translation>Corregir las existencias</translation>
     </message>
@@ -26452,8 +26322,16 @@
         <translation>Cerrar y celebrar sorteos</translation>
     </message>
     <message>
+        <source>For somebody else this needs approval.</source>
+        <translation>Para otra persona necesita aprobación.</translation>
+    </message>
+    <message>
         <source>Give something out of goodwill</source>
         <translation>Dar algo por cortesía</translation>
+    </message>
+    <message>
+        <source>Giving it out of goodwill needs approval.</source>
+        <translation>Hacerlo por cortesía necesita aprobación.</translation>
     </message>
     <message>
         <source>Import records</source>
@@ -26476,8 +26354,16 @@
         <translation>Pedir repuestos y recibir entregas</translation>
     </message>
     <message>
+        <source>Ordering needs approval.</source>
+        <translation>Hacer pedidos necesita aprobación.</translation>
+    </message>
+    <message>
         <source>Pay back above the limit</source>
         <translation>Devolver dinero por encima del límite</translation>
+    </message>
+    <message>
+        <source>Paying back more than {limit} needs approval.</source>
+        <translation>Devolver más de {limit} necesita aprobación.</translation>
     </message>
     <message>
         <source>Reopen what was finished</source>
@@ -26510,6 +26396,14 @@
     <message>
         <source>Validate and retire solutions</source>
         <translation>Validar y retirar soluciones</translation>
+    </message>
+    <message>
+        <source>With another serial number than the sold one this needs approval.</source>
+        <translation>Con un número de serie distinto del vendido necesita aprobación.</translation>
+    </message>
+    <message>
+        <source>Without proof of purchase this needs approval.</source>
+        <translation>Sin justificante de compra necesita aprobación.</translation>
     </message>
     <message>
         <source>Write off what makers owe</source>
@@ -26894,10 +26788,6 @@
         <translation>Decisión sobre la reclamación</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Hecho</translation>
-    </message>
-    <message>
         <source>Fault as told</source>
         <translation>Avería declarada</translation>
     </message>
@@ -27023,10 +26913,6 @@
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
-    </message>
-    <message>
-        <source>Quote not accepted</source>
-        <translation>Presupuesto no aceptado</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -31792,10 +31678,6 @@
         <translation>Dirección, teléfono y NIF encabezan cada documento; el horario cuenta los plazos.</translation>
     </message>
     <message>
-        <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
-        <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
-    </message>
-    <message>
         <source>Agreed with customers</source>
         <translation>Acordado con clientes</translation>
     </message>
@@ -34099,10 +33981,6 @@
     </message>
     <message>
         <source>This is not an invoice.</source>
-        <translation>Este documento no es una factura.</translation>
-    </message>
-    <message>
-        <source>This paper is no invoice.</source>
         <translation>Este documento no es una factura.</translation>
     </message>
     <message>

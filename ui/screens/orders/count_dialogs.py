@@ -17,13 +17,12 @@ from helpdesk.services.stock.count_rows import CountRow
 from helpdesk.texts import Text, translate
 from ui import badges, theme
 from ui.screens.shared.action_dialog import ActionDialog
+from ui.screens.shared.listed import add_list
 from ui.screens.shared.sources import Whole
 from ui.shell import Shell
 from ui.widgets.cells import Cell, Column
 from ui.widgets.dialog import MIDDLE, Dialog
-from ui.widgets.empty import Empty
 from ui.widgets.inputs import Line
-from ui.widgets.records import RecordTable
 
 ROWS = 8
 
@@ -71,28 +70,24 @@ class CountsDialog(Dialog):
             width=MIDDLE,
             parent=shell.window,
         )
-        self.table = RecordTable(
-            Whole(_COLUMNS, self._rows),
-            shell.words,
-            name="counts",
-            title=translate("CountDialog", "Counts of the stock"),
-            memory=shell.memory,
-            two_lines=True,
-        )
-        self.table.setObjectName("counts")
-        self.table.setFixedHeight(theme.px(theme.ROW_TWO) * ROWS)
         nothing = translate(
             "CountDialog", "Nothing was counted yet. A count may last for days; work goes on meanwhile."
         )
-        self.table.set_empty(Empty(shell.words, "clipboard-check", nothing))
-        self.table.opened.connect(lambda _: self.open_it())
+        self.table = add_list(
+            self,
+            shell,
+            Whole(_COLUMNS, self._rows),
+            "counts",
+            translate("CountDialog", "Counts of the stock"),
+            ("clipboard-check", nothing),
+            self.open_it,
+            high=ROWS,
+        )
         self.table.chosen.connect(lambda row: self.primary.setEnabled(row is not None))
-        self.add(self.table)
         begin = self.add_aside(
             shell.say(translate("CountDialog", "New count…")), lambda: shell.ask("start_count"), "plus"
         )
         begin.setObjectName("new_count")
-        self.wanted.connect(self.open_it)
         shell.jobs.changed.connect(self._data_changed)
         self.table.choose_first()
         self.primary.setEnabled(self.table.current_id() is not None)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker
 from PySide6.QtGui import QAction
@@ -14,9 +14,11 @@ from helpdesk.texts import Text
 from ui import listing, theme
 from ui.screens.shared.screen import Screen
 from ui.shell import Deed, Goal, Shell
+from ui.widgets.chips import Chip, Chips
+from ui.widgets.empty import Empty
 from ui.widgets.page import ListPage
 from ui.widgets.record_page import RecordPage
-from ui.widgets.records import Source
+from ui.widgets.records import RecordTable, Source
 
 
 class ListScreen(Screen):
@@ -39,6 +41,35 @@ class ListScreen(Screen):
     def show_card(self, identity: int) -> None:
         """Show one record. Raises ``NotFound`` when it is gone."""
         raise NotImplementedError
+
+    def list_table(self, view: str, name: str, title: Text, **more: Any) -> RecordTable:
+        """The list as it is first read, in ``view``; ``more`` goes to the table."""
+        shell = self.shell
+        table = RecordTable(
+            self.source(view, ""),
+            shell.words,
+            name=name,
+            title=title,
+            memory=shell.memory,
+            two_lines=True,
+            exportable=shell.may("export"),
+            **more,
+        )
+        table.setObjectName(name)
+        return table
+
+    def list_page(
+        self, title: Text, table: RecordTable, card: RecordPage, views: Mapping[str, Text]
+    ) -> ListPage:
+        """List and record side by side, with a chip for each view."""
+        chips = Chips(self.shell.words, [Chip(key, word) for key, word in views.items()])
+        return ListPage(self.shell.words, title, table, card, chips=chips, memory=self.shell.memory)
+
+    def set_empty(self, icon: str, said: Text, verb: Text, action: QAction) -> None:
+        """What stands there while the list has nothing, and the step that makes the first."""
+        empty = Empty(self.shell.words, icon, said, verb)
+        empty.wanted.connect(action.trigger)
+        self.table.set_empty(empty)
 
     def set_page(self, page: ListPage, card: RecordPage) -> None:
         """Take page and card into use, once both are built."""

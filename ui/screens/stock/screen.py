@@ -32,12 +32,8 @@ from ui.screens.stock.part_pane import PartPane
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.cells import PAD, Cell, Column, Out
-from ui.widgets.chips import Chip, Chips
-from ui.widgets.empty import Empty
-from ui.widgets.page import ListPage
 from ui.widgets.pill import Mark
 from ui.widgets.record_page import RecordPage
-from ui.widgets.records import RecordTable
 
 LIST = 770
 """How wide the list is at first, in pixels at 100 %."""
@@ -60,18 +56,7 @@ class PartsScreen(ListScreen):
         words = shell.words
         self._coming: int | None = None
         """The order by which the shown part is to come."""
-        table = RecordTable(
-            self.source("all", ""),
-            words,
-            name="parts",
-            title=translate("Window", "Parts"),
-            memory=shell.memory,
-            two_lines=True,
-            multi=True,
-            sort="name",
-            exportable=shell.may("export"),
-        )
-        table.setObjectName("parts")
+        table = self.list_table("all", "parts", translate("Window", "Parts"), multi=True, sort="name")
         card = RecordPage(
             words,
             icon="bolt",
@@ -82,14 +67,7 @@ class PartsScreen(ListScreen):
         self.pane = PartPane(shell, fit=self._fit, unfit=lambda fit: shell.do(DropPartFit(id=fit)))
         self.pane.followed.connect(lambda goal: shell.go(*goal))
         card.add_section(self.pane)
-        page = ListPage(
-            words,
-            translate("Window", "Parts"),
-            table,
-            card,
-            chips=Chips(words, [Chip(key, word) for key, word in PART_VIEWS.items()]),
-            memory=shell.memory,
-        )
+        page = self.list_page(translate("Window", "Parts"), table, card, PART_VIEWS)
         # Five numbers side by side are what one comes for.
         page.split.first = LIST
         self._build_actions()
@@ -103,14 +81,12 @@ class PartsScreen(ListScreen):
         count.triggered.connect(lambda: shell.ask("start_count", {"parts": tuple(table.chosen_ids())}))
         add_delete(shell, table, lambda identity: DeleteSparePart(id=identity))
         self.set_page(page, card)
-        empty = Empty(
-            words,
+        self.set_empty(
             "bolt",
             translate("SpareParts", "No spare part here. Add one, or import a list."),
             translate("SpareParts", "Add a part"),
+            self.new,
         )
-        empty.wanted.connect(self.new.trigger)
-        table.set_empty(empty)
 
     def _build_actions(self) -> None:
         ask, do = self.shell.ask, self.shell.do
