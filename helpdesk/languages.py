@@ -39,6 +39,8 @@ class Language(NamedTuple):
     yes: tuple[str, ...] = ()
     """What a yes is in other programs' files."""
     no: tuple[str, ...] = ()
+    euros: tuple[str, str] = ("", "")
+    """A country, and how euros are written there: what the first screen says without the library that knows all."""
 
 
 LANGUAGES = {
@@ -53,6 +55,7 @@ LANGUAGES = {
             words=("eng",),
             yes=("yes", "y", "true"),
             no=("no", "n", "false"),
+            euros=("GB", "€{}"),
         ),
         Language(
             "es",
@@ -62,6 +65,7 @@ LANGUAGES = {
             words=("castellano", "spa"),
             yes=("sí", "s", "verdadero"),
             no=("no", "n", "falso"),
+            euros=("ES", "{}\xa0€"),
         ),
     )
 }
