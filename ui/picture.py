@@ -12,7 +12,6 @@ from helpdesk.classes import NamedTuple
 from helpdesk.store import disk
 from ui import theme
 
-
 QUICKLY = 80
 """How hard Qt presses a PNG, turned round: two thirds of the time for three hundredths more of a file."""
 
