@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 from helpdesk.classes import NamedTuple, dataclass
@@ -315,6 +316,10 @@ def agreement_of(row: AgreedRow, on: date) -> Agreement | None:
     )
 
 
+_fault = lru_cache(maxsize=1_000)(fold)
+"""Faults are told in a few words each, and a month's figures ask for those of ten thousands of jobs."""
+
+
 def past_job(job: DoneJob, place: tzinfo) -> PastJob:
     """A job as the rules of guarantee see it."""
 
@@ -330,7 +335,7 @@ def past_job(job: DoneJob, place: tzinfo) -> PastJob:
         under=_under(job.under_warranty, job.verdict),
         decision=job.decision,
         outcome=job.outcome,
-        fault=fold(job.symptom),
+        fault=_fault(job.symptom),
         comeback_of=job.comeback_of,
         guaranteed_until=job.repair_guarantee_until,
         measure=job.measure,
