@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 NOTHING = "—"
 MINUS = "\N{MINUS SIGN}"
 """A hyphen is shorter than a plus, hangs lower and may end a line."""
+_TURNED = str.maketrans(",.", ".,")
+"""The signs of a number where the comma stands before the decimals."""
 
 
 @lru_cache(maxsize=16)
@@ -144,13 +146,11 @@ class Words:
         """Integer minor units as an amount with its currency."""
         if cents is None:
             return NOTHING
-        entry = entry_of(self.language)
-        country, euros = entry.euros
-        if self.currency == "EUR" and self.region == country:
+        language = entry_of(self.language)
+        if self.currency == "EUR" and self.region == language.at_home:
             amount = f"{abs(cents) // 100:,}.{abs(cents) % 100:02d}"
-            if entry.decimal == ",":
-                amount = amount.translate(str.maketrans(",.", ".,"))
-            return f"{MINUS if cents < 0 else ''}{euros.format(amount)}"
+            amount = amount.translate(_TURNED) if language.decimal == "," else amount
+            return f"{MINUS if cents < 0 else ''}{language.euros.format(amount)}"
         from babel import numbers
 
         return _with_minus(numbers.format_currency(_major(cents), self.currency, locale=self._locale))
