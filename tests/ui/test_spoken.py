@@ -6,15 +6,17 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
 from helpdesk.formats import Words
+from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.workshop.repair_actions import Diagnose
 from helpdesk.texts import verbatim
 from tests import builders
 from tests.ui.screens.intake.counter import Open
+from ui.lookups import form
 from ui.screens.cases import quote_dialog
 from ui.screens.customers.screen import CustomersScreen
 from ui.screens.intake import known_unit
@@ -179,3 +181,19 @@ def test_the_total_of_a_quote_is_told_once_after_typing(
     dialog._total_changed.start()
     qtbot.waitUntil(lambda: any(one.startswith("Total") for one in said))
     assert said[-1] == dialog.total.text()
+
+
+def test_a_hint_stands_beside_its_field_and_is_no_text_of_the_dialog(window: Window) -> None:
+    """A screen reader says the free texts of a dialog when that opens; a hint is its field's."""
+    asked = form(window.shell, AddCustomer)
+    field = asked.fields["buys_as"]
+    hint = next(
+        label for label in field.findChildren(QLabel) if label.text() == "The legal guarantee depends on it."
+    )
+    assert hint.buddy() is field.problem
+    assert field.editor.accessibleDescription() == hint.text()
+
+
+def test_voices_are_not_given_the_marks_of_writing_direction() -> None:
+    assert plain.aloud(plain.joined("Año", "Ana")) == "Año · Ana"
+    assert plain.in_a_row("⁨Año⁩", "Ana") == "Año, Ana"
