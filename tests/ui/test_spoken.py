@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
@@ -24,7 +25,9 @@ from ui.shell import Goal
 from ui.widgets import hits, page, plain, records, spoken
 from ui.widgets.agenda import Agenda, Group, Task
 from ui.widgets.hits import Hit
+from ui.widgets.labelled import tab_to_chosen
 from ui.widgets.lookup import CREATE
+from ui.widgets.section import Section
 from ui.window import Window
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -197,3 +200,26 @@ def test_a_hint_stands_beside_its_field_and_is_no_text_of_the_dialog(window: Win
 def test_voices_are_not_given_the_marks_of_writing_direction() -> None:
     assert plain.aloud(plain.joined("Año", "Ana")) == "Año · Ana"
     assert plain.in_a_row("⁨Año⁩", "Ana") == "Año, Ana"
+
+
+def test_tab_comes_to_the_chosen_one_of_several(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    group, buttons = QButtonGroup(holder), [QRadioButton(name, holder) for name in "abc"]
+    for button in buttons:
+        group.addButton(button)
+    buttons[0].setChecked(True)
+    tab_to_chosen(group)
+    tabbed = Qt.FocusPolicy.TabFocus
+    assert [bool(button.focusPolicy() & tabbed) for button in buttons] == [True, False, False]
+    buttons[2].setChecked(True)
+    assert [bool(button.focusPolicy() & tabbed) for button in buttons] == [False, False, True]
+
+
+def test_headings_are_told_when_the_keyboard_comes_below_them(qtbot: QtBot) -> None:
+    section = Section(Words("en"), verbatim("Lines"))
+    qtbot.addWidget(section)
+    heard = QAccessible.queryAccessibleInterface(section)
+    # Of a plain widget a screen reader makes nothing, whatever its name is.
+    assert heard.role() != QAccessible.Role.Client
+    assert heard.text(QAccessible.Text.Name) == "Lines"
