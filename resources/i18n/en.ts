@@ -982,13 +982,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Since the report was printed, %n value(s) moved; it keeps what it said.</source>
-        <translation>
-            <numerusform>Since the report was printed, %n value moved; it keeps what it said.</numerusform>
-            <numerusform>Since the report was printed, %n values moved; it keeps what it said.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -1003,13 +996,6 @@
         <translation>
             <numerusform>Since it was printed, {moment}, later facts moved %n figure; the report keeps what it said.</numerusform>
             <numerusform>Since it was printed, {moment}, later facts moved %n figures; the report keeps what it said.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Since it was printed, {moment}, later facts moved %n value(s); the report keeps what it said.</source>
-        <translation>
-            <numerusform>Since it was printed, {moment}, later facts moved %n value; the report keeps what it said.</numerusform>
-            <numerusform>Since it was printed, {moment}, later facts moved %n values; the report keeps what it said.</numerusform>
         </translation>
     </message>
 </context>
