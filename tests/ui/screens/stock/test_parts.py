@@ -197,7 +197,7 @@ def test_below_zero_is_red_and_asks_to_be_set_right(window: Window, desk: Desk, 
     desk.do(AddPart(job=bench.job, name="BO-U30", quantity=3, reason="It lay elsewhere"))
     screen = screen_of(window, 1)
     figure, _ = screen.pane.sums.figures["on_hand"]
-    assert (figure.text(), figure.property("look")) == ("-1", "figure_late")
+    assert (figure.text(), figure.property("look")) == ("−1", "figure_late")
     assert screen.card.offered[0] is screen.correct
 
 
