@@ -435,10 +435,6 @@
 <context>
     <name>Amounts</name>
     <message>
-        <source>At most {limit} · so far {so_far}, VAT included</source>
-        <translation>Como máximo {limit} · hasta ahora {so_far}, IVA incluido</translation>
-    </message>
-    <message>
         <source>At most {limit} · so far {so_far}, {tax} included</source>
         <translation>Como máximo {limit} · hasta ahora {so_far}, {tax} incluido</translation>
     </message>
@@ -451,24 +447,12 @@
         <translation>Presupuestado y sin poner: {parts}</translation>
     </message>
     <message>
-        <source>Quoted {quoted} · so far {so_far}, VAT included</source>
-        <translation>Presupuestado {quoted} · hasta ahora {so_far}, IVA incluido</translation>
-    </message>
-    <message>
         <source>Quoted {quoted} · so far {so_far}, {tax} included</source>
         <translation>Presupuestado {quoted} · hasta ahora {so_far}, {tax} incluido</translation>
     </message>
     <message>
-        <source>So far {so_far}, VAT included</source>
-        <translation>Hasta ahora {so_far}, IVA incluido</translation>
-    </message>
-    <message>
         <source>So far {so_far}, {tax} included</source>
         <translation>Hasta ahora {so_far}, {tax} incluido</translation>
-    </message>
-    <message>
-        <source>To charge: {amount}, VAT included</source>
-        <translation>A cobrar: {amount}, IVA incluido</translation>
     </message>
     <message>
         <source>To charge: {amount}, {tax} included</source>
@@ -2292,10 +2276,6 @@
     <message>
         <source>Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).</source>
         <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Por</translation>
     </message>
     <message>
         <source>Call with an offer: {outcome}</source>
@@ -10024,10 +10004,6 @@
         <translation>Cliente borrado</translation>
     </message>
     <message>
-        <source>Customer since</source>
-        <translation>Cliente desde</translation>
-    </message>
-    <message>
         <source>Customer unblocked</source>
         <translation>Cliente desbloqueado</translation>
     </message>
@@ -16848,10 +16824,6 @@
         <translation>Listo para recoger</translation>
     </message>
     <message>
-        <source>To pay: {amount}, VAT included.</source>
-        <translation>Importe: {amount}, IVA incluido.</translation>
-    </message>
-    <message>
         <source>To pay: {amount}, {tax} included.</source>
         <translation>Importe: {amount}, {tax} incluido.</translation>
     </message>
@@ -16878,10 +16850,6 @@
     <message>
         <source>We do not begin before you say yes. You can answer this message, or call us.</source>
         <translation>No empezamos hasta que usted lo acepte. Puede responder a este mensaje o llamarnos.</translation>
-    </message>
-    <message>
-        <source>We have examined your {unit} (job {number}). The quote: {amount}, VAT included.</source>
-        <translation>Hemos examinado su {unit} (trabajo {number}). Presupuesto: {amount}, IVA incluido.</translation>
     </message>
     <message>
         <source>We have examined your {unit} (job {number}). The quote: {amount}, {tax} included.</source>
@@ -18733,10 +18701,6 @@
     <message>
         <source>The customer</source>
         <translation>El cliente</translation>
-    </message>
-    <message>
-        <source>The work is not finished; this paper shows what is known so far.</source>
-        <translation>El trabajo no está terminado; este documento recoge lo que se sabe hasta ahora.</translation>
     </message>
     <message>
         <source>This is not the content that was signed.</source>
@@ -21310,10 +21274,6 @@
         <translation>Bloqueado o borrado</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>Llamada</translation>
     </message>
@@ -22921,20 +22881,12 @@
         <translation>Minutos</translation>
     </message>
     <message>
-        <source>Net {net} · VAT {tax}</source>
-        <translation>Base imponible {net} · IVA {tax}</translation>
-    </message>
-    <message>
         <source>Net {net} · {name} {tax}</source>
         <translation>Base imponible {net} · {name} {tax}</translation>
     </message>
     <message>
         <source>Not given yet</source>
         <translation>Sin comunicar todavía</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>Piezas</translation>
     </message>
     <message>
         <source>Price</source>
@@ -22963,10 +22915,6 @@
     <message>
         <source>Total {sum}</source>
         <translation>Total {sum}</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
     </message>
     <message>
         <source>Write and record as given</source>
@@ -23126,10 +23074,6 @@
         <translation>Empezar sin lo que falta</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
         <source>By law a quote is valid for at least {days} days.</source>
         <translation>Por ley un presupuesto vale al menos {days} días.</translation>
     </message>
@@ -23204,10 +23148,6 @@
     <message>
         <source>Name what it is.</source>
         <translation>Diga qué es.</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>El día</translation>
     </message>
     <message>
         <source>Only a quote that was given can be answered.</source>
@@ -23296,10 +23236,6 @@
     <message>
         <source>Replaced</source>
         <translation>Sustituido</translation>
-    </message>
-    <message>
-        <source>Said</source>
-        <translation>Dicho</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -24214,10 +24150,6 @@
     <message>
         <source>Ask again on</source>
         <translation>Volver a preguntar el</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Por</translation>
     </message>
     <message>
         <source>Cancelled, handed back</source>
@@ -25274,10 +25206,6 @@
         <translation>Según el artículo</translation>
     </message>
     <message>
-        <source>By what right</source>
-        <translation>Con qué derecho</translation>
-    </message>
-    <message>
         <source>Correcting invoice</source>
         <translation>Factura rectificativa</translation>
     </message>
@@ -25387,10 +25315,6 @@
     <message>
         <source>Approved by</source>
         <translation>Aprobado por</translation>
-    </message>
-    <message>
-        <source>By what right</source>
-        <translation>Con qué derecho</translation>
     </message>
     <message>
         <source>Correcting invoice</source>
@@ -25597,10 +25521,6 @@
     <message>
         <source>Brought by</source>
         <translation>Lo trae</translation>
-    </message>
-    <message>
-        <source>By what right it comes back</source>
-        <translation>Con qué derecho vuelve</translation>
     </message>
     <message>
         <source>By {means} at most {left} can go back: no more was paid by it.</source>
@@ -31749,10 +31669,6 @@
     <message>
         <source>Address, phone and tax id head every paper; opening hours count days.</source>
         <translation>Dirección, teléfono y NIF encabezan cada documento; el horario cuenta los plazos.</translation>
-    </message>
-    <message>
-        <source>Address, phone and tax id stand at the head of every paper; opening hours count days.</source>
-        <translation>La dirección, el teléfono y el NIF encabezan cada documento; los plazos siguen el horario de apertura.</translation>
     </message>
     <message>
         <source>Agreed with customers</source>
