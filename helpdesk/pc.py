@@ -29,7 +29,7 @@ def this_pc() -> str | None:
 
             disk.make_folder(path.parent)
             disk.put_bytes(path, secrets.token_hex(8).encode("ascii"))
-        return path.read_text(encoding="ascii").strip() or None
+        return disk.read_bounded(path, 64).decode("ascii").strip() or None
     except (OSError, ValueError):
         return None
 

@@ -1454,6 +1454,10 @@
         <translation>Hay respuestas de la encuesta: indique que el cliente atendió, o vuelva atrás y bórrelas.</translation>
     </message>
     <message>
+        <source>Assign to</source>
+        <translation>Asignar a</translation>
+    </message>
+    <message>
         <source>Attempt {number}, {moment}: {outcome}</source>
         <translation>Intento {number}, {moment}: {outcome}</translation>
     </message>
@@ -2379,7 +2383,7 @@
     </message>
     <message>
         <source>Looking who may be told</source>
-        <translation>Mirando a quién se puede avisar</translation>
+        <translation>Comprobando a quién se puede avisar</translation>
     </message>
     <message>
         <source>Means</source>
@@ -5190,6 +5194,10 @@
     <message>
         <source>Tax id</source>
         <translation>NIF</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>Tipo de impuesto</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -11085,6 +11093,10 @@
         <translation>La huella de los bytes de la semilla es la publicada antes (SHA-256).</translation>
     </message>
     <message>
+        <source>The prize is handed over by {day} at the latest. It cannot be exchanged for money.</source>
+        <translation>El premio se entrega como muy tarde el {day}. No se cambia por dinero.</translation>
+    </message>
+    <message>
         <source>The prize is handed over by {day} at the latest. It is not changed for money.</source>
         <translation>El premio se entrega como muy tarde el {day}. No se cambia por dinero.</translation>
     </message>
@@ -11495,7 +11507,7 @@
     </message>
     <message>
         <source>Taxes and duties: hints, no advice</source>
-        <translation>Tributos y deberes: pistas, no consejo</translation>
+        <translation>Tributos y deberes: orientación, no asesoramiento</translation>
     </message>
     <message>
         <source>That draw is no longer there.</source>
@@ -15437,6 +15449,10 @@
         <translation>En solución</translation>
     </message>
     <message>
+        <source>Quote not accepted</source>
+        <translation>Presupuesto no aceptado</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Listo</translation>
     </message>
@@ -16710,7 +16726,7 @@
     </message>
     <message>
         <source>Record, too, that the quote was given</source>
-        <translation>Registrar también que se entregó el presupuesto</translation>
+        <translation>Registrar también que se comunicó el presupuesto</translation>
     </message>
     <message>
         <source>Something is still to be filled in: {gap}</source>
@@ -17271,12 +17287,20 @@
         <translation>Último día para recogerlo</translation>
     </message>
     <message>
+        <source>Last notice: your unit is waiting to be collected</source>
+        <translation>Último aviso: su equipo espera a que lo recoja</translation>
+    </message>
+    <message>
         <source>Last notice: your unit waits to be collected</source>
         <translation>Último aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
         <source>Nothing</source>
         <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Notice: your unit is waiting to be collected</source>
+        <translation>Aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
         <source>Notice: your unit waits to be collected</source>
@@ -17335,7 +17359,15 @@
         <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
     </message>
     <message>
+        <source>Your unit is ready. We told you so on {day} ({how}), and you have not collected it yet.</source>
+        <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
+    </message>
+    <message>
         <source>Your unit is ready. We told you so on {day}, and it has not been collected yet.</source>
+        <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
+    </message>
+    <message>
+        <source>Your unit is ready. We told you so on {day}, and you have not collected it yet.</source>
         <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
     </message>
     <message>
@@ -19961,7 +19993,7 @@
     </message>
     <message>
         <source>Looking for maintenance that falls due</source>
-        <translation>Mirando qué mantenimiento toca</translation>
+        <translation>Buscando el mantenimiento que toca</translation>
     </message>
     <message>
         <source>Maintenance due opened</source>
@@ -20913,7 +20945,7 @@
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation>Escribiendo {file}</translation>
+        <translation>Guardando {file}</translation>
     </message>
     <message>
         <source>received on {day}</source>
@@ -21887,7 +21919,7 @@
     </message>
     <message>
         <source>Computing the figures of a month</source>
-        <translation>Se calculan las cifras de un mes</translation>
+        <translation>Calculando las cifras de un mes</translation>
     </message>
     <message>
         <source>Customers objected this month: {list}.</source>
@@ -22354,6 +22386,10 @@
     <message>
         <source>not answered {count}</source>
         <translation>sin contestar {count}</translation>
+    </message>
+    <message>
+        <source>not computed: choose the month again</source>
+        <translation>sin calcular: elija el mes otra vez</translation>
     </message>
     <message>
         <source>not known</source>
@@ -23649,6 +23685,13 @@
 <context>
     <name>Records</name>
     <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n fila copiada</numerusform>
+            <numerusform>%n filas copiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) in all</source>
         <translation>
             <numerusform>%n fila en total</numerusform>
@@ -24099,6 +24142,10 @@
         <translation>El contrato</translation>
     </message>
     <message>
+        <source>The visits still due in this term are made as agreed.</source>
+        <translation>Las visitas de este plazo que aún faltan se harán como está acordado.</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Visitas</translation>
     </message>
@@ -24119,7 +24166,15 @@
         <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
     </message>
     <message>
+        <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that you do not want it to go on was {last}.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
+    </message>
+    <message>
         <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. Hasta el {last} puede decirnos que no quiere que siga.</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that you do not want it to go on.</source>
         <translation>Su contrato de mantenimiento para este equipo acaba el {end}. Hasta el {last} puede decirnos que no quiere que siga.</translation>
     </message>
 </context>
@@ -25042,6 +25097,10 @@
         <translation>No. Lo entregado no es lo vendido; se arregla sin coste.</translation>
     </message>
     <message>
+        <source>Not a working day: accepted until {day}.</source>
+        <translation>No es día hábil: se admite hasta el {day}.</translation>
+    </message>
+    <message>
         <source>Not before the goods are back, or proof that they were sent.</source>
         <translation>No antes de recibir el producto o la prueba de envío.</translation>
     </message>
@@ -25268,6 +25327,10 @@
     <message>
         <source>The shop&apos;s policy when it was sold</source>
         <translation>Política de la tienda al vender</translation>
+    </message>
+    <message>
+        <source>This is not an invoice. Its correction is made separately.</source>
+        <translation>Este documento no es una factura. La rectificación se hace aparte.</translation>
     </message>
     <message>
         <source>This paper is no invoice. Its correction is made apart.</source>
@@ -33971,6 +34034,10 @@
     <message>
         <source>It may be used in parts; what is left stays on it.</source>
         <translation>Se puede usar por partes; lo que queda sigue en él.</translation>
+    </message>
+    <message>
+        <source>This is not an invoice.</source>
+        <translation>Este documento no es una factura.</translation>
     </message>
     <message>
         <source>This paper is no invoice.</source>

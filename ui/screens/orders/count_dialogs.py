@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCompleter
 from helpdesk.action import Outcome
 from helpdesk.desk import Changed
 from helpdesk.domain.counting import COUNTED_WHAT
-from helpdesk.formats import Words
+from helpdesk.formats import Words, capital
 from helpdesk.services.stock.count_actions import StartCount
 from helpdesk.services.stock.count_rows import CountRow
 from helpdesk.texts import Text, translate
@@ -27,9 +27,9 @@ from ui.widgets.inputs import Line
 ROWS = 8
 
 
-def scope_said(row: CountRow) -> Text | str:
-    """What a count takes in."""
-    return row.place or COUNTED_WHAT[row.scope]
+def scope_said(row: CountRow, words: Words) -> str:
+    """What a count takes in, where it stands first: a place as it is written."""
+    return row.place or capital(words.say(COUNTED_WHAT[row.scope]))
 
 
 def _progress(row: CountRow, words: Words) -> Text | str:  # noqa: ARG001
@@ -45,7 +45,7 @@ _COLUMNS = (
         stretch=True,
         stays=True,
         cell=lambda row, words: Cell(
-            scope_said(row), (row.number, words.moment(row.started_at), row.who or ""), strong=True
+            scope_said(row, words), (row.number, words.moment(row.started_at), row.who or ""), strong=True
         ),
     ),
     Column("counted", translate("CountDialog", "Counted"), align="right", stays=True, cell=_progress),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QSignalBlocker
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -174,12 +174,25 @@ class ListScreen(Screen):
             self._read()
         if goal.id is None:
             return
-        if not self.table.choose(goal.id):
+        if not self.table.choose(goal.id) and not self._widen_for(goal.id):
             self.table.setCurrentIndex(QModelIndex())
             self.table.clearSelection()
         if self.identity != goal.id:
             self.show_one(goal.id)
         self.page.split.show_record()
+
+    def _widen_for(self, identity: int) -> bool:
+        """What narrows the list gives way to the record that one comes for."""
+        chips = self.page.chips
+        if not self.text and (chips is None or chips.shows_all()):
+            return False
+        self.text = ""
+        with QSignalBlocker(self.page.find_line):
+            self.page.find_line.clear()
+        if chips is not None:
+            chips.show_all()
+        self._read()
+        return self.table.choose(identity)
 
     def goal(self) -> Goal | None:
         return Goal(self.kind, self.identity) if self.identity is not None else None

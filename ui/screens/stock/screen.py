@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from math import ceil
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import shortened
 from helpdesk.domain.stock_words import PART_VIEWS
-from helpdesk.formats import NOTHING, Words
+from helpdesk.formats import NOTHING, Words, capital
 from helpdesk.services.shop.file_reader import FileRow, file_path
 from helpdesk.services.stock.move_actions import CorrectStock, TakeOffShelf
 from helpdesk.services.stock.part_actions import (
@@ -21,7 +22,7 @@ from helpdesk.services.stock.part_actions import (
     DropPartFit,
     EditSparePart,
 )
-from helpdesk.services.stock.rows import SparePartRow
+from helpdesk.services.stock.rows import OldPartRow, SparePartRow
 from helpdesk.texts import Text, translate
 from ui import badges, theme
 from ui.screens.shared.chosen_rows import add_action, add_delete
@@ -31,6 +32,7 @@ from ui.screens.stock.part_pane import PartPane
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.cells import PAD, Cell, Column, Out
+from ui.widgets.pill import Mark
 from ui.widgets.record_page import RecordPage
 
 LIST = 770
@@ -166,7 +168,16 @@ class PartsScreen(ListScreen):
 
     def source(self, view: str, text: str) -> Paged:
         query = ListQuery(text=text, filters=(view or "all",))
-        return Paged(self.shell.seen(columns(self.shell.words)), self.shell.desk.spare_parts, query)
+        self._of_old = view == "old_parts"
+        shown = self.shell.seen(columns(self.shell.words, self._asks))
+        return Paged(shown, self.shell.desk.spare_parts, query)
+
+    def _asks(self, row: SparePartRow, words: Words) -> Cell | str:
+        """What a part asks for; among the old parts, what is due of the first of those it replaced."""
+        old = self.shell.desk.spare_parts.old_parts(row.id) if self._of_old else []
+        if old:
+            return _old_part(old[0], words, self.shell.today)
+        return Cell(mark=badges.part(row.standing)) if row.standing else ""
 
     def _count(self) -> None:
         super()._count()
@@ -239,7 +250,23 @@ class PartsScreen(ListScreen):
             self.shell.ask(AddPartFit, {"part": self.identity})
 
 
-def columns(words: Words) -> tuple[Column, ...]:
+def _old_part(row: OldPartRow, words: Words, today: date) -> Cell:
+    """By when an old part is to be with its maker, or since when it is on its way, over what it is worth."""
+    worth = words.money(row.core_cents) if row.core_cents else ""
+    if row.old_sent_on is not None:
+        said = translate("SpareParts", "sent on {day}")(day=row.old_sent_on)
+        return Cell(mark=Mark(words.day(row.old_sent_on), "check", "away"), second=worth, tip=said)
+    if row.old_until is None:
+        unsent = capital(words.say(translate("SpareParts", "to be sent")))
+        return Cell(mark=Mark(unsent, "truck", "due"), second=worth)
+    said = translate("SpareParts", "to be sent by {day}")(day=row.old_until)
+    tone: theme.ToneName = "late" if row.old_until < today else "due"
+    return Cell(mark=Mark(words.day(row.old_until), "truck", tone), second=worth, tip=said)
+
+
+def columns(
+    words: Words, asks: Callable[[SparePartRow, Words], Cell | Text | str | None]
+) -> tuple[Column, ...]:
     """The list's columns: the part over its code, where it lies, its five numbers, what it asks for."""
     return (
         Column(
@@ -277,7 +304,7 @@ def columns(words: Words) -> tuple[Column, ...]:
             "standing",
             translate("SpareParts", "Asks for"),
             stays=True,
-            cell=lambda row, _: Cell(mark=badges.part(row.standing)) if row.standing else "",
+            cell=asks,
         ),
         Column("brand", translate("SpareParts", "Brand"), shown=False),
         Column("maker_code", translate("SpareParts", "Maker's code"), shown=False),
