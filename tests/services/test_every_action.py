@@ -198,13 +198,8 @@ from helpdesk.services.stock.sending_actions import CancelOrder, CancelOrderLine
 from helpdesk.services.stock.supplier_return_actions import CreditReturn, ReturnToSupplier
 from helpdesk.services.suppliers.actions import AddSupplier, DeleteSupplier, EditSupplier
 from helpdesk.services.surveys.actions import CorrectSheet, RemoveSheet, TakeSheet
-from helpdesk.services.workshop.claim_actions import (
-    DecideClaim,
-    EndContract,
-    RecordRefund,
-    ReducePrice,
-    ReplaceUnit,
-)
+from helpdesk.services.workshop.claim_actions import DecideClaim, ReplaceUnit
+from helpdesk.services.workshop.claim_money_actions import EndContract, RecordRefund, ReducePrice
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import (
     CancelJob,

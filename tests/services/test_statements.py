@@ -40,7 +40,8 @@ from helpdesk.services.returns.opening_actions import RecordReturn
 from helpdesk.services.returns.settling_actions import GiveVoucher, RefundReturn, RefuseReturn, RepairInstead
 from helpdesk.services.stock.receiving_actions import ReceiveOrder, RemoveReceipt
 from helpdesk.services.surveys.actions import TakeSheet
-from helpdesk.services.workshop.claim_actions import DecideClaim, EndContract, ReducePrice, ReplaceUnit
+from helpdesk.services.workshop.claim_actions import DecideClaim, ReplaceUnit
+from helpdesk.services.workshop.claim_money_actions import EndContract, ReducePrice
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, Reopen, ReturnUnrepaired
 from helpdesk.services.workshop.order_part_actions import OrderForJob
 from helpdesk.services.workshop.parts_and_time_actions import AddPart, EditPart, RemovePart

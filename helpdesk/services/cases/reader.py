@@ -29,7 +29,6 @@ from helpdesk.services.cases.rows import (
 from helpdesk.services.cases.timeline_reader import Event, timeline
 from helpdesk.services.cases.work_reader import PartRow, RunningClock, parts_of, running_clock
 from helpdesk.services.shop.file_reader import files_of
-from helpdesk.services.stock.short_reader import ShortPart, short_parts
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.paging import PAGE
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from helpdesk.services.cases.job_transitions import StepAction
+    from helpdesk.services.stock.short_reader import ShortPart
 
 
 ALL_OPEN = ListQuery(filters=("open",))
@@ -134,6 +134,8 @@ class Cases:
 
     def short_parts(self, quote: QuoteRow, job: JobRow) -> list[ShortPart]:
         """The parts of a quote that would be missing if it were accepted now."""
+        from helpdesk.services.stock.short_reader import short_parts
+
         promised = quote.ready_on or job.promised_on
         return short_parts(self.store, job.id, promised, parts_of_quote(self.store, quote.id))
 

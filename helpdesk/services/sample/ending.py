@@ -17,7 +17,8 @@ from helpdesk.services.sample.loans import Lending
 from helpdesk.services.sample.people import Person
 from helpdesk.services.sample.pictures import signature
 from helpdesk.services.sample.stage import Deed, Life, Stage
-from helpdesk.services.workshop.claim_actions import EndContract, ReplaceUnit
+from helpdesk.services.workshop.claim_actions import ReplaceUnit
+from helpdesk.services.workshop.claim_money_actions import EndContract
 from helpdesk.services.workshop.hand_over_actions import CancelJob, Reopen
 from helpdesk.services.workshop.repair_actions import AssignTechnician
 

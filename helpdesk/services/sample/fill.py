@@ -209,7 +209,8 @@ class _History:
         ranks = [(identity, role) for identity, _, role in there]
         for told in self.stage.words.people["staff"][len(there) :]:
             if told["name"] not in known:
-                made = yield Deed(AddStaff(name=told["name"], role=told["role"]), None)
+                skills = "\n".join(told.get("skills", {}).get(self.stage.language, ()))
+                made = yield Deed(AddStaff(name=told["name"], role=told["role"], skills=skills), None)
                 ranks.append((made.id, told["role"]))
                 yield self.stage.later(1)
         self.stage.counters = [identity for identity, role in ranks if role != "technician"] or [ranks[0][0]]

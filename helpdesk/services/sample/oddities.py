@@ -19,6 +19,8 @@ from helpdesk.services.shop.law_reader import consent_wording
 OFFERS = [code for code, purpose in PURPOSES.items() if purpose.needs_yes]
 OLD_LAW = date(2021, 10, 20)
 """A sale under the law before 2022."""
+NOWHERE = (38.5, -17.2)
+"""Where the made-up towns lie: in the sea, so that no map shows anybody's house."""
 
 
 class Oddities:
@@ -72,6 +74,7 @@ class Oddities:
                     address=f"{self.stage.words.people['streets'][-1]}, km 3",
                     postcode=town.postcodes[0],
                     city=town.name,
+                    coordinates=f"{NOWHERE[0] + person.id % 40 / 100:.4f}, {NOWHERE[1] - person.id % 30 / 100:.4f}",
                 ),
                 self.stage.counter(),
             )

@@ -17,13 +17,8 @@ from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVi
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
 from helpdesk.services.pickup.actions import Dispose, RemindToCollect
-from helpdesk.services.workshop.claim_actions import (
-    DecideClaim,
-    EndContract,
-    RecordRefund,
-    ReducePrice,
-    ReplaceUnit,
-)
+from helpdesk.services.workshop.claim_actions import DecideClaim, ReplaceUnit
+from helpdesk.services.workshop.claim_money_actions import EndContract, RecordRefund, ReducePrice
 from helpdesk.services.workshop.coverage_actions import DecideWhoPays, LinkComeback
 from helpdesk.services.workshop.hand_over_actions import (
     CancelJob,

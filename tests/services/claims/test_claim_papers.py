@@ -10,12 +10,8 @@ from helpdesk.desk import Desk
 from helpdesk.errors import NotFound
 from helpdesk.services.goods.cover_actions import GiveCover, WithdrawCover
 from helpdesk.services.papers.actions import IssueCertificate
-from helpdesk.services.workshop.claim_actions import (
-    DecideClaim,
-    EndContract,
-    ReducePrice,
-    ReplaceUnit,
-)
+from helpdesk.services.workshop.claim_actions import DecideClaim, ReplaceUnit
+from helpdesk.services.workshop.claim_money_actions import EndContract, ReducePrice
 from helpdesk.services.workshop.hand_over_actions import HandBack
 from tests import builders
 from tests.services.claims.counter import Counter, at

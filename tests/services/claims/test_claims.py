@@ -13,13 +13,8 @@ from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.goods.cover_actions import GiveCover, WithdrawCover
 from helpdesk.services.goods.sale_actions import EditSale
 from helpdesk.services.goods.unit_actions import AddUnit
-from helpdesk.services.workshop.claim_actions import (
-    DecideClaim,
-    EndContract,
-    RecordRefund,
-    ReducePrice,
-    ReplaceUnit,
-)
+from helpdesk.services.workshop.claim_actions import DecideClaim, ReplaceUnit
+from helpdesk.services.workshop.claim_money_actions import EndContract, RecordRefund, ReducePrice
 from helpdesk.services.workshop.hand_over_actions import HandBack, Reopen, ReturnUnrepaired
 from helpdesk.services.workshop.repair_actions import StartWork
 from tests import builders

@@ -14,7 +14,8 @@ from helpdesk.reports.layout.blocks import Beside, Document
 from helpdesk.services.returns.settling_actions import RefuseReturn
 from helpdesk.services.shop.history_words import written
 from helpdesk.services.shop.settings_actions import ChangeSettings
-from helpdesk.services.workshop.claim_actions import DecideClaim, EndContract, ReducePrice, ReplaceUnit
+from helpdesk.services.workshop.claim_actions import DecideClaim, ReplaceUnit
+from helpdesk.services.workshop.claim_money_actions import EndContract, ReducePrice
 from helpdesk.services.workshop.hand_over_actions import HandBack, ReturnUnrepaired
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, WaiveQuote
 from helpdesk.services.workshop.repair_actions import FinishWork, StartWork

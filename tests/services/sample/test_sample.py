@@ -299,6 +299,13 @@ def test_the_sample_reaches_up_to_today(sample: Desk) -> None:
     assert date(2026, 11, 18) <= newest.astimezone(zone("Europe/Madrid")).date() < TODAY
 
 
+def test_technicians_have_skills_and_some_places_lie_on_the_map(sample: Desk) -> None:
+    technicians = [person for person in sample.shop.staff() if person.role == "technician"]
+    assert technicians
+    assert all(person.skills for person in technicians)
+    assert sample.store.value("SELECT count(*) FROM sites WHERE latitude IS NOT NULL") > 0
+
+
 def test_every_word_list_speaks_both_languages() -> None:
     words = lexicon()
     assert words.talk["es"].keys() == words.talk["en"].keys()
