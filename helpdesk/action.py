@@ -193,9 +193,10 @@ class Fields:
 
         found: dict[str, Text] = dict.fromkeys(strays(self), UNREADABLE)
         for field in dataclasses.fields(self):
-            told = field.metadata.get("entry")
-            if told is not None and field.name not in found:
-                problem = check(told, getattr(self, field.name))
+            told, value = field.metadata.get("entry"), getattr(self, field.name)
+            # What is empty is rather needed than not to be read.
+            if told is not None and (field.name not in found or value in EMPTY):
+                problem = check(told, value)
                 if problem is not None:
                     found[field.name] = problem
         if UNREADABLE in found.values():
@@ -368,9 +369,13 @@ _TYPES: dict[str, Any] = {
 NEEDED = translate("Problems", "This is needed.")
 
 
+EMPTY = (None, "", ())
+"""What a field holds that nobody filled."""
+
+
 def check(told: Entry, value: Any) -> Text | None:
     """The problem with one value of one field, or nothing."""
-    if value is None or value == "" or value == ():
+    if value in EMPTY:
         return None if told.optional or told.kind == "check" else NEEDED
     if isinstance(value, str) and not value.strip() and not told.optional:
         return NEEDED

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from helpdesk.action import Action, Fields
+from helpdesk.action import NEEDED, UNREADABLE, Action, Fields
 from helpdesk.declared import fitting
 from helpdesk.desk import Desk
 from helpdesk.errors import UserError
+from helpdesk.services.goods.unit_actions import MoveUnit
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.settings import BY_KEY
 from tests.services.test_every_action import MAKERS, World
@@ -78,6 +79,11 @@ def _faults(desk: Desk, action: Action) -> Iterator[str]:
 def test_whatever_a_field_is_filled_with_is_done_or_refused_in_words(kind: type[Action], desk: Desk) -> None:
     action = MAKERS[kind](World(desk))
     assert list(_faults(desk, action)) == []
+
+
+def test_what_is_empty_is_needed_rather_than_not_to_be_read() -> None:
+    assert MoveUnit(id=1, owner=2, on=None).problems() == {"on": NEEDED}  # type: ignore[arg-type]
+    assert MoveUnit(id=1, owner=2, on="soon").problems() == {"on": UNREADABLE}  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("key", sorted(BY_KEY))
