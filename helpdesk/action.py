@@ -191,7 +191,8 @@ class Fields:
         """What is wrong with the fields themselves, by field name; looks at nothing else."""
         from helpdesk.declared import strays
 
-        found: dict[str, Text] = dict.fromkeys(strays(self), UNREADABLE)
+        odd = set(strays(self))
+        found: dict[str, Text] = dict.fromkeys(odd, UNREADABLE)
         for field in dataclasses.fields(self):
             told, value = field.metadata.get("entry"), getattr(self, field.name)
             # What is empty is rather needed than not to be read.
@@ -199,8 +200,10 @@ class Fields:
                 problem = check(told, value)
                 if problem is not None:
                     found[field.name] = problem
-        if UNREADABLE in found.values():
-            # Rules read the values.
+                if value is None and told.kind in BLANK:
+                    odd.discard(field.name)
+        if odd or UNREADABLE in found.values():
+            # Rules read the values; an empty day or number they know.
             return found
         return found | {name: text for name, text in self.rules().items() if name not in found}
 
@@ -369,6 +372,8 @@ _TYPES: dict[str, Any] = {
 NEEDED = translate("Problems", "This is needed.")
 
 
+BLANK = frozenset({"date", "moment", "money", "number", "lookup"})
+"""Kinds of field that a form leaves at nothing where they are not filled, needed or not."""
 EMPTY = (None, "", ())
 """What a field holds that nobody filled."""
 
