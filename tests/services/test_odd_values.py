@@ -98,6 +98,13 @@ def test_no_setting_takes_what_could_not_be_read_again(key: str, desk: Desk) -> 
         assert desk.words()
 
 
+def test_a_class_made_on_the_way_takes_what_its_entries_do() -> None:
+    made = dataclasses.make_dataclass(
+        "Made", [("size", Any, None)], bases=(Fields,), frozen=True, kw_only=True
+    )
+    assert made(size=3).problems() == {}
+
+
 @pytest.mark.parametrize(
     ("declared", "right", "wrong"),
     [
