@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from helpdesk import pc
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.shop.set_up_actions import SetUpShop
@@ -56,6 +57,13 @@ def qapp_args() -> list[str]:
 def this_pc(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What names this PC is kept with the tests, not with whoever runs them."""
     os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
+
+
+@pytest.fixture(autouse=True)
+def no_log_left_open() -> Iterator[None]:
+    """A log that a test began is closed with it."""
+    yield
+    pc.stop_logging()
 
 
 @pytest.fixture

@@ -1012,6 +1012,13 @@
 <context>
     <name>Records</name>
     <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) in all</source>
         <translation>
             <numerusform>%n row in all</numerusform>

@@ -1454,6 +1454,10 @@
         <translation>Hay respuestas de la encuesta: indique que el cliente atendió, o vuelva atrás y bórrelas.</translation>
     </message>
     <message>
+        <source>Assign to</source>
+        <translation>Asignar a</translation>
+    </message>
+    <message>
         <source>Attempt {number}, {moment}: {outcome}</source>
         <translation>Intento {number}, {moment}: {outcome}</translation>
     </message>
@@ -1528,10 +1532,6 @@
     <message>
         <source>Due now</source>
         <translation>Toca ahora</translation>
-    </message>
-    <message>
-        <source>Give to</source>
-        <translation>Asignar a</translation>
     </message>
     <message>
         <source>I call</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>Looking who may be told</source>
-        <translation>Mirando a quién se puede avisar</translation>
+        <translation>Comprobando a quién se puede avisar</translation>
     </message>
     <message>
         <source>Means</source>
@@ -3240,6 +3240,10 @@
     <message>
         <source>{phone} · do not call</source>
         <translation>{phone} · no llamar</translation>
+    </message>
+    <message>
+        <source>{step} (approval above {limit})</source>
+        <translation>{step} (aprobación por encima de {limit})</translation>
     </message>
     <message>
         <source>{step} (needs approval)</source>
@@ -5188,6 +5192,10 @@
         <translation>NIF</translation>
     </message>
     <message>
+        <source>Tax rate</source>
+        <translation>Tipo de impuesto</translation>
+    </message>
+    <message>
         <source>Technician</source>
         <translation>Técnico</translation>
     </message>
@@ -5362,10 +5370,6 @@
     <message>
         <source>Usual accessories</source>
         <translation>Accesorios habituales</translation>
-    </message>
-    <message>
-        <source>VAT, hundredths of a percent</source>
-        <translation>IVA, centésimas de punto</translation>
     </message>
     <message>
         <source>Valid for, days</source>
@@ -11081,7 +11085,7 @@
         <translation>La huella de los bytes de la semilla es la publicada antes (SHA-256).</translation>
     </message>
     <message>
-        <source>The prize is handed over by {day} at the latest. It is not changed for money.</source>
+        <source>The prize is handed over by {day} at the latest. It cannot be exchanged for money.</source>
         <translation>El premio se entrega como muy tarde el {day}. No se cambia por dinero.</translation>
     </message>
     <message>
@@ -11491,7 +11495,7 @@
     </message>
     <message>
         <source>Taxes and duties: hints, no advice</source>
-        <translation>Tributos y deberes: pistas, no consejo</translation>
+        <translation>Tributos y deberes: orientación, no asesoramiento</translation>
     </message>
     <message>
         <source>That draw is no longer there.</source>
@@ -15433,6 +15437,10 @@
         <translation>En solución</translation>
     </message>
     <message>
+        <source>Quote not accepted</source>
+        <translation>Presupuesto no aceptado</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Listo</translation>
     </message>
@@ -16706,7 +16714,7 @@
     </message>
     <message>
         <source>Record, too, that the quote was given</source>
-        <translation>Registrar también que se entregó el presupuesto</translation>
+        <translation>Registrar también que se comunicó el presupuesto</translation>
     </message>
     <message>
         <source>Something is still to be filled in: {gap}</source>
@@ -17267,7 +17275,7 @@
         <translation>Último día para recogerlo</translation>
     </message>
     <message>
-        <source>Last notice: your unit waits to be collected</source>
+        <source>Last notice: your unit is waiting to be collected</source>
         <translation>Último aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
@@ -17275,7 +17283,7 @@
         <translation>Nada</translation>
     </message>
     <message>
-        <source>Notice: your unit waits to be collected</source>
+        <source>Notice: your unit is waiting to be collected</source>
         <translation>Aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
@@ -17327,11 +17335,11 @@
         <translation>Sus datos: lo que hay guardado en él es suyo. Si lo quiere, recójalo a tiempo: antes de que el equipo salga de la tienda de otra forma, lo destruimos y no podremos recuperarlo.</translation>
     </message>
     <message>
-        <source>Your unit is ready. We told you so on {day} ({how}), and it has not been collected yet.</source>
+        <source>Your unit is ready. We told you so on {day} ({how}), and you have not collected it yet.</source>
         <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
     </message>
     <message>
-        <source>Your unit is ready. We told you so on {day}, and it has not been collected yet.</source>
+        <source>Your unit is ready. We told you so on {day}, and you have not collected it yet.</source>
         <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
     </message>
     <message>
@@ -19957,7 +19965,7 @@
     </message>
     <message>
         <source>Looking for maintenance that falls due</source>
-        <translation>Mirando qué mantenimiento toca</translation>
+        <translation>Buscando el mantenimiento que toca</translation>
     </message>
     <message>
         <source>Maintenance due opened</source>
@@ -20909,7 +20917,7 @@
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation>Escribiendo {file}</translation>
+        <translation>Guardando {file}</translation>
     </message>
     <message>
         <source>received on {day}</source>
@@ -21883,7 +21891,7 @@
     </message>
     <message>
         <source>Computing the figures of a month</source>
-        <translation>Se calculan las cifras de un mes</translation>
+        <translation>Calculando las cifras de un mes</translation>
     </message>
     <message>
         <source>Customers objected this month: {list}.</source>
@@ -22350,6 +22358,10 @@
     <message>
         <source>not answered {count}</source>
         <translation>sin contestar {count}</translation>
+    </message>
+    <message>
+        <source>not computed: choose the month again</source>
+        <translation>sin calcular: elija el mes otra vez</translation>
     </message>
     <message>
         <source>not known</source>
@@ -23645,6 +23657,13 @@
 <context>
     <name>Records</name>
     <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n fila copiada</numerusform>
+            <numerusform>%n filas copiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) in all</source>
         <translation>
             <numerusform>%n fila en total</numerusform>
@@ -24095,12 +24114,12 @@
         <translation>El contrato</translation>
     </message>
     <message>
-        <source>Visits</source>
-        <translation>Visitas</translation>
+        <source>The visits still due in this term are made as agreed.</source>
+        <translation>Las visitas de este plazo que aún faltan se harán como está acordado.</translation>
     </message>
     <message>
-        <source>Visits that are still to be made in this term are made as agreed.</source>
-        <translation>Las visitas de este plazo que aún faltan se harán como está acordado.</translation>
+        <source>Visits</source>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>What you can do</source>
@@ -24111,11 +24130,11 @@
         <translation>Su contrato de mantenimiento para este equipo acabó el {end}.</translation>
     </message>
     <message>
-        <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that it shall not go on was {last}.</source>
+        <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that you do not want it to go on was {last}.</source>
         <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
     </message>
     <message>
-        <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
+        <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that you do not want it to go on.</source>
         <translation>Su contrato de mantenimiento para este equipo acaba el {end}. Hasta el {last} puede decirnos que no quiere que siga.</translation>
     </message>
 </context>
@@ -24986,10 +25005,6 @@
         <translation>Cómo se resuelve</translation>
     </message>
     <message>
-        <source>It is no working day: take it until {day}.</source>
-        <translation>No es día hábil: se admite hasta el {day}.</translation>
-    </message>
-    <message>
         <source>It may be kept back until the goods, or proof that they were sent, are here.</source>
         <translation>Se puede esperar al producto o a la prueba de envío.</translation>
     </message>
@@ -25036,6 +25051,10 @@
     <message>
         <source>No. What was delivered is not what was sold; putting it right is free.</source>
         <translation>No. Lo entregado no es lo vendido; se arregla sin coste.</translation>
+    </message>
+    <message>
+        <source>Not a working day: accepted until {day}.</source>
+        <translation>No es día hábil: se admite hasta el {day}.</translation>
     </message>
     <message>
         <source>Not before the goods are back, or proof that they were sent.</source>
@@ -25266,7 +25285,7 @@
         <translation>Política de la tienda al vender</translation>
     </message>
     <message>
-        <source>This paper is no invoice. Its correction is made apart.</source>
+        <source>This is not an invoice. Its correction is made separately.</source>
         <translation>Este documento no es una factura. La rectificación se hace aparte.</translation>
     </message>
     <message>
@@ -26279,6 +26298,10 @@
         <translation>Cobrar menos de lo que costó</translation>
     </message>
     <message>
+        <source>Charging less than it cost needs approval.</source>
+        <translation>Cobrar menos de lo que costó necesita aprobación.</translation>
+    </message>
+    <message>
         <source>Correct the stock</source>
         <translation>Corregir las existencias</translation>
     </message>
@@ -26299,8 +26322,16 @@
         <translation>Cerrar y celebrar sorteos</translation>
     </message>
     <message>
+        <source>For somebody else this needs approval.</source>
+        <translation>Para otra persona necesita aprobación.</translation>
+    </message>
+    <message>
         <source>Give something out of goodwill</source>
         <translation>Dar algo por cortesía</translation>
+    </message>
+    <message>
+        <source>Giving it out of goodwill needs approval.</source>
+        <translation>Hacerlo por cortesía necesita aprobación.</translation>
     </message>
     <message>
         <source>Import records</source>
@@ -26323,8 +26354,16 @@
         <translation>Pedir repuestos y recibir entregas</translation>
     </message>
     <message>
+        <source>Ordering needs approval.</source>
+        <translation>Hacer pedidos necesita aprobación.</translation>
+    </message>
+    <message>
         <source>Pay back above the limit</source>
         <translation>Devolver dinero por encima del límite</translation>
+    </message>
+    <message>
+        <source>Paying back more than {limit} needs approval.</source>
+        <translation>Devolver más de {limit} necesita aprobación.</translation>
     </message>
     <message>
         <source>Reopen what was finished</source>
@@ -26357,6 +26396,14 @@
     <message>
         <source>Validate and retire solutions</source>
         <translation>Validar y retirar soluciones</translation>
+    </message>
+    <message>
+        <source>With another serial number than the sold one this needs approval.</source>
+        <translation>Con un número de serie distinto del vendido necesita aprobación.</translation>
+    </message>
+    <message>
+        <source>Without proof of purchase this needs approval.</source>
+        <translation>Sin justificante de compra necesita aprobación.</translation>
     </message>
     <message>
         <source>Write off what makers owe</source>
@@ -26741,10 +26788,6 @@
         <translation>Decisión sobre la reclamación</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Hecho</translation>
-    </message>
-    <message>
         <source>Fault as told</source>
         <translation>Avería declarada</translation>
     </message>
@@ -26870,10 +26913,6 @@
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
-    </message>
-    <message>
-        <source>Quote not accepted</source>
-        <translation>Presupuesto no aceptado</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -33941,7 +33980,7 @@
         <translation>Se puede usar por partes; lo que queda sigue en él.</translation>
     </message>
     <message>
-        <source>This paper is no invoice.</source>
+        <source>This is not an invoice.</source>
         <translation>Este documento no es una factura.</translation>
     </message>
     <message>

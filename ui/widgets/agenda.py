@@ -143,7 +143,8 @@ class AgendaModel(QAbstractListModel):
         before = self._rows[index.row() - 1] if index.row() else None
         if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(before, _Head):
             # The keyboard passes a heading by: whoever hears the rows hears where another section begins.
-            return f"{self.words.say(before.group.title)}: {said}"
+            head = self.words.say(before.group.title)
+            return said if said.startswith(head) else f"{head}: {said}"
         return said
 
 

@@ -169,8 +169,9 @@ class Button(QPushButton):
             left += size + now.px(6)
         painter.setFont(now.font(role))
         painter.setPen(ink)
-        room = rect.width() - left - now.px(8)
+        room = rect.width() - left - now.px(8) - (now.px(18) if self.menu() else 0)
         shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        width = min(width, metrics.horizontalAdvance(shown))
         painter.drawText(QRect(left, 0, room, rect.height()), Qt.AlignmentFlag.AlignVCenter, shown)
         if self.menu():
             chevron = QRect(left + width + now.px(4), 0, now.px(14), rect.height())

@@ -114,7 +114,7 @@ class CalendarGrid(QAbstractScrollArea):
         if block is not None:
             self.ensure_visible(self._rects[self.sheet.blocks.index(block)])
             if self.hasFocus():
-                spoken.announce(self, self.speak(block))
+                spoken.announce_change(self, self.speak(block))
         self.chosen.emit(visit)
 
     def block(self) -> Block | None:

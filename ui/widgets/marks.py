@@ -10,7 +10,7 @@ from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
-from ui.widgets.spoken import announce
+from ui.widgets.spoken import announce_change
 
 CELL = 36
 KEYS = {
@@ -21,6 +21,11 @@ KEYS = {
 """The letter of each mark."""
 _ICONS = {"passed": "check", "failed": "x", "not_applicable": "minus"}
 _TONES = {"passed": "ready", "failed": "late", "not_applicable": "neutral"}
+
+
+def legend(words: Words, by: str = " · ") -> str:
+    """What each letter stands for: over a column of marks, and in their tip."""
+    return by.join(f"{words.say(KEYS[key])} {words.say(word)}" for key, word in CHECK_RESULTS.items())
 
 
 class Marks(QAbstractButton):
@@ -39,8 +44,7 @@ class Marks(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         tip = translate("CheckMark", "{keys} · Space: passed · Backspace: not done yet")
-        keys = ", ".join(f"{words.say(KEYS[key])} {words.say(word)}" for key, word in CHECK_RESULTS.items())
-        self.setToolTip(words.say(tip(keys=keys)))
+        self.setToolTip(words.say(tip(keys=legend(words, ", "))))
         self._name()
 
     def value(self) -> str:
@@ -71,7 +75,7 @@ class Marks(QAbstractButton):
             self.set_value(value)
             self.changed.emit()
             # By now the name says what holds, also where that follows from a value.
-            announce(self, self.accessibleName())
+            announce_change(self, self.accessibleName())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text().casefold()

@@ -19,7 +19,7 @@ from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 from ui.widgets.section import rule
 from ui.widgets.splitview import SplitView
-from ui.widgets.spoken import clearable
+from ui.widgets.spoken import announce, clearable
 from ui.widgets.stack import Stack
 
 __all__ = ["ListPage", "Page", "PageHead"]
@@ -49,6 +49,7 @@ class ListPage(QFrame):
         self.words, self.table, self.record, self.chips = words, table, record, chips
         self.memory: Memory = memory or Forgetful()
         self._count: int | str | None = None
+        self._told_chosen = ""
         self.also_narrowed = ""
         """What narrows the list beside chips and field, in words."""
         column = QVBoxLayout(self)
@@ -78,7 +79,8 @@ class ListPage(QFrame):
         self.split = SplitView(words, table, record, name=table.name, back=title, memory=memory)
         body = QVBoxLayout()
         body.setSpacing(0)
-        body.addWidget(rule())
+        self._column, self._rule = column, rule()
+        body.addWidget(self._rule)
         self.faces = Stack()
         self.faces.addWidget(self.split)
         body.addWidget(self.faces, 1)
@@ -143,6 +145,8 @@ class ListPage(QFrame):
     def _give_room(self, alone: bool) -> None:
         """Where one record is all that is seen, what belongs to the list goes with the list."""
         self.head.setVisible(not alone)
+        self._rule.setVisible(not alone)
+        self._column.setContentsMargins(0, 0 if alone else theme.px(theme.CARD), 0, 0)
         if self.filters is not None:
             self.filters.setVisible(not alone)
 
@@ -199,6 +203,9 @@ class ListPage(QFrame):
         whole = self.words.number(self._count) if isinstance(self._count, int) else self._count or ""
         chosen = self.words.say(translate("Page", "%n chosen", "", 1)(n=picked)) if picked > 1 else ""
         self.head.set_count(plain.joined(whole, chosen))
+        if chosen != self._told_chosen:
+            self._told_chosen = chosen
+            announce(self.table, chosen)
 
     def restore_view(self) -> bool:
         """Take up the view in which the list was left, where there was another than the first."""

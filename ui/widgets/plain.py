@@ -14,6 +14,7 @@ _ODD = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _ENDLESS = re.compile(r"\w{25,}")
 """Words that may be wider than what they stand in; Qt parts a path or an address itself."""
 _LONGEST = 400
+_ISOLATES = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))
 NARROWEST = 48
 
 Look = Literal[
@@ -47,8 +48,13 @@ def joined(*parts: str, by: str = " · ") -> str:
 
 def in_a_row(*parts: str) -> str:
     """Parts as they are said one after the other: a sentence among them ends without its full stop."""
-    kept = [part for part in parts if part]
+    kept = [aloud(part) for part in parts if part]
     return ", ".join([*(part.rstrip(". ") for part in kept[:-1]), *kept[-1:]])
+
+
+def aloud(text: str) -> str:
+    """``text`` without the marks that keep writing directions apart, which some voices spell out."""
+    return text.translate(_ISOLATES)
 
 
 def many_lines(text: str, longest: int = 20_000) -> str:
@@ -113,6 +119,9 @@ class _Single(_Wrapped):
     def _fit(self) -> None:
         room, whole = self.contentsRect().width(), one_line(self._whole)
         shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        if shown != whole and room < NARROWEST:
+            # A letter or two say nothing.
+            shown = ""
         QLabel.setText(self, shown)
         self.setToolTip(tip(self._whole) if shown != whole else "")
 

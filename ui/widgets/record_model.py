@@ -8,6 +8,7 @@ from typing import Any, Protocol, runtime_checkable
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from helpdesk.formats import Words
+from ui.widgets import plain
 from ui.widgets.cells import CELL, Column, Said, say
 
 PAGE = 200
@@ -151,7 +152,8 @@ class RecordModel(QAbstractTableModel):
             right = self.columns[index.column()].align == "right"
             return int(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.said(index.row(), index.column()).whole
+            whole = self.said(index.row(), index.column()).whole
+            return whole if role == Qt.ItemDataRole.DisplayRole else plain.aloud(whole)
         return None
 
     def headerData(

@@ -304,8 +304,11 @@ class RecordTable(QTableView):
         if not self.selectionModel().hasSelection():
             return
         columns = [self.records.columns[number] for number in self.header.visible_columns()]
-        lines = record_text.table(self.chosen_rows(), columns, self.words)
-        QGuiApplication.clipboard().setMimeData(record_text.mime(lines))
+        rows = self.chosen_rows()
+        QGuiApplication.clipboard().setMimeData(
+            record_text.mime(record_text.table(rows, columns, self.words))
+        )
+        announce(self, self.words.say(translate("Records", "%n row(s) copied", "", 1)(n=len(rows))))
 
     def menu(self) -> QMenu:
         """The context menu: the list's actions, then copy, export and columns."""

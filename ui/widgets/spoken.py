@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import translate
+from ui.widgets import plain
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView
@@ -53,13 +55,22 @@ def clearable(line: QLineEdit, words: Words) -> None:
         act.setText(words.say(translate("Inputs", "Clear")))
 
 
+def announce_change(widget: QWidget, text: str) -> None:
+    """Say what the name or description of the widget under the keyboard became a moment ago.
+
+    On Linux a screen reader says such a change by itself, and would say it twice.
+    """
+    if not sys.platform.startswith("linux"):
+        announce(widget, text)
+
+
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     """Say a text now. Qt's alert does not cross its bridge on Linux, an announcement does."""
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
     if not text:
         return
-    event = QAccessibleAnnouncementEvent(widget, text)
+    event = QAccessibleAnnouncementEvent(widget, plain.aloud(text))
     kinds = QAccessible.AnnouncementPoliteness
     event.setPoliteness(kinds.Assertive if urgent else kinds.Polite)
     QAccessible.updateAccessibility(event)

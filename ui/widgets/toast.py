@@ -14,6 +14,7 @@ from ui import theme
 from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.inline import Sign
+from ui.widgets.spoken import announce
 
 STAYS = 8_000
 WIDEST = 520
@@ -77,9 +78,7 @@ class Toaster(QFrame):
         self.raise_()
         self.room_wanted.emit(self.height() + 2 * theme.px(theme.LABEL))
         self._clock.start()
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def _add(self, title: str, slot: Callable[[], object], icon: str = "", name: str = "") -> None:
         tip = "" if title else self.words.say(translate("Toast", "Dismiss"))

@@ -20,11 +20,13 @@ def read_time(text: str) -> time:
 
 
 def read_money(text: str) -> int:
-    """An amount as typed, in cents: ``12,50``, ``12.5``, ``1.234,50``, ``12 €``. Raises ``ValueError``.
+    """An amount as typed, in cents: ``12,50``, ``12.5``, ``1.234,50``, ``12 €``, ``€ 12``. Raises ``ValueError``.
 
     A single separator before three figures parts thousands, for nobody types tenths of cents.
     """
     typed = re.sub(r"[\s\u00a0\u202f]*(?:€|eur|euros?)$", "", text.strip().casefold())
+    if typed == text.strip().casefold():
+        typed = re.sub(r"^(?:€|eur)[\s\u00a0\u202f]*", "", typed)
     match = _AMOUNT.fullmatch(typed)
     if not match:
         raise ValueError(text)

@@ -10,6 +10,7 @@ import pytest
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.errors import Cancelled
 from helpdesk.services.goods.covered_reader import covered_units
 from tests import builders
 
@@ -60,3 +61,19 @@ def test_a_trader_has_only_what_the_maker_gives(desk: Desk) -> None:
 
 def test_without_units_there_are_none(desk: Desk) -> None:
     assert covered_units(desk.store, desk.settings, NOW.date()) == 0
+
+
+def test_it_is_told_of_while_they_are_counted_and_given_up_where_nobody_waits(sample: Desk) -> None:
+    heard: list[int] = []
+
+    def told() -> None:
+        heard.append(1)
+
+    def enough() -> None:
+        raise Cancelled
+
+    on = NOW.date()
+    assert covered_units(sample.store, sample.settings, on, told) == one_by_one(sample, on)
+    assert len(heard) >= 3, "the sales, the work, and the few between"
+    with pytest.raises(Cancelled):
+        covered_units(sample.store, sample.settings, on, enough)

@@ -221,7 +221,7 @@ def test_agenda_rows_read_aloud(qtbot: QtBot, qtmodeltester: Any) -> None:
     model.set_groups(tasks())
     qtmodeltester.check(model, force_py=True)
     said = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
-    assert said == ["Calls due", "Ana", "Bea", "Show all 7", "Late", "Late, Washer"]
+    assert said == ["Calls due", "Calls due: Ana", "Bea", "Show all 7", "Late", "Late, Washer"]
 
 
 def test_hits_stand_in_groups(qtmodeltester: Any) -> None:

@@ -29,6 +29,7 @@ def refused(read: Callable[..., Any], *what: Any) -> bool:
         ("12", 1200),
         ("0,05", 5),
         ("12 €", 1200),
+        ("€ 12,50", 1250),
         ("12,50 eur", 1250),
         ("1.234,50", 123450),
         ("1,234.50", 123450),
@@ -43,7 +44,7 @@ def test_an_amount_is_read(typed: str, cents: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "abc", "12,345,6", "1,2,3", "12,", ",50", "12.3456", "1 2", "€", "--1"]
+    "typed", ["", "abc", "12,345,6", "1,2,3", "12,", ",50", "12.3456", "1 2", "€", "--1", "€ 12 €"]
 )
 def test_what_is_no_amount_is_refused(typed: str) -> None:
     assert refused(read_money, typed)
