@@ -23,7 +23,8 @@ class Counts:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._mark = 0
-        self._known: dict[ListQuery, int | None] = {}
+        self._known: dict[tuple[str, ...], tuple[ListQuery, int | None]] = {}
+        """By view: what was asked last, whose day or moment goes on, and its number."""
 
     def of(self, query: ListQuery) -> int | None:
         """How many cases fit a query of views of what is open."""
@@ -31,9 +32,12 @@ class Counts:
         if changed is None or any(_moves(table, op, before) for table, _, op, before in changed):
             self._known.clear()
         self._mark = mark
-        if query not in self._known:
-            self._known[query] = cases_count(self._store, query)
-        return self._known[query]
+        views = tuple(told.partition(":")[0] for told in query.filters)
+        asked, number = self._known.get(views, (None, None))
+        if asked != query:
+            number = cases_count(self._store, query)
+            self._known[views] = (query, number)
+        return number
 
 
 def _moves(table: str, op: str, before: str | None) -> bool:
