@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
-from babel import numbers
 from hypothesis import given
 from hypothesis import strategies as st
 
 from helpdesk.formats import MINUS, Words, capital
-from helpdesk.languages import LANGUAGES, entry_of
 
 ENGLISH, SPANISH = Words("en"), Words("es")
 
@@ -47,12 +43,3 @@ def test_a_sentence_begins_with_a_capital_and_is_else_as_it_was() -> None:
         "IPhone y más",
         "Ya",
     ]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("cents", [0, 1, -1, 99, 100, 99_999, 100_000, 123_456, -123_456, 1_234_567_890])
-def test_euros_at_home_are_written_as_babel_writes_them(cents: int, language: str) -> None:
-    words = Words(language)
-    assert entry_of(language).at_home == words.region
-    known = numbers.format_currency(Decimal(cents) / 100, "EUR", locale=f"{language}_{words.region}")
-    assert words.money(cents) == known.replace("-", MINUS)
