@@ -245,6 +245,8 @@ class Action(Fields):
     """How it is asked for; nothing where it is done at once."""
     right: ClassVar[str] = ""
     """The right it always needs, of :data:`helpdesk.domain.rights.RIGHTS`; empty: whoever signed in may do it."""
+    may_need: ClassVar[tuple[str, ...]] = ()
+    """The rights it needs as it is filled, or as the records stand: whoever lacks one is told before they begin."""
     unattended: ClassVar[bool] = False
     """Whether the program does it of itself, also while nobody is signed in."""
     costs: ClassVar[frozenset[str]] = frozenset()

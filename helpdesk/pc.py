@@ -5,9 +5,16 @@ from __future__ import annotations
 import os
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from helpdesk import places
 from helpdesk.store import disk
+
+if TYPE_CHECKING:
+    from logging import Handler
+
+_logs: list[Handler] = []
+"""The handler that writes to the file, while there is one."""
 
 FULL, KEPT = 1_000_000, 3
 """Bytes of a log after which it goes on in another file; files kept beside it."""
@@ -22,15 +29,19 @@ def this_pc() -> str | None:
 
             disk.make_folder(path.parent)
             disk.put_bytes(path, secrets.token_hex(8).encode("ascii"))
-        return path.read_text(encoding="ascii").strip() or None
+        return disk.read_bounded(path, 64).decode("ascii").strip() or None
     except (OSError, ValueError):
         return None
 
 
 def start_logging(folder: Path) -> None:
-    """Send the program's log to a rotating file under ``folder``; a log that cannot be written stops nothing."""
+    """Send the program's log to a rotating file under ``folder``; a log that cannot be written stops nothing.
+
+    There is one at a time: that of another shop, or of this one before it was restored, ends.
+    """
     import logging
 
+    stop_logging()
     path = folder / places.LOGS / "helpdesk.log"
 
     class Rotating(logging.FileHandler):
@@ -69,3 +80,14 @@ def start_logging(folder: Path) -> None:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+    _logs.append(handler)
+
+
+def stop_logging() -> None:
+    """Close the log's file, so that its folder may be moved or removed; nothing where there is none."""
+    import logging
+
+    while _logs:
+        handler = _logs.pop()
+        logging.getLogger().removeHandler(handler)
+        handler.close()

@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from helpdesk import pc
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.shop.set_up_actions import SetUpShop
 from tests import kept
 from tests.kept import KeptShop
+from tests.samples import SampleShop, sample_in
 
 SATURDAY = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 """Eleven o'clock in Madrid, inside the usual opening hours of a Saturday."""
@@ -57,6 +59,13 @@ def this_pc(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
 
 
+@pytest.fixture(autouse=True)
+def no_log_left_open() -> Iterator[None]:
+    """A log that a test began is closed with it."""
+    yield
+    pc.stop_logging()
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     """A clock at :data:`SATURDAY` that moves only when it is told to."""
@@ -73,13 +82,24 @@ def empty_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def sample_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small sample shop in Spanish, closed: made once, to be read as it lies or copied. Nobody writes to it."""
-    from helpdesk.sample import make_sample
+def made_sample(tmp_path_factory: pytest.TempPathFactory) -> SampleShop:
+    """Makes sample shops in Spanish, or finds the one that was made; see :mod:`tests.samples`."""
+    root = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        root = root.parent
+    return lambda customers, months=14, at=SATURDAY: sample_in(root, customers, months, at, "es")
 
-    folder = tmp_path_factory.mktemp("sample") / "shop"
-    make_sample(folder, FixedClock(SATURDAY), "es", customers=30).close()
-    return folder
+
+@pytest.fixture(scope="session")
+def sample_shop(made_sample: SampleShop) -> Path:
+    """A small sample shop, closed: to be read as it lies or copied. Nobody writes to it."""
+    return made_sample(30)
+
+
+@pytest.fixture(scope="session")
+def big_sample_shop(made_sample: SampleShop) -> Path:
+    """The same with more customers, where rare things are to be found, too."""
+    return made_sample(120)
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ class _Link(sqlite3.Connection):
 
 
 class KeptShop:
-    """One folder, and the connections to its database that wait for the next test."""
+    """One folder in one of its own, and the connections to its database that wait for the next test."""
 
     def __init__(self, template: Path, folder: Path) -> None:
         self.template = template
@@ -107,6 +107,7 @@ class KeptShop:
         self._idle.append(link)
 
     def _begin(self) -> None:
+        self.folder.parent.mkdir(exist_ok=True)
         shutil.copytree(self.template, self.folder)
         self._idle = [self._new()]
         self._began = self._idle[0].execute(NEWEST).fetchone()
@@ -137,12 +138,13 @@ class KeptShop:
             self._begin()
 
     def _empty(self) -> None:
-        """Remove what a test laid beside the database."""
-        keep = {LOCK, *(f"{self.path.name}{tail}" for tail in TAILS)}
-        for entry in os.scandir(self.folder):
+        """Remove what a test laid beside the database, and beside the shop."""
+        keep = {self.folder.name, LOCK, *(f"{self.path.name}{tail}" for tail in TAILS)}
+        for entry in [*os.scandir(self.folder.parent), *os.scandir(self.folder)]:
+            if entry.name in keep:
+                continue
             if not entry.is_dir(follow_symlinks=False):
-                if entry.name not in keep:
-                    os.unlink(entry.path)
+                os.unlink(entry.path)
             elif os.listdir(entry.path) or not (self.template / entry.name).exists():
                 shutil.rmtree(entry.path)
         for folder in os.scandir(self.template):
@@ -160,4 +162,4 @@ class KeptShop:
             os.close(handle)
         self._idle, self._out, self._handles = [], [], []
         if self.folder.exists():
-            shutil.rmtree(self.folder)
+            shutil.rmtree(self.folder.parent)

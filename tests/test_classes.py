@@ -5,9 +5,13 @@ from __future__ import annotations
 import collections
 import copy
 import dataclasses
+import importlib
+import inspect
 import pickle
+import pkgutil
 import threading
 import typing
+from collections.abc import Iterator
 from dataclasses import FrozenInstanceError, field
 from typing import Annotated, Any, ClassVar
 
@@ -15,6 +19,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import helpdesk
+import ui
 from helpdesk import classes
 from helpdesk.classes import NamedTuple, dataclass
 
@@ -221,3 +227,77 @@ def test_two_threads_may_make_the_first_one_at_once() -> None:
         for thread in threads:
             thread.join()
         assert found == [(2, 2)] * 4
+
+
+OURS: Any = Three
+LIBRARYS: Any = collections.namedtuple
+PLAIN: Any = Asked
+
+
+def _all() -> Iterator[Any]:
+    """Every class of the program that stands in a module."""
+    for package in (helpdesk, ui):
+        for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not info.name.endswith("__main__"):
+                module = importlib.import_module(info.name)
+                for kind in list(vars(module).values()):
+                    if isinstance(kind, type) and kind.__module__ == module.__name__:
+                        yield kind
+
+
+def test_every_named_tuple_of_the_program_is_the_librarys() -> None:
+    shapes = [kind for kind in _all() if issubclass(kind, tuple) and "_fields" in vars(kind)]
+    assert len(shapes) > 200
+    for shape in shapes:
+        defaults = list(shape._field_defaults.values())
+        twin = LIBRARYS(shape.__name__, shape._fields, defaults=defaults)
+        values = list(range(len(shape._fields)))
+        named = dict(zip(shape._fields, values, strict=True))
+        if shape.__repr__ is OURS.__repr__:
+            assert repr(shape(*values)) == repr(twin(*values))
+        assert shape(**named) == shape._make(values) == twin(*values)
+        if values:
+            changed = {shape._fields[0]: "other"}
+            assert shape(*values)._replace(**changed) == twin(*values)._replace(**changed)
+        assert type(pickle.loads(pickle.dumps(shape(*values)))) is type(copy.copy(shape(*values))) is shape
+        wanted = len(values) - len(defaults)
+        assert shape(*values[:wanted]) == twin(*values[:wanted])
+        with pytest.raises(TypeError):
+            shape(**named, no_field=1)
+        if wanted:
+            with pytest.raises(TypeError):
+                shape(*values[: wanted - 1])
+
+
+def test_every_data_class_of_the_program_is_the_librarys() -> None:
+    kinds = [kind for kind in _all() if "__dataclass_fields__" in vars(kind) and not inspect.isabstract(kind)]
+    assert len(kinds) > 400
+    for kind in kinds:
+        fields = dataclasses.fields(kind)
+        asked = list(inspect.signature(kind.__init__).parameters.values())[1:]
+        told = {each.name: each for each in fields if each.init}
+        assert {each.name for each in asked} == set(told)
+        for parameter in asked:
+            wants = told[parameter.name]
+            assert (parameter.kind is parameter.KEYWORD_ONLY) == wants.kw_only
+            if wants.default is not dataclasses.MISSING:
+                assert parameter.default is wants.default
+        values = {each.name: f"{place}" for place, each in enumerate(fields)}
+        one, same = classes.filled(kind, values), classes.filled(kind, values)
+        if kind.__eq__ is PLAIN.__eq__:
+            assert one == same
+            for each in fields:
+                other = classes.filled(kind, {**values, each.name: "other"})
+                assert (one == other) == (not each.compare), each.name
+        if kind.__hash__ is PLAIN.__hash__:
+            assert hash(one) == hash(same)
+        frozen = kind.__dataclass_params__.frozen
+        assert frozen == (kind.__hash__ is not None)
+        if kind.__repr__ is PLAIN.__repr__:
+            shown = ", ".join(f"{each.name}={values[each.name]!r}" for each in fields if each.repr)
+            assert repr(one) == f"{kind.__qualname__}({shown})"
+        if frozen and fields:
+            with pytest.raises(FrozenInstanceError):
+                setattr(one, fields[0].name, 1)
+        with pytest.raises(TypeError):
+            kind(no_field=1)

@@ -236,6 +236,7 @@ class Program:
             with contextlib.suppress(HelpdeskError, OSError):
                 _back_up(self.desk)
         self.desk.close()
+        pc.stop_logging()
         self.app.exit(self.code) if self.code else self.app.quit()
 
 

@@ -46,15 +46,6 @@ def kind(key: str) -> Mark:
     return Mark(found.word, found.icon)
 
 
-def outcome(key: str) -> Mark:
-    """How a job ended."""
-    from helpdesk.domain.outcomes import OUTCOMES
-
-    if key == "fixed":
-        return Mark(OUTCOMES[key], "circle-check", "ready")
-    return Mark(OUTCOMES[key], "circle-alert", "neutral")
-
-
 def decision(key: str) -> Mark:
     """What was decided about a claim."""
     from helpdesk.domain.outcomes import DECISIONS

@@ -6,10 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from helpdesk.classes import dataclass
-from helpdesk.reports.sizes import sizes_of
+from helpdesk.domain.papers import PAPERS
+from helpdesk.reports.sizes import PaperSize, every_size, roll_of, sizes_of
 from ui.widgets.memory import Memory
 
 MOST_COPIES = 9
+A4_WIDTH = 210
+"""Millimetres."""
 ALWAYS_ASK = "?"
 """In place of a printer's name: whoever prints is asked each time."""
 
@@ -58,3 +61,15 @@ def keep_setup(memory: Memory, kind: str, setup: Setup) -> None:
     memory.set(f"printer_size/{kind}", setup.size)
     memory.set(f"printer_copies/{kind}", setup.copies)
     memory.set(f"printer_at_once/{kind}", setup.at_once)
+
+
+def size_on(memory: Memory, printer: str, width: float) -> PaperSize:
+    """The size of a paper of no kind on a printer: as its slips are printed there, else by the ``width`` of what is in it.
+
+    ``width``: of the printer's usual paper, in millimetres; 0 where that is not known.
+    """
+    setups = (setup_of(memory, kind) for kind, paper in PAPERS.items() if paper.group == "slip")
+    chosen = next((setup.size for setup in setups if printer and setup.printer == printer), None)
+    if chosen is not None:
+        return every_size().get(chosen) or roll_of(A4_WIDTH)
+    return roll_of(width or A4_WIDTH)

@@ -32,6 +32,12 @@ def printers() -> list[str]:
     return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name))
 
 
+def usual_width(name: str) -> float:
+    """How wide the usual paper of a printer is, in millimetres; 0 where that is not known."""
+    size = QPrinterInfo.printerInfo(name).defaultPageSize()
+    return size.size(QPageSize.Unit.Millimeter).width() if size.isValid() else 0.0
+
+
 def remembered(memory: Memory, kind: str) -> str:
     """The printer that took this kind of paper last, if it is still there."""
     name = memory.get(f"printer/{kind}")

@@ -8,6 +8,7 @@ from typing import Any
 from helpdesk.classes import NamedTuple
 from helpdesk.domain.months import first_day
 from helpdesk.domain.papers import paper_title
+from helpdesk.formats import capital
 from helpdesk.texts import Text, translate
 from ui.shell import Goal, Shell
 from ui.widgets import plain
@@ -231,7 +232,7 @@ def _voucher(shell: Shell, told: Told) -> Subject:
     said = left(left=shell.words.money(row.left_cents), sum=shell.words.money(row.cents))
     until = translate("UseVoucher", "until {day}")(day=row.valid_until) if row.valid_until else ""
     about = plain.joined(
-        shell.say(said), shell.say(until), plain.one_line(row.customer_name or ""), row.conditions
+        capital(shell.say(said)), shell.say(until), plain.one_line(row.customer_name or ""), row.conditions
     )
     goal = Goal("case", row.case) if row.case else None
     return Subject(row, {"number": row.number}, about, goal)

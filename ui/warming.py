@@ -18,10 +18,10 @@ from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
 from types import CodeType
-from typing import NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
+from helpdesk.classes import NamedTuple
 from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui.jobs import Jobs, Task

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -162,8 +162,9 @@ class Window(QMainWindow):
         geometry = self.memory.get("window/geometry")
         if isinstance(geometry, str):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        if self.memory.get("window/folded"):
-            self.navigation.set_folded(True)
+        folded = self.memory.get("window/folded")
+        if folded is not None:
+            self.navigation.set_folded(bool(folded))
         self.presence.begin()
 
     # -- going --------------------------------------------------------------------------------------
@@ -451,6 +452,10 @@ class Window(QMainWindow):
         self.shell.back_up()
 
     # -- ending -------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.fit(self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -23,5 +23,6 @@ def place_of(folder: Path) -> tuple[str | None, str]:
     try:
         with Desk.open(folder, write=False) as desk:
             return desk.settings["shop.language"], desk.settings["shop.zone"]
-    except HelpdeskError:
+    except (HelpdeskError, OSError):
+        # Whatever is wrong with it is said by whoever needs the shop itself.
         return None, USUAL_ZONE

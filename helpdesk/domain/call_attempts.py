@@ -87,6 +87,26 @@ def after_attempt(
     return Becomes("open", planned, expires_on)
 
 
+class Wait(NamedTuple):
+    """When a call that waits is to be tried; ``agreed``: the customer asked for that moment."""
+
+    slot: Slot | None
+    agreed: bool = False
+
+
+def joined_slot(stays: Wait, goes: Wait, tried: Collection[str]) -> Slot | None:
+    """When a call is tried that takes another up: the earlier of both moments.
+
+    A moment the customer asked for comes before one the shop chose. The other's is no gain in a part of the day in
+    which the call was ``tried`` without reaching anybody.
+    """
+    agreed = [wait.slot for wait in (stays, goes) if wait.agreed and wait.slot is not None]
+    free = [wait.slot for wait in (stays, goes) if wait.slot is not None]
+    if not agreed and stays.slot is not None and goes.slot is not None and goes.slot.part in tried:
+        return stays.slot
+    return min(agreed or free, key=lambda slot: slot.at, default=None)
+
+
 def _wishes(hours: CallingHours, best: Sequence[Window]) -> Iterator[tuple[CallingHours, Sequence[Window]]]:
     """A customer's best hours first; then any calling hours, then any opening hours, where these have none."""
     if best:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from helpdesk.classes import NamedTuple
 from helpdesk.domain.hours import OpeningHours
@@ -74,9 +75,7 @@ class CallingHours(NamedTuple):
 
     def part_of(self, instant: datetime) -> str:
         """The part of the day an instant lies in."""
-        at = instant.astimezone(self.opening.zone)
-        minute = 60 * at.hour + at.minute
-        return next(part for part, (low, high) in PARTS.items() if low <= minute < high)
+        return part_of(instant, self.opening.zone)
 
     def day_of(self, instant: datetime) -> date:
         """The local day of an instant."""
@@ -123,3 +122,10 @@ def _minute(match: re.Match[str], group: int) -> int:
     if (half == "pm" and hour < 12) or (half is None and 1 <= hour <= 7):
         hour += 12
     return 60 * hour + minute if minute < 60 else 9_999
+
+
+def part_of(instant: datetime, zone: ZoneInfo) -> str:
+    """The part of the day in which an instant lies somewhere."""
+    at = instant.astimezone(zone)
+    minute = 60 * at.hour + at.minute
+    return next(part for part, (low, high) in PARTS.items() if low <= minute < high)

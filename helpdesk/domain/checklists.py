@@ -6,17 +6,20 @@ A line without a result is still to be done: a partly done visit leaves exactly 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
 from helpdesk.classes import NamedTuple
 from helpdesk.domain.normal_forms import fold, tidy, tidy_line
 from helpdesk.texts import Text, translate
 
+if TYPE_CHECKING:
+    from decimal import Decimal
+
 MOST_LINES = 200
 """A list that nobody would go through is a slip of whoever pasted it."""
 LONGEST_LINE = 500
-_LARGEST = Decimal(10) ** 12
-_FINEST = Decimal("0.000001")
+_LARGEST = 10**12
+_FINEST = "0.000001"
 
 
 class Asked(NamedTuple):
@@ -42,6 +45,8 @@ class Answer(NamedTuple):
 
 def number_of(typed: str) -> Decimal | None:
     """A number as people type it, with comma or point; ``None`` where it is none, or beyond any meter."""
+    from decimal import Decimal, InvalidOperation
+
     plain = tidy_line(typed).replace("\u2212", "-").replace(",", ".")
     if not plain or plain.count(".") > 1 or not set(plain) <= set("+-.0123456789"):
         return None
@@ -49,7 +54,7 @@ def number_of(typed: str) -> Decimal | None:
         number = Decimal(plain)
     except InvalidOperation:
         return None
-    return number if abs(number) < _LARGEST and number == number.quantize(_FINEST) else None
+    return number if abs(number) < _LARGEST and number == number.quantize(Decimal(_FINEST)) else None
 
 
 def number_text(number: Decimal | None) -> str:

@@ -76,6 +76,10 @@ def _known(job: PastJob, on: date) -> PastJob:
         return day if day is not None and day <= on else None
 
     told = job.finished or job.handed_back
+    if all(
+        day is None or day <= on for day in (job.handed_in, job.finished, job.handed_back, job.measured_on)
+    ):
+        return job
     return replace(
         job,
         handed_in=seen(job.handed_in),

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from helpdesk.classes import NamedTuple
-from helpdesk.domain.legal import PartRules
 from helpdesk.domain.periods import add_days, add_months
 from helpdesk.texts import Text, translate
+
+if TYPE_CHECKING:
+    from helpdesk.domain.legal import PartRules
 
 ORDER_STANDS: Mapping[str, Text] = {
     "draft": translate("OrderStands", "Draft"),

@@ -162,7 +162,7 @@ def _last(law: LegalProfile, facts: ReturnFacts, accepted_on: date | None) -> It
         where = law.cite(rules, rules.articles["last_day"]) if rules else ""
         note = _promised(facts)
     if accepted_on is not None and accepted_on > last:
-        moved = translate("ReturnLaw", "It is no working day: take it until {day}.")(day=accepted_on)
+        moved = translate("ReturnLaw", "Not a working day: accepted until {day}.")(day=accepted_on)
         note = _both(note, moved)
     yield LawLine("last_day", title, _DAY(day=last), note, where, last)
 

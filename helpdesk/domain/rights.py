@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from helpdesk.errors import NotAllowed
-from helpdesk.texts import translate
+from helpdesk.texts import Text, translate
 
 RIGHTS = {
     "costs": translate("Rights", "See costs and margins"),
@@ -38,6 +38,17 @@ RIGHTS = {
     "restore": translate("Rights", "Restore a backup"),
 }
 """Every right with its words, in the order in which they are shown."""
+
+ONLY_WHERE: Mapping[str, Text] = {
+    "refund_over": translate("Rights", "Paying back more than {limit} needs approval."),
+    "without_receipt": translate("Rights", "Without proof of purchase this needs approval."),
+    "wrong_serial": translate("Rights", "With another serial number than the sold one this needs approval."),
+    "below_cost": translate("Rights", "Charging less than it cost needs approval."),
+    "goodwill": translate("Rights", "Giving it out of goodwill needs approval."),
+    "order": translate("Rights", "Ordering needs approval."),
+    "staff": translate("Rights", "For somebody else this needs approval."),
+}
+"""When an action needs a right that it does not always need, in words for who has it not; ``limit``: the shop's."""
 
 OWNER = "owner"
 """The role that has every right, whatever the shop chooses."""

@@ -154,7 +154,8 @@ def _clauses(data: DrawRulesData, words: Words) -> list[str]:
         ),
         say(
             translate(
-                "DrawPaper", "The prize is handed over by {day} at the latest. It is not changed for money."
+                "DrawPaper",
+                "The prize is handed over by {day} at the latest. It cannot be exchanged for money.",
             )(day=data.hand_over_until)
         ),
         data.fraud_rule

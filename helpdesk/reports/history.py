@@ -9,7 +9,7 @@ from dataclasses import field
 from datetime import date, datetime
 
 from helpdesk.classes import dataclass
-from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
+from helpdesk.domain.outcomes import DECISIONS, outcome_word
 from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.warranty import COVERS
 from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS, STATES, state_of
@@ -181,7 +181,11 @@ def _job_row(case: HistoryCase, job: HistoryJob | None, words: Words) -> tuple[s
     state = _state(job.state, job, words)
     kind = "\n".join(part for part in (job.number, opened, _word(KINDS, job.kind, words), state) if part)
     about = "\n".join(part for part in (job.unit, job.problem) if part)
-    results = (_word(DECISIONS, job.decision, words), _word(OUTCOMES, job.outcome, words), job.work_done)
+    results = (
+        _word(DECISIONS, job.decision, words),
+        words.say(outcome_word(job.outcome, job.kind)),
+        job.work_done,
+    )
     return (
         kind,
         about or "—",

@@ -51,8 +51,8 @@ class NoticeData(JobPaper):
     issued_by: str = ""
 
 
-REMINDER = translate("Notice", "Notice: your unit waits to be collected")
-LAST = translate("Notice", "Last notice: your unit waits to be collected")
+REMINDER = translate("Notice", "Notice: your unit is waiting to be collected")
+LAST = translate("Notice", "Last notice: your unit is waiting to be collected")
 
 
 def notice(data: NoticeData, words: Words, signed: Iterable[Signed] = ()) -> Document:
@@ -87,11 +87,11 @@ def _opening(data: NoticeData, words: Words) -> Text:
     if how:
         opening = translate(
             "Notice",
-            "Your unit is ready. We told you so on {day} ({how}), and it has not been collected yet.",
+            "Your unit is ready. We told you so on {day} ({how}), and you have not collected it yet.",
         )
         return opening(day=told, how=how)
     opening = translate(
-        "Notice", "Your unit is ready. We told you so on {day}, and it has not been collected yet."
+        "Notice", "Your unit is ready. We told you so on {day}, and you have not collected it yet."
     )
     return opening(day=told)
 

@@ -105,12 +105,12 @@ def _opening(data: RenewalData) -> Text:
     if data.over(data.last_day):
         return translate(
             "Renewal",
-            "Your maintenance contract for this unit ends on {end}. The last day to tell us that it shall not go on was "
+            "Your maintenance contract for this unit ends on {end}. The last day to tell us that you do not want it to go on was "
             "{last}.",
         )
     return translate(
         "Renewal",
-        "Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.",
+        "Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that you do not want it to go on.",
     )
 
 
@@ -156,4 +156,4 @@ def _ways(data: RenewalData, words: Words) -> Iterable[str]:
         ends = translate("Renewal", "If you do not want it to go on, tell us: {reach}")
     yield say(ends(last=data.last_day, reach=reach))
     if not data.all_made:
-        yield say(translate("Renewal", "Visits that are still to be made in this term are made as agreed."))
+        yield say(translate("Renewal", "The visits still due in this term are made as agreed."))

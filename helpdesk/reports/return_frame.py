@@ -25,7 +25,7 @@ from helpdesk.reports.layout.blocks import (
 )
 from helpdesk.texts import Text, translate
 
-NO_INVOICE = translate("ReturnPaper", "This paper is no invoice. Its correction is made apart.")
+NO_INVOICE = translate("ReturnPaper", "This is not an invoice. Its correction is made separately.")
 
 
 @dataclass(frozen=True, kw_only=True)

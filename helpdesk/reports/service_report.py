@@ -13,10 +13,10 @@ from datetime import date, datetime
 from helpdesk.classes import dataclass
 from helpdesk.domain.claim_words import MEASURES
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
-from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
+from helpdesk.domain.outcomes import DECISIONS, QUOTE_REFUSED, outcome_word
 from helpdesk.domain.papers import PAPERS
 from helpdesk.domain.warranty import CORRECTIVE
-from helpdesk.domain.workflows.kinds import KINDS, TAKEN_IN
+from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import JobPaper, job_document
 from helpdesk.reports.layout.blocks import (
@@ -165,7 +165,7 @@ def _dates(data: ServiceData, words: Words) -> list[Fact]:
     received = words.moment(data.received_at) if data.received_at else ""
     finished = words.moment(data.finished_at) if data.finished_at else ""
     facts = [
-        Fact(words.say(translate("ServiceReport", "Received on")), received, required=data.kind in TAKEN_IN),
+        Fact(words.say(translate("ServiceReport", "Received on")), received),
         Fact(words.say(translate("ServiceReport", "Finished on")), finished),
     ]
     facts = [fact for fact in facts if fact.value or fact.required]
@@ -181,8 +181,10 @@ def _work(data: ServiceData, words: Words) -> list[Block]:
     done = [
         Fact(words.say(told), data.fault, required=True),
         *([Fact(words.say(FOUND), data.diagnosis)] if data.diagnosis or data.kind in CORRECTIVE else []),
-        Fact(words.say(MEASURE if data.kind == "claim" else DONE), data.work_done, required=True),
     ]
+    if data.work_done or not data.quote_refused:
+        what = MEASURE if data.kind == "claim" else DONE
+        done.append(Fact(words.say(what), data.work_done, required=True))
     if data.tested:
         done.append(Fact(words.say(translate("ServiceReport", "What was tested")), data.tested))
     blocks: list[Block] = [Facts(tuple(done))]
@@ -210,11 +212,7 @@ def _outcome(data: ServiceData, words: Words) -> str:
     """How the work ended, in the words of its kind: only a repair repairs."""
     if data.measure in MEASURES:
         return words.say(MEASURES[data.measure])
-    if data.quote_refused:
-        return words.say(translate("ServiceReport", "Quote not accepted"))
-    if data.outcome == "fixed" and data.kind not in CORRECTIVE:
-        return words.say(translate("ServiceReport", "Done"))
-    return _word(OUTCOMES, data.outcome, words)
+    return words.say(outcome_word(data.outcome, data.kind, quote_refused=data.quote_refused is not None))
 
 
 def _word(vocabulary: Mapping[str, Text], code: str, words: Words) -> str:
@@ -228,11 +226,11 @@ def _parts(data: ServiceData, words: Words) -> list[Block]:
         return [heading, Paragraph(words.say(translate("ServiceReport", "No parts were replaced.")))]
     table = Table(
         columns=(
-            TableColumn(words.say(translate("ServiceReport", "Part")), 4.0),
-            TableColumn(words.say(translate("ServiceReport", "Origin")), 2.6),
-            TableColumn(words.say(translate("ServiceReport", "Replaced part")), 2.2),
-            TableColumn(words.say(translate("ServiceReport", "Quantity")), 1.3, "right"),
-            TableColumn(words.say(translate("ServiceReport", "Price without tax")), 1.7, "right"),
+            TableColumn(words.say(translate("ServiceReport", "Part")), 4.6),
+            TableColumn(words.say(translate("ServiceReport", "Origin")), 2.2),
+            TableColumn(words.say(translate("ServiceReport", "Replaced part")), 2.0),
+            TableColumn(words.say(translate("ServiceReport", "Quantity")), 1.2, "right"),
+            TableColumn(words.say(translate("ServiceReport", "Price without tax")), 2.1, "right"),
         ),
         rows=tuple(_part(part, words) for part in data.parts),
     )
@@ -313,7 +311,7 @@ def _agreed(data: ServiceData, words: Words) -> list[Fact]:
     if data.quote_refused:
         one = translate("ServiceReport", "{amount}, tax included (quote {number})")
         said = one(amount=words.money(data.quote_refused.total_cents), number=data.quote_refused.number)
-        return [Fact(words.say(translate("ServiceReport", "Quote not accepted")), words.say(said))]
+        return [Fact(words.say(QUOTE_REFUSED), words.say(said))]
     waived = words.say(translate("ServiceReport", "The quote was waived in writing."))
     return [Fact(label, waived)] if data.waived else []
 

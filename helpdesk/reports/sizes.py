@@ -16,6 +16,10 @@ from helpdesk.texts import Text, translate, verbatim
 
 LONGEST = 2000
 """Millimetres of a roll in one piece: more no driver of a receipt printer takes."""
+NARROW = 100
+"""Millimetres: what is narrower is a roll and no sheet."""
+ROLL_PLAY = 9
+"""Drivers name a roll by what they print on, 72 of 80 and 48 of 58 mm, which is up to so much less."""
 OWN = "own"
 """The size of labels that the shop's settings say."""
 
@@ -85,3 +89,18 @@ def sized(document: Document, kind: str, code: str) -> Document:
     page = known[code].page
     # A sheet's paper says itself how wide its margins are.
     return document if page is None or page == A4 else replace(document, page=page)
+
+
+def paged(document: Document, size: PaperSize) -> Document:
+    """A paper that is of no kind, and recorded nowhere, in another size."""
+    return document if size.page is None or size.page == A4 else replace(document, page=size.page)
+
+
+def roll_of(width: float) -> PaperSize:
+    """What a printer takes whose paper is so many millimetres wide: a ticket on a roll, else a sheet."""
+    fits = [size for size in TICKETS if size.page is not None and size.page.width <= width + ROLL_PLAY]
+    return max(fits, key=_width, default=TICKETS[-1]) if width < NARROW else SHEET
+
+
+def _width(size: PaperSize) -> float:
+    return size.page.width if size.page is not None else 0.0

@@ -77,7 +77,7 @@ def voucher(data: VoucherData, words: Words, signed: Iterable[Signed] = ()) -> D
             Paragraph(conditions, "conditions"),
             Paragraph(words.say(IN_PARTS), "conditions"),
             *_used(data, words),
-            Paragraph(words.say(translate("VoucherPaper", "This paper is no invoice.")), "secondary"),
+            Paragraph(words.say(translate("VoucherPaper", "This is not an invoice.")), "secondary"),
         ),
     )
 

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from helpdesk.domain.normal_forms import fold
 from helpdesk.store.database import Store
-from helpdesk.store.disk import make_folder, put_bytes, told_disk
+from helpdesk.store.disk import make_folder, put_bytes, read_bounded, told_disk
 
 SIGN = "sign"
 """The file beside the backups that holds the shop's sign for such folders, and for which place it was drawn."""
+_MOST_OF_A_SIGN = 8192
+"""Bytes: longer is no place's name."""
 
 
 def own_place(second: Path, backups: Path, store: Path) -> Path:
@@ -36,7 +38,7 @@ def own_place(second: Path, backups: Path, store: Path) -> Path:
 def _sign(backups: Path) -> str:
     path, here = backups / SIGN, str(backups.resolve())
     with suppress(OSError, ValueError):
-        sign, drawn_for = path.read_text(encoding="utf-8").split("\n", 1)
+        sign, drawn_for = read_bounded(path, _MOST_OF_A_SIGN).decode().split("\n", 1)
         if drawn_for == here and re.fullmatch(r"[0-9a-f]{8}", sign):
             return sign
     sign = secrets.token_hex(4)

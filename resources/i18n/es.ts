@@ -1454,6 +1454,10 @@
         <translation>Hay respuestas de la encuesta: indique que el cliente atendió, o vuelva atrás y bórrelas.</translation>
     </message>
     <message>
+        <source>Assign to</source>
+        <translation>Asignar a</translation>
+    </message>
+    <message>
         <source>Attempt {number}, {moment}: {outcome}</source>
         <translation>Intento {number}, {moment}: {outcome}</translation>
     </message>
@@ -2379,7 +2383,7 @@
     </message>
     <message>
         <source>Looking who may be told</source>
-        <translation>Mirando a quién se puede avisar</translation>
+        <translation>Comprobando a quién se puede avisar</translation>
     </message>
     <message>
         <source>Means</source>
@@ -3240,6 +3244,10 @@
     <message>
         <source>{phone} · do not call</source>
         <translation>{phone} · no llamar</translation>
+    </message>
+    <message>
+        <source>{step} (approval above {limit})</source>
+        <translation>{step} (aprobación por encima de {limit})</translation>
     </message>
     <message>
         <source>{step} (needs approval)</source>
@@ -5186,6 +5194,10 @@
     <message>
         <source>Tax id</source>
         <translation>NIF</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>Tipo de impuesto</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -11081,6 +11093,10 @@
         <translation>La huella de los bytes de la semilla es la publicada antes (SHA-256).</translation>
     </message>
     <message>
+        <source>The prize is handed over by {day} at the latest. It cannot be exchanged for money.</source>
+        <translation>El premio se entrega como muy tarde el {day}. No se cambia por dinero.</translation>
+    </message>
+    <message>
         <source>The prize is handed over by {day} at the latest. It is not changed for money.</source>
         <translation>El premio se entrega como muy tarde el {day}. No se cambia por dinero.</translation>
     </message>
@@ -11491,7 +11507,7 @@
     </message>
     <message>
         <source>Taxes and duties: hints, no advice</source>
-        <translation>Tributos y deberes: pistas, no consejo</translation>
+        <translation>Tributos y deberes: orientación, no asesoramiento</translation>
     </message>
     <message>
         <source>That draw is no longer there.</source>
@@ -15433,6 +15449,10 @@
         <translation>En solución</translation>
     </message>
     <message>
+        <source>Quote not accepted</source>
+        <translation>Presupuesto no aceptado</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Listo</translation>
     </message>
@@ -16706,7 +16726,7 @@
     </message>
     <message>
         <source>Record, too, that the quote was given</source>
-        <translation>Registrar también que se entregó el presupuesto</translation>
+        <translation>Registrar también que se comunicó el presupuesto</translation>
     </message>
     <message>
         <source>Something is still to be filled in: {gap}</source>
@@ -17267,12 +17287,20 @@
         <translation>Último día para recogerlo</translation>
     </message>
     <message>
+        <source>Last notice: your unit is waiting to be collected</source>
+        <translation>Último aviso: su equipo espera a que lo recoja</translation>
+    </message>
+    <message>
         <source>Last notice: your unit waits to be collected</source>
         <translation>Último aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
         <source>Nothing</source>
         <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Notice: your unit is waiting to be collected</source>
+        <translation>Aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
         <source>Notice: your unit waits to be collected</source>
@@ -17331,7 +17359,15 @@
         <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
     </message>
     <message>
+        <source>Your unit is ready. We told you so on {day} ({how}), and you have not collected it yet.</source>
+        <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
+    </message>
+    <message>
         <source>Your unit is ready. We told you so on {day}, and it has not been collected yet.</source>
+        <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
+    </message>
+    <message>
+        <source>Your unit is ready. We told you so on {day}, and you have not collected it yet.</source>
         <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
     </message>
     <message>
@@ -19957,7 +19993,7 @@
     </message>
     <message>
         <source>Looking for maintenance that falls due</source>
-        <translation>Mirando qué mantenimiento toca</translation>
+        <translation>Buscando el mantenimiento que toca</translation>
     </message>
     <message>
         <source>Maintenance due opened</source>
@@ -20909,7 +20945,7 @@
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation>Escribiendo {file}</translation>
+        <translation>Guardando {file}</translation>
     </message>
     <message>
         <source>received on {day}</source>
@@ -21883,7 +21919,7 @@
     </message>
     <message>
         <source>Computing the figures of a month</source>
-        <translation>Se calculan las cifras de un mes</translation>
+        <translation>Calculando las cifras de un mes</translation>
     </message>
     <message>
         <source>Customers objected this month: {list}.</source>
@@ -22350,6 +22386,10 @@
     <message>
         <source>not answered {count}</source>
         <translation>sin contestar {count}</translation>
+    </message>
+    <message>
+        <source>not computed: choose the month again</source>
+        <translation>sin calcular: elija el mes otra vez</translation>
     </message>
     <message>
         <source>not known</source>
@@ -24102,6 +24142,10 @@
         <translation>El contrato</translation>
     </message>
     <message>
+        <source>The visits still due in this term are made as agreed.</source>
+        <translation>Las visitas de este plazo que aún faltan se harán como está acordado.</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Visitas</translation>
     </message>
@@ -24122,7 +24166,15 @@
         <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
     </message>
     <message>
+        <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that you do not want it to go on was {last}.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
+    </message>
+    <message>
         <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
+        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. Hasta el {last} puede decirnos que no quiere que siga.</translation>
+    </message>
+    <message>
+        <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that you do not want it to go on.</source>
         <translation>Su contrato de mantenimiento para este equipo acaba el {end}. Hasta el {last} puede decirnos que no quiere que siga.</translation>
     </message>
 </context>
@@ -25045,6 +25097,10 @@
         <translation>No. Lo entregado no es lo vendido; se arregla sin coste.</translation>
     </message>
     <message>
+        <source>Not a working day: accepted until {day}.</source>
+        <translation>No es día hábil: se admite hasta el {day}.</translation>
+    </message>
+    <message>
         <source>Not before the goods are back, or proof that they were sent.</source>
         <translation>No antes de recibir el producto o la prueba de envío.</translation>
     </message>
@@ -25271,6 +25327,10 @@
     <message>
         <source>The shop&apos;s policy when it was sold</source>
         <translation>Política de la tienda al vender</translation>
+    </message>
+    <message>
+        <source>This is not an invoice. Its correction is made separately.</source>
+        <translation>Este documento no es una factura. La rectificación se hace aparte.</translation>
     </message>
     <message>
         <source>This paper is no invoice. Its correction is made apart.</source>
@@ -26286,6 +26346,10 @@
         <translation>Cobrar menos de lo que costó</translation>
     </message>
     <message>
+        <source>Charging less than it cost needs approval.</source>
+        <translation>Cobrar menos de lo que costó necesita aprobación.</translation>
+    </message>
+    <message>
         <source>Correct the stock</source>
         <translation>Corregir las existencias</translation>
     </message>
@@ -26306,8 +26370,16 @@
         <translation>Cerrar y celebrar sorteos</translation>
     </message>
     <message>
+        <source>For somebody else this needs approval.</source>
+        <translation>Para otra persona necesita aprobación.</translation>
+    </message>
+    <message>
         <source>Give something out of goodwill</source>
         <translation>Dar algo por cortesía</translation>
+    </message>
+    <message>
+        <source>Giving it out of goodwill needs approval.</source>
+        <translation>Hacerlo por cortesía necesita aprobación.</translation>
     </message>
     <message>
         <source>Import records</source>
@@ -26330,8 +26402,16 @@
         <translation>Pedir repuestos y recibir entregas</translation>
     </message>
     <message>
+        <source>Ordering needs approval.</source>
+        <translation>Hacer pedidos necesita aprobación.</translation>
+    </message>
+    <message>
         <source>Pay back above the limit</source>
         <translation>Devolver dinero por encima del límite</translation>
+    </message>
+    <message>
+        <source>Paying back more than {limit} needs approval.</source>
+        <translation>Devolver más de {limit} necesita aprobación.</translation>
     </message>
     <message>
         <source>Reopen what was finished</source>
@@ -26364,6 +26444,14 @@
     <message>
         <source>Validate and retire solutions</source>
         <translation>Validar y retirar soluciones</translation>
+    </message>
+    <message>
+        <source>With another serial number than the sold one this needs approval.</source>
+        <translation>Con un número de serie distinto del vendido necesita aprobación.</translation>
+    </message>
+    <message>
+        <source>Without proof of purchase this needs approval.</source>
+        <translation>Sin justificante de compra necesita aprobación.</translation>
     </message>
     <message>
         <source>Write off what makers owe</source>
@@ -33946,6 +34034,10 @@
     <message>
         <source>It may be used in parts; what is left stays on it.</source>
         <translation>Se puede usar por partes; lo que queda sigue en él.</translation>
+    </message>
+    <message>
+        <source>This is not an invoice.</source>
+        <translation>Este documento no es una factura.</translation>
     </message>
     <message>
         <source>This paper is no invoice.</source>

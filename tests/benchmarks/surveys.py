@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from tests.benchmarks.measure import Figure, Times, timed
+from tests.benchmarks.measure import Figure, Times, reckoned
 from tests.benchmarks.setting import Setting
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -39,7 +39,7 @@ def _asked(app: object, *, big: bool) -> Figure:
         pad.show_interview(Interview(Plan(VERSION, "2.0", (0, 1), "repair")), words)
         app.processEvents()  # type: ignore[attr-defined]
         for key in KEYS:
-            timed(lambda key=key: (pad.press(key), app.processEvents()), times)  # type: ignore[attr-defined,misc]
+            reckoned(lambda key=key: (pad.press(key), app.processEvents()), times)  # type: ignore[attr-defined,misc]
     pad.close()
     p95 = times.p(95)
     name = "survey turned to the customer" if big else "survey by number keys"

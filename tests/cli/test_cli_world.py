@@ -140,6 +140,17 @@ def test_whatever_the_database_says_of_the_world(
         assert _ends(words, capsys) == 3
 
 
+def test_a_line_that_is_not_understood_is_said_also_where_the_disk_does_not_answer(
+    shop: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: Any, **__: Any) -> Any:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(Desk, "open", fail)
+    assert _ends(["--data", str(shop), "find", "Ana", "--limit", "none"], capsys) == 2
+    assert _ends(["--data", str(shop), "find", "Ana"], capsys) == 3
+
+
 def test_a_shop_that_does_not_open_is_reported_with_its_reason(
     shop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpdesk.domain.call_attempts import Slot, after_attempt, first_slot, next_slot
+from helpdesk.domain.call_attempts import Slot, Wait, after_attempt, first_slot, joined_slot, next_slot
 from helpdesk.domain.call_hours import CallingHours, Window, best_windows
 from helpdesk.domain.call_words import CALL_STATES, DAY_PARTS, OUTCOMES_OF_CALLS
 from helpdesk.domain.hours import OpeningHours, OpeningRow
@@ -181,3 +181,32 @@ def _one_hour_left(hours: CallingHours, best: tuple[Window, ...]) -> bool:
         for hour in range(hours.hour_of(stretch.start), hours.hour_of(stretch.end - timedelta(seconds=1)) + 1)
     }
     return len(found) <= 1
+
+
+EARLY, LATE = Slot(at("2026-11-24 10:00"), "morning"), Slot(at("2026-11-26 18:00"), "evening")
+
+
+@pytest.mark.parametrize(
+    ("stays", "goes", "tried", "slot"),
+    [
+        (Wait(EARLY), Wait(LATE), (), EARLY),
+        (Wait(LATE), Wait(EARLY), (), EARLY),
+        # In the morning nobody answered: the other's morning is no gain, its evening is.
+        (Wait(LATE), Wait(EARLY), ("morning",), LATE),
+        (Wait(LATE), Wait(EARLY), ("midday",), EARLY),
+        # The customer asked for it: neither before nor instead.
+        (Wait(LATE, agreed=True), Wait(EARLY), (), LATE),
+        (Wait(EARLY), Wait(LATE, agreed=True), (), LATE),
+        (Wait(LATE), Wait(EARLY, agreed=True), ("morning",), EARLY),
+        (Wait(LATE, agreed=True), Wait(EARLY, agreed=True), (), EARLY),
+        # An imported call has no moment.
+        (Wait(None), Wait(LATE), (), LATE),
+        (Wait(None), Wait(LATE), ("evening",), LATE),
+        (Wait(EARLY), Wait(None), (), EARLY),
+        (Wait(None), Wait(None), (), None),
+    ],
+)
+def test_a_call_that_takes_another_up_is_tried_at_the_earlier_moment(
+    stays: Wait, goes: Wait, tried: tuple[str, ...], slot: Slot | None
+) -> None:
+    assert joined_slot(stays, goes, tried) == slot

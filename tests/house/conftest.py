@@ -7,15 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.openings import sample
+from tests.openings import NOW
+from tests.samples import SampleShop
 
 
 @pytest.fixture(scope="session")
-def full_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small sample shop, made once."""
-    folder = tmp_path_factory.mktemp("sample") / "shop"
-    sample(folder).close()
-    return folder
+def full_shop(made_sample: SampleShop) -> Path:
+    """A small sample shop, closed."""
+    return made_sample(40, 6, NOW)
 
 
 @pytest.fixture(scope="session", params=["empty", "full"])

@@ -33,6 +33,7 @@ from ui.widgets.cells import PAD, natural_width
 from ui.widgets.inputs import Line
 from ui.widgets.keyed import KeyedButton
 from ui.widgets.pill import Pill, pill_width
+from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 
 SLACK = 2
@@ -145,6 +146,16 @@ def _cut(table: RecordTable) -> Iterator[str]:
             need += theme.px(24) if cell.icon else 0
             if cell.strong and width + SLACK < need <= width + spare:
                 yield f"{cell.text!r} needs {need}, has {width}, and {spare} are free beside it"
+
+
+def head_of_record(root: QWidget) -> int:
+    """How many pixels at 100 % stand over the tabs or sections of the record that is shown; 0 where none is."""
+    for page in shown(root):
+        if isinstance(page, RecordPage) and page.currentIndex() == 1 and page.isVisible():
+            below = page.tabs or next(iter(page.findChildren(QScrollArea)), None)
+            if below is not None and below.isVisible():
+                return round(below.mapTo(page, below.rect().topLeft()).y() / theme.current().scale)
+    return 0
 
 
 def unheard(root: QWidget) -> list[str]:

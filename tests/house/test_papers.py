@@ -160,7 +160,7 @@ def test_every_kind_has_its_fields_of_the_law_listed_or_none() -> None:
 
 @pytest.mark.parametrize("kind", LAW)
 def test_it_has_the_fields_of_the_law(shop: Desk, kind: str) -> None:
-    for number, _ in subjects(shop, kind)[:6]:
+    for number, _ in subjects(shop, kind)[:3]:
         said = " ".join(text(shop.paper(kind, number, "en"), Words("en")).split())
         assert [field for field in LAW[kind] if field not in said] == [], (number, said)
 

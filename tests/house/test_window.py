@@ -60,10 +60,13 @@ def test_every_dialog_can_be_read(
     assert [record.getMessage() for record in caplog.records] == []
 
 
-@pytest.mark.parametrize(("scale", "size"), [(0.9, (1366, 728)), (1.5, (1366, 728)), (1.0, (1280, 680))])
+@pytest.mark.parametrize(
+    ("scale", "size"), [(0.9, (1366, 728)), (1.5, (1366, 728)), (1.5, (911, 485)), (1.0, (1280, 680))]
+)
 def test_every_screen_can_be_read_at_another_size_of_text_or_window(
     qapp: object, full_shop: Path, scale: float, size: tuple[int, int]
 ) -> None:
+    # In pixels at 100 %: the third is the largest text on the smallest screen.
     wide, high = (round(side * scale) for side in size)
     problems: list[str] = []
     with opened(full_shop, "es", "light", (wide, high), scale=scale) as window:
@@ -73,6 +76,22 @@ def test_every_screen_can_be_read_at_another_size_of_text_or_window(
             problems += [f"{name}: {said}" for said in looking.clipped(window)]
             problems += [f"{name}: {said}" for said in looking.cut_in_lists(window)]
     assert not problems, "\n".join(problems)
+
+
+HEAD, TALLER = 156, {"customers": 216, "products": 180, "promotions": 280, "campaigns": 280, "draws": 190}
+"""Pixels over the work of a record. A customer's phone, a model's facts, what a campaign brought are what one comes for."""
+
+
+def test_the_head_of_a_record_leaves_the_room_to_the_work(qapp: object, full_shop: Path) -> None:
+    heads: dict[str, int] = {}
+    with opened(full_shop, "es", "light", (1366, 728)) as window:
+        for name, goal in screens(window.desk):
+            window.go(goal)
+            settle(window)
+            heads[name] = looking.head_of_record(window)
+    assert heads["cases-one"] > 0
+    tall = {name: high for name, high in heads.items() if high > TALLER.get(name.split("-")[0], HEAD)}
+    assert tall == {}
 
 
 def looked_at(window: Window) -> list[str]:

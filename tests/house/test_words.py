@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
+from helpdesk.domain.outcomes import DECISIONS
 from helpdesk.domain.quote_words import QUOTE_STATES
 from helpdesk.domain.warranty import COVERS
 from helpdesk.domain.workflows.kinds import CASE_STATES, KINDS, STATES, WORKFLOWS, state_of
@@ -27,7 +27,6 @@ from ui.widgets.pill import Mark
 MARKED: tuple[tuple[Callable[[str], Mark], Any], ...] = (
     (badges.state, {**STATES, **CASE_STATES}),
     (badges.kind, KINDS),
-    (badges.outcome, OUTCOMES),
     (badges.decision, DECISIONS),
     (badges.quote, QUOTE_STATES),
 )

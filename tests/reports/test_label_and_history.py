@@ -87,6 +87,14 @@ def test_a_firms_name_is_not_made_short() -> None:
     assert block.lines[0] == firm
 
 
+def test_a_long_firms_name_leaves_the_serial_its_room() -> None:
+    firm = "Asociación de Vecinos y Comerciantes del Casco Antiguo de Robledal de la Ribera «El Olmo»"
+    item = LabelItem(number="523-1", name="Velmora M70 · 35200191358025")
+    data = replace(INTAKE, customer=firm, person=False, items=(item,))
+    said = PdfReader(BytesIO(render(labels(data, ENGLISH), ENGLISH, NOW))).pages[0].extract_text()
+    assert "35200191358025" in said
+
+
 STORY = HistoryData(
     shop=SHOP,
     customer=ANA,

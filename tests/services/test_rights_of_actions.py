@@ -10,7 +10,7 @@ import pytest
 
 import helpdesk.services
 from helpdesk.action import Action, Batch, Together
-from helpdesk.domain.rights import DEFAULTS, OWNER, RIGHTS, rights_of
+from helpdesk.domain.rights import DEFAULTS, ONLY_WHERE, OWNER, RIGHTS, rights_of
 from helpdesk.domain.staff import ROLES
 
 ALWAYS = {
@@ -45,6 +45,7 @@ SOMETIMES = {
     "without_receipt": "RecordReturn",
     "goodwill": "AgreeRemedy AnswerComplaint DecideClaim DecideWhoPays",
     "below_cost": "AddPart EditPart RecordCharge",
+    "order": "AnswerQuote",
     "staff": "RemovePin SetBadge SetPin",
 }
 """Actions that need it as they are filled, or as the records stand."""
@@ -55,7 +56,7 @@ PROGRAM = "NoteSetting OpenDueMaintenance OpenYears"
 FREE = (
     "AddContact AddCustomer AddEntries AddImprovement AddNote AddObjection AddOutsideWork AddPartFit AddPlan AddProduct "
     "AddReading AddSheet AddSite AddSolution AddSparePart AddSupplier AddUnit AddUnitToInstall AnswerCredit AnswerEnquiry "
-    "AnswerOpenQuestions AnswerQuestion AnswerQuote AnswerRecourse AnswerRequest ArchiveSparePart AskCustomer AskLoanBack "
+    "AnswerOpenQuestions AnswerQuestion AnswerRecourse AnswerRequest ArchiveSparePart AskCustomer AskLoanBack "
     "AssessComplaint AssignCalls AssignTechnician AttachFiles AwaitCustomer CallBack CallOff CancelCount CancelJob "
     "CancelVisit CheckWork ChooseSheet CloseComplaint ConfirmVisit CorrectLoan CorrectSheet CreditOldPart CreditRecourse "
     "Diagnose DisposeOf DisputeRecourse DoTask DropNeed DropPartFit EditCoaching EditContact EditCustomer EditFile "
@@ -106,6 +107,13 @@ def test_every_action_was_thought_about() -> None:
 @pytest.mark.parametrize("right", sorted(ALWAYS))
 def test_it_needs_this_right_and_no_other_action_does(right: str) -> None:
     assert {name for name, kind in _actions().items() if kind.right == right} == set(ALWAYS[right].split())
+
+
+@pytest.mark.parametrize("right", sorted(SOMETIMES))
+def test_it_says_beforehand_that_it_may_need_this_right(right: str) -> None:
+    may = {name for name, kind in _actions().items() if right in kind.may_need and kind.right != right}
+    assert may == set(SOMETIMES[right].split())
+    assert right in ONLY_WHERE
 
 
 def test_what_is_free_needs_nothing_and_the_program_works_by_itself() -> None:

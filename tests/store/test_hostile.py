@@ -15,6 +15,7 @@ import pytest
 
 from helpdesk import pc, places
 from helpdesk.action import Action
+from helpdesk.cli import run
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Conflict, HelpdeskError, Invalid, NotFound, UserError, WorldError
@@ -23,9 +24,12 @@ from helpdesk.services.goods.product_actions import AddProduct
 from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
 from helpdesk.services.shop.file_actions import AttachFiles, NewFile
 from helpdesk.services.shop.hours_actions import SetOpeningHours
+from helpdesk.services.shop.sealing import KEY
 from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.settings import BY_KEY
 from helpdesk.store import archive
 from helpdesk.store.faults import Busy, Damaged, for_a_person, told_sqlite
+from helpdesk.store.second import SIGN
 from tests import builders
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="rights and devices of its own")
@@ -78,6 +82,52 @@ def test_a_setting_that_cannot_be_read_falls_back_and_is_named(
     with Desk.open(shop, clock) as desk:
         assert desk.settings["shop.name"] == "Taller Sol"
         assert desk.backups.check().ok
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "{",
+        "",
+        "null",
+        "NaN",
+        "-5",
+        "1e400",
+        "99999999999999999999",
+        "true",
+        "[]",
+        '["x"]',
+        "[99999999999]",
+        '{"a": 1}',
+        '{"owner": 7, "counter": 7, "es": 7}',
+        '{"owner": ["x"], "counter": ["x"], "es": "{nobody}"}',
+        '"Mars/Base"',
+        '"x\\u0000y"',
+        '"\\ud800"',
+        '"/dev/zero"',
+        '"../../../etc/passwd"',
+        '"<b>&"',
+        f'"{"x" * 5_000}"',
+    ],
+)
+def test_whatever_stands_in_every_setting_at_once_the_shop_works(
+    shop: Path, clock: FixedClock, tmp_path: Path, stored: str
+) -> None:
+    with Desk.open(shop, clock) as desk:
+        case = builders.received(desk)
+    rows = ", ".join(f"('{key}', '{stored}')" for key in BY_KEY)
+    _write(shop, "DELETE FROM settings", f"INSERT INTO settings (key, value) VALUES {rows}")
+    with Desk.open(shop, clock) as desk:
+        words = desk.words()
+        today = clock.today(words.zone)
+        desk.today.sections(today, clock.now(), desk.settings)
+        desk.agenda.items(today, today)
+        assert desk.backups.make(clock.now(), tmp_path / "mine.zip").path.exists()
+        desk.backups.check()
+        for paper, number in (("receipt", str(case)), ("label", f"{case}-1"), ("day_sheets", "2026-11-20")):
+            assert run(["--data", str(shop), "report", paper, number, "-o", str(tmp_path / "p.pdf")]) == 0
+    with Desk.open(shop, clock) as desk:
+        desk.do(AddNote(case=case, text="It hums"))
 
 
 # -- backups ----------------------------------------------------------------------------------------------
@@ -185,6 +235,24 @@ def test_devices_and_pipes_are_no_files(shop: Path, clock: FixedClock, tmp_path:
     os.mkfifo(tmp_path / "odd" / places.DATABASE)
     with pytest.raises(WorldError):
         Desk.open(tmp_path / "odd", clock)
+
+
+@posix
+def test_a_pipe_in_the_place_of_our_own_small_files_keeps_nobody_waiting(
+    shop: Path, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Desk.open(shop, clock) as desk:
+        desk.do(ChangeSettings(values={"work.passcodes": True, "backup.folder": str(tmp_path)}))
+        backups = shop / places.BACKUPS
+        backups.mkdir(exist_ok=True)
+        os.mkfifo(backups / SIGN)
+        assert desk.backups.make(clock.now()).path.exists()
+        os.mkfifo(shop / KEY)
+        with pytest.raises(WorldError):
+            builders.received(desk, passcode="1234")
+    monkeypatch.setattr(places, "state_folder", lambda: tmp_path)
+    os.mkfifo(tmp_path / "pc")
+    assert pc.this_pc() is None
 
 
 @posix

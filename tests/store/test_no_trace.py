@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import zipfile
 from collections.abc import Iterator
-from contextlib import closing
-from datetime import timedelta
+from contextlib import closing, suppress
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from helpdesk import crash, pc, places
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.errors import UserError
 from helpdesk.services.cases.actions import PlanNext
 from helpdesk.services.cases.secret_actions import ShowPasscode
 from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.customers.erasing_actions import EraseCustomer
+from helpdesk.services.field.contract_actions import WriteRenewal
+from helpdesk.services.field.plan_actions import AddPlan
+from helpdesk.services.goods.unit_actions import MoveUnit
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.workshop.hand_over_actions import HandBack
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
 from tests import builders
+from tests.conftest import SATURDAY
 
 OLDEST = Path(__file__).parents[1] / "old_databases" / "schema_0001.zip"
 CODE = "Zanahoria-7391"
@@ -168,3 +174,59 @@ def test_an_erased_customer_stands_nowhere_while_the_window_stays_open(desk: Des
     desk.backups.make(clock.now())
     assert holding(desk.folder, *words) == set()
     assert desk.backups.check().ok
+
+
+def test_a_letter_about_a_contract_belongs_to_whom_it_was_made_with(desk: Desk, clock: FixedClock) -> None:
+    words = ("Hermenegilda", "611998877", "girasol")
+    partner = builders.customer(desk, "Hermenegilda", phone="611998877", email="h@girasol.example")
+    unit = builders.unit(desk, owner=partner)
+    plan = builders.did(
+        desk,
+        AddPlan(
+            unit=unit, every_count=6, anchor_on=date(2026, 1, 1), contract=True, end_on=date(2026, 12, 31)
+        ),
+    )
+    desk.do(MoveUnit(id=unit, owner=builders.customer(desk, "Luis"), on=date(2026, 11, 20)))
+    letter = builders.did(desk, WriteRenewal(id=plan))
+    assert desk.papers.get(letter).customer == partner
+    assert holding(desk.folder, *words)
+    clock.advance(timedelta(days=4000))
+    desk.do(EraseCustomer(id=partner))
+    assert holding(desk.folder, *words) == set()
+
+
+def test_of_whoever_is_erased_in_a_shop_of_all_kinds_of_records_nothing_stands_anywhere(
+    sample_shop: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "shop"
+    shutil.copytree(sample_shop, folder)
+    clock = FixedClock(SATURDAY)
+    clock.advance(timedelta(days=5000))
+    erased, words = 0, set[str]()
+    with Desk.open(folder, clock) as desk:
+        for customer in [row for (row,) in desk.store.rows("SELECT id FROM customers ORDER BY id")]:
+            theirs = _known_by(desk, customer)
+            with suppress(UserError):
+                desk.do(EraseCustomer(id=customer))
+                erased += 1
+                words |= theirs
+        assert erased >= 10
+        assert len(words) >= 10
+        left = {
+            word
+            for (other,) in desk.store.rows("SELECT value FROM contacts")
+            for word in words
+            if word in other
+        }
+        assert holding(folder, *(words - left)) == set()
+        assert desk.backups.check().ok
+
+
+def _known_by(desk: Desk, customer: int) -> set[str]:
+    """The numbers, addresses and the like by which nobody else is known."""
+    found = desk.store.rows(
+        "SELECT value FROM contacts c WHERE customer_id = ?1 AND NOT EXISTS (SELECT 1 FROM contacts o "
+        "WHERE o.normal = c.normal AND o.customer_id <> ?1) UNION SELECT tax_id FROM customers WHERE id = ?1",
+        (customer,),
+    )
+    return {text for (text,) in found if len(text) > 5}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -24,18 +25,40 @@ from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.lookback.history_reader import KINDS
 from helpdesk.store import schema
 from helpdesk.store.database import name_of
+from tests.conftest import SATURDAY
 from tests.store.test_schema import normal as declared
 
 OLD = sorted((Path(__file__).parents[1] / "old_databases").glob("*.zip"))
 
 
-@pytest.fixture(params=OLD, ids=lambda path: path.stem)
-def old(request: pytest.FixtureRequest, tmp_path: Path, clock: FixedClock) -> Path:
-    """The folder of an old shop as its own program left it, closed."""
-    folder = tmp_path / "old"
-    Desk.restore(request.param, folder, clock)
+@pytest.fixture(scope="module", params=OLD, ids=lambda path: path.stem)
+def restored(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of an old shop as its own program left it, closed, to be copied."""
+    folder = tmp_path_factory.mktemp("restored") / "old"
+    Desk.restore(request.param, folder, FixedClock(SATURDAY))
     assert schema.version(folder / "helpdesk.db") < schema.newest()
     return folder
+
+
+@pytest.fixture(scope="module")
+def brought_up(restored: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same after it was opened once, closed, to be copied."""
+    folder = Path(shutil.copytree(restored, tmp_path_factory.mktemp("brought") / "old"))
+    Desk.open(folder, FixedClock(SATURDAY)).close()
+    assert schema.version(folder / "helpdesk.db") == schema.newest()
+    return folder
+
+
+@pytest.fixture
+def old(restored: Path, tmp_path: Path) -> Path:
+    """The folder of an old shop, of the test's own."""
+    return Path(shutil.copytree(restored, tmp_path / "old"))
+
+
+@pytest.fixture
+def new(brought_up: Path, tmp_path: Path) -> Path:
+    """The folder of one that was brought up, of the test's own."""
+    return Path(shutil.copytree(brought_up, tmp_path / "new"))
 
 
 def test_it_is_copied_brought_up_and_sound(old: Path, clock: FixedClock) -> None:
@@ -84,9 +107,9 @@ def test_a_stop_after_that_waits_until_the_shop_is_brought_up(old: Path, clock: 
         assert desk.backups.check().ok
 
 
-def test_it_is_built_as_a_new_shop_is(old: Path, shop: Path, clock: FixedClock) -> None:
+def test_it_is_built_as_a_new_shop_is(new: Path, shop: Path, clock: FixedClock) -> None:
     built = []
-    for folder in (old, shop):
+    for folder in (new, shop):
         with Desk.open(folder, clock) as desk:
             found = desk.store.rows("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
             # Each file counts its tables for the journal by itself.
@@ -103,8 +126,8 @@ def _shape(sql: str) -> object:
     return declared(sql)
 
 
-def test_everything_in_it_can_be_read(old: Path, clock: FixedClock) -> None:
-    with Desk.open(old, clock) as desk:
+def test_everything_in_it_can_be_read(new: Path, clock: FixedClock) -> None:
+    with Desk.open(new, clock) as desk:
         words = desk.words()
         for kind, table in KINDS.items():
             for (row,) in desk.store.rows(f"SELECT id FROM {name_of(table)}"):
@@ -120,8 +143,8 @@ def test_everything_in_it_can_be_read(old: Path, clock: FixedClock) -> None:
         assert desk.finder.find("Quintana")
 
 
-def test_its_last_step_can_be_taken_back_and_work_goes_on(old: Path, clock: FixedClock) -> None:
-    with Desk.open(old, clock) as desk:
+def test_its_last_step_can_be_taken_back_and_work_goes_on(new: Path, clock: FixedClock) -> None:
+    with Desk.open(new, clock) as desk:
         (customer,) = (row.id for row in desk.customers.page(ListQuery(text="Quintana")))
         assert desk.customers.card(customer).facts.notes == "Viene los martes"
         desk.undo()

@@ -77,6 +77,20 @@ def test_a_page_deep_in_the_list_is_found_by_index(pen: Pen) -> None:
     assert not any("TEMP B-TREE" in row[3] for row in plan)
 
 
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("order", ["name_key", "id"])
+def test_one_row_alone_is_asked_for_among_those_of_a_page(pen: Pen, order: str, descending: bool) -> None:
+    some(pen, ["ana", "ana", "ana", "", "", "zoé", "b", "Ñ", "ana", "b"])
+    query = ListQuery(sort=order, descending=descending)
+    rows = page(pen.store, Row, query, Where(), None, 100)
+    for start, after in enumerate([None, *rows]):
+        for limit in (1, 4, 100):
+            there = rows[start : start + limit]
+            for row in rows:
+                found = page(pen.store, Row, query._replace(only=row.id), Where(), after, limit)
+                assert found == ([row] if row in there else [])
+
+
 def test_a_list_question_can_be_remembered(pen: Pen) -> None:
     assert ListQuery(text="ana", filters=("open",)) == ListQuery(text="ana", filters=("open",))
     assert len({ListQuery(), ListQuery(), ListQuery(sort="name")}) == 2

@@ -87,3 +87,23 @@ def test_the_log_is_private_also_where_it_goes_on_in_another_file(
     said = [(tmp_path / places.LOGS / name).read_text("utf-8").split()[-1] for name in made]
     assert said == ["4", "3", "2", "1"], "the eldest goes, and each says what it said"
     assert {mode(path) for path in (tmp_path / places.LOGS).iterdir()} == {0o600}
+
+
+def test_there_is_one_log_at_a_time_and_none_is_left_open(tmp_path: Path) -> None:
+    root = logging.getLogger()
+    before, level = list(root.handlers), root.level
+    try:
+        for folder in ("one", "two"):
+            pc.start_logging(tmp_path / folder)
+            (handler,) = (each for each in root.handlers if each not in before)
+            logging.getLogger("helpdesk").info("said once")
+        said = [(tmp_path / folder / places.LOGS / "helpdesk.log").read_text() for folder in ("one", "two")]
+        assert [text.count("said once") for text in said] == [1, 1]
+        assert isinstance(handler, logging.FileHandler)
+        pc.stop_logging()
+        assert root.handlers == before
+        assert handler.stream is None
+        pc.stop_logging()
+    finally:
+        pc.stop_logging()
+        root.setLevel(level)

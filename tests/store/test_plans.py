@@ -50,6 +50,10 @@ OPEN_THINGS: dict[str, tuple[str, Callable[[Desk], Any]]] = {
         "jobs_open",
         lambda desk: Planning(desk.store, desk.settings).jobs_ahead(urgent=True),
     ),
+    "cases that nobody collects, counted": (
+        "jobs_open",
+        lambda desk: desk.cases.count(ListQuery(filters=("uncollected:2026-11-01T00:00:00Z",))),
+    ),
     "complaints to answer": (
         "jobs_complaints",
         lambda desk: desk.complaints.answers_due(desk.clock.today(desk.words().zone)),
@@ -96,6 +100,16 @@ def test_what_is_open_is_found_among_what_is_open(desk: Desk, what: str) -> None
     assert any(re.search(rf"USING (COVERING )?INDEX {index}\b", step) for step in steps), steps
     walks = [step for step in steps if re.match(r"SCAN (cases|jobs|c|j)\b(?!.*INDEX (cases|jobs)_)", step)]
     assert walks == []
+
+
+ALONE = ("jobs ahead of a new one", "cases that nobody collects, counted")
+
+
+@pytest.mark.parametrize("what", ALONE)
+def test_what_is_counted_of_open_jobs_is_read_from_their_index_alone(desk: Desk, what: str) -> None:
+    index, ask = OPEN_THINGS[what]
+    steps = plans(desk, lambda: ask(desk))
+    assert any(f"USING COVERING INDEX {index}" in step for step in steps), steps
 
 
 def test_undo_walks_its_own_changes_and_no_table_s(desk: Desk) -> None:

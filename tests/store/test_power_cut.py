@@ -196,3 +196,25 @@ def test_a_shop_is_there_whole_or_not_at_all(tmp_path: Path, clock: FixedClock) 
         else:
             with Desk.create(folder, clock, first) as desk:
                 assert desk.settings["shop.name"] == "Taller"
+
+
+@pytest.mark.parametrize("cut", [OSError(errno.ENOSPC, "full"), KeyboardInterrupt(), MemoryError()])
+def test_a_set_up_that_is_cut_off_leaves_no_shop_without_a_name(
+    tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, cut: BaseException
+) -> None:
+    from helpdesk.services.shop.set_up_actions import SetUpShop
+
+    first = SetUpShop(name="Taller", country="ES", language="es")
+    real = SetUpShop.run
+
+    def broken(self: SetUpShop, ctx: Any) -> Any:
+        real(self, ctx)
+        raise cut
+
+    with monkeypatch.context() as patch:
+        patch.setattr(SetUpShop, "run", broken)
+        with pytest.raises((WorldError, type(cut))):
+            Desk.create(tmp_path / "shop", clock, first)
+    assert not (tmp_path / "shop" / "helpdesk.db").exists()
+    with Desk.create(tmp_path / "shop", clock, first) as desk:
+        assert desk.settings["shop.name"] == "Taller"

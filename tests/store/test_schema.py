@@ -106,9 +106,17 @@ def test_every_table_is_journalled_unless_it_says_otherwise(store: Store) -> Non
     }
 
 
+@pytest.fixture(scope="module")
+def built_store(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The same for several tests, to be read only."""
+    made = Store(Path(shutil.copy(built, tmp_path_factory.mktemp("read"))))
+    with made.connected():
+        yield made
+
+
 @pytest.mark.parametrize("table", JOURNALLED, ids=name_of)
-def test_ids_are_never_given_twice(store: Store, table: type) -> None:
-    sql = store.value("SELECT sql FROM sqlite_master WHERE name = ?", (name_of(table),))
+def test_ids_are_never_given_twice(built_store: Store, table: type) -> None:
+    sql = built_store.value("SELECT sql FROM sqlite_master WHERE name = ?", (name_of(table),))
     assert '"id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT' in sql
 
 

@@ -24,13 +24,15 @@ from ui.window import Window
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp: QApplication) -> QApplication:
+def qapp(qapp: QApplication) -> Iterator[QApplication]:
     """The application in the program's look, so that tests measure what people see."""
     from ui import theme
 
     theme.load_fonts()
     theme.apply(qapp, "light")
-    return qapp
+    yield qapp
+    # Without a display Qt keeps what was copied until Python is gone, and would then fall over it.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
+from helpdesk.services.cases.job_transitions import StepAction
+from helpdesk.services.returns.opening_actions import RecordReturn
+from helpdesk.services.returns.settling_actions import RefundReturn
+from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff
+from helpdesk.services.workshop.coverage_actions import DecideWhoPays
+from tests import builders
 from tests.ui.guarded import BADGE, PINS, sign_in
 from tests.ui.guarded import locked as locked
 from tests.ui.guarded import people as people
 from tests.ui.guarded import window as window
+from ui.screens.cases.steps import step_label
 from ui.screens.program.approval_dialog import ApprovalDialog
-from ui.screens.shared.action_dialog import ActionDialog
+from ui.screens.shared.action_dialog import ActionDialog, conditions_said
+from ui.widgets.inline import Inline
 from ui.window import Window
 
 
@@ -139,6 +147,37 @@ def test_the_form_says_beforehand_that_it_needs_approval(window: Window) -> None
     window.shell.ask(AddStaff)
     dialog = window.dialogs[-1]
     assert not any("approval" in label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_what_needs_approval_only_above_an_amount_or_as_it_is_filled_says_when(
+    window: Window, desk: Desk
+) -> None:
+    def step(action: type[StepAction]) -> str:
+        return window.shell.say(step_label(window.shell, action))
+
+    def told(action: type[StepAction], kind: str) -> str:
+        window.shell.ask(action, {kind: job})
+        dialog = window.dialogs[-1]
+        found = dialog.findChild(QWidget, "conditions")
+        said = found.text() if isinstance(found, Inline) else ""
+        dialog.reject()
+        return said
+
+    case = builders.received(desk, builders.unit(desk, owner=builders.customer(desk)))
+    job = desk.cases.get(case).jobs[0].id
+    sign_in(window, PINS["eva"])
+    desk.do(ChangeSettings(values={"returns.limit_cents": 25_000}))
+    usual = step(RefundReturn)
+    assert "approval" not in usual, "an owner may"
+    assert told(DecideWhoPays, "job") == ""
+    sign_in(window, PINS["ana"])
+    assert step(RefundReturn) == f"{usual} (approval above €250.00)"
+    assert told(DecideWhoPays, "job") == "Giving it out of goodwill needs approval."
+    assert conditions_said(window.shell, RecordReturn.may_need) == [
+        "Paying back more than €250.00 needs approval.",
+        "Without proof of purchase this needs approval.",
+        "With another serial number than the sold one this needs approval.",
+    ]
 
 
 def test_who_undoes_what_another_did_needs_approval(

@@ -15,6 +15,8 @@ from ui import icons, theme
 from ui.widgets.button import Button
 
 HEIGHT = 28
+ALL = "all"
+"""The key of a view that holds every record, where that is not the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,20 @@ class Chips(QFrame):
             self.buttons[name].setChecked(False)
         if self._views and self.view() != self._views[0]:
             self._take(self._views[0], True)
+
+    def widest(self) -> str:
+        """The view that leaves out nothing, else the first."""
+        return ALL if ALL in self._views else next(iter(self._views), "")
+
+    def shows_all(self) -> bool:
+        """Whether nothing is narrower than it could be."""
+        return not self.filters() and self.view() == self.widest()
+
+    def show_all(self) -> None:
+        """Show the widest view and no filter; tells nobody."""
+        for name in self.filters():
+            self.set_on(name, False)
+        self.set_view(self.widest())
 
     def set_on(self, key: str, on: bool) -> None:
         """Show a filter as on or off; tells nobody."""

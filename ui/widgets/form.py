@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, replace
 from datetime import date
 from typing import Any
@@ -120,6 +120,10 @@ class Field(QWidget):
         assert isinstance(layout, QVBoxLayout)
         layout.addLayout(head)
         return label
+
+    def head_width(self) -> int:
+        """How wide the label is with what stands beside it, or the words of a tick."""
+        return self.editor.sizeHint().width() if self.bare else self._head_row.sizeHint().width()
 
     def set_label(self, said: str) -> None:
         """Call the field otherwise, where what it asks for follows from another."""
@@ -240,6 +244,8 @@ class Form(QWidget):
         columns = 1 + (self.width() > theme.px(ONE_COLUMN))
         if self.groups and self.width() > theme.px(TWO_COLUMNS):
             columns = 3
+        while columns > 1 and self._needs(columns) > self.width():
+            columns -= 1
         if columns != self._columns:
             self._flow(columns)
             self._grid.activate()
@@ -258,7 +264,7 @@ class Form(QWidget):
                 self._grid.addWidget(head, row, 0, 1, columns, Qt.AlignmentFlag.AlignBottom)
                 # No margin of the label's own: a style sheet takes that away.
                 above = theme.px(theme.FIELD) if row else 0
-                self._grid.setRowMinimumHeight(row, head.sizeHint().height() + above)
+                self._grid.setRowMinimumHeight(row, theme.current().metrics("section").height() + above)
                 row += 1
             row = self._place(names, row, columns, rows)
         for neighbours in rows:
@@ -281,19 +287,34 @@ class Form(QWidget):
         grouped = {name for group in self._heads for name in group.names}
         return [*parts, (None, [name for name in shown if name not in grouped])]
 
-    def _place(self, names: Sequence[str], row: int, columns: int, rows: list[list[Field]]) -> int:
-        """Put fields into rows from ``row`` on; the row after them."""
+    def _cells(self, names: Sequence[str], columns: int) -> Iterator[tuple[str, int, int]]:
+        """Each field with its column and how many it spans; the first column begins a row."""
         column = columns
         for name in names:
             whole = columns if name in self._whole else min(columns, 2)
             span = whole if name in self._wide else 1
             if column + span > columns:
-                rows.append([])
                 column = 0
+            yield name, column, span
+            column += span
+
+    def _needs(self, columns: int) -> int:
+        """How wide the form is that shows every label whole in so many columns."""
+        widest = [0] * columns
+        for _, names in self._parts():
+            for name, column, span in self._cells(names, columns):
+                if span == 1:
+                    widest[column] = max(widest[column], self.fields[name].head_width())
+        return sum(widest) + self._grid.horizontalSpacing() * (columns - 1)
+
+    def _place(self, names: Sequence[str], row: int, columns: int, rows: list[list[Field]]) -> int:
+        """Put fields into rows from ``row`` on; the row after them."""
+        for name, column, span in self._cells(names, columns):
+            if column == 0:
+                rows.append([])
                 row += 1
             rows[-1].append(self.fields[name])
             self._grid.addWidget(self.fields[name], row, column, 1, span)
-            column += span
         return row + 1
 
     # Values

@@ -23,6 +23,11 @@ _ICONS = {"passed": "check", "failed": "x", "not_applicable": "minus"}
 _TONES = {"passed": "ready", "failed": "late", "not_applicable": "neutral"}
 
 
+def legend(words: Words, by: str = " · ") -> str:
+    """What each letter stands for: over a column of marks, and in their tip."""
+    return by.join(f"{words.say(KEYS[key])} {words.say(word)}" for key, word in CHECK_RESULTS.items())
+
+
 class Marks(QAbstractButton):
     """Three cells of which one is chosen, or none. Letters choose, Space goes through them, Backspace clears.
 
@@ -39,8 +44,7 @@ class Marks(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         tip = translate("CheckMark", "{keys} · Space: passed · Backspace: not done yet")
-        keys = ", ".join(f"{words.say(KEYS[key])} {words.say(word)}" for key, word in CHECK_RESULTS.items())
-        self.setToolTip(words.say(tip(keys=keys)))
+        self.setToolTip(words.say(tip(keys=legend(words, ", "))))
         self._name()
 
     def value(self) -> str:

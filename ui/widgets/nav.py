@@ -15,6 +15,9 @@ from ui import icons, theme
 from ui.widgets.button import tip_with_key
 from ui.widgets.spoken import beyond_name
 
+NARROW = 1000
+"""Windows of fewer pixels at 100 % show the places as icons."""
+
 
 class Place(NamedTuple):
     """A screen one can go to. ``foot`` places stand at the bottom."""
@@ -161,7 +164,8 @@ class Navigation(QFrame):
         self.fold_button.setCheckable(False)
         self.fold_button.clicked.connect(lambda: self.set_folded(not self.folded))
         layout.addWidget(self.fold_button)
-        self.set_folded(False)
+        self._settled = False
+        self._fold(False)
 
     def _item(self, place: Place) -> NavItem:
         item = NavItem(place, self.words.say(place.title), self)
@@ -211,8 +215,21 @@ class Navigation(QFrame):
             item.update()
 
     def set_folded(self, folded: bool) -> None:
-        """Icons only, or icons and words."""
-        changed, self.folded = folded != self.folded, folded
+        """Icons only, or icons and words, as the person wants it."""
+        self._settled = True
+        changed = folded != self.folded
+        self._fold(folded)
+        if changed:
+            self.folded_changed.emit(folded)
+
+    def fit(self, width: int) -> None:
+        """In a narrow window the words give their room to the screen, unless the person has said otherwise."""
+        folded = width < theme.px(NARROW)
+        if not self._settled and folded != self.folded:
+            self._fold(folded)
+
+    def _fold(self, folded: bool) -> None:
+        self.folded = folded
         self.setFixedWidth(theme.px(theme.NAV_FOLDED if folded else theme.NAV))
         for item in (*self.items.values(), self.fold_button):
             item.folded = folded
@@ -221,8 +238,6 @@ class Navigation(QFrame):
         self.fold_button.setText(self.words.say(title))
         self.fold_button.setToolTip(self.fold_button.text())
         self.fold_button.place = Place("", "panel-left-open" if folded else "panel-left-close", title)
-        if changed:
-            self.folded_changed.emit(folded)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

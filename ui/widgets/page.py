@@ -79,7 +79,8 @@ class ListPage(QFrame):
         self.split = SplitView(words, table, record, name=table.name, back=title, memory=memory)
         body = QVBoxLayout()
         body.setSpacing(0)
-        body.addWidget(rule())
+        self._column, self._rule = column, rule()
+        body.addWidget(self._rule)
         self.faces = Stack()
         self.faces.addWidget(self.split)
         body.addWidget(self.faces, 1)
@@ -144,6 +145,8 @@ class ListPage(QFrame):
     def _give_room(self, alone: bool) -> None:
         """Where one record is all that is seen, what belongs to the list goes with the list."""
         self.head.setVisible(not alone)
+        self._rule.setVisible(not alone)
+        self._column.setContentsMargins(0, 0 if alone else theme.px(theme.CARD), 0, 0)
         if self.filters is not None:
             self.filters.setVisible(not alone)
 

@@ -22,7 +22,9 @@ class PageHead(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(theme.LABEL))
         self.title = plain.label(words.say(title), "title")
-        self.count = plain.label("", "secondary")
+        # It gives way to the buttons, and its tip has the whole.
+        self.count = plain.label("", "secondary", single=True)
+        self.count.setMinimumWidth(1)
         row.addWidget(self.title)
         # On one base line; a margin of the label's own the style sheet would take away.
         now = theme.current()

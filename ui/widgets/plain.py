@@ -119,6 +119,9 @@ class _Single(_Wrapped):
     def _fit(self) -> None:
         room, whole = self.contentsRect().width(), one_line(self._whole)
         shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        if shown != whole and room < NARROWEST:
+            # A letter or two say nothing.
+            shown = ""
         QLabel.setText(self, shown)
         self.setToolTip(tip(self._whole) if shown != whole else "")
 

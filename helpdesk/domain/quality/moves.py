@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.reading import leaves
 from helpdesk.texts import Text, translate

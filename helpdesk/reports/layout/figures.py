@@ -201,12 +201,16 @@ class _LabelText:
 def _label_lines(
     layout: LayoutContext, block: Label, plain: TextStyle, width: float, height: float
 ) -> list[TextLine]:
-    """The lines of a label; one that is too long gets further lines while there is room."""
+    """The lines of a label; one that is too long gets further lines while there is room.
+
+    What stands below comes first: the name of who owns a unit never takes the room of its serial.
+    """
     *first, last = block.lines or ("",)
     spare = int(height / plain.leading + 0.01) - len(block.lines)
     lines: list[TextLine] = []
-    for text in first:
-        fitted = layout.typesetter.fit(text, plain, width, 1 + max(0, spare))
+    needs = [len(layout.typesetter.fit(text, plain, width, 1 + max(0, spare))) - 1 for text in first]
+    for place, text in enumerate(first, start=1):
+        fitted = layout.typesetter.fit(text, plain, width, 1 + max(0, spare - sum(needs[place:])))
         spare -= len(fitted) - 1
         lines += fitted
     part = layout.typesetter.natural(block.part, plain) + plain.size if block.part else 0.0

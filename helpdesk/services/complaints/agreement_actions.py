@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import ClassVar
 
 from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entries, entry
 from helpdesk.classes import dataclass
@@ -74,6 +75,8 @@ def line_problem(lines: Sequence[Fields]) -> Text | None:
 @dataclass(frozen=True, kw_only=True)
 class AgreeRemedy(JobAction):
     """What was agreed with the customer; the sheet prints for both signatures."""
+
+    may_need: ClassVar[tuple[str, ...]] = ("goodwill",)
 
     prompt = Prompt(
         translate("Step", "Agreement with the customer"),

@@ -7,6 +7,7 @@ trader takes part), Ley 10/2025 art. 13 as a pattern (every point, no generic te
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
@@ -26,6 +27,8 @@ from helpdesk.texts import Text, translate
 @dataclass(frozen=True, kw_only=True)
 class AnswerComplaint(JobAction):
     """The written answer goes out; the first one is what the lawful day is measured by."""
+
+    may_need: ClassVar[tuple[str, ...]] = ("goodwill",)
 
     prompt = Prompt(
         translate("Step", "Answer the complaint"),

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome
 from helpdesk.classes import dataclass
+from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import fold
 from helpdesk.domain.papers import PAPERS
 from helpdesk.reports.snapshot import content_hash
@@ -89,6 +90,7 @@ def _rows_of(store: Store, customer: int, files: Iterable[int]) -> dict[str, set
     for table in ALL:
         if table.about.personal and table is not Customer:
             found[name_of(table)] = {row for (row,) in _rows(store, table, "id", customer)}
+    found[name_of(Document)] |= {row for row, _ in _papers_naming(store, customer)}
     found[name_of(Job)] = _ids(store, _COMPLAINTS, customer)
     for name, rows in found.items():
         if column(table_named(name), "customer_id"):
@@ -166,21 +168,35 @@ def _subjects(key: str, data: str) -> set[tuple[str, int]]:
 
 def _empty_papers(store: Store, customer: int) -> None:
     """Papers keep their number and what was done; whom it was done for is taken out."""
-    for row, data in _rows(store, Document, "id, data", customer):
-        text = json.dumps(
-            _without_person(json.loads(data)), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-        )
-        store.update(Document, row, data=text, hash=content_hash(text))
+    own = _rows(store, Document, "id, data", customer)
+    others = dict(_papers_naming(store, customer)).items() - dict(own).items()
+    for papers, number in ((own, ""), (others, numbers.number("customer", customer))):
+        for row, data in papers:
+            left = _without_person(json.loads(data), number)
+            text = json.dumps(left, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+            store.update(Document, row, data=text, hash=content_hash(text))
 
 
-def _without_person(data: Any) -> Any:
+def _papers_naming(store: Store, customer: int) -> list[tuple[int, str]]:
+    """Papers that name the person by number, whosever they are: (id, data)."""
+    said = f'%"number":"{numbers.number("customer", customer)}"%'
+    return store.rows("SELECT id, data FROM documents WHERE data LIKE ?", (said,))
+
+
+def _without_person(data: Any, number: str) -> Any:
+    """A paper's content without whom it names, or without the one of a ``number`` alone."""
     if isinstance(data, list):
-        return [_without_person(part) for part in data]
+        return [_without_person(part, number) for part in data]
     if not isinstance(data, dict):
         return data
     return {
-        name: _blanked(value) if name in PERSONAL else _without_person(value) for name, value in data.items()
+        name: _blanked(value) if name in PERSONAL and _is(value, number) else _without_person(value, number)
+        for name, value in data.items()
     }
+
+
+def _is(value: Any, number: str) -> bool:
+    return not number or (isinstance(value, dict) and value.get("number") == number)
 
 
 def _blanked(value: Any) -> Any:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-from helpdesk.action import Context
 from helpdesk.classes import NamedTuple
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.plans import (
@@ -23,6 +22,9 @@ from helpdesk.store.database import Store
 from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import Text, translate
+
+if TYPE_CHECKING:
+    from helpdesk.action import Context
 
 
 @read_from(

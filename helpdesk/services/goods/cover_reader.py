@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
-from typing import Annotated, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated, Any
 
-from helpdesk.action import Context
 from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.clock import from_text, zone
 from helpdesk.domain.appliances import is_digital
@@ -36,6 +36,9 @@ from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
 from helpdesk.texts import Text
+
+if TYPE_CHECKING:
+    from helpdesk.action import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +316,10 @@ def agreement_of(row: AgreedRow, on: date) -> Agreement | None:
     )
 
 
+_fault = lru_cache(maxsize=1_000)(fold)
+"""Faults are told in a few words each, and a month's figures ask for those of ten thousands of jobs."""
+
+
 def past_job(job: DoneJob, place: tzinfo) -> PastJob:
     """A job as the rules of guarantee see it."""
 
@@ -328,7 +335,7 @@ def past_job(job: DoneJob, place: tzinfo) -> PastJob:
         under=_under(job.under_warranty, job.verdict),
         decision=job.decision,
         outcome=job.outcome,
-        fault=fold(job.symptom),
+        fault=_fault(job.symptom),
         comeback_of=job.comeback_of,
         guaranteed_until=job.repair_guarantee_until,
         measure=job.measure,

@@ -6,7 +6,7 @@ else was done. Long sold, and no work that still counts: not covered. The rules 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -25,6 +25,8 @@ from helpdesk.store.paging import marks
 
 _MARGIN = timedelta(days=3)
 """What local days and instants may differ by, and both days of a suspension."""
+_PACE = 1_000
+"""Records between two words on how far it is."""
 _WORK = (*sorted(CORRECTIVE), "installation")
 """Kinds of job that can give a cover or lengthen one."""
 _BEGINS = ("purchased_on", "delivered_on", "installed_on", "first_sold_on")
@@ -41,16 +43,20 @@ _GUARANTEED = (
 )
 
 
-def covered_units(store: Store, settings: Settings, on: date) -> int:
-    """How many units stand under any cover on a day, the shop's own left out."""
-    return _Count(store, settings, on).units()
+def covered_units(store: Store, settings: Settings, on: date, told: Callable[[], None] = lambda: None) -> int:
+    """How many units stand under any cover on a day, the shop's own left out.
+
+    ``told`` hears of every thousand that were looked at, and may raise to give it up.
+    """
+    return _Count(store, settings, on, told).units()
 
 
 class _Count:
     """One day's count: units that are covered for sure, and those of which the rules must be asked."""
 
-    def __init__(self, store: Store, settings: Settings, on: date) -> None:
+    def __init__(self, store: Store, settings: Settings, on: date, told: Callable[[], None]) -> None:
         self.store = store
+        self.told = told
         self.settings = settings
         self.on = on
         self.profile = legal_profile(settings["shop.country"], settings["law.activity"])
@@ -81,7 +87,9 @@ class _Count:
         digital = {
             row[0] for row in self.store.rows("SELECT id, category FROM products") if is_digital(row[1])
         }
-        for unit, *days, condition, product, kind, buys_as in self._sales(wide):
+        for place, (unit, *days, condition, product, kind, buys_as) in enumerate(self._sales(wide)):
+            if place % _PACE == 0:
+                self.told()
             begins = [day for day in days if day]
             plain = condition == "new" and product not in digital and unit not in self.returned
             if plain and is_consumer(kind, buys_as) and self._lawful(days, wide):
@@ -193,8 +201,11 @@ class _Count:
         """Whether a cover of each of these units holds, by the rules."""
         options, jobs, day = options_of(self.settings), self._jobs(units), self.on.isoformat()
         sql = f"{SALES} WHERE u.id IN ({LISTED})"
-        for unit, *told in self.store.rows(sql, (*(day,) * SALES.count("?"), id_list(units))):
-            sale = sale_facts(told)
+        rows = self.store.rows(sql, (*(day,) * SALES.count("?"), id_list(units)))
+        for place, (unit, *facts) in enumerate(rows):
+            if place % _PACE == 0:
+                self.told()
+            sale = sale_facts(facts)
             if not sale.in_stock:
                 covers = covers_of(sale, jobs.get(unit, ()), self.profile, self.on, options)
                 yield unit in self.agreed or any(cover.holds(self.on) for cover in covers)
@@ -204,7 +215,9 @@ class _Count:
         place = zone(self.settings["shop.zone"])
         found: dict[int | None, list[PastJob]] = {}
         where = f"WHERE j.unit_id IN ({LISTED}) AND j.kind IN ({marks(_WORK)}) AND j.state <> 'cancelled'"
-        for job in self.store.select(DoneJob, where, (id_list(units), *_WORK)):
+        for seen, job in enumerate(self.store.select(DoneJob, where, (id_list(units), *_WORK))):
+            if seen % _PACE == 0:
+                self.told()
             found.setdefault(job.unit, []).append(past_job(job, place))
         if not self.profile.repair_guarantee.distance_km:
             return found

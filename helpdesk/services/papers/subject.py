@@ -67,7 +67,7 @@ _RECORDS: dict[str, tuple[tuple[str, ...], str, Callable[[], NotFound]]] = {
     "unit": (("customer", "unit"), "owner_id, id FROM units WHERE id = ?", missing_unit),
     "plan": (
         ("customer", "unit", "plan"),
-        "u.owner_id, u.id, m.id FROM plans m JOIN units u ON u.id = m.unit_id WHERE m.id = ?",
+        "coalesce(m.customer_id, u.owner_id), u.id, m.id FROM plans m JOIN units u ON u.id = m.unit_id WHERE m.id = ?",
         _missing_plan,
     ),
     "draw": (

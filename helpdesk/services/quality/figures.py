@@ -51,6 +51,7 @@ class Figures:
     def __getitem__(self, name: str) -> Any:
         if name not in self._known:
             self._known[name] = self._make(name)
+            self.look.grounds.told()
         return self._known[name]
 
     def whole(self) -> Figure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 from helpdesk.clock import zone
@@ -17,11 +18,15 @@ from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 
+Told = Callable[[], None]
+"""Hears that a piece of the work is done, and may raise to give it up."""
+
 
 class Grounds:
-    """What stays the same for every month that is looked at."""
+    """What stays the same for every month that is looked at; ``told`` hears of each figure that was made."""
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    def __init__(self, store: Store, settings: Settings, told: Told = lambda: None) -> None:
+        self.told = told
         self.store = store
         self.settings = settings
         self.place = zone(settings["shop.zone"])

@@ -18,7 +18,7 @@ from helpdesk.errors import UserError
 from helpdesk.services.quality.groups import Answering
 from helpdesk.services.quality.improvement_reader import ImprovementRow, Improvements
 from helpdesk.services.quality.listening import Objections, Waited, objections, waited_for
-from helpdesk.services.quality.look import Grounds, Look
+from helpdesk.services.quality.look import Grounds, Look, Told
 from helpdesk.services.quality.period import Period
 from helpdesk.services.quality.reader import Quality, Trend
 from helpdesk.services.quality.talk import WorstCase, best_sentences, worst_cases
@@ -82,14 +82,16 @@ class Months:
         self._settings = settings
         self._now = now
 
-    def view(self, month: str) -> MonthView:
+    def view(self, month: str, told: Told = lambda: None) -> MonthView:
         """A month with all that is told of it; computed, for the figures are read from the records.
+
+        ``told`` hears, again and again, that a piece of it is done, and may raise to give it up.
 
         Raises:
             UserError: it is no month, or begins after now.
         """
         self.require(month)
-        live, trends = self._live(month)
+        live, trends = self._live(month, told)
         kept = self.kept(month)
         figures = json.loads(kept.figures) if kept else live
         if self.store.blind:
@@ -121,10 +123,11 @@ class Months:
         """Who worked on each of these jobs."""
         return technicians(self.store, jobs)
 
-    def _live(self, month: str) -> tuple[Figure, dict[str, Stretch]]:
+    def _live(self, month: str, told: Told = lambda: None) -> tuple[Figure, dict[str, Stretch]]:
         """The figures as they are now, and the shown ones through the months up to this."""
-        told, found = self.quality.month_with_trends(first_day(month), SHOWN)
-        return told, {key: _stretch(trend) for key, trend in found.items()}
+        quality = Quality(self.store, self._settings, self._now, told)
+        figures, found = quality.month_with_trends(first_day(month), SHOWN)
+        return figures, {key: _stretch(trend) for key, trend in found.items()}
 
     def _trends(self, kept: KeptMonth) -> dict[str, Stretch]:
         found = _read(kept.trends)

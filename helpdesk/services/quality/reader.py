@@ -15,7 +15,7 @@ from helpdesk.services.quality.earnings import By as EarnedBy
 from helpdesk.services.quality.earnings import earned_by
 from helpdesk.services.quality.figures import Figures
 from helpdesk.services.quality.groups import Answering, By, Group, answering, groups
-from helpdesk.services.quality.look import Grounds, Look
+from helpdesk.services.quality.look import Grounds, Look, Told
 from helpdesk.services.quality.money_rows import BookRow, Earned, book_of
 from helpdesk.services.quality.period import Period
 from helpdesk.settings import Settings
@@ -45,7 +45,15 @@ class Trend(NamedTuple):
 class Quality:
     """Reads figures. Months are named by any of their days; a month has ended, or is told as far as it has gone."""
 
-    def __init__(self, store: Store, settings: Callable[[], Settings], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        settings: Callable[[], Settings],
+        now: Callable[[], datetime],
+        told: Told = lambda: None,
+    ) -> None:
+        """``told`` hears that a piece of a computation is done, and may raise to give it up."""
+        self._told = told
         self.store = store
         self._settings = settings
         self._now = now
@@ -120,7 +128,7 @@ class Quality:
 
     def _months(self, day: date, many: int) -> list[Figures]:
         """The months up to that of a day, each computed only as far as it is asked."""
-        grounds = Grounds(self.store, self._settings())
+        grounds = Grounds(self.store, self._settings(), self._told)
         last = Period.of(day, self._now(), grounds.place)
         return [Figures(Look(grounds, last.moved(back))) for back in range(1 - many, 1)]
 

@@ -76,7 +76,7 @@ def repair_time(look: Look) -> Figure:
 def warranty_claims(look: Look) -> Figure:
     """Guarantee claims by what was decided, beside the units under any cover on the month's last day."""
     grounds = look.grounds
-    covered = covered_units(look.store, grounds.settings, look.period.last)
+    covered = covered_units(look.store, grounds.settings, look.period.last, grounds.told)
     return counts.warranty_claims(look.count("warranty_claims"), covered)
 
 

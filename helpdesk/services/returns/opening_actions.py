@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
@@ -46,6 +47,8 @@ SPOKEN = frozenset({"counter", "phone"})
 @dataclass(frozen=True, kw_only=True)
 class RecordReturn(MeansForm, ApprovedForm):
     """Something that was sold comes back: a case of its own, with its slip."""
+
+    may_need: ClassVar[tuple[str, ...]] = ("refund_over", "without_receipt", "wrong_serial")
 
     prompt = Prompt(
         translate("RecordReturn", "Record a return"),

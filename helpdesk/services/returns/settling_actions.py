@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
@@ -22,6 +22,8 @@ from helpdesk.texts import Cents, Text, translate
 @dataclass(frozen=True, kw_only=True)
 class RefundReturn(JobAction, MeansForm, ApprovedForm):
     """Money goes back, by one or several means; never by one more than it paid."""
+
+    may_need: ClassVar[tuple[str, ...]] = ("refund_over",)
 
     prompt = Prompt(
         translate("Step", "Pay back"),
@@ -61,6 +63,8 @@ class RefundReturn(JobAction, MeansForm, ApprovedForm):
 @dataclass(frozen=True, kw_only=True)
 class GiveVoucher(JobAction, ApprovedForm):
     """A voucher for what is owed: by the shop's policy, by goodwill, or because the customer asks for it."""
+
+    may_need: ClassVar[tuple[str, ...]] = ("refund_over",)
 
     prompt = Prompt(
         translate("Step", "Give a voucher"),

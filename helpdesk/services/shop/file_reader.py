@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 import re
 from datetime import datetime
 from pathlib import Path
@@ -65,6 +64,8 @@ def media_type(content: bytes, name: str) -> str:
             return kind
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return "image/webp"
+    import mimetypes
+
     guessed = mimetypes.guess_type(name)[0] or "application/octet-stream"
     # A name alone makes no picture.
     return "application/octet-stream" if guessed.startswith("image/") else guessed

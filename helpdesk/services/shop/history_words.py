@@ -14,6 +14,7 @@ from helpdesk.store.tables.base import (
     LinkColumn,
     MomentColumn,
     MoneyColumn,
+    RateColumn,
     SaidColumn,
     Table,
     TruthColumn,
@@ -66,4 +67,6 @@ def written(table: str, name: str, value: object, words: Words) -> str:
         return words.say(Text.from_json(str(value)))
     if isinstance(told, MoneyColumn) and isinstance(value, int):
         return words.money(value)
+    if isinstance(told, RateColumn) and isinstance(value, int):
+        return words.percent(value / 100, digits=0 if value % 100 == 0 else 2)
     return str(value)

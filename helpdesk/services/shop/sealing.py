@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from helpdesk.errors import Conflict, WorldError, reason_of
-from helpdesk.store.disk import put_bytes
+from helpdesk.store.disk import put_bytes, read_bounded
 from helpdesk.texts import Text, translate
 
 KEY = "secret.key"
+_MOST_OF_A_KEY = 1024
 
 
 def seal(folder: Path, plain: str) -> str:
@@ -35,7 +36,7 @@ def _key(folder: Path, *, make: bool) -> bytes:
     try:
         if make and not path.exists():
             put_bytes(path, Fernet.generate_key())
-        return path.read_bytes() if path.exists() else b""
+        return read_bounded(path, _MOST_OF_A_KEY) if path.exists() else b""
     except OSError as error:
         said = translate("Secrets", "The key of what is sealed cannot be reached: {reason}")
         raise WorldError(said(reason=reason_of(error))) from error

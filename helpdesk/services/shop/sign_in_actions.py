@@ -45,6 +45,8 @@ _NOT_YOURS = translate("SignIn", "That is not the PIN of now.")
 class Proving(Action):
     """Something about the proof of one person: one's own with the PIN of now, another's with the right to change people."""
 
+    may_need: ClassVar[tuple[str, ...]] = ("staff",)
+
     undoable: ClassVar[bool] = False
     secretive: ClassVar[bool] = True
     may_recover: ClassVar[bool] = False

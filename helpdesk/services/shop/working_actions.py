@@ -15,9 +15,6 @@ from helpdesk.store.database import Store
 from helpdesk.store.tables.people import Leave, Staff, WorkingSpan
 from helpdesk.texts import Text, translate
 
-Stretch = tuple[int, str, str]
-"""A weekday (Monday 0), and from when until when."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class LeaveForm(Action):
@@ -115,7 +112,8 @@ class SetWorkingHours(Action):
     right: ClassVar[str] = "staff"
 
     staff: int
-    spans: tuple[Stretch, ...]
+    spans: tuple[tuple[int, str, str], ...]
+    """A weekday (Monday 0), and from when until when."""
 
     def label(self) -> Text:
         return translate("Staff", "Working hours changed")

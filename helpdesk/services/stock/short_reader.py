@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.ordering import still_to_order
 from helpdesk.domain.stock import Wish, served, shared_out, to_order
 from helpdesk.services.stock.needs_reader import needs_of_part, wish_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
@@ -51,6 +51,8 @@ def _granted(store: Store, job: Any) -> bool:
 @dataclass(frozen=True, kw_only=True)
 class DecideClaim(JobAction):
     """Whether the guarantee answers; who may be a consumer has heard before what the law gives."""
+
+    may_need: ClassVar[tuple[str, ...]] = ("goodwill",)
 
     prompt = Prompt(
         translate("ClaimDialog", "Decide the claim"),
@@ -214,6 +216,8 @@ class ReplaceUnit(JobAction):
 @dataclass(frozen=True, kw_only=True)
 class _SecondTier(JobAction):
     """A lower price, or the end of the contract: why, and how much is paid back (arts. 119 to 119 quater)."""
+
+    may_need: ClassVar[tuple[str, ...]] = ("refund_over",)
 
     ground: str = entry(translate("Claims", "Why not repair or replacement"), "choice", choices=SECOND_TIER)
     amount_cents: int | None = entry(translate("Claims", "Paid back"), "money", default=None)

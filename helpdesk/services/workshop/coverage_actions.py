@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
@@ -25,6 +25,8 @@ WHO_PAYS = {
 @dataclass(frozen=True, kw_only=True)
 class DecideWhoPays(JobAction):
     """Whether the work is under guarantee after all, and why; the verdict of intake stays beside it."""
+
+    may_need: ClassVar[tuple[str, ...]] = ("goodwill",)
 
     prompt = Prompt(
         translate("Step", "Who pays"), translate("Step", "Decide"), about="job", narrow=True, dialog="pays"

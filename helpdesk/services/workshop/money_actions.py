@@ -28,6 +28,8 @@ COST_STAYS = translate(
 class RecordCharge(Action):
     """What the customer was charged for a job, by the invoice that was made with another program."""
 
+    may_need: ClassVar[tuple[str, ...]] = ("below_cost",)
+
     prompt = Prompt(
         translate("MoneyDialog", "What was charged"),
         translate("MoneyDialog", "Save"),

@@ -42,6 +42,8 @@ TAKEN_OUT = {key: TAKEN_BACK[key] for key in ("stock", "supplier", "scrap")}
 class AddPart(JobAction):
     """A part was put in: origin, price, and whether the old one was handed over (RD 58/1988 art. 4)."""
 
+    may_need: ClassVar[tuple[str, ...]] = ("below_cost",)
+
     prompt = Prompt(
         translate("Work", "Parts and minutes"), translate("Work", "Done"), about="job", dialog="work"
     )
@@ -143,6 +145,8 @@ class TakeQuoted(JobAction):
 @dataclass(frozen=True, kw_only=True)
 class EditPart(StepAction):
     """Another number of pieces of a part that was put in, or another price."""
+
+    may_need: ClassVar[tuple[str, ...]] = ("below_cost",)
 
     costs: ClassVar[frozenset[str]] = frozenset({"cost_cents"})
 

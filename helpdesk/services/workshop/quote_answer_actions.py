@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, ClassVar
 
 from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
@@ -54,6 +54,8 @@ SAID = {
 @dataclass(frozen=True, kw_only=True)
 class AnswerQuote(StepAction):
     """What the customer said to a quote, when and how; a refused one is returned as it came (art. 3.8)."""
+
+    may_need: ClassVar[tuple[str, ...]] = ("order",)
 
     prompt = Prompt(
         translate("Step", "Answer to the quote"),

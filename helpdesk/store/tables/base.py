@@ -123,6 +123,10 @@ class MoneyColumn(_Column, IntegerField):
     """An amount in minor units."""
 
 
+class RateColumn(_Column, IntegerField):
+    """A rate in basis points: 2100 is 21 %."""
+
+
 class TruthColumn(_Column, BooleanField):
     """True or false."""
 

@@ -15,6 +15,7 @@ from helpdesk.store.tables.base import (
     MomentColumn,
     MoneyColumn,
     NumberColumn,
+    RateColumn,
     Table,
     TextColumn,
     TruthColumn,
@@ -37,7 +38,7 @@ class Quote(Table):
     kind = TextColumn(translate("Changes", "Kind"), default="quote", choices=QUOTE_KINDS)
     state = TextColumn(translate("Changes", "State"), default="draft", choices=QUOTE_STATES)
     reason = WordsColumn(translate("Changes", "Reason"))
-    tax_bp = NumberColumn(translate("Changes", "VAT, hundredths of a percent"), default=2100)
+    tax_bp = RateColumn(translate("Changes", "Tax rate"), default=2100)
     """Tax in basis points."""
     total_cents = MoneyColumn(translate("Changes", "Total"), default=0)
     ready_on = DayColumn(translate("Changes", "Ready on"), null=True)

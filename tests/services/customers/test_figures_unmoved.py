@@ -13,7 +13,6 @@ import pytest
 from helpdesk.action import Action
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.sample import make_sample
 from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
@@ -24,18 +23,10 @@ COUNTED = ("calls", "call_attempts", "call_reasons", "surveys", "cases", "jobs",
 """Tables of which figures are made."""
 
 
-@pytest.fixture(scope="module")
-def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A sample shop, made once."""
-    folder = tmp_path_factory.mktemp("unmoved") / "shop"
-    make_sample(folder, FixedClock(NOW), "es", customers=60).close()
-    return folder
-
-
 @pytest.fixture
-def shop(lived_in: Path, tmp_path: Path) -> Iterator[Desk]:
-    """A copy of it, to be written to."""
-    folder = Path(shutil.copytree(lived_in, tmp_path / "shop"))
+def shop(big_sample_shop: Path, tmp_path: Path) -> Iterator[Desk]:
+    """A copy of the sample shop, to be written to."""
+    folder = Path(shutil.copytree(big_sample_shop, tmp_path / "shop"))
     with Desk.open(folder, FixedClock(NOW)) as desk:
         yield desk
 

@@ -11,7 +11,9 @@ import xlsxwriter
 from helpdesk.desk import Desk
 from helpdesk.errors import UserError
 from helpdesk.services.customers.actions import AddCustomer
+from helpdesk.services.exchange.actions import import_request
 from helpdesk.services.exchange.file.workbook import written as shown_as
+from helpdesk.services.exchange.run.preview import preview
 from tests.services.exchange.written_files import counts, given, odd, refused, take
 
 PRODUCTS = "ref,name,brand\nP1,Radio,Acme\n"
@@ -111,6 +113,8 @@ def test_numbers_in_columns_of_text_as_their_format_shows_them(desk: Desk, tmp_p
         sheet.write_number(1, 2, 8021, five)
         sheet.write_number(1, 3, 600112233, phone)
         sheet.write_number(1, 4, 356938035643809)
+    seen = preview(import_request(path, "customers"))
+    assert seen.rows == (("0042", "Ana", "08021", "+34 600 11 22 33", "356938035643809"),)
     take(desk, "customers", path)
     row = given(desk, "customers")[0]
     assert (row["ref"], row["postcode"], row["tax_id"]) == ("0042", "08021", "356938035643809")

@@ -178,7 +178,7 @@ def test_a_letter_nobody_sent_stays_until_the_contract_is_over(desk: Desk, clock
         (0, ("ends on 30/06/2027", "Until 31/05/2027 you can", "tell us by 31/05/2027"), ("was", "ended")),
         (
             195,
-            ("ends on 30/06/2027", "that it shall not go on was 31/05/2027"),
+            ("ends on 30/06/2027", "that you do not want it to go on was 31/05/2027"),
             ("Until 31/05/2027", "by 31/05/2027"),
         ),
         (
@@ -330,7 +330,7 @@ def test_the_schedule_tells_the_dates_of_two_years_with_their_reasons(desk: Desk
 
 def test_the_letter_promises_visits_only_while_some_are_left(desk: Desk) -> None:
     plan = contract(desk, notice_until=date(2027, 5, 31), visits=3)
-    said = "still to be made in this term"
+    said = "still due in this term"
     done(desk, plan, "2026-04-02", "2026-07-01")
     assert said in repr(desk.paper("renewal", f"Y{plan}", "en"))
     done(desk, plan, "2026-10-02")

@@ -37,6 +37,14 @@ def jobs(desk: Desk) -> list[tuple[int, str]]:
     return desk.store.rows("SELECT plan_id, state FROM jobs WHERE plan_id IS NOT NULL ORDER BY id")
 
 
+def test_what_is_to_be_opened_is_what_the_action_opens(desk: Desk) -> None:
+    assert not desk.maintenance_to_open(TODAY)
+    plan(desk, "BO-1", date(2026, 11, 1))
+    assert desk.maintenance_to_open(TODAY)
+    assert open_due(desk)
+    assert not desk.maintenance_to_open(TODAY), "its one job is open"
+
+
 def open_due(desk: Desk) -> int:
     before = len(jobs(desk))
     desk.do(OpenDueMaintenance())

@@ -10,7 +10,7 @@ import pytest
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Invalid
-from helpdesk.services.calls.actions import PlanCall
+from helpdesk.services.calls.actions import PlanCall, RecordAttempt
 from helpdesk.services.customers.actions import DeleteCustomer, EditCustomer
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
@@ -123,6 +123,23 @@ def test_two_records_of_one_customer_are_one_call(desk: Desk) -> None:
     ]
     desk.undo()
     assert dump(desk) == before
+
+
+def test_a_call_that_was_tried_takes_the_earlier_day_and_moment_of_the_other(desk: Desk) -> None:
+    bench = Bench(desk)
+    bench.reach("delivered")
+    bench.customer = builders.customer(desk, name="Twin")
+    bench.reach("delivered", bench.again())
+    first, second = (row[0] for row in desk.store.rows("SELECT customer_id FROM calls ORDER BY id"))
+    bench.later(days=6)
+    desk.do(RecordAttempt(call=2, outcome="no_answer"))
+    rows = desk.store.rows("SELECT next_at, day_part, tries FROM calls ORDER BY id")
+    (early, part, _), (late, _, tries) = rows
+    assert (early < late, tries) == (True, 1)
+    desk.do(MergeCustomers(keep=second, gone=first))
+    tried = desk.store.value("SELECT day_part FROM calls WHERE id = 1")
+    stays = desk.store.row("SELECT state, due_on, next_at, day_part, tries FROM calls WHERE id = 2")
+    assert (tried, stays) == ("", ("open", "2026-11-23", early, part, 1))
 
 
 @pytest.mark.parametrize("reason", ["other", "promise"])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.sample import make_sample
+from helpdesk.errors import Cancelled
 from helpdesk.services.goods.covered_reader import covered_units
 from tests import builders
 
@@ -17,9 +18,8 @@ NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    folder = tmp_path_factory.mktemp("covered") / "shop"
-    with make_sample(folder, FixedClock(NOW), "es", customers=120) as desk:
+def sample(big_sample_shop: Path) -> Iterator[Desk]:
+    with Desk.open(big_sample_shop, FixedClock(NOW), write=False) as desk:
         yield desk
 
 
@@ -61,3 +61,19 @@ def test_a_trader_has_only_what_the_maker_gives(desk: Desk) -> None:
 
 def test_without_units_there_are_none(desk: Desk) -> None:
     assert covered_units(desk.store, desk.settings, NOW.date()) == 0
+
+
+def test_it_is_told_of_while_they_are_counted_and_given_up_where_nobody_waits(sample: Desk) -> None:
+    heard: list[int] = []
+
+    def told() -> None:
+        heard.append(1)
+
+    def enough() -> None:
+        raise Cancelled
+
+    on = NOW.date()
+    assert covered_units(sample.store, sample.settings, on, told) == one_by_one(sample, on)
+    assert len(heard) >= 3, "the sales, the work, and the few between"
+    with pytest.raises(Cancelled):
+        covered_units(sample.store, sample.settings, on, enough)

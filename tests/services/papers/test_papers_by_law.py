@@ -108,13 +108,13 @@ def test_guarantee_work_says_the_days_the_new_end_and_the_year_of_the_same_defec
     assert legal.end is not None
     assert "suspended for 9 days in all" in said
     assert legal.end.strftime("%d/%m/%Y") in said
-    assert "defects that caused this repair" in said
+    assert "defects that led to this measure" in said
 
 
 def test_paid_work_says_nothing_of_the_legal_guarantee(bench: Bench) -> None:
     bench.reach("delivered")
     said = printed(bench.desk, bench.desk.paper("service", bench.row().number))
-    assert "defects that caused this repair" not in said
+    assert "defects that led to this measure" not in said
     assert "suspended" not in said
 
 

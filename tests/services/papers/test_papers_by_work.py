@@ -7,9 +7,12 @@ from datetime import date
 import pytest
 
 from helpdesk.desk import Desk
+from helpdesk.domain.outcomes import outcome_word
 from helpdesk.errors import NotFound
+from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Beside, Document
 from helpdesk.services.returns.settling_actions import RefuseReturn
+from helpdesk.services.shop.history_words import written
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.workshop.claim_actions import DecideClaim, EndContract, ReducePrice, ReplaceUnit
 from helpdesk.services.workshop.hand_over_actions import HandBack, ReturnUnrepaired
@@ -54,7 +57,7 @@ def test_a_unit_given_in_exchange_was_not_repaired(counter: Counter, desk: Desk)
     counter.accept(wish="replacement")
     counter.did(ReplaceUnit(job=counter.job, serial="SN-9"))
     text = said(desk, "service", counter.row.number)
-    has(text, "Outcome Replacement", "replaces the former one", "defects that caused this repair")
+    has(text, "Outcome Replacement", "replaces the former one", "defects that led to this measure")
     lacks(text, WORK_GUARANTEED, "Outcome Fixed", "It begins on handing back")
 
 
@@ -159,9 +162,33 @@ def test_how_a_customer_is_reached_stands_with_the_customer(desk: Desk) -> None:
     assert "Best contact" not in [fact.label for fact in parties.right]
 
 
+def test_a_tax_rate_in_a_history_or_copy_is_a_percentage() -> None:
+    assert written("quotes", "tax_bp", 2100, Words("en")) == "21 %"
+    assert written("quotes", "tax_bp", 750, Words("en")) == "7.50 %"
+
+
 def test_the_taxs_own_name_stands_wherever_a_price_is_told(bench: Bench, desk: Desk) -> None:
     desk.do(ChangeSettings(values={"prices.tax_name": "igic", "prices.tax_bp": 700}))
     bench.quoted()
     told = desk.messages.compose("quote", bench.customer, "en", date(2026, 11, 21), bench.job).text
     has(told, "IGIC included")
     lacks(told, "VAT")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "kind", "refused", "said"),
+    [
+        ("fixed", "repair", False, "Fixed"),
+        ("fixed", "claim", False, "Fixed"),
+        ("fixed", "maintenance", False, "Done"),
+        ("fixed", "installation", False, "Done"),
+        ("cancelled", "repair", False, "Cancelled by the customer"),
+        ("cancelled", "repair", True, "Quote not accepted"),
+        ("no_fault", "maintenance", False, "No fault found"),
+        ("odd", "repair", False, "odd"),
+    ],
+)
+def test_how_work_ended_is_said_in_words_of_its_kind(
+    outcome: str, kind: str, refused: bool, said: str
+) -> None:
+    assert Words("en").say(outcome_word(outcome, kind, quote_refused=refused)) == said

@@ -21,7 +21,7 @@ from helpdesk.domain.quality.reading import (
     value_of,
     verdict,
 )
-from helpdesk.errors import Conflict, Invalid, UserError
+from helpdesk.errors import Cancelled, Conflict, Invalid, UserError
 from helpdesk.formats import Words
 from helpdesk.reports.quality_charts import MonthFigures, series_of
 from helpdesk.services.customers.erasing_actions import EraseCustomer
@@ -62,6 +62,23 @@ def test_an_unprinted_month_is_as_metrics_tells_it(october: Desk) -> None:
     assert (view.kept_at, view.moved, view.over) == (None, (), True)
     assert view.trends["on_time.percent"].months[-1] == "2026-10"
     assert len(view.trends["on_time.percent"].months) == 13
+
+
+def test_a_month_is_told_of_while_it_is_computed_and_given_up_where_nobody_waits(october: Desk) -> None:
+    heard: list[int] = []
+    october.months.view("2026-10", lambda: heard.append(1))
+    assert len(heard) > 3 * 20, "each figure of each month that is told whole"
+
+    def enough() -> None:
+        heard.append(1)
+        if len(heard) == 5:
+            raise Cancelled
+
+    heard.clear()
+    with pytest.raises(Cancelled):
+        october.months.view("2026-10", enough)
+    assert len(heard) == 5
+    assert october.months.view("2026-10").figures["csat"]["n"] == 0, "nothing was left open"
 
 
 def test_a_printed_month_keeps_its_figures_and_says_what_moved(october: Desk) -> None:

@@ -10,7 +10,6 @@ import pytest
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.sample import make_sample
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.shop.working_actions import AddLeave, SetWorkingHours
@@ -74,8 +73,8 @@ def test_leave_is_left_out_and_hours_of_ones_own_count_instead_of_the_shops(desk
         assert differences(reader.month(month), known.month(month)) == []
 
 
-def test_the_sample_shop_has_them_too(tmp_path: Path) -> None:
-    with make_sample(tmp_path / "shop", FixedClock(NOW), "es", customers=120) as desk:
+def test_the_sample_shop_has_them_too(big_sample_shop: Path) -> None:
+    with Desk.open(big_sample_shop, FixedClock(NOW), write=False) as desk:
         known, reader = oracle(desk, NOW), quality_at(desk, NOW)
         for month in (date(2026, 11, 1), date(2026, 10, 1), date(2026, 7, 1)):
             assert differences(reader.month(month), known.month(month)) == []

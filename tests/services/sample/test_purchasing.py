@@ -9,16 +9,15 @@ import pytest
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.sample import make_sample
+from tests.samples import SampleShop
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def sample(made_sample: SampleShop) -> Iterator[Desk]:
     """A small sample shop of half a year."""
-    folder = tmp_path_factory.mktemp("bought") / "shop"
-    with make_sample(folder, FixedClock(NOW), "es", customers=40, months=6) as desk:
+    with Desk.open(made_sample(40, 6, NOW), FixedClock(NOW), write=False) as desk:
         yield desk
 
 

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from helpdesk.clock import FixedClock, from_text
 from helpdesk.desk import Desk
-from helpdesk.sample import make_sample
 
-NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
+NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 RULE = {"repair": 2, "claim": 2, "sale": 5}
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """A small sample shop of eight months."""
-    folder = tmp_path_factory.mktemp("called") / "shop"
-    with make_sample(folder, FixedClock(NOW), "es", customers=60, months=8) as desk:
+def sample(big_sample_shop: Path) -> Iterator[Desk]:
+    """The sample shop, open to read."""
+    with Desk.open(big_sample_shop, FixedClock(NOW), write=False) as desk:
         yield desk
 
 

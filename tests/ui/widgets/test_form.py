@@ -16,6 +16,7 @@ from helpdesk.action import Action, Group, entry
 from helpdesk.formats import Words
 from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.texts import verbatim
+from ui import theme
 from ui.widgets.accessories import Accessories
 from ui.widgets.dates import DayLine, MomentLine, TimeLine
 from ui.widgets.form import Form
@@ -434,3 +435,50 @@ def test_of_several_choices_words_are_ticked_and_codes_kept(qtbot: QtBot) -> Non
     assert form.values()["wrong"] == ("dirty",)
     assert Receive(name="x", wrong=("gone",)).problems().keys() == {"wrong"}
     assert Receive(name="x", wrong="late").problems().keys() == {"wrong"}  # type: ignore[arg-type]
+
+
+def test_a_heading_stands_nearer_to_its_own_fields(qtbot: QtBot) -> None:
+    groups = (Group(verbatim("Reach"), ("phone", "email")), Group(verbatim("Rest"), ("kind",)))
+    form = form_of(qtbot, groups=groups)
+    # As in the window: a style sheet takes away a label's own margins.
+    theme.dress(form)
+    QApplication.processEvents()
+    reach, rest = form._heads.values()
+    above = rest.geometry().top() - form.fields["phone"].geometry().bottom()
+    below = form.fields["kind"].geometry().top() - rest.geometry().bottom()
+    assert above >= below + theme.px(theme.FIELD) - 1
+    assert reach.geometry().top() == 0
+    form.resize(400, form.height())
+    QApplication.processEvents()
+    above = rest.geometry().top() - form.fields["email"].geometry().bottom()
+    assert above >= theme.px(2 * theme.FIELD) - 1
+
+
+def test_a_choice_begins_as_a_sentence_and_a_name_as_it_is(qtbot: QtBot) -> None:
+    choice = Choice(
+        WORDS, {"a": verbatim("by post"), "b": "iPhone"}, optional=True, nothing=verbatim("everybody")
+    )
+    qtbot.addWidget(choice)
+    assert [choice.itemText(row) for row in range(3)] == ["Everybody", "By post", "iPhone"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wordy(Action):
+    """Two fields whose labels are sentences."""
+
+    one: int = entry(verbatim("How many days pass before this appears in that list"), "number", default=1)
+    two: int = entry(verbatim("How many days pass before that appears in this list"), "number", default=1)
+
+
+def test_a_form_has_as_many_columns_as_its_labels_have_room(qtbot: QtBot) -> None:
+    form = Form(Wordy, WORDS, TODAY)
+    qtbot.addWidget(form)
+    form.resize(1000, 300)
+    form.show()
+    assert form._columns == 2
+    label = form.fields["one"].label
+    assert label is not None
+    form.resize(2 * label.sizeHint().width() - 20, 300)
+    QApplication.processEvents()
+    assert form._columns == 1
+    assert label.width() >= label.sizeHint().width()

@@ -52,6 +52,21 @@ def test_navigation_goes_and_folds(qtbot: QtBot) -> None:
     assert nav.items["cases"].accessibleName() == "Cases, 3"
 
 
+def test_navigation_gives_way_in_a_narrow_window_until_somebody_says_otherwise(qtbot: QtBot) -> None:
+    nav = Navigation(WORDS, PLACES)
+    qtbot.addWidget(nav)
+    with qtbot.assertNotEmitted(nav.folded_changed):
+        nav.fit(theme.px(900))
+        assert (nav.folded, nav.width()) == (True, theme.px(theme.NAV_FOLDED))
+        nav.fit(theme.px(1280))
+        assert (nav.folded, nav.width()) == (False, theme.px(theme.NAV))
+        nav.fit(theme.px(900))
+    with qtbot.waitSignal(nav.folded_changed):
+        nav.fold_button.click()
+    nav.fit(theme.px(800))
+    assert not nav.folded
+
+
 def test_navigation_has_a_key_for_each_place(qtbot: QtBot) -> None:
     nav = Navigation(WORDS, PLACES)
     qtbot.addWidget(nav)

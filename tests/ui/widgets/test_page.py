@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.formats import Words
@@ -49,6 +49,28 @@ def test_a_list_page_finds_and_opens(qtbot: QtBot) -> None:
     assert table.current_id() == 1
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert page.split.right.isVisible()
+
+
+def test_an_open_record_takes_the_primary_from_its_list(qtbot: QtBot) -> None:
+    table = RecordTable(One(), WORDS, name="one", title=verbatim("Ones"))
+    record = RecordPage(WORDS, icon="inbox", nothing=verbatim("Choose one."))
+    page = ListPage(WORDS, verbatim("Ones"), table, record)
+    qtbot.addWidget(page)
+    made = page.head.add_action(QAction("New", page), primary=True)
+    other = page.faces.addWidget(QWidget())
+    assert made.look == "primary"
+    record.show_record("Ana")
+    record.set_actions(None, [QAction("Note", record)])
+    assert made.look == "primary"
+    record.set_actions(QAction("Finish", record))
+    assert made.look == "plain"
+    # What stands in the place of both has no record beside it.
+    page.faces.setCurrentIndex(other)
+    assert made.look == "primary"
+    page.faces.setCurrentWidget(page.split)
+    assert made.look == "plain"
+    record.show_nothing()
+    assert made.look == "primary"
 
 
 def test_a_record_shows_one_primary_and_the_rest_in_a_menu(qtbot: QtBot) -> None:

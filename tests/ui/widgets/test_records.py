@@ -8,13 +8,23 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text, verbatim
-from ui.widgets.cells import Out, folded_at
+from ui import theme
+from ui.widgets import record_text
+from ui.widgets.cells import CELL, CellDelegate, Out, folded_at, natural_width, said_of
 from ui.widgets.empty import Empty
 from ui.widgets.memory import Forgetful
 from ui.widgets.pill import Mark
@@ -127,6 +137,26 @@ def test_a_record_further_down_is_fetched(qtbot: QtBot) -> None:
     assert table.choose(650)
     assert table.current_row().name == "Name 0650"
     assert not table.choose(9_999)
+
+
+class Seeking(Names):
+    """One that finds a row without giving out those before it."""
+
+    def holds(self, record: Any, sort: str, descending: bool, after: Row | None, limit: int) -> bool:
+        rows = Names(self.rows).page(sort, descending, after, limit)
+        return any(row.id == record for row in rows)
+
+
+def test_nothing_is_fetched_for_a_record_that_is_not_near(qtbot: QtBot) -> None:
+    source = Seeking(many(3_000).rows)
+    table = table_of(qtbot, source)
+    source.asked.clear()
+    assert not table.choose(2_900)
+    assert source.asked == [], "it would be read in vain, and more with every try"
+    assert table.choose(650)
+    assert table.current_row().name == "Name 0650"
+    assert [after for _, _, after, _ in source.asked][:3] == [200, 400, 600]
+    assert len(source.asked) <= 4, "as far as it stands, and what is seen below it"
 
 
 def test_a_press_on_the_head_asks_the_source(qtbot: QtBot) -> None:
@@ -373,3 +403,77 @@ def test_a_long_text_goes_on_in_the_second_line(qtbot: QtBot) -> None:
     assert rest
     assert f"{first} {rest}" == "one two three four five six"
     assert folded_at("short", 400) == ("short", "")
+
+
+def inked(cell: Cell, width: int) -> list[int]:
+    """The lines of pixels in which anything of a cell stands, in a row of two lines."""
+    view, model = QTableView(), QStandardItemModel(1, 1)
+    item = QStandardItem()
+    item.setData(said_of(cell, WORDS), CELL)
+    item.setData(int(Qt.AlignmentFlag.AlignLeft), Qt.ItemDataRole.TextAlignmentRole)
+    model.setItem(0, 0, item)
+    high = theme.px(theme.ROW_TWO)
+    picture = QImage(width, high, QImage.Format.Format_RGB32)
+    picture.fill(theme.current().surface)
+    option = QStyleOptionViewItem()
+    option.rect = picture.rect()
+    painter = QPainter(picture)
+    CellDelegate(view, two_lines=True).paint(painter, option, model.index(0, 0))
+    painter.end()
+    ground = theme.current().surface.rgb()
+    # The last is the line between rows.
+    return [y for y in range(high - 1) if any(picture.pixel(x, y) != ground for x in range(width))]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        Cell("Xx"),
+        Cell("Xx", strong=True),
+        Cell("Xx", wraps=True),
+        Cell(mark=READY),
+        Cell(mark=READY, below=True),
+    ],
+)
+def test_what_has_one_line_stands_in_the_middle_of_a_row_of_two(qtbot: QtBot, cell: Cell) -> None:
+    lines = inked(cell, 200)
+    assert abs(lines[0] + lines[-1] - (theme.px(theme.ROW_TWO) - 1)) <= 4
+
+
+def test_a_name_goes_on_in_the_second_line_before_what_stands_there(qtbot: QtBot) -> None:
+    name = Cell("Asociación de Vecinos del Casco Antiguo", "C12", strong=True)
+    wide, narrow = inked(name, 500), inked(name, 220)
+    assert (wide[0], wide[-1]) != (0, 0)
+    assert len(narrow) >= len(wide)
+    first, rest = folded_at("Asociación de Vecinos del Casco Antiguo", 200, "strong")
+    assert first + " " + rest == "Asociación de Vecinos del Casco Antiguo"
+    alone = inked(Cell("Asociación de Vecinos del Casco Antiguo", strong=True), 220)
+    assert alone[-1] - alone[0] > theme.current().metrics("strong").height()
+
+
+def test_a_negative_is_a_number_again_in_a_spreadsheet() -> None:
+    assert [record_text.safe(text) for text in ("−3", "−12,50", "− no", "=1")] == [
+        "-3",
+        "-12,50",
+        "− no",
+        "'=1",
+    ]
+
+
+def test_a_column_is_as_wide_as_what_may_come(qtbot: QtBot) -> None:
+    class Later(Names):
+        columns = (
+            Column("name", verbatim("Name"), 120, stretch=True, stays=True),
+            Column(
+                "state",
+                verbatim("S"),
+                cell=lambda row, _: "",
+                widest=(Cell(mark=Mark(verbatim("Waiting for the answer"), "x")),),
+            ),
+        )
+
+    table = RecordTable(Later([Row(1, "Ana")]), WORDS, name="later", title=verbatim("Later"))
+    qtbot.addWidget(table)
+    table.resize(600, 200)
+    table.show()
+    assert table.header.sectionSize(1) >= natural_width(said_of(Later.columns[1].widest[0], WORDS))

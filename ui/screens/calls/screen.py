@@ -164,7 +164,7 @@ class CallsScreen(ListScreen):
 
     def _add_assign(self, table: RecordTable) -> None:
         """Give all chosen calls to somebody, or back to the team."""
-        act = add_action(self.shell, table, "assign_calls", translate("CallPage", "Give to"), "user-round")
+        act = add_action(self.shell, table, "assign_calls", translate("CallPage", "Assign to"), "user-round")
         menu = QMenu(table)
         act.setMenu(menu)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helpdesk.domain.codes import TOLD_BY
-from helpdesk.domain.outcomes import OUTCOMES
+from helpdesk.domain.outcomes import outcome_word
 from helpdesk.domain.quote_words import QUOTE_CHOICES, QUOTE_STATES
 from helpdesk.domain.repair_form import FORM_STATES
 from helpdesk.domain.workflows.kinds import KINDS, TAKEN_IN, free, kind_of, state_of
@@ -103,7 +103,9 @@ class JobFacts:
             and not (job.outcome == "fixed" and job.kind in UNREPAIRED)
             and not self._met_otherwise()
         ):
-            found.append(Fact(translate("Cases", "Outcome"), OUTCOMES.get(job.outcome, job.outcome)))
+            refused = any(quote.kind == "quote" and quote.state == "refused" for quote in self.quoted)
+            ended = outcome_word(job.outcome, job.kind, quote_refused=refused)
+            found.append(Fact(translate("Cases", "Outcome"), ended))
         if job.kind != USUAL:
             found.append(Fact(translate("Cases", "Type of work"), KINDS[job.kind]))
         found += self._when()

@@ -112,6 +112,9 @@ class AnswerQuoteDialog(_QuoteStepDialog):
         self.lacking.setObjectName("short_parts")
         self.add(self.lacking)
 
+    def conditions(self) -> tuple[str, ...]:
+        return super().conditions() if self.short else ()
+
     def _begin(self, filled: Mapping[str, Any]) -> None:
         if self.short:
             covered = not any(part.to_order for part in self.short)

@@ -10,10 +10,11 @@ from helpdesk.clock import local
 from helpdesk.domain.workflows.kinds import workflow_of
 from helpdesk.services.cases.job_transitions import JobAction, StepAction
 from helpdesk.services.cases.rows import JobRow
-from helpdesk.texts import Text, translate
+from helpdesk.texts import Cents, Text, translate
 from ui.shell import Shell
 
 APPROVED = translate("Cases", "{step} (needs approval)")
+APPROVED_ABOVE = translate("Cases", "{step} (approval above {limit})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +50,15 @@ def _button(shell: Shell, action: type[StepAction], job: JobRow, *, primary: boo
             shell.do(action(job=job.id))
 
     step = action.step
-    label = step.label if not action.right or shell.may(action.right) else APPROVED(step=step.label)
-    return StepButton(step.name, label, step.icon, primary, run, step.also)
+    return StepButton(step.name, step_label(shell, action), step.icon, primary, run, step.also)
+
+
+def step_label(shell: Shell, action: type[StepAction]) -> Text:
+    """The words of a step, with the approval that whoever is at the PC needs for it, always or above an amount."""
+    label = action.step.label
+    if action.right and not shell.may(action.right):
+        return APPROVED(step=label)
+    if "refund_over" in action.may_need and not shell.may("refund_over"):
+        limit = shell.desk.settings["returns.limit_cents"]
+        return APPROVED_ABOVE(step=label, limit=Cents(limit)) if limit else label
+    return label

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.normal_forms import shortened
-from helpdesk.domain.outcomes import OUTCOMES
+from helpdesk.domain.outcomes import outcome_word
 from helpdesk.domain.workflows.kinds import TAKEN_IN, state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.rows import JobRow
@@ -298,5 +298,6 @@ class KnownUnit(Card):
         """A job that is done, in one line."""
         words = self.shell.words
         ended = words.day(words.local(job.delivered_at).date()) if job.delivered_at else ""
-        outcome = words.say(OUTCOMES.get(job.outcome or "", state_of(job.state, job.kind).word))
+        state = state_of(job.state, job.kind).word
+        outcome = words.say(outcome_word(job.outcome, job.kind) if job.outcome else state)
         return plain.joined(job.number, ended, plain.one_line(job.problem)[:80], outcome)

@@ -166,7 +166,7 @@ class CountDialog(Dialog):
         self.table.reload()
         self.about.setText(
             plain.joined(
-                self.shell.say(scope_said(facts)),
+                scope_said(facts, self.shell.words),
                 self.shell.say(
                     translate("CountDialog", "started {at}")(at=self.shell.words.moment(facts.started_at))
                 ),

@@ -11,26 +11,25 @@ from PySide6.QtWidgets import QCompleter
 from helpdesk.action import Outcome
 from helpdesk.desk import Changed
 from helpdesk.domain.counting import COUNTED_WHAT
-from helpdesk.formats import Words
+from helpdesk.formats import Words, capital
 from helpdesk.services.stock.count_actions import StartCount
 from helpdesk.services.stock.count_rows import CountRow
 from helpdesk.texts import Text, translate
 from ui import badges, theme
 from ui.screens.shared.action_dialog import ActionDialog
+from ui.screens.shared.listed import add_list
 from ui.screens.shared.sources import Whole
 from ui.shell import Shell
 from ui.widgets.cells import Cell, Column
 from ui.widgets.dialog import MIDDLE, Dialog
-from ui.widgets.empty import Empty
 from ui.widgets.inputs import Line
-from ui.widgets.records import RecordTable
 
 ROWS = 8
 
 
-def scope_said(row: CountRow) -> Text | str:
-    """What a count takes in."""
-    return row.place or COUNTED_WHAT[row.scope]
+def scope_said(row: CountRow, words: Words) -> str:
+    """What a count takes in, where it stands first: a place as it is written."""
+    return row.place or capital(words.say(COUNTED_WHAT[row.scope]))
 
 
 def _progress(row: CountRow, words: Words) -> Text | str:  # noqa: ARG001
@@ -46,7 +45,7 @@ _COLUMNS = (
         stretch=True,
         stays=True,
         cell=lambda row, words: Cell(
-            scope_said(row), (row.number, words.moment(row.started_at), row.who or ""), strong=True
+            scope_said(row, words), (row.number, words.moment(row.started_at), row.who or ""), strong=True
         ),
     ),
     Column("counted", translate("CountDialog", "Counted"), align="right", stays=True, cell=_progress),
@@ -71,28 +70,24 @@ class CountsDialog(Dialog):
             width=MIDDLE,
             parent=shell.window,
         )
-        self.table = RecordTable(
-            Whole(_COLUMNS, self._rows),
-            shell.words,
-            name="counts",
-            title=translate("CountDialog", "Counts of the stock"),
-            memory=shell.memory,
-            two_lines=True,
-        )
-        self.table.setObjectName("counts")
-        self.table.setFixedHeight(theme.px(theme.ROW_TWO) * ROWS)
         nothing = translate(
             "CountDialog", "Nothing was counted yet. A count may last for days; work goes on meanwhile."
         )
-        self.table.set_empty(Empty(shell.words, "clipboard-check", nothing))
-        self.table.opened.connect(lambda _: self.open_it())
+        self.table = add_list(
+            self,
+            shell,
+            Whole(_COLUMNS, self._rows),
+            "counts",
+            translate("CountDialog", "Counts of the stock"),
+            ("clipboard-check", nothing),
+            self.open_it,
+            high=ROWS,
+        )
         self.table.chosen.connect(lambda row: self.primary.setEnabled(row is not None))
-        self.add(self.table)
         begin = self.add_aside(
             shell.say(translate("CountDialog", "New count…")), lambda: shell.ask("start_count"), "plus"
         )
         begin.setObjectName("new_count")
-        self.wanted.connect(self.open_it)
         shell.jobs.changed.connect(self._data_changed)
         self.table.choose_first()
         self.primary.setEnabled(self.table.current_id() is not None)

@@ -21,12 +21,8 @@ from ui.screens.shared.sources import Paged
 from ui.shell import Goal, Shell
 from ui.widgets import plain
 from ui.widgets.cells import Cell, Column, Out
-from ui.widgets.chips import Chip, Chips
-from ui.widgets.empty import Empty
 from ui.widgets.facts import Fact
-from ui.widgets.page import ListPage
 from ui.widgets.record_page import RecordPage
-from ui.widgets.records import RecordTable
 
 NO_SUPPLIER = translate("Orders", "No supplier yet")
 
@@ -42,17 +38,7 @@ class OrdersScreen(ListScreen):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         words = shell.words
-        table = RecordTable(
-            self.source("open", ""),
-            words,
-            name="orders",
-            title=translate("Orders", "Orders to suppliers"),
-            memory=shell.memory,
-            two_lines=True,
-            sort="expected",
-            exportable=shell.may("export"),
-        )
-        table.setObjectName("orders")
+        table = self.list_table("open", "orders", translate("Orders", "Orders to suppliers"), sort="expected")
         card = RecordPage(
             words, icon="truck", nothing=translate("Orders", "Choose an order from the list."), compact=True
         )
@@ -61,30 +47,21 @@ class OrdersScreen(ListScreen):
         self.parts_of_order.gone.connect(lambda goal: shell.go(*goal))
         self.parts_of_order.taken_back.connect(lambda receipt: shell.do(RemoveReceipt(id=receipt)))
         card.add_section(self.parts_of_order)
-        page = ListPage(
-            words,
-            translate("Window", "Orders"),
-            table,
-            card,
-            chips=Chips(words, [Chip(key, word) for key, word in ORDER_VIEWS.items()]),
-            memory=shell.memory,
-        )
+        page = self.list_page(translate("Window", "Orders"), table, card, ORDER_VIEWS)
         self._build_actions()
         for action in (self.counts, self.new, self.missing):
             page.head.add_action(action)
         table.addAction(self.change)
         self.set_page(page, card)
-        empty = Empty(
-            words,
+        self.set_empty(
             "truck",
             translate(
                 "Orders",
                 "No order here. What is missing is proposed by supplier; from a job one part is ordered with one dialog.",
             ),
             translate("Orders", "Order what is missing"),
+            self.missing,
         )
-        empty.wanted.connect(self.missing.trigger)
-        table.set_empty(empty)
 
     def _build_actions(self) -> None:
         ask = self.shell.ask

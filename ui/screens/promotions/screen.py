@@ -54,10 +54,8 @@ from ui.screens.shared.list_screen import ListScreen
 from ui.screens.shared.sources import Paged
 from ui.shell import Goal, Shell
 from ui.widgets import plain
-from ui.widgets.chips import Chip, Chips
 from ui.widgets.empty import Empty
 from ui.widgets.facts import Fact
-from ui.widgets.page import ListPage
 from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 
@@ -83,16 +81,7 @@ class PromotionsScreen(ListScreen):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         words = shell.words
-        table = RecordTable(
-            self.source("all", ""),
-            words,
-            name="promotions",
-            title=translate("Promotions", "Promotions"),
-            memory=shell.memory,
-            two_lines=True,
-            exportable=shell.may("export"),
-        )
-        table.setObjectName("promotions")
+        table = self.list_table("all", "promotions", translate("Promotions", "Promotions"))
         self.shown: CampaignRow | DrawRow | CouponRow | None = None
         card = RecordPage(
             words,
@@ -102,31 +91,22 @@ class PromotionsScreen(ListScreen):
         )
         card.followed.connect(self._follow)
         self._build_card(card)
-        page = ListPage(
-            words,
-            translate("Promotions", "Promotions"),
-            table,
-            card,
-            chips=Chips(words, [Chip(key, word) for key, word in VIEWS.items()]),
-            memory=shell.memory,
-        )
+        page = self.list_page(translate("Promotions", "Promotions"), table, card, VIEWS)
         self._build_campaign()
         self._build_draw()
         self._build_coupon()
         for act in (self.new_coupon, self.new_draw, self.new_campaign):
             page.head.add_action(act, primary=act is self.new_campaign)
         self.set_page(page, card)
-        empty = Empty(
-            words,
+        self.set_empty(
             "megaphone",
             translate(
                 "Promotions",
                 "Nothing here yet. A campaign tells people picked by facts of one offer, and shows what came of it.",
             ),
             translate("Promotions", "New campaign"),
+            self.new_campaign,
         )
-        empty.wanted.connect(self.new_campaign.trigger)
-        table.set_empty(empty)
 
     def _build_card(self, card: RecordPage) -> None:
         self.result = ResultView(self.shell.words)

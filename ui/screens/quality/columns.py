@@ -87,6 +87,10 @@ class Side(QWidget):
         rows[place].head.setFocus(Qt.FocusReason.TabFocusReason)
 
 
+WIDEST = (1 << 24) - 1
+"""No limit, as Qt has it."""
+
+
 class Gap(QFrame):
     """How far our own records and the customers' eyes lie apart."""
 
@@ -94,7 +98,7 @@ class Gap(QFrame):
         super().__init__()
         self.shell = shell
         self.setProperty("look", "band")
-        self.setFixedWidth(theme.px(132))
+        self.stand_between(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(theme.FIELD),) * 4)
         column.setSpacing(theme.px(theme.LABEL))
@@ -107,6 +111,11 @@ class Gap(QFrame):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(part)
         column.addStretch(1)
+
+    def stand_between(self, on: bool) -> None:
+        """A narrow strip between both sides, or as wide as they are where they stand one under the other."""
+        self.setMinimumWidth(theme.px(132))
+        self.setMaximumWidth(theme.px(132) if on else WIDEST)
 
     def show_figures(self, told: MonthFigures) -> None:
         """Show the month."""

@@ -34,7 +34,7 @@ class FigureCard(QFrame):
         self.setObjectName(f"card_{key.partition('.')[0]}")
         self.setProperty("look", "surface")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(theme.px(150))
+        self.setMinimumWidth(theme.px(168))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(x) for x in (14, 10, 14, 10)))
         column.setSpacing(theme.px(2))

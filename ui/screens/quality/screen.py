@@ -5,13 +5,14 @@ The month is computed behind the window. What was computed stays until something
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from helpdesk.action import Progress
 from helpdesk.domain.complaints import OBJECTIONS
 from helpdesk.domain.months import month_name, moved
 from helpdesk.domain.quality.moves import moved_figures
@@ -42,6 +43,8 @@ from ui.widgets.section import Flowing, rule, scrolled
 
 MOST_MOVED = 4
 """Figures that moved since printing and are named; of the others their number is told."""
+CARD, SIDES, SCROLL = 168, 860, 12
+"""Pixels at 100 %: what a card needs to be read, what both sides need beside each other, a scroll bar."""
 
 
 class QualityScreen(Screen):
@@ -57,8 +60,10 @@ class QualityScreen(Screen):
         self.told: MonthFigures | None = None
         self._known: dict[str, MonthView] = {}
         self._task: Task | None = None
+        self._asked = ""
         self._wanted = ""
         """The figure to open once its month has come."""
+        self._arranged: tuple[int, bool] | None = None
         self.page = Page(shell.words, translate("Quality", "Quality"))
         self._build_head()
         self.body = Flowing()
@@ -90,6 +95,7 @@ class QualityScreen(Screen):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
         self.lead = self.cards[FIVE[0]]
+        self._arrange()
         self.reload()
 
     def go_find(self) -> None:
@@ -120,14 +126,36 @@ class QualityScreen(Screen):
         self.print_button = head.add_action(printing, primary=True)
         self.print_button.setObjectName("print_report")
 
-    def _cards(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(theme.FIELD))
+    def _cards(self) -> QGridLayout:
+        self._card_grid = QGridLayout()
+        self._card_grid.setSpacing(theme.px(theme.FIELD))
         self.cards = {key: FigureCard(self.shell, key) for key in FIVE}
         for card in self.cards.values():
             card.opened.connect(self._open)
-            row.addWidget(card, 1)
-        return row
+        return self._card_grid
+
+    def _arrange(self) -> None:
+        """Five cards in a row and both sides beside each other, as far as they can be read so."""
+        room = self.width() - theme.px(2 * theme.SECTION + SCROLL)
+        columns = len(FIVE) if room >= theme.px(len(FIVE) * (CARD + theme.FIELD)) else 3
+        wide = room >= theme.px(SIDES)
+        if (columns, wide) == self._arranged:
+            return
+        self._arranged = columns, wide
+        for place, card in enumerate(self.cards.values()):
+            self._card_grid.addWidget(card, place // columns, place % columns)
+        for column in range(len(FIVE)):
+            self._card_grid.setColumnStretch(column, int(column < columns))
+        turned = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(turned)
+        self.gap.stand_between(wide)
+        for side in (self.internal, self.external):
+            # One under the other each is as high as it is.
+            self._sides.setStretchFactor(side, int(wide))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def _columns(self) -> QHBoxLayout:
         self.internal = Side(
@@ -145,7 +173,7 @@ class QualityScreen(Screen):
             EXTERNAL,
         )
         self.gap = Gap(self.shell)
-        row = QHBoxLayout()
+        self._sides = row = QHBoxLayout()
         row.setSpacing(theme.px(theme.CARD))
         row.addWidget(self.internal, 1)
         row.addWidget(self.gap, 0, Qt.AlignmentFlag.AlignTop)
@@ -208,12 +236,13 @@ class QualityScreen(Screen):
         if self._task is not None:
             self._task.cancel()
         desk = self.shell.desk
+        self._asked = month
         self.page.head.set_count(self.shell.say(translate("Quality", "being computed…")))
         self._task = self.shell.jobs.run(
             translate("Quality", "Computing the figures of a month"),
-            lambda _: desk.months.view(month),
+            lambda task: desk.months.view(month, _heard(task)),
             self._computed,
-            self._failed,
+            lambda error: self._failed(month, error),
             owner=self,
         )
 
@@ -223,13 +252,15 @@ class QualityScreen(Screen):
         if view.month == self.month():
             self._show(view)
 
-    def _failed(self, error: BaseException) -> None:
+    def _failed(self, month: str, error: BaseException) -> None:
         """What is shown stays, and nobody waits for more; a month left for another is no failure."""
-        if isinstance(error, Cancelled):
+        if month != self._asked:
             return
         self._task = None
-        self.page.head.set_count(self.shell.say(self._state(self.view)) if self.view else "")
-        self.shell.fail(error)
+        none = translate("Quality", "not computed: choose the month again")
+        self.page.head.set_count(self.shell.say(self._state(self.view) if self.view else none))
+        if not isinstance(error, Cancelled):
+            self.shell.fail(error)
 
     def _show(self, view: MonthView) -> None:
         self.view = view
@@ -371,6 +402,17 @@ _EMPTY_MONTH = translate(
     "Quality",
     "Nothing was recorded in {month}. As soon as cases are received, finished and talked over, their figures stand here.",
 )
+
+
+def _heard(task: Task) -> Callable[[], None]:
+    """Tells that the work goes on, and gives it up where nobody waits for it any more."""
+
+    def told() -> None:
+        if task.cancelled():
+            raise Cancelled
+        task.progress(Progress(0))
+
+    return told
 
 
 def _is_empty(told: MonthFigures) -> bool:

@@ -41,7 +41,10 @@ class Pane(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(page, 100)
         row.addStretch(1)
-        outer.addWidget(scrolled(holder), 1)
+        area = scrolled(holder)
+        # A table of many columns is reached even with the largest text on the smallest screen.
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        outer.addWidget(area, 1)
         self._outer = outer
 
     def _head(self, title: Text, note: Text | None) -> QVBoxLayout:

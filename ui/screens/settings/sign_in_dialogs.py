@@ -23,6 +23,9 @@ from ui.widgets.inputs import SecretLine, flag_problem
 from ui.widgets.labelled import labelled
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from helpdesk.reports.layout.blocks import Document
     from ui.printing import PrintRun
 
 WHAT_IT_IS = translate(
@@ -274,16 +277,34 @@ class RecoveryCodeDialog(Dialog):
 
         desk = self.shell.desk
         owner = next((row.name for row in desk.shop.staff() if row.id == self.told["person"]), "")
-        pdf = Pdf(desk.pdf(desk.papers.recovery_code(owner, self.code, self.shell.words)))
+        paper = desk.papers.recovery_code(owner, self.code, self.shell.words)
+        pdf = Pdf(desk.pdf(paper))
         if not printing.printers():
             self.tell(translate("SignInDialog", "No printer is set up on this PC: write the code down."))
             return
         printer = printing.printer_for(pdf)
         asking = QPrintDialog(printer, self)
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asking.accepted.connect(lambda: self._print(printing.PrintRun(pdf, printer, self)))
+        asking.accepted.connect(lambda: self._print_on(printer, paper))
         # Its own open() wants a slot by name.
         QDialog.open(asking)
+
+    def _print_on(self, printer: QPrinter, paper: Document) -> None:
+        """On a roll as wide as the printer's, else on a sheet."""
+        from helpdesk.reports.sizes import SHEET, paged
+        from ui import printing
+        from ui.print_setup import size_on
+        from ui.widgets.preview import Pdf
+
+        name, size = printer.printerName(), SHEET
+        if name and not printer.outputFileName():
+            size = size_on(self.shell.memory, name, printing.usual_width(name))
+        pdf = Pdf(self.shell.desk.pdf(paged(paper, size)))
+        if size.page is not None and size is not SHEET:
+            printer = printing.printer_for(pdf, name, size.page, printer.copyCount())
+            self._print(printing.PrintRun(pdf, printer, self, size.page))
+        else:
+            self._print(printing.PrintRun(pdf, printer, self))
 
     def _print(self, run: PrintRun) -> None:
         self.tell("")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
 from helpdesk.action import Action, Batch, Outcome, entries
 from helpdesk.domain import numbers
-from helpdesk.texts import Text, translate
+from helpdesk.domain.rights import ONLY_WHERE
+from helpdesk.texts import Cents, Text, translate
 from ui import lookups
 from ui.draft import Drafting, Resume
 from ui.jobs import Task
@@ -75,6 +76,7 @@ class ActionDialog(Dialog):
         self.add(self.draft.bar)
         if action.right and not shell.may(action.right):
             self.add(Inline(shell.say(NEEDS_APPROVAL), "neutral", parent=self))
+        self._say_conditions()
         self.add(self.form)
         self.draft.restore()
         self.form.changed.connect(self.changed)
@@ -86,6 +88,18 @@ class ActionDialog(Dialog):
         self.aside.addWidget(self.progress)
         shell.jobs.progressed.connect(self._came_on)
         self.wanted.connect(self.save)
+
+    def conditions(self) -> tuple[str, ...]:
+        """The rights that it may need as it is filled."""
+        return self.action.may_need
+
+    def _say_conditions(self) -> None:
+        """Tell whoever lacks a right when it will be asked for."""
+        said = conditions_said(self.shell, self.conditions())
+        if said:
+            told = Inline("\n".join(said), "neutral", parent=self)
+            told.setObjectName("conditions")
+            self.add(told)
 
     def _begin(self, filled: Mapping[str, Any]) -> None:
         """Fill the form with what is there, and with what the dialog was told."""
@@ -256,3 +270,10 @@ def told_of(told: object, kind: str) -> dict[str, Any]:
     if isinstance(told, Mapping):
         return dict(told)
     return {} if told is None else {kind: int(str(told))}
+
+
+def conditions_said(shell: Shell, rights: Iterable[str]) -> list[str]:
+    """When each of these rights is needed, as far as whoever is at the PC has it not."""
+    limit = shell.desk.settings["returns.limit_cents"]
+    lacking = [right for right in rights if not shell.may(right) and (limit or right != "refund_over")]
+    return [shell.say(ONLY_WHERE[right](limit=Cents(limit or 0))) for right in lacking]

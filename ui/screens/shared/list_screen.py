@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QSignalBlocker
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,9 +14,11 @@ from helpdesk.texts import Text
 from ui import listing, theme
 from ui.screens.shared.screen import Screen
 from ui.shell import Deed, Goal, Shell
+from ui.widgets.chips import Chip, Chips
+from ui.widgets.empty import Empty
 from ui.widgets.page import ListPage
 from ui.widgets.record_page import RecordPage
-from ui.widgets.records import Source
+from ui.widgets.records import RecordTable, Source
 
 
 class ListScreen(Screen):
@@ -39,6 +41,35 @@ class ListScreen(Screen):
     def show_card(self, identity: int) -> None:
         """Show one record. Raises ``NotFound`` when it is gone."""
         raise NotImplementedError
+
+    def list_table(self, view: str, name: str, title: Text, **more: Any) -> RecordTable:
+        """The list as it is first read, in ``view``; ``more`` goes to the table."""
+        shell = self.shell
+        table = RecordTable(
+            self.source(view, ""),
+            shell.words,
+            name=name,
+            title=title,
+            memory=shell.memory,
+            two_lines=True,
+            exportable=shell.may("export"),
+            **more,
+        )
+        table.setObjectName(name)
+        return table
+
+    def list_page(
+        self, title: Text, table: RecordTable, card: RecordPage, views: Mapping[str, Text]
+    ) -> ListPage:
+        """List and record side by side, with a chip for each view."""
+        chips = Chips(self.shell.words, [Chip(key, word) for key, word in views.items()])
+        return ListPage(self.shell.words, title, table, card, chips=chips, memory=self.shell.memory)
+
+    def set_empty(self, icon: str, said: Text, verb: Text, action: QAction) -> None:
+        """What stands there while the list has nothing, and the step that makes the first."""
+        empty = Empty(self.shell.words, icon, said, verb)
+        empty.wanted.connect(action.trigger)
+        self.table.set_empty(empty)
 
     def set_page(self, page: ListPage, card: RecordPage) -> None:
         """Take page and card into use, once both are built."""
@@ -143,12 +174,25 @@ class ListScreen(Screen):
             self._read()
         if goal.id is None:
             return
-        if not self.table.choose(goal.id):
+        if not self.table.choose(goal.id) and not self._widen_for(goal.id):
             self.table.setCurrentIndex(QModelIndex())
             self.table.clearSelection()
         if self.identity != goal.id:
             self.show_one(goal.id)
         self.page.split.show_record()
+
+    def _widen_for(self, identity: int) -> bool:
+        """What narrows the list gives way to the record that one comes for."""
+        chips = self.page.chips
+        if not self.text and (chips is None or chips.shows_all()):
+            return False
+        self.text = ""
+        with QSignalBlocker(self.page.find_line):
+            self.page.find_line.clear()
+        if chips is not None:
+            chips.show_all()
+        self._read()
+        return self.table.choose(identity)
 
     def goal(self) -> Goal | None:
         return Goal(self.kind, self.identity) if self.identity is not None else None

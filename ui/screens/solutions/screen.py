@@ -29,11 +29,7 @@ from ui.screens.solutions.parts import SolutionParts
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.cells import Cell, Column, Out
-from ui.widgets.chips import Chip, Chips
-from ui.widgets.empty import Empty
-from ui.widgets.page import ListPage
 from ui.widgets.record_page import RecordPage
-from ui.widgets.records import RecordTable
 
 LIST, HELD = 540, 172
 """How wide the list is at first, and in it the column of how it did: the symptom needs the rest, told in sentences."""
@@ -52,18 +48,9 @@ class SolutionsScreen(ListScreen):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         words = shell.words
-        table = RecordTable(
-            self.source("", ""),
-            words,
-            name="solutions",
-            title=translate("Window", "Solutions"),
-            memory=shell.memory,
-            two_lines=True,
-            sort="bound",
-            descending=True,
-            exportable=shell.may("export"),
+        table = self.list_table(
+            "", "solutions", translate("Window", "Solutions"), sort="bound", descending=True
         )
-        table.setObjectName("solutions")
         card = RecordPage(
             words,
             icon="lightbulb",
@@ -76,13 +63,8 @@ class SolutionsScreen(ListScreen):
         self.sections.version_wanted.connect(self._restore)
         self.sections.sheet_wanted.connect(self._sheet)
         card.add_section(self.sections)
-        page = ListPage(
-            words,
-            translate("Window", "Solutions"),
-            table,
-            card,
-            chips=Chips(words, [Chip(key, word) for key, (_, word) in VIEWS.items()]),
-            memory=shell.memory,
+        page = self.list_page(
+            translate("Window", "Solutions"), table, card, {key: word for key, (_, word) in VIEWS.items()}
         )
         page.split.first = LIST
         self._row: SolutionRow | None = None
@@ -92,17 +74,15 @@ class SolutionsScreen(ListScreen):
         page.head.add_action(self.new)
         table.addAction(self.change)
         self.set_page(page, card)
-        empty = Empty(
-            words,
+        self.set_empty(
             "lightbulb",
             translate(
                 "Solutions",
                 "No solution here. The best are written from a finished job: symptom, cause and fix stand there.",
             ),
             translate("Solutions", "Write one"),
+            self.new,
         )
-        empty.wanted.connect(self.new.trigger)
-        table.set_empty(empty)
 
     def _build_actions(self) -> None:
         ask, do = self.shell.ask, self.shell.do

@@ -12,15 +12,13 @@ from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.services.solutions.sheet_actions import AddSheet, DeleteSheet, EditSheet
 from helpdesk.services.solutions.sheet_reader import Sheet
 from helpdesk.texts import Text, translate, verbatim
-from ui import theme
+from ui.screens.shared.listed import add_list
 from ui.screens.shared.sources import Whole
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.cells import Cell, Column
 from ui.widgets.dialog import WIDE, Dialog
-from ui.widgets.empty import Empty
-from ui.widgets.records import RecordTable
 
 ROWS = 7
 
@@ -83,27 +81,22 @@ class SheetsDialog(Dialog):
             ),
             parent=shell.window,
         )
-        title = translate("Guidance", "Guidance sheets")
-        self.table = RecordTable(
-            Whole(_COLUMNS, self._rows),
-            shell.words,
-            name="guidance_sheets",
-            title=title,
-            memory=shell.memory,
-            two_lines=True,
-        )
-        self.table.setObjectName("guidance_sheets")
-        self.table.setFixedHeight(theme.px(theme.ROW_TWO) * ROWS)
         nothing = translate(
             "Guidance", "No sheet yet. Wrong use is repaired by a page that tells the right one."
         )
-        self.table.set_empty(Empty(shell.words, "graduation-cap", nothing))
-        self.table.opened.connect(lambda _: self.print_it())
+        self.table = add_list(
+            self,
+            shell,
+            Whole(_COLUMNS, self._rows),
+            "guidance_sheets",
+            translate("Guidance", "Guidance sheets"),
+            ("graduation-cap", nothing),
+            self.print_it,
+            high=ROWS,
+        )
         self.table.chosen.connect(lambda _: self._show_buttons())
-        self.add(self.table)
         self._of_one: list[Button] = []
         self._build_buttons()
-        self.wanted.connect(self.print_it)
         shell.jobs.changed.connect(self._data_changed)
         self.table.choose_first()
         self._show_buttons()

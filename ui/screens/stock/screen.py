@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from math import ceil
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import shortened
 from helpdesk.domain.stock_words import PART_VIEWS
-from helpdesk.formats import NOTHING, Words
+from helpdesk.formats import NOTHING, Words, capital
 from helpdesk.services.shop.file_reader import FileRow, file_path
 from helpdesk.services.stock.move_actions import CorrectStock, TakeOffShelf
 from helpdesk.services.stock.part_actions import (
@@ -21,7 +22,7 @@ from helpdesk.services.stock.part_actions import (
     DropPartFit,
     EditSparePart,
 )
-from helpdesk.services.stock.rows import SparePartRow
+from helpdesk.services.stock.rows import OldPartRow, SparePartRow
 from helpdesk.texts import Text, translate
 from ui import badges, theme
 from ui.screens.shared.chosen_rows import add_action, add_delete
@@ -31,11 +32,8 @@ from ui.screens.stock.part_pane import PartPane
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.cells import PAD, Cell, Column, Out
-from ui.widgets.chips import Chip, Chips
-from ui.widgets.empty import Empty
-from ui.widgets.page import ListPage
+from ui.widgets.pill import Mark
 from ui.widgets.record_page import RecordPage
-from ui.widgets.records import RecordTable
 
 LIST = 770
 """How wide the list is at first, in pixels at 100 %."""
@@ -58,18 +56,7 @@ class PartsScreen(ListScreen):
         words = shell.words
         self._coming: int | None = None
         """The order by which the shown part is to come."""
-        table = RecordTable(
-            self.source("all", ""),
-            words,
-            name="parts",
-            title=translate("Window", "Parts"),
-            memory=shell.memory,
-            two_lines=True,
-            multi=True,
-            sort="name",
-            exportable=shell.may("export"),
-        )
-        table.setObjectName("parts")
+        table = self.list_table("all", "parts", translate("Window", "Parts"), multi=True, sort="name")
         card = RecordPage(
             words,
             icon="bolt",
@@ -80,14 +67,7 @@ class PartsScreen(ListScreen):
         self.pane = PartPane(shell, fit=self._fit, unfit=lambda fit: shell.do(DropPartFit(id=fit)))
         self.pane.followed.connect(lambda goal: shell.go(*goal))
         card.add_section(self.pane)
-        page = ListPage(
-            words,
-            translate("Window", "Parts"),
-            table,
-            card,
-            chips=Chips(words, [Chip(key, word) for key, word in PART_VIEWS.items()]),
-            memory=shell.memory,
-        )
+        page = self.list_page(translate("Window", "Parts"), table, card, PART_VIEWS)
         # Five numbers side by side are what one comes for.
         page.split.first = LIST
         self._build_actions()
@@ -101,14 +81,12 @@ class PartsScreen(ListScreen):
         count.triggered.connect(lambda: shell.ask("start_count", {"parts": tuple(table.chosen_ids())}))
         add_delete(shell, table, lambda identity: DeleteSparePart(id=identity))
         self.set_page(page, card)
-        empty = Empty(
-            words,
+        self.set_empty(
             "bolt",
             translate("SpareParts", "No spare part here. Add one, or import a list."),
             translate("SpareParts", "Add a part"),
+            self.new,
         )
-        empty.wanted.connect(self.new.trigger)
-        table.set_empty(empty)
 
     def _build_actions(self) -> None:
         ask, do = self.shell.ask, self.shell.do
@@ -190,7 +168,16 @@ class PartsScreen(ListScreen):
 
     def source(self, view: str, text: str) -> Paged:
         query = ListQuery(text=text, filters=(view or "all",))
-        return Paged(self.shell.seen(columns(self.shell.words)), self.shell.desk.spare_parts, query)
+        self._of_old = view == "old_parts"
+        shown = self.shell.seen(columns(self.shell.words, self._asks))
+        return Paged(shown, self.shell.desk.spare_parts, query)
+
+    def _asks(self, row: SparePartRow, words: Words) -> Cell | str:
+        """What a part asks for; among the old parts, what is due of the first of those it replaced."""
+        old = self.shell.desk.spare_parts.old_parts(row.id) if self._of_old else []
+        if old:
+            return _old_part(old[0], words, self.shell.today)
+        return Cell(mark=badges.part(row.standing)) if row.standing else ""
 
     def _count(self) -> None:
         super()._count()
@@ -263,7 +250,23 @@ class PartsScreen(ListScreen):
             self.shell.ask(AddPartFit, {"part": self.identity})
 
 
-def columns(words: Words) -> tuple[Column, ...]:
+def _old_part(row: OldPartRow, words: Words, today: date) -> Cell:
+    """By when an old part is to be with its maker, or since when it is on its way, over what it is worth."""
+    worth = words.money(row.core_cents) if row.core_cents else ""
+    if row.old_sent_on is not None:
+        said = translate("SpareParts", "sent on {day}")(day=row.old_sent_on)
+        return Cell(mark=Mark(words.day(row.old_sent_on), "check", "away"), second=worth, tip=said)
+    if row.old_until is None:
+        unsent = capital(words.say(translate("SpareParts", "to be sent")))
+        return Cell(mark=Mark(unsent, "truck", "due"), second=worth)
+    said = translate("SpareParts", "to be sent by {day}")(day=row.old_until)
+    tone: theme.ToneName = "late" if row.old_until < today else "due"
+    return Cell(mark=Mark(words.day(row.old_until), "truck", tone), second=worth, tip=said)
+
+
+def columns(
+    words: Words, asks: Callable[[SparePartRow, Words], Cell | Text | str | None]
+) -> tuple[Column, ...]:
     """The list's columns: the part over its code, where it lies, its five numbers, what it asks for."""
     return (
         Column(
@@ -301,7 +304,7 @@ def columns(words: Words) -> tuple[Column, ...]:
             "standing",
             translate("SpareParts", "Asks for"),
             stays=True,
-            cell=lambda row, _: Cell(mark=badges.part(row.standing)) if row.standing else "",
+            cell=asks,
         ),
         Column("brand", translate("SpareParts", "Brand"), shown=False),
         Column("maker_code", translate("SpareParts", "Maker's code"), shown=False),

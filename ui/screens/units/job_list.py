@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpdesk.domain.outcomes import outcome_word
 from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.formats import Words
 from helpdesk.services.cases.rows import JobRow
@@ -22,7 +23,7 @@ def _number(row: JobRow, words: Words) -> Cell:
 
 
 def _state(row: JobRow, words: Words) -> Cell:
-    second = words.say(badges.outcome(row.outcome).text) if row.outcome else ""
+    second = words.say(outcome_word(row.outcome, row.kind)) if row.outcome else ""
     return Cell(mark=badges.state(row.state, row.kind), second=second)
 
 

@@ -19,7 +19,7 @@ from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Check, Line, flag_problem
-from ui.widgets.marks import Marks
+from ui.widgets.marks import Marks, legend
 
 VALUE = 132
 BELOW = 3
@@ -176,8 +176,9 @@ class LineRows(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, theme.px(20))
         valued = any(row.value is not None for row in self.rows)
+        grid.addWidget(plain.label(legend(shell.words), "secondary"), 0, 1, 1, 5, Qt.AlignmentFlag.AlignRight)
         for place, row in enumerate(self.rows):
-            self._place(grid, BELOW * place, row, valued=valued)
+            self._place(grid, 1 + BELOW * place, row, valued=valued)
         last: QWidget | None = None
         for field in (field for row in self.rows for field in row.fields()):
             if last is not None:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from helpdesk.classes import dataclass
 from helpdesk.services.exchange.file.reading import opened
-from helpdesk.services.exchange.file.table import Table
+from helpdesk.services.exchange.file.table import FileRow, Table
 from helpdesk.services.exchange.run.request import ImportRequest
 from helpdesk.texts import Text
 
@@ -25,6 +25,7 @@ class Preview:
 
     columns: tuple[PreviewColumn, ...]
     rows: tuple[tuple[str, ...], ...]
+    """Numbers in them as the sheet shows them: ``08001``."""
     encoding: str
     delimiter: str
     sheet: bool
@@ -47,7 +48,7 @@ def preview(request: ImportRequest, limit: int = 20) -> Preview:
     """
     with opened(request.path, request.known, header=request.headed, sheet=request.sheet) as table:
         rows = tuple(
-            tuple(line.cells) for line in islice((line for line in table.lines if any(line.cells)), limit)
+            _as_seen(line) for line in islice((line for line in table.lines if any(line.cells)), limit)
         )
         columns, problem = _columns(request, table)
         dialect = table.dialect
@@ -62,6 +63,12 @@ def preview(request: ImportRequest, limit: int = 20) -> Preview:
         table.sheets_left,
         table.headed_at,
     )
+
+
+def _as_seen(line: FileRow) -> tuple[str, ...]:
+    """A row as whoever chose the file sees it in their spreadsheet."""
+    shown = line.shown or {}
+    return tuple(shown.get(place, cell) for place, cell in enumerate(line.cells))
 
 
 def _columns(request: ImportRequest, table: Table) -> tuple[tuple[PreviewColumn, ...], Text | None]:

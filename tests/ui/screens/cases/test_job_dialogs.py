@@ -213,7 +213,7 @@ def test_what_came_in_with_every_unit_that_leaves_is_named(window: Window, desk:
         desk.do(Diagnose(job=job, diagnosis="dead"))
         desk.do(StartWork(job=job))
         desk.do(FinishWork(job=job, work_done="done"))
-        desk.do(CheckWork(job=job, passed="yes"))
+        desk.do(CheckWork(job=job, passed=True))
     dialog = window.open_dialog("hand_back", jobs[0])
     assert isinstance(dialog, HandBackDialog)
     assert "Charger" in dialog.things.text()

@@ -100,6 +100,22 @@ def test_a_month_left_for_another_is_no_failure(window: Window, qtbot: QtBot) ->
 
 
 @pytest.mark.usefixtures("october")
+def test_a_month_that_is_computed_can_be_given_up_and_asked_for_again(window: Window, qtbot: QtBot) -> None:
+    screen = shown(window, qtbot)
+    jobs, before = window.shell.jobs, screen.view
+    screen.reload()
+    assert screen._task is not None
+    screen._task.cancel()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert screen.view is before, "what was shown stays"
+    assert not window.toast.isVisible(), "who gives up knows it"
+    assert "computed…" not in screen.page.head.count.text()
+    screen._show_month(screen.month())
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert screen.view is not before
+
+
+@pytest.mark.usefixtures("october")
 def test_a_figure_opens_by_enter_and_its_case_by_enter(window: Window, qtbot: QtBot) -> None:
     screen = shown(window, qtbot)
     row = screen.external.rows["csat.top2_percent"]

@@ -18,6 +18,7 @@ from tests.ui.guarded import BADGE, PINS, page, sign_in
 from tests.ui.guarded import locked as locked
 from tests.ui.guarded import people as people
 from ui import printing
+from ui.print_setup import Setup, keep_setup
 from ui.screens.program.recover_dialog import RecoverDialog
 from ui.screens.settings.people import PeoplePane
 from ui.screens.settings.rights_dialog import RightsDialog
@@ -133,6 +134,29 @@ def test_a_recovery_code_that_the_printer_did_not_take_is_told(
     QApplication.processEvents()
     assert bool(dialog.problem.text()) != went_out
     asking.reject()
+
+
+@pytest.mark.parametrize(
+    ("usual", "kept", "wide"), [(72.0, "", 80), (210.0, "", 210), (0.0, "", 210), (210.0, "ticket58", 58)]
+)
+def test_the_recovery_code_is_as_wide_as_what_its_printer_takes(
+    window: Window, desk: Desk, monkeypatch: pytest.MonkeyPatch, usual: float, kept: str, wide: int
+) -> None:
+    printer = QPrinter()
+    monkeypatch.setattr(printer, "printerName", lambda: "Counter")
+    monkeypatch.setattr(printer, "outputFileName", lambda: "")
+    monkeypatch.setattr(printing, "usual_width", lambda _: usual)
+    monkeypatch.setattr(printing, "printer_for", lambda *_: printer)
+    if kept:
+        keep_setup(window.memory, "receipt", Setup("Counter", kept))
+    window.open_dialog("sign_in", {"person": owner(desk)})
+    typed(pin_dialog(window), "7391")
+    dialog = window.dialogs[-1]
+    assert isinstance(dialog, RecoveryCodeDialog)
+    runs: list[printing.PrintRun] = []
+    monkeypatch.setattr(dialog, "_print", runs.append)
+    dialog._print_on(printer, desk.papers.recovery_code("Eva", dialog.code, desk.words("en")))
+    assert [round(run.pdf.sizes[0][0] * printing.POINT_MM) for run in runs] == [wide]
 
 
 @pytest.mark.parametrize("pin", ["0000", "1234", "12", "abcd"])
