@@ -1534,10 +1534,6 @@
         <translation>Toca ahora</translation>
     </message>
     <message>
-        <source>Give to</source>
-        <translation>Asignar a</translation>
-    </message>
-    <message>
         <source>I call</source>
         <translation>Llamo yo</translation>
     </message>
@@ -5374,10 +5370,6 @@
     <message>
         <source>Usual accessories</source>
         <translation>Accesorios habituales</translation>
-    </message>
-    <message>
-        <source>VAT, hundredths of a percent</source>
-        <translation>IVA, centésimas de punto</translation>
     </message>
     <message>
         <source>Valid for, days</source>
@@ -11094,10 +11086,6 @@
     </message>
     <message>
         <source>The prize is handed over by {day} at the latest. It cannot be exchanged for money.</source>
-        <translation>El premio se entrega como muy tarde el {day}. No se cambia por dinero.</translation>
-    </message>
-    <message>
-        <source>The prize is handed over by {day} at the latest. It is not changed for money.</source>
         <translation>El premio se entrega como muy tarde el {day}. No se cambia por dinero.</translation>
     </message>
     <message>
@@ -17291,19 +17279,11 @@
         <translation>Último aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
-        <source>Last notice: your unit waits to be collected</source>
-        <translation>Último aviso: su equipo espera a que lo recoja</translation>
-    </message>
-    <message>
         <source>Nothing</source>
         <translation>Nada</translation>
     </message>
     <message>
         <source>Notice: your unit is waiting to be collected</source>
-        <translation>Aviso: su equipo espera a que lo recoja</translation>
-    </message>
-    <message>
-        <source>Notice: your unit waits to be collected</source>
         <translation>Aviso: su equipo espera a que lo recoja</translation>
     </message>
     <message>
@@ -17355,16 +17335,8 @@
         <translation>Sus datos: lo que hay guardado en él es suyo. Si lo quiere, recójalo a tiempo: antes de que el equipo salga de la tienda de otra forma, lo destruimos y no podremos recuperarlo.</translation>
     </message>
     <message>
-        <source>Your unit is ready. We told you so on {day} ({how}), and it has not been collected yet.</source>
-        <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
-    </message>
-    <message>
         <source>Your unit is ready. We told you so on {day} ({how}), and you have not collected it yet.</source>
         <translation>Su equipo está listo. Se lo dijimos el {day} ({how}) y todavía no se ha recogido.</translation>
-    </message>
-    <message>
-        <source>Your unit is ready. We told you so on {day}, and it has not been collected yet.</source>
-        <translation>Su equipo está listo. Se lo dijimos el {day} y todavía no se ha recogido.</translation>
     </message>
     <message>
         <source>Your unit is ready. We told you so on {day}, and you have not collected it yet.</source>
@@ -24150,10 +24122,6 @@
         <translation>Visitas</translation>
     </message>
     <message>
-        <source>Visits that are still to be made in this term are made as agreed.</source>
-        <translation>Las visitas de este plazo que aún faltan se harán como está acordado.</translation>
-    </message>
-    <message>
         <source>What you can do</source>
         <translation>Qué puede hacer</translation>
     </message>
@@ -24162,16 +24130,8 @@
         <translation>Su contrato de mantenimiento para este equipo acabó el {end}.</translation>
     </message>
     <message>
-        <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that it shall not go on was {last}.</source>
-        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
-    </message>
-    <message>
         <source>Your maintenance contract for this unit ends on {end}. The last day to tell us that you do not want it to go on was {last}.</source>
         <translation>Su contrato de mantenimiento para este equipo acaba el {end}. El último día para decirnos que no siga fue el {last}.</translation>
-    </message>
-    <message>
-        <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that it shall not go on.</source>
-        <translation>Su contrato de mantenimiento para este equipo acaba el {end}. Hasta el {last} puede decirnos que no quiere que siga.</translation>
     </message>
     <message>
         <source>Your maintenance contract for this unit ends on {end}. Until {last} you can tell us that you do not want it to go on.</source>
@@ -25045,10 +25005,6 @@
         <translation>Cómo se resuelve</translation>
     </message>
     <message>
-        <source>It is no working day: take it until {day}.</source>
-        <translation>No es día hábil: se admite hasta el {day}.</translation>
-    </message>
-    <message>
         <source>It may be kept back until the goods, or proof that they were sent, are here.</source>
         <translation>Se puede esperar al producto o a la prueba de envío.</translation>
     </message>
@@ -25330,10 +25286,6 @@
     </message>
     <message>
         <source>This is not an invoice. Its correction is made separately.</source>
-        <translation>Este documento no es una factura. La rectificación se hace aparte.</translation>
-    </message>
-    <message>
-        <source>This paper is no invoice. Its correction is made apart.</source>
         <translation>Este documento no es una factura. La rectificación se hace aparte.</translation>
     </message>
     <message>
@@ -26836,10 +26788,6 @@
         <translation>Decisión sobre la reclamación</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Hecho</translation>
-    </message>
-    <message>
         <source>Fault as told</source>
         <translation>Avería declarada</translation>
     </message>
@@ -26965,10 +26913,6 @@
     <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
-    </message>
-    <message>
-        <source>Quote not accepted</source>
-        <translation>Presupuesto no aceptado</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -34037,10 +33981,6 @@
     </message>
     <message>
         <source>This is not an invoice.</source>
-        <translation>Este documento no es una factura.</translation>
-    </message>
-    <message>
-        <source>This paper is no invoice.</source>
         <translation>Este documento no es una factura.</translation>
     </message>
     <message>
