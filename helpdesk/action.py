@@ -191,15 +191,19 @@ class Fields:
         """What is wrong with the fields themselves, by field name; looks at nothing else."""
         from helpdesk.declared import strays
 
-        found: dict[str, Text] = dict.fromkeys(strays(self), UNREADABLE)
+        odd = set(strays(self))
+        found: dict[str, Text] = dict.fromkeys(odd, UNREADABLE)
         for field in dataclasses.fields(self):
-            told = field.metadata.get("entry")
-            if told is not None and field.name not in found:
-                problem = check(told, getattr(self, field.name))
+            told, value = field.metadata.get("entry"), getattr(self, field.name)
+            # What is empty is rather needed than not to be read.
+            if told is not None and (field.name not in found or value in EMPTY):
+                problem = check(told, value)
                 if problem is not None:
                     found[field.name] = problem
-        if UNREADABLE in found.values():
-            # Rules read the values.
+                if value is None and told.kind in BLANK:
+                    odd.discard(field.name)
+        if odd or UNREADABLE in found.values():
+            # Rules read the values; an empty day or number they know.
             return found
         return found | {name: text for name, text in self.rules().items() if name not in found}
 
@@ -370,9 +374,15 @@ _TYPES: dict[str, Any] = {
 NEEDED = translate("Problems", "This is needed.")
 
 
+BLANK = frozenset({"date", "moment", "money", "number", "lookup"})
+"""Kinds of field that a form leaves at nothing where they are not filled, needed or not."""
+EMPTY = (None, "", ())
+"""What a field holds that nobody filled."""
+
+
 def check(told: Entry, value: Any) -> Text | None:
     """The problem with one value of one field, or nothing."""
-    if value is None or value == "" or value == ():
+    if value in EMPTY:
         return None if told.optional or told.kind == "check" else NEEDED
     if isinstance(value, str) and not value.strip() and not told.optional:
         return NEEDED

@@ -27,7 +27,10 @@ def strays(record: Any) -> list[str]:
 
 @cache
 def _fields(kind: Any) -> tuple[tuple[str, Fits], ...]:
-    return tuple((field.name, fitting(str(field.type))) for field in dataclasses.fields(kind))
+    # A class that is made while the program runs may say nothing of its fields but that they are there.
+    return tuple(
+        (field.name, fitting(field.type)) for field in dataclasses.fields(kind) if isinstance(field.type, str)
+    )
 
 
 @cache

@@ -19,11 +19,8 @@ if TYPE_CHECKING:
 NOTHING = "—"
 MINUS = "\N{MINUS SIGN}"
 """A hyphen is shorter than a plus, hangs lower and may end a line."""
-_USUAL = {
-    ("es", "ES", "EUR"): ("{}\xa0€", str.maketrans(",.", ".,")),
-    ("en", "GB", "EUR"): ("€{}", {}),
-}
-"""How money is written in the languages of the program at home, so that the first screen does without Babel."""
+_TURNED = str.maketrans(",.", ".,")
+"""The signs of a number where the comma stands before the decimals."""
 
 
 @lru_cache(maxsize=16)
@@ -149,11 +146,11 @@ class Words:
         """Integer minor units as an amount with its currency."""
         if cents is None:
             return NOTHING
-        known = _USUAL.get((self.language, self.region, self.currency))
-        if known:
-            form, marks = known
-            amount = f"{abs(cents) // 100:,}.{abs(cents) % 100:02d}".translate(marks)
-            return f"{MINUS if cents < 0 else ''}{form.format(amount)}"
+        language = entry_of(self.language)
+        if self.currency == "EUR" and self.region == language.at_home:
+            amount = f"{abs(cents) // 100:,}.{abs(cents) % 100:02d}"
+            amount = amount.translate(_TURNED) if language.decimal == "," else amount
+            return f"{MINUS if cents < 0 else ''}{language.euros.format(amount)}"
         from babel import numbers
 
         return _with_minus(numbers.format_currency(_major(cents), self.currency, locale=self._locale))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from helpdesk import places
@@ -34,6 +34,9 @@ class Language(NamedTuple):
     decimal: str = "."
     home: str = ""
     """The country in whose way dates and numbers are written; empty: the shop's own."""
+    at_home: str = ""
+    """The country in which euros are written as follows, so that the first screen does without Babel."""
+    euros: str = "{}"
     words: tuple[str, ...] = ()
     """What other programs' files call the language, beside its code and names."""
     yes: tuple[str, ...] = ()
@@ -50,6 +53,8 @@ LANGUAGES = {
             "English",
             # In a country that has no English of its own it is written the European way, not the American.
             home="GB",
+            at_home="GB",
+            euros="€{}",
             words=("eng",),
             yes=("yes", "y", "true"),
             no=("no", "n", "false"),
@@ -59,6 +64,8 @@ LANGUAGES = {
             translate("Settings", "Spanish"),
             "Español",
             decimal=",",
+            at_home="ES",
+            euros="{}\xa0€",
             words=("castellano", "spa"),
             yes=("sí", "s", "verdadero"),
             no=("no", "n", "falso"),
@@ -96,10 +103,11 @@ class Catalogue:
     Until then it stays as the bytes of the file, which take half the room of the same as text.
     """
 
-    def __init__(self, language: str, contexts: Mapping[str, bytes]) -> None:
+    def __init__(self, language: str, written: bytes) -> None:
         self.language = language
         self._plural = entry_of(language).plural
-        self._unread = contexts
+        self._written = written
+        self._places = dict(_contexts(written))
         self._read: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def say(self, text: Text | str) -> str:
@@ -122,10 +130,11 @@ class Catalogue:
 
     def _messages(self, context: str) -> dict[str, tuple[str, ...]]:
         if context not in self._read:
-            written = self._unread.get(context, b"").partition(b"</context>")[0]
+            begin, end = self._places.get(context, (0, 0))
+            said = b"<context>%b</context>" % self._written[begin:end]
             self._read[context] = {
                 message.findtext("source") or "": forms
-                for message in ElementTree.fromstring(b"<context>%b</context>" % written).iter("message")
+                for message in ElementTree.fromstring(said).iter("message")
                 if (forms := _forms(message))
             }
         return self._read[context]
@@ -135,9 +144,18 @@ class Catalogue:
 def catalogue(language: str) -> Catalogue:
     """The catalogue of ``language``; the sources themselves where there is none."""
     path = places.resource("i18n", f"{language}.ts")
-    written = path.read_bytes() if path.exists() else b""
-    parts = (part.partition(b"</name>") for part in written.split(b"<context>")[1:])
-    return Catalogue(language, {name.partition(b"<name>")[2].decode(): rest for name, _, rest in parts})
+    return Catalogue(language, path.read_bytes() if path.exists() else b"")
+
+
+def _contexts(written: bytes) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The contexts of a file by name, and from where to where their messages stand."""
+    at = written.find(b"<context>")
+    while at >= 0:
+        name = written.index(b"<name>", at) + len(b"<name>")
+        begin = written.index(b"</name>", name)
+        end = written.index(b"</context>", begin)
+        yield written[name:begin].decode(), (begin + len(b"</name>"), end)
+        at = written.find(b"<context>", end)
 
 
 def _forms(message: ElementTree.Element) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from helpdesk.store.shares import share
 
 if TYPE_CHECKING:
     from helpdesk.desk import Desk
+    from helpdesk.store.database import Store
 
 LAST_REPORTS = 3
 MOST_BYTES = 60_000
@@ -40,7 +41,7 @@ def report(
     """
     parts: _Parts = [
         ("Program", lambda: _program(beside or {})),
-        ("Place", lambda: _place(desk.folder)),
+        ("Place", lambda: _place(desk.folder, desk.store)),
         ("Settings", lambda: _settings(desk)),
         ("Health", lambda: _health(desk)),
         ("Faults", lambda: _faults(desk.folder)),
@@ -107,7 +108,7 @@ def _program(beside: Mapping[str, str]) -> Iterator[str]:
     yield from (f"{name}: {value}" for name, value in parts.items())
 
 
-def _place(folder: Path) -> Iterator[str]:
+def _place(folder: Path, store: Store | None = None) -> Iterator[str]:
     yield f"Folder: {folder}"
     kind = share(folder)
     if kind:
@@ -121,7 +122,9 @@ def _place(folder: Path) -> Iterator[str]:
     yield f"Backups: {len(backups)}"
     if backups:
         yield f"Newest backup: {backups[-1].stat().st_size} bytes, {age_of(backups[-1])}"
-    yield f"Schema: {schema.version(folder / places.DATABASE)} of {schema.newest()}"
+    # An open file is asked by its connection: reading it past that would cost the program its locks.
+    version = schema.version(folder / places.DATABASE) if store is None else store.schema_version
+    yield f"Schema: {version} of {schema.newest()}"
 
 
 def age_of(backup: Path) -> str:

@@ -39,6 +39,7 @@ class _Link(sqlite3.Connection):
     """A connection that is handed back when it is closed."""
 
     keeper: KeptShop | None = None
+    read_only = False
 
     def close(self) -> None:
         if self.keeper is None:
@@ -79,24 +80,28 @@ class KeptShop:
                 self.end()
 
     def _connect(self, path: Path, *, read_only: bool = False) -> sqlite.Connection:
-        if path != self.path or read_only:
+        if path != self.path:
             return self._real(path, read_only=read_only)
-        link = self._idle.pop() if self._idle else self._new()
+        fits = (place for place, link in enumerate(self._idle) if link.read_only == read_only)
+        place = next(fits, None)
+        link = self._new(read_only=read_only) if place is None else self._idle.pop(place)
         self._out.append(link)
         return cast("sqlite.Connection", link)
 
-    def _new(self) -> _Link:
+    def _new(self, *, read_only: bool = False) -> _Link:
         made = sqlite3.connect(
-            self.path,
+            sqlite.reading_uri(self.path) if read_only else str(self.path),
             timeout=sqlite.PATIENCE,
             isolation_level=None,
             check_same_thread=False,
             factory=_Link,
             cached_statements=2000,
+            uri=read_only,
         )
         for name, value in {**sqlite.PRAGMAS, "synchronous": 0}.items():
-            made.execute(f"PRAGMA {name} = {value}")
-        made.keeper = self
+            if not (read_only and name in {"journal_mode", "busy_timeout"}):
+                made.execute(f"PRAGMA {name} = {value}")
+        made.keeper, made.read_only = self, read_only
         return made
 
     def take_back(self, link: _Link) -> None:

@@ -100,7 +100,7 @@ def _time(offer: RepairOffer, least_days: int) -> dict[str, Text]:
         found["days"] = _NEEDED
     elif offer.days < 0:
         found["days"] = translate("RepairForm", "A number of days from 0 is expected.")
-    if offer.valid_days < least_days:
+    if (offer.valid_days or 0) < least_days:
         short = translate("RepairForm", "By law the form holds for at least {days} days.")
         found["valid_days"] = short(days=least_days)
     return found

@@ -65,9 +65,11 @@ class Connection(Protocol):
 def connect(path: Path, *, read_only: bool = False) -> Connection:
     """A connection to a shop's file, with the pragmas every connection keeps."""
     if not read_only:
-        # SQLite would make it for everybody; what it makes beside it later has the rights of this one.
+        # SQLite would make it for everybody; what it makes beside it later has the rights of this one. One that is
+        # there is never opened past SQLite: closing it, the program would lose its locks, and whoever else reads
+        # the file would take it for closed and remove the log that the window goes on writing to.
         with suppress(OSError):
-            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     target = reading_uri(path) if read_only else str(path)
     connection = sqlite3.connect(target, timeout=PATIENCE, isolation_level=None, uri=read_only)
     try:

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from helpdesk.action import Action, Fields
+from helpdesk.action import NEEDED, UNREADABLE, Action, Fields
 from helpdesk.declared import fitting
 from helpdesk.desk import Desk
 from helpdesk.errors import UserError
+from helpdesk.services.goods.unit_actions import MoveUnit
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.settings import BY_KEY
 from tests.services.test_every_action import MAKERS, World
@@ -80,6 +81,11 @@ def test_whatever_a_field_is_filled_with_is_done_or_refused_in_words(kind: type[
     assert list(_faults(desk, action)) == []
 
 
+def test_what_is_empty_is_needed_rather_than_not_to_be_read() -> None:
+    assert MoveUnit(id=1, owner=2, on=None).problems() == {"on": NEEDED}  # type: ignore[arg-type]
+    assert MoveUnit(id=1, owner=2, on="soon").problems() == {"on": UNREADABLE}  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("key", sorted(BY_KEY))
 def test_no_setting_takes_what_could_not_be_read_again(key: str, desk: Desk) -> None:
     for odd in (*ODD, (), [], True, 0, "Mars/Base", [None], {"es": 7}, {"es": "x\x00"}, [[1]]):
@@ -90,6 +96,13 @@ def test_no_setting_takes_what_could_not_be_read_again(key: str, desk: Desk) -> 
         kept = desk.backups.check().faults
         assert kept == (), (key, odd)
         assert desk.words()
+
+
+def test_a_class_made_on_the_way_takes_what_its_entries_do() -> None:
+    made = dataclasses.make_dataclass(
+        "Made", [("size", Any, None)], bases=(Fields,), frozen=True, kw_only=True
+    )
+    assert made(size=3).problems() == {}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +16,7 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import NotFound, WorldError
 from helpdesk.store.lock import ShopLock
+from helpdesk.support import report
 from tests import builders
 from tests.store.child import line, running, said
 
@@ -136,3 +142,41 @@ def test_a_file_that_cannot_be_written_says_so(shop: Path) -> None:
     told = said(POWERLESS, shop, "write")
     assert told.startswith("WorldError")
     assert "read-only" in told or "cannot be written" in told
+
+
+def _behind(desk: Desk) -> None:
+    """Another thread reads."""
+
+    def read() -> None:
+        with desk.connected():
+            desk.store.value("SELECT 1 FROM staff")
+
+    worker = threading.Thread(target=read)
+    worker.start()
+    worker.join()
+
+
+@pytest.mark.parametrize(
+    "done",
+    [_behind, lambda desk: report(desk), lambda desk: desk.backups.check()],
+    ids=["thread", "support", "check"],
+)
+def test_who_looks_into_the_file_beside_a_window_takes_no_change_away(
+    shop: Path, clock: FixedClock, tmp_path: Path, done: Callable[[Desk], object]
+) -> None:
+    """Any program with SQLite that closes the file last removes its log: it must see that it is not the last."""
+    foreign = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT 1 FROM staff'); c.close()"
+    )
+    with Desk.open(shop, clock) as desk:
+        builders.customer(desk)
+        done(desk)
+        subprocess.run([sys.executable, "-c", foreign, str(shop / "helpdesk.db")], check=True)
+        builders.customer(desk, name="Later")
+        # As the disk has it, should the power go now.
+        cut = Path(shutil.copytree(shop, tmp_path / "cut"))
+    with Desk.open(cut, clock) as again:
+        assert [name for (name,) in again.store.rows("SELECT name FROM customers ORDER BY id")] == [
+            "Ana Gómez",
+            "Later",
+        ]

@@ -6,15 +6,18 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
 from helpdesk.formats import Words
+from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.workshop.repair_actions import Diagnose
 from helpdesk.texts import verbatim
 from tests import builders
 from tests.ui.screens.intake.counter import Open
+from ui.lookups import form
 from ui.screens.cases import quote_dialog
 from ui.screens.customers.screen import CustomersScreen
 from ui.screens.intake import known_unit
@@ -22,7 +25,9 @@ from ui.shell import Goal
 from ui.widgets import hits, page, plain, records, spoken
 from ui.widgets.agenda import Agenda, Group, Task
 from ui.widgets.hits import Hit
+from ui.widgets.labelled import tab_to_chosen
 from ui.widgets.lookup import CREATE
+from ui.widgets.section import Section
 from ui.window import Window
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -179,3 +184,42 @@ def test_the_total_of_a_quote_is_told_once_after_typing(
     dialog._total_changed.start()
     qtbot.waitUntil(lambda: any(one.startswith("Total") for one in said))
     assert said[-1] == dialog.total.text()
+
+
+def test_a_hint_stands_beside_its_field_and_is_no_text_of_the_dialog(window: Window) -> None:
+    """A screen reader says the free texts of a dialog when that opens; a hint is its field's."""
+    asked = form(window.shell, AddCustomer)
+    field = asked.fields["buys_as"]
+    hint = next(
+        label for label in field.findChildren(QLabel) if label.text() == "The legal guarantee depends on it."
+    )
+    assert hint.buddy() is field.problem
+    assert field.editor.accessibleDescription() == hint.text()
+
+
+def test_voices_are_not_given_the_marks_of_writing_direction() -> None:
+    assert plain.aloud(plain.joined("Año", "Ana")) == "Año · Ana"
+    assert plain.in_a_row("⁨Año⁩", "Ana") == "Año, Ana"
+
+
+def test_tab_comes_to_the_chosen_one_of_several(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    group, buttons = QButtonGroup(holder), [QRadioButton(name, holder) for name in "abc"]
+    for button in buttons:
+        group.addButton(button)
+    buttons[0].setChecked(True)
+    tab_to_chosen(group)
+    tabbed = Qt.FocusPolicy.TabFocus
+    assert [bool(button.focusPolicy() & tabbed) for button in buttons] == [True, False, False]
+    buttons[2].setChecked(True)
+    assert [bool(button.focusPolicy() & tabbed) for button in buttons] == [False, False, True]
+
+
+def test_headings_are_told_when_the_keyboard_comes_below_them(qtbot: QtBot) -> None:
+    section = Section(Words("en"), verbatim("Lines"))
+    qtbot.addWidget(section)
+    heard = QAccessible.queryAccessibleInterface(section)
+    # Of a plain widget a screen reader makes nothing, whatever its name is.
+    assert heard.role() != QAccessible.Role.Client
+    assert heard.text(QAccessible.Text.Name) == "Lines"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QMenu, QSizePolicy, QWidget
 
 from helpdesk.classes import dataclass
 from helpdesk.formats import Words
@@ -94,7 +94,7 @@ def _show_on(button: ChipButton, on: bool) -> None:
         button.setChecked(on)
 
 
-class Chips(QWidget):
+class Chips(QFrame):
     """Views first, then filters; what does not fit stands in the menu at the end.
 
     ``chosen`` gives the view the person took, ``toggled`` a filter and whether it is on now.

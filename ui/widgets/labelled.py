@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import translate
@@ -11,6 +12,22 @@ from ui.widgets import plain
 
 REQUIRED = translate("Form", "required")
 """Stands beside the few labels that need it; what says nothing may stay empty."""
+
+
+def tab_to_chosen(group: QButtonGroup) -> None:
+    """Tab comes to the chosen one of several, from either side, and the arrows go on from there.
+
+    Qt sees to it only once one of them was in use.
+    """
+
+    def lead() -> None:
+        chosen = group.checkedButton()
+        for button in group.buttons():
+            leads = chosen is None or button is chosen
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leads else Qt.FocusPolicy.ClickFocus)
+
+    group.buttonToggled.connect(lead)
+    lead()
 
 
 def describe(editor: QWidget, hint: str, words: Words, *, required: bool) -> None:

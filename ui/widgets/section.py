@@ -47,7 +47,7 @@ class Flowing(QFrame):
         return QSize(hint.width(), layout.heightForWidth(self.width()))
 
 
-class Section(QWidget):
+class Section(QFrame):
     """A heading, perhaps with a count and a quiet action at the right, over what :meth:`add` puts below."""
 
     def __init__(

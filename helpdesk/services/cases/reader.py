@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from helpdesk.domain.listing import ListQuery
 from helpdesk.services.cases.bench_reader import Bench, bench_of, to_charge
+from helpdesk.services.cases.counts_reader import Counts
 from helpdesk.services.cases.list_reader import CaseRow, cases_by_state, cases_count, cases_page
 from helpdesk.services.cases.money_rows import JobMoney, OutsideRow, job_money, outside_work
 from helpdesk.services.cases.planning_reader import Planning
@@ -51,6 +52,7 @@ class Cases:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self._counts = Counts(store)
 
     def page(self, query: ListQuery, after: CaseRow | None = None, limit: int = PAGE) -> list[CaseRow]:
         """A page of the list; :func:`case_list.cases_page` says which filters there are."""
@@ -59,6 +61,10 @@ class Cases:
     def count(self, query: ListQuery) -> int | None:
         """How many cases the list has; None where a typed text fits more than are worth counting."""
         return cases_count(self.store, query)
+
+    def counted(self, query: ListQuery) -> int | None:
+        """The same for views of what is open, kept until something changes that they ask for."""
+        return self._counts.of(query)
 
     def by_state(self, query: ListQuery = ALL_OPEN) -> dict[str, int]:
         """How many open cases stand in each state, of those that fit a query."""

@@ -9,7 +9,6 @@ from typing import Any
 from helpdesk.action import Context
 from helpdesk.classes import dataclass
 from helpdesk.domain import numbers
-from helpdesk.domain.customers import is_consumer
 from helpdesk.reports.layout.blocks import Head
 from helpdesk.reports.parties import Party
 from helpdesk.reports.unit_block import UnitNames
@@ -84,14 +83,6 @@ def party(card: CustomerCard | None) -> Party:
 def party_of(source: Source, customer: int | None) -> Party:
     """A customer by id; nobody where there is none."""
     return party(Customers(source.store).card(customer)) if customer else Party()
-
-
-def told_as_consumer(source: Source, customer: int | None) -> bool:
-    """Whether a paper speaks of a consumer's rights: to all but who is known to buy for a trade (rules 1.6)."""
-    if not customer:
-        return True
-    facts = Customers(source.store).card(customer).facts
-    return is_consumer(facts.kind, facts.buys_as) is not False
 
 
 def job_frame(source: Source, job: JobRow, customer: int | None) -> dict[str, Any]:

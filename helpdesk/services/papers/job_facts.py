@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated
 
 from helpdesk.classes import NamedTuple
+from helpdesk.domain.customers import is_consumer
 from helpdesk.domain.papers import paper_number
 from helpdesk.reports.prices import AgreedQuote
 from helpdesk.services.cases.reader import Cases
@@ -20,7 +21,8 @@ FINISHED = ("ready", "delivered")
 @read_from(
     "jobs j JOIN cases c ON c.id = j.case_id LEFT JOIN staff o ON o.id = c.owner_id "
     "LEFT JOIN staff k ON k.id = j.checked_by_id LEFT JOIN intakes i ON i.job_id = j.id "
-    "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id)"
+    "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id) "
+    "LEFT JOIN customers b ON b.id = c.customer_id LEFT JOIN claims m ON m.job_id = j.id"
 )
 class JobFacts(NamedTuple):
     """What the papers of a job need beside its row."""
@@ -35,6 +37,19 @@ class JobFacts(NamedTuple):
     delivered_to: str
     waived_on: Annotated[date | None, "i.waived_on"]
     new_price_cents: Annotated[int | None, "p.price_cents"]
+    buyer: Annotated[str | None, "b.kind"]
+    buys_as: Annotated[str | None, "b.buys_as"]
+    measure: Annotated[str | None, "m.measure"]
+
+    @property
+    def consumer(self) -> bool:
+        """Whether a paper speaks of a consumer's rights: to all but who is known to buy for a trade (rules 1.6)."""
+        return self.buyer is None or is_consumer(self.buyer, self.buys_as or "") is not False
+
+    @property
+    def settled_otherwise(self) -> bool:
+        """A claim that was settled with another remedy than a repair."""
+        return self.measure not in {None, "", "repair"}
 
 
 def job_facts(source: Source, job: int) -> tuple[JobRow, JobFacts]:

@@ -84,11 +84,11 @@ class DrawForm(Action):
         found: dict[str, Text] = {}
         if not tidy_line(self.name):
             found["name"] = translate("Problems", "This is needed.")
-        if self.ends_on < self.starts_on:
+        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             found["ends_on"] = translate("Draws", "The end lies before the beginning.")
-        if self.drawn_on <= self.ends_on:
+        if self.ends_on and self.drawn_on and self.drawn_on <= self.ends_on:
             found["drawn_on"] = translate("Draws", "The number must be drawn after the last entry.")
-        if self.prize_cents <= 0:
+        if self.prize_cents is not None and self.prize_cents <= 0:
             found["prize_cents"] = translate("Draws", "A prize without value is none.")
         return found
 

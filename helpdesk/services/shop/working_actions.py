@@ -25,7 +25,7 @@ class LeaveForm(Action):
     note: str = entry(translate("Staff", "Note"), default="")
 
     def rules(self) -> dict[str, Text]:
-        if self.last_on < self.first_on:
+        if self.first_on and self.last_on and self.last_on < self.first_on:
             return {"last_on": translate("Staff", "That is before the first day.")}
         return {}
 

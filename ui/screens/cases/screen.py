@@ -241,7 +241,7 @@ class CasesScreen(Screen):
         cases = self.shell.desk.cases
         for view in VIEWS:
             if view.open_only:
-                found = cases.count(ListQuery(filters=(filter_of(self.shell, view.key),)))
+                found = cases.counted(ListQuery(filters=(filter_of(self.shell, view.key),)))
                 self.chips.set_count(view.key, found or None)
         count = self.table.records.source.count() if self.narrowing().counted else None
         self.list.set_count(count)

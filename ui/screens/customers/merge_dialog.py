@@ -21,6 +21,7 @@ from ui.widgets import plain
 from ui.widgets.dialog import MIDDLE, Dialog
 from ui.widgets.form import Field
 from ui.widgets.inline import Inline
+from ui.widgets.labelled import tab_to_chosen
 from ui.widgets.link import Link
 
 _CHOICES: Mapping[str, Mapping[str, Text]] = {
@@ -186,6 +187,7 @@ class MergeDialog(Dialog):
                 group.addButton(button, place)
                 grid.addWidget(button, row, place)
             self.groups[name] = group
+            tab_to_chosen(group)
         else:
             for place, values in ((1, mine), (2, theirs)):
                 grid.addWidget(plain.label(self._said(name, values[name]) or "—"), row, place)

@@ -36,6 +36,7 @@ from ui.widgets.button import Button
 from ui.widgets.chips import Chip, Chips
 from ui.widgets.form import Form
 from ui.widgets.inline import Inline
+from ui.widgets.labelled import tab_to_chosen
 from ui.widgets.paths import file_window
 from ui.widgets.section import Section, rule
 
@@ -153,6 +154,7 @@ class FirstRunDialog(QDialog):
         row.addLayout(told, 1)
         self.languages = Chips(self.words, LANGUAGE_CHIPS)
         self.languages.setObjectName("language")
+        self.languages.setAccessibleName(self.words.say(translate("Settings", "Language")))
         self.languages.set_view(self.words.language)
         self.languages.chosen.connect(self.set_language)
         self.languages.setFixedWidth(
@@ -173,12 +175,15 @@ class FirstRunDialog(QDialog):
             self.group.addButton(choice)
             self.choices[key] = choice
             section.add(self._option(choice, way.says))
+        tab_to_chosen(self.group)
         return section
 
     def _option(self, choice: QRadioButton, says: Text) -> QWidget:
         said = plain.label(self.words.say(says), "secondary", wrap=True)
         said.setContentsMargins(theme.px(26), 0, 0, 0)
         option = QWidget()
+        # Said with its choice: among the others it would be nobody's.
+        said.setBuddy(option)
         column = QVBoxLayout(option)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -12,6 +12,7 @@ from ui import theme
 from ui.screens.settings.pane import Pane
 from ui.shell import Shell
 from ui.widgets.inputs import Check
+from ui.widgets.labelled import tab_to_chosen
 from ui.widgets.section import Section
 
 SCHEMES: dict[str, Text] = {
@@ -58,6 +59,7 @@ class LookPane(Pane):
             button.toggled.connect(lambda on, key=key: self._take(name, key) if on else None)
             group.addButton(button)
             column.addWidget(button)
+        tab_to_chosen(group)
         section.add(holder)
         self.add(section)
 

@@ -10,7 +10,7 @@ from helpdesk.reports.decision import DecisionData, Evidence, decision
 from helpdesk.services.goods.cover_reader import Covers, thaw_verdict
 from helpdesk.services.papers.claim_facts import claim_on_paper, is_claim, rights_of
 from helpdesk.services.papers.fees import is_appliance
-from helpdesk.services.papers.frame import Source, job_frame, told_as_consumer
+from helpdesk.services.papers.frame import Source, job_frame
 from helpdesk.services.papers.job_facts import chosen_photos, job_facts
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject, no_such_paper
@@ -43,9 +43,7 @@ def decision_data(source: Source, subject: Subject, words: Words) -> DecisionDat
         wish=claim.wish if claim else "",
         reason=claim.reason if claim and claim.reason else facts.payer_reason,
         statement=statement,
-        complaint_route=profile.say("complaint_route", words.language)
-        if told_as_consumer(source, facts.customer)
-        else "",
+        complaint_route=profile.say("complaint_route", words.language) if facts.consumer else "",
         photos=tuple(Evidence(file=file, caption=caption) for file, caption in chosen_photos(source, job)),
     )
 

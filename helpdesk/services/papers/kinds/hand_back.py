@@ -12,7 +12,7 @@ from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import parts_of
 from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.papers.claim_facts import ClaimOnPaper, claim_on_paper, is_claim, what_follows
-from helpdesk.services.papers.frame import Source, job_frame, told_as_consumer
+from helpdesk.services.papers.frame import Source, job_frame
 from helpdesk.services.papers.job_facts import FINISHED, accessories_of, job_facts
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject, no_such_paper
@@ -23,7 +23,7 @@ def hand_back_data(source: Source, subject: Subject, words: Words) -> HandBackDa
     job, facts = job_facts(source, subject.job or 0)
     claim = claim_on_paper(source, job.id)
     measure = (claim.measure if claim else None) or ("repair" if job.outcome == "fixed" else "")
-    said = what_follows(source, job, claim, told_as_consumer(source, facts.customer), words)
+    said = what_follows(source, job, claim, facts.consumer, words)
     return HandBackData(
         **job_frame(source, job, facts.customer),
         finished=job.state in FINISHED,

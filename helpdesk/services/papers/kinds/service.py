@@ -24,7 +24,7 @@ from helpdesk.services.cases.reader import Cases
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.cases.work_reader import PartRow, parts_of
 from helpdesk.services.goods.cover_reader import Covers, thaw_verdict
-from helpdesk.services.papers.claim_facts import claim_on_paper, what_follows
+from helpdesk.services.papers.claim_facts import ClaimOnPaper, claim_on_paper, what_follows
 from helpdesk.services.papers.fees import is_appliance
 from helpdesk.services.papers.frame import Source, job_frame
 from helpdesk.services.papers.job_facts import (
@@ -53,6 +53,7 @@ def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
     parts = parts_of(source.store, job.id)
     told = for_customer(verdict.reason, verdict.on, is_appliance(job)) if verdict else None
     charge = _charge(source, job, parts, facts.fee_cents) if finished else None
+    claim = claim_on_paper(source, job.id) if facts.settled_otherwise else None
     return ServiceData(
         **job_frame(source, job, facts.customer),
         kind=job.kind,
@@ -70,7 +71,7 @@ def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
         cause=job.cause,
         remedy=job.remedy,
         outcome=job.outcome or "",
-        measure=_measure(source, job),
+        measure=_measure(job, claim),
         quote_refused=refused_quote(source, job.id) if job.outcome == "cancelled" else None,
         tested=facts.tested if finished else "",
         checked_by=(facts.checked_by or "") if finished else "",
@@ -88,16 +89,17 @@ def service_data(source: Source, subject: Subject, words: Words) -> ServiceData:
         worth_cents=_worth(source, job, parts),
         **_storage(source, job, words),
         invoice=facts.invoice,
-        guarantee=_guarantee(source, job, words),
+        guarantee=_guarantee(source, job, claim, words),
         notes=_notes(source, job),
         photos=_photos(source, job),
     )
 
 
-def _measure(source: Source, job: JobRow) -> str:
+def _measure(job: JobRow, claim: ClaimOnPaper | None) -> str:
     """What a claim was settled with, where that was no repair; empty for all other work."""
-    claim = claim_on_paper(source, job.id) if job.under_warranty != "no" else None
-    return claim.measure or "" if claim and claim.measure != "repair" else ""
+    if claim is None or job.under_warranty == "no" or claim.measure == "repair":
+        return ""
+    return claim.measure or ""
 
 
 def _payer(job: JobRow, paid: bool) -> str:
@@ -150,10 +152,10 @@ def _parts(parts: list[PartRow]) -> tuple[ServicePart, ...]:
     )
 
 
-def _guarantee(source: Source, job: JobRow, words: Words) -> Guarantee:
+def _guarantee(source: Source, job: JobRow, claim: ClaimOnPaper | None, words: Words) -> Guarantee:
     """A repair that was done is guaranteed; a comeback under the first repair's guarantee goes on with that."""
-    by_law = _by_law(source, job, words)
-    if job.kind not in CORRECTIVE or job.outcome != "fixed" or _measure(source, job):
+    by_law = _by_law(source, job, claim, words)
+    if job.kind not in CORRECTIVE or job.outcome != "fixed" or _measure(job, claim):
         return Guarantee(by_law=by_law)
     first = job.comeback_of if job.under_warranty == "yes" else None
     terms = profile_of(source.settings).say("repair_guarantee", words.language)
@@ -166,13 +168,12 @@ def _guarantee(source: Source, job: JobRow, words: Words) -> Guarantee:
     )
 
 
-def _by_law(source: Source, job: JobRow, words: Words) -> tuple[str, ...]:
+def _by_law(source: Source, job: JobRow, claim: ClaimOnPaper | None, words: Words) -> tuple[str, ...]:
     """What work under the legal guarantee moves: its days and end, and the year for the same defect (art. 122)."""
     frozen = thaw_verdict(job.verdict)
     if not job.unit or job.under_warranty != "yes" or not frozen or frozen.cover not in LAWFUL:
         return ()
     on = words.local(job.delivered_at).date() if job.delivered_at else source.today
-    claim = claim_on_paper(source, job.id)
     if claim and claim.measure in ENDING:
         return tuple(filter(None, (what_follows(source, job, claim, True, words),)))
     unit = (claim.replaced_by if claim and claim.measure == "replacement" else None) or job.unit

@@ -13,7 +13,7 @@ from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.services.papers.claim_facts import ClaimOnPaper, claim_on_paper, what_follows
 from helpdesk.services.papers.fees import is_appliance
-from helpdesk.services.papers.frame import Source, job_frame, told_as_consumer
+from helpdesk.services.papers.frame import Source, job_frame
 from helpdesk.services.papers.job_facts import (
     FINISHED,
     accessories_of,
@@ -37,8 +37,7 @@ def unrepaired_data(source: Source, subject: Subject, words: Words) -> Unrepaire
     profile = profile_of(source.settings)
     claimed = _is_claim(job)
     turned_down = _turned_down(job)
-    claim = claim_on_paper(source, job.id)
-    consumer = told_as_consumer(source, facts.customer)
+    claim = claim_on_paper(source, job.id) if claimed and facts.settled_otherwise else None
     return UnrepairedData(
         **job_frame(source, job, facts.customer),
         finished=job.state in FINISHED,
@@ -59,8 +58,8 @@ def unrepaired_data(source: Source, subject: Subject, words: Words) -> Unrepaire
         verdict=words.say(told) if told else "",
         payer_reason=facts.payer_reason,
         tested=facts.tested,
-        statement=_statement(source, job, claim, consumer, words) if claimed else "",
-        complaint_route=profile.say("complaint_route", words.language) if claimed and consumer else "",
+        statement=_statement(source, job, claim, facts.consumer, words) if claimed else "",
+        complaint_route=profile.say("complaint_route", words.language) if claimed and facts.consumer else "",
         photos=tuple(Evidence(file=file, caption=caption) for file, caption in chosen_photos(source, job))
         if claimed
         else (),
