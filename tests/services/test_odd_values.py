@@ -98,6 +98,13 @@ def test_no_setting_takes_what_could_not_be_read_again(key: str, desk: Desk) -> 
         assert desk.words()
 
 
+@pytest.mark.parametrize("key", sorted(set(BY_KEY) - {"shop.name"}))
+def test_every_setting_takes_each_of_its_choices_and_its_default_again(key: str, desk: Desk) -> None:
+    for value in (*(BY_KEY[key].choices or ()), BY_KEY[key].default):
+        desk.do(ChangeSettings(values={key: value}))
+        assert desk.settings[key] == value
+
+
 def test_a_class_made_on_the_way_takes_what_its_entries_do() -> None:
     made = dataclasses.make_dataclass(
         "Made", [("size", Any, None)], bases=(Fields,), frozen=True, kw_only=True

@@ -48,7 +48,9 @@ class ChangeSettings(Action):
                 found[key] = translate("Problems", "There is no such setting.")
                 continue
             kind: Any = _RULES.get(told.kind, "text" if isinstance(told.default, str) else "list")
-            may_be_empty = isinstance(told.default, str | list) and told.choices is None
+            may_be_empty = isinstance(told.default, str | list) and (
+                told.choices is None or "" in told.choices
+            )
             rule = EntryOf(told.label, kind, may_be_empty, told.choices, None, told.least, told.most)
             problem = check(rule, value) or _unreadable(key, value)
             if problem is not None:
