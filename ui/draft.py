@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from helpdesk.clock import from_text
-from helpdesk.errors import HelpdeskError
+from helpdesk.errors import HelpdeskError, WorldError
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
@@ -105,8 +105,11 @@ class Drafting(QObject):
             return False
         try:
             self._fill(decode(kept["values"]))
-        except (KeyError, TypeError, ValueError, AttributeError):
-            # Kept by another version of the program; it must not keep the dialog from opening.
+        except WorldError:
+            raise
+        except Exception:
+            # Kept by another version of the program, or of what is gone since; it must not keep the dialog from
+            # opening, whatever a field or a reader makes of it.
             self._fill(decode(self._blank))
             self._drop()
             self.shell.tell(LOST, "due")

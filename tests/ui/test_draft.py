@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from helpdesk.action import Action, Outcome, entry
-from helpdesk.errors import WorldError
+from helpdesk.errors import NotFound, WorldError
 from helpdesk.formats import Words
 from helpdesk.texts import Text, verbatim
 from ui.draft import Drafting, Resume, decode, encode, keep_form, kept
@@ -209,6 +210,40 @@ def test_a_draft_of_another_version_does_not_keep_the_dialog_from_opening(
     assert not drafting.bar.isVisible()
     assert shell.desk.stored == {}
     assert "another version" in shell.said[0]
+
+
+@pytest.mark.parametrize(
+    "fault", [OverflowError(), sqlite3.ProgrammingError(), IndexError(), NotFound(verbatim("gone"))], ids=repr
+)
+def test_whatever_a_field_makes_of_a_draft_the_dialog_opens(
+    qtbot: Any, shell: FakeShell, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    def fill(form: Form, values: dict[str, Any]) -> None:
+        if values["name"] == "odd":
+            raise fault
+        real(form, values)
+
+    real = Form.fill
+    monkeypatch.setattr(Form, "fill", lambda form, values: fill(form, {"name": "", **values}))
+    shell.desk.stored["tell:3"] = json.dumps({"values": {"name": "odd"}})
+    _, form, _ = _dialog(qtbot, shell)
+    assert form.values()["name"] == ""
+    assert shell.desk.stored == {}
+    assert "another version" in shell.said[0]
+
+
+def test_a_draft_stays_where_a_disk_is_at_fault(
+    qtbot: Any, shell: FakeShell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(form: Form, values: dict[str, Any]) -> None:
+        if values.get("name") == "José":
+            raise WorldError(verbatim("the disk is away"))
+
+    monkeypatch.setattr(Form, "fill", away)
+    shell.desk.stored["tell:3"] = json.dumps({"values": {"name": "José"}})
+    with pytest.raises(WorldError):
+        _dialog(qtbot, shell)
+    assert json.loads(shell.desk.stored["tell:3"])["values"] == {"name": "José"}
 
 
 def test_a_full_disk_is_told_once_and_typing_goes_on(qtbot: Any, shell: FakeShell) -> None:

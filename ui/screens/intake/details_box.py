@@ -227,7 +227,7 @@ class DetailsBox(QWidget):
 
     def fill(self, kept: dict[str, Any]) -> None:
         """Put a draft back."""
-        self._typed = set(kept["typed"])
+        self._typed = {name for name in kept["typed"] if name in _NAMES}
         self.kind.set_value(kept["fields"]["kind"])
         for part in (self.fault, self.left, self.terms):
             part.fill(kept["fields"])

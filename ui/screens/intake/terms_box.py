@@ -148,7 +148,8 @@ class TermsBox(QWidget):
         words, say = self.shell.words, self.shell.say
         parts = []
         if self.quoted:
-            parts.append(say(QUOTE_CHOICES[told["quote_choice"]]))
+            # A draft may hold a word of another version of the program.
+            parts += [say(said) for word, said in QUOTE_CHOICES.items() if word == told["quote_choice"]]
             if told["quote_choice"] == "limit" and told["quote_limit_cents"]:
                 parts.append(words.money(told["quote_limit_cents"]))
             if told["diagnosis_cents"]:

@@ -190,6 +190,24 @@ def test_a_draft_whose_unit_or_customer_is_gone_still_opens(desk: Desk, ask: Ope
     assert dialog.shown().details.fault.values()["problem"] == "kept"
 
 
+def test_a_draft_with_words_of_another_version_opens_and_is_kept(desk: Desk, ask: Open) -> None:
+    dialog = ask({"unit": builders.unit(desk)})
+    fault(dialog, "kept")
+    dialog.reject()
+    ((key, _),) = desk.drafts()
+    draft = desk.draft(key)
+    assert draft is not None
+    details = draft["values"]["units"][0]["details"]
+    details["fields"]["quote_choice"] = "formerly"
+    details["typed"] = ["problem", 7]
+    desk.keep(key, draft)
+    dialog = ask({"unit": 1})
+    assert dialog.shown().details.fault.values()["problem"] == "kept"
+    fault(dialog, "kept again")
+    dialog.reject()
+    assert "kept again" in str(desk.draft(key))
+
+
 def test_a_passcode_is_asked_only_where_wished_and_never_lies_in_a_draft(
     desk: Desk, ask: Open, qtbot: QtBot
 ) -> None:
