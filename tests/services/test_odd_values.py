@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
+import inspect
+import pkgutil
+import random
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
-from helpdesk.action import NEEDED, UNREADABLE, Action, Fields
+import helpdesk.services
+from helpdesk.action import BLANK, NEEDED, UNREADABLE, Action, Entry, Fields, entries
 from helpdesk.declared import fitting
 from helpdesk.desk import Desk
 from helpdesk.errors import UserError
@@ -84,6 +89,57 @@ def test_whatever_a_field_is_filled_with_is_done_or_refused_in_words(kind: type[
 def test_what_is_empty_is_needed_rather_than_not_to_be_read() -> None:
     assert MoveUnit(id=1, owner=2, on=None).problems() == {"on": NEEDED}  # type: ignore[arg-type]
     assert MoveUnit(id=1, owner=2, on="soon").problems() == {"on": UNREADABLE}  # type: ignore[arg-type]
+
+
+USUAL: dict[str, Any] = {
+    "date": date(2026, 11, 20),
+    "moment": datetime(2026, 11, 20, 9, tzinfo=UTC),
+    "money": 1_250,
+    "lookup": 1,
+    "email": "ana@correo.example",
+    "check": True,
+}
+
+
+def _forms() -> list[type[Fields]]:
+    """Every action with something to fill in, and every part of one."""
+    found: set[type[Fields]] = set()
+    for info in pkgutil.walk_packages(helpdesk.services.__path__, "helpdesk.services."):
+        for _, kind in inspect.getmembers(importlib.import_module(info.name), inspect.isclass):
+            if issubclass(kind, Fields) and kind.__module__ == info.name and entries(kind):
+                found.add(kind)
+    return sorted(found, key=lambda kind: kind.__qualname__)
+
+
+def _filled(told: Entry, chance: random.Random) -> Any:
+    if told.choices:
+        word = chance.choice(list(told.choices))
+        return (word,) if told.kind == "list" else word
+    if told.kind == "number":
+        return max(told.least or 0, min(3, 3 if told.most is None else told.most))
+    return ("x",) if told.kind == "list" else USUAL.get(told.kind, "x")
+
+
+def _left(told: Entry) -> Any:
+    """As a form leaves it where nothing was filled in."""
+    return None if told.kind in BLANK else {"check": False, "list": ()}.get(told.kind, "")
+
+
+@pytest.mark.parametrize("kind", _forms(), ids=lambda kind: kind.__name__)
+def test_whatever_is_left_empty_is_told_and_no_rule_falls_over_it(kind: type[Fields]) -> None:
+    chance, told = random.Random(kind.__name__), entries(kind)
+    others = {
+        field.name: () if "tuple" in str(field.type) else 1
+        for field in dataclasses.fields(kind)
+        if field.init and field.name not in told and field.default is dataclasses.MISSING
+    }
+    for part in (0.05, 0.15, 0.5, 0.95) * 15:
+        values = {
+            name: _left(told[name]) if chance.random() < part else _filled(told[name], chance)
+            for name in told
+        }
+        needed = {name for name in told if values[name] in (None, "", ()) and not told[name].optional}
+        assert needed <= set(kind(**values, **others).problems())
 
 
 @pytest.mark.parametrize("key", sorted(BY_KEY))

@@ -163,7 +163,7 @@ class _Read(Line):
             return None
 
     def set_value(self, value: Any) -> None:
-        super().set_value(None if value is None else self._write(value))
+        super().set_value(None if value in (None, "") else self._write(value))
 
     def problem(self) -> Text | None:
         return self._complaint() if self.text().strip() and self.value() is None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.action import LATEST, Action, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.contracts import next_term
 from helpdesk.errors import Conflict
@@ -68,7 +68,7 @@ class RenewPlan(Action):
         }
 
     def rules(self) -> dict[str, Text]:
-        if self.notice_until and self.notice_until > self.until:
+        if self.notice_until and self.notice_until > (self.until or LATEST):
             return {"notice_until": translate("Plans", "By then the contract is over.")}
         return {}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import LATEST, Action, Context, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.goods import CONDITIONS, SALE_CHANNELS
 from helpdesk.domain.normal_forms import tidy_line
@@ -116,9 +116,11 @@ class SaleForm(Action):
     def rules(self) -> dict[str, Text]:
         if self.standard_shipping_cents is not None and self.shipping_cents is None:
             return {"shipping_cents": translate("Units", "Say what the delivery cost.")}
-        if self.supplied_on and self.supplied_on > self.purchased_on:
+        # A form with nothing in it has no day yet: that is told beside the field.
+        sold = self.purchased_on or LATEST
+        if self.supplied_on and self.supplied_on > sold:
             return {"supplied_on": translate("Units", "It was sold to the customer before.")}
-        if self.first_sold_on and self.first_sold_on > self.purchased_on:
+        if self.first_sold_on and self.first_sold_on > sold:
             return {"first_sold_on": translate("Units", "It was sold to this owner before.")}
         if self.condition == "second-hand" and self.agreed_months is not None and self.agreed_months < 12:
             return {"agreed_months": translate("Units", "Second-hand goods have at least 12 months by law.")}

@@ -200,6 +200,8 @@ class MessageDialog(ActionDialog):
     def fill(self, values: dict[str, Any]) -> None:
         self.language.set_value(values.get("language", self.ways.language))
         self.form.fill(values["form"])
+        if self._value("channel") not in _HAND_OVER:
+            raise ValueError(values)  # a way of another version of the program
         self.shown = (self._value("purpose"), self.language.value())
         self._offer_papers(self.shown[0])
 
