@@ -5,6 +5,7 @@ Those that an action has of the usual form are examined by the form alone, in ``
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 from collections.abc import Iterator
@@ -19,7 +20,9 @@ from helpdesk.errors import Conflict
 from helpdesk.texts import Text, verbatim
 from helpdesk.writer import Writer
 from tests.openings import dialogs, opened
+from ui.drafts import decode, encode
 from ui.registry import DIALOGS
+from ui.screens.shared.action_dialog import ActionDialog
 from ui.widgets.dates import DayLine, MomentLine, TimeLine
 from ui.widgets.dialog import Dialog
 from ui.widgets.inputs import Check, Choice, EmailLine, Line, MoneyLine, NumberLine, PhoneLine, TextArea
@@ -105,6 +108,17 @@ def _empty(dialog: QDialog) -> None:
             editor.setChecked(False)
 
 
+def _lost(dialog: QDialog) -> Iterator[str]:
+    """What is another value once it was kept as a draft and came back."""
+    if isinstance(dialog, ActionDialog):
+        before = dialog.values()
+        dialog.fill(decode(json.loads(json.dumps(encode(before)))))
+        after = dialog.values()
+        for part in before:
+            if before[part] != after[part]:
+                yield f"{part} {before[part]!r} came back as {after[part]!r}"
+
+
 def test_every_dialog_gives_what_its_action_declares(
     qapp: object, full_shop: Path, tmp_path: Path, unreadable: list[str], raised: list[str]
 ) -> None:
@@ -127,6 +141,7 @@ def test_every_dialog_gives_what_its_action_declares(
                     if dialog.primary.isEnabled():
                         dialog.wanted.emit()
                     said = way.__name__ if way else "as it opens"
+                    problems += [f"{name} {word} {said}: {lost}" for lost in _lost(dialog)]
                     problems += [f"{name} {word} {said}: {found}" for found in (*unreadable, *raised)]
                     unreadable.clear()
                     raised.clear()

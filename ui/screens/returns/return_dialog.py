@@ -276,7 +276,8 @@ class ReturnDialog(ActionDialog):
         return found | ({"serial_brought": self.sale.line.text().strip()} if self.sale.scanned else {})
 
     def values(self) -> dict[str, Any]:
-        return {"form": self.form.values(), "more": {**self.more(), "typed": self.sale.line.text()}}
+        typed = "" if self.sale.sold else self.sale.line.text()
+        return {"form": self.form.values(), "more": {**self.more(), "typed": typed}}
 
     def fill_more(self, values: dict[str, Any]) -> None:
         self._touched |= {"ground", "settle"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
@@ -65,8 +66,11 @@ class MessageDialog(ActionDialog):
             | {"subject": words.subject, "text": words.text},
         )
         self.add_hand_over()
-        self._offer_papers(self.shown[0])
         self._follow()
+
+    def _begin(self, filled: Mapping[str, Any]) -> None:
+        super()._begin(filled)
+        self._offer_papers(self.shown[0])
 
     def _purposes(self) -> dict[str, Text]:
         """What there may be to write about: of a job only where there is one."""
@@ -204,6 +208,8 @@ class MessageDialog(ActionDialog):
             raise ValueError(values)  # a way of another version of the program
         self.shown = (self._value("purpose"), self.language.value())
         self._offer_papers(self.shown[0])
+        if self._value("channel") == "email":
+            self.paper.set_value(values["more"]["paper"])
 
     # -- out of the program -------------------------------------------------------------------------
 
@@ -272,9 +278,6 @@ class MessageDialog(ActionDialog):
 
     def more(self) -> dict[str, Any]:
         return {"paper": self._paper()}
-
-    def fill_more(self, values: dict[str, Any]) -> None:
-        """The paper follows from what it is about."""
 
     def do(self, action: Action) -> None:
         """Record it, with the step of the job that it was: one thing to undo."""

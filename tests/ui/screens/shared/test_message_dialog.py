@@ -37,7 +37,7 @@ def opened(window: Window, **told: Any) -> Any:
     return window.open_dialog("message", told)
 
 
-def choose(dialog: Any, name: str, value: str) -> None:
+def choose(dialog: Any, name: str, value: str | None) -> None:
     editor = dialog.form.editor(name) if name in dialog.form.fields else getattr(dialog, name)
     editor.set_value(value)
     editor.changed.emit()
@@ -92,6 +92,33 @@ def test_a_mail_opens_unsent_with_the_quote_and_is_recorded_afterwards(
     dialog.save()
     assert desk.cases.quotes(job)[0].state == "sent"
     assert desk.cases.quotes(job)[0].sent_how == "email"
+
+
+def test_a_draft_remembers_that_no_paper_goes_with_it(desk: Desk, window: Window) -> None:
+    customer = builders.customer(desk, email="ana@correo.example", language="es")
+    job = desk.cases.get(builders.received(desk, by=customer)).jobs[0].id
+    desk.do(
+        WriteQuote(job=job, lines=(QuoteLineForm(kind="labour", text="Work", minutes=60, price_cents=4000),))
+    )
+    told = {"customer": customer, "job": job, "purpose": "quote", "channel": "email"}
+    dialog = opened(window, **told)
+    assert dialog.paper.value() is not None
+    choose(dialog, "paper", None)
+    dialog.reject()
+    assert opened(window, **told).paper.value() is None
+
+
+def test_a_draft_with_a_way_of_another_version_begins_anew(desk: Desk, window: Window) -> None:
+    customer = builders.customer(desk, email="ana@correo.example", language="es")
+    dialog = opened(window, customer=customer)
+    dialog.form.editor("text").setPlainText("By pigeon")
+    dialog.reject()
+    ((key, _),) = desk.drafts()
+    draft = desk.draft(key)
+    assert draft is not None
+    draft["values"]["form"]["channel"] = "pigeon"
+    desk.keep(key, draft)
+    assert opened(window, customer=customer).form.editor("channel").value() in {"email", "message", "phone"}
 
 
 def test_a_text_goes_to_the_program_for_texts_with_its_words(
