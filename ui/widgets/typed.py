@@ -9,6 +9,9 @@ _AMOUNT = re.compile(
     r"(?P<sign>[-\u2212]?)(?P<whole>\d{1,3}(?P<by>[.,' ])\d{3}(?:(?P=by)\d{3})*|\d+)(?:(?!(?P=by))[.,](?P<part>\d{1,2}))?"
 )
 
+MOST_FIGURES = 12
+"""Nothing that anybody counts or pays has more; the store would not keep it."""
+
 
 def read_time(text: str) -> time:
     """A time of day as typed: ``9:30``, ``9.30``, ``930``, ``9``, ``21h15``. Raises ``ValueError``."""
@@ -30,6 +33,8 @@ def read_money(text: str) -> int:
     match = _AMOUNT.fullmatch(typed)
     if not match:
         raise ValueError(text)
+    if len(_digits(match["whole"])) > MOST_FIGURES:
+        raise ValueError(text)
     cents = int(_digits(match["whole"])) * 100 + int((match["part"] or "0").ljust(2, "0"))
     return -cents if match["sign"] else cents
 
@@ -37,7 +42,7 @@ def read_money(text: str) -> int:
 def read_number(text: str) -> int:
     """A whole number as typed. Raises ``ValueError``."""
     typed = text.strip()
-    if not re.fullmatch(r"[+\u2212-]?\d{1,12}", typed):
+    if not re.fullmatch(rf"[+\u2212-]?\d{{1,{MOST_FIGURES}}}", typed):
         raise ValueError(text)
     return int(typed.replace("\u2212", "-"))
 

@@ -44,7 +44,7 @@ def test_an_amount_is_read(typed: str, cents: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "abc", "12,345,6", "1,2,3", "12,", ",50", "12.3456", "1 2", "€", "--1", "€ 12 €"]
+    "typed", ["", "abc", "12,345,6", "1,2,3", "12,", ",50", "12.3456", "1 2", "€", "--1", "€ 12 €", "9" * 13]
 )
 def test_what_is_no_amount_is_refused(typed: str) -> None:
     assert refused(read_money, typed)
