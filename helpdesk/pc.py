@@ -66,7 +66,7 @@ def start_logging(folder: Path) -> None:
             """
             if self.stream is not None:
                 # Without it the next line opens the file again, whatever it is called by then.
-                stream, self.stream = self.stream, None  # type: ignore[assignment]
+                stream, self.stream = self.stream, None
                 stream.close()
             files = [path, *(path.with_name(f"{path.name}.{number}") for number in range(1, KEPT + 1))]
             with suppress(OSError):
