@@ -26,10 +26,8 @@ def this_pc() -> str | None:
     path = places.state_folder() / "pc"
     try:
         if not path.exists():
-            import secrets
-
             disk.make_folder(path.parent)
-            disk.put_bytes(path, secrets.token_hex(8).encode("ascii"))
+            disk.put_bytes(path, os.urandom(8).hex().encode("ascii"))
         return disk.read_bounded(path, 64).decode("ascii").strip() or None
     except (OSError, ValueError):
         return None
