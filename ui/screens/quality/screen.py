@@ -90,6 +90,8 @@ class QualityScreen(Screen):
         self.empty = Empty(shell.words, "chart-column", _EMPTY)
         self.empty.hide()
         self.area = scrolled(self.body)
+        # Nothing lies behind a figure, and there is nothing to decide, before the first month has come.
+        self.area.setEnabled(False)
         self.page.add(self.area, 1)
         self.page.add(self.empty, 1)
         layout = QVBoxLayout(self)
@@ -273,6 +275,7 @@ class QualityScreen(Screen):
         )
         self.page.head.set_count(self.shell.say(self._state(view)))
         empty = _is_empty(told)
+        self.area.setEnabled(True)
         self.area.setVisible(not empty)
         self.empty.setVisible(empty)
         self.empty.tell(_EMPTY_MONTH(month=month_said(view.month, self.shell.words)) if empty else None)

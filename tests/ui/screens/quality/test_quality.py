@@ -77,6 +77,17 @@ def test_an_empty_shop_is_told_kindly(window: Window, qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("october")
+def test_nothing_is_opened_or_decided_before_the_first_month_has_come(window: Window, qtbot: QtBot) -> None:
+    window.go(Goal("quality"))
+    screen = window.current()
+    assert isinstance(screen, QualityScreen)
+    assert not screen.area.isEnabled()
+    assert shown(window, qtbot).area.isEnabled()
+    screen.reload()
+    assert screen.area.isEnabled()
+
+
+@pytest.mark.usefixtures("october")
 def test_months_are_walked_by_keys_and_stop_at_the_ends(window: Window, qtbot: QtBot) -> None:
     screen = shown(window, qtbot)
     qtbot.keyClick(screen, Qt.Key.Key_PageDown)
