@@ -143,7 +143,7 @@ class Window(QMainWindow):
         )
         self.shell.wanted.connect(self.go)
         self.shell.told.connect(self.say)
-        self.shell.dialog_wanted.connect(self.open_dialog)
+        self.shell.dialog_wanted.connect(self._ask)
         self.shell.staff_wanted.connect(self.presence.choose)
         self.shell.rebuild_wanted.connect(self.rebuild_wanted)
         self.shell.restore_wanted.connect(self.restore_wanted)
@@ -325,6 +325,13 @@ class Window(QMainWindow):
         self.go(here, remember=False)
 
     # -- commands -----------------------------------------------------------------------------------
+
+    def _ask(self, what: str, told: object) -> None:
+        """Open a dialog that a screen wants; of what is gone meanwhile that is said."""
+        try:
+            self.open_dialog(what, told)
+        except HelpdeskError as error:
+            self.shell.fail(error)
 
     def open_dialog(self, what: str | type[Action], told: object = None) -> QDialog:
         """Open a dialog by its name, or the one that asks for an action; what it is told is its own affair."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from helpdesk.action import Action, Outcome
 from helpdesk.domain.rights import OWNER
-from helpdesk.errors import HelpdeskError, Invalid
+from helpdesk.errors import HelpdeskError, Invalid, NotFound
 from helpdesk.services.shop.reader import StaffRow
 from helpdesk.services.shop.sign_in_actions import MakeRecoveryCode, Proving, RemovePin, SetBadge, SetPin
 from helpdesk.texts import Text, translate
@@ -105,7 +105,10 @@ class _ProofDialog(Dialog):
 def person_of(shell: Shell, told: object) -> StaffRow:
     """The person whose dialog it is."""
     wanted = int(told_of(told, "person")["person"])
-    return next(row for row in shell.desk.shop.staff(everybody=True) if row.id == wanted)
+    found = next((row for row in shell.desk.shop.staff(everybody=True) if row.id == wanted), None)
+    if found is None:
+        raise NotFound(translate("Staff", "No such staff member."))
+    return found
 
 
 class PinDialog(_ProofDialog):

@@ -11,6 +11,7 @@ from helpdesk.services.shop.reader import LeaveRow
 from helpdesk.services.shop.working_actions import AddLeave, EditLeave, RemoveLeave, SetWorkingHours
 from helpdesk.texts import Text, translate
 from ui.draft import Drafting, Resume
+from ui.screens.settings.sign_in_dialogs import person_of
 from ui.screens.shared.action_dialog import told_of
 from ui.screens.shared.entry_rows import Deed, EntryRows, Row
 from ui.shell import Goal, Shell
@@ -26,7 +27,7 @@ class WorkingDialog(Dialog):
     def __init__(self, shell: Shell, told: object) -> None:
         self.shell = shell
         self.person = int(told_of(told, "person")["person"])
-        name = next(row.name for row in shell.desk.shop.staff(everybody=True) if row.id == self.person)
+        name = person_of(shell, told).name
         title = translate("WorkingDialog", "Hours and leave of {name}")(name=plain.one_line(name))
         super().__init__(
             shell.words,

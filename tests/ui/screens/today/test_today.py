@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -304,6 +305,27 @@ def test_a_draft_that_only_another_version_knows_is_dropped_with_a_word(
     assert window.spoken is not None
     assert "another version" in desk.words("en").say(window.spoken.text)
     assert desk.drafts() == []
+
+
+@pytest.mark.parametrize(
+    ("dialog", "told"),
+    [
+        ("customer", 99),
+        ("working", {"person": 99}),
+        ("badge", {"person": 99}),
+        ("diagnose", 99),
+        ("helpdesk.services.customers.contact_actions:AddContact", {"customer": 99}),
+    ],
+)
+def test_a_draft_about_what_is_gone_is_told_in_a_sentence(
+    window: Window, desk: Desk, qtbot: QtBot, dialog: str, told: object
+) -> None:
+    title = verbatim("A thing").to_json()
+    desk.keep("x", {"title": title, "dialog": dialog, "told": told, "goal": None, "values": {}})
+    _go_on_with_the_first(window, qtbot)
+    assert window.dialogs == []
+    assert window.spoken is not None
+    assert re.search("no longer there|No such", desk.words("en").say(window.spoken.text))
 
 
 @pytest.mark.parametrize(
