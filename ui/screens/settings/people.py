@@ -34,7 +34,7 @@ _NO_OWNER = translate(
 
 _COLUMNS = (
     Column("name", translate("People", "Name"), stretch=True, stays=True),
-    Column("initials", translate("People", "Initials")),
+    Column("initials", translate("People", "Initials"), roomy=True),
     Column("role", translate("People", "Role"), 88, cell=lambda row, _: Cell(ROLES.get(row.role, row.role))),
     Column(
         "skills",
