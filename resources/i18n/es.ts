@@ -34725,6 +34725,10 @@
         <source>Save the hours</source>
         <translation>Guardar el horario</translation>
     </message>
+    <message>
+        <source>as the shop</source>
+        <translation>como la tienda</translation>
+    </message>
 </context>
 <context>
     <name>Workshop</name>
