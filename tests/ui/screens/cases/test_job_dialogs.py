@@ -179,6 +179,13 @@ def test_enter_among_a_parts_fields_adds_it_and_stays(
     assert not work.isVisible()
 
 
+def test_a_part_is_put_in_without_scrolling_on_a_small_screen(work: WorkDialog) -> None:
+    work.resize(880, 672)
+    QApplication.processEvents()
+    assert work.scroller.verticalScrollBar().maximum() == 0
+    assert work.height() <= 672
+
+
 def test_done_takes_along_what_was_typed(qtbot: QtBot, desk: Desk, job: int, work: WorkDialog) -> None:
     _type(qtbot, work, "minutes", "25")
     _type(qtbot, work, "name", "Seal")
