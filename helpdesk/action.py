@@ -387,7 +387,7 @@ def check(told: Entry, value: Any) -> Text | None:
     if isinstance(value, str) and not value.strip() and not told.optional:
         return NEEDED
     kind: Any = _TYPES.get(told.kind, object)
-    if not isinstance(value, kind) or type(value).__hash__ is None:
+    if not isinstance(value, kind):
         return UNREADABLE
     if isinstance(value, str):
         limit = TEXT_LIMIT if told.kind == "text" else LINE_LIMIT
@@ -399,7 +399,8 @@ def check(told: Entry, value: Any) -> Text | None:
     if told.choices is not None:
         if told.kind == "list" and not isinstance(value, tuple):
             return UNREADABLE
-        unknown = [one for one in (value if told.kind == "list" else (value,)) if one not in told.choices]
+        chosen = value if told.kind == "list" else (value,)
+        unknown = [one for one in chosen if type(one).__hash__ is None or one not in told.choices]
         if unknown:
             said = translate("Problems", "“{value}” is not one of the choices.")
             return said(value=str(unknown[0])[:80])

@@ -57,10 +57,10 @@ def _one(declared: str) -> Fits:
 
 
 def _named(name: str) -> Fits:
-    """One of a class, by its name; its own fields are looked at, too."""
+    """One of a class, by its name. Of a part of a form its own fields are looked at, too; all else code has made."""
     return lambda value: (
         any(base.__name__ == name for base in type(value).__mro__)
-        and not (dataclasses.is_dataclass(value) and strays(value))
+        and not (hasattr(value, "problems") and strays(value))
     )
 
 

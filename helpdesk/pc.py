@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,10 +26,8 @@ def this_pc() -> str | None:
     path = places.state_folder() / "pc"
     try:
         if not path.exists():
-            import secrets
-
             disk.make_folder(path.parent)
-            disk.put_bytes(path, secrets.token_hex(8).encode("ascii"))
+            disk.put_bytes(path, os.urandom(8).hex().encode("ascii"))
         return disk.read_bounded(path, 64).decode("ascii").strip() or None
     except (OSError, ValueError):
         return None
@@ -54,19 +53,24 @@ def start_logging(folder: Path) -> None:
             try:
                 if self.stream is not None and self.stream.tell() >= FULL:
                     self.go_on()
-            except OSError:
+                super().emit(record)
+            except (OSError, ValueError):
                 self.handleError(record)
-            super().emit(record)
 
         def go_on(self) -> None:
-            """Put the file beside those before it; the eldest goes."""
+            """Put the file beside those before it; the eldest goes.
+
+            Where another program holds one of them, Windows refuses: what is said next goes on in the full file.
+            """
             if self.stream is not None:
-                self.stream.close()
+                # Without it the next line opens the file again, whatever it is called by then.
+                stream, self.stream = self.stream, None
+                stream.close()
             files = [path, *(path.with_name(f"{path.name}.{number}") for number in range(1, KEPT + 1))]
-            for older, newer in zip(files[:0:-1], files[-2::-1], strict=True):
-                if newer.exists():
-                    disk.put(newer, older)
-            self.stream = self._open()
+            with suppress(OSError):
+                for older, newer in zip(files[:0:-1], files[-2::-1], strict=True):
+                    if newer.exists():
+                        disk.put(newer, older)
 
         def _open(self) -> TextIOWrapper:
             return os.fdopen(disk.open_more(path), "a", encoding="utf-8")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,8 +24,8 @@ from helpdesk.store.lock import LOCK
 INDEX_HEADER = 96
 """Bytes at the beginning of the index of the log: two copies of what it says, believed while both are alike."""
 
-ABLE = hasattr(os, "sendfile")
-"""Elsewhere a file that is open cannot be put back."""
+ABLE = sys.platform.startswith("linux")
+"""Windows puts back no file that is open; ``sendfile`` of macOS sends to sockets alone."""
 
 TAILS = ("", "-wal", "-shm")
 """The names of the database's three files end so."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -28,6 +29,8 @@ def sample_in(root: Path, customers: int, months: int, at: datetime, language: s
             continue
         try:
             if not done.exists():
+                # What an earlier making left that failed.
+                shutil.rmtree(home / "shop", ignore_errors=True)
                 shop = make_sample(
                     home / "shop", FixedClock(at), language, customers=customers, months=months
                 )

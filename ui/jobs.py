@@ -92,6 +92,7 @@ class Jobs(QObject):
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = desk.subscribe(self._tell_change)
         self._thread: threading.Thread | None = None
+        self._closed = False
 
     def _tell_change(self, changed: Changed) -> None:
         if threading.current_thread() is threading.main_thread():
@@ -113,10 +114,13 @@ class Jobs(QObject):
         """Do ``work(task)`` on the worker; then ``done(result)`` or ``failed(error)`` on the window's thread.
 
         A widget that may be closed meanwhile is the ``owner``: without it nobody is called back. What the program
-        does by itself is ``anybodys``.
+        does by itself is ``anybodys``. Behind the end nothing is begun any more, whichever clock still strikes.
         """
         asked_by = self.desk.staff
         task = Task(label, work, done, failed, self._report, quiet, owner, asked_by, anybodys)
+        if self._closed:
+            task.cancel()
+            return task
         self._pending[id(task)] = task
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, name="helpdesk-worker", daemon=True)
@@ -149,7 +153,7 @@ class Jobs(QObject):
 
         Who asked for something and is not at the PC is told at their next sign-in how it ended.
         """
-        self._held = []
+        self._held, self._closed = [], True
         left = list(self._pending.values())
         for task in left:
             task.cancel()

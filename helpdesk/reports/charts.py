@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from math import ceil, floor, log10
 
 from helpdesk.classes import dataclass
-from helpdesk.formats import Words
+from helpdesk.formats import MINUS, Words
 from helpdesk.reports.layout.shapes import Area, Dot, Drawing, Label, Shape, Stroke, Tone, hatched
 from helpdesk.texts import Text, translate
 
@@ -72,7 +72,7 @@ def written(value: float, words: Words, digits: int = 1, *, signed: bool = False
     """A number with the sign of printers, and with a plus where it is one of two directions."""
     said = words.number(abs(round(value, digits)), digits)
     nothing = round(value, digits) == 0
-    return said if nothing else f"\N{MINUS SIGN}{said}" if value < 0 else f"+{said}" if signed else said
+    return said if nothing else f"{MINUS}{said}" if value < 0 else f"+{said}" if signed else said
 
 
 def scale_of(series: Sequence[Series]) -> Interval:

@@ -13,6 +13,7 @@ SQL that stands beside its type. A field with a default is not read: it is fille
 
 from __future__ import annotations
 
+import builtins
 import functools
 import sys
 import typing
@@ -183,4 +184,5 @@ def _field(name: str, told: str, known: dict[str, Any]) -> _Field:
         plain = beside[:1] == "'" and beside.count("'") == 2 and "\\" not in beside and beside[-1:] == "'"
         sql = beside[1:-1] if plain else eval(beside, known)
     kind = told.removesuffix(" | None")
-    return _Field(name, bool if kind == "bool" else known.get(kind), kind != told, sql)
+    # One that is imported for the type checker alone is known to neither: it would come unconverted.
+    return _Field(name, known[kind] if kind in known else vars(builtins)[kind], kind != told, sql)

@@ -11,7 +11,7 @@ import types
 import typing
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import pytest
 
@@ -24,6 +24,9 @@ from helpdesk.store.rows import ORIGINS, columns, read_from, select, sort_field
 from helpdesk.texts import Text, translate, verbatim
 from tests.catalogue import ROOT
 from tests.conftest import SATURDAY
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 WANTED = "WITH wanted(kind, row) AS (SELECT DISTINCT kind, row FROM journal_changes LIMIT 100)"
 """What the journal's changes are read beside."""
@@ -106,6 +109,19 @@ def test_a_row_says_its_sql_and_what_is_filled_in_later_is_not_read(desk: Desk) 
     assert told == Told(1, "Eva Ruiz", True, verbatim("Eva Ruiz"), '"Taller Sol"')
     assert told._replace(word=verbatim("x")).word == verbatim("x")
     assert desk.store.select_one(Told, "WHERE s.id = ?", (99,)) is None
+
+
+def test_a_type_that_nobody_knows_is_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One imported for the type checker alone would come unconverted, and nobody would see it but the person."""
+    monkeypatch.setattr("helpdesk.store.rows.ORIGINS", dict(ORIGINS))
+
+    @read_from("staff s")
+    class Stray(NamedTuple):
+        id: int
+        since: Decimal | None
+
+    with pytest.raises(KeyError):
+        columns(Stray)
 
 
 READING = """

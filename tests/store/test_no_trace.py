@@ -19,6 +19,7 @@ from helpdesk.services.cases.actions import PlanNext
 from helpdesk.services.cases.secret_actions import ShowPasscode
 from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.customers.erasing_actions import EraseCustomer
+from helpdesk.services.customers.privacy_actions import MergeCustomers
 from helpdesk.services.field.contract_actions import WriteRenewal
 from helpdesk.services.field.plan_actions import AddPlan
 from helpdesk.services.goods.unit_actions import MoveUnit
@@ -193,6 +194,33 @@ def test_a_letter_about_a_contract_belongs_to_whom_it_was_made_with(desk: Desk, 
     clock.advance(timedelta(days=4000))
     desk.do(EraseCustomer(id=partner))
     assert holding(desk.folder, *words) == set()
+
+
+def test_another_customers_paper_names_nobody_who_was_merged_and_erased(
+    desk: Desk, clock: FixedClock
+) -> None:
+    """An older program filed a letter under the unit's new owner; it names its addressee by a number of before a merge."""
+    twin = builders.customer(desk, "Hermenegilda", phone="611998877")
+    unit = builders.unit(desk, owner=twin)
+    plan = builders.did(
+        desk,
+        AddPlan(
+            unit=unit, every_count=6, anchor_on=date(2026, 1, 1), contract=True, end_on=date(2026, 12, 31)
+        ),
+    )
+    other = builders.customer(desk, "Luis", phone="622000111")
+    desk.do(MoveUnit(id=unit, owner=other, on=date(2026, 11, 20)))
+    letter = builders.did(desk, WriteRenewal(id=plan))
+    keep = builders.customer(desk, "Gilda", phone="")
+    desk.do(MergeCustomers(keep=keep, gone=twin))
+    desk.store.run("UPDATE journal_pen SET entry = (SELECT max(id) FROM journal_entries)")
+    desk.store.run("UPDATE documents SET customer_id = ? WHERE id = ?", (other, letter))
+    desk.store.run("UPDATE journal_pen SET entry = NULL")
+    named = "SELECT id FROM documents WHERE data LIKE '%Hermenegilda%'"
+    assert desk.store.value(named) == letter
+    clock.advance(timedelta(days=4000))
+    desk.do(EraseCustomer(id=keep))
+    assert desk.store.value(named) is None
 
 
 def test_of_whoever_is_erased_in_a_shop_of_all_kinds_of_records_nothing_stands_anywhere(

@@ -89,6 +89,29 @@ def test_the_log_is_private_also_where_it_goes_on_in_another_file(
     assert {mode(path) for path in (tmp_path / places.LOGS).iterdir()} == {0o600}
 
 
+def test_a_log_that_cannot_go_on_elsewhere_goes_on_where_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program may hold the files: nobody who tells the log something hears of it."""
+
+    def held(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    level = logging.getLogger().level
+    log = tmp_path / places.LOGS / "helpdesk.log"
+    try:
+        pc.start_logging(tmp_path)
+        log.with_name(f"{log.name}.1").touch()
+        monkeypatch.setattr(disk, "put", held)
+        for number in range(4):
+            monkeypatch.setattr(pc, "FULL", 0 if number else 1_000_000)
+            logging.getLogger("helpdesk").info("line %s", number)
+    finally:
+        pc.stop_logging()
+        logging.getLogger().setLevel(level)
+    assert [line.split()[-1] for line in log.read_text("utf-8").splitlines()] == ["0", "1", "2", "3"]
+
+
 def test_there_is_one_log_at_a_time_and_none_is_left_open(tmp_path: Path) -> None:
     root = logging.getLogger()
     before, level = list(root.handlers), root.level

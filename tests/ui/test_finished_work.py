@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from threading import Event
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
-from helpdesk.errors import Cancelled, HelpdeskError
+from helpdesk.errors import Cancelled, HelpdeskError, WorldError
 from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.texts import verbatim
 from tests.ui.guarded import PINS, sign_in
@@ -116,3 +117,34 @@ def test_what_was_told_leaves_no_note(
     assert ended == [True]
     assert not noted(desk, people["ana"])
     assert said(window) == ""
+
+
+def test_a_file_that_takes_no_note_keeps_nobody_from_being_told_nor_the_program_from_ending(
+    window: Window, desk: Desk, people: dict[str, int], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise WorldError(verbatim("The disk is full."))
+
+    monkeypatch.setattr(desk, "keep", full)
+    jobs, go_on, ended = window.shell.jobs, Event(), []
+    jobs.run(verbatim("Long"), lambda _: go_on.wait(10), ended.append)
+    sign_in(window, PINS["eva"])
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    sign_in(window, PINS["ana"])
+    assert ended == [True]
+    others = Jobs(desk)
+    others.run(verbatim("Import"), lambda task: task.cancelled())
+    window.do_lock()
+    others.close()
+    assert not others.busy
+
+
+def test_behind_the_end_nothing_begins(desk: Desk) -> None:
+    jobs, begun = Jobs(desk), []
+    jobs.close()
+    task = jobs.run(verbatim("Late"), begun.append)
+    assert task.cancelled()
+    assert not jobs.busy
+    assert jobs._thread is None
+    assert begun == []

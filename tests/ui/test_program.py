@@ -37,6 +37,8 @@ def program(qtbot: QtBot, qapp: QApplication, shop: Path, clock: FixedClock) -> 
     if made.window is not None:
         made.window.close()
         made.window.deleteLater()
+        # What lives as long as the application asks it no more.
+        made.window = None
 
 
 def window_of(program: Program) -> Window:

@@ -61,6 +61,7 @@ def test_nobody_answers_while_a_closed_window_is_backed_up(
     program.window.close()
     assert answers == [(False, False)]
     program.window.deleteLater()
+    program.window = None
 
 
 def test_a_start_waits_until_the_shop_is_let_go(qtbot: QtBot, shop: Path, clock: FixedClock) -> None:
@@ -134,3 +135,4 @@ def test_a_backup_opened_with_the_program_is_offered_once(
     assert restoring(program) == []
     program.window.close()
     program.window.deleteLater()
+    program.window = None

@@ -142,6 +142,7 @@ def test_today_is_whole_right_after_its_first_picture(
     assert _asks_for_parts(today)
     program.window.close()
     program.window.deleteLater()
+    program.window = None
 
 
 def _asks_for_parts(today: TodayScreen) -> bool:

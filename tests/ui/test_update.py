@@ -55,6 +55,7 @@ def test_it_is_told_after_an_update_and_only_once(
     assert program.window.spoken is None
     program.window.close()
     program.window.deleteLater()
+    program.window = None
 
 
 OLD = Path(__file__).parents[1] / "old_databases"
@@ -100,6 +101,7 @@ def test_an_older_shop_is_brought_up_behind_a_bar_and_then_opened(
     assert program.window.spoken is not None
     program.window.close()
     program.window.deleteLater()
+    program.window = None
 
 
 def test_a_person_who_stops_it_finds_the_old_shop_as_it_was(

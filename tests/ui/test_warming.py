@@ -136,6 +136,25 @@ def test_qt_s_classes_are_made_before_the_modules_that_want_them() -> None:
     assert said.strip() == "True", "these make classes of Qt, which holds the window"
 
 
+WORDS = """
+import sys
+from datetime import date
+from types import SimpleNamespace
+import ui.app
+from helpdesk.formats import Words
+from ui.warming import CORE, Warming, Wave
+words = Words("es")
+Warming._import_core(SimpleNamespace(_words=words), SimpleNamespace(cancelled=lambda: False), Wave(0, CORE, ()))
+before = set(sys.modules)
+words.number(12_345, 2), words.money(-5), words.day(date(2026, 1, 5)), words.weekday(1), words.phone("600112233")
+print(sorted({name.partition(".")[0] for name in set(sys.modules) - before}))
+"""
+
+
+def test_no_first_date_or_amount_waits_for_the_library_that_writes_it() -> None:
+    assert told(WORDS).strip() == "[]"
+
+
 FIRST_RUN = """
 import sys
 from pathlib import Path

@@ -198,6 +198,7 @@ class Form(QWidget):
         self, today: date, overrides: Mapping[str, Any], without: Collection[str], needed: Collection[str]
     ) -> None:
         told, defaults = entries(self.action), _defaults(self.action)
+        self._blank = {name for name, default in defaults.items() if default == ""}
         for name in _in_order(told, self.groups or self.action.groups):
             if name not in without:
                 entry, default = told[name], defaults.get(name, MISSING)
@@ -323,8 +324,9 @@ class Form(QWidget):
     # Values
 
     def values(self) -> dict[str, Any]:
-        """What stands in the fields, by name."""
-        return {name: field.editor.value() for name, field in self.fields.items()}
+        """What stands in the fields, by name; where nothing was chosen of words, an empty one."""
+        found = {name: field.editor.value() for name, field in self.fields.items()}
+        return {name: "" if value is None and name in self._blank else value for name, value in found.items()}
 
     def fill(self, values: Mapping[str, Any]) -> None:
         """Put values into the fields; not a change by the person."""

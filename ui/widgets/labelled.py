@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from helpdesk.formats import Words
+from helpdesk.formats import Words, capital
 from helpdesk.texts import translate
 from ui import theme
 from ui.widgets import plain
@@ -33,7 +33,7 @@ def tab_to_chosen(group: QButtonGroup) -> None:
 def describe(editor: QWidget, hint: str, words: Words, *, required: bool) -> None:
     """What a screen reader says of an input beside its name: that it is required, and its hint, or the one inside it."""
     said = words.say(REQUIRED)
-    told = [said[:1].upper() + said[1:]] if required else []
+    told = [capital(said)] if required else []
     shown = hint or editor.property("placeholderText") or ""
     editor.setAccessibleDescription(". ".join([*told, shown] if shown else told))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import time
 
+from helpdesk.formats import MINUS
+
 _AMOUNT = re.compile(
     r"(?P<sign>[-\u2212]?)(?P<whole>\d{1,3}(?P<by>[.,' ])\d{3}(?:(?P=by)\d{3})*|\d+)(?:(?!(?P=by))[.,](?P<part>\d{1,2}))?"
 )
@@ -51,7 +53,7 @@ def write_money(cents: int | None, decimal: str) -> str:
     if cents is None:
         return ""
     whole, part = divmod(abs(cents), 100)
-    sign = "\N{MINUS SIGN}" if cents < 0 else ""
+    sign = MINUS if cents < 0 else ""
     return f"{sign}{whole}{decimal}{part:02d}"
 
 

@@ -90,7 +90,7 @@ def _rows_of(store: Store, customer: int, files: Iterable[int]) -> dict[str, set
     for table in ALL:
         if table.about.personal and table is not Customer:
             found[name_of(table)] = {row for (row,) in _rows(store, table, "id", customer)}
-    found[name_of(Document)] |= {row for row, _ in _papers_naming(store, customer)}
+    found[name_of(Document)] |= {row for row, _ in _papers_naming(store, everyone)}
     found[name_of(Job)] = _ids(store, _COMPLAINTS, customer)
     for name, rows in found.items():
         if column(table_named(name), "customer_id"):
@@ -169,34 +169,40 @@ def _subjects(key: str, data: str) -> set[tuple[str, int]]:
 def _empty_papers(store: Store, customer: int) -> None:
     """Papers keep their number and what was done; whom it was done for is taken out."""
     own = _rows(store, Document, "id, data", customer)
-    others = dict(_papers_naming(store, customer)).items() - dict(own).items()
-    for papers, number in ((own, ""), (others, numbers.number("customer", customer))):
+    everyone = {customer} | _merged_into(store, customer)
+    others = dict(_papers_naming(store, everyone)).items() - dict(own).items()
+    for papers, named in ((own, None), (others, _numbers_of(everyone))):
         for row, data in papers:
-            left = _without_person(json.loads(data), number)
+            left = _without_person(json.loads(data), named)
             text = json.dumps(left, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
             store.update(Document, row, data=text, hash=content_hash(text))
 
 
-def _papers_naming(store: Store, customer: int) -> list[tuple[int, str]]:
-    """Papers that name the person by number, whosever they are: (id, data)."""
-    said = f'%"number":"{numbers.number("customer", customer)}"%'
-    return store.rows("SELECT id, data FROM documents WHERE data LIKE ?", (said,))
+def _numbers_of(customers: Iterable[int]) -> frozenset[str]:
+    return frozenset(numbers.number("customer", each) for each in customers)
 
 
-def _without_person(data: Any, number: str) -> Any:
-    """A paper's content without whom it names, or without the one of a ``number`` alone."""
+def _papers_naming(store: Store, customers: Iterable[int]) -> list[tuple[int, str]]:
+    """Papers that name the person by one of their numbers, whosever they are: (id, data)."""
+    said = [f'%"number":"{number}"%' for number in sorted(_numbers_of(customers))]
+    fits = " OR ".join("data LIKE ?" for _ in said)
+    return store.rows(f"SELECT id, data FROM documents WHERE {fits}", said)
+
+
+def _without_person(data: Any, named: frozenset[str] | None) -> Any:
+    """A paper's content without whom it names, or without those ``named`` by their numbers alone."""
     if isinstance(data, list):
-        return [_without_person(part, number) for part in data]
+        return [_without_person(part, named) for part in data]
     if not isinstance(data, dict):
         return data
     return {
-        name: _blanked(value) if name in PERSONAL and _is(value, number) else _without_person(value, number)
+        name: _blanked(value) if name in PERSONAL and _is(value, named) else _without_person(value, named)
         for name, value in data.items()
     }
 
 
-def _is(value: Any, number: str) -> bool:
-    return not number or (isinstance(value, dict) and value.get("number") == number)
+def _is(value: Any, named: frozenset[str] | None) -> bool:
+    return named is None or (isinstance(value, dict) and value.get("number") in named)
 
 
 def _blanked(value: Any) -> Any:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.domain.campaigns import Lift
 from helpdesk.formats import Words
+from helpdesk.reports.charts import written
 from helpdesk.texts import translate
 from ui import theme
 from ui.widgets import plain
@@ -80,7 +81,7 @@ class ResultView(QWidget):
         self.whisker.setVisible(self.whisker.values is not None)
         if interval and points is not None:
             said = translate("Campaigns", "{points} points ({low} … {high})")
-            points_said, low, high = (_signed(self.words, each) for each in (points, *interval))
+            points_said, low, high = (written(each, self.words, signed=True) for each in (points, *interval))
             self.points.setText(say(said(points=points_said, low=low, high=high)))
         self.points.setVisible(interval is not None)
         self.said.setText(say(lift.said))
@@ -92,9 +93,3 @@ class ResultView(QWidget):
         self.counts.setText(say(told))
         self.whisker.setAccessibleName(self.points.text())
         self.whisker.update()
-
-
-def _signed(words: Words, points: float) -> str:
-    """A difference with its sign, so that one sees on which side of nothing each end lies."""
-    said = words.number(abs(points), 1)
-    return f"+{said}" if points > 0 else f"−{said}" if points < 0 else said

@@ -60,7 +60,8 @@ class QualityScreen(Screen):
         self.told: MonthFigures | None = None
         self._known: dict[str, MonthView] = {}
         self._task: Task | None = None
-        self._asked = ""
+        self._asked = 0
+        """How many times a month was asked for: only the last one's failure is told."""
         self._wanted = ""
         """The figure to open once its month has come."""
         self._arranged: tuple[int, bool] | None = None
@@ -236,13 +237,14 @@ class QualityScreen(Screen):
         if self._task is not None:
             self._task.cancel()
         desk = self.shell.desk
-        self._asked = month
+        self._asked += 1
+        asked = self._asked
         self.page.head.set_count(self.shell.say(translate("Quality", "being computed…")))
         self._task = self.shell.jobs.run(
             translate("Quality", "Computing the figures of a month"),
             lambda task: desk.months.view(month, _heard(task)),
             self._computed,
-            lambda error: self._failed(month, error),
+            lambda error: self._failed(asked, error),
             owner=self,
         )
 
@@ -252,9 +254,9 @@ class QualityScreen(Screen):
         if view.month == self.month():
             self._show(view)
 
-    def _failed(self, month: str, error: BaseException) -> None:
-        """What is shown stays, and nobody waits for more; a month left for another is no failure."""
-        if month != self._asked:
+    def _failed(self, asked: int, error: BaseException) -> None:
+        """What is shown stays, and nobody waits for more; a month left for another, or asked for anew, is no failure."""
+        if asked != self._asked:
             return
         self._task = None
         none = translate("Quality", "not computed: choose the month again")

@@ -11,6 +11,7 @@ from helpdesk.classes import NamedTuple
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import shortened
 from helpdesk.domain.stock_words import MOVES
+from helpdesk.formats import MINUS
 from helpdesk.services.stock.needs_reader import why_waiting
 from helpdesk.services.stock.reader import PartCard
 from helpdesk.services.stock.rows import MoveRow, NeedRow, OldPartRow, OpenLineRow, SparePartRow
@@ -24,7 +25,7 @@ from ui.widgets.facts import Fact, Facts
 from ui.widgets.link import Link
 from ui.widgets.section import Card, Section, rule
 
-MINUS, EQUALS = "−", "="
+EQUALS = "="
 SHOWN_MOVES = 30
 
 

@@ -52,6 +52,7 @@ class TodayScreen(Screen):
         {
             "campaign",
             "draw",
+            "import",
             "solution",
             "supplier",
             "case",

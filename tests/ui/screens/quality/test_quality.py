@@ -6,6 +6,7 @@ import csv
 import re
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,6 +27,7 @@ from helpdesk.services.workshop.repair_actions import (
     FinishWork,
     StartWork,
 )
+from helpdesk.texts import verbatim
 from tests import builders
 from tests.services.quality.told import sheet
 from ui.screens.cases.screen import CasesScreen
@@ -97,6 +99,27 @@ def test_a_month_left_for_another_is_no_failure(window: Window, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: not window.shell.jobs.busy)
     assert not window.toast.isVisible(), window.toast.label.text()
     assert "computed" not in screen.page.head.count.text()
+
+
+@pytest.mark.usefixtures("october")
+def test_a_month_asked_for_anew_is_not_given_up_with_its_first_asking(
+    window: Window, qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = shown(window, qtbot)
+    jobs, begin, go_on, view = window.shell.jobs, Event(), Event(), type(desk.months).view
+    monkeypatch.setattr(type(desk.months), "view", lambda *told: go_on.wait(10) and view(*told))
+    jobs.run(verbatim("Something else"), lambda _: begin.wait(10))
+    screen.reload()
+    first = screen._task
+    screen.reload()
+    second = screen._task
+    with qtbot.waitSignal(jobs.finished, check_params_cb=lambda task: task is first):
+        begin.set()
+    assert screen._task is second is not first
+    assert "computed…" in screen.page.head.count.text()
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert screen._task is None
 
 
 @pytest.mark.usefixtures("october")
