@@ -31674,8 +31674,8 @@
         <translation>Falta un repuesto para ella</translation>
     </message>
     <message>
-        <source>Address, phone and tax id head every paper; opening hours count days.</source>
-        <translation>Dirección, teléfono y NIF encabezan cada documento; el horario cuenta los plazos.</translation>
+        <source>Address, phone and tax id head every paper; dates are counted in opening hours.</source>
+        <translation>Dirección, teléfono y NIF encabezan cada documento; los plazos cuentan las horas de apertura.</translation>
     </message>
     <message>
         <source>Agreed with customers</source>
@@ -34724,6 +34724,10 @@
     <message>
         <source>Save the hours</source>
         <translation>Guardar el horario</translation>
+    </message>
+    <message>
+        <source>as the shop</source>
+        <translation>como la tienda</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ from ui.widgets.several import Several
 
 ONE_COLUMN = 480
 TWO_COLUMNS = 700
-"""Above that width a form of several groups, which is a long one, has three columns."""
+"""Above that width a long form, as one of several groups is, has three columns."""
 _WIDE_KINDS = {"text", "list"}
 
 
@@ -153,7 +153,8 @@ class Form(QWidget):
     ``overrides`` gives an input of its own for a field; ``without`` leaves fields out (they are given to
     :meth:`build`); ``wide`` are those that span two columns, where not as they say themselves; ``needed`` are
     fields that the action asks for by a rule of its own; ``groups`` are the headings over its parts, where not as
-    the action says, and nothing for a form that is a part itself.
+    the action says, and nothing for a form that is a part itself; ``long`` is one without groups that has more
+    fields than a small screen shows under each other.
     """
 
     changed = Signal(str)
@@ -169,12 +170,14 @@ class Form(QWidget):
         wide: Collection[str] | None = None,
         needed: frozenset[str] | set[str] = frozenset(),
         groups: Sequence[Group] | None = None,
+        long: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.action, self.words = action, words
         self.fields: dict[str, Field] = {}
         self.groups = action.groups if groups is None else groups
+        self._long = long or bool(self.groups)
         self._heads = {group: plain.label(words.say(group.title), "section") for group in self.groups}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -243,7 +246,7 @@ class Form(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         columns = 1 + (self.width() > theme.px(ONE_COLUMN))
-        if self.groups and self.width() > theme.px(TWO_COLUMNS):
+        if self._long and self.width() > theme.px(TWO_COLUMNS):
             columns = 3
         while columns > 1 and self._needs(columns) > self.width():
             columns -= 1

@@ -116,6 +116,12 @@ class _Wrapped(QLabel):
 class _Single(_Wrapped):
     """A label of one line that ends in "…" where there is no room for the whole of it; a tip has it then."""
 
+    def setText(self, text: str) -> None:
+        if text != self._whole:
+            super().setText(text)
+            # Where nothing of it is seen yet, Qt sees no change, and would leave it as narrow as it is.
+            self.updateGeometry()
+
     def _fit(self) -> None:
         room, whole = self.contentsRect().width(), one_line(self._whole)
         shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)

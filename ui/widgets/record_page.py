@@ -134,7 +134,7 @@ class RecordPage(Stack):
         self._turn()
 
     def _turn(self) -> None:
-        """The actions below the name where it would be broken into more than two lines beside them."""
+        """The actions below the name where it would be cut, or broken into more than two lines, beside them."""
         if not self._compact:
             return
         photo = 0 if self.photo.isHidden() else theme.px(PHOTO + theme.FIELD)
@@ -144,7 +144,8 @@ class RecordPage(Stack):
         metrics = self.name.fontMetrics()
         box = QRect(0, 0, max(left, 1), 10_000)
         tall = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, self.name.text()).height()
-        broken = self._below_name or tall > 2.5 * metrics.lineSpacing()
+        widest = max(map(metrics.horizontalAdvance, self.name.text().split()), default=0)
+        broken = self._below_name or widest > left or tall > 2.5 * metrics.lineSpacing()
         below = not self.actions_bar.isHidden() and broken
         turned = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         if turned != self._beside.direction():

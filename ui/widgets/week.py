@@ -45,13 +45,14 @@ def write_spans(spans: Sequence[Span]) -> str:
 
 
 HOW = translate("Week", "Hours are written 9-14, 17-20. Empty: closed.")
+SHUT = translate("Week", "closed")
 
 
 class SpansLine(Line):
     """The hours of one day."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(words.say(translate("Week", "closed")), parent=parent)
+        super().__init__(words.say(SHUT), parent=parent)
         # Else what stands in an empty field would be said of every day.
         self.setAccessibleDescription(words.say(HOW))
         self.editingFinished.connect(self._tidy)
@@ -117,13 +118,17 @@ def _share(text: str) -> float:
 
 
 class WeekEditor(QWidget):
-    """Seven lines, each with its hours drawn beside it. ``changed``: the person typed."""
+    """Seven lines, each with its hours drawn beside it. ``changed``: the person typed.
+
+    ``without`` stands in the lines while all are empty, where that means something else than a week that is closed.
+    """
 
     changed = Signal()
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, parent: QWidget | None = None, *, without: Text = SHUT) -> None:
         super().__init__(parent)
         self.words = words
+        self._without = without
         self.lines: list[SpansLine] = []
         self.bars: list[DayBar] = []
         self.totals = [plain.label("", "secondary") for _ in range(7)]
@@ -164,6 +169,9 @@ class WeekEditor(QWidget):
         self.totals[weekday].setText(self.words.duration(minutes(spans)) if spans else "")
         if line.problem() is None:
             self._tell(weekday, None)
+        hint = self.words.say(SHUT if any(self.texts()) else self._without)
+        for one in self.lines:
+            one.setPlaceholderText(hint)
 
     def _tell(self, weekday: int, problem: Text | None) -> None:
         self.problems[weekday].tell(self.words.say(problem) if problem else "")

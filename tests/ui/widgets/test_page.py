@@ -112,6 +112,22 @@ def test_a_long_name_in_a_narrow_record_has_its_actions_below_it(qtbot: QtBot) -
     assert not below(900)
     page.show_record("Ana Gil")
     assert not below(430)
+    page.set_actions(QAction("New unit of this model…"), [QAction("Write a sheet…")], [QAction("Delete")])
+    page.show_record("Datorix PR-65")
+    beside = page.actions_bar.sizeHint().width() + page.name.fontMetrics().horizontalAdvance("Dato") + 56
+    assert below(beside), "two words that would be cut do not stand beside the actions"
+
+
+def test_what_is_said_beside_the_number_is_seen_also_when_nothing_was_said_before(qtbot: QtBot) -> None:
+    page = RecordPage(Words("en"), icon="inbox", nothing=verbatim("Nothing"), compact=True)
+    qtbot.addWidget(page)
+    page.resize(600, 400)
+    page.show()
+    QApplication.processEvents()
+    for said in ("Company · customer since 20/09/2025", "", "Person", "Company · customer since 20/09/2025"):
+        page.show_record("Taller Peña", number="C2", age=said)
+        QApplication.processEvents()
+        assert QLabel.text(page.age) == said
 
 
 def test_a_label_of_one_line_is_whole_where_it_has_the_room_it_asks_for(qtbot: QtBot) -> None:

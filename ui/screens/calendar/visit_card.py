@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from helpdesk.domain.visit_words import CONFIRMATIONS
@@ -39,8 +40,8 @@ class VisitCard(QFrame):
         side = theme.px(theme.CARD)
         body.setContentsMargins(side, theme.px(theme.LABEL), side, theme.px(theme.FIELD))
         body.setSpacing(theme.px(3))
-        self.name = plain.label("", "strong", single=True)
-        self.when = plain.label("", "secondary", single=True)
+        self.name = plain.label("", "strong", wrap=True)
+        self.when = plain.label("", "secondary", wrap=True)
         self.what = plain.label("", "secondary", single=True)
         self.where = plain.label("", "secondary", wrap=True)
         self.state = plain.label("", "secondary", wrap=True)
@@ -50,7 +51,7 @@ class VisitCard(QFrame):
         self.case.clicked.connect(lambda: self.open_case())
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
-        head.addWidget(self.case)
+        head.addWidget(self.case, 0, Qt.AlignmentFlag.AlignTop)
         body.addLayout(head)
         for part in (self.when, self.what, self.where, self.state, self.against):
             body.addWidget(part)

@@ -82,7 +82,8 @@ class StoryBox(QWidget):
         self.setVisible(bool(lines or promises))
 
     def _add_line(self, row: int, line: Line) -> None:
-        self._lines.addWidget(plain.label(line.day, "secondary"), row, 0, Qt.AlignmentFlag.AlignTop)
+        day = plain.label(line.day, "secondary")
+        self._lines.addWidget(day, row, 0, Qt.AlignmentFlag.AlignTop)
         if line.goal is not None:
             link = Link(line.number)
             link.setObjectName(f"happened_{row}")
@@ -90,6 +91,9 @@ class StoryBox(QWidget):
             link.clicked.connect(lambda: self.followed.emit(goal))
             self._lines.addWidget(link, row, 1, Qt.AlignmentFlag.AlignTop)
         said = plain.label(plain.one_line(line.said), wrap=True)
+        # On one line of writing with the link, which is higher by its ring of focus.
+        day.setContentsMargins(0, theme.px(3), 0, 0)
+        said.setContentsMargins(0, theme.px(2), 0, 0)
         self._lines.addWidget(said, row, 2, Qt.AlignmentFlag.AlignTop)
 
 

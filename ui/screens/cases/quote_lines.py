@@ -179,7 +179,7 @@ class QuoteLines(QWidget):
 
     def add(self, values: dict[str, Any] | None = None) -> LineRow:
         """One more line; without values an hour's part of labour is proposed."""
-        row = LineRow(self.shell, self._made, self._sum, self.drop)
+        row = LineRow(self.shell, self._made, self._sum, self.take_away)
         self._made += 1
         before: QWidget | None = self.rows[-1].remove if self.rows else None
         self.rows.append(row)
@@ -216,6 +216,13 @@ class QuoteLines(QWidget):
                 following.selectAll()
             return True
         return False
+
+    def take_away(self, row: LineRow) -> None:
+        """A person wants a line less: they go on in the one that takes its place, or else in the last."""
+        place = self.rows.index(row)
+        self.drop(row)
+        if self.rows:
+            self.rows[min(place, len(self.rows) - 1)].text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def drop(self, row: LineRow) -> None:
         """A line less."""

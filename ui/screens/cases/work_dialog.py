@@ -23,7 +23,7 @@ from ui.screens.shared.action_dialog import told_of
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
-from ui.widgets.dialog import MIDDLE, Dialog
+from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.form import Form
 from ui.widgets.inputs import NumberLine, flag_problem
 from ui.widgets.section import Section
@@ -51,7 +51,7 @@ class WorkDialog(Dialog):
             shell.words,
             translate("Work", "Parts and minutes"),
             translate("Work", "Done"),
-            width=MIDDLE,
+            width=WIDE,
             parent=shell.window,
         )
         self.shell = shell
@@ -125,7 +125,9 @@ class WorkDialog(Dialog):
         self.parts.add(self.listed)
         self.name = lookups.part_line(self.shell, product=self.job.product)
         self.name.picked.connect(lambda hit: self._picked(hit.id))
-        self.form = Form(AddPart, self.shell.words, self.shell.today, overrides={"name": self.name})
+        self.form = Form(
+            AddPart, self.shell.words, self.shell.today, overrides={"name": self.name}, long=True
+        )
         self.form.fill(BLANK)
         self.parts.add(self.form)
         add = Button(self.shell.say(translate("Work", "Add part")), "plus")

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QTabBar, QVBoxLayout, QWidget
 
 from helpdesk.action import Outcome
 from helpdesk.classes import dataclass
@@ -26,6 +26,7 @@ from ui.widgets import plain
 from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.inline import Inline
 from ui.widgets.link import Link
+from ui.widgets.section import rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,19 @@ class IntakeDialog(Dialog):
         self.remove_link.hide()
         self.add(self.remove_link)
         self.body.addStretch(1)
+        # What is agreed stands over the foot, for it is read out, and a known unit has much to tell before.
+        self.agreed = QFrame()
+        self.agreed.setProperty("look", "page")
+        column = QVBoxLayout(self.agreed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule())
+        self.summaries = QVBoxLayout()
+        side = theme.px(theme.SECTION)
+        self.summaries.setContentsMargins(side, theme.px(theme.LABEL), side, theme.px(theme.LABEL))
+        column.addLayout(self.summaries)
+        self.body.setContentsMargins(side, side, side, theme.px(theme.CARD))
+        self.add_band(self.agreed)
         self.another = self.add_aside(
             say(translate("IntakeDialog", "Another unit")), self.add_another, "plus"
         )
@@ -120,6 +134,7 @@ class IntakeDialog(Dialog):
         self.pages.append(page)
         self.boxes.addWidget(box)
         self.rest.addWidget(details)
+        self.summaries.addWidget(details.terms.summary)
         box.changed.connect(self._changed)
         box.identified.connect(lambda: self._identified(page))
         box.line.walked.connect(self._walk_on)
@@ -127,6 +142,7 @@ class IntakeDialog(Dialog):
         box.fields_moved.connect(self._fields_moved)
         details.changed.connect(self._changed)
         details.fields_moved.connect(self._fields_moved)
+        details.terms.opened.connect(self._show_agreed)
         self._name_tabs()
         self._show_page(max(0, self.tabs.currentIndex()))
         return page
@@ -143,7 +159,8 @@ class IntakeDialog(Dialog):
                 field.installEventFilter(self)
         # Whoever goes on with Tab and Space must not take back what was noted a moment ago.
         forget = [part for part in self.page.findChildren(QWidget, FORGET) if part.isVisibleTo(self.page)]
-        read_in_order(self.page, [*forget, self.another, self.leave, self.primary])
+        change = [] if self.agreed.isHidden() else [self.shown().details.terms.change]
+        read_in_order(self.page, [*change, *forget, self.another, self.leave, self.primary])
 
     # -- pages --------------------------------------------------------------------------------------
 
@@ -165,7 +182,7 @@ class IntakeDialog(Dialog):
             return
         place = self.tabs.currentIndex()
         gone = self.pages.pop(place)
-        for widget in (gone.box, gone.details):
+        for widget in (gone.box, gone.details, gone.details.terms.summary):
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()
@@ -178,11 +195,18 @@ class IntakeDialog(Dialog):
         for number, page in enumerate(self.pages):
             page.box.setVisible(number == place)
             page.details.setVisible(number == place)
+        self._show_agreed()
         several = len(self.pages) > 1
         self.tabs.setVisible(several)
         self.remove_link.setVisible(several)
         self._compare_owner()
         self._fields_moved()
+
+    def _show_agreed(self) -> None:
+        """The line of the shown unit over the foot, unless it stands with its fields."""
+        for page in self.pages:
+            page.details.terms.summary.setVisible(page is self.shown() or page.details.terms.form is not None)
+        self.agreed.setVisible(self.shown().details.terms.form is None)
 
     def _name_tabs(self) -> None:
         """A tab for each unit, none for a single one: a screen reader would tell of it before the first field."""

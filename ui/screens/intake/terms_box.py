@@ -36,7 +36,11 @@ _FIRST = {f.name: None if f.default is MISSING else f.default for f in fields(Re
 
 
 class TermsBox(QWidget):
-    """The line, with a link that opens the fields. ``changed`` names a field the person changed."""
+    """The fields, and the line that stands for them until its link opens them.
+
+    The line is a widget of its own, ``summary``, for a place that is always in view; with the fields it comes back
+    over them. ``changed`` names a field the person changed.
+    """
 
     changed = Signal(str)
     opened = Signal()
@@ -59,12 +63,15 @@ class TermsBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.FIELD))
-        row = QHBoxLayout()
+        column.addWidget(rule())
+        self.summary = QWidget()
+        self.summary.setObjectName("agreed")
+        row = QHBoxLayout(self.summary)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(theme.CARD))
         row.addWidget(self.line, 1)
         row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(rule())
-        column.addLayout(row)
+        self.hide()
 
     def open(self) -> None:
         """Show the fields instead of the line, and go to the first."""
@@ -87,7 +94,9 @@ class TermsBox(QWidget):
             self.promise_note = note_below(form.fields["promised_on"])
             layout = self.layout()
             assert layout is not None
+            layout.addWidget(self.summary)
             layout.addWidget(form)
+            self.show()
             # At once, not when the layout comes to it: its first field is about to have the keyboard.
             form.show()
             form.changed.connect(self.changed)

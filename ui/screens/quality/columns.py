@@ -77,7 +77,7 @@ class Side(QWidget):
             self.total.setText(plain_value(self._total, told.value(self._total), words))
         if self._total:
             self.first.setText(month_short(moved(told.month, -12), words, year=True))
-            self.last.setText(month_short(told.month, words, year=True))
+            self.last.setText(month_short(told.month, words))
         for row in self.rows.values():
             row.show_figures(told)
 

@@ -27,7 +27,7 @@ from ui.widgets.chart import Chart
 from ui.widgets.section import rule
 
 HEIGHT, VALUE, MANY = 35, 106, 36
-NAME_SHARE, CHART_SHARE = 8, 6
+NAME_SHARE, CHART_SHARE = 9, 5
 
 
 class _Head(QFrame):

@@ -34,8 +34,8 @@ _NO_OWNER = translate(
 
 _COLUMNS = (
     Column("name", translate("People", "Name"), stretch=True, stays=True),
-    Column("initials", translate("People", "Initials")),
-    Column("role", translate("People", "Role"), 100, cell=lambda row, _: Cell(ROLES.get(row.role, row.role))),
+    Column("initials", translate("People", "Initials"), roomy=True),
+    Column("role", translate("People", "Role"), 88, cell=lambda row, _: Cell(ROLES.get(row.role, row.role))),
     Column(
         "skills",
         translate("People", "Skills"),
@@ -45,7 +45,7 @@ _COLUMNS = (
         "pin_at",
         translate("People", "Signs in with"),
         # As wide as both: most begin with none, and get theirs while the list stands there.
-        112,
+        96,
         cell=lambda row, _: BADGE if row.badge_at else PIN if row.pin_at else NONE,
     ),
     Column(

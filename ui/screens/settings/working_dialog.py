@@ -88,7 +88,7 @@ class WorkingDialog(Dialog):
         return Row(said, leave.note, deeds=(edit, remove))
 
     def _week(self) -> WeekEditor:
-        week = WeekEditor(self.words)
+        week = WeekEditor(self.words, without=translate("WorkingDialog", "as the shop"))
         section = Section(
             self.words,
             translate("WorkingDialog", "Hours of their own"),

@@ -23,7 +23,7 @@ def first_steps(desk: Desk, begun: int) -> list[Task]:
             translate("Today", "Say who the shop is"),
             translate(
                 "Today",
-                "Address, phone and tax id head every paper; opening hours count days.",
+                "Address, phone and tax id head every paper; dates are counted in opening hours.",
             ),
             "building-2",
         ),

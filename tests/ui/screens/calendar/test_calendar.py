@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
@@ -233,6 +234,9 @@ def test_arrows_walk_between_visits_and_each_is_told(
     assert "Customer SN-1" in grid.accessibleDescription()
     assert "10:00–11:00" in grid.accessibleDescription()
     assert calendar.card.name.text() == "Customer SN-1"
+    long = "Encarnación Domínguez Hidalgo de la Residencia"
+    calendar.card.name.setText(long)
+    assert QLabel.text(calendar.card.name) == long, "a name is broken into lines, never cut"
 
 
 def test_who_listens_hears_every_visit_as_a_child(

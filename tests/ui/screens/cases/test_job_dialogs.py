@@ -88,6 +88,16 @@ def test_what_is_wrong_in_a_line_is_said_at_the_line_and_gone_to(
     assert dialog.line_problem.isHidden()
 
 
+def test_who_takes_a_line_away_goes_on_in_the_next_one(qtbot: QtBot, window: Window, job: int) -> None:
+    dialog = _quoting(window, job)
+    _press(qtbot, dialog, "add_line")
+    _press(qtbot, dialog, "add_line")
+    first, second, third = dialog.lines.rows
+    for gone, following in ((second, third), (third, first)):
+        qtbot.mouseClick(gone.remove, Qt.MouseButton.LeftButton)
+        assert dialog.focusWidget() is following.text
+
+
 def test_a_quote_without_lines_says_so_at_the_lines(qtbot: QtBot, window: Window, job: int) -> None:
     dialog = _quoting(window, job)
     dialog.lines.drop(dialog.lines.rows[0])
@@ -167,6 +177,13 @@ def test_enter_among_a_parts_fields_adds_it_and_stays(
     assert work.isVisible()
     qtbot.keyClick(_named(work, "name"), Qt.Key.Key_Return)
     assert not work.isVisible()
+
+
+def test_a_part_is_put_in_without_scrolling_on_a_small_screen(work: WorkDialog) -> None:
+    work.resize(880, 672)
+    QApplication.processEvents()
+    assert work.scroller.verticalScrollBar().maximum() == 0
+    assert work.height() <= 672
 
 
 def test_done_takes_along_what_was_typed(qtbot: QtBot, desk: Desk, job: int, work: WorkDialog) -> None:

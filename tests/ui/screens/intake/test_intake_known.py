@@ -84,6 +84,30 @@ def _repaired(desk: Desk, clock: FixedClock) -> tuple[int, int]:
     return unit, job
 
 
+def test_what_is_agreed_is_in_view_whatever_is_told_of_the_unit(
+    desk: Desk, clock: FixedClock, ask: Open, qtbot: QtBot
+) -> None:
+    dialog = ask({"unit": _repaired(desk, clock)[0]})
+    dialog.setFixedHeight(420)  # a dialog grows by itself while it may
+    QApplication.processEvents()
+    assert dialog.scroller.verticalScrollBar().maximum() > 0
+    agreed = dialog.shown().details.terms
+    foot = dialog.primary.mapTo(dialog, dialog.primary.rect().topLeft()).y()
+    for part in (agreed.line, agreed.change):
+        assert part.isVisible()
+        assert part.mapTo(dialog, part.rect().bottomLeft()).y() < foot
+    click(qtbot, dialog, "another_unit")
+    other = dialog.shown().details.terms
+    assert (agreed.line.isVisible(), other.line.isVisible()) == (False, True)
+    terms(dialog)
+    assert dialog.agreed.isHidden()
+    assert other.form is not None
+    assert other.form.isVisible()
+    click(qtbot, dialog, "remove_unit")
+    QApplication.processEvents()
+    assert agreed.line.isVisible()
+
+
 def test_a_likely_comeback_is_announced_and_linked(
     desk: Desk, clock: FixedClock, ask: Open, qtbot: QtBot
 ) -> None:

@@ -10,7 +10,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
@@ -31,6 +31,7 @@ from helpdesk.texts import verbatim
 from tests import builders
 from tests.services.quality.told import sheet
 from ui.screens.cases.screen import CasesScreen
+from ui.screens.quality.figure_row import FigureRow
 from ui.screens.quality.records import BEHIND
 from ui.screens.quality.screen import QualityScreen
 from ui.shell import Goal
@@ -338,3 +339,13 @@ def test_every_figure_has_its_row_and_each_opens(window: Window, qtbot: QtBot) -
     assert "How cases came: Counter" in screen.rest.channels.text()
     qtbot.mouseClick(screen.rest.link, Qt.MouseButton.LeftButton)
     assert not screen.rest.is_unfolded()
+
+
+@pytest.mark.parametrize("key", [*INTERNAL, *EXTERNAL])
+def test_a_figures_name_is_whole_in_a_window_of_1280(window: Window, qtbot: QtBot, key: str) -> None:
+    row = FigureRow(window.shell, key)
+    qtbot.addWidget(row)
+    row.setFixedWidth(424)
+    row.show()
+    QApplication.processEvents()
+    assert row.name.width() >= row.name.sizeHint().width()

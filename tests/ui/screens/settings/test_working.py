@@ -32,6 +32,19 @@ def test_hours_are_typed_as_people_write_them(window: Window, desk: Desk) -> Non
     assert not dialog.isVisible()
 
 
+def test_empty_lines_say_what_they_mean(window: Window) -> None:
+    week = opened(window).week
+
+    def hints() -> set[str]:
+        return {line.placeholderText() for line in week.lines}
+
+    assert hints() == {"as the shop"}
+    week.lines[2].setText("9-14")
+    assert hints() == {"closed"}
+    week.lines[2].clear()
+    assert hints() == {"as the shop"}
+
+
 def test_hours_that_are_none_are_told_and_nothing_is_written(window: Window, desk: Desk) -> None:
     dialog = opened(window)
     dialog.week.lines[0].setText("9 to the evening")
