@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.openings import NOW
-from tests.samples import SampleShop
+from tests.samples import SampleShop, copied
 
 
 @pytest.fixture(scope="session")
-def full_shop(made_sample: SampleShop) -> Path:
-    """A small sample shop, closed."""
-    return made_sample(40, 6, NOW)
+def full_shop(made_sample: SampleShop, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small sample shop, closed; this process's own, which windows are opened on."""
+    return copied(made_sample(40, 6, NOW), tmp_path_factory.mktemp("sample") / "shop")
 
 
 @pytest.fixture(scope="session", params=["empty", "full"])

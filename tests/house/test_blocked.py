@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from helpdesk.services.customers.privacy_actions import BlockCustomer
 from tests.house.hearing import interfaces
 from tests.openings import opened, screens, settle
+from tests.samples import copied
 from ui.shell import Goal
 
 MOST = 4
@@ -20,7 +20,7 @@ MOST = 4
 @pytest.fixture(scope="module")
 def shop(full_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample shop, to be written to."""
-    return Path(shutil.copytree(full_shop, tmp_path_factory.mktemp("blocked") / "shop"))
+    return copied(full_shop, tmp_path_factory.mktemp("blocked") / "shop")
 
 
 def test_no_screen_names_who_is_blocked(shop: Path) -> None:

@@ -6,7 +6,6 @@ Those that an action has of the usual form are examined by the form alone, in ``
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +19,7 @@ from helpdesk.errors import Conflict
 from helpdesk.texts import Text, verbatim
 from helpdesk.writer import Writer
 from tests.openings import dialogs, opened
+from tests.samples import copied
 from ui.drafts import decode, encode
 from ui.registry import DIALOGS
 from ui.screens.shared.action_dialog import ActionDialog
@@ -122,7 +122,7 @@ def _lost(dialog: QDialog) -> Iterator[str]:
 def test_every_dialog_gives_what_its_action_declares(
     qapp: object, full_shop: Path, tmp_path: Path, unreadable: list[str], raised: list[str]
 ) -> None:
-    shop = Path(shutil.copytree(full_shop, tmp_path / "shop"))
+    shop = copied(full_shop, tmp_path / "shop")
     problems: list[str] = []
     with opened(shop, "es") as window:
         told = dialogs(window.desk)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 from helpdesk.clock import FixedClock
 from tests.house import looking
 from tests.openings import opened, screens, settle
+from tests.samples import copied
 
 MOMENTS = {
     "a leap day": datetime(2028, 2, 29, 9, 30, tzinfo=UTC),
@@ -24,7 +24,7 @@ MOMENTS = {
 def test_every_screen_opens_on_an_odd_day(
     full_shop: Path, tmp_path: Path, qapp: object, moment: datetime, caplog: pytest.LogCaptureFixture
 ) -> None:
-    shop = Path(shutil.copytree(full_shop, tmp_path / "shop"))
+    shop = copied(full_shop, tmp_path / "shop")
     problems: list[str] = []
     with (
         opened(shop, "es", clock=FixedClock(moment)) as window,

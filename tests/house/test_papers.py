@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import dataclasses
 import re
-import shutil
 import typing
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -26,6 +25,7 @@ from helpdesk.services.papers.subject import Subject, subject_named
 from tests.house.code import ROOT, nodes, place
 from tests.reports.layout.test_roll import unsaid
 from tests.reports.papers import text
+from tests.samples import copied
 
 KINDS = pytest.mark.parametrize("kind", PAPERS)
 RECORDED = [kind for kind, paper in PAPERS.items() if paper.series]
@@ -53,7 +53,7 @@ FIRST = {"visit": "id IN (SELECT job_id FROM visit_jobs) DESC,"}
 @pytest.fixture(scope="module")
 def shop(full_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """The sample shop, to be read only."""
-    folder = Path(shutil.copytree(full_shop, tmp_path_factory.mktemp("papers") / "shop"))
+    folder = copied(full_shop, tmp_path_factory.mktemp("papers") / "shop")
     with Desk.open(folder) as desk:
         yield desk
 

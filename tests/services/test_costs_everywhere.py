@@ -6,7 +6,6 @@ import importlib
 import json
 import pkgutil
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +31,7 @@ from helpdesk.store.rows import ORIGINS, select
 from helpdesk.texts import Text, verbatim
 from tests import builders
 from tests.conftest import SATURDAY
+from tests.samples import copied
 
 TELLING = 9_173_503
 """A prime number of cents: no sum of other amounts is a multiple of it."""
@@ -67,7 +67,7 @@ def leaks(text: str) -> set[str]:
 @pytest.fixture(scope="module")
 def shop(sample_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A small sample shop with PINs and telling costs."""
-    folder = shutil.copytree(sample_shop, tmp_path_factory.mktemp("costs") / "shop")
+    folder = copied(sample_shop, tmp_path_factory.mktemp("costs") / "shop")
     with Desk.open(Path(folder), FixedClock(SATURDAY)) as desk:
         owner = builders.did(desk, AddStaff(name="Zoe Rey", role="owner"))
         counter = builders.did(desk, AddStaff(name="Tom Gil", role="counter"))

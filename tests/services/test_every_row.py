@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-import shutil
 import subprocess
 import sys
 import types
@@ -24,6 +23,7 @@ from helpdesk.store.rows import ORIGINS, columns, read_from, select, sort_field
 from helpdesk.texts import Text, translate, verbatim
 from tests.catalogue import ROOT
 from tests.conftest import SATURDAY
+from tests.samples import copied
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -45,7 +45,7 @@ LISTS = [shape for shape in SHAPES if ORIGINS[shape].sorts]
 @pytest.fixture(scope="module")
 def sample(sample_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A small sample shop, with something of everything in it."""
-    folder = shutil.copytree(sample_shop, tmp_path_factory.mktemp("rows") / "shop")
+    folder = copied(sample_shop, tmp_path_factory.mktemp("rows") / "shop")
     with Desk.open(Path(folder), FixedClock(SATURDAY)) as desk:
         yield desk
 

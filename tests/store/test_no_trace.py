@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import zipfile
 from collections.abc import Iterator
@@ -28,6 +27,7 @@ from helpdesk.services.workshop.hand_over_actions import HandBack
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
 from tests import builders
 from tests.conftest import SATURDAY
+from tests.samples import copied
 
 OLDEST = Path(__file__).parents[1] / "old_databases" / "schema_0001.zip"
 CODE = "Zanahoria-7391"
@@ -227,7 +227,7 @@ def test_of_whoever_is_erased_in_a_shop_of_all_kinds_of_records_nothing_stands_a
     sample_shop: Path, tmp_path: Path
 ) -> None:
     folder = tmp_path / "shop"
-    shutil.copytree(sample_shop, folder)
+    copied(sample_shop, folder)
     clock = FixedClock(SATURDAY)
     clock.advance(timedelta(days=5000))
     erased, words = 0, set[str]()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +15,7 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.stock.part_actions import AddSparePart
 from tests import builders
+from tests.samples import copied
 from ui.app import Program
 from ui.screens.today.screen import TodayScreen
 from ui.widgets.memory import Forgetful
@@ -118,7 +118,7 @@ def test_a_picture_of_today_imports_what_asks(shop: Path, clock: FixedClock, tmp
 def test_a_picture_of_a_full_today_imports_no_more_than_rules_and_rows(
     sample_shop: Path, tmp_path: Path
 ) -> None:
-    folder = Path(shutil.copytree(sample_shop, tmp_path / "shop"))
+    folder = copied(sample_shop, tmp_path / "shop")
     # The name of a PC is made once.
     pc.this_pc()
     found = _imported(PICTURED, "--data", str(folder), "--picture", str(tmp_path / "a.png"))

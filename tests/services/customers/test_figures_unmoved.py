@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ from helpdesk.desk import Desk
 from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
+from tests.samples import copied
 
 NOW = datetime(2026, 11, 30, 10, 0, tzinfo=UTC)
 MONTHS = (date(2026, 9, 1), date(2026, 10, 1))
@@ -26,7 +26,7 @@ COUNTED = ("calls", "call_attempts", "call_reasons", "surveys", "cases", "jobs",
 @pytest.fixture
 def shop(big_sample_shop: Path, tmp_path: Path) -> Iterator[Desk]:
     """A copy of the sample shop, to be written to."""
-    folder = Path(shutil.copytree(big_sample_shop, tmp_path / "shop"))
+    folder = copied(big_sample_shop, tmp_path / "shop")
     with Desk.open(folder, FixedClock(NOW)) as desk:
         yield desk
 
