@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import collections
 import copy
 import dataclasses
@@ -23,6 +24,7 @@ import helpdesk
 import ui
 from helpdesk import classes
 from helpdesk.classes import NamedTuple, dataclass
+from tests.house.code import code, nodes, place
 
 
 class Point(NamedTuple):
@@ -301,3 +303,16 @@ def test_every_data_class_of_the_program_is_the_librarys() -> None:
                 setattr(one, fields[0].name, 1)
         with pytest.raises(TypeError):
             kind(no_field=1)
+
+
+def test_no_module_takes_them_from_the_library() -> None:
+    theirs = {("typing", "NamedTuple"), ("dataclasses", "dataclass")}
+    found = [
+        place(path, node)
+        for path in code()
+        if path.name != "classes.py"
+        for node in nodes(path)
+        if isinstance(node, ast.ImportFrom)
+        and theirs & {(node.module or "", each.name) for each in node.names}
+    ]
+    assert found == []
