@@ -257,3 +257,18 @@ def test_the_help_tells_what_is_new_in_every_version(language: str) -> None:
     page = (ROOT / "resources" / "help" / language / "changes.md").read_text("utf-8")
     assert versions[0] == __version__
     assert re.findall(r"^## (\d\S*)", page, re.MULTILINE) == versions
+
+
+def test_the_readme_names_the_libraries_that_a_new_machine_and_the_package_are_given() -> None:
+    """Tried on a Debian with nothing but Python: what the program and its window on X11 were found to lack."""
+    named = [
+        set(line.split())
+        for line in re.findall(r"`apt install ([^`]+)`", (ROOT / "README.md").read_text("utf-8"))
+    ]
+    always, on_x11 = named
+    assert always == set(
+        re.findall(r"(?<= )lib(?!\S*\.so)[\w.-]+(?= )", (ROOT / ".ci" / "run").read_text("utf-8"))
+    )
+    assert always | on_x11 <= set(
+        re.findall(r"\blib[\w.+-]+", (ROOT / "packaging" / "build.py").read_text("utf-8"))
+    )
