@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from helpdesk.country import legal_data
 from helpdesk.domain.covers import covers_of
 from helpdesk.domain.legal import LegalProfile, ProfileError
 from helpdesk.domain.quotes import (
@@ -18,7 +19,7 @@ from helpdesk.domain.quotes import (
 )
 from helpdesk.domain.storage import storage_free_until
 from helpdesk.domain.warranty import Options, PastJob, Reading, SaleFacts, driven_by
-from helpdesk.settings import ACTIVITIES, legal_data
+from helpdesk.settings import ACTIVITIES
 
 SPAIN, EUROPE = (LegalProfile.parse(legal_data(country)) for country in ("es", "eu"))
 GARAGE = SPAIN.of_activity("vehicles")

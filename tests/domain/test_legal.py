@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from helpdesk import places
+from helpdesk.country import legal_data
 from helpdesk.domain.legal import APPLIANCES, WORDINGS, LegalProfile, ProfileError
-from helpdesk.settings import legal_data
 
 
 def raw(country: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpdesk.country import legal_data
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.quotes import (
     Line,
@@ -25,7 +26,6 @@ from helpdesk.domain.quotes import (
     valid_until,
 )
 from helpdesk.domain.storage import storage_free_until
-from helpdesk.settings import legal_data
 
 SPAIN, EUROPE = (LegalProfile.parse(legal_data(country)) for country in ("es", "eu"))
 HOLIDAYS = {date(2026, 12, 7), date(2026, 12, 8)}

@@ -15,7 +15,7 @@ from helpdesk.domain.coordinates import read as read_place
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.errors import Invalid
 from helpdesk.services.shop.hours_change import hours_change
-from helpdesk.settings import BY_KEY, refuse
+from helpdesk.settings import BY_KEY
 from helpdesk.store.database import Store
 from helpdesk.store.tables.shop import Setting
 from helpdesk.texts import Text, translate
@@ -103,7 +103,7 @@ class ChangeSettings(Action):
 def _unreadable(key: str, value: Any) -> Text | None:
     """That a value could not be read again once it was kept."""
     try:
-        refuse(key, tidy(value) if isinstance(value, str) else value)
+        BY_KEY[key].refuse(tidy(value) if isinstance(value, str) else value)
     except (ValueError, TypeError):
         return UNREADABLE
     return None
