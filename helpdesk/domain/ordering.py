@@ -14,7 +14,7 @@ from helpdesk.domain.periods import add_days, add_months
 from helpdesk.texts import Text, translate
 
 if TYPE_CHECKING:
-    from helpdesk.domain.legal import PartRules
+    from helpdesk.domain.legal_sections import PartRules
 
 ORDER_STANDS: Mapping[str, Text] = {
     "draft": translate("OrderStands", "Draft"),

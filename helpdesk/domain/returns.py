@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from helpdesk.classes import NamedTuple, dataclass
-from helpdesk.domain.legal import LegalProfile, WithdrawalRules
+from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.legal_sections import WithdrawalRules
 from helpdesk.domain.periods import add_days, add_months
 
 AWAY = frozenset({"distance", "off_premises"})

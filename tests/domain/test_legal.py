@@ -10,7 +10,8 @@ import pytest
 
 from helpdesk import places
 from helpdesk.country import legal_data
-from helpdesk.domain.legal import APPLIANCES, WORDINGS, LegalProfile, ProfileError
+from helpdesk.domain.legal import WORDINGS, LegalProfile, ProfileError
+from helpdesk.domain.legal_sections import APPLIANCES
 
 
 def raw(country: str) -> dict[str, Any]:

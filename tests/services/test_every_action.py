@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 import helpdesk.services
-from helpdesk.action import Action, Batch
+from helpdesk.action import Action
+from helpdesk.batch import Batch
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.calls.actions import AssignCalls, PlanCall, RecordAttempt, RemoveAttempt, WithdrawCall

@@ -9,7 +9,8 @@ import pkgutil
 import pytest
 
 import helpdesk.services
-from helpdesk.action import Action, Batch, Together
+from helpdesk.action import Action
+from helpdesk.batch import Batch, Together
 from helpdesk.domain.rights import DEFAULTS, ONLY_WHERE, OWNER, RIGHTS, rights_of
 from helpdesk.domain.staff import ROLES
 

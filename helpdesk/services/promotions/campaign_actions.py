@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import Any, ClassVar
 
-from helpdesk.action import Action, Batch, Context, Group, Outcome, Progress, Prompt, entry, taken
+from helpdesk.action import Action, Context, Group, Outcome, Prompt, entry, taken
+from helpdesk.batch import Batch, Progress
 from helpdesk.classes import dataclass
 from helpdesk.domain.campaigns import (
     LEAST_HELD,

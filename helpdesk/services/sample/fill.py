@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import ClassVar
 
-from helpdesk.action import Batch, Context, Outcome, Progress, Told, entry
+from helpdesk.action import Context, Outcome, entry
+from helpdesk.batch import Batch, Progress, Told
 from helpdesk.classes import dataclass
 from helpdesk.domain.months import month_name
 from helpdesk.domain.periods import add_months

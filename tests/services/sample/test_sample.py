@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.clock import FixedClock, zone
 from helpdesk.desk import Desk
 from helpdesk.domain.outcomes import OUTCOMES

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.domain.complaints import OBJECTIONS
 from helpdesk.domain.months import month_name, moved
 from helpdesk.domain.quality.moves import moved_figures

@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from helpdesk.action import Action, Together
+from helpdesk.action import Action
+from helpdesk.batch import Together
 from helpdesk.domain.messages import MESSAGES
 from helpdesk.domain.papers import paper_title
 from helpdesk.languages import LANGUAGE_NAMES
