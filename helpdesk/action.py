@@ -191,7 +191,7 @@ class Fields:
         """What is wrong with the fields themselves, by field name; looks at nothing else."""
         from helpdesk.declared import strays
 
-        odd = set(strays(self))
+        odd = set(strays(self, Fields))
         found: dict[str, Text] = dict.fromkeys(odd, UNREADABLE)
         for field in dataclasses.fields(self):
             told, value = field.metadata.get("entry"), getattr(self, field.name)
