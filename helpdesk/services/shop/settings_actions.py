@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from helpdesk.action import UNREADABLE, Action, Context, Outcome, check
+from helpdesk.action import NEEDED, UNREADABLE, Action, Context, Outcome, check
 from helpdesk.action import Entry as EntryOf
 from helpdesk.classes import dataclass
 from helpdesk.clock import zone
@@ -58,7 +58,7 @@ class ChangeSettings(Action):
             elif told.kind == "texts":
                 found |= _problems_of_texts(key, value)
         if "shop.name" in self.values and not str(self.values["shop.name"]).strip():
-            found["shop.name"] = translate("Problems", "This is needed.")
+            found["shop.name"] = NEEDED
         if "shop.zone" in self.values and "shop.zone" not in found:
             try:
                 zone(self.values["shop.zone"])
