@@ -11490,6 +11490,10 @@
         <translation>Anular…</translation>
     </message>
     <message>
+        <source>Take the entry out</source>
+        <translation>Quitar la participación</translation>
+    </message>
+    <message>
         <source>Taking entries</source>
         <translation>Abierto</translation>
     </message>
@@ -16277,10 +16281,6 @@
     <message>
         <source>That day is still to come.</source>
         <translation>Ese día está por venir.</translation>
-    </message>
-    <message>
-        <source>That loan is no longer there.</source>
-        <translation>Ese préstamo ya no está.</translation>
     </message>
     <message>
         <source>That unit belongs to a customer: only the shop&apos;s own are lent.</source>
@@ -33655,10 +33655,6 @@
         <translation>No contesta</translation>
     </message>
     <message>
-        <source>No free time was found: nobody has the skill that the unit asks for, or all days are full.</source>
-        <translation>No se ha encontrado ninguna hora libre: nadie tiene la especialidad que pide el equipo, o todos los días están llenos.</translation>
-    </message>
-    <message>
         <source>No longer works here</source>
         <translation>Ya no trabaja aquí</translation>
     </message>
@@ -33829,10 +33825,6 @@
     <message>
         <source>Visit of {at} cancelled</source>
         <translation>Visita de {at} cancelada</translation>
-    </message>
-    <message>
-        <source>Visit planned for the next free time</source>
-        <translation>Visita planificada para la próxima hora libre</translation>
     </message>
     <message>
         <source>Visit planned for {at}</source>
