@@ -34856,6 +34856,10 @@
         <translation>No hay permiso para leer o escribir aquí: {place}. No se ha cambiado nada. Elija otra carpeta o consulte a quien instaló este ordenador.</translation>
     </message>
     <message>
+        <source>This PC does not tell the time of the shop&apos;s zone: its list of time zones is missing or cannot be read. Install it (tzdata); nothing was changed.</source>
+        <translation>Este ordenador no conoce la hora de la zona de la tienda: su lista de zonas horarias falta o no se puede leer. Instálela (tzdata); no se ha cambiado nada.</translation>
+    </message>
+    <message>
         <source>This PC has too little memory left for that. Nothing was changed. Close other programs and do it again.</source>
         <translation>A este ordenador le queda poca memoria para eso. No se ha cambiado nada. Cierre otros programas y vuelva a hacerlo.</translation>
     </message>
