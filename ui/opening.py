@@ -62,8 +62,8 @@ def _start(program: Program, desk: Desk, folder: Path) -> None:
         # Nobody comes back to a window that is gone once it is drawn.
         return
     # What the first picture does not need comes after it.
-    QTimer.singleShot(theme.SOON, lambda: _listen(program, folder))
-    QTimer.singleShot(theme.SOON, program.offer_backup)
+    theme.soon(lambda: _listen(program, folder))
+    theme.soon(program.offer_backup)
 
 
 def _listen(program: Program, folder: Path) -> None:
