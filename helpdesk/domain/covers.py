@@ -31,7 +31,6 @@ from helpdesk.domain.clocks import Clock
 from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, Rule
 from helpdesk.domain.periods import add_days, add_months
 from helpdesk.domain.warranty import (
-    CORRECTIVE,
     COVERS,
     GUARANTEE,
     STANDARD,
@@ -43,6 +42,7 @@ from helpdesk.domain.warranty import (
     rank,
     same_fault,
 )
+from helpdesk.domain.workflows.kinds import CORRECTIVE
 from helpdesk.texts import Text, translate, verbatim
 
 

@@ -40,8 +40,6 @@ from helpdesk.services.cases.return_rows import (
     missing_voucher,
 )
 from helpdesk.services.cases.rows import missing_job
-from helpdesk.services.goods.cover_reader import Covers
-from helpdesk.services.goods.unit_reader import Units
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
@@ -165,6 +163,8 @@ class Returns:
         )
 
     def _by_serial(self, text: str, today: date) -> list[SoldRow]:
+        from helpdesk.services.goods.unit_reader import Units
+
         named = numbers.parse(text)
         units = [row.id for row in Units(self.store).by_serial(text)]
         if not units and named and named[0] == "unit":
@@ -282,6 +282,9 @@ class Returns:
                 return {"covered": None if facts.consumer is None else False}
             until = add_months(facts.starts_on, law.regime(sold.purchased_on).liability_months)
             return {"covered": facts.told_on <= until, "covered_until": until}
+        # Today reads returns at every start, and few of them are for a fault.
+        from helpdesk.services.goods.cover_reader import Covers
+
         found = Covers(self.store, self._settings).of_unit(sold.unit, facts.told_on)
         ends = [cover.end for cover in found.covers if cover.kind == "legal" and cover.end is not None]
         return {"covered": found.verdict.covered, "covered_until": max(ends, default=None)}
