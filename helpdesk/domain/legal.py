@@ -7,7 +7,6 @@ with the text. The numbers and the words for papers stand in ``resources/legal``
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
-from dataclasses import fields, replace
 from datetime import date
 from string import Formatter
 from typing import Any, Literal, Self
@@ -394,6 +393,8 @@ class LegalProfile:
         own = self.activities.get(name)
         if own is None:
             return self
+        from dataclasses import replace
+
         return replace(
             self,
             quote=own.quote,
@@ -537,6 +538,8 @@ def _check_wording(path: str, wording: Wording, numbers: set[str]) -> None:
 
 
 def _rules(profile: LegalProfile) -> list[tuple[str, Rule]]:
+    from dataclasses import fields
+
     found: list[tuple[str, Rule]] = []
     for item in fields(profile):
         value = getattr(profile, item.name)
