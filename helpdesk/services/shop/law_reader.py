@@ -22,7 +22,7 @@ def legal_profile(country: str, activity: str = "") -> LegalProfile:
     """The country's rules, or the European minimum where it has no file of its own; those of a trade in it."""
     if activity:
         return legal_profile(country).of_activity(activity)
-    return LegalProfile.parse(legal_data(country))
+    return LegalProfile.read(legal_data(country))
 
 
 @dataclass(frozen=True, slots=True)
