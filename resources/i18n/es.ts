@@ -779,6 +779,10 @@
         <translation>Verificando la copia de seguridad</translation>
     </message>
     <message>
+        <source>{name} is a folder, not a backup.</source>
+        <translation>{name} es una carpeta, no una copia de seguridad.</translation>
+    </message>
+    <message>
         <source>{name} is no file that a backup could be. Choose another name.</source>
         <translation>{name} no es un archivo que pueda ser una copia de seguridad. Elija otro nombre.</translation>
     </message>
@@ -6683,6 +6687,10 @@
         <translation>--screen: no hay ninguna pantalla «{word}». Hay: {screens}.</translation>
     </message>
     <message>
+        <source>--shop: a shop needs a name.</source>
+        <translation>--shop: la tienda necesita un nombre.</translation>
+    </message>
+    <message>
         <source>--to {last} lies before {first}; nothing can fall due between them.</source>
         <translation>--to {last} es anterior a {first}; entre ambos no puede vencer nada.</translation>
     </message>
@@ -12153,6 +12161,14 @@
         <translation>Se pagó más de lo que sumaba la venta.</translation>
     </message>
     <message>
+        <source>No column is the ref, the other system&apos;s key. Say which with --map &quot;1=ref&quot;, or have it made from each row&apos;s own words with --map =ref. Known fields: {fields}.</source>
+        <translation>Ninguna columna es ref, la clave del otro sistema. Indique cuál con --map &quot;1=ref&quot;, o haga que se forme con las palabras de cada fila con --map =ref. Campos conocidos: {fields}.</translation>
+    </message>
+    <message>
+        <source>No column is {field}, and it is needed. Say which with --map &quot;1={one}&quot;, or give one value for the whole file with --set &quot;{one}=…&quot;.</source>
+        <translation>Ninguna columna es {field}, y hace falta. Indique cuál con --map &quot;1={one}&quot;, o dé un valor para todo el archivo con --set &quot;{one}=…&quot;.</translation>
+    </message>
+    <message>
         <source>No customer of the shop has the phone {name}.</source>
         <translation>Ningún cliente de la tienda tiene el teléfono {name}.</translation>
     </message>
@@ -12349,6 +12365,10 @@
         <translation>La columna «{column}» tiene fechas de las dos formas: «{one}», en la fila {row}, empieza por el día; «{other}», en la fila {line}, por el mes. Indique cuál vale con --dates day-first o --dates month-first; las demás se rechazan.</translation>
     </message>
     <message>
+        <source>The columns {one} and {other} are both {field}. Say with --map which one is.</source>
+        <translation>Las columnas {one} y {other} son las dos {field}. Indique con --map cuál lo es.</translation>
+    </message>
+    <message>
         <source>The columns “{one}” and “{other}” of row {row}, read as the header, are both {field}. Say which with --map &quot;{other}={field}&quot;.</source>
         <translation>Las columnas «{one}» y «{other}» de la fila {row}, leída como cabecera, son las dos {field}. Indique cuál con --map &quot;{other}={field}&quot;.</translation>
     </message>
@@ -12375,6 +12395,10 @@
     <message>
         <source>The scale of ease is not said; 2.0 is taken.</source>
         <translation>No se dice la escala de facilidad; se toma la 2.0.</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” is empty. Take another with --sheet: {left}.</source>
+        <translation>La hoja «{sheet}» está vacía. Elija otra con --sheet: {left}.</translation>
     </message>
     <message>
         <source>The shop&apos;s customer {number} has the same name and phone; both stay.</source>
@@ -12459,6 +12483,10 @@
     <message>
         <source>With this brand, units U{one} and U{other} have the same serial.</source>
         <translation>Con esta marca, los equipos U{one} y U{other} tienen el mismo número de serie.</translation>
+    </message>
+    <message>
+        <source>Without a header the columns are called {columns}, and nothing says what they are. Say it with --map &quot;1=field&quot;. Known fields: {fields}.</source>
+        <translation>Sin cabecera las columnas se llaman {columns}, y nada indica qué son. Indíquelo con --map &quot;1=campo&quot;. Campos conocidos: {fields}.</translation>
     </message>
     <message>
         <source>Work done</source>
