@@ -19,6 +19,7 @@ from helpdesk.texts import translate
 from ui.commands import BY_NAME
 from ui.registry import PLACES
 from ui.rights import sees_part
+from ui.setting_parts import SETTING_PARTS
 from ui.shell import Deed
 from ui.widgets.hits import Hit
 
@@ -39,7 +40,7 @@ ICONS = {
     "solution": "lightbulb",
 }
 MOST_COMMANDS = 6
-NEAR = 0.6
+NEAR = 0.7
 """How alike a slip and a word must be, of 1."""
 WHOLE = 4
 """Letters of a word that, typed whole, can mean a step of what is shown rather than a name."""
@@ -115,7 +116,13 @@ def _doable(
     wanted = fold(text).split()
     if len("".join(wanted)) < SHORTEST:
         return [], []
-    ways = [*_deeds(deeds, words), *_commands(commands, words), *_screens(words), *_settings(desk, words)]
+    ways = [
+        *_deeds(deeds, words),
+        *_commands(commands, words),
+        *_screens(words),
+        *_parts(desk, words),
+        *_settings(desk, words),
+    ]
     found = [way for way in ways if way.fits(wanted)]
     if not found and slips:
         every = dict.fromkeys(word for way in ways for word in (*way.title, *way.also))
@@ -160,6 +167,14 @@ def _screens(words: Words) -> Iterator[_Way]:
     group = words.say(translate("Window", "Screens"))
     for place in PLACES:
         yield _way(place.key, words.say(place.title), "screen", group, place.icon, words.say(place.also))
+
+
+def _parts(desk: Desk, words: Words) -> Iterator[_Way]:
+    """Each part of the settings."""
+    group = words.say(translate("Window", "Settings"))
+    for part in SETTING_PARTS:
+        if sees_part(desk, part.key):
+            yield _way(part.key, words.say(part.title), "setting", group, part.icon, words.say(part.also))
 
 
 def _settings(desk: Desk, words: Words) -> Iterator[_Way]:
