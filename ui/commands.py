@@ -101,7 +101,7 @@ COMMANDS = (
         "file-up",
         "shop",
         parted=True,
-        also=translate("Commands", "CSV XLSX Excel spreadsheet file bring in another program"),
+        also=translate("Commands", "CSV XLSX Excel spreadsheet file bring in"),
         right="import",
     ),
     Command(

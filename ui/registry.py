@@ -37,7 +37,7 @@ _LISTED = (
             translate("Window", "Cases"),
             also=translate(
                 "Window",
-                "repairs jobs workshop bench board kanban broken claims guarantee warranty photos camera ready pickup abandoned waiting",
+                "repairs jobs workshop bench board kanban broken warranty photos camera ready pickup abandoned waiting",
             ),
         ),
         "ui.screens.cases.screen:CasesScreen",

@@ -7565,8 +7565,8 @@
         <translation>Hacer copia de seguridad</translation>
     </message>
     <message>
-        <source>CSV XLSX Excel spreadsheet file bring in another program</source>
-        <translation>CSV XLSX Excel hoja de cálculo archivo fichero traer de otro programa</translation>
+        <source>CSV XLSX Excel spreadsheet file bring in</source>
+        <translation>CSV XLSX Excel hoja de cálculo archivo fichero traer</translation>
     </message>
     <message>
         <source>Change history…</source>
@@ -7718,7 +7718,7 @@
     </message>
     <message>
         <source>close exit leave</source>
-        <translation>cerrar el programa terminar salir</translation>
+        <translation>cerrar terminar</translation>
     </message>
     <message>
         <source>complaint claim unhappy official form</source>
@@ -27574,7 +27574,7 @@
     </message>
     <message>
         <source>SMS WhatsApp email templates texts reminder</source>
-        <translation>SMS WhatsApp correo plantillas textos mensaje recordatorio aviso</translation>
+        <translation>SMS WhatsApp correo email plantillas textos mensaje recordatorio aviso</translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -27806,7 +27806,7 @@
     </message>
     <message>
         <source>company firm logo address letterhead</source>
-        <translation>empresa firma logotipo dirección membrete NIF</translation>
+        <translation>empresa negocio logotipo dirección membrete NIF</translation>
     </message>
     <message>
         <source>follow-up reasons tries</source>
@@ -34641,7 +34641,7 @@
         <translation>compras proveedores piezas recibir mercancía entrega albarán recuento existencias</translation>
     </message>
     <message>
-        <source>repairs jobs workshop bench board kanban broken claims guarantee warranty photos camera ready pickup abandoned waiting</source>
+        <source>repairs jobs workshop bench board kanban broken warranty photos camera ready pickup abandoned waiting</source>
         <translation>reparaciones trabajos taller banco tablero kanban panel roto garantía reclamaciones fotos cámara listos por recoger abandonados en espera</translation>
     </message>
     <message>
