@@ -261,7 +261,7 @@ def apply(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> T
     for window in app.topLevelWidgets():
         if window.property(DRESSED):
             window.setStyleSheet(stylesheet.build(theme))
-    _draw_icons(app.allWidgets())
+    _draw_icons(app)
     return theme
 
 
@@ -319,13 +319,15 @@ def _draw_awaited() -> None:
     _awaited.clear()
 
 
-def _draw_icons(widgets: list[QWidget]) -> None:
-    """Draw the icons of these widgets and their actions anew."""
-    for widget in widgets:
-        for target in (widget, *widget.actions()):
-            name = target.property("icon_name")
-            if name and isinstance(target, QAction | QAbstractButton):
-                target.setIcon(icon(name, target.property("icon_ink") or "text"))
+def _draw_icons(app: QApplication) -> None:
+    """Draw the icons of all buttons and actions anew, but those of a window that is about to go."""
+    for window in app.topLevelWidgets():
+        if window.parent() is None and window.property(DRESSED) is not False:
+            found = [*window.findChildren(QAbstractButton), *window.findChildren(QAction)]
+            for target in (window, *window.actions(), *found):
+                name = target.property("icon_name")
+                if name and isinstance(target, QAction | QAbstractButton):
+                    target.setIcon(icon(name, target.property("icon_ink") or "text"))
 
 
 def _follow_system(app: QApplication) -> None:
