@@ -7,7 +7,6 @@ from datetime import date
 from functools import lru_cache
 
 from helpdesk.classes import dataclass
-from helpdesk.domain.consents import PURPOSES
 from helpdesk.domain.hours import OpeningHours
 from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, RepairGuarantee, Rule
 from helpdesk.languages import SOURCE
@@ -275,6 +274,8 @@ def consent_wording(settings: Settings, language: str, purpose: str) -> str:
 
     Empty where no permission is asked for.
     """
+    from helpdesk.domain.consents import PURPOSES
+
     wording = PURPOSES[purpose].wording
     if not wording:
         return ""
