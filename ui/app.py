@@ -225,7 +225,7 @@ class Program:
         assert self.desk is not None
         assert self.jobs is not None
         self.leaving = True
-        if self.window is not None:
+        if self.window is not None and self.picture is None:
             # Else it would stand there dead until the backup is made.
             self.window.hide()
             self.app.processEvents()

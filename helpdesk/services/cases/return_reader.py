@@ -11,7 +11,6 @@ from helpdesk.clock import local, to_text, zone
 from helpdesk.domain import numbers
 from helpdesk.domain.customers import is_consumer
 from helpdesk.domain.legal import LegalProfile
-from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.periods import add_days, add_months
 from helpdesk.domain.return_money import Paid, left_of, owed_cents
 from helpdesk.domain.returns import (
@@ -154,6 +153,8 @@ class Returns:
 
         Of a unit the sale to whoever bought it last: a unit sold again comes back from its last buyer.
         """
+        from helpdesk.domain.normal_forms import tidy_line
+
         text = tidy_line(text)
         if not text:
             return []
