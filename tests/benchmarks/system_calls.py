@@ -179,7 +179,7 @@ class Call:
 
 def calls_of(trace: str, ground: Ground) -> Iterator[Call]:
     """Those calls that touch what a command is about."""
-    wanted = (str(ground.place), str(ROOT / "resources"), "/zoneinfo")
+    wanted = (str(ground.place), str(ROOT / "resources"), "/share/zoneinfo")
     seen: Counter[tuple[str, str]] = Counter()
     first = ""
     for line in trace.splitlines():
@@ -294,6 +294,43 @@ def thinned(calls: list[Call], step: int) -> Iterator[tuple[Call, str]]:
             turn += 1
 
 
+def killed(case: Case, ground: Ground, call: Call) -> str | None:
+    """What did not hold after a kill in a call: the shop is whole or was never there, and the command can be given again."""
+    ended = ground.run(case, "-e", f"inject={call.name}:signal=KILL:when={call.number}")
+    if ended.code not in {-9, 137, 0}:
+        return f"ends with {ended.code}: {ended.err[-200:]}"
+    there = (ground.shop / "helpdesk.db").exists() or (ground.shop / "restoring").exists()
+    fault = _shop_is_wrong(case, ended, ground) if there else None
+    again = subprocess.run(
+        ground.words(case), cwd=ROOT, capture_output=True, text=True, env=ground.environment(), check=False
+    )
+    if fault is None and again.returncode not in {0, 2}:
+        fault = f"again: {again.returncode} {again.stderr[-200:]}"
+    if fault is None and again.returncode == 2 and not there:
+        fault = f"again refused: {again.stderr[-200:]}"
+    if fault is None and Path(ground.temp).exists() and names(ground.out) - {"mine.zip"}:
+        parts = [name for name in names(ground.out) if name.endswith(".part")]
+        fault = f"left: {parts}" if len(parts) > 1 else None
+    return fault or _shop_is_wrong(case, ended, ground)
+
+
+def walk_kills(case: Case, ground: Ground, step: int, most: int) -> int:
+    """Kill one command in each call; the number of runs after which something did not hold."""
+    plain = ground.run(case)
+    calls = [call for call, _ in thinned(list(calls_of(plain.trace, ground)), step) if call.first_thread]
+    calls = calls[:: max(1, -(-len(calls) // most))]
+    bad = 0
+    for call in calls:
+        fault = killed(case, ground, call)
+        if fault:
+            bad += 1
+            print(
+                f"{case.name}, killed: {call.name} #{call.number} {call.what[:110]}\n    {fault}", flush=True
+            )
+    print(f"{case.name}: {len(calls)} kills, {bad} wrong", flush=True)
+    return bad
+
+
 def walk(case: Case, ground: Ground, step: int, most: int) -> int:
     """Walk one command; the number of runs in which something did not hold."""
     plain = ground.run(case)
@@ -324,6 +361,7 @@ def main() -> int:
     parser.add_argument("cases", nargs="*", help=f"of: {', '.join(case.name for case in CASES)}")
     parser.add_argument("--step", type=int, default=1, help="of equal calls on one file, every n-th fails")
     parser.add_argument("--most", type=int, default=1_000_000, help="runs a command, at most")
+    parser.add_argument("--kill", action="store_true", help="kill the command in its calls instead")
     asked = parser.parse_args()
     bad = 0
     with tempfile.TemporaryDirectory(prefix="helpdesk-calls-") as name:
@@ -331,7 +369,7 @@ def main() -> int:
         ground.make()
         for case in CASES:
             if not asked.cases or case.name in asked.cases:
-                bad += walk(case, ground, asked.step, asked.most)
+                bad += (walk_kills if asked.kill else walk)(case, ground, asked.step, asked.most)
     return 1 if bad else 0
 
 
