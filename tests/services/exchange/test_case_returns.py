@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from datetime import date
 from typing import Any
 
 import pytest
 
 from helpdesk.desk import Desk
+from helpdesk.services.goods.unit_actions import MoveUnit
 from tests.services.exchange.case_files import row
 from tests.services.exchange.written_files import counts, given, refused, take
 
@@ -131,3 +133,38 @@ def test_whose_a_unit_is_does_not_hang_on_the_order_of_rows(desk: Desk, story: s
         for kind, cells in (told(f"X-{number}", event) for event in order):
             assert counts(take(desk, kind, [cells])) == (1, 1, 0, 0, 0)
         assert owner(desk, f"X-{number}") == last, order
+
+
+CORRECTED = {
+    "the first sold after the second": ("Ana", "V1,K1,A1,2026-06-01,SN-1"),
+    "the second sold before the first": ("Ana", "V2,K2,A1,2026-01-05,SN-1"),
+    "the second sold to the first": ("Ana", "V2,K1,A1,2026-05-20,SN-1"),
+    "the first sold to the second": ("Eva", "V1,K2,A1,2026-01-15,SN-1"),
+    "the second sold some days later": ("Eva", "V2,K2,A1,2026-05-25,SN-1"),
+}
+
+
+@pytest.mark.parametrize("what", CORRECTED)
+def test_a_sale_that_is_corrected_takes_its_place_among_the_others(desk: Desk, what: str) -> None:
+    last, line = CORRECTED[what]
+    head = SOLD.split("\n", maxsplit=1)[0]
+    filled(desk, ("purchases", SOLD), ("purchases", AGAIN))
+    assert counts(take(desk, "purchases", f"{head}\n{line}\n")) == (1, 0, 1, 0, 0)
+    assert owner(desk) == last
+    stretches = desk.store.rows("SELECT since, until FROM ownerships ORDER BY since")
+    assert [until for _, until in stretches] == [since for since, _ in stretches[1:]] + [None]
+
+
+@pytest.mark.parametrize("moved", ["Eva", None])
+@pytest.mark.parametrize("line", ["V1,K1,A1,2026-01-20,SN-1", "V1,K3,A1,2026-01-15,SN-1"])
+def test_a_sale_that_is_corrected_leaves_what_was_done_by_hand(
+    desk: Desk, moved: str | None, line: str
+) -> None:
+    filled(desk, ("purchases", SOLD), ("customers", "ref,name\nK3,Sol\n"))
+    people = dict(desk.store.rows("SELECT name, id FROM customers"))
+    unit = desk.units.by_serial("SN-1")[0].id
+    new = people[moved] if moved else None
+    desk.do(MoveUnit(id=unit, owner=new, to_stock=moved is None, on=date(2026, 2, 1)))
+    head = SOLD.split("\n", maxsplit=1)[0]
+    assert counts(take(desk, "purchases", f"{head}\n{line}\n")) == (1, 0, 1, 0, 0)
+    assert owner(desk) == moved

@@ -49,8 +49,8 @@ class Owners:
             )
         ]
 
-    def sell(self, customer: int, on: str) -> None:
-        """Write the buyer down, at the day of the sale."""
+    def sell(self, customer: int, on: str, until: str | None = None) -> None:
+        """Write the buyer down, at the day of the sale; ``until``: it is known to have ended, if not before it began."""
         heard = self.stretches[0] if len(self.stretches) == 1 else None
         if heard and heard.customer == customer and not heard.since and (heard.until or on) >= on:
             self.store.update(Ownership, heard.id, since=on)
@@ -60,13 +60,34 @@ class Owners:
         later = [each for each in self.stretches if each.since and each.since > on]
         before = [each for each in self.stretches if not each.since or each.since <= on]
         ends = [later[0].since] if later else []
+        if until and until >= on:
+            ends.append(until)
         if before and (before[-1].until is None or before[-1].until > on):
             ends.append(before[-1].until)
             self.store.update(Ownership, before[-1].id, until=on)
-        until = self._first([*ends, self._returned(customer, on)])
-        self.store.insert(Ownership, unit_id=self.unit, customer_id=customer, since=on, until=until)
+        end = self._first([*ends, self._returned(customer, on)])
+        self.store.insert(Ownership, unit_id=self.unit, customer_id=customer, since=on, until=end)
         if not later:
-            self.store.update(Unit, self.unit, owner_id=None if until else customer)
+            self.store.update(Unit, self.unit, owner_id=None if end else customer)
+
+    def correct(self, was: tuple[int, str], sold: tuple[int, str]) -> None:
+        """A sale written down wrong, to whom or when: its stretch is corrected, and takes its place by its day."""
+        place = next(
+            (at for at, each in enumerate(self.stretches) if (each.customer, each.since) == was), None
+        )
+        if place is None:
+            # Somebody has decided since whose it is.
+            return
+        wrong = self.stretches.pop(place)
+        self.store.delete(Ownership, wrong.id)
+        owner = None
+        if place and self.stretches[place - 1].until == wrong.since:
+            before = self.stretches[place - 1] = self.stretches[place - 1]._replace(until=wrong.until)
+            self.store.update(Ownership, before.id, until=before.until)
+            owner = before.customer
+        if place == len(self.stretches) and wrong.until is None:
+            self.store.update(Unit, self.unit, owner_id=owner)
+        self.sell(*sold, until=wrong.until)
 
     def take_back(self, customer: int | None, day: str) -> None:
         """End the last stretch that had begun; a later sale keeps its buyer."""

@@ -42,7 +42,7 @@ from helpdesk.services.goods.sale_actions import SaleForm
 from helpdesk.services.goods.unit_actions import UnitForm
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
-from helpdesk.store.tables.goods import Ownership, Purchase, Unit
+from helpdesk.store.tables.goods import Purchase, Unit
 from helpdesk.texts import translate
 
 LEAST_AGREED = 12
@@ -332,15 +332,10 @@ class PurchaseImporter(SimpleImporter):
     def _mend_owner(self, row: Row) -> None:
         """A sale that was written down wrong, to whom or when: its owner is corrected with it, not sold again."""
         before = self.store.row(
-            "SELECT o.id, o.unit_id, u.owner_id, o.customer_id, o.until FROM purchases s "
-            "JOIN ownerships o ON o.unit_id = s.unit_id AND o.customer_id = s.customer_id AND o.since = s.purchased_on "
-            "JOIN units u ON u.id = s.unit_id WHERE s.id = ?",
+            "SELECT unit_id, customer_id, purchased_on FROM purchases WHERE id = ? AND unit_id IS NOT NULL",
             (row.record,),
         )
-        if before is None:
-            return
-        ownership, unit, owner, customer, until = before
-        buyer = row.links["customer_ref"]
-        self.store.update(Ownership, ownership, customer_id=buyer, since=row.get("purchased_on"))
-        if owner == customer and until is None:
-            self.store.update(Unit, unit, owner_id=buyer)
+        if before is not None:
+            unit, customer, on = before
+            sold = (row.links["customer_ref"], row.text("purchased_on"))
+            Owners(self.store, self.run.zone, unit).correct((customer, on), sold)
