@@ -262,10 +262,6 @@ class LegalProfile:
             return min(national, add_days(received_on, regional_days))
         return min(national, add_working_days(received_on, regional_days, is_working_day))
 
-    def keep_until(self, day: date) -> date:
-        """Until when receipts and quotes of that day are kept at least."""
-        return add_months(day, self.keep_papers.months)
-
     def unclaimed_on(self, handed_in: date) -> date | None:
         """When the customer's right to an item left for repair prescribes."""
         return add_months(handed_in, self.unclaimed.months) if self.unclaimed else None

@@ -16,8 +16,6 @@ from helpdesk.domain.periods import add_days, add_months
 
 AWAY = frozenset({"distance", "off_premises"})
 """How a sale came about from which a consumer can withdraw."""
-NOT_OUR_FAULT = frozenset({"withdrawal", "policy", "courtesy"})
-"""Grounds on which nothing was wrong with the goods."""
 
 
 class Policy(NamedTuple):

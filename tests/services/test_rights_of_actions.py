@@ -66,7 +66,7 @@ FREE = (
     "ExtendRequest FinishCorrection FinishWork GiveGuidance GiveRepairForm GoOn HandBack HoldTraining InstallUnit "
     "Investigate IssueCertificate JoinVisit KeepIt Lend LetDateGo LinkComeback MakeLoaner MarkPrinted MarkTold "
     "MoveUnit MoveVisit NoteCopy NoteSolution OpenInstallation OpenMaintenance OpenTraining PlanCall PlanCorrection "
-    "PlanNext PlanNextFree PlanVisit PutOnHold ReceiveGoods ReceiveUnits RecordAttempt RecordConsent RecordCorrection "
+    "PlanNext PlanVisit PutOnHold ReceiveGoods ReceiveUnits RecordAttempt RecordConsent RecordCorrection "
     "RecordMessage RecordOfferCall RecordPayments RecordRefund RecordRequest RecordSale RecordTraining RecordVisit "
     "RefuseReturn RemindToCollect RemoveAttempt RemoveContact RemoveImprovement RemovePart RemoveReading RemoveSite "
     "RenewPlan RepairInstead ReplaceUnit ResumePlan RetireLoaner ReturnUnrepaired SayNoMore SellWithInstallation SendAway "

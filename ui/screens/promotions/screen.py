@@ -24,6 +24,7 @@ from helpdesk.services.promotions.campaign_rows import CampaignRow
 from helpdesk.services.promotions.coupon_actions import AddCoupon, DeleteCoupon, UseCoupon
 from helpdesk.services.promotions.draw_actions import DeleteDraw, EditDraw
 from helpdesk.services.promotions.draw_rows import DrawRow
+from helpdesk.services.promotions.entry_actions import RemoveEntry
 from helpdesk.services.promotions.exclusion_actions import EnterExclusions
 from helpdesk.services.promotions.reader import CouponRow
 from helpdesk.texts import translate
@@ -124,6 +125,10 @@ class PromotionsScreen(ListScreen):
             )
         )
         self.entries.opened.connect(self._open_entry)
+        self.take_out = self.action(
+            "remove_entry", translate("Draws", "Take the entry out"), "trash-2", self._take_out, right="draw"
+        )
+        self.entries.addAction(self.take_out)
         self.texts = TextsPane(self.shell.words)
         card.add_tab(PEOPLE, self.people)
         card.add_tab(ENTRIES, self.entries)
@@ -300,7 +305,9 @@ class PromotionsScreen(ListScreen):
         self.card.set_tab_count(1, ENTRIES, row.many)
         self.texts.show_texts(telling.rules(self.shell, row))
         primary, beside, rest = self.draws.offered(row, state, self.change)
-        gone = [self.delete] if state in ("draft", "open", "closed") else []
+        fixed = row.fixed_at is not None
+        gone = [] if fixed else [self.delete]
+        self.take_out.setVisible(not fixed and self.shell.may("draw"))
         self.card.set_actions(primary, beside, [*rest, self.history, *gone])
 
     def _show_coupon(self, row: CouponRow) -> None:
@@ -338,6 +345,11 @@ class PromotionsScreen(ListScreen):
         row = self.shell.desk.promotions.draws.entry(entry)
         if row.customer is not None:
             self.shell.go("customer", row.customer)
+
+    def _take_out(self) -> None:
+        entry = self.entries.current_id()
+        if entry is not None:
+            self.shell.do(RemoveEntry(id=entry))
 
     def _start(self) -> None:
         self.shell.do_behind(StartCampaign(id=self._id()))

@@ -351,3 +351,19 @@ def test_what_needs_a_reason_first_begins_at_it_and_what_one_key_would_destroy_a
     dialog = window.open_dialog(dialog_of(CancelOrder), {"purchase_order": order})
     assert dialog.focusWidget() is dialog.leave
     dialog.reject()
+
+
+def test_a_slip_typed_by_mistake_is_taken_out_until_the_draw_is_fixed(
+    desk: Desk, window: Window, screen: PromotionsScreen
+) -> None:
+    made = draw(desk, source="slips")
+    desk.do(AddEntries(draw=made, slips="A1\nA2\nA3"))
+    window.go(Goal("draw", made))
+    settled(window)
+    screen.entries.choose_first()
+    screen.take_out.trigger()
+    settled(window)
+    assert desk.promotions.draws.get(made).many == 2
+    screen.draws.fix.trigger()
+    settled(window)
+    assert not screen.take_out.isVisible()
