@@ -29,7 +29,8 @@ from helpdesk.store.lock import ShopLock
 from helpdesk.texts import translate
 
 if TYPE_CHECKING:
-    from helpdesk.action import Action, Approval, Batch, Context, Outcome, Progress
+    from helpdesk.action import Action, Approval, Context, Outcome
+    from helpdesk.batch import Batch, Progress
     from helpdesk.reports.layout.blocks import Document
     from helpdesk.services.shop.sign_in import SignIn
     from helpdesk.store.backup import Restored

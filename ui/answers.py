@@ -12,8 +12,8 @@ from helpdesk.classes import NamedTuple
 from helpdesk.desk import Desk
 from helpdesk.domain.normal_forms import fold
 from helpdesk.formats import Words
-from helpdesk.services.lookback.search_reader import KINDS_FOUND
-from helpdesk.services.lookback.search_reader import Hit as Found
+from helpdesk.services.lookback.hit_rows import KINDS_FOUND
+from helpdesk.services.lookback.hit_rows import Hit as Found
 from helpdesk.settings import DECLARED, GROUPS
 from helpdesk.texts import translate
 from ui.commands import BY_NAME

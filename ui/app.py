@@ -34,7 +34,7 @@ from ui.window import Window
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
-    from helpdesk.action import Progress
+    from helpdesk.batch import Progress
 
 
 APP = "org.helpdesk.helpdesk"

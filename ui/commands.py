@@ -14,7 +14,7 @@ MENUS = {
 
 
 class Command(NamedTuple):
-    """A command: its name is that of the window's slot ``do_<name>``."""
+    """A command: it opens a dialog, or its name is that of the window's slot ``do_<name>``."""
 
     name: str
     text: Text
@@ -28,6 +28,8 @@ class Command(NamedTuple):
     """Other words by which the search finds it."""
     right: str = ""
     """Who has it not is not offered it."""
+    opens: str = ""
+    """The dialog that is opened, by its name."""
 
 
 COMMANDS = (
@@ -38,9 +40,15 @@ COMMANDS = (
         "shop",
         ("Ctrl+N",),
         also=translate("Commands", "intake take in check in new case repair"),
+        opens="intake",
     ),
     Command(
-        "add_customer", translate("Commands", "New customer…"), "user-round-plus", "shop", ("Ctrl+Shift+N",)
+        "add_customer",
+        translate("Commands", "New customer…"),
+        "user-round-plus",
+        "shop",
+        ("Ctrl+Shift+N",),
+        opens="customer",
     ),
     Command(
         "complaint",
@@ -49,6 +57,7 @@ COMMANDS = (
         "shop",
         ("Ctrl+Shift+R",),
         also=translate("Commands", "complaint claim unhappy official form"),
+        opens="complaint",
     ),
     Command(
         "return",
@@ -57,6 +66,7 @@ COMMANDS = (
         "shop",
         ("Ctrl+R",),
         also=translate("Commands", "return exchange refund withdrawal voucher money back"),
+        opens="return",
     ),
     Command(
         "return_policy",
@@ -73,6 +83,7 @@ COMMANDS = (
         "shop",
         ("Ctrl+Shift+E",),
         also=translate("Commands", "question ask answer advice help phone"),
+        opens="enquiry",
     ),
     Command(
         "training",
@@ -80,8 +91,15 @@ COMMANDS = (
         "graduation-cap",
         "shop",
         also=translate("Commands", "show explain teach guidance instructions"),
+        opens="training",
     ),
-    Command("add_unit", translate("Commands", "New unit…"), "plug", "shop"),
+    Command(
+        "add_unit",
+        translate("Commands", "New unit…"),
+        "plug",
+        "shop",
+        opens="unit",
+    ),
     Command(
         "import_file",
         translate("Commands", "Import a list…"),
@@ -90,6 +108,7 @@ COMMANDS = (
         parted=True,
         also=translate("Commands", "CSV XLSX Excel file bring in"),
         right="import",
+        opens="import",
     ),
     Command(
         "key_slips",
@@ -97,6 +116,7 @@ COMMANDS = (
         "message-circle-question-mark",
         "shop",
         also=translate("Commands", "surveys opinions questionnaires satisfaction paper"),
+        opens="key_slips",
     ),
     Command(
         "confirm_visits",
@@ -105,6 +125,7 @@ COMMANDS = (
         "shop",
         parted=True,
         also=translate("Commands", "tomorrow appointments ask customers reminder"),
+        opens="confirm_visits",
     ),
     Command(
         "day_sheets",
@@ -126,6 +147,7 @@ COMMANDS = (
         "calendar",
         "shop",
         also=translate("Commands", "iCalendar ics export appointments mobile"),
+        opens="calendar_file",
     ),
     Command(
         "makers_owe",
@@ -133,6 +155,7 @@ COMMANDS = (
         "receipt-text",
         "shop",
         also=translate("Commands", "recourse credit supplier guarantee outstanding units away"),
+        opens="makers_owe",
     ),
     Command(
         "receive_order",
@@ -141,6 +164,7 @@ COMMANDS = (
         "shop",
         also=translate("Commands", "order supplier parts arrived scan stock"),
         right="order",
+        opens="receive_order",
     ),
     Command(
         "proposals",
@@ -149,6 +173,7 @@ COMMANDS = (
         "shop",
         also=translate("Commands", "purchase parts low minimum supplier stock"),
         right="order",
+        opens="proposals",
     ),
     Command(
         "counts",
@@ -156,6 +181,7 @@ COMMANDS = (
         "clipboard-check",
         "shop",
         also=translate("Commands", "inventory shelves stocktaking"),
+        opens="counts",
     ),
     Command(
         "print",
@@ -230,7 +256,14 @@ COMMANDS = (
         "stethoscope",
         "help",
         also=translate("Commands", "help from afar fault bug versions log"),
+        opens="support",
     ),
-    Command("about", translate("Commands", "About"), "info", "help"),
+    Command(
+        "about",
+        translate("Commands", "About"),
+        "info",
+        "help",
+        opens="about",
+    ),
 )
 BY_NAME = {command.name: command for command in COMMANDS}

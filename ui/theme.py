@@ -114,8 +114,6 @@ LIGHT_STRONG = LIGHT._replace(text="#000000", secondary="#2B3138", hairline="#57
 DARK_STRONG = DARK._replace(text="#FFFFFF", secondary="#DCE2EA", hairline="#A2ACB8", edge="#FFFFFF")
 """For who asked the system for more contrast: lines as strong as letters, no grey that must be guessed."""
 TONES: tuple[ToneName, ...] = ("late", "due", "ready", "away", "neutral")
-OKABE_ITO = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442")
-"""Colours of series in charts that people with any colour vision tell apart (Okabe and Ito, 2008)."""
 
 
 class Theme:

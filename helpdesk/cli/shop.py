@@ -11,12 +11,13 @@ from helpdesk.cli.progress import Meter
 from helpdesk.cli.session import Session
 from helpdesk.cli.signing import opened
 from helpdesk.clock import clock_on, from_text, zone
+from helpdesk.country import language_of, zone_of
 from helpdesk.desk import Desk
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Invalid, UserError, WorldError
 from helpdesk.formats import Words
 from helpdesk.services.shop.set_up_actions import SetUpShop
-from helpdesk.settings import COUNTRIES, language_of, zone_of
+from helpdesk.settings import COUNTRIES
 from helpdesk.texts import translate, verbatim
 
 

@@ -6962,6 +6962,10 @@
         <translation>La tienda que había está guardada: {file}</translation>
     </message>
     <message>
+        <source>The shop&apos;s name is empty.</source>
+        <translation>El nombre de la tienda está vacío.</translation>
+    </message>
+    <message>
         <source>There is no command “{word}”. There are: {commands}.</source>
         <translation>No hay ninguna orden «{word}». Hay: {commands}.</translation>
     </message>
@@ -11492,6 +11496,10 @@
     <message>
         <source>Take out of force…</source>
         <translation>Anular…</translation>
+    </message>
+    <message>
+        <source>Take the entry out</source>
+        <translation>Quitar la participación</translation>
     </message>
     <message>
         <source>Taking entries</source>

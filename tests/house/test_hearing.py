@@ -8,12 +8,12 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from helpdesk.texts import translate
+from helpdesk.action import NEEDED
 from tests.house import hearing
 from tests.openings import dialogs, opened, screens, settle
 from ui.widgets.form import Form
 
-WRONG = translate("Problems", "This is needed.")
+WRONG = NEEDED
 
 
 def _description(editor: QWidget) -> str:
