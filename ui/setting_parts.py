@@ -65,7 +65,7 @@ SETTING_PARTS = (
         "law",
         GROUPS["law"],
         "shield-check",
-        translate("Settings", "law legislation country terms guarantee warranty articles consumer trade"),
+        translate("Settings", "law legislation country terms guarantee articles consumer trade"),
     ),
     SettingPart(
         "returns", GROUPS["returns"], "repeat", translate("Settings", "refund vouchers approve policy")

@@ -27822,7 +27822,7 @@
     </message>
     <message>
         <source>bench promised days waiting too long</source>
-        <translation>taller prometido días espera demasiado larga</translation>
+        <translation>reparación prometido días espera demasiado larga</translation>
     </message>
     <message>
         <source>closed days bank holidays vacation</source>
@@ -27841,7 +27841,7 @@
         <translation>idioma tema oscuro claro contraste tamaño de letra zoom fuente</translation>
     </message>
     <message>
-        <source>law legislation country terms guarantee warranty articles consumer trade</source>
+        <source>law legislation country terms guarantee articles consumer trade</source>
         <translation>ley legislación país plazos garantía artículos consumo gremio</translation>
     </message>
     <message>
@@ -30490,7 +30490,7 @@
     </message>
     <message>
         <source>manufacturer maker service centre repairer ship send where is it</source>
-        <translation>fabricante servicio técnico oficial taller enviar mandar dónde está</translation>
+        <translation>fabricante servicio técnico oficial reparador enviar mandar dónde está</translation>
     </message>
     <message>
         <source>misuse how to use explain instructions print</source>

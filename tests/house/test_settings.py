@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from helpdesk.action import entry
+from helpdesk.action import UNREADABLE, entry
 from helpdesk.country import zone_of
 from helpdesk.setting import Setting
 from helpdesk.settings import BY_KEY, COUNTRIES, DECLARED, GROUPS
@@ -74,8 +74,16 @@ def test_every_country_has_a_time_zone() -> None:
 
 
 def test_an_entry_of_a_setting_can_be_made() -> None:
-    from ui.screens.settings.values import form_of
+    from ui.screens.settings.values import field_of, form_of
 
     assert entry is not None
     for group in GROUPS:
-        form_of([setting for setting in SHOWN if setting.group == group])
+        made = form_of([setting for setting in SHOWN if setting.group == group])
+        # Texts by language are written and looked at one by one.
+        told = {
+            field_of(one.key): "" if one.kind == "texts" else one.default
+            for one in SHOWN
+            if one.group == group
+        }
+        usual = made(**told)
+        assert UNREADABLE not in usual.problems().values()

@@ -70,7 +70,7 @@ def owned_columns(shell: Shell) -> tuple[Column, ...]:
 def model_columns(shell: Shell) -> tuple[Column, ...]:
     """The units of a model: serial and owner, with the guarantee as it stands today."""
     return (
-        Column("serial", translate("Units", "Serial, owner"), 180, stretch=True, stays=True, cell=_of_model),
+        Column("serial", translate("Units", "Serial, owner"), 156, stretch=True, stays=True, cell=_of_model),
         Column(
             "verdict", translate("Units", "Guarantee"), cell=lambda row, words: guarantee(row, words, shell)
         ),
