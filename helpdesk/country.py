@@ -15,7 +15,7 @@ from helpdesk.settings import EUROPE
 
 @functools.lru_cache(maxsize=4)
 def country_data(country: str) -> dict[str, Any]:
-    """What the file of a country says; nothing where it has none."""
+    """What the file of a country says, or another one beside it; nothing where there is none."""
     import tomllib
 
     path = places.resource("legal", f"{country.lower()}.toml")
@@ -23,10 +23,13 @@ def country_data(country: str) -> dict[str, Any]:
 
 
 def legal_data(country: str) -> dict[str, Any]:
-    """The legal data of a country, or of the European minimum where it has none of its own."""
+    """The legal data of a country, or of the European minimum where it has none of its own; its words for papers
+    are a function, which reads their file.
+    """
     data = country_data(country)
     rules = data if "version" in data else country_data(EUROPE)
-    return {key: value for key, value in rules.items() if key != "shop"}
+    told = {key: value for key, value in rules.items() if key != "shop"}
+    return told | {"wordings": functools.partial(country_data, f"words/{rules['country']}")}
 
 
 def zone_of(country: str) -> str | None:

@@ -197,6 +197,8 @@ class Window(QMainWindow):
                 screen.show_goal(goal)
             except HelpdeskError as error:
                 self.shell.fail(error)
+        if goal.id is None:
+            screen.show_something()
         self._goal = goal
         self.memory.set("window/screen", key)
         self._show_ways()

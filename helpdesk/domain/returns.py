@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from helpdesk.classes import NamedTuple, dataclass
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.legal_sections import WithdrawalRules
 from helpdesk.domain.periods import add_days, add_months
@@ -36,8 +36,7 @@ def policy_on(policies: Iterable[Policy], day: date) -> Policy | None:
     return max(begun, key=lambda policy: (policy.valid_from, policy.version), default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnFacts:
+class ReturnFacts(NamedTuple):
     """What is known at the counter of something that comes back."""
 
     ground: str

@@ -15,7 +15,8 @@ from helpdesk.domain.legal_sections import APPLIANCES
 
 
 def raw(country: str) -> dict[str, Any]:
-    return legal_data(country)
+    data = legal_data(country)
+    return {**data, "wordings": data["wordings"]()}
 
 
 FILES = [path.stem for path in sorted(places.resource("legal").glob("*.toml"))]

@@ -70,7 +70,7 @@ class Lend(JobAction):
         starts=UNFINISHED,
         fits=can_lend,
         papers=("loan",),
-        also=translate("Steps", "loan replacement courtesy unit"),
+        also=translate("Steps", "loan loaner replacement courtesy unit"),
     )
 
     unit: int = entry(translate("Loans", "Loaner"), "lookup", noun="loaner", wide=True)

@@ -261,7 +261,7 @@ class CheckWork(JobAction):
         starts=("checking",),
         to="ready",
         leads=lambda job: job.state == "checking",
-        also=translate("Steps", "test inspect"),
+        also=translate("Steps", "test inspect check"),
     )
 
     passed: bool = entry(translate("Repair", "Everything works, clean and complete"), "check", default=True)

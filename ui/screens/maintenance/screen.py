@@ -25,7 +25,7 @@ from ui.screens.maintenance.columns import columns, due_said
 from ui.screens.shared.list_screen import ListScreen
 from ui.screens.shared.plan_parts import PlanParts
 from ui.screens.shared.sources import Paged
-from ui.shell import Goal, Shell
+from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.bands import Bands
 from ui.widgets.chips import Chip, Chips
@@ -342,8 +342,3 @@ class MaintenanceScreen(ListScreen):
     def print_(self) -> None:
         if self._shown is not None:
             self.shell.ask("preview", {"paper": "schedule", "number": f"U{self._shown.plan.unit}"})
-
-    def show_goal(self, goal: Goal) -> None:
-        super().show_goal(goal)
-        if goal.id is None and self.identity is None:
-            self.table.choose_first()

@@ -69,9 +69,10 @@ class ActionDialog(Dialog):
         if not shell.may("costs"):
             without |= action.costs
         self.form = lookups.form(
-            shell, action, overrides=overrides, without=without, needed=needed, parent=self
+            shell, action, overrides=overrides, without=without, needed=needed, parent=self.page
         )
-        self.form.setVisible(bool(self.form.fields))
+        if not self.form.fields:
+            self.form.hide()
         self._begin(filled or {})
         self.draft = self._drafting(key)
         self.add(self.draft.bar)
