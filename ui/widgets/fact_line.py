@@ -78,7 +78,7 @@ class FactLine(QWidget):
             return link
         value = plain.label(said, fact.tone or "body")
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        value.setAccessibleName(f"{label}: {whole}")
+        value.setAccessibleName(plain.aloud(f"{label}: {whole}"))
         value.setToolTip(plain.tip(whole if said != whole else label if fact.icon else ""))
         return value
 

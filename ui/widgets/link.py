@@ -17,7 +17,7 @@ class Link(QAbstractButton):
         super().__init__(parent)
         self.icon_name = icon
         self.setText(plain.one_line(text))
-        self.setAccessibleName(self.text())
+        self.setAccessibleName(plain.aloud(self.text()))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
