@@ -25,13 +25,14 @@ def next_stop(window: QWidget, *, forward: bool) -> QWidget | None:
     before that is never come to.
     """
     here = window.focusWidget() or window
-    step = here
-    while True:
+    step: QWidget | None = here
+    while step is not None:
         step = step.nextInFocusChain() if forward else step.previousInFocusChain()
-        if step is here or step is None:
+        if step is here:
             return None
-        if takes_tab(step, window):
+        if step is not None and takes_tab(step, window):
             return step
+    return None
 
 
 def go_on(window: QWidget, *, forward: bool) -> bool:
