@@ -6,9 +6,11 @@ import importlib
 import inspect
 import os
 import pkgutil
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +85,7 @@ def settle(window: Window, rounds: int = 4) -> None:
     assert app is not None
     while window.shell.jobs.busy:
         app.processEvents()
+        time.sleep(0.001)  # the work behind has the processor meanwhile
     for _ in range(rounds):
         app.processEvents()
     _sweep()
@@ -130,7 +133,8 @@ def dialogs(desk: Desk) -> dict[str, Told]:
     return {name: [pair for pair in pairs if pair[1] is not MISSING] for name, pairs in told.items()}
 
 
-def asked_actions() -> list[type[Action]]:
+@cache
+def asked_actions() -> tuple[type[Action], ...]:
     """Every action that the usual dialog asks for."""
     found: list[type[Action]] = []
     for info in pkgutil.walk_packages(helpdesk.services.__path__, "helpdesk.services."):
@@ -138,7 +142,7 @@ def asked_actions() -> list[type[Action]]:
             here = issubclass(kind, Action) and kind.__module__ == info.name
             if here and kind.prompt is not None and not kind.prompt.dialog:
                 found.append(kind)
-    return found
+    return tuple(found)
 
 
 def _told_of(action: type[Action], desk: Desk) -> Told:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import islice, product
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,8 +14,8 @@ from helpdesk.classes import NamedTuple
 from helpdesk.desk import Desk
 from helpdesk.domain.normal_forms import fold
 from helpdesk.formats import Words
-from helpdesk.services.lookback.search_reader import KINDS_FOUND
-from helpdesk.services.lookback.search_reader import Hit as Found
+from helpdesk.services.lookback.hit_rows import KINDS_FOUND
+from helpdesk.services.lookback.hit_rows import Hit as Found
 from helpdesk.settings import DECLARED, GROUPS
 from helpdesk.texts import translate
 from ui.commands import BY_NAME
@@ -153,7 +154,9 @@ def _way(identity: object, title: str, kind: str, group: str, icon: str, *more: 
     return _Way(hit, _words(title), _words(" ".join(more)))
 
 
+@lru_cache(maxsize=1024)
 def _words(text: str) -> tuple[str, ...]:
+    """The folded words of a title; asked at each key that is typed, for everything there is, and nearly always the same."""
     return tuple(fold(text.replace("…", " ").replace("&", "")).split())
 
 

@@ -14,7 +14,7 @@ MENUS = {
 
 
 class Command(NamedTuple):
-    """A command: its name is that of the window's slot ``do_<name>``."""
+    """A command: it opens a dialog, or its name is that of the window's slot ``do_<name>``."""
 
     name: str
     text: Text
@@ -28,6 +28,8 @@ class Command(NamedTuple):
     """Other words by which the search finds it."""
     right: str = ""
     """Who has it not is not offered it."""
+    opens: str = ""
+    """The dialog that is opened, by its name."""
 
 
 COMMANDS = (
@@ -40,6 +42,7 @@ COMMANDS = (
         also=translate(
             "Commands", "intake take in check in new case repair broken claim deposit customer brings"
         ),
+        opens="intake",
     ),
     Command(
         "add_customer",
@@ -48,6 +51,7 @@ COMMANDS = (
         "shop",
         ("Ctrl+Shift+N",),
         also=translate("Commands", "add customer client person"),
+        opens="customer",
     ),
     Command(
         "complaint",
@@ -56,6 +60,7 @@ COMMANDS = (
         "shop",
         ("Ctrl+Shift+R",),
         also=translate("Commands", "complaint claim unhappy official form"),
+        opens="complaint",
     ),
     Command(
         "return",
@@ -64,6 +69,7 @@ COMMANDS = (
         "shop",
         ("Ctrl+R",),
         also=translate("Commands", "return exchange refund withdrawal voucher gift money back"),
+        opens="return",
     ),
     Command(
         "return_policy",
@@ -80,6 +86,7 @@ COMMANDS = (
         "shop",
         ("Ctrl+Shift+E",),
         also=translate("Commands", "question ask answer advice help phone"),
+        opens="enquiry",
     ),
     Command(
         "training",
@@ -87,6 +94,7 @@ COMMANDS = (
         "graduation-cap",
         "shop",
         also=translate("Commands", "show explain teach guidance instructions"),
+        opens="training",
     ),
     Command(
         "add_unit",
@@ -94,6 +102,7 @@ COMMANDS = (
         "plug",
         "shop",
         also=translate("Commands", "add device appliance serial"),
+        opens="unit",
     ),
     Command(
         "import_file",
@@ -103,6 +112,7 @@ COMMANDS = (
         parted=True,
         also=translate("Commands", "CSV XLSX Excel spreadsheet file bring in"),
         right="import",
+        opens="import",
     ),
     Command(
         "key_slips",
@@ -110,6 +120,7 @@ COMMANDS = (
         "message-circle-question-mark",
         "shop",
         also=translate("Commands", "surveys opinions questionnaires satisfaction paper"),
+        opens="key_slips",
     ),
     Command(
         "confirm_visits",
@@ -118,6 +129,7 @@ COMMANDS = (
         "shop",
         parted=True,
         also=translate("Commands", "tomorrow appointments ask customers reminder message SMS WhatsApp"),
+        opens="confirm_visits",
     ),
     Command(
         "day_sheets",
@@ -139,6 +151,7 @@ COMMANDS = (
         "calendar",
         "shop",
         also=translate("Commands", "iCalendar ics export appointments mobile"),
+        opens="calendar_file",
     ),
     Command(
         "makers_owe",
@@ -146,6 +159,7 @@ COMMANDS = (
         "receipt-text",
         "shop",
         also=translate("Commands", "recourse credit supplier guarantee outstanding units away"),
+        opens="makers_owe",
     ),
     Command(
         "receive_order",
@@ -154,6 +168,7 @@ COMMANDS = (
         "shop",
         also=translate("Commands", "order supplier parts arrived goods delivery note scan stock"),
         right="order",
+        opens="receive_order",
     ),
     Command(
         "proposals",
@@ -162,6 +177,7 @@ COMMANDS = (
         "shop",
         also=translate("Commands", "purchase parts low minimum supplier stock"),
         right="order",
+        opens="proposals",
     ),
     Command(
         "counts",
@@ -169,6 +185,7 @@ COMMANDS = (
         "clipboard-check",
         "shop",
         also=translate("Commands", "inventory shelves stocktaking"),
+        opens="counts",
     ),
     Command(
         "print",
@@ -311,6 +328,7 @@ COMMANDS = (
         "stethoscope",
         "help",
         also=translate("Commands", "help from afar fault bug crash error versions log"),
+        opens="support",
     ),
     Command(
         "about",
@@ -318,6 +336,7 @@ COMMANDS = (
         "info",
         "help",
         also=translate("Commands", "version update licence"),
+        opens="about",
     ),
 )
 BY_NAME = {command.name: command for command in COMMANDS}

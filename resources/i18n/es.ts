@@ -779,6 +779,10 @@
         <translation>Verificando la copia de seguridad</translation>
     </message>
     <message>
+        <source>{name} is a folder, not a backup.</source>
+        <translation>{name} es una carpeta, no una copia de seguridad.</translation>
+    </message>
+    <message>
         <source>{name} is no file that a backup could be. Choose another name.</source>
         <translation>{name} no es un archivo que pueda ser una copia de seguridad. Elija otro nombre.</translation>
     </message>
@@ -6683,6 +6687,10 @@
         <translation>--screen: no hay ninguna pantalla «{word}». Hay: {screens}.</translation>
     </message>
     <message>
+        <source>--shop: a shop needs a name.</source>
+        <translation>--shop: la tienda necesita un nombre.</translation>
+    </message>
+    <message>
         <source>--to {last} lies before {first}; nothing can fall due between them.</source>
         <translation>--to {last} es anterior a {first}; entre ambos no puede vencer nada.</translation>
     </message>
@@ -6952,10 +6960,6 @@
     <message>
         <source>The shop that was there is kept: {file}</source>
         <translation>La tienda que había está guardada: {file}</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s name is empty.</source>
-        <translation>El nombre de la tienda está vacío.</translation>
     </message>
     <message>
         <source>There is no command “{word}”. There are: {commands}.</source>
@@ -11538,6 +11542,10 @@
         <translation>Anular…</translation>
     </message>
     <message>
+        <source>Take the entry out</source>
+        <translation>Quitar la participación</translation>
+    </message>
+    <message>
         <source>Taking entries</source>
         <translation>Abierto</translation>
     </message>
@@ -12201,6 +12209,14 @@
         <translation>Se pagó más de lo que sumaba la venta.</translation>
     </message>
     <message>
+        <source>No column is the ref, the other system&apos;s key. Say which with --map &quot;1=ref&quot;, or have it made from each row&apos;s own words with --map =ref. Known fields: {fields}.</source>
+        <translation>Ninguna columna es ref, la clave del otro sistema. Indique cuál con --map &quot;1=ref&quot;, o haga que se forme con las palabras de cada fila con --map =ref. Campos conocidos: {fields}.</translation>
+    </message>
+    <message>
+        <source>No column is {field}, and it is needed. Say which with --map &quot;1={one}&quot;, or give one value for the whole file with --set &quot;{one}=…&quot;.</source>
+        <translation>Ninguna columna es {field}, y hace falta. Indique cuál con --map &quot;1={one}&quot;, o dé un valor para todo el archivo con --set &quot;{one}=…&quot;.</translation>
+    </message>
+    <message>
         <source>No customer of the shop has the phone {name}.</source>
         <translation>Ningún cliente de la tienda tiene el teléfono {name}.</translation>
     </message>
@@ -12397,6 +12413,10 @@
         <translation>La columna «{column}» tiene fechas de las dos formas: «{one}», en la fila {row}, empieza por el día; «{other}», en la fila {line}, por el mes. Indique cuál vale con --dates day-first o --dates month-first; las demás se rechazan.</translation>
     </message>
     <message>
+        <source>The columns {one} and {other} are both {field}. Say with --map which one is.</source>
+        <translation>Las columnas {one} y {other} son las dos {field}. Indique con --map cuál lo es.</translation>
+    </message>
+    <message>
         <source>The columns “{one}” and “{other}” of row {row}, read as the header, are both {field}. Say which with --map &quot;{other}={field}&quot;.</source>
         <translation>Las columnas «{one}» y «{other}» de la fila {row}, leída como cabecera, son las dos {field}. Indique cuál con --map &quot;{other}={field}&quot;.</translation>
     </message>
@@ -12423,6 +12443,10 @@
     <message>
         <source>The scale of ease is not said; 2.0 is taken.</source>
         <translation>No se dice la escala de facilidad; se toma la 2.0.</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” is empty. Take another with --sheet: {left}.</source>
+        <translation>La hoja «{sheet}» está vacía. Elija otra con --sheet: {left}.</translation>
     </message>
     <message>
         <source>The shop&apos;s customer {number} has the same name and phone; both stay.</source>
@@ -12507,6 +12531,10 @@
     <message>
         <source>With this brand, units U{one} and U{other} have the same serial.</source>
         <translation>Con esta marca, los equipos U{one} y U{other} tienen el mismo número de serie.</translation>
+    </message>
+    <message>
+        <source>Without a header the columns are called {columns}, and nothing says what they are. Say it with --map &quot;1=field&quot;. Known fields: {fields}.</source>
+        <translation>Sin cabecera las columnas se llaman {columns}, y nada indica qué son. Indíquelo con --map &quot;1=campo&quot;. Campos conocidos: {fields}.</translation>
     </message>
     <message>
         <source>Work done</source>
@@ -16325,10 +16353,6 @@
     <message>
         <source>That day is still to come.</source>
         <translation>Ese día está por venir.</translation>
-    </message>
-    <message>
-        <source>That loan is no longer there.</source>
-        <translation>Ese préstamo ya no está.</translation>
     </message>
     <message>
         <source>That unit belongs to a customer: only the shop&apos;s own are lent.</source>
@@ -33779,10 +33803,6 @@
         <translation>No contesta</translation>
     </message>
     <message>
-        <source>No free time was found: nobody has the skill that the unit asks for, or all days are full.</source>
-        <translation>No se ha encontrado ninguna hora libre: nadie tiene la especialidad que pide el equipo, o todos los días están llenos.</translation>
-    </message>
-    <message>
         <source>No longer works here</source>
         <translation>Ya no trabaja aquí</translation>
     </message>
@@ -33953,10 +33973,6 @@
     <message>
         <source>Visit of {at} cancelled</source>
         <translation>Visita de {at} cancelada</translation>
-    </message>
-    <message>
-        <source>Visit planned for the next free time</source>
-        <translation>Visita planificada para la próxima hora libre</translation>
     </message>
     <message>
         <source>Visit planned for {at}</source>
@@ -34978,6 +34994,10 @@
     <message>
         <source>There is no right to read or write here: {place}. Nothing was changed. Choose another folder, or ask whoever set up this PC.</source>
         <translation>No hay permiso para leer o escribir aquí: {place}. No se ha cambiado nada. Elija otra carpeta o consulte a quien instaló este ordenador.</translation>
+    </message>
+    <message>
+        <source>This PC does not tell the time of the shop&apos;s zone: its list of time zones is missing or cannot be read. Install it (tzdata); nothing was changed.</source>
+        <translation>Este ordenador no conoce la hora de la zona de la tienda: su lista de zonas horarias falta o no se puede leer. Instálela (tzdata); no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>This PC has too little memory left for that. Nothing was changed. Close other programs and do it again.</source>

@@ -77,17 +77,21 @@ def tip(text: str) -> str:
 class _Told(QLabel):
     """A label that is told as it is meant: whole where it is seen cut, and without marks that are not to be seen."""
 
-    _told = False
+    _told = ""
 
     def setText(self, text: str) -> None:
         super().setText(text)
         self._tell(text, text)
 
     def _tell(self, whole: str, shown: str) -> None:
+        named = self.accessibleName()
+        if named != self._told:
+            # Somebody gave it a name of its own.
+            return
         said = aloud(whole)
-        if self._told or said != shown:
-            self._told = said != shown
-            self.setAccessibleName(said if self._told else "")
+        self._told = said if said != shown else ""
+        if self._told != named:
+            self.setAccessibleName(self._told)
 
 
 class _Wrapped(_Told):
@@ -178,7 +182,7 @@ def label(
 
 def look(label: QLabel, wanted: Look) -> None:
     """Give a label another of the program's looks."""
-    if label.property("look") != wanted:
+    if (label.property("look") or "body") != wanted:
         label.setProperty("look", wanted)
         label.style().unpolish(label)
         label.style().polish(label)
