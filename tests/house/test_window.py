@@ -64,6 +64,7 @@ def test_every_dialog_can_be_read_and_heard(
                         looking.primaries,
                         looking.beginning_small,
                         hearing.untold,
+                        hearing.unreached,
                         *((hearing.untold_of_forms,) if look[0] == "en" else ()),
                     )
                     for said in look_at(dialog)
