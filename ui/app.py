@@ -34,7 +34,7 @@ from ui.window import Window
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
-    from helpdesk.action import Progress
+    from helpdesk.batch import Progress
 
 
 APP = "org.helpdesk.helpdesk"
@@ -225,7 +225,7 @@ class Program:
         assert self.desk is not None
         assert self.jobs is not None
         self.leaving = True
-        if self.window is not None:
+        if self.window is not None and self.picture is None:
             # Else it would stand there dead until the backup is made.
             self.window.hide()
             self.app.processEvents()

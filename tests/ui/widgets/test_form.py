@@ -22,7 +22,7 @@ from ui.widgets.dates import DayLine, MomentLine, TimeLine
 from ui.widgets.form import Form
 from ui.widgets.hits import Hit
 from ui.widgets.inline import Inline
-from ui.widgets.inputs import Choice, Input, Line, MoneyLine, NumberLine, PhoneLine, TextArea
+from ui.widgets.inputs import Choice, Line, MoneyLine, NumberLine, PhoneLine, TextArea
 from ui.widgets.lookup import Lookup
 from ui.widgets.several import Several
 
@@ -106,7 +106,6 @@ def test_every_input_is_one() -> None:
         Accessories,
     ):
         assert all(hasattr(made, name) for name in ("changed", "value", "set_value", "problem"))
-    assert Input
 
 
 def test_what_is_filled_comes_back(qtbot: QtBot) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from helpdesk.action import Action, Batch, Outcome, entries
+from helpdesk.action import Action, Outcome, entries
+from helpdesk.batch import Batch
 from helpdesk.domain import numbers
 from helpdesk.domain.rights import ONLY_WHERE
 from helpdesk.texts import Cents, Text, translate
