@@ -152,8 +152,8 @@ class TodayScreen(Screen):
         self._drafts = drafts.kept(desk)
         self._shown = (today, self._drafts)
         self._half = self.shell.starting
-        begun, self._begun = self._begun, None
-        sections = desk.today.sections(today, now, desk.settings, desk.staff, first=self._half, begun=begun)
+        known, self._begun = self._begun, None
+        sections = desk.today.sections(today, now, desk.settings, desk.staff, first=self._half, begun=known)
         self._begun = sections if self._half else None
         self._all = {section.key: Goal(section.screen, view=section.view) for section in sections}
         asked = any(not section.standing for section in sections)
