@@ -75,6 +75,7 @@ HEAVY = {
     "ui.draft",
     "ui.single_instance",
     "ui.warming",
+    "xml.etree.ElementTree",
 }
 """What costs more than a screen, or has nothing to do with one."""
 
