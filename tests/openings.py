@@ -29,6 +29,7 @@ from helpdesk.services.cases.job_transitions import steps_of
 from ui import theme
 from ui.jobs import Jobs
 from ui.registry import DIALOGS, SCREENS
+from ui.setting_parts import SETTING_PARTS
 from ui.shell import Goal, dialog_of
 from ui.widgets.memory import Forgetful
 from ui.window import Window
@@ -98,10 +99,8 @@ def _sweep() -> None:
 
 def screens(desk: Desk) -> list[tuple[str, Goal]]:
     """Every screen, as a list and with a record, and every part of the settings."""
-    from ui.screens.settings.screen import PARTS
-
     found = [(name, Goal(name)) for name in SCREENS if name != "settings"]
-    found += [(f"settings-{part.key}", Goal("settings", view=part.key)) for part in PARTS]
+    found += [(f"settings-{part.key}", Goal("settings", view=part.key)) for part in SETTING_PARTS]
     found.append(("calendar-day", Goal("calendar", view=f"day {NOW.date().isoformat()}")))
     found += [
         (f"quality-{key.partition('.')[0]}", Goal("quality", view=f"2026-10 {key}"))

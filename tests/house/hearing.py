@@ -9,11 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QLabel, QLineEdit, QWidget
 
-from helpdesk.texts import translate
+from helpdesk.action import NEEDED
 from tests.house.looking import shown
 from ui.widgets.form import Form
-
-WRONG = translate("Problems", "This is needed.")
 
 ROWS = 12
 """Rows of a list that are heard; the others are made alike."""
@@ -109,13 +107,13 @@ def untold_of_forms(root: QWidget) -> list[str]:
         for name, field in form.fields.items():
             if field.required and "Required" not in _description(field.editor):
                 found.append(f"{name}: that it is required")
-        form.show_problems(dict.fromkeys(form.fields, WRONG))
+        form.show_problems(dict.fromkeys(form.fields, NEEDED))
         for name, field in form.fields.items():
-            if form.words.say(WRONG) not in _description(field.editor):
+            if form.words.say(NEEDED) not in _description(field.editor):
                 found.append(f"{name}: its problem")
         form.show_problems({})
         for name, field in form.fields.items():
-            if form.words.say(WRONG) in _description(field.editor):
+            if form.words.say(NEEDED) in _description(field.editor):
                 found.append(f"{name}: a problem that is gone")
     return found
 

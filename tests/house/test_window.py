@@ -131,6 +131,17 @@ def test_every_command_stands_in_a_menu(qapp: object, full_shop: Path) -> None:
     assert {command.menu for command in COMMANDS} == set(MENUS)
 
 
+def test_every_command_does_something() -> None:
+    from ui.commands import COMMANDS
+    from ui.registry import DIALOGS
+    from ui.window import Window
+
+    opening = {command.name: command.opens for command in COMMANDS if command.opens}
+    assert {dialog for dialog in opening.values() if dialog not in DIALOGS} == set()
+    slots = {name.removeprefix("do_") for name in dir(Window) if name.startswith("do_")}
+    assert slots == {command.name for command in COMMANDS} - set(opening)
+
+
 def test_the_command_line_names_every_screen() -> None:
     from helpdesk import cli
     from ui.registry import SCREENS
