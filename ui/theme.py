@@ -117,8 +117,6 @@ LIGHT_STRONG = LIGHT._replace(text="#000000", secondary="#2B3138", hairline="#57
 DARK_STRONG = DARK._replace(text="#FFFFFF", secondary="#DCE2EA", hairline="#A2ACB8", edge="#FFFFFF")
 """For who asked the system for more contrast: lines as strong as letters, no grey that must be guessed."""
 TONES: tuple[ToneName, ...] = ("late", "due", "ready", "away", "neutral")
-OKABE_ITO = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442")
-"""Colours of series in charts that people with any colour vision tell apart (Okabe and Ito, 2008)."""
 
 
 class Theme:
@@ -263,7 +261,7 @@ def apply(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> T
     for window in app.topLevelWidgets():
         if window.property(DRESSED):
             window.setStyleSheet(stylesheet.build(theme))
-    _draw_icons(app.allWidgets())
+    _draw_icons(app)
     return theme
 
 
@@ -321,13 +319,15 @@ def _draw_awaited() -> None:
     _awaited.clear()
 
 
-def _draw_icons(widgets: list[QWidget]) -> None:
-    """Draw the icons of these widgets and their actions anew."""
-    for widget in widgets:
-        for target in (widget, *widget.actions()):
-            name = target.property("icon_name")
-            if name and isinstance(target, QAction | QAbstractButton):
-                target.setIcon(icon(name, target.property("icon_ink") or "text"))
+def _draw_icons(app: QApplication) -> None:
+    """Draw the icons of all buttons and actions anew, but those of a window that is about to go."""
+    for window in app.topLevelWidgets():
+        if window.parent() is None and window.property(DRESSED) is not False:
+            found = [*window.findChildren(QAbstractButton), *window.findChildren(QAction)]
+            for target in (window, *window.actions(), *found):
+                name = target.property("icon_name")
+                if name and isinstance(target, QAction | QAbstractButton):
+                    target.setIcon(icon(name, target.property("icon_ink") or "text"))
 
 
 def _follow_system(app: QApplication) -> None:

@@ -28,7 +28,8 @@ from datetime import date
 
 from helpdesk.classes import dataclass
 from helpdesk.domain.clocks import Clock
-from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, Rule
+from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.legal_sections import GuaranteeRegime, Rule
 from helpdesk.domain.periods import add_days, add_months
 from helpdesk.domain.warranty import (
     COVERS,

@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from helpdesk.classes import NamedTuple
-from helpdesk.domain.legal import LegalProfile, WithdrawalRules
+from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.legal_sections import WithdrawalRules
 from helpdesk.domain.periods import add_days, add_months
 
 AWAY = frozenset({"distance", "off_premises"})
 """How a sale came about from which a consumer can withdraw."""
-NOT_OUR_FAULT = frozenset({"withdrawal", "policy", "courtesy"})
-"""Grounds on which nothing was wrong with the goods."""
 
 
 class Policy(NamedTuple):

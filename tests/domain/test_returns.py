@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpdesk.country import legal_data
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.return_law import refusal, told
 from helpdesk.domain.return_money import (
@@ -35,7 +36,6 @@ from helpdesk.domain.returns import (
     withdraw_until,
 )
 from helpdesk.formats import Words
-from helpdesk.settings import legal_data
 
 SPAIN, EUROPE = (LegalProfile.parse(legal_data(country)) for country in ("es", "eu"))
 NOV_30 = date(2026, 11, 30)

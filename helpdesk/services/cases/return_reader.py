@@ -26,7 +26,6 @@ from helpdesk.domain.returns import (
     policy_on,
 )
 from helpdesk.domain.workflows.returns import OPEN
-from helpdesk.errors import NotFound
 from helpdesk.services.cases.return_rows import (
     PolicyRow,
     RefundRow,
@@ -410,13 +409,6 @@ class Returns:
         if found is None:
             raise missing_voucher()
         return found
-
-    def voucher_numbered(self, text: str) -> VoucherRow:
-        """The voucher of a typed or scanned number. Raises ``NotFound``."""
-        named = numbers.parse(text)
-        if named is None or named[0] != "voucher":
-            raise NotFound(missing_voucher().text)
-        return self.voucher(named[1])
 
     def uses(self, voucher: int) -> list[VoucherUseRow]:
         """What of a voucher was used, oldest first."""

@@ -7,10 +7,12 @@ from datetime import date
 from functools import lru_cache
 
 from helpdesk.classes import dataclass
+from helpdesk.country import legal_data
 from helpdesk.domain.hours import OpeningHours
-from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, RepairGuarantee, Rule
+from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.legal_sections import GuaranteeRegime, RepairGuarantee, Rule
 from helpdesk.languages import SOURCE
-from helpdesk.settings import Settings, legal_data
+from helpdesk.settings import Settings
 from helpdesk.texts import Text, translate, verbatim
 
 

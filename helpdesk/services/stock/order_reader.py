@@ -229,14 +229,6 @@ class Orders:
             params,
         )
 
-    def of_part(self, part: int) -> list[OrderLineRow]:
-        """Lines on which a part stands, those that are still to come first."""
-        return self.store.select(
-            OrderLineRow,
-            "WHERE l.part_id = ? ORDER BY o.state NOT IN ('draft', 'ordered'), l.id DESC LIMIT 50",
-            (part,),
-        )
-
     def to_receive(self) -> list[OrderRow]:
         """Orders of which something is still to come, the one expected first first."""
         return self.store.select(
