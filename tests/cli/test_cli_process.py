@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.cli import run
 from helpdesk.cli.progress import Meter
 from helpdesk.clock import FixedClock

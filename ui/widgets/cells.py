@@ -244,8 +244,10 @@ class CellDelegate(QStyledItemDelegate):
             text, rest = folded_at(said.text, first.width(), role)
         _line(painter, first, text, role, ink, align)
         if rest:
-            _line(painter, below, rest, role, ink, align)
-            below = below.adjusted(now.metrics(role).horizontalAdvance(rest) + now.px(8), 0, 0, 0)
+            room = below.adjusted(0, 0, -kept_for(said.second, below.width()), 0)
+            _line(painter, room, rest, role, ink, align)
+            taken = min(now.metrics(role).horizontalAdvance(rest), room.width())
+            below = below.adjusted(taken + now.px(8), 0, 0, 0)
         if self.two_lines and said.second:
             _line(painter, below, said.second, "secondary", now.secondary, align)
 
@@ -290,6 +292,18 @@ def folded_at(text: str, width: int, role: theme.Role = "body") -> tuple[str, st
             break
         first = longer
     return first, text[len(first) :].strip()
+
+
+def kept_for(second: str, width: int) -> int:
+    """Of a line of ``width`` pixels on which a name goes on, what is the second line's own: half of it, if it needs that.
+
+    So a long name never hides which case, unit or product the row is.
+    """
+    if not second:
+        return 0
+    now = theme.current()
+    asked = now.metrics("secondary").horizontalAdvance(second) + 1 + now.px(8)
+    return min(asked, width // 2)
 
 
 def _line(

@@ -115,6 +115,13 @@ class RecordModel(QAbstractTableModel):
             place, pages = self.place_of(record), pages - 1
         return place
 
+    def reaches(self, source: Source, record: Any, pages: int = 0) -> bool:
+        """Whether another source has the row with that id on its first page or so many more, in the order that holds."""
+        room = (1 + pages) * PAGE
+        if isinstance(source, Seeking):
+            return source.holds(record, self.order, self.descending, None, room)
+        return any(row.id == record for row in source.page(self.order, self.descending, None, room))
+
     def said(self, number: int, column: int) -> Said:
         """A cell in words."""
         cells = self._said[number]

@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.action import NEEDED, Action, Context, Outcome, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.pins import (
     CODE_GROUP,
@@ -73,7 +73,7 @@ class Proving(Action):
 
     def _prove(self, ctx: Context) -> None:
         if not self.current:
-            raise Invalid({"current": translate("Problems", "This is needed.")})
+            raise Invalid({"current": NEEDED})
         found = whose(ctx.store, salt_of(ctx.store), self.current)
         if found is not None and found.id == self.staff:
             return

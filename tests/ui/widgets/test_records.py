@@ -24,7 +24,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, verbatim
 from ui import theme
 from ui.widgets import record_text
-from ui.widgets.cells import CELL, CellDelegate, Out, folded_at, natural_width, said_of
+from ui.widgets.cells import CELL, CellDelegate, Out, folded_at, kept_for, natural_width, said_of
 from ui.widgets.empty import Empty
 from ui.widgets.memory import Forgetful
 from ui.widgets.pill import Mark
@@ -477,3 +477,16 @@ def test_a_column_is_as_wide_as_what_may_come(qtbot: QtBot) -> None:
     table.resize(600, 200)
     table.show()
     assert table.header.sectionSize(1) >= natural_width(said_of(Later.columns[1].widest[0], WORDS))
+
+
+@pytest.mark.parametrize("width", [160, 190, 220, 300, 420])
+def test_a_name_of_any_length_leaves_the_second_line_its_place(width: int) -> None:
+    name = "María del Carmen Encarnación Fernández de Córdoba y Álvarez de Toledo Osorio"
+    now = theme.current()
+    number = now.metrics("secondary").horizontalAdvance("595 ·")
+    _, rest = folded_at(name, width, "strong")
+    assert rest
+    kept = kept_for("595 · Norvalda TB-25 · Me la dejo", width)
+    assert number < kept <= width // 2
+    assert kept_for("595", width) < kept
+    assert kept_for("", width) == 0

@@ -19,7 +19,7 @@ from ui.screens.calls.call_page import CallPage
 from ui.screens.shared.chosen_rows import add_action
 from ui.screens.shared.list_screen import ListScreen
 from ui.screens.shared.sources import Paged
-from ui.shell import Goal, Shell
+from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.cells import Cell, Column, Out
 from ui.widgets.chips import Chip, Chips
@@ -238,12 +238,6 @@ class CallsScreen(ListScreen):
             self.history,
         ]
         self.card.set_actions(None, [self.show_customer], [*own, *rest])
-
-    def show_goal(self, goal: Goal) -> None:
-        super().show_goal(goal)
-        if goal.id is None and self.identity is None:
-            # Whoever comes to call begins with the first in line.
-            self.table.choose_first()
 
     # -- doing --------------------------------------------------------------------------------------
 

@@ -309,6 +309,8 @@ class CasesScreen(Screen):
         """What narrows the list gives way to the case that one comes for, such as one just received."""
         if self.narrowing() == Narrowing():
             return False
+        if not self.table.records.reaches(case_source(self.shell, Narrowing()), case):
+            return False
         self.view, self._text = "open", ""
         self.filters.show(0, 0)
         with QSignalBlocker(self.list.find_line):
@@ -316,6 +318,10 @@ class CasesScreen(Screen):
         self.chips.set_view(self.view)
         self._apply()
         return self.table.choose(case, pages=0)
+
+    def show_something(self) -> None:
+        if self._shown is None and not self.on_board:
+            self.table.choose_first()
 
     def goal(self) -> Goal | None:
         if self.on_board:

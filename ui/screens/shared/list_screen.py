@@ -20,6 +20,9 @@ from ui.widgets.page import ListPage
 from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable, Source
 
+PAGES = 5
+"""How many more pages are read for a record that one comes for."""
+
 
 class ListScreen(Screen):
     """Keeps list, chosen record and what was typed to find in step. Subclasses say what is read and shown."""
@@ -85,7 +88,7 @@ class ListScreen(Screen):
             lambda some: listing.export(self.shell, page.table, page.table.chosen_rows() if some else None)
         )
         if page.chips is not None:
-            page.chips.chosen.connect(lambda _: self._read())
+            page.chips.chosen.connect(lambda _: self._turn_view())
             page.chips.toggled.connect(lambda *_: self._read())
         if page.restore_view():
             self._read()
@@ -121,6 +124,10 @@ class ListScreen(Screen):
         self.table.set_source(self.source(self.view(), self.text))
         self._count()
 
+    def _turn_view(self) -> None:
+        self._read()
+        self.show_something()
+
     def _count(self) -> None:
         count = self.table.records.source.count()
         self.page.set_count(count)
@@ -140,6 +147,10 @@ class ListScreen(Screen):
         except NotFound as error:
             self.show_nothing()
             self.shell.fail(error)
+
+    def show_something(self) -> None:
+        if self.identity is None:
+            self.table.choose_first()
 
     def show_nothing(self) -> None:
         """No record is chosen."""
@@ -174,7 +185,7 @@ class ListScreen(Screen):
             self._read()
         if goal.id is None:
             return
-        if not self.table.choose(goal.id) and not self._widen_for(goal.id):
+        if not self.table.choose(goal.id, pages=PAGES) and not self._widen_for(goal.id):
             self.table.setCurrentIndex(QModelIndex())
             self.table.clearSelection()
         if self.identity != goal.id:
@@ -186,13 +197,17 @@ class ListScreen(Screen):
         chips = self.page.chips
         if not self.text and (chips is None or chips.shows_all()):
             return False
+        wide = self.source(chips.widest() if chips is not None else "", "")
+        if not self.table.records.reaches(wide, identity, PAGES):
+            # It would be taken back for nothing: the record stands beside the list, which stays as it is.
+            return False
         self.text = ""
         with QSignalBlocker(self.page.find_line):
             self.page.find_line.clear()
         if chips is not None:
             chips.show_all()
         self._read()
-        return self.table.choose(identity)
+        return self.table.choose(identity, pages=PAGES)
 
     def goal(self) -> Goal | None:
         return Goal(self.kind, self.identity) if self.identity is not None else None

@@ -38,6 +38,9 @@ class Screen(QWidget):
     def show_goal(self, goal: Goal) -> None:
         """Show a record or a view."""
 
+    def show_something(self) -> None:
+        """Nobody asked for a record: beside a list its first one is shown, rather than half a window of nothing."""
+
     def goal(self) -> Goal | None:
         """What is shown now, for the way back; nothing when it is the screen as such."""
         return None

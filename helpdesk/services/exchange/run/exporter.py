@@ -10,7 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
-from helpdesk.action import Context, Progress
+from helpdesk.action import Context
+from helpdesk.batch import Progress
 from helpdesk.domain.rights import lacks
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.cells import CellWriter, Value
