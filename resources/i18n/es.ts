@@ -1466,6 +1466,10 @@
         <translation>Intento {number}, {moment}: {outcome}</translation>
     </message>
     <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
         <source>Best hours</source>
         <translation>Mejores horas</translation>
     </message>
@@ -1488,6 +1492,10 @@
     <message>
         <source>Call to {name}</source>
         <translation>Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Llamada el</translation>
     </message>
     <message>
         <source>Caller</source>
@@ -1544,6 +1552,10 @@
     <message>
         <source>Late</source>
         <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Próximo intento</translation>
     </message>
     <message>
         <source>No more offers…</source>
@@ -1619,6 +1631,10 @@
     <message>
         <source>Show the customer</source>
         <translation>Ver el cliente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Take out the last attempt</source>
@@ -6962,10 +6978,6 @@
         <translation>La tienda que había está guardada: {file}</translation>
     </message>
     <message>
-        <source>The shop&apos;s name is empty.</source>
-        <translation>El nombre de la tienda está vacío.</translation>
-    </message>
-    <message>
         <source>There is no command “{word}”. There are: {commands}.</source>
         <translation>No hay ninguna orden «{word}». Hay: {commands}.</translation>
     </message>
@@ -7573,10 +7585,6 @@
         <translation>Hacer copia de seguridad</translation>
     </message>
     <message>
-        <source>CSV XLSX Excel file bring in</source>
-        <translation>CSV XLSX Excel archivo traer cargar</translation>
-    </message>
-    <message>
         <source>CSV XLSX Excel spreadsheet file bring in</source>
         <translation>CSV XLSX Excel hoja de cálculo archivo fichero traer</translation>
     </message>
@@ -7639,10 +7647,6 @@
     <message>
         <source>Order what is missing…</source>
         <translation>Pedir lo que falta…</translation>
-    </message>
-    <message>
-        <source>PIN badge change person leave away</source>
-        <translation>PIN tarjeta otra persona salir ausente</translation>
     </message>
     <message>
         <source>PIN badge password switch user log out change person leave away</source>
@@ -7761,16 +7765,8 @@
         <translation>ayuda a distancia fallo error bloqueo versiones registro</translation>
     </message>
     <message>
-        <source>help from afar fault bug versions log</source>
-        <translation>ayuda a distancia fallo error versiones registro</translation>
-    </message>
-    <message>
         <source>hide menu sidebar</source>
         <translation>ocultar menú lateral</translation>
-    </message>
-    <message>
-        <source>history journal log changes</source>
-        <translation>historial registro diario cambios</translation>
     </message>
     <message>
         <source>history journal log changes who did what</source>
@@ -7779,10 +7775,6 @@
     <message>
         <source>iCalendar ics export appointments mobile</source>
         <translation>iCalendar ics exportar citas móvil calendario</translation>
-    </message>
-    <message>
-        <source>intake take in check in new case repair</source>
-        <translation>entrada recepción nuevo caso reparación admitir</translation>
     </message>
     <message>
         <source>intake take in check in new case repair broken claim deposit customer brings</source>
@@ -7805,20 +7797,12 @@
         <translation>pedido proveedor piezas repuestos llegado mercancía albarán recibir escanear existencias</translation>
     </message>
     <message>
-        <source>order supplier parts arrived scan stock</source>
-        <translation>pedido proveedor piezas llegada escanear existencias</translation>
-    </message>
-    <message>
         <source>purchase parts low minimum supplier stock</source>
         <translation>compra piezas mínimo proveedor existencias</translation>
     </message>
     <message>
         <source>question ask answer advice help phone</source>
         <translation>pregunta consultar contestar consejo ayuda teléfono duda</translation>
-    </message>
-    <message>
-        <source>receipt paper PDF</source>
-        <translation>resguardo papel documento PDF</translation>
     </message>
     <message>
         <source>receipt paper PDF ticket label barcode sticker sign signature again reprint</source>
@@ -7837,20 +7821,12 @@
         <translation>devolución devolver cambio reembolso desistimiento vale regalo dinero</translation>
     </message>
     <message>
-        <source>return exchange refund withdrawal voucher money back</source>
-        <translation>devolución cambio reembolso desistimiento vale devolver dinero</translation>
-    </message>
-    <message>
         <source>returns days voucher terms</source>
         <translation>devoluciones días vale condiciones</translation>
     </message>
     <message>
         <source>show explain teach guidance instructions</source>
         <translation>enseñar explicar mostrar orientación instrucciones</translation>
-    </message>
-    <message>
-        <source>staff user technician sign in</source>
-        <translation>personal usuario técnico entrar</translation>
     </message>
     <message>
         <source>staff user technician sign in switch person log out</source>
@@ -7867,10 +7843,6 @@
     <message>
         <source>technicians route visits paper print today tomorrow</source>
         <translation>técnicos ruta visitas papel imprimir hoy mañana partes</translation>
-    </message>
-    <message>
-        <source>tomorrow appointments ask customers reminder</source>
-        <translation>mañana citas preguntar clientes recordatorio</translation>
     </message>
     <message>
         <source>tomorrow appointments ask customers reminder message SMS WhatsApp</source>
@@ -12037,10 +12009,6 @@
         <translation>Una fila posterior tiene la misma referencia; solo cuenta esa.</translation>
     </message>
     <message>
-        <source>A phone number has digits.</source>
-        <translation>Un número de teléfono tiene cifras.</translation>
-    </message>
-    <message>
         <source>A quotation mark is opened in this row and never closed.</source>
         <translation>En esta fila se abre una comilla que no se cierra.</translation>
     </message>
@@ -12523,10 +12491,6 @@
     <message>
         <source>This customer is blocked: nothing of theirs is changed.</source>
         <translation>Este cliente está bloqueado: no se cambia nada suyo.</translation>
-    </message>
-    <message>
-        <source>This does not look like an e-mail address.</source>
-        <translation>No parece una dirección de correo electrónico.</translation>
     </message>
     <message>
         <source>This is longer than 1 MB.</source>
@@ -16397,10 +16361,6 @@
     <message>
         <source>That day is still to come.</source>
         <translation>Ese día está por venir.</translation>
-    </message>
-    <message>
-        <source>That loan is no longer there.</source>
-        <translation>Ese préstamo ya no está.</translation>
     </message>
     <message>
         <source>That unit belongs to a customer: only the shop&apos;s own are lent.</source>
@@ -30533,16 +30493,8 @@
         <translation>préstamo sustitución cortesía dejar equipo prestado</translation>
     </message>
     <message>
-        <source>loan replacement courtesy unit</source>
-        <translation>préstamo sustitución cortesía</translation>
-    </message>
-    <message>
         <source>loan returned</source>
         <translation>préstamo devuelto</translation>
-    </message>
-    <message>
-        <source>maker repairer ship where is it</source>
-        <translation>fabricante reparador envío dónde está</translation>
     </message>
     <message>
         <source>manufacturer maker service centre repairer ship send where is it</source>
@@ -30623,10 +30575,6 @@
     <message>
         <source>swap replace other product</source>
         <translation>cambiar sustituir otro producto</translation>
-    </message>
-    <message>
-        <source>test inspect</source>
-        <translation>probar revisar</translation>
     </message>
     <message>
         <source>test inspect check</source>
@@ -33863,10 +33811,6 @@
         <translation>No contesta</translation>
     </message>
     <message>
-        <source>No free time was found: nobody has the skill that the unit asks for, or all days are full.</source>
-        <translation>No se ha encontrado ninguna hora libre: nadie tiene la especialidad que pide el equipo, o todos los días están llenos.</translation>
-    </message>
-    <message>
         <source>No longer works here</source>
         <translation>Ya no trabaja aquí</translation>
     </message>
@@ -34037,10 +33981,6 @@
     <message>
         <source>Visit of {at} cancelled</source>
         <translation>Visita de {at} cancelada</translation>
-    </message>
-    <message>
-        <source>Visit planned for the next free time</source>
-        <translation>Visita planificada para la próxima hora libre</translation>
     </message>
     <message>
         <source>Visit planned for {at}</source>
@@ -34685,28 +34625,12 @@
         <translation>campañas ofertas cupones descuentos sorteos concurso rifa fidelidad puntos boletín marketing premio</translation>
     </message>
     <message>
-        <source>campaigns offers coupons draws contest raffle marketing</source>
-        <translation>campañas ofertas cupones sorteos concurso rifa mercadotecnia</translation>
-    </message>
-    <message>
-        <source>clients people companies contacts</source>
-        <translation>personas empresas contactos</translation>
-    </message>
-    <message>
         <source>clients people companies contacts merge duplicates privacy GDPR consent erase delete export message email</source>
         <translation>personas empresas contactos fusionar duplicados privacidad protección de datos RGPD consentimiento borrar eliminar suprimir exportar mensaje correo</translation>
     </message>
     <message>
-        <source>desk agenda home start due</source>
-        <translation>mesa agenda inicio pendiente</translation>
-    </message>
-    <message>
         <source>desk agenda home start due late overdue reminder</source>
         <translation>agenda inicio casa pendiente vence atrasado vencido tarde aviso recordatorio</translation>
-    </message>
-    <message>
-        <source>devices appliances equipment serial</source>
-        <translation>aparatos dispositivos máquinas serie</translation>
     </message>
     <message>
         <source>devices appliances equipment serial guarantee warranty recall meter label</source>
@@ -34717,20 +34641,8 @@
         <translation>cifras estadísticas indicadores panel mes informe satisfacción NPS costes beneficio margen gesto comercial</translation>
     </message>
     <message>
-        <source>figures statistics month report satisfaction NPS</source>
-        <translation>cifras estadísticas mes informe satisfacción NPS</translation>
-    </message>
-    <message>
         <source>knowledge known fault symptom cause fix guidance how to</source>
         <translation>conocimiento avería conocida síntoma causa arreglo arreglar guía de uso cómo</translation>
-    </message>
-    <message>
-        <source>knowledge symptom cause fix guidance how to</source>
-        <translation>conocimiento síntoma causa arreglo hoja de uso cómo se hace</translation>
-    </message>
-    <message>
-        <source>models articles catalogue</source>
-        <translation>modelos artículos catálogo</translation>
     </message>
     <message>
         <source>models articles catalogue brands manufacturers recall</source>
@@ -34745,36 +34657,16 @@
         <translation>teléfono marcar llamar seguimiento encuesta cola</translation>
     </message>
     <message>
-        <source>phone follow-up survey queue</source>
-        <translation>teléfono seguimiento encuesta cola</translation>
-    </message>
-    <message>
-        <source>plans contracts visits due readings renewal</source>
-        <translation>planes contratos visitas vencimientos lecturas renovación</translation>
-    </message>
-    <message>
         <source>plans service contracts visits due meter readings renewal checklist</source>
         <translation>planes contratos de servicio visitas lecturas contador renovación revisión lista de comprobación checklist</translation>
-    </message>
-    <message>
-        <source>purchase suppliers parts receive delivery count stock</source>
-        <translation>compras proveedores piezas repuestos recibir entrega recuento existencias</translation>
     </message>
     <message>
         <source>purchase suppliers parts receive goods delivery note count stock</source>
         <translation>compras proveedores piezas recibir mercancía entrega albarán recuento existencias</translation>
     </message>
     <message>
-        <source>repairs jobs workshop bench board</source>
-        <translation>reparaciones trabajos taller banco tablero</translation>
-    </message>
-    <message>
         <source>repairs jobs workshop bench board kanban broken warranty photos camera ready pickup abandoned waiting</source>
         <translation>reparaciones trabajos taller banco tablero kanban panel roto garantía reclamaciones fotos cámara listos por recoger abandonados en espera</translation>
-    </message>
-    <message>
-        <source>spare parts stock shelf inventory orders count</source>
-        <translation>piezas recambios almacén existencias inventario pedidos recuento</translation>
     </message>
     <message>
         <source>spare parts stock shelf inventory orders count goods delivery note</source>
@@ -34783,10 +34675,6 @@
     <message>
         <source>visits technicians appointments schedule week day route</source>
         <translation>visitas técnicos citas agenda planificar semana día ruta</translation>
-    </message>
-    <message>
-        <source>visits technicians appointments week day route</source>
-        <translation>visitas técnicos citas agenda semana día ruta</translation>
     </message>
 </context>
 <context>
