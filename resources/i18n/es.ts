@@ -1466,6 +1466,10 @@
         <translation>Intento {number}, {moment}: {outcome}</translation>
     </message>
     <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
         <source>Best hours</source>
         <translation>Mejores horas</translation>
     </message>
@@ -1488,6 +1492,10 @@
     <message>
         <source>Call to {name}</source>
         <translation>Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Llamada el</translation>
     </message>
     <message>
         <source>Caller</source>
@@ -1544,6 +1552,10 @@
     <message>
         <source>Late</source>
         <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Próximo intento</translation>
     </message>
     <message>
         <source>No more offers…</source>
@@ -1619,6 +1631,10 @@
     <message>
         <source>Show the customer</source>
         <translation>Ver el cliente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Take out the last attempt</source>
@@ -11993,10 +12009,6 @@
         <translation>Una fila posterior tiene la misma referencia; solo cuenta esa.</translation>
     </message>
     <message>
-        <source>A phone number has digits.</source>
-        <translation>Un número de teléfono tiene cifras.</translation>
-    </message>
-    <message>
         <source>A quotation mark is opened in this row and never closed.</source>
         <translation>En esta fila se abre una comilla que no se cierra.</translation>
     </message>
@@ -12479,10 +12491,6 @@
     <message>
         <source>This customer is blocked: nothing of theirs is changed.</source>
         <translation>Este cliente está bloqueado: no se cambia nada suyo.</translation>
-    </message>
-    <message>
-        <source>This does not look like an e-mail address.</source>
-        <translation>No parece una dirección de correo electrónico.</translation>
     </message>
     <message>
         <source>This is longer than 1 MB.</source>
