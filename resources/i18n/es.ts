@@ -2274,8 +2274,8 @@
         <translation>Consultada el</translation>
     </message>
     <message>
-        <source>Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).</source>
-        <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
+        <source>Bought: {a} of {b} to be told, {c} of {d} held out.</source>
+        <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados.</translation>
     </message>
     <message>
         <source>Call with an offer: {outcome}</source>
@@ -2468,6 +2468,10 @@
     <message>
         <source>Product</source>
         <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Reckoned by intention: everybody who was to be told. 95 % interval (Newcombe).</source>
+        <translation>Contado por intención: todos los que había que avisar. Intervalo del 95 % (Newcombe).</translation>
     </message>
     <message>
         <source>Running</source>
@@ -21306,6 +21310,10 @@
         <translation>Cupones</translation>
     </message>
     <message>
+        <source>Course</source>
+        <translation>Desarrollo</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
@@ -21410,10 +21418,6 @@
         <translation>Mala valoración el {day}, sin arreglar</translation>
     </message>
     <message>
-        <source>Means</source>
-        <translation>Medio</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Mensaje</translation>
     </message>
@@ -21480,10 +21484,6 @@
     <message>
         <source>Number</source>
         <translation>Número</translation>
-    </message>
-    <message>
-        <source>Offer</source>
-        <translation>Oferta</translation>
     </message>
     <message>
         <source>On the exclusion list ({day})</source>
@@ -21592,10 +21592,6 @@
     <message>
         <source>Valid until</source>
         <translation>Válido hasta</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Quién</translation>
     </message>
     <message>
         <source>Why</source>

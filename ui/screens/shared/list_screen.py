@@ -20,7 +20,6 @@ from ui.widgets.page import ListPage
 from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable, Source
 
-
 PAGES = 5
 """How many more pages are read for a record that one comes for."""
 
