@@ -36,6 +36,11 @@ def subject_of(shell: Shell, kind: str, told: Told) -> Subject:
     return _SUBJECTS[kind](shell, told) if kind else Subject()
 
 
+def is_subject(kind: str) -> bool:
+    """Whether records of that kind can be read here."""
+    return kind in _SUBJECTS
+
+
 def _case(shell: Shell, told: Told) -> Subject:
     case = told["case"]
     return Subject(shell.desk.cases.get(case).facts, {"case": case}, goal=Goal("case", case))

@@ -333,7 +333,7 @@ class Window(QMainWindow):
         try:
             self.open_dialog(what, told)
         except HelpdeskError as error:
-            self.shell.fail(error)
+            self.shell.not_opened(error)
 
     def open_dialog(self, what: str | type[Action], told: object = None) -> QDialog:
         """Open a dialog by its name, or the one that asks for an action; what it is told is its own affair."""

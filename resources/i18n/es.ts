@@ -31798,6 +31798,10 @@
         <translation>Trabajo {number}</translation>
     </message>
     <message>
+        <source>Keep the draft</source>
+        <translation>Conservar el borrador</translation>
+    </message>
+    <message>
         <source>Last verified backup: {moment}</source>
         <translation>Última copia verificada: {moment}</translation>
     </message>
