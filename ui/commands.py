@@ -202,6 +202,14 @@ COMMANDS = (
         parted=True,
         also=translate("Commands", "history journal log changes"),
     ),
+    Command(
+        "notices",
+        translate("Commands", "Notifications…"),
+        "bell",
+        "edit",
+        ("Ctrl+J",),
+        also=translate("Commands", "messages what happened finished done last undo"),
+    ),
     Command("back", translate("Commands", "Back"), "arrow-left", "go", ("Alt+Left",)),
     Command("forward", translate("Commands", "Forward"), "arrow-right", "go", ("Alt+Right",)),
     Command(

@@ -60,6 +60,8 @@ class Word(NamedTuple):
     verb: Text | None = None
     act: Callable[[], None] | None = None
     """One more thing to do from here, such as printing."""
+    behind: bool = False
+    """It tells of something that ended while nobody looked, and stays until it was seen."""
     notice: Text | None = None
     """What the system's notice says of it while nobody looks: nothing that names a person or a place."""
 

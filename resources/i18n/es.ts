@@ -847,6 +847,24 @@
     </message>
 </context>
 <context>
+    <name>Bell</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nueva</numerusform>
+            <numerusform>%n nuevas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet. What is done is said here.</source>
+        <translation>Todavía nada. Aquí queda dicho lo que se va haciendo.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+</context>
+<context>
     <name>Bench</name>
     <message>
         <source>Amount</source>
@@ -7629,6 +7647,10 @@
         <translation>Nuevo equipo…</translation>
     </message>
     <message>
+        <source>Notifications…</source>
+        <translation>Notificaciones…</translation>
+    </message>
+    <message>
         <source>Order what is missing…</source>
         <translation>Pedir lo que falta…</translation>
     </message>
@@ -7735,6 +7757,10 @@
     <message>
         <source>inventory shelves stocktaking</source>
         <translation>inventario estanterías recuento</translation>
+    </message>
+    <message>
+        <source>messages what happened finished done last undo</source>
+        <translation>mensajes qué pasó terminado hecho último deshacer avisos</translation>
     </message>
     <message>
         <source>order supplier parts arrived scan stock</source>
