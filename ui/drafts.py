@@ -10,9 +10,8 @@ from typing import Any
 from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text
 from helpdesk.desk import Desk
-from helpdesk.errors import NotFound
 from helpdesk.texts import Text, translate
-from ui.shell import Goal, Shell
+from ui.shell import Goal
 
 LOST = translate(
     "Draft", "What was typed with another version of the program cannot be gone on with; it is dropped."
@@ -83,19 +82,6 @@ def kept(desk: Desk) -> list[Kept]:
             if "title" in data:
                 found.append(_listed(key, at, data))
     return found
-
-
-def why_gone(shell: Shell, goal: Goal) -> NotFound | None:
-    """Why the record to whose page a draft leads can no longer be shown; nothing where it can."""
-    from ui.subjects import is_subject, subject_of
-
-    if goal.id is None or not is_subject(goal.kind):
-        return None
-    try:
-        subject_of(shell, goal.kind, {goal.kind: goal.id})
-    except NotFound as error:
-        return error
-    return None
 
 
 def _goal(kind: object, identity: object = None, view: object = "") -> Goal:

@@ -253,8 +253,10 @@ class TodayScreen(Screen):
         kept = next((kept for kept in self._drafts if kept.key == key), None)
         if kept is None:
             return
+        from ui.subjects import why_gone
+
         goal = kept.resume.goal
-        if goal is not None and not kept.resume.dialog and (gone := drafts.why_gone(self.shell, goal)):
+        if goal is not None and not kept.resume.dialog and (gone := why_gone(self.shell, goal)):
             self._gone(key, gone)
             return
         if goal is not None:
