@@ -7,7 +7,7 @@ types, and the store is never given what it cannot keep.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -19,18 +19,31 @@ MOST = 2**63
 """Beyond it SQLite keeps no whole number."""
 
 
-def strays(record: Any) -> list[str]:
-    """The fields of a dataclass whose values are of no type that they declare."""
+def strays(record: Any, part: type[Any]) -> list[str]:
+    """The fields of a dataclass whose values are of no type that they declare.
+
+    Values of the class ``part`` are looked into as well, also within tuples and lists; all else code has made.
+    """
     kind: Any = type(record)
-    return [name for name, fits in _fields(kind) if not fits(getattr(record, name))]
+    return [
+        name
+        for name, fits in _fields(kind)
+        if not fits(value := getattr(record, name))
+        or any(strays(one, part) for one in _parts_of(value, part))
+    ]
+
+
+def _parts_of(value: Any, part: type[Any]) -> Iterator[Any]:
+    if isinstance(value, part):
+        yield value
+    elif isinstance(value, tuple | list):
+        for one in value:
+            yield from _parts_of(one, part)
 
 
 @cache
 def _fields(kind: Any) -> tuple[tuple[str, Fits], ...]:
-    # A class that is made while the program runs may say nothing of its fields but that they are there.
-    return tuple(
-        (field.name, fitting(field.type)) for field in dataclasses.fields(kind) if isinstance(field.type, str)
-    )
+    return tuple((field.name, fitting(str(field.type))) for field in dataclasses.fields(kind))
 
 
 @cache
@@ -57,11 +70,8 @@ def _one(declared: str) -> Fits:
 
 
 def _named(name: str) -> Fits:
-    """One of a class, by its name. Of a part of a form its own fields are looked at, too; all else code has made."""
-    return lambda value: (
-        any(base.__name__ == name for base in type(value).__mro__)
-        and not (hasattr(value, "problems") and strays(value))
-    )
+    """One of a class, by its name."""
+    return lambda value: any(base.__name__ == name for base in type(value).__mro__)
 
 
 def _all_of(container: type[tuple[Any, ...] | list[Any]], fits: Fits) -> Fits:

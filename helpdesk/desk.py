@@ -29,7 +29,8 @@ from helpdesk.store.lock import ShopLock
 from helpdesk.texts import translate
 
 if TYPE_CHECKING:
-    from helpdesk.action import Action, Approval, Batch, Context, Outcome, Progress
+    from helpdesk.action import Action, Approval, Context, Outcome
+    from helpdesk.batch import Batch, Progress
     from helpdesk.reports.layout.blocks import Document
     from helpdesk.services.shop.sign_in import SignIn
     from helpdesk.store.backup import Restored
@@ -441,15 +442,12 @@ class Desk(Readers):
         return render(paper, self.words(paper.language), self.clock.now())
 
     def paper(self, kind: str, number: str, language: str | None = None) -> Document:
-        """The paper of a kind for the number of a record: as recorded, else as things stand now.
+        """The paper of a kind for the number of a record, or another system's reference: as recorded, else as of now.
 
         Raises:
             NotFound: nothing has that number.
         """
-        recorded = self.papers.of_number(kind, number)
-        if recorded is not None:
-            return self.papers.document(recorded.id, self.words, language)
-        return self.papers.unrecorded(kind, number, self.words, language)
+        return self.papers.about(kind, number, self.words, language)
 
     # -- listening ----------------------------------------------------------------------------------
 

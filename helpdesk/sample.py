@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from helpdesk import places
-from helpdesk.action import Action, Progress
+from helpdesk.action import Action
+from helpdesk.batch import Progress
 from helpdesk.clock import Clock, zone
 from helpdesk.desk import Desk
 from helpdesk.services.sample.fill import FillShop

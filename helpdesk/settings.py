@@ -1,13 +1,12 @@
-"""Knows every setting once: its key, type, default and words; and reads the country's legal data.
+"""Knows every setting once: its key, type, default and words.
 
 It must not know where values are kept: the desk hands it what the shop has set.
 """
 
 from __future__ import annotations
 
-import functools
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from helpdesk import places
@@ -98,6 +97,20 @@ GROUPS = {
 }
 
 
+def _of_years(years: list[Any]) -> None:
+    """Raises ``TypeError`` where one is no whole number."""
+    for year in years:
+        range(year)
+
+
+def _of_rights(values: dict[str, Any]) -> None:
+    """Rights by role. Raises ``TypeError`` where they are no words."""
+    if not all(
+        isinstance(words, list) and all(isinstance(word, str) for word in words) for words in values.values()
+    ):
+        raise TypeError(values)
+
+
 _NO_CALL = translate("Settings", "0: no call for this reason.")
 
 DECLARED = (
@@ -112,7 +125,7 @@ DECLARED = (
     Setting("shop.email", "shop", "", translate("Settings", "E-mail"), "email"),
     Setting("shop.web", "shop", "", translate("Settings", "Web page")),
     Setting("shop.country", "shop", "ES", translate("Settings", "Country"), "choice", COUNTRIES),
-    Setting("shop.zone", "shop", "Europe/Madrid", translate("Settings", "Time zone")),
+    Setting("shop.zone", "shop", "Europe/Madrid", translate("Settings", "Time zone"), reads=zone),
     Setting("shop.language", "shop", SOURCE, translate("Settings", "Language"), "choice", LANGUAGE_NAMES),
     Setting("shop.currency", "shop", "EUR", translate("Settings", "Currency"), "choice", CURRENCIES),
     number(
@@ -463,9 +476,18 @@ DECLARED = (
     Setting(
         "backup.keep", "backup", 14, translate("Settings", "Backups to keep"), "number", least=2, most=365
     ),
-    Setting("backup.proved", "", "", translate("Settings", "Last verified backup"), "hidden"),
-    Setting("holidays.years", "", [], translate("Settings", "Years whose holidays are known"), "hidden"),
-    Setting("staff.rights", "", {}, translate("Settings", "Rights of the roles"), "hidden"),
+    Setting(
+        "backup.proved", "", "", translate("Settings", "Last verified backup"), "hidden", reads=from_text
+    ),
+    Setting(
+        "holidays.years",
+        "",
+        [],
+        translate("Settings", "Years whose holidays are known"),
+        "hidden",
+        reads=_of_years,
+    ),
+    Setting("staff.rights", "", {}, translate("Settings", "Rights of the roles"), "hidden", reads=_of_rights),
     Setting("sample", "", False, translate("Settings", "This is the sample shop"), "hidden"),
 )
 BY_KEY = {setting.key: setting for setting in DECLARED}
@@ -481,61 +503,8 @@ def understood(key: str, stored: str) -> Any:
     told = BY_KEY.get(key)
     if told is None:
         return value
-    refuse(key, value)
+    told.refuse(value)
     return value
-
-
-def refuse(key: str, value: Any) -> None:
-    """Look at a value of a setting.
-
-    Raises:
-        ValueError: it is none that could be read again.
-    """
-    told = BY_KEY[key]
-    # No file and no window takes a zero within a text; of half a pair of surrogates ``encode`` says it.
-    if rb"\u0000" in json.dumps(value, ensure_ascii=False).encode().replace(rb"\\", b""):
-        raise ValueError(key)
-    if type(value) is not type(told.default) or (told.choices is not None and value not in told.choices):
-        raise ValueError(key)
-    if isinstance(value, int) and not (told.least or 0) <= value <= (told.most or MOST):
-        raise ValueError(key)
-    if key in _READ and value:
-        try:
-            _READ[key](value)
-        except (KeyError, TypeError, OSError) as error:
-            raise ValueError(key) from error
-
-
-MOST = 10_000_000_000
-"""What no number among the settings is above."""
-
-
-def _of_texts(values: dict[str, Any]) -> None:
-    """Texts by language. Raises ``TypeError`` where one is none."""
-    if not all(isinstance(text, str) for text in values.values()):
-        raise TypeError(values)
-
-
-def _of_rights(values: dict[str, Any]) -> None:
-    """Rights by role. Raises ``TypeError`` where they are no words."""
-    if not all(
-        isinstance(words, list) and all(isinstance(word, str) for word in words) for words in values.values()
-    ):
-        raise TypeError(values)
-
-
-_READ: dict[str, Callable[[Any], object]] = {
-    "shop.zone": zone,
-    "backup.proved": from_text,
-    "holidays.years": lambda years: [range(year) for year in years],
-    "staff.rights": _of_rights,
-    "messages.ready": _of_texts,
-    "messages.quote": _of_texts,
-    "messages.visit": _of_texts,
-    "messages.confirm": _of_texts,
-    "messages.unreached": _of_texts,
-}
-"""Settings whose kind does not say all about them, and how they are read."""
 
 
 class Settings(Mapping[str, Any]):
@@ -552,29 +521,3 @@ class Settings(Mapping[str, Any]):
 
     def __len__(self) -> int:
         return len(BY_KEY)
-
-
-@functools.lru_cache(maxsize=4)
-def country_data(country: str) -> dict[str, Any]:
-    """What the file of a country says; nothing where it has none."""
-    import tomllib
-
-    path = places.resource("legal", f"{country.lower()}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-
-
-def legal_data(country: str) -> dict[str, Any]:
-    """The legal data of a country, or of the European minimum where it has none of its own."""
-    data = country_data(country)
-    rules = data if "version" in data else country_data(EUROPE)
-    return {key: value for key, value in rules.items() if key != "shop"}
-
-
-def zone_of(country: str) -> str | None:
-    """The time zone of a shop's country."""
-    return country_data(country).get("shop", {}).get("zone")  # type: ignore[no-any-return]
-
-
-def language_of(country: str) -> str:
-    """The language of a shop of which only its country is known."""
-    return country_data(country).get("shop", {}).get("language", SOURCE)  # type: ignore[no-any-return]

@@ -10,8 +10,6 @@ from __future__ import annotations
 import json
 from datetime import date, datetime
 
-Argument = "str | int | Text | None"
-
 _PRESUMED = "is presumed to have existed at delivery unless the seller proves otherwise."
 FORMER = {
     ("Customers", "Customer freed"): "Customer unblocked",

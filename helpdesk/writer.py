@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from helpdesk.action import Action, Batch, Outcome, Progress, Told
+from helpdesk.action import Action, Outcome
+from helpdesk.batch import Batch, Progress, Told
 from helpdesk.clock import to_text
 from helpdesk.errors import Cancelled, Conflict, Invalid, NotAllowed
 from helpdesk.store.faults import for_a_person

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,14 @@ def qapp_args() -> list[str]:
 def this_pc(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What names this PC is kept with the tests, not with whoever runs them."""
     os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def hashed_once() -> Iterator[None]:
+    """The same PIN with the same salt is hashed once, dear as that is made: see ``SALT`` in :mod:`tests.guarding`."""
+    real, hashlib.scrypt = hashlib.scrypt, cache(hashlib.scrypt)
+    yield
+    hashlib.scrypt = real
 
 
 @pytest.fixture(autouse=True)

@@ -6,9 +6,11 @@ import importlib
 import inspect
 import os
 import pkgutil
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,7 @@ from helpdesk.services.cases.job_transitions import steps_of
 from ui import theme
 from ui.jobs import Jobs
 from ui.registry import DIALOGS, SCREENS
+from ui.setting_parts import SETTING_PARTS
 from ui.shell import Goal, dialog_of
 from ui.widgets.memory import Forgetful
 from ui.window import Window
@@ -82,6 +85,7 @@ def settle(window: Window, rounds: int = 4) -> None:
     assert app is not None
     while window.shell.jobs.busy:
         app.processEvents()
+        time.sleep(0.001)  # the work behind has the processor meanwhile
     for _ in range(rounds):
         app.processEvents()
     _sweep()
@@ -95,10 +99,8 @@ def _sweep() -> None:
 
 def screens(desk: Desk) -> list[tuple[str, Goal]]:
     """Every screen, as a list and with a record, and every part of the settings."""
-    from ui.screens.settings.screen import PARTS
-
     found = [(name, Goal(name)) for name in SCREENS if name != "settings"]
-    found += [(f"settings-{part.key}", Goal("settings", view=part.key)) for part in PARTS]
+    found += [(f"settings-{part.key}", Goal("settings", view=part.key)) for part in SETTING_PARTS]
     found.append(("calendar-day", Goal("calendar", view=f"day {NOW.date().isoformat()}")))
     found += [
         (f"quality-{key.partition('.')[0]}", Goal("quality", view=f"2026-10 {key}"))
@@ -131,7 +133,8 @@ def dialogs(desk: Desk) -> dict[str, Told]:
     return {name: [pair for pair in pairs if pair[1] is not MISSING] for name, pairs in told.items()}
 
 
-def asked_actions() -> list[type[Action]]:
+@cache
+def asked_actions() -> tuple[type[Action], ...]:
     """Every action that the usual dialog asks for."""
     found: list[type[Action]] = []
     for info in pkgutil.walk_packages(helpdesk.services.__path__, "helpdesk.services."):
@@ -139,7 +142,7 @@ def asked_actions() -> list[type[Action]]:
             here = issubclass(kind, Action) and kind.__module__ == info.name
             if here and kind.prompt is not None and not kind.prompt.dialog:
                 found.append(kind)
-    return found
+    return tuple(found)
 
 
 def _told_of(action: type[Action], desk: Desk) -> Told:

@@ -12,7 +12,7 @@ import pickle
 import pkgutil
 import threading
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import FrozenInstanceError, field
 from typing import Annotated, Any, ClassVar
 
@@ -139,6 +139,30 @@ def test_a_named_tuple_wants_its_fields(wrong: tuple[int, ...]) -> None:
         Point(1)._replace(z=2)  # type: ignore[call-arg]
     with pytest.raises(AttributeError):
         Point(1).x = 2  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("made_before", [0, classes.FEW - 2, classes.FEW + 2])
+def test_a_named_tuple_is_made_alike_before_and_after_it_is_compiled(made_before: int) -> None:
+    class Box(NamedTuple):
+        left: int
+        top: int
+        name: str = ""
+
+    for left in range(made_before):
+        assert Box(left, top=1) == (left, 1, "")
+    assert Box(1, 2, "a") == Box(name="a", top=2, left=1) == (1, 2, "a")
+    wrongs: tuple[Callable[[], object], ...] = (
+        lambda: Box(),  # type: ignore[call-arg]
+        lambda: Box(1),  # type: ignore[call-arg]
+        lambda: Box(1, name="a"),  # type: ignore[call-arg]
+        lambda: Box(1, 2, "a", 4),  # type: ignore[call-arg]
+        lambda: Box(1, 2, left=3),  # type: ignore[misc]
+        lambda: Box(1, 2, right=3),  # type: ignore[call-arg]
+    )
+    for wrong in wrongs:
+        with pytest.raises(TypeError, match="argument"):
+            wrong()
+    assert Box(1, 2) == (1, 2, "")
 
 
 def test_fields_with_defaults_come_last() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
+from itertools import islice, product
 
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -12,13 +14,14 @@ from helpdesk.classes import NamedTuple
 from helpdesk.desk import Desk
 from helpdesk.domain.normal_forms import fold
 from helpdesk.formats import Words
-from helpdesk.services.lookback.search_reader import KINDS_FOUND
-from helpdesk.services.lookback.search_reader import Hit as Found
+from helpdesk.services.lookback.hit_rows import KINDS_FOUND
+from helpdesk.services.lookback.hit_rows import Hit as Found
 from helpdesk.settings import DECLARED, GROUPS
 from helpdesk.texts import translate
 from ui.commands import BY_NAME
 from ui.registry import PLACES
 from ui.rights import sees_part
+from ui.setting_parts import SETTING_PARTS
 from ui.shell import Deed
 from ui.widgets.hits import Hit
 
@@ -39,10 +42,12 @@ ICONS = {
     "solution": "lightbulb",
 }
 MOST_COMMANDS = 6
-NEAR = 0.6
+NEAR = 0.7
 """How alike a slip and a word must be, of 1."""
 WHOLE = 4
 """Letters of a word that, typed whole, can mean a step of what is shown rather than a name."""
+LIKELY = 3
+"""Words of ours that a slip is taken for, at most."""
 SHORTEST = 2
 """Letters from which commands are offered too."""
 
@@ -115,14 +120,20 @@ def _doable(
     wanted = fold(text).split()
     if len("".join(wanted)) < SHORTEST:
         return [], []
-    ways = [*_deeds(deeds, words), *_commands(commands, words), *_screens(words), *_settings(desk, words)]
+    ways = [
+        *_deeds(deeds, words),
+        *_commands(commands, words),
+        *_screens(words),
+        *_parts(desk, words),
+        *_settings(desk, words),
+    ]
     found = [way for way in ways if way.fits(wanted)]
     if not found and slips:
-        every = dict.fromkeys(word for way in ways for word in (*way.title, *way.also))
-        # Each word as it was most likely meant; one that is like none of ours leaves nothing.
-        meant = [next(iter(get_close_matches(word, every, n=1, cutoff=NEAR)), "") for word in wanted]
-        wanted = meant if all(meant) else []
-        found = [way for way in ways if wanted and way.fits(wanted)]
+        for meant in _meant(wanted, ways):
+            found = [way for way in ways if way.fits(meant)]
+            if found:
+                wanted = meant
+                break
     # A whole title typed is that one thing, whatever else has its words.
     found.sort(key=lambda way: way.title != tuple(wanted))
     named = [way for way in found if way.named(wanted)]
@@ -131,12 +142,21 @@ def _doable(
     return told[: len(named)], told[len(named) :]
 
 
+def _meant(wanted: Sequence[str], ways: Sequence[_Way]) -> Iterator[list[str]]:
+    """What each word may have been meant for, the likeliest first; one that is like none of ours leaves nothing."""
+    every = dict.fromkeys(word for way in ways for word in (*way.title, *way.also))
+    near = [get_close_matches(word, every, n=LIKELY, cutoff=NEAR) for word in wanted]
+    return map(list, islice(product(*near), LIKELY**2))
+
+
 def _way(identity: object, title: str, kind: str, group: str, icon: str, *more: str, key: str = "") -> _Way:
     hit = Hit(identity, title.replace("&", "").rstrip("…"), "", key, icon, group, kind)
     return _Way(hit, _words(title), _words(" ".join(more)))
 
 
+@lru_cache(maxsize=1024)
 def _words(text: str) -> tuple[str, ...]:
+    """The folded words of a title; asked at each key that is typed, for everything there is, and nearly always the same."""
     return tuple(fold(text.replace("…", " ").replace("&", "")).split())
 
 
@@ -160,6 +180,14 @@ def _screens(words: Words) -> Iterator[_Way]:
     group = words.say(translate("Window", "Screens"))
     for place in PLACES:
         yield _way(place.key, words.say(place.title), "screen", group, place.icon, words.say(place.also))
+
+
+def _parts(desk: Desk, words: Words) -> Iterator[_Way]:
+    """Each part of the settings."""
+    group = words.say(translate("Window", "Settings"))
+    for part in SETTING_PARTS:
+        if sees_part(desk, part.key):
+            yield _way(part.key, words.say(part.title), "setting", group, part.icon, words.say(part.also))
 
 
 def _settings(desk: Desk, words: Words) -> Iterator[_Way]:

@@ -34,13 +34,15 @@ from ui.window import Window
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
-    from helpdesk.action import Progress
+    from helpdesk.batch import Progress
 
 
 APP = "org.helpdesk.helpdesk"
 """What desktops know the program by: the name of its menu entry, without the ending."""
 HOUR = 3_600_000
 """Milliseconds between looks at whether the day's backup was made."""
+PACE = 50
+"""Milliseconds between the turns in which a window that was replaced is deleted."""
 
 
 class Program:
@@ -172,7 +174,7 @@ class Program:
             window.telling.take_over(old.telling)
             old.closed.disconnect(self._closed)
             old.close()
-            old.deleteLater()
+            _let_go(self.app, old)
 
     def apply_look(self) -> None:
         """Scheme and text size as this PC has them."""
@@ -224,7 +226,7 @@ class Program:
         assert self.desk is not None
         assert self.jobs is not None
         self.leaving = True
-        if self.window is not None:
+        if self.window is not None and self.picture is None:
             # Else it would stand there dead until the backup is made.
             self.window.hide()
             self.app.processEvents()
@@ -239,6 +241,24 @@ class Program:
         self.desk.close()
         pc.stop_logging()
         self.app.exit(self.code) if self.code else self.app.quit()
+
+
+def _let_go(app: QApplication, old: Window) -> None:
+    """Delete a window that another has taken the place of, a screen at a time: all at once would hold that one up."""
+    for dialog in old.findChildren(QDialog):
+        dialog.deleteLater()
+    parts = [*old.screens.values(), old]
+    old.screens = {}  # None of them reads anything any more.
+    timer = QTimer(app, interval=PACE)
+
+    def next_one() -> None:
+        parts.pop(0).deleteLater()
+        if not parts:
+            timer.stop()
+            timer.deleteLater()
+
+    timer.timeout.connect(next_one)
+    timer.start()
 
 
 def _back_up(desk: Desk) -> None:

@@ -14,7 +14,7 @@ MENUS = {
 
 
 class Command(NamedTuple):
-    """A command: its name is that of the window's slot ``do_<name>``."""
+    """A command: it opens a dialog, or its name is that of the window's slot ``do_<name>``."""
 
     name: str
     text: Text
@@ -28,6 +28,8 @@ class Command(NamedTuple):
     """Other words by which the search finds it."""
     right: str = ""
     """Who has it not is not offered it."""
+    opens: str = ""
+    """The dialog that is opened, by its name."""
 
 
 COMMANDS = (
@@ -37,10 +39,19 @@ COMMANDS = (
         "package-plus",
         "shop",
         ("Ctrl+N",),
-        also=translate("Commands", "intake take in check in new case repair"),
+        also=translate(
+            "Commands", "intake take in check in new case repair broken claim deposit customer brings"
+        ),
+        opens="intake",
     ),
     Command(
-        "add_customer", translate("Commands", "New customer…"), "user-round-plus", "shop", ("Ctrl+Shift+N",)
+        "add_customer",
+        translate("Commands", "New customer…"),
+        "user-round-plus",
+        "shop",
+        ("Ctrl+Shift+N",),
+        also=translate("Commands", "add customer client person"),
+        opens="customer",
     ),
     Command(
         "complaint",
@@ -49,6 +60,7 @@ COMMANDS = (
         "shop",
         ("Ctrl+Shift+R",),
         also=translate("Commands", "complaint claim unhappy official form"),
+        opens="complaint",
     ),
     Command(
         "return",
@@ -56,7 +68,8 @@ COMMANDS = (
         "repeat",
         "shop",
         ("Ctrl+R",),
-        also=translate("Commands", "return exchange refund withdrawal voucher money back"),
+        also=translate("Commands", "return exchange refund withdrawal voucher gift money back"),
+        opens="return",
     ),
     Command(
         "return_policy",
@@ -73,6 +86,7 @@ COMMANDS = (
         "shop",
         ("Ctrl+Shift+E",),
         also=translate("Commands", "question ask answer advice help phone"),
+        opens="enquiry",
     ),
     Command(
         "training",
@@ -80,16 +94,25 @@ COMMANDS = (
         "graduation-cap",
         "shop",
         also=translate("Commands", "show explain teach guidance instructions"),
+        opens="training",
     ),
-    Command("add_unit", translate("Commands", "New unit…"), "plug", "shop"),
+    Command(
+        "add_unit",
+        translate("Commands", "New unit…"),
+        "plug",
+        "shop",
+        also=translate("Commands", "add device appliance serial"),
+        opens="unit",
+    ),
     Command(
         "import_file",
         translate("Commands", "Import a list…"),
         "file-up",
         "shop",
         parted=True,
-        also=translate("Commands", "CSV XLSX Excel file bring in"),
+        also=translate("Commands", "CSV XLSX Excel spreadsheet file bring in"),
         right="import",
+        opens="import",
     ),
     Command(
         "key_slips",
@@ -97,6 +120,7 @@ COMMANDS = (
         "message-circle-question-mark",
         "shop",
         also=translate("Commands", "surveys opinions questionnaires satisfaction paper"),
+        opens="key_slips",
     ),
     Command(
         "confirm_visits",
@@ -104,7 +128,8 @@ COMMANDS = (
         "phone",
         "shop",
         parted=True,
-        also=translate("Commands", "tomorrow appointments ask customers reminder"),
+        also=translate("Commands", "tomorrow appointments ask customers reminder message SMS WhatsApp"),
+        opens="confirm_visits",
     ),
     Command(
         "day_sheets",
@@ -126,6 +151,7 @@ COMMANDS = (
         "calendar",
         "shop",
         also=translate("Commands", "iCalendar ics export appointments mobile"),
+        opens="calendar_file",
     ),
     Command(
         "makers_owe",
@@ -133,14 +159,16 @@ COMMANDS = (
         "receipt-text",
         "shop",
         also=translate("Commands", "recourse credit supplier guarantee outstanding units away"),
+        opens="makers_owe",
     ),
     Command(
         "receive_order",
         translate("Commands", "Receive a delivery…"),
         "truck",
         "shop",
-        also=translate("Commands", "order supplier parts arrived scan stock"),
+        also=translate("Commands", "order supplier parts arrived goods delivery note scan stock"),
         right="order",
+        opens="receive_order",
     ),
     Command(
         "proposals",
@@ -149,6 +177,7 @@ COMMANDS = (
         "shop",
         also=translate("Commands", "purchase parts low minimum supplier stock"),
         right="order",
+        opens="proposals",
     ),
     Command(
         "counts",
@@ -156,6 +185,7 @@ COMMANDS = (
         "clipboard-check",
         "shop",
         also=translate("Commands", "inventory shelves stocktaking"),
+        opens="counts",
     ),
     Command(
         "print",
@@ -163,7 +193,9 @@ COMMANDS = (
         "printer",
         "shop",
         ("Ctrl+P",),
-        also=translate("Commands", "receipt paper PDF"),
+        also=translate(
+            "Commands", "receipt paper PDF ticket label barcode sticker sign signature again reprint"
+        ),
     ),
     Command(
         "backup",
@@ -173,7 +205,15 @@ COMMANDS = (
         parted=True,
         also=translate("Commands", "backup copy safety save"),
     ),
-    Command("quit", translate("Commands", "Quit"), "log-out", "shop", ("Ctrl+Q",), parted=True),
+    Command(
+        "quit",
+        translate("Commands", "Quit"),
+        "log-out",
+        "shop",
+        ("Ctrl+Q",),
+        parted=True,
+        also=translate("Commands", "close exit leave"),
+    ),
     Command(
         "undo",
         translate("Commands", "Undo"),
@@ -190,9 +230,31 @@ COMMANDS = (
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         also=translate("Commands", "do again repeat"),
     ),
-    Command("edit", translate("Commands", "Edit…"), "pencil", "edit", ("F2",)),
-    Command("search", translate("Commands", "Search everything"), "search", "edit", ("Ctrl+K",), parted=True),
-    Command("find", translate("Commands", "Find in the list"), "list-filter", "edit", ("Ctrl+F",)),
+    Command(
+        "edit",
+        translate("Commands", "Edit…"),
+        "pencil",
+        "edit",
+        ("F2",),
+        also=translate("Commands", "change correct modify"),
+    ),
+    Command(
+        "search",
+        translate("Commands", "Search everything"),
+        "search",
+        "edit",
+        ("Ctrl+K",),
+        parted=True,
+        also=translate("Commands", "look up scan code barcode"),
+    ),
+    Command(
+        "find",
+        translate("Commands", "Find in the list"),
+        "list-filter",
+        "edit",
+        ("Ctrl+F",),
+        also=translate("Commands", "filter"),
+    ),
     Command(
         "history",
         translate("Commands", "Change history…"),
@@ -200,7 +262,7 @@ COMMANDS = (
         "edit",
         ("Ctrl+H",),
         parted=True,
-        also=translate("Commands", "history journal log changes"),
+        also=translate("Commands", "history journal log changes who did what"),
     ),
     Command(
         "notices",
@@ -210,8 +272,22 @@ COMMANDS = (
         ("Ctrl+J",),
         also=translate("Commands", "messages what happened finished done last undo"),
     ),
-    Command("back", translate("Commands", "Back"), "arrow-left", "go", ("Alt+Left",)),
-    Command("forward", translate("Commands", "Forward"), "arrow-right", "go", ("Alt+Right",)),
+    Command(
+        "back",
+        translate("Commands", "Back"),
+        "arrow-left",
+        "go",
+        ("Alt+Left",),
+        also=translate("Commands", "go back previous"),
+    ),
+    Command(
+        "forward",
+        translate("Commands", "Forward"),
+        "arrow-right",
+        "go",
+        ("Alt+Right",),
+        also=translate("Commands", "go forward next"),
+    ),
     Command(
         "staff",
         translate("Commands", "Who is here…"),
@@ -219,7 +295,7 @@ COMMANDS = (
         "go",
         ("Ctrl+U",),
         parted=True,
-        also=translate("Commands", "staff user technician sign in"),
+        also=translate("Commands", "staff user technician sign in switch person log out"),
     ),
     Command(
         "lock",
@@ -227,18 +303,48 @@ COMMANDS = (
         "lock",
         "go",
         ("Ctrl+Shift+L",),
-        also=translate("Commands", "PIN badge change person leave away"),
+        also=translate("Commands", "PIN badge password switch user log out change person leave away"),
     ),
-    Command("reload", translate("Commands", "Refresh"), "refresh-cw", "go", ("F5",), parted=True),
-    Command("fold", translate("Commands", "Fold the navigation"), "panel-left-close", "go", ("Ctrl+B",)),
-    Command("help", translate("Commands", "Help"), "circle-question-mark", "help", ("F1",)),
+    Command(
+        "reload",
+        translate("Commands", "Refresh"),
+        "refresh-cw",
+        "go",
+        ("F5",),
+        parted=True,
+        also=translate("Commands", "reload renew again"),
+    ),
+    Command(
+        "fold",
+        translate("Commands", "Fold the navigation"),
+        "panel-left-close",
+        "go",
+        ("Ctrl+B",),
+        also=translate("Commands", "hide menu sidebar"),
+    ),
+    Command(
+        "help",
+        translate("Commands", "Help"),
+        "circle-question-mark",
+        "help",
+        ("F1",),
+        also=translate("Commands", "manual shortcuts keys how tips"),
+    ),
     Command(
         "support",
         translate("Commands", "Support report…"),
         "stethoscope",
         "help",
-        also=translate("Commands", "help from afar fault bug versions log"),
+        also=translate("Commands", "help from afar fault bug crash error versions log"),
+        opens="support",
     ),
-    Command("about", translate("Commands", "About"), "info", "help"),
+    Command(
+        "about",
+        translate("Commands", "About"),
+        "info",
+        "help",
+        also=translate("Commands", "version update licence"),
+        opens="about",
+    ),
 )
 BY_NAME = {command.name: command for command in COMMANDS}

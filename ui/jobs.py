@@ -21,7 +21,8 @@ from helpdesk.errors import Cancelled
 from helpdesk.texts import Text
 
 if TYPE_CHECKING:
-    from helpdesk.action import Approval, Batch, Outcome, Progress
+    from helpdesk.action import Approval, Outcome
+    from helpdesk.batch import Batch, Progress
     from helpdesk.desk import Changed, Desk
 
 

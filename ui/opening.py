@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLocale, QTimer
+from PySide6.QtCore import QEventLoop, QLocale
 
 from helpdesk import pc
 from helpdesk.clock import Clock
@@ -62,8 +62,8 @@ def _start(program: Program, desk: Desk, folder: Path) -> None:
         # Nobody comes back to a window that is gone once it is drawn.
         return
     # What the first picture does not need comes after it.
-    QTimer.singleShot(theme.SOON, lambda: _listen(program, folder))
-    QTimer.singleShot(theme.SOON, program.offer_backup)
+    theme.soon(lambda: _listen(program, folder))
+    theme.soon(program.offer_backup)
 
 
 def _listen(program: Program, folder: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from helpdesk.classes import NamedTuple
@@ -39,6 +40,12 @@ def save(window: QWidget, file: Path, busy: Callable[[], bool] = lambda: False) 
         QApplication.processEvents()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    window.grab().save(buffer, "PNG", QUICKLY)
+    _shown(window).save(buffer, "PNG", QUICKLY)
     with disk.giving(file) as out:
         out.write(buffer.data().data())
+
+
+def _shown(window: QWidget) -> QPixmap:
+    """What stands on the screen, which need not be painted once more; one that is on none is painted."""
+    shown = window.screen().grabWindow(window.winId()) if window.isVisible() else QPixmap()
+    return window.grab() if shown.isNull() else shown

@@ -23,7 +23,8 @@ from ui.theme import ToneName
 from ui.widgets.memory import Memory
 
 if TYPE_CHECKING:
-    from helpdesk.action import Action, Approval, Batch, Outcome
+    from helpdesk.action import Action, Approval, Outcome
+    from helpdesk.batch import Batch
     from ui.widgets.cells import Column
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.clock import Clock
 from helpdesk.desk import Desk
 from helpdesk.errors import Held

@@ -7,6 +7,7 @@ scheme shows at once.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -37,7 +38,7 @@ STYLE = ("-style", "fusion")
 DRESSED = "dressed"
 """The property of windows that have the style sheet."""
 SOON = 400
-"""Milliseconds after which icons of menus are drawn."""
+"""Milliseconds for which what no first picture needs is left, see :func:`soon`."""
 
 _TYPE: dict[str, tuple[int, QFont.Weight]] = {
     "body": (13, QFont.Weight.Normal),
@@ -114,8 +115,6 @@ LIGHT_STRONG = LIGHT._replace(text="#000000", secondary="#2B3138", hairline="#57
 DARK_STRONG = DARK._replace(text="#FFFFFF", secondary="#DCE2EA", hairline="#A2ACB8", edge="#FFFFFF")
 """For who asked the system for more contrast: lines as strong as letters, no grey that must be guessed."""
 TONES: tuple[ToneName, ...] = ("late", "due", "ready", "away", "neutral")
-OKABE_ITO = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442")
-"""Colours of series in charts that people with any colour vision tell apart (Okabe and Ito, 2008)."""
 
 
 class Theme:
@@ -234,6 +233,14 @@ def current() -> Theme:
     return _current
 
 
+def soon(do: Callable[[], object]) -> None:
+    """Do something once the first picture stands.
+
+    Counted from when the window's loop runs: where the start itself took longer, it would come before the picture.
+    """
+    QTimer.singleShot(0, lambda: QTimer.singleShot(SOON, do))
+
+
 def px(size: float) -> int:
     """A measure of 100 % at the text scale in force."""
     return current().px(size)
@@ -244,7 +251,7 @@ def apply(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> T
     global _current, _scheme
     _scheme = scheme
     _load("NotoSans-*.ttf")
-    QTimer.singleShot(SOON, app, load_fonts)
+    soon(load_fonts)
     _follow_system(app)
     _current = theme = Theme(_tokens(app, scheme), scale)
     app.setFont(theme.font())
@@ -252,7 +259,7 @@ def apply(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> T
     for window in app.topLevelWidgets():
         if window.property(DRESSED):
             window.setStyleSheet(stylesheet.build(theme))
-    _draw_icons(app.allWidgets())
+    _draw_icons(app)
     return theme
 
 
@@ -293,7 +300,7 @@ def give_icon(target: QAction | QAbstractButton, name: str, ink: str = "text") -
     target.setProperty("icon_ink", ink)
     if isinstance(target, QAction):
         if not _awaited:
-            QTimer.singleShot(SOON, _draw_awaited)
+            soon(_draw_awaited)
         _awaited.append(target)
     else:
         target.setIcon(icon(name, ink))
@@ -310,13 +317,15 @@ def _draw_awaited() -> None:
     _awaited.clear()
 
 
-def _draw_icons(widgets: list[QWidget]) -> None:
-    """Draw the icons of these widgets and their actions anew."""
-    for widget in widgets:
-        for target in (widget, *widget.actions()):
-            name = target.property("icon_name")
-            if name and isinstance(target, QAction | QAbstractButton):
-                target.setIcon(icon(name, target.property("icon_ink") or "text"))
+def _draw_icons(app: QApplication) -> None:
+    """Draw the icons of all buttons and actions anew, but those of a window that is about to go."""
+    for window in app.topLevelWidgets():
+        if window.parent() is None and window.property(DRESSED) is not False:
+            found = [*window.findChildren(QAbstractButton), *window.findChildren(QAction)]
+            for target in (window, *window.actions(), *found):
+                name = target.property("icon_name")
+                if name and isinstance(target, QAction | QAbstractButton):
+                    target.setIcon(icon(name, target.property("icon_ink") or "text"))
 
 
 def _follow_system(app: QApplication) -> None:

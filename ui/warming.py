@@ -15,6 +15,7 @@ import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from types import CodeType
@@ -116,7 +117,7 @@ class Warming(QObject):
     def _import_core(self, task: Task, wave: Wave) -> list[str]:
         """Import what is no widget; returns Qt's classes and the modules of widgets, each after those that it imports."""
         said = self._words
-        steps: list[Callable[[], object]] = [lambda name=name: import_module(name) for name in wave.core]  # type: ignore[misc]
+        steps: list[Callable[[], object]] = [partial(import_module, name) for name in wave.core]
         if wave.core is CORE:
             # Babel writes no small number and no euros at home, but all dates in words.
             steps = [lambda: said.number(1_000), lambda: said.phone("+34600000000"), *steps]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
@@ -15,7 +16,7 @@ from helpdesk.errors import HelpdeskError
 from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui import theme
-from ui.commands import COMMANDS, MENUS
+from ui.commands import COMMANDS, MENUS, Command
 from ui.jobs import Jobs
 from ui.locking import Locking
 from ui.presence import Presence
@@ -118,7 +119,7 @@ class Window(QMainWindow):
             action.setShortcuts([QKeySequence(key) for key in command.keys])
             if command.icon:
                 theme.give_icon(action, command.icon)
-            action.triggered.connect(getattr(self, f"do_{command.name}"))
+            action.triggered.connect(self._slot(command))
             self.commands[command.name] = action
         bar = self.menuBar()
         menus = {name: bar.addMenu(self.words.say(title)) for name, title in MENUS.items()}
@@ -129,6 +130,13 @@ class Window(QMainWindow):
                 menus[command.menu].addSeparator()
             menus[command.menu].addAction(self.commands[command.name])
         self.presence = Presence(self)
+
+    def _slot(self, command: Command) -> Callable[[], object]:
+        """What a command does."""
+        if command.opens:
+            return lambda: self.open_dialog(command.opens)
+        slot: Callable[[], object] = getattr(self, f"do_{command.name}")
+        return slot
 
     def _wire(self, jobs: Jobs) -> None:
         self.navigation.went.connect(lambda key: self.go(Goal(key)))
@@ -365,31 +373,10 @@ class Window(QMainWindow):
         if lost and not self.dialogs and not self.locking.locked:
             self.current().take_focus()
 
-    def do_intake(self) -> None:
-        self.open_dialog("intake")
-
-    def do_add_customer(self) -> None:
-        self.open_dialog("customer")
-
-    def do_complaint(self) -> None:
-        self.open_dialog("complaint")
-
-    def do_return(self) -> None:
-        self.open_dialog("return")
-
     def do_return_policy(self) -> None:
         from helpdesk.services.returns.policy_actions import WordPolicy
 
         self.shell.ask(WordPolicy)
-
-    def do_enquiry(self) -> None:
-        self.open_dialog("enquiry")
-
-    def do_training(self) -> None:
-        self.open_dialog("training")
-
-    def do_add_unit(self) -> None:
-        self.open_dialog("unit")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData(), LISTS):
@@ -401,12 +388,6 @@ class Window(QMainWindow):
             event.acceptProposedAction()
             self.open_dialog("import", path)
 
-    def do_import_file(self) -> None:
-        self.open_dialog("import")
-
-    def do_confirm_visits(self) -> None:
-        self.open_dialog("confirm_visits")
-
     def do_day_sheets(self) -> None:
         day = self.desk.visits.sheet_day(self.shell.today)
         self.open_dialog("preview", {"paper": "day_sheets", "number": day.isoformat()})
@@ -414,35 +395,11 @@ class Window(QMainWindow):
     def do_week_plan(self) -> None:
         self.open_dialog("preview", {"paper": "week_plan", "number": self.shell.today.isoformat()})
 
-    def do_calendar_file(self) -> None:
-        self.open_dialog("calendar_file")
-
-    def do_key_slips(self) -> None:
-        self.open_dialog("key_slips")
-
-    def do_makers_owe(self) -> None:
-        self.open_dialog("makers_owe")
-
-    def do_receive_order(self) -> None:
-        self.open_dialog("receive_order")
-
-    def do_proposals(self) -> None:
-        self.open_dialog("proposals")
-
-    def do_counts(self) -> None:
-        self.open_dialog("counts")
-
     def do_history(self) -> None:
         self.open_dialog("history", self.current().goal())
 
     def do_help(self) -> None:
         self.open_dialog("help", self.memory.get("window/screen"))
-
-    def do_support(self) -> None:
-        self.open_dialog("support")
-
-    def do_about(self) -> None:
-        self.open_dialog("about")
 
     def do_print(self) -> None:
         self.current().print_()

@@ -7,6 +7,7 @@ from typing import Any
 
 from helpdesk import pc
 from helpdesk.cli.console import Console, shown
+from helpdesk.cli.place import refuse_no_place
 from helpdesk.cli.progress import Meter
 from helpdesk.cli.session import Session
 from helpdesk.cli.signing import opened
@@ -158,6 +159,7 @@ def export(session: Session) -> int:
     """Give out all records of a kind."""
     path = Path(session.values["FILE"])
     kind = kind_of(session.values["KIND"])
+    refuse_no_place(path)
     with opened(session, right="export") as desk, Meter(session.console) as meter:
         count = export_file(desk.context(), kind, path, meter.told)
         lacking = left_out(desk.context(), kind)

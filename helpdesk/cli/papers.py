@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from helpdesk.cli.console import shown
+from helpdesk.cli.place import refuse_no_place
 from helpdesk.cli.session import Session
 from helpdesk.cli.signing import opened
 from helpdesk.domain.months import month_name
@@ -65,11 +66,10 @@ def write(target: Path, content: bytes) -> None:
     """A file whole or not at all; what was there before stays until then.
 
     Raises:
-        UserError: the target is a folder.
+        UserError: the target is a folder, or lies in none.
         WorldError: it cannot be written.
     """
-    if target.is_dir():
-        raise UserError(translate("Cli", "{file} is a folder, not a file.")(file=shown(target)))
+    refuse_no_place(target)
     try:
         with giving(target) as file:
             file.write(content)

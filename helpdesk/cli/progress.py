@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from types import TracebackType
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.cli.console import Console
 
 EACH_SECONDS = 0.2

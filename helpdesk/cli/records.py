@@ -46,12 +46,20 @@ def find(session: Session) -> int:
 def show(session: Session) -> int:
     """One record whole."""
     with opened(session) as desk:
-        record = record_of(desk, session.values["NUMBER"])
+        record = _record(desk, session.values["NUMBER"])
         if session.json:
             session.console.json(record.as_json(desk.words()))
             return 0
         _tell(session, record, desk.words())
     return 0
+
+
+def _record(desk: Desk, number: str) -> Record:
+    try:
+        return record_of(desk, number)
+    except NotFound as error:
+        # A record says of itself that it is gone, and not which was asked for.
+        raise NotFound(translate("Cli", "Nothing here has the number {number}.")(number=number)) from error
 
 
 def _tell(session: Session, record: Record, words: Words) -> None:

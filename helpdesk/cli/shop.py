@@ -11,11 +11,13 @@ from helpdesk.cli.progress import Meter
 from helpdesk.cli.session import Session
 from helpdesk.cli.signing import opened
 from helpdesk.clock import clock_on, from_text, zone
+from helpdesk.country import language_of, zone_of
 from helpdesk.desk import Desk
+from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Invalid, UserError, WorldError
 from helpdesk.formats import Words
 from helpdesk.services.shop.set_up_actions import SetUpShop
-from helpdesk.settings import COUNTRIES, language_of, zone_of
+from helpdesk.settings import COUNTRIES
 from helpdesk.texts import translate, verbatim
 
 
@@ -31,8 +33,10 @@ def init(session: Session) -> int:
     chosen = session.values["language"] or language_of(country)
     action = SetUpShop(name=session.values["shop"], country=country, language=chosen)
     problems = action.problems()
-    if problems or not session.values["shop"].strip():
-        raise Invalid(problems) if problems else UserError(translate("Cli", "The shop's name is empty."))
+    if not tidy_line(session.values["shop"]):
+        raise UserError(translate("Cli", "--shop: a shop needs a name."))
+    if problems:
+        raise Invalid(problems)
     clock = clock_on(session.values["today"], zone(zone_of(country)))
     Desk.create(session.folder, clock, action).close()
     session.console.language = chosen

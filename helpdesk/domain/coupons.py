@@ -7,8 +7,6 @@ from collections.abc import Iterable
 
 from helpdesk.classes import NamedTuple
 
-POINT_MOVES = ("given", "spent", "back")
-"""Points given for a sale or job, used by the customer, taken back because the sale or job was."""
 MOST_POINTS = 1_000_000
 CODE_LIMIT = 30
 _LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"

@@ -28,10 +28,10 @@ from datetime import date
 
 from helpdesk.classes import dataclass
 from helpdesk.domain.clocks import Clock
-from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, Rule
+from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.legal_sections import GuaranteeRegime, Rule
 from helpdesk.domain.periods import add_days, add_months
 from helpdesk.domain.warranty import (
-    CORRECTIVE,
     COVERS,
     GUARANTEE,
     STANDARD,
@@ -43,6 +43,7 @@ from helpdesk.domain.warranty import (
     rank,
     same_fault,
 )
+from helpdesk.domain.workflows.kinds import CORRECTIVE
 from helpdesk.texts import Text, translate, verbatim
 
 

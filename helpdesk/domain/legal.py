@@ -1,24 +1,46 @@
-"""Knows the shape of a country's legal profile and reads one from plain data; holds no number of any law.
+"""Knows a country's legal profile: reads one from plain data, and what follows from its sections; holds no number of any law.
 
-Every section names its ``source`` (a tag of ``sources``) and ``as_of``, the day it was last compared
-with the text. The numbers and the words for papers stand in ``resources/legal``.
+The numbers and the words for papers stand in ``resources/legal``, the words in files of their own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
-from dataclasses import fields, replace
 from datetime import date
 from string import Formatter
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 from helpdesk.classes import dataclass
+from helpdesk.domain.legal_sections import (
+    APPLIANCES,
+    NOT_IN_EVERY_TRADE,
+    REMEDY_ARTICLES,
+    VOLUNTARY_ARTICLES,
+    WITHDRAWAL_ARTICLES,
+    Activity,
+    DayTerm,
+    FeeCaps,
+    GuaranteeRegime,
+    HiddenFaults,
+    PartRules,
+    PrintRules,
+    QuoteRules,
+    RemedyRefund,
+    RepairExtension,
+    RepairGuarantee,
+    Rule,
+    Source,
+    StorageRules,
+    Term,
+    TradeSale,
+    VoluntaryRules,
+    WithdrawalRules,
+    Wording,
+    WorkingDays,
+)
 from helpdesk.domain.periods import add_days, add_months, add_working_days
-from helpdesk.domain.typed import read_table
+from helpdesk.domain.typed import Later, read_table
 from helpdesk.languages import SOURCE
-
-APPLIANCES = ("small", "white", "brown", "other")
-"""Classes of appliance that a cap on a quote's fee tells apart; brown goods are electronics."""
 
 WORDINGS = (
     "quote_right",
@@ -71,252 +93,6 @@ WORDINGS = (
 
 class ProfileError(ValueError):
     """A legal profile cannot be read; the message names the key."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Where a rule is written."""
-
-    short: str
-    """As a reason given to a person names it."""
-    title: str
-    reference: str
-    as_of: date
-    abbreviation: str = ""
-    """Where articles are named beside it and there is little room; else ``short``."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """What every section says of itself."""
-
-    source: str
-    as_of: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuaranteeRegime(Rule):
-    """The legal guarantee of contracts made from a day on, in months from delivery."""
-
-    contracts_from: date
-    liability_months: int
-    presumption_months: int
-    """How long a fault counts as there at delivery unless the seller proves otherwise."""
-    action_months: int
-    action_from: Literal["manifestation", "delivery"]
-    """From when the time to go to court runs."""
-    same_defect_months: int
-    """How long the seller answers for the repaired fault after handing back; 0 where no rule says so."""
-    second_hand_minimum_months: int
-    digital_months: int
-    """The liability for digital content supplied once."""
-    digital_presumption_months: int
-    suspends: bool
-    """Whether the terms are suspended while the unit is with the seller to be put right."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepairExtension(Rule):
-    """Months added once to the liability when the remedy was a repair."""
-
-    months: int
-    contracts_from: date
-    status: Mapping[str, str]
-    """How far it is law here, by language."""
-    applied: bool
-    """Whether dates are computed with it unless the shop sets otherwise."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepairGuarantee(Rule):
-    """The least guarantee on a repair or an installation, in months from handing over."""
-
-    months: int
-    distance_km: int = 0
-    """It ends before where this distance was driven since; 0: no distance ends it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkingDays(Rule):
-    """The days of the week that count where a term is in working days, Monday = 0; holidays never do."""
-
-    weekdays: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteRules(Rule):
-    """Quotes: ready after so many working days at most (0: no rule says so), valid for so many days at least."""
-
-    prepare_working_days: int
-    valid_days: int
-    valid_working_days: int = 0
-    """Instead of calendar days, where the rule counts working days."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeeCaps(Rule):
-    """What a refused quote may cost at most: minutes at the posted hourly rate, by class of appliance."""
-
-    minutes: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HiddenFaultStep:
-    """Up to this price of the new appliance (included; ``None``: above all others), this share of it."""
-
-    up_to_cents: int | None = None
-    basis_points: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HiddenFaults(Rule):
-    """How much a fault found while repairing may add without a new quote, where the quote was waived."""
-
-    steps: tuple[HiddenFaultStep, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term(Rule):
-    """A term in months."""
-
-    months: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StorageRules(Rule):
-    """How long storing what is ready is free, from the day the customer was told: in months or in working days."""
-
-    months: int = 0
-    working_days: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TradeSale(Rule):
-    """How soon a trader must complain to another, in days from delivery."""
-
-    apparent_days: int
-    inner_days: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayTerm(Rule):
-    """A term in calendar days."""
-
-    days: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithdrawalRules(Rule):
-    """Taking back what was sold at a distance or away from the shop; terms in calendar days unless they say months."""
-
-    days: int
-    """From possession of the last of the goods."""
-    unsolicited_days: int
-    """After a visit to the home that nobody asked for."""
-    uninformed_months: int
-    """Added where the buyer was not told of the right."""
-    pay_days: int
-    """For the shop to pay back, from being told."""
-    send_days: int
-    """For the buyer to send the goods, from telling."""
-    exceptions: Mapping[str, str]
-    """The contracts one cannot withdraw from: the keys of ``EXCEPTIONS`` in ``return_words``, each with its place."""
-    articles: Mapping[str, str]
-    """Where each rule is written, by the keys of :data:`WITHDRAWAL_ARTICLES`."""
-
-
-WITHDRAWAL_ARTICLES = (
-    "consumer",
-    "last_day",
-    "uninformed",
-    "sending",
-    "refuse",
-    "pay",
-    "withhold",
-    "means",
-    "delivery",
-    "deduct",
-    "penalty",
-    "post",
-    "contracts",
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoluntaryRules(Rule):
-    """What a shop's own promise to take goods back means where the promise is silent, in calendar days."""
-
-    days: int
-    pay_days: int
-    articles: Mapping[str, str]
-    """Where each rule is written, by the keys of :data:`VOLUNTARY_ARTICLES`."""
-
-
-VOLUNTARY_ARTICLES = ("promise", "last_day", "pay", "means", "deduct", "contracts")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemedyRefund(Rule):
-    """Paying back where goods were not in conformity: days from having the goods back, or proof that they are sent."""
-
-    days: int
-    articles: Mapping[str, str]
-    """Where each rule is written, by the keys of :data:`REMEDY_ARTICLES`."""
-
-
-REMEDY_ARTICLES = ("remedies", "pay", "free", "means")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartRules(Rule):
-    """How long parts must be had, and how soon they must come."""
-
-    functional_years: int
-    low_price_years: int
-    low_price_cents: int
-    """Appliances up to this price keep ``low_price_years``."""
-    cosmetic_years: int
-    producer_years: int
-    """For makers, after the model is no longer made."""
-    supply_days: int
-    imported_supply_months: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintRules(Rule):
-    """How small conditions may be printed."""
-
-    conditions_points: float
-    large_points: float
-    letter_mm: float
-    line_spacing_mm: float
-    display_letter_mm: float
-    """For what hangs in the shop."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording(Rule):
-    """Words for a paper by language; ``needs`` are the places that the paper fills itself."""
-
-    text: Mapping[str, str]
-    needs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Activity:
-    """The rules of a trade with a decree of its own, in place of those of the country's household appliances."""
-
-    without: tuple[str, ...]
-    """The sections that this trade has not."""
-    quote: QuoteRules
-    repair_guarantee: RepairGuarantee
-    storage: StorageRules
-    wordings: Mapping[str, Wording]
-    """Words that differ; all others stay the country's."""
-
-
-NOT_IN_EVERY_TRADE = ("fee_caps", "hidden_faults")
-"""The sections that an activity may be without."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -375,17 +151,27 @@ class LegalProfile:
     def parse(cls, data: Mapping[str, Any]) -> Self:
         """The profile in plain data, as ``tomllib`` gives it; :class:`ProfileError` names a wrong key."""
         try:
-            profile = read_table(cls, data, without=data.get("without", ()))
+            profile = cls.read(data)
             _check(profile)
         except ValueError as problem:
             raise ProfileError(f"legal profile {data.get('country', '?')}: {problem}") from problem
         return profile
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> Self:
+        """The same of a file of the program's own, of which the tests know that all of it is right.
+
+        ``wordings`` may be a function: a start asks for terms, and says nothing on paper.
+        """
+        return read_table(cls, data, without=data.get("without", ()))
 
     def of_activity(self, name: str) -> LegalProfile:
         """The rules of a trade; the same where the country has none of its own for it."""
         own = self.activities.get(name)
         if own is None:
             return self
+        from dataclasses import replace
+
         return replace(
             self,
             quote=own.quote,
@@ -393,7 +179,7 @@ class LegalProfile:
             storage=own.storage,
             fee_caps=None if "fee_caps" in own.without else self.fee_caps,
             hidden_faults=None if "hidden_faults" in own.without else self.hidden_faults,
-            wordings={**self.wordings, **own.wordings},
+            wordings=Later(lambda: {**self.wordings, **own.wordings}),
             activities={},
             activity=name,
         )
@@ -476,10 +262,6 @@ class LegalProfile:
             return min(national, add_days(received_on, regional_days))
         return min(national, add_working_days(received_on, regional_days, is_working_day))
 
-    def keep_until(self, day: date) -> date:
-        """Until when receipts and quotes of that day are kept at least."""
-        return add_months(day, self.keep_papers.months)
-
     def unclaimed_on(self, handed_in: date) -> date | None:
         """When the customer's right to an item left for repair prescribes."""
         return add_months(handed_in, self.unclaimed.months) if self.unclaimed else None
@@ -529,6 +311,8 @@ def _check_wording(path: str, wording: Wording, numbers: set[str]) -> None:
 
 
 def _rules(profile: LegalProfile) -> list[tuple[str, Rule]]:
+    from dataclasses import fields
+
     found: list[tuple[str, Rule]] = []
     for item in fields(profile):
         value = getattr(profile, item.name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable
 
 from helpdesk.classes import NamedTuple
 
@@ -141,11 +140,6 @@ def initials(name: str) -> str:
     """Up to two letters that stand for a person."""
     parts = name.split()
     return "".join(part[0] for part in (parts[:1] + parts[-1:] if len(parts) > 1 else parts)).upper()
-
-
-def join_name(parts: Iterable[str]) -> str:
-    """What is filled of the parts, in a row."""
-    return " ".join(part for part in parts if part)
 
 
 def shortened(text: str, most: int = 60) -> str:

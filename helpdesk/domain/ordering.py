@@ -14,7 +14,7 @@ from helpdesk.domain.periods import add_days, add_months
 from helpdesk.texts import Text, translate
 
 if TYPE_CHECKING:
-    from helpdesk.domain.legal import PartRules
+    from helpdesk.domain.legal_sections import PartRules
 
 ORDER_STANDS: Mapping[str, Text] = {
     "draft": translate("OrderStands", "Draft"),
@@ -91,15 +91,3 @@ def supply_until(law: PartRules | None, ordered_on: date | None, supply: str) ->
 def still_to_order(missing: int, drafted: int) -> int:
     """How many of the missing pieces stand on no order yet, the ones being collected taken in."""
     return max(missing - drafted, 0)
-
-
-def is_late_by_law(last: date | None, on: date) -> bool:
-    """Late from the day after the last one."""
-    return last is not None and on > last
-
-
-def total_changed(ordered_cents: int | None, received_cents: int | None) -> int | None:
-    """By how much what came cost more than was expected, in cents; nothing where one of both is unknown."""
-    if ordered_cents is None or received_cents is None:
-        return None
-    return received_cents - ordered_cents

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpdesk.domain.warranty import CORRECTIVE
+from helpdesk.domain.workflows.kinds import CORRECTIVE
 from helpdesk.texts import Text, translate, verbatim
 
 OUTCOMES = {

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from helpdesk.classes import dataclass
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.periods import add_days, add_months, add_working_days
 from helpdesk.domain.storage import storage_free_until
 from helpdesk.texts import Text, translate
@@ -28,8 +28,7 @@ TO_COLLECT = 30
 """Days that the last letter leaves at least."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
+class Waiting(NamedTuple):
     """A unit that is ready: what its ladder is reckoned from, as local days."""
 
     handed_in: date | None
@@ -41,8 +40,7 @@ class Waiting:
     """The last day to collect, as the last letter says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Storage:
+class Storage(NamedTuple):
     """What storing costs on a day."""
 
     free_until: date

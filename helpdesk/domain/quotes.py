@@ -15,7 +15,7 @@ from typing import Literal, Self
 from helpdesk.classes import dataclass
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.periods import add_days
-from helpdesk.domain.storage import storage_free_until, working_days_on
+from helpdesk.domain.storage import working_days_on
 
 LineKind = Literal["labour", "part", "travel", "other"]
 
@@ -174,15 +174,3 @@ def valid_until(profile: LegalProfile, told_on: date, days: int = 0, holidays: C
 def repair_form_valid_until(profile: LegalProfile, provided_on: date, days: int = 0) -> date:
     """The same for a European Repair Information Form (Directive 2024/1799 art. 4.5)."""
     return add_days(provided_on, max(days, profile.repair_form.days))
-
-
-def storage_fee(
-    profile: LegalProfile,
-    told_on: date,
-    collected_on: date,
-    daily_cents: int,
-    holidays: Container[date] = (),
-) -> int:
-    """What storage costs by then; nothing without a daily price on the table shown to the public."""
-    free_until = storage_free_until(profile, told_on, holidays) or told_on
-    return max(0, (collected_on - free_until).days) * max(0, daily_cents)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from helpdesk.action import NEEDED
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.texts import Text, translate
@@ -58,15 +59,12 @@ class RepairOffer:
         return self.price_cents if self.price_cents is not None else self.ceiling_cents
 
 
-_NEEDED = translate("Problems", "This is needed.")
-
-
 def problems(offer: RepairOffer, least_days: int = 0) -> dict[str, Text]:
     """What Annex I does not allow, by field: a form is complete or it is none."""
     found: dict[str, Text] = {}
     for name in ("good", "defect", "measures", "place"):
         if not tidy(getattr(offer, name)):
-            found[name] = _NEEDED
+            found[name] = NEEDED
     found |= _price(offer) | _time(offer, least_days) | _loaner(offer)
     told, costs = tidy(offer.ancillary), tidy(offer.ancillary_costs)
     if told and not costs:
@@ -97,7 +95,7 @@ def _time(offer: RepairOffer, least_days: int) -> dict[str, Text]:
     """Rows 10 and 16."""
     found: dict[str, Text] = {}
     if offer.days is None:
-        found["days"] = _NEEDED
+        found["days"] = NEEDED
     elif offer.days < 0:
         found["days"] = translate("RepairForm", "A number of days from 0 is expected.")
     if (offer.valid_days or 0) < least_days:

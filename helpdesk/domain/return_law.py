@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from helpdesk.classes import NamedTuple
-from helpdesk.domain.legal import LegalProfile, RemedyRefund, VoluntaryRules, WithdrawalRules
+from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.legal_sections import RemedyRefund, VoluntaryRules, WithdrawalRules
 from helpdesk.domain.return_words import EXCEPTIONS, POLICY_MEANS, SETTLED
 from helpdesk.domain.returns import (
     AWAY,

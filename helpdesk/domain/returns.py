@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from helpdesk.classes import NamedTuple, dataclass
-from helpdesk.domain.legal import LegalProfile, WithdrawalRules
+from helpdesk.classes import NamedTuple
+from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.legal_sections import WithdrawalRules
 from helpdesk.domain.periods import add_days, add_months
 
 AWAY = frozenset({"distance", "off_premises"})
 """How a sale came about from which a consumer can withdraw."""
-NOT_OUR_FAULT = frozenset({"withdrawal", "policy", "courtesy"})
-"""Grounds on which nothing was wrong with the goods."""
 
 
 class Policy(NamedTuple):
@@ -37,8 +36,7 @@ def policy_on(policies: Iterable[Policy], day: date) -> Policy | None:
     return max(begun, key=lambda policy: (policy.valid_from, policy.version), default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnFacts:
+class ReturnFacts(NamedTuple):
     """What is known at the counter of something that comes back."""
 
     ground: str

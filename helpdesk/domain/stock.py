@@ -11,10 +11,6 @@ from datetime import date, datetime
 
 from helpdesk.classes import NamedTuple
 
-LAWFUL_DAYS = 15
-"""Until when a national part must be there, from its order (RD 58/1988 art. 4.5)."""
-LAWFUL_MONTHS = 1
-"""The same of an imported one."""
 MOST_PIECES = 100_000
 """Pieces of one part that a person moves at once: more is a slip of the keyboard."""
 
@@ -190,18 +186,6 @@ def free_for(on_hand: int, wishes: Sequence[Wish], job: int) -> int:
     got = served(on_hand, wishes)
     others = sum(got[wish.id] for wish in wishes if wish.job != job)
     return max(0, on_hand) - others
-
-
-def lawful_day(supply: str, ordered_on: date) -> date | None:
-    """The last day on which a part must be there, by where it is supplied from; None where that is not said.
-
-    Source: RD 58/1988 art. 4.5: 15 days for national parts, one month for imported ones.
-    """
-    from helpdesk.domain.periods import add_days, add_months
-
-    if supply == "national":
-        return add_days(ordered_on, LAWFUL_DAYS)
-    return add_months(ordered_on, LAWFUL_MONTHS) if supply == "imported" else None
 
 
 def standing(numbers: Numbers, minimum: int, archived: bool = False) -> str:

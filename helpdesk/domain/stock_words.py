@@ -18,9 +18,6 @@ MOVES = {
 }
 """What moves stock. ``revalued`` moves no piece, only what the pieces have cost."""
 
-CORRECTED_BY_HAND = {key: MOVES[key] for key in ("correction", "scrapped", "to_supplier")}
-"""The moves a person makes without a job, an order or a count."""
-
 SUPPLY = {
     "": translate("Stock", "Not said"),
     "national": translate("Stock", "National"),

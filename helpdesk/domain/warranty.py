@@ -31,9 +31,6 @@ LAWFUL = frozenset({"legal", "same_defect"})
 LIMITED = ("same_defect", "repair", "installation", "part")
 """Covers of what was done once."""
 
-CORRECTIVE = frozenset({"repair", "claim", "return"})
-"""Kinds of job that can put a unit right; maintenance, training and the like stop no clock."""
-
 ENDING = frozenset({"reduction", "refund"})
 """Measures of the second tier: the unit stays as it is, or comes back for good (RDLeg 1/2007 art. 119)."""
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from helpdesk.classes import dataclass
 from helpdesk.domain.papers import PAPERS
-from helpdesk.domain.warranty import CORRECTIVE
+from helpdesk.domain.workflows.kinds import CORRECTIVE
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import CASE
 from helpdesk.reports.layout.blocks import (

@@ -15,8 +15,7 @@ from helpdesk.domain.claim_words import MEASURES
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
 from helpdesk.domain.outcomes import DECISIONS, QUOTE_REFUSED, outcome_word
 from helpdesk.domain.papers import PAPERS
-from helpdesk.domain.warranty import CORRECTIVE
-from helpdesk.domain.workflows.kinds import KINDS
+from helpdesk.domain.workflows.kinds import CORRECTIVE, KINDS
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import JobPaper, job_document
 from helpdesk.reports.layout.blocks import (

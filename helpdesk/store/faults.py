@@ -145,6 +145,14 @@ def for_a_person(error: BaseException) -> HelpdeskError | None:
                 "do it again.",
             )
         )
+    if type(error).__name__ == "ZoneInfoNotFoundError":
+        return WorldError(
+            translate(
+                "World",
+                "This PC does not tell the time of the shop's zone: its list of time zones is missing or cannot be "
+                "read. Install it (tzdata); nothing was changed.",
+            )
+        )
     if isinstance(error, sqlite3.Error) or type(error).__module__ == "peewee":
         return _in_chain(error)
     return None

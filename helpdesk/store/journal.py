@@ -20,7 +20,8 @@ from helpdesk.store.rows import read_from, select
 from helpdesk.texts import Text, translate
 
 if TYPE_CHECKING:
-    from helpdesk.action import Approval, Progress
+    from helpdesk.action import Approval
+    from helpdesk.batch import Progress
     from helpdesk.store.undo import Undo
 
 

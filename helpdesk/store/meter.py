@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.errors import Cancelled
 from helpdesk.texts import Text
 

@@ -58,6 +58,8 @@ def restore(
             does not allow it. The shop that was there is as it was.
         Cancelled: the person stopped it; likewise.
     """
+    if archive.is_dir():
+        raise NotFound(translate("Backup", "{name} is a folder, not a backup.")(name=str(archive)))
     if not archive.is_file():
         raise NotFound(translate("Backup", "There is no such file: {name}")(name=str(archive)))
     archive = archive.absolute()

@@ -181,7 +181,7 @@ def forget_passcodes(copy: Path) -> None:
 def _one_by_one(runner: Any, progress: Told) -> None:
     """Run the missing migrations, and tell after each how many are done; the last stretch is the triggers' and
     the search's."""
-    from helpdesk.action import Progress
+    from helpdesk.batch import Progress
     from helpdesk.errors import Cancelled
 
     def tell(done: int) -> None:
@@ -210,7 +210,7 @@ def bring_up(store: Store, progress: Told | None = None) -> None:
     from peewee import SqliteDatabase
     from playhouse.migrations import Runner
 
-    from helpdesk.action import Progress
+    from helpdesk.batch import Progress
     from helpdesk.store import journal, search
 
     with store.transaction():

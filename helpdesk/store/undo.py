@@ -16,7 +16,7 @@ from helpdesk.store.faults import Refused
 from helpdesk.texts import Text, translate
 
 if TYPE_CHECKING:
-    from helpdesk.action import Progress
+    from helpdesk.batch import Progress
 
 LATER = translate("Journal", "Something later was done to the same records. Undo the later action first.")
 
@@ -103,7 +103,7 @@ class Undo:
         )
 
     def _replay(self, entry: int, spans: list[Span], by: int, told: Callable[[Progress], None]) -> None:
-        from helpdesk.action import Progress
+        from helpdesk.batch import Progress
 
         self.store.defer_links()
         total = sum(last - first + 1 for first, last in spans)

@@ -779,6 +779,10 @@
         <translation>Verificando la copia de seguridad</translation>
     </message>
     <message>
+        <source>{name} is a folder, not a backup.</source>
+        <translation>{name} es una carpeta, no una copia de seguridad.</translation>
+    </message>
+    <message>
         <source>{name} is no file that a backup could be. Choose another name.</source>
         <translation>{name} no es un archivo que pueda ser una copia de seguridad. Elija otro nombre.</translation>
     </message>
@@ -2294,6 +2298,10 @@
     <message>
         <source>Bought: {a} of {b} to be told, {c} of {d} held out.</source>
         <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados.</translation>
+    </message>
+    <message>
+        <source>Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).</source>
+        <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
     </message>
     <message>
         <source>Call with an offer: {outcome}</source>
@@ -6705,6 +6713,10 @@
         <translation>--screen: no hay ninguna pantalla «{word}». Hay: {screens}.</translation>
     </message>
     <message>
+        <source>--shop: a shop needs a name.</source>
+        <translation>--shop: la tienda necesita un nombre.</translation>
+    </message>
+    <message>
         <source>--to {last} lies before {first}; nothing can fall due between them.</source>
         <translation>--to {last} es anterior a {first}; entre ambos no puede vencer nada.</translation>
     </message>
@@ -7591,6 +7603,10 @@
         <translation>CSV XLSX Excel archivo traer cargar</translation>
     </message>
     <message>
+        <source>CSV XLSX Excel spreadsheet file bring in</source>
+        <translation>CSV XLSX Excel hoja de cálculo archivo fichero traer</translation>
+    </message>
+    <message>
         <source>Change history…</source>
         <translation>Historial de cambios…</translation>
     </message>
@@ -7657,6 +7673,10 @@
     <message>
         <source>PIN badge change person leave away</source>
         <translation>PIN tarjeta otra persona salir ausente</translation>
+    </message>
+    <message>
+        <source>PIN badge password switch user log out change person leave away</source>
+        <translation>PIN tarjeta contraseña cambiar de usuario cerrar sesión persona irse</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -7727,8 +7747,24 @@
         <translation>Quién está…</translation>
     </message>
     <message>
+        <source>add customer client person</source>
+        <translation>añadir cliente alta persona crear</translation>
+    </message>
+    <message>
+        <source>add device appliance serial</source>
+        <translation>añadir equipo aparato alta número de serie</translation>
+    </message>
+    <message>
         <source>backup copy safety save</source>
         <translation>copia de seguridad respaldo guardar backup</translation>
+    </message>
+    <message>
+        <source>change correct modify</source>
+        <translation>cambiar corregir modificar editar</translation>
+    </message>
+    <message>
+        <source>close exit leave</source>
+        <translation>cerrar terminar</translation>
     </message>
     <message>
         <source>complaint claim unhappy official form</source>
@@ -7739,12 +7775,36 @@
         <translation>volver a hacer repetir</translation>
     </message>
     <message>
+        <source>filter</source>
+        <translation>filtrar lista</translation>
+    </message>
+    <message>
+        <source>go back previous</source>
+        <translation>volver anterior ir atrás</translation>
+    </message>
+    <message>
+        <source>go forward next</source>
+        <translation>siguiente ir adelante</translation>
+    </message>
+    <message>
+        <source>help from afar fault bug crash error versions log</source>
+        <translation>ayuda a distancia fallo error bloqueo versiones registro</translation>
+    </message>
+    <message>
         <source>help from afar fault bug versions log</source>
         <translation>ayuda a distancia fallo error versiones registro</translation>
     </message>
     <message>
+        <source>hide menu sidebar</source>
+        <translation>ocultar menú lateral</translation>
+    </message>
+    <message>
         <source>history journal log changes</source>
         <translation>historial registro diario cambios</translation>
+    </message>
+    <message>
+        <source>history journal log changes who did what</source>
+        <translation>historial diario registro cambios quién hizo qué</translation>
     </message>
     <message>
         <source>iCalendar ics export appointments mobile</source>
@@ -7755,12 +7815,28 @@
         <translation>entrada recepción nuevo caso reparación admitir</translation>
     </message>
     <message>
+        <source>intake take in check in new case repair broken claim deposit customer brings</source>
+        <translation>recepción recibir entrada nuevo caso reparación roto avería estropeado reclamación depósito cliente trae</translation>
+    </message>
+    <message>
         <source>inventory shelves stocktaking</source>
         <translation>inventario estanterías recuento</translation>
     </message>
     <message>
+        <source>look up scan code barcode</source>
+        <translation>localizar escanear código de barras</translation>
+    </message>
+    <message>
+        <source>manual shortcuts keys how tips</source>
+        <translation>manual atajos teclas cómo consejos</translation>
+    </message>
+    <message>
         <source>messages what happened finished done last undo</source>
         <translation>mensajes qué pasó terminado hecho último deshacer avisos</translation>
+    </message>
+    <message>
+        <source>order supplier parts arrived goods delivery note scan stock</source>
+        <translation>pedido proveedor piezas repuestos llegado mercancía albarán recibir escanear existencias</translation>
     </message>
     <message>
         <source>order supplier parts arrived scan stock</source>
@@ -7779,8 +7855,20 @@
         <translation>resguardo papel documento PDF</translation>
     </message>
     <message>
+        <source>receipt paper PDF ticket label barcode sticker sign signature again reprint</source>
+        <translation>resguardo papel documento PDF tique ticket etiqueta código de barras firmar firma otra vez reimprimir</translation>
+    </message>
+    <message>
         <source>recourse credit supplier guarantee outstanding units away</source>
         <translation>reclamación abono proveedor garantía pendiente equipos fuera</translation>
+    </message>
+    <message>
+        <source>reload renew again</source>
+        <translation>recargar actualizar</translation>
+    </message>
+    <message>
+        <source>return exchange refund withdrawal voucher gift money back</source>
+        <translation>devolución devolver cambio reembolso desistimiento vale regalo dinero</translation>
     </message>
     <message>
         <source>return exchange refund withdrawal voucher money back</source>
@@ -7799,6 +7887,10 @@
         <translation>personal usuario técnico entrar</translation>
     </message>
     <message>
+        <source>staff user technician sign in switch person log out</source>
+        <translation>personal empleado usuario técnico identificarse entrar cambiar de usuario cerrar sesión</translation>
+    </message>
+    <message>
         <source>surveys opinions questionnaires satisfaction paper</source>
         <translation>encuestas opiniones cuestionarios satisfacción papel</translation>
     </message>
@@ -7813,6 +7905,14 @@
     <message>
         <source>tomorrow appointments ask customers reminder</source>
         <translation>mañana citas preguntar clientes recordatorio</translation>
+    </message>
+    <message>
+        <source>tomorrow appointments ask customers reminder message SMS WhatsApp</source>
+        <translation>mañana citas preguntar clientes recordatorio avisar mensaje SMS WhatsApp</translation>
+    </message>
+    <message>
+        <source>version update licence</source>
+        <translation>versión actualización licencia</translation>
     </message>
     <message>
         <source>visits of the week paper print</source>
@@ -11520,6 +11620,10 @@
         <translation>Anular…</translation>
     </message>
     <message>
+        <source>Take the entry out</source>
+        <translation>Quitar la participación</translation>
+    </message>
+    <message>
         <source>Taking entries</source>
         <translation>Abierto</translation>
     </message>
@@ -12183,6 +12287,14 @@
         <translation>Se pagó más de lo que sumaba la venta.</translation>
     </message>
     <message>
+        <source>No column is the ref, the other system&apos;s key. Say which with --map &quot;1=ref&quot;, or have it made from each row&apos;s own words with --map =ref. Known fields: {fields}.</source>
+        <translation>Ninguna columna es ref, la clave del otro sistema. Indique cuál con --map &quot;1=ref&quot;, o haga que se forme con las palabras de cada fila con --map =ref. Campos conocidos: {fields}.</translation>
+    </message>
+    <message>
+        <source>No column is {field}, and it is needed. Say which with --map &quot;1={one}&quot;, or give one value for the whole file with --set &quot;{one}=…&quot;.</source>
+        <translation>Ninguna columna es {field}, y hace falta. Indique cuál con --map &quot;1={one}&quot;, o dé un valor para todo el archivo con --set &quot;{one}=…&quot;.</translation>
+    </message>
+    <message>
         <source>No customer of the shop has the phone {name}.</source>
         <translation>Ningún cliente de la tienda tiene el teléfono {name}.</translation>
     </message>
@@ -12379,6 +12491,10 @@
         <translation>La columna «{column}» tiene fechas de las dos formas: «{one}», en la fila {row}, empieza por el día; «{other}», en la fila {line}, por el mes. Indique cuál vale con --dates day-first o --dates month-first; las demás se rechazan.</translation>
     </message>
     <message>
+        <source>The columns {one} and {other} are both {field}. Say with --map which one is.</source>
+        <translation>Las columnas {one} y {other} son las dos {field}. Indique con --map cuál lo es.</translation>
+    </message>
+    <message>
         <source>The columns “{one}” and “{other}” of row {row}, read as the header, are both {field}. Say which with --map &quot;{other}={field}&quot;.</source>
         <translation>Las columnas «{one}» y «{other}» de la fila {row}, leída como cabecera, son las dos {field}. Indique cuál con --map &quot;{other}={field}&quot;.</translation>
     </message>
@@ -12405,6 +12521,10 @@
     <message>
         <source>The scale of ease is not said; 2.0 is taken.</source>
         <translation>No se dice la escala de facilidad; se toma la 2.0.</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” is empty. Take another with --sheet: {left}.</source>
+        <translation>La hoja «{sheet}» está vacía. Elija otra con --sheet: {left}.</translation>
     </message>
     <message>
         <source>The shop&apos;s customer {number} has the same name and phone; both stay.</source>
@@ -12489,6 +12609,10 @@
     <message>
         <source>With this brand, units U{one} and U{other} have the same serial.</source>
         <translation>Con esta marca, los equipos U{one} y U{other} tienen el mismo número de serie.</translation>
+    </message>
+    <message>
+        <source>Without a header the columns are called {columns}, and nothing says what they are. Say it with --map &quot;1=field&quot;. Known fields: {fields}.</source>
+        <translation>Sin cabecera las columnas se llaman {columns}, y nada indica qué son. Indíquelo con --map &quot;1=campo&quot;. Campos conocidos: {fields}.</translation>
     </message>
     <message>
         <source>Work done</source>
@@ -21444,6 +21568,10 @@
         <translation>Mala valoración el {day}, sin arreglar</translation>
     </message>
     <message>
+        <source>Means</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>Mensaje</translation>
     </message>
@@ -21510,6 +21638,10 @@
     <message>
         <source>Number</source>
         <translation>Número</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Oferta</translation>
     </message>
     <message>
         <source>On the exclusion list ({day})</source>
@@ -21618,6 +21750,10 @@
     <message>
         <source>Valid until</source>
         <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Why</source>
@@ -27367,6 +27503,10 @@
         <translation>Tomar más piezas de las que hay</translation>
     </message>
     <message>
+        <source>NPS questions ease</source>
+        <translation>NPS preguntas facilidad</translation>
+    </message>
+    <message>
         <source>Name of the shop</source>
         <translation>Nombre de la tienda</translation>
     </message>
@@ -27541,6 +27681,10 @@
     <message>
         <source>Rights of the roles</source>
         <translation>Permisos de las funciones</translation>
+    </message>
+    <message>
+        <source>SMS WhatsApp email templates texts reminder</source>
+        <translation>SMS WhatsApp correo email plantillas textos mensaje recordatorio aviso</translation>
     </message>
     <message>
         <source>Satisfaction up to which somebody calls back</source>
@@ -27763,8 +27907,76 @@
         <translation>Años cuyos festivos se conocen</translation>
     </message>
     <message>
+        <source>bench promised days waiting too long</source>
+        <translation>taller prometido días espera demasiado larga</translation>
+    </message>
+    <message>
+        <source>closed days bank holidays vacation</source>
+        <translation>días cerrados festivos vacaciones puentes</translation>
+    </message>
+    <message>
+        <source>company firm logo address letterhead</source>
+        <translation>empresa negocio logotipo dirección membrete NIF</translation>
+    </message>
+    <message>
+        <source>follow-up reasons tries</source>
+        <translation>seguimiento motivos intentos</translation>
+    </message>
+    <message>
+        <source>language theme dark light contrast text size zoom font letters</source>
+        <translation>idioma tema oscuro claro contraste tamaño de letra zoom fuente</translation>
+    </message>
+    <message>
+        <source>law legislation country terms guarantee warranty articles consumer trade</source>
+        <translation>ley legislación país plazos garantía artículos consumo gremio</translation>
+    </message>
+    <message>
+        <source>lines to tick maintenance measurements</source>
+        <translation>líneas marcar mantenimiento medidas lista de comprobación checklist</translation>
+    </message>
+    <message>
+        <source>rates hour VAT tax labour travel diagnosis fee</source>
+        <translation>tarifas hora IVA impuesto mano de obra desplazamiento diagnóstico</translation>
+    </message>
+    <message>
         <source>receipt printer, tickets, label rolls, paper size, copies, test print</source>
         <translation>impresora de tiques, tiques, rollos de etiquetas, tamaño del papel, copias, prueba de impresión</translation>
+    </message>
+    <message>
+        <source>receipt terms wording documents</source>
+        <translation>resguardo condiciones texto papeles</translation>
+    </message>
+    <message>
+        <source>refund vouchers approve policy</source>
+        <translation>reembolso vales aprobar política</translation>
+    </message>
+    <message>
+        <source>restore copies USB stick second folder recover</source>
+        <translation>restaurar copias memoria USB segunda carpeta recuperar</translation>
+    </message>
+    <message>
+        <source>service level commitments</source>
+        <translation>compromisos nivel de servicio</translation>
+    </message>
+    <message>
+        <source>staff employees users PIN password badge rights permissions roles skills leave</source>
+        <translation>personal empleados usuarios PIN contraseña tarjeta derechos permisos roles papeles especialidades ausencias vacaciones</translation>
+    </message>
+    <message>
+        <source>stock shelves minimum</source>
+        <translation>existencias estantes almacén mínimo</translation>
+    </message>
+    <message>
+        <source>timetable open closed</source>
+        <translation>horario abierto cerrado</translation>
+    </message>
+    <message>
+        <source>visits travel installation</source>
+        <translation>visitas viaje desplazamiento instalación</translation>
+    </message>
+    <message>
+        <source>wholesalers makers</source>
+        <translation>mayoristas fabricantes</translation>
     </message>
     <message>
         <source>{message} · {language}</source>
@@ -30355,6 +30567,10 @@
         <translation>carta aviso sin recoger almacenaje</translation>
     </message>
     <message>
+        <source>loan loaner replacement courtesy unit</source>
+        <translation>préstamo sustitución cortesía dejar equipo prestado</translation>
+    </message>
+    <message>
         <source>loan replacement courtesy unit</source>
         <translation>préstamo sustitución cortesía</translation>
     </message>
@@ -30365,6 +30581,10 @@
     <message>
         <source>maker repairer ship where is it</source>
         <translation>fabricante reparador envío dónde está</translation>
+    </message>
+    <message>
+        <source>manufacturer maker service centre repairer ship send where is it</source>
+        <translation>fabricante servicio técnico oficial taller enviar mandar dónde está</translation>
     </message>
     <message>
         <source>misuse how to use explain instructions print</source>
@@ -30445,6 +30665,10 @@
     <message>
         <source>test inspect</source>
         <translation>probar revisar</translation>
+    </message>
+    <message>
+        <source>test inspect check</source>
+        <translation>probar prueba revisar comprobar verificar</translation>
     </message>
     <message>
         <source>this one helped tried solved knowledge</source>
@@ -34499,6 +34723,10 @@
         <translation>Con lo que se ve</translation>
     </message>
     <message>
+        <source>campaigns offers coupons discount draws contest raffle loyalty points newsletter marketing</source>
+        <translation>campañas ofertas cupones descuentos sorteos concurso rifa fidelidad puntos boletín marketing premio</translation>
+    </message>
+    <message>
         <source>campaigns offers coupons draws contest raffle marketing</source>
         <translation>campañas ofertas cupones sorteos concurso rifa mercadotecnia</translation>
     </message>
@@ -34507,16 +34735,36 @@
         <translation>personas empresas contactos</translation>
     </message>
     <message>
+        <source>clients people companies contacts merge duplicates privacy GDPR consent erase delete export message email</source>
+        <translation>personas empresas contactos fusionar duplicados privacidad protección de datos RGPD consentimiento borrar eliminar suprimir exportar mensaje correo</translation>
+    </message>
+    <message>
         <source>desk agenda home start due</source>
         <translation>mesa agenda inicio pendiente</translation>
+    </message>
+    <message>
+        <source>desk agenda home start due late overdue reminder</source>
+        <translation>agenda inicio casa pendiente vence atrasado vencido tarde aviso recordatorio</translation>
     </message>
     <message>
         <source>devices appliances equipment serial</source>
         <translation>aparatos dispositivos máquinas serie</translation>
     </message>
     <message>
+        <source>devices appliances equipment serial guarantee warranty recall meter label</source>
+        <translation>aparatos dispositivos electrodomésticos número de serie garantía retirada contador etiqueta añadir</translation>
+    </message>
+    <message>
+        <source>figures statistics KPI dashboard month report satisfaction NPS costs profit goodwill</source>
+        <translation>cifras estadísticas indicadores panel mes informe satisfacción NPS costes beneficio margen gesto comercial</translation>
+    </message>
+    <message>
         <source>figures statistics month report satisfaction NPS</source>
         <translation>cifras estadísticas mes informe satisfacción NPS</translation>
+    </message>
+    <message>
+        <source>knowledge known fault symptom cause fix guidance how to</source>
+        <translation>conocimiento avería conocida síntoma causa arreglo arreglar guía de uso cómo</translation>
     </message>
     <message>
         <source>knowledge symptom cause fix guidance how to</source>
@@ -34527,8 +34775,16 @@
         <translation>modelos artículos catálogo</translation>
     </message>
     <message>
+        <source>models articles catalogue brands manufacturers recall</source>
+        <translation>modelos artículos catálogo marcas fabricantes retirada</translation>
+    </message>
+    <message>
         <source>options preferences configuration</source>
         <translation>opciones preferencias configuración</translation>
+    </message>
+    <message>
+        <source>phone dial follow-up survey queue</source>
+        <translation>teléfono marcar llamar seguimiento encuesta cola</translation>
     </message>
     <message>
         <source>phone follow-up survey queue</source>
@@ -34539,16 +34795,36 @@
         <translation>planes contratos visitas vencimientos lecturas renovación</translation>
     </message>
     <message>
+        <source>plans service contracts visits due meter readings renewal checklist</source>
+        <translation>planes contratos de servicio visitas lecturas contador renovación revisión lista de comprobación checklist</translation>
+    </message>
+    <message>
         <source>purchase suppliers parts receive delivery count stock</source>
         <translation>compras proveedores piezas repuestos recibir entrega recuento existencias</translation>
+    </message>
+    <message>
+        <source>purchase suppliers parts receive goods delivery note count stock</source>
+        <translation>compras proveedores piezas recibir mercancía entrega albarán recuento existencias</translation>
     </message>
     <message>
         <source>repairs jobs workshop bench board</source>
         <translation>reparaciones trabajos taller banco tablero</translation>
     </message>
     <message>
+        <source>repairs jobs workshop bench board kanban broken warranty photos camera ready pickup abandoned waiting</source>
+        <translation>reparaciones trabajos taller banco tablero kanban panel roto garantía reclamaciones fotos cámara listos por recoger abandonados en espera</translation>
+    </message>
+    <message>
         <source>spare parts stock shelf inventory orders count</source>
         <translation>piezas recambios almacén existencias inventario pedidos recuento</translation>
+    </message>
+    <message>
+        <source>spare parts stock shelf inventory orders count goods delivery note</source>
+        <translation>recambios piezas almacén existencias inventario pedidos recuento mercancía albarán</translation>
+    </message>
+    <message>
+        <source>visits technicians appointments schedule week day route</source>
+        <translation>visitas técnicos citas agenda planificar semana día ruta</translation>
     </message>
     <message>
         <source>visits technicians appointments week day route</source>
@@ -34880,6 +35156,10 @@
     <message>
         <source>There is no right to read or write here: {place}. Nothing was changed. Choose another folder, or ask whoever set up this PC.</source>
         <translation>No hay permiso para leer o escribir aquí: {place}. No se ha cambiado nada. Elija otra carpeta o consulte a quien instaló este ordenador.</translation>
+    </message>
+    <message>
+        <source>This PC does not tell the time of the shop&apos;s zone: its list of time zones is missing or cannot be read. Install it (tzdata); nothing was changed.</source>
+        <translation>Este ordenador no conoce la hora de la zona de la tienda: su lista de zonas horarias falta o no se puede leer. Instálela (tzdata); no se ha cambiado nada.</translation>
     </message>
     <message>
         <source>This PC has too little memory left for that. Nothing was changed. Close other programs and do it again.</source>

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from helpdesk.action import Batch, Context, Progress, entry
+from helpdesk.action import Context, entry
+from helpdesk.batch import Batch, Progress
 from helpdesk.clock import Clock
 from helpdesk.desk import Desk
 from helpdesk.services.shop.set_up_actions import SetUpShop

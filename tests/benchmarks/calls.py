@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from helpdesk.action import Batch, Context, Progress, entry
+from helpdesk.action import Context, entry
+from helpdesk.batch import Batch, Progress
 from helpdesk.clock import Clock, to_text
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from helpdesk.action import Batch, Context, Progress
+from helpdesk.action import Context
+from helpdesk.batch import Batch, Progress
 from helpdesk.store.tables.people import Customer
 from helpdesk.texts import Text, verbatim
 from tests.benchmarks.measure import Figure, Times, reckoned

@@ -13,7 +13,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from helpdesk.action import Batch, Context, Progress, entry
+from helpdesk.action import Context, entry
+from helpdesk.batch import Batch, Progress
 from helpdesk.clock import Clock
 from helpdesk.desk import Desk
 from helpdesk.domain.normal_forms import fold

@@ -8,7 +8,8 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from helpdesk.action import Batch, Context, Progress, entry
+from helpdesk.action import Context, entry
+from helpdesk.batch import Batch, Progress
 from helpdesk.clock import Clock, to_text
 from helpdesk.desk import Desk
 from helpdesk.domain.calendar_days import instant

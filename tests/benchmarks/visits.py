@@ -10,7 +10,8 @@ from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from helpdesk.action import Batch, Context, Progress, entry
+from helpdesk.action import Context, entry
+from helpdesk.batch import Batch, Progress
 from helpdesk.clock import to_text
 from helpdesk.desk import Desk
 from helpdesk.domain.calendar_days import instant, monday

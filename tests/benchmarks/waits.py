@@ -43,7 +43,7 @@ def run(setting: Setting) -> list[Figure]:
                 *_doing(window),
                 *held.import_undone(window),
                 *_calling(window),
-                _look(window),
+                *_look(window),
             ]
     finally:
         shutil.rmtree(copy, ignore_errors=True)
@@ -241,19 +241,35 @@ def _calling(window: Window) -> list[Figure]:
     ]
 
 
-def _look(window: Window) -> Figure:
+def _look(window: Window) -> Iterator[Figure]:
+    """Another look chosen in the settings: a new window, as the program makes it, until its settings are painted; and
+    one that the system takes on, for which all that was made is restyled where it is."""
     from PySide6.QtWidgets import QApplication
 
     from ui import theme
+    from ui.window import Window as Made
 
-    app, times = QApplication.instance(), Times()
+    app, system, chosen = QApplication.instance(), Times(), Times()
     for scheme in ("dark", "light") * 3:
-        reckoned(lambda scheme=scheme: (theme.apply(app, scheme), _paint()), times)  # type: ignore[arg-type]
-    return Figure(
-        "look changed",
-        times.p(50),
-        "ms",
-        p95=max(times.taken),
-        aim=f"≤ {FIRST:g} ms",
-        met=max(times.taken) <= FIRST,
-    )
+        reckoned(lambda scheme=scheme: (theme.apply(app, scheme), _paint()), system)  # type: ignore[arg-type]
+    theme.undress(window)
+
+    def made(scheme: str) -> None:
+        theme.apply(app, scheme)  # type: ignore[arg-type]
+        new = Made(window.desk, window.shell.jobs, window.words, window.memory)
+        new.resize(window.size())
+        _go(new, "settings")
+        new.show()
+        _paint()
+        news.append(new)
+
+    news: list[Made] = []
+    for scheme in ("dark", "light") * 3:
+        reckoned(lambda scheme=scheme: made(scheme), chosen)  # type: ignore[misc]
+        theme.undress(news[-1])
+        news[-1].close()
+    for what, times in (
+        ("a look chosen, until it is seen", chosen),
+        ("a look that the system takes on", system),
+    ):
+        yield held.figure(what, times, FIRST, longest=True)

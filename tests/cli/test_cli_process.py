@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.cli import run
 from helpdesk.cli.progress import Meter
 from helpdesk.clock import FixedClock
@@ -146,3 +146,23 @@ def test_progress_is_shown_on_a_terminal_only(
     assert json.loads(out)["added"] == 1
     assert "row" in err
     assert "\n" not in err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there the zones come with the program")
+@pytest.mark.parametrize(
+    "words",
+    [["find", "x"], ["agenda"], ["init", "--shop", "Sol", "--country", "ES"]],
+    ids=lambda words: words[0],
+)
+def test_a_pc_without_time_zones_is_the_worlds_fault(shop: Path, words: list[str]) -> None:
+    folder = shop if words[0] != "init" else shop.parent / "new"
+    done = subprocess.run(
+        process("--data", str(folder), *words),
+        env={**os.environ, "PYTHONTZPATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.count("\n"), done.stdout) == (3, 1, "")
+    assert "tzdata" in done.stderr
+    assert not list((shop / "logs").glob("crash*"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from helpdesk.country import legal_data
 from helpdesk.domain.covers import covers_of
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.warranty import STANDARD, Cover, Options, PastJob, SaleFacts, Verdict, verdict
-from helpdesk.settings import legal_data
 
 
 def profile(country: str) -> LegalProfile:

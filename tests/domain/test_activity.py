@@ -7,18 +7,19 @@ from datetime import date
 
 import pytest
 
+from helpdesk.country import legal_data
 from helpdesk.domain.covers import covers_of
 from helpdesk.domain.legal import LegalProfile, ProfileError
+from helpdesk.domain.pickup import storage
 from helpdesk.domain.quotes import (
     hidden_fault_limit,
     least_valid_until,
     quote_fee_cap,
-    storage_fee,
     valid_until,
 )
 from helpdesk.domain.storage import storage_free_until
 from helpdesk.domain.warranty import Options, PastJob, Reading, SaleFacts, driven_by
-from helpdesk.settings import ACTIVITIES, legal_data
+from helpdesk.settings import ACTIVITIES
 
 SPAIN, EUROPE = (LegalProfile.parse(legal_data(country)) for country in ("es", "eu"))
 GARAGE = SPAIN.of_activity("vehicles")
@@ -73,8 +74,8 @@ def test_storing_a_vehicle_is_free_for_three_working_days(
     told: date, holidays: tuple[date, ...], until: date
 ) -> None:
     assert storage_free_until(GARAGE, told, holidays) == until
-    assert storage_fee(GARAGE, told, until, 500, holidays) == 0
-    assert storage_fee(GARAGE, told, date.fromordinal(until.toordinal() + 2), 500, holidays) == 1000
+    assert storage(until, until, 500).cents == 0
+    assert storage(until, date.fromordinal(until.toordinal() + 2), 500).cents == 1000
 
 
 def test_no_cap_and_no_share_of_the_price_for_vehicles() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from helpdesk.domain.appliances import appliance_class, is_household_appliance
-from helpdesk.domain.legal import APPLIANCES
+from helpdesk.domain.legal_sections import APPLIANCES
 
 
 @pytest.mark.parametrize(

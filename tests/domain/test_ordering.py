@@ -9,11 +9,9 @@ from hypothesis import strategies as st
 from helpdesk.domain.ordering import (
     ORDER_STANDS,
     Quantities,
-    is_late_by_law,
     order_state,
     still_to_order,
     supply_until,
-    total_changed,
 )
 from tests.domain.sold_units import SPAIN, day
 
@@ -67,31 +65,21 @@ def test_five_ordered_and_two_scanned_leave_three_open() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ordered", "origin", "last", "late_on"),
+    ("ordered", "origin", "last"),
     [
-        ("2026-11-10", "national", "2026-11-25", "2026-11-26"),
-        ("2026-11-10", "imported", "2026-12-10", "2026-12-11"),
-        ("2027-01-31", "imported", "2027-02-28", "2027-03-01"),
+        ("2026-11-10", "national", "2026-11-25"),
+        ("2026-11-10", "imported", "2026-12-10"),
+        ("2027-01-31", "imported", "2027-02-28"),
     ],
 )
-def test_the_law_gives_a_part_its_time(ordered: str, origin: str, last: str, late_on: str) -> None:
-    until = supply_until(SPAIN.parts, day(ordered), origin)
-    assert until == day(last)
-    assert not is_late_by_law(until, day(last))
-    assert is_late_by_law(until, day(late_on))
+def test_the_law_gives_a_part_its_time(ordered: str, origin: str, last: str) -> None:
+    assert supply_until(SPAIN.parts, day(ordered), origin) == day(last)
 
 
 def test_without_a_law_or_an_order_nothing_is_late() -> None:
     assert supply_until(None, day("2026-11-10"), "national") is None
     assert supply_until(SPAIN.parts, day("2026-11-10"), "") is None
     assert supply_until(SPAIN.parts, None, "national") is None
-    assert not is_late_by_law(None, day("2030-01-01"))
-
-
-def test_both_totals_are_kept() -> None:
-    assert total_changed(1000, 1250) == 250
-    assert total_changed(None, 1250) is None
-    assert total_changed(1000, None) is None
 
 
 def test_what_is_being_collected_is_not_proposed_again() -> None:

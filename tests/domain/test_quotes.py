@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpdesk.country import legal_data
 from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.pickup import storage
 from helpdesk.domain.quotes import (
     Line,
     half_up,
@@ -20,12 +22,10 @@ from helpdesk.domain.quotes import (
     quote_fee,
     quote_fee_cap,
     repair_form_valid_until,
-    storage_fee,
     totals,
     valid_until,
 )
 from helpdesk.domain.storage import storage_free_until
-from helpdesk.settings import legal_data
 
 SPAIN, EUROPE = (LegalProfile.parse(legal_data(country)) for country in ("es", "eu"))
 HOLIDAYS = {date(2026, 12, 7), date(2026, 12, 8)}
@@ -101,12 +101,12 @@ def test_a_quote_holds_thirty_days_or_longer() -> None:
     assert repair_form_valid_until(EUROPE, date(2026, 11, 21)) == date(2026, 12, 21)
 
 
-def test_storage() -> None:
+def test_storage_costs_from_the_day_after_the_free_ones() -> None:
     told = date(2026, 1, 31)
     assert storage_free_until(SPAIN, told) == date(2026, 2, 28)
-    assert storage_fee(SPAIN, told, date(2026, 2, 28), 50) == 0
-    assert storage_fee(SPAIN, told, date(2026, 3, 2), 50) == 100
-    assert storage_fee(SPAIN, told, date(2026, 6, 1), 0) == 0
+    assert storage(date(2026, 2, 28), date(2026, 2, 28), 50).cents == 0
+    assert storage(date(2026, 2, 28), date(2026, 3, 2), 50).cents == 100
+    assert storage(date(2026, 2, 28), date(2026, 6, 1), 0).cents == 0
 
 
 # -- amounts

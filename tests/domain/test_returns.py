@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpdesk.country import legal_data
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.return_law import refusal, told
 from helpdesk.domain.return_money import (
@@ -36,7 +36,6 @@ from helpdesk.domain.returns import (
     withdraw_until,
 )
 from helpdesk.formats import Words
-from helpdesk.settings import legal_data
 
 SPAIN, EUROPE = (LegalProfile.parse(legal_data(country)) for country in ("es", "eu"))
 NOV_30 = date(2026, 11, 30)
@@ -73,12 +72,12 @@ FIFTEEN = Policy(2, date(2026, 1, 1), 15, "voucher", "Fifteen days, a voucher.")
     ],
 )
 def test_the_last_day_to_withdraw(changes: dict[str, object], expected: date) -> None:
-    assert withdraw_until(SPAIN.withdrawal, replace(ONLINE, **changes)) == expected  # type: ignore[arg-type]
+    assert withdraw_until(SPAIN.withdrawal, ONLINE._replace(**changes)) == expected  # type: ignore[arg-type]
 
 
 def test_a_letter_sent_on_the_last_day_counts_and_one_of_the_day_after_does_not() -> None:
-    assert refusal(SPAIN, replace(ONLINE, told_on=date(2026, 12, 14))).may is False
-    late = refusal(SPAIN, replace(ONLINE, told_on=date(2026, 12, 15)))
+    assert refusal(SPAIN, ONLINE._replace(told_on=date(2026, 12, 14))).may is False
+    late = refusal(SPAIN, ONLINE._replace(told_on=date(2026, 12, 15)))
     assert (late.may, late.law) == (True, "TR 102, 104")
 
 
@@ -89,7 +88,7 @@ def test_a_last_day_that_is_no_working_day_is_taken_until_the_next_one() -> None
     assert accepted_until(date(2026, 12, 12), working) == date(2026, 12, 14)
     assert accepted_until(date(2026, 12, 8), working) == date(2026, 12, 9)
     assert accepted_until(NOV_30, working) == NOV_30
-    sunday = replace(ONLINE, possession_on=date(2026, 11, 29), told_on=date(2026, 12, 14))
+    sunday = ONLINE._replace(possession_on=date(2026, 11, 29), told_on=date(2026, 12, 14))
     assert refusal(SPAIN, sunday).may is True
     assert refusal(SPAIN, sunday, accepted_until(date(2026, 12, 13), working)).may is False
 
@@ -99,31 +98,31 @@ def test_by_when_to_pay() -> None:
     assert (nothing.last, nothing.withheld) == (date(2026, 12, 19), True)
     assert send_by(SPAIN, ONLINE) == date(2026, 12, 19)
     assert not nothing.late(date(2026, 12, 25))
-    proof = pay_day(SPAIN, replace(ONLINE, sent_on=date(2026, 12, 20)))
+    proof = pay_day(SPAIN, ONLINE._replace(sent_on=date(2026, 12, 20)))
     assert (proof.due, proof.withheld) == (date(2026, 12, 20), False)
     assert not proof.late(date(2026, 12, 20))
     assert proof.late(date(2026, 12, 21))
-    early = pay_day(SPAIN, replace(ONLINE, sent_on=date(2026, 12, 8), goods_back_on=date(2026, 12, 11)))
+    early = pay_day(SPAIN, ONLINE._replace(sent_on=date(2026, 12, 8), goods_back_on=date(2026, 12, 11)))
     assert (early.last, early.due) == (date(2026, 12, 19), date(2026, 12, 19))
     assert early.late(date(2026, 12, 20))
-    fetched = pay_day(SPAIN, replace(ONLINE, fetched=True))
+    fetched = pay_day(SPAIN, ONLINE._replace(fetched=True))
     assert fetched.late(date(2026, 12, 20))
-    assert send_by(SPAIN, replace(ONLINE, fetched=True)) is None
+    assert send_by(SPAIN, ONLINE._replace(fetched=True)) is None
 
 
 def test_a_fault_is_paid_back_within_days_of_having_the_goods() -> None:
     """RDLeg 1/2007 art. 119 quater: 14 days, counted after the return or its proof."""
-    faulty = replace(IN_SHOP, ground="defect", covered=True)
+    faulty = IN_SHOP._replace(ground="defect", covered=True)
     assert pay_day(SPAIN, faulty) == (None, None, True)
-    assert pay_day(SPAIN, replace(faulty, goods_back_on=date(2026, 12, 6))).due == date(2026, 12, 20)
-    assert pay_day(SPAIN, replace(faulty, sent_on=date(2026, 12, 31))).due == date(2027, 1, 14)
+    assert pay_day(SPAIN, faulty._replace(goods_back_on=date(2026, 12, 6))).due == date(2026, 12, 20)
+    assert pay_day(SPAIN, faulty._replace(sent_on=date(2026, 12, 31))).due == date(2027, 1, 14)
 
 
 @pytest.mark.parametrize(
     ("informed", "lost", "owed"), [(True, 4_000, 16_990), (False, 4_000, 20_990), (True, 0, 20_990)]
 )
 def test_what_is_paid_back_with_the_ordinary_delivery(informed: bool, lost: int, owed: int) -> None:
-    facts = replace(ONLINE, informed_on=ONLINE.informed_on if informed else None)
+    facts = ONLINE._replace(informed_on=ONLINE.informed_on if informed else None)
     paid = Paid(20_000, 1_990, 990)
     assert owed_cents(paid, lost if may_deduct(facts) else 0) == owed
     assert owed_cents(Paid(38_900, 990, None, 4_900)) == 44_790
@@ -132,15 +131,15 @@ def test_what_is_paid_back_with_the_ordinary_delivery(informed: bool, lost: int,
 def test_the_shops_own_promise() -> None:
     assert last_day(SPAIN, IN_SHOP) == date(2026, 12, 14)
     assert offered(IN_SHOP) == ("refund",)
-    promised = replace(IN_SHOP, policy=FIFTEEN)
+    promised = IN_SHOP._replace(policy=FIFTEEN)
     assert last_day(SPAIN, promised) == date(2026, 12, 15)
     assert offered(promised)[0] == "voucher"
-    faulty = replace(promised, ground="defect", covered=True)
+    faulty = promised._replace(ground="defect", covered=True)
     assert "voucher" not in offered(faulty)
     assert on_wish(faulty) == ("voucher",)
-    silent = replace(IN_SHOP, policy=Policy(1, NOV_30))
+    silent = IN_SHOP._replace(policy=Policy(1, NOV_30))
     assert (last_day(SPAIN, silent), offered(silent)) == (date(2026, 12, 14), ("refund",))
-    seven = replace(IN_SHOP, policy=Policy(1, NOV_30, 7, "money"))
+    seven = IN_SHOP._replace(policy=Policy(1, NOV_30, 7, "money"))
     assert last_day(SPAIN, seven) == date(2026, 12, 7)
 
 
@@ -185,7 +184,7 @@ def test_a_version_of_the_policy_holds_from_its_day() -> None:
 def test_what_may_be_refused_and_where_it_is_written(
     changes: dict[str, object], may: bool | None, law: str
 ) -> None:
-    found = refusal(SPAIN, replace(ONLINE, **changes))  # type: ignore[arg-type]
+    found = refusal(SPAIN, ONLINE._replace(**changes))  # type: ignore[arg-type]
     assert (found.may, found.law) == (may, law)
 
 
@@ -200,7 +199,7 @@ def test_every_ground_is_told_whole(law: LegalProfile, ground: str, language: st
         {"goods_back_on": NOV_30},
         {"informed_on": None, "channel": "shop"},
     ):
-        lines = told(law, replace(ONLINE, ground=ground, covered=True, **changes))  # type: ignore[arg-type]
+        lines = told(law, ONLINE._replace(ground=ground, covered=True, **changes))  # type: ignore[arg-type]
         said = [words.say(text) for line in lines for text in (line.title, line.says, line.note) if text]
         assert {"refuse", "settle", "deduct"} <= {line.key for line in lines}
         assert not any("{" in text for text in said)
@@ -250,15 +249,14 @@ def test_what_is_exchanged_is_paid_to_the_cent(old: dict[str, int], new: int) ->
 def test_telling_the_buyer_late_never_shortens_nor_passes_a_year(
     start: date, late: int | None, unsolicited: bool
 ) -> None:
-    facts = replace(
-        ONLINE,
+    facts = ONLINE._replace(
         possession_on=start,
         unsolicited=unsolicited,
         informed_on=None if late is None else start + timedelta(days=late),
     )
     last = withdraw_until(SPAIN.withdrawal, facts)
     usual = start + timedelta(days=30 if unsolicited else 14)
-    never = withdraw_until(SPAIN.withdrawal, replace(facts, informed_on=None))
+    never = withdraw_until(SPAIN.withdrawal, facts._replace(informed_on=None))
     assert last is not None
     assert never is not None
     assert usual <= last <= never <= usual + timedelta(days=366)
@@ -267,7 +265,7 @@ def test_telling_the_buyer_late_never_shortens_nor_passes_a_year(
 @given(told_on=st.dates(date(2022, 1, 1), date(2060, 1, 1)), back=st.none() | st.integers(-30, 60))
 def test_goods_that_come_late_never_make_a_payment_overdue_before(told_on: date, back: int | None) -> None:
     arrived = None if back is None else told_on + timedelta(days=back)
-    due = pay_day(SPAIN, replace(ONLINE, told_on=told_on, goods_back_on=arrived))
+    due = pay_day(SPAIN, ONLINE._replace(told_on=told_on, goods_back_on=arrived))
     assert due.last == told_on + timedelta(days=14)
     assert due.withheld == (arrived is None)
     if arrived is not None:

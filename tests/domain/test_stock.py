@@ -17,7 +17,6 @@ from helpdesk.domain.stock import (
     average,
     free_for,
     is_low,
-    lawful_day,
     price_doubts,
     put,
     put_back,
@@ -237,15 +236,6 @@ def test_nobody_gets_the_same_piece_twice(asked: list[tuple[date | None, int]], 
     assert sum(got.values()) == shared_out(on_hand, wanted).reserved
     assert all(got[each.id] <= each.pieces for each in wishes)
     assert got == served(on_hand, wishes[::-1])
-
-
-# -- law --------------------------------------------------------------------------------------------------
-
-
-def test_a_national_part_is_there_within_fifteen_days_an_imported_one_within_a_month() -> None:
-    assert lawful_day("national", date(2026, 11, 10)) == date(2026, 11, 25)
-    assert lawful_day("imported", date(2026, 1, 31)) == date(2026, 2, 28)
-    assert lawful_day("", date(2026, 11, 10)) is None
 
 
 def test_a_price_above_the_list_is_doubtful() -> None:

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QLabel, QLineEdit, QWidget
 
+from helpdesk.action import NEEDED
 from tests.house.looking import shown
+from ui.widgets.form import Form
 
 ROWS = 12
 """Rows of a list that are heard; the others are made alike."""
@@ -96,6 +98,28 @@ def _silent_rows(root: QWidget) -> Iterator[str]:
         spoken = sum(bool(cell is not None and cell.isValid() and _said(cell)) for cell in told)
         if spoken < rows:
             yield f"{type(view).__name__} {view.objectName()!r}: {spoken} cells are told of {rows} rows"
+
+
+def untold_of_forms(root: QWidget) -> list[str]:
+    """Fields whose being required, or being wrong, is only seen; the window speaks English."""
+    found = []
+    for form in (form for form in root.findChildren(Form) if form.isVisibleTo(root)):
+        for name, field in form.fields.items():
+            if field.required and "Required" not in _description(field.editor):
+                found.append(f"{name}: that it is required")
+        form.show_problems(dict.fromkeys(form.fields, NEEDED))
+        for name, field in form.fields.items():
+            if form.words.say(NEEDED) not in _description(field.editor):
+                found.append(f"{name}: its problem")
+        form.show_problems({})
+        for name, field in form.fields.items():
+            if form.words.say(NEEDED) in _description(field.editor):
+                found.append(f"{name}: a problem that is gone")
+    return found
+
+
+def _description(editor: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(editor).text(QAccessible.Text.Description)
 
 
 def _said(heard: QAccessibleInterface) -> str:

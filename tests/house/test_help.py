@@ -18,7 +18,7 @@ _CODE = re.compile(r"`[^`]+`")
 
 
 @pytest.fixture(params=LANGUAGES)
-def pages(request: pytest.FixtureRequest) -> list[HelpPage]:
+def pages(request: pytest.FixtureRequest) -> tuple[HelpPage, ...]:
     """All pages of a language."""
     return read_pages(request.param)
 
@@ -34,13 +34,13 @@ def test_every_screen_has_a_page_of_its_name() -> None:
     assert FIRST in PAGES
 
 
-def test_every_page_has_a_title_and_says_something(pages: list[HelpPage]) -> None:
+def test_every_page_has_a_title_and_says_something(pages: tuple[HelpPage, ...]) -> None:
     titles = [page.title for page in pages]
     assert len(set(titles)) == len(titles)
     assert all(page.title != page.name and len(page.text) > 200 for page in pages)
 
 
-def test_links_lead_to_pages(pages: list[HelpPage]) -> None:
+def test_links_lead_to_pages(pages: tuple[HelpPage, ...]) -> None:
     for page in pages:
         for link in _LINK.finditer(page.text):
             assert link["to"].removesuffix(".md") in PAGES, f"{page.name}: {link['to']}"

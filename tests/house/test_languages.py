@@ -7,9 +7,10 @@ import ast
 import pytest
 
 from helpdesk import places
+from helpdesk.country import language_of
 from helpdesk.formats import Words
 from helpdesk.languages import LANGUAGES, SOURCE, catalogue, entry_of, spoken
-from helpdesk.settings import COUNTRIES, language_of
+from helpdesk.settings import COUNTRIES
 from tests.house.code import code, nodes, place
 
 

@@ -7,6 +7,8 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+import pytest
+
 from helpdesk import __version__
 from tests.house.code import ROOT
 
@@ -76,3 +78,11 @@ def test_the_version_stands_in_one_way() -> None:
     assert told["project"]["version"] == __version__
     changes = Path(ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert __version__ in changes
+
+
+@pytest.mark.parametrize("container", ["helpdesk", "helpdesk.services"])
+def test_the_order_that_it_tells_is_the_one_that_is_checked(container: str) -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = told["tool"]["importlinter"]["contracts"]
+    layers = next(one["layers"] for one in contracts if one.get("containers") == [container])
+    assert f"`{' > '.join(layers)}`" in (ROOT / "README.md").read_text(encoding="utf-8")

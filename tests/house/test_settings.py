@@ -7,8 +7,9 @@ import ast
 import pytest
 
 from helpdesk.action import entry
+from helpdesk.country import zone_of
 from helpdesk.setting import Setting
-from helpdesk.settings import BY_KEY, COUNTRIES, DECLARED, GROUPS, zone_of
+from helpdesk.settings import BY_KEY, COUNTRIES, DECLARED, GROUPS
 from tests.house.code import code, nodes, place, strings
 
 SHOWN = [setting for setting in DECLARED if setting.kind != "hidden"]

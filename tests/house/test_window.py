@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house import looking
+from tests.house import hearing, looking
 from tests.openings import dialogs, opened, screens, settle
 from ui.window import Window
 
@@ -21,21 +21,33 @@ def look(request: pytest.FixtureRequest) -> tuple[str, str]:
     return request.param
 
 
-def test_every_screen_can_be_read(
+HEAD, TALLER = 156, {"customers": 172, "calls": 200, "promotions": 176, "campaigns": 176}
+"""Pixels over the work of a record. What a call, a customer and a campaign have there is what one comes for."""
+
+
+def test_every_screen_can_be_read_and_heard(
     qapp: object, any_shop: Path, look: tuple[str, str], caplog: pytest.LogCaptureFixture
 ) -> None:
+    """And the head of a record leaves the room to the work."""
     problems: list[str] = []
     foreign = looking.foreign_to(look[0])
+    heads: dict[str, int] = {}
     with opened(any_shop, *look) as window, caplog.at_level(logging.WARNING):
         for name, goal in screens(window.desk):
             window.go(goal)
             settle(window)
             problems += [f"{name}: {said}" for said in (*looked_at(window), *foreign(window))]
+            problems += [f"{name}: {said}" for said in hearing.untold(window)]
+            heads[name] = looking.head_of_record(window)
+        has_cases = bool(window.desk.store.value("SELECT count(*) FROM cases"))
     assert not problems, "\n".join(problems)
     assert [record.getMessage() for record in caplog.records] == []
+    assert bool(heads.get("cases-one")) == has_cases
+    tall = {name: high for name, high in heads.items() if high > TALLER.get(name.split("-")[0], HEAD)}
+    assert tall == {}
 
 
-def test_every_dialog_can_be_read(
+def test_every_dialog_can_be_read_and_heard(
     qapp: object, any_shop: Path, look: tuple[str, str], caplog: pytest.LogCaptureFixture
 ) -> None:
     problems: list[str] = []
@@ -54,6 +66,8 @@ def test_every_dialog_can_be_read(
                         looking.primaries,
                         looking.beginning_small,
                         foreign,
+                        hearing.untold,
+                        *((hearing.untold_of_forms,) if look[0] == "en" else ()),
                     )
                     for said in look_at(dialog)
                 ]
@@ -79,22 +93,6 @@ def test_every_screen_can_be_read_at_another_size_of_text_or_window(
             problems += [f"{name}: {said}" for said in looking.clipped(window)]
             problems += [f"{name}: {said}" for said in looking.cut_in_lists(window)]
     assert not problems, "\n".join(problems)
-
-
-HEAD, TALLER = 156, {"customers": 172, "calls": 200, "promotions": 176, "campaigns": 176}
-"""Pixels over the work of a record. What a call, a customer and a campaign have there is what one comes for."""
-
-
-def test_the_head_of_a_record_leaves_the_room_to_the_work(qapp: object, full_shop: Path) -> None:
-    heads: dict[str, int] = {}
-    with opened(full_shop, "es", "light", (1366, 728)) as window:
-        for name, goal in screens(window.desk):
-            window.go(goal)
-            settle(window)
-            heads[name] = looking.head_of_record(window)
-    assert heads["cases-one"] > 0
-    tall = {name: high for name, high in heads.items() if high > TALLER.get(name.split("-")[0], HEAD)}
-    assert tall == {}
 
 
 def looked_at(window: Window) -> list[str]:
@@ -134,6 +132,17 @@ def test_every_command_stands_in_a_menu(qapp: object, full_shop: Path) -> None:
         listed = {entry.objectName() for menu in menus for entry in menu.actions()}  # type: ignore[attr-defined]
     assert {f"command_{command.name}" for command in COMMANDS} <= listed
     assert {command.menu for command in COMMANDS} == set(MENUS)
+
+
+def test_every_command_does_something() -> None:
+    from ui.commands import COMMANDS
+    from ui.registry import DIALOGS
+    from ui.window import Window
+
+    opening = {command.name: command.opens for command in COMMANDS if command.opens}
+    assert {dialog for dialog in opening.values() if dialog not in DIALOGS} == set()
+    slots = {name.removeprefix("do_") for name in dir(Window) if name.startswith("do_")}
+    assert slots == {command.name for command in COMMANDS} - set(opening)
 
 
 def test_the_command_line_names_every_screen() -> None:

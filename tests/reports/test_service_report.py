@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 from PIL import Image, ImageFile
 
+from helpdesk.domain.pictures import MOST_PIXELS
 from helpdesk.formats import Words
+from helpdesk.reports.layout import pdf
 from helpdesk.reports.layout.blocks import Heading, Photos, Table
 from helpdesk.reports.layout.flowables import MM, ImageInk
 from helpdesk.reports.layout.pagination import paginate
-from helpdesk.reports.layout.pdf import MOST_PIXELS
 from helpdesk.reports.quote import AgreedQuote
 from helpdesk.reports.service_report import (
     Guarantee,
@@ -265,3 +266,16 @@ def test_notes_and_photos_share_a_heading(tmp_path: Path) -> None:
         (False, True): ["Photos"],
         (True, True): ["Notes and photos"],
     }
+
+
+def test_a_photo_that_becomes_sharp_in_steps_is_bounded_by_its_own_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such a JPEG is in memory whole, however small it is wanted."""
+    monkeypatch.setattr(pdf, "MOST_PIXELS", 10_000)
+    for steps in (False, True):
+        path = tmp_path / f"{steps}.jpg"
+        Image.new("RGB", (160, 120)).save(path, progressive=steps)
+        data = replace(SERVICE, photos=(ServicePhoto(caption="The pump", path=str(path)),))
+        monkeypatch.setattr(pdf, "LONGEST", 40)
+        assert ("This picture cannot be shown." in text(service_report(data, ENGLISH))) is steps

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 import helpdesk.services
-from helpdesk.action import Action, Batch
+from helpdesk.action import Action
+from helpdesk.batch import Batch
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.calls.actions import AssignCalls, PlanCall, RecordAttempt, RemoveAttempt, WithdrawCall
@@ -84,7 +85,6 @@ from helpdesk.services.field.plan_actions import AddPlan, EditPlan, OpenMaintena
 from helpdesk.services.field.plan_state_actions import DeletePlan, LetDateGo, ResumePlan, StopPlan
 from helpdesk.services.field.reading_actions import AddReading, RemoveReading
 from helpdesk.services.field.shift_actions import ShiftVisit
-from helpdesk.services.field.slot_actions import PlanNextFree
 from helpdesk.services.field.training_actions import (
     AnswerOpenQuestions,
     HoldTraining,
@@ -1049,7 +1049,6 @@ MAKERS |= {
         job=_visited(w), result="not_done", reason="absent", again_at=MONDAY + timedelta(days=1)
     ),
     CancelVisit: lambda w: CancelVisit(job=_visited(w), reason="Comes to the shop"),
-    PlanNextFree: lambda w: PlanNextFree(job=w.job),
     ConfirmVisit: lambda w: ConfirmVisit(
         visit=w.value("SELECT visit_id FROM visit_jobs WHERE job_id = ?", _visited(w)), answer="no_answer"
     ),

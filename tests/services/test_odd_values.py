@@ -15,7 +15,7 @@ import pytest
 
 import helpdesk.services
 from helpdesk.action import BLANK, NEEDED, UNREADABLE, Action, Entry, Fields, entries
-from helpdesk.declared import fitting
+from helpdesk.declared import fitting, strays
 from helpdesk.desk import Desk
 from helpdesk.errors import UserError
 from helpdesk.services.goods.unit_actions import MoveUnit
@@ -161,11 +161,17 @@ def test_every_setting_takes_each_of_its_choices_and_its_default_again(key: str,
         assert desk.settings[key] == value
 
 
-def test_a_class_made_on_the_way_takes_what_its_entries_do() -> None:
-    made = dataclasses.make_dataclass(
-        "Made", [("size", Any, None)], bases=(Fields,), frozen=True, kw_only=True
-    )
-    assert made(size=3).problems() == {}
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Shelf(Fields):
+    rows: tuple[Shelf, ...] = ()
+    name: str = ""
+
+
+def test_parts_are_looked_into_however_deep_they_lie() -> None:
+    odd: Any = 3
+    assert strays(Shelf(rows=(Shelf(rows=(Shelf(name="a"),)),)), Fields) == []
+    assert strays(Shelf(rows=(Shelf(rows=(Shelf(name=odd),)),)), Fields) == ["rows"]
+    assert strays(Shelf(rows=(Shelf(rows=(Shelf(name=odd),)),)), int) == []
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pkgutil
 import pytest
 
 import helpdesk.services
-from helpdesk.action import Action, Batch, Together
+from helpdesk.action import Action
+from helpdesk.batch import Batch, Together
 from helpdesk.domain.rights import DEFAULTS, ONLY_WHERE, OWNER, RIGHTS, rights_of
 from helpdesk.domain.staff import ROLES
 
@@ -65,7 +66,7 @@ FREE = (
     "ExtendRequest FinishCorrection FinishWork GiveGuidance GiveRepairForm GoOn HandBack HoldTraining InstallUnit "
     "Investigate IssueCertificate JoinVisit KeepIt Lend LetDateGo LinkComeback MakeLoaner MarkPrinted MarkTold "
     "MoveUnit MoveVisit NoteCopy NoteSolution OpenInstallation OpenMaintenance OpenTraining PlanCall PlanCorrection "
-    "PlanNext PlanNextFree PlanVisit PutOnHold ReceiveGoods ReceiveUnits RecordAttempt RecordConsent RecordCorrection "
+    "PlanNext PlanVisit PutOnHold ReceiveGoods ReceiveUnits RecordAttempt RecordConsent RecordCorrection "
     "RecordMessage RecordOfferCall RecordPayments RecordRefund RecordRequest RecordSale RecordTraining RecordVisit "
     "RefuseReturn RemindToCollect RemoveAttempt RemoveContact RemoveImprovement RemovePart RemoveReading RemoveSite "
     "RenewPlan RepairInstead ReplaceUnit ResumePlan RetireLoaner ReturnUnrepaired SayNoMore SellWithInstallation SendAway "

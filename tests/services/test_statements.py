@@ -22,7 +22,6 @@ from helpdesk.services.field.enquiry_actions import AnswerEnquiry, AnswerQuestio
 from helpdesk.services.field.guidance_actions import GiveGuidance
 from helpdesk.services.field.installation_actions import InstallUnit
 from helpdesk.services.field.opening_actions import AddUnitToInstall, SellWithInstallation
-from helpdesk.services.field.slot_actions import PlanNextFree
 from helpdesk.services.field.training_actions import HoldTraining, OpenTraining, RecordTraining
 from helpdesk.services.field.visit_actions import JoinVisit, PlanVisit
 from helpdesk.services.field.visit_record_actions import RecordVisit
@@ -99,7 +98,6 @@ BUDGETS: dict[type[Action], int] = {
     InstallUnit: 63,  # serial, list, training, visit; what begins with it; with its certificate
     RecordVisit: 47,  # with its report; the next visit is planned
     PlanVisit: 28,  # who goes, their hours and leave, what else they have that day; which list is gone through
-    PlanNextFree: 38,
     OpenDueMaintenance: 22,  # what is due, then a case
     WriteRenewal: 33,  # with its letter
     RecordReturn: 81,  # the law for it, its receipt, the refund; plans and calls of the sale end

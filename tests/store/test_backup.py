@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, Conflict

@@ -10,10 +10,10 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from helpdesk.action import NEEDED
 from helpdesk.desk import Desk
 from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer
 from helpdesk.services.customers.contact_actions import AddContact
-from helpdesk.texts import translate
 from tests import builders
 from tests.ui.keyboard import CONTROL, SHIFT, Keys
 from tests.ui.screens.intake.counter import Open
@@ -27,8 +27,6 @@ from ui.widgets.dates import CalendarPopup
 from ui.widgets.preview import Preview
 from ui.widgets.week import WeekEditor
 from ui.window import Window
-
-NEEDED = translate("Problems", "This is needed.")
 
 
 def _walk(window: Window, first: QWidget, last: QWidget, most: int = 40) -> list[QWidget]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +13,7 @@ from helpdesk.desk import Desk
 from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
 from helpdesk.services.workshop.repair_actions import Diagnose
 from tests import builders
+from tests.ui.screens.intake.counter import Open
 from ui.screens.cases.job_card import JobCard
 from ui.screens.cases.screen import CasesScreen
 from ui.shell import Goal
@@ -48,10 +51,10 @@ def test_after_a_step_the_focus_stands_on_what_comes_next(
     screen: CasesScreen, window: Window, desk: Desk
 ) -> None:
     screen.pane.take_focus()
-    before = _focused(window)
+    before = _focused(window).accessibleName()
     _act(desk, screen, 0)
     after = _focused(window)
-    assert after is not before
+    assert after.accessibleName() != before
     assert screen.pane.actions_bar.isAncestorOf(after)
 
 
@@ -106,3 +109,47 @@ def test_no_gap_opens_below_the_last_job(screen: CasesScreen, window: Window) ->
     assert top - last < 60, "only the heading of the details stands between"
     assert facts.height() <= facts.sizeHint().height()
     assert page.height() - top - facts.height() < 40 or page.height() <= screen.pane.work.viewport().height()
+
+
+@pytest.fixture
+def stops(qapp: QApplication) -> Iterator[list[QWidget]]:
+    """Where the keyboard came to, one after the other."""
+    seen: list[QWidget] = []
+
+    def came(_: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            seen.append(now)
+
+    qapp.focusChanged.connect(came)
+    yield seen
+    qapp.focusChanged.disconnect(came)
+
+
+def test_what_takes_the_place_of_a_field_is_come_to_at_once(
+    ask: Open, qtbot: QtBot, stops: list[QWidget]
+) -> None:
+    """Else a screen reader begins with what stood next, and passes over where the keyboard really is."""
+    dialog = ask()
+    dialog.activateWindow()
+    QApplication.processEvents()
+    box, customer = dialog.shown().box, dialog.customer
+    box.without.setFocus()
+    stops.clear()
+    box.without.click()
+    assert stops == [box.new.product]
+    stops.clear()
+    box.new.begin_product("Kettle")
+    assert stops == [box.new.product_form.editor("brand")]
+    box.new.back.setFocus()
+    stops.clear()
+    box.new.back.click()
+    assert stops == [box.new.product]
+    customer.lookup.setFocus()
+    stops.clear()
+    customer.begin_new("Ana")
+    assert stops == [customer.form.editor("phone")]
+    customer.back.setFocus()
+    stops.clear()
+    customer.back.click()
+    assert stops == [customer.lookup]
+    assert not customer.is_new

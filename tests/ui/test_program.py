@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from helpdesk.clock import FixedClock, from_text
 from helpdesk.desk import Desk
@@ -64,6 +65,29 @@ def test_another_language_keeps_the_place_and_what_was_just_said(qtbot: QtBot, p
     assert new.toast.isVisible()
     new.do_undo()
     qtbot.waitUntil(lambda: window_of(program).words.language == "en")
+
+
+def test_a_window_that_was_replaced_goes_a_screen_at_a_time(
+    qtbot: QtBot, qapp: QApplication, program: Program
+) -> None:
+    """Deleted at once, with every screen that was looked at, it kept the new one from being seen."""
+    old = window_of(program)
+    for name in SCREENS:
+        old.go(Goal(name))
+    screens = list(old.screens.values())
+    program.build()
+    new = window_of(program)
+    assert new is not old
+    left: list[int] = []
+
+    def gone() -> bool:
+        left.append(sum(map(isValid, screens)))
+        return not isValid(old)
+
+    qtbot.waitUntil(gone, timeout=20_000)
+    assert len(set(left)) > len(screens) / 2, "a few at a time"
+    assert left[-1] == 0
+    assert [top for top in qapp.topLevelWidgets() if isinstance(top, Window)] == [new]
 
 
 def test_what_was_half_typed_in_one_language_is_there_in_the_other(qtbot: QtBot, program: Program) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, UserError

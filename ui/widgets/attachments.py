@@ -42,6 +42,7 @@ from PySide6.QtWidgets import (
 )
 
 from helpdesk.classes import dataclass
+from helpdesk.domain.pictures import HEAD, MOST_PIXELS, read_in_steps
 from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui import icons, theme
@@ -113,11 +114,26 @@ def thumbnail(path: Path, room: int = 0) -> QPixmap | None:
     size = reader.size()
     if not reader.canRead() or not size.isValid():
         return None
+    if size.width() * size.height() > MOST_PIXELS and _whole(reader, path):
+        return None
     edge = (room or theme.px(THUMB)) * 2
     if size.width() > edge or size.height() > edge:
         reader.setScaledSize(size.scaled(edge, edge, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     return None if image.isNull() else QPixmap.fromImage(image)
+
+
+def _whole(reader: QImageReader, path: Path) -> bool:
+    """Whether a picture is in memory whole while it is made small: all but drawings, and most JPEGs."""
+    kind = bytes(reader.format().data())
+    if kind != b"jpeg":
+        return not kind.startswith(b"svg")
+    try:
+        with path.open("rb") as file:
+            return read_in_steps(file.read(HEAD))
+    except OSError:
+        # It was there a moment ago.
+        return True
 
 
 class _Painter(QStyledItemDelegate):

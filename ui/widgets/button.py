@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QMetaObject, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -42,6 +42,7 @@ class Button(QPushButton):
         self.icon_name = icon
         self.look: Look = look
         self._shows: QAction | None = None
+        self._bonds: list[QMetaObject.Connection] = []
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         if not text:
@@ -60,16 +61,26 @@ class Button(QPushButton):
     def for_action(cls, action: QAction, look: Look = "plain", *, words: bool = True) -> Button:
         """A button that shows and triggers an action and follows whether it is allowed."""
         button = cls(action.text() if words else "", action.property("icon_name") or "", look)
-        button.setAccessibleName(action.text().replace("&", ""))
-        button.setToolTip(tip_with_key(action.toolTip() or action.text(), action.shortcut()))
-        button.setObjectName(action.objectName())
-        button.setEnabled(action.isEnabled())
-        action.enabledChanged.connect(button.setEnabled)
-        if words:
-            button._shows = action
-            action.changed.connect(button._follow)
-        button.clicked.connect(action.trigger)
+        button.show_action(action, look, words=words)
         return button
+
+    def show_action(self, action: QAction, look: Look = "plain", *, words: bool = True) -> None:
+        """Show and trigger this action from now on, in the place of another."""
+        for bond in self._bonds:
+            QObject.disconnect(bond)
+        if words:
+            self.setText(action.text())
+        self.icon_name, self.look = action.property("icon_name") or "", look
+        self.setAccessibleName(action.text().replace("&", ""))
+        self.setToolTip(tip_with_key(action.toolTip() or action.text(), action.shortcut()))
+        self.setObjectName(action.objectName())
+        self.setEnabled(action.isEnabled())
+        self._bonds = [action.enabledChanged.connect(self.setEnabled), self.clicked.connect(action.trigger)]
+        self._shows = action if words else None
+        if words:
+            self._bonds.append(action.changed.connect(self._follow))
+        self.updateGeometry()
+        self.update()
 
     def _follow(self) -> None:
         """Say what the action says now: one that turns something on may become one that turns it off."""

@@ -165,10 +165,6 @@ class CalendarGrid(QAbstractScrollArea):
             elif high > bar.value() + room:
                 bar.setValue(min(low - margin, high + margin - room))
 
-    def scroll_to(self, minute: int) -> None:
-        """Bring a minute of the day to the upper part of the view."""
-        self.verticalScrollBar().setValue(self.axis.y(minute) - theme.px(theme.SECTION))
-
     def _name(self) -> None:
         block = self.block()
         self.setAccessibleName(plain.joined(self.title, self.sheet.spoken))

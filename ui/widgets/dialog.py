@@ -112,7 +112,9 @@ class Dialog(QDialog):
         outer.addWidget(foot)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
-        """Put a widget below what is there."""
+        """Put a widget below what is there; one that is to be made in ``page`` takes its look only once."""
+        if widget.parent() is self.page:
+            widget.raise_()  # Read after what is above it, whichever was made first.
         self.body.addWidget(widget, stretch)
 
     def add_band(self, band: QWidget) -> None:

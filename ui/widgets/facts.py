@@ -64,14 +64,36 @@ class Facts(QWidget):
             return
         self._facts = facts
         with laid_once(self):
-            for _, label, value in self._made:
-                label.hide()
-                value.hide()
-                label.deleteLater()
-                value.deleteLater()
-            self._made = [(fact, self._label(fact), self._value(fact)) for fact in facts]
+            for _, label, value in self._made[len(facts) :]:
+                _drop(label)
+                _drop(value)
+            self._made = [self._put(place, fact) for place, fact in enumerate(facts)]
             self._columns = 0
             self._flow()
+
+    def _put(self, place: int, fact: Fact) -> tuple[Fact, QLabel, QWidget]:
+        """The fact in its place, in the widgets that are there: to make some costs ten times as much."""
+        if place >= len(self._made):
+            return fact, self._label(fact), self._value(fact)
+        _, label, value = self._made[place]
+        label.setText(plain.many_lines(self.words.say(fact.label)))
+        label.raise_()  # Read in this order, whichever was made first.
+        if isinstance(value, self._kind(fact)):
+            self._tell(value, fact)
+            value.raise_()
+        else:
+            _drop(value)
+            value = self._value(fact)
+        return fact, label, value
+
+    def _said(self, fact: Fact) -> str:
+        return self.words.say(fact.value) if fact.value not in (None, "") else NOTHING
+
+    def _kind(self, fact: Fact) -> type[QWidget]:
+        """What shows such a fact."""
+        if fact.mark:
+            return Pill
+        return _Leading if fact.link is not None and self._said(fact) != NOTHING else QLabel
 
     def _label(self, fact: Fact) -> QLabel:
         label = plain.label(self.words.say(fact.label), "secondary", parent=self)
@@ -79,21 +101,32 @@ class Facts(QWidget):
         return label
 
     def _value(self, fact: Fact) -> QWidget:
-        said = self.words.say(fact.value) if fact.value not in (None, "") else NOTHING
-        if fact.mark:
+        kind = self._kind(fact)
+        if kind is Pill:
             return Pill(self.words, fact.mark, self)
-        if fact.link is not None and said != NOTHING:
-            link = Link(said, parent=self)
-            link.clicked.connect(lambda: self.followed.emit(fact.link))
-            link.setAccessibleDescription(self.words.say(fact.label))
-            return link
-        value = plain.label(plain.many_lines(said, LONGEST), fact.tone or "body", wrap=True, parent=self)
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        value.setAccessibleName(f"{self.words.say(fact.label)}: {said}")
-        # The first line stands level with its label, whether more lines follow or not.
-        value.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        value.setContentsMargins(0, 2, 0, 2)
+        if kind is _Leading:
+            value: QWidget = _Leading(self)
+        else:
+            value = plain.label("", wrap=True, parent=self)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            # The first line stands level with its label, whether more lines follow or not.
+            value.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            value.setContentsMargins(0, 2, 0, 2)
+        self._tell(value, fact)
         return value
+
+    def _tell(self, value: QWidget, fact: Fact) -> None:
+        """Have a value's widget, of the kind it needs, say it."""
+        said, label = self._said(fact), self.words.say(fact.label)
+        if isinstance(value, Pill):
+            value.set_mark(fact.mark)
+        elif isinstance(value, _Leading):
+            value.lead(said, fact.link)
+            value.setAccessibleDescription(label)
+        elif isinstance(value, QLabel):
+            plain.look(value, fact.tone or "body")
+            value.setText(plain.many_lines(said, LONGEST))
+            value.setAccessibleName(f"{label}: {said}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -134,3 +167,22 @@ class Facts(QWidget):
         """How wide the value is in one line."""
         said = self.words.say(fact.mark.text if fact.mark else fact.value or NOTHING)
         return theme.current().metrics().horizontalAdvance(plain.one_line(said))
+
+
+class _Leading(Link):
+    """A value that leads to a record."""
+
+    def __init__(self, facts: Facts) -> None:
+        super().__init__("", parent=facts)
+        self._target: Any = None
+        self.clicked.connect(lambda: facts.followed.emit(self._target))
+
+    def lead(self, said: str, target: Any) -> None:
+        """Say this, and lead there."""
+        self._target = target
+        self.say(said)
+
+
+def _drop(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()

@@ -93,18 +93,27 @@ class Field(QWidget):
         hint = words.say(entry.hint) if entry.hint else ""
         if entry.example is not None:
             editor.setPlaceholderText(words.say(entry.example))
-        self.problem = Inline(parent=self)
+        self._problem: Inline | None = None
+        layout.addStretch(1)
+        describe(editor, hint, words, required=self.required)
         if hint and hint != editor.property("placeholderText"):
             shown = plain.label(hint, "secondary", wrap=True)
             # Said with its field, and not with what else stands in a dialog when that opens: there it is nobody's.
             shown.setBuddy(self.problem)
-            layout.addWidget(shown)
-        describe(editor, hint, words, required=self.required)
-        self.problem.belongs_to(editor)
-        layout.addWidget(self.problem)
-        layout.addStretch(1)
+            layout.insertWidget(layout.indexOf(self.problem), shown)
         if not editor.accessibleName():
             editor.setAccessibleName(words.say(entry.label))
+
+    @property
+    def problem(self) -> Inline:
+        """What says below the input that something is wrong; made when it is first wanted."""
+        if self._problem is None:
+            layout = self.layout()
+            assert isinstance(layout, QVBoxLayout)
+            self._problem = Inline(parent=self)
+            self._problem.belongs_to(self.editor)
+            layout.insertWidget(layout.count() - 1, self._problem)
+        return self._problem
 
     def _head(self, entry: Entry, words: Words) -> QLabel | None:
         head = QHBoxLayout()
@@ -143,7 +152,8 @@ class Field(QWidget):
 
     def tell(self, problem: str) -> None:
         """Show the problem below the field; an empty one takes it away."""
-        self.problem.tell(problem)
+        if problem or self._problem is not None:
+            self.problem.tell(problem)
         flag_problem(self.editor, bool(problem))
 
 

@@ -37,7 +37,10 @@ class Sign(QWidget):
 
 
 class Inline(QWidget):
-    """A line with its icon: ``late`` for a problem, ``due`` a warning, ``ready`` good, ``neutral`` a hint."""
+    """A line with its icon: ``late`` for a problem, ``due`` a warning, ``ready`` good, ``neutral`` a hint.
+
+    Most have nothing to say when a form is opened: what one says it with is made when it first does.
+    """
 
     def __init__(
         self,
@@ -51,16 +54,28 @@ class Inline(QWidget):
         super().__init__(parent)
         self.tone: theme.ToneName = tone
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(6))
-        layout.addWidget(Sign(tone, self), 0, Qt.AlignmentFlag.AlignTop)
-        self.label: QLabel = plain.label(text, tone, wrap=not single, single=single)
-        layout.addWidget(self.label, 1)
+        self._single = single
+        self._label: QLabel | None = None
+        self._sign: Sign | None = None
         self._field: QWidget | None = None
         self._hint = ""
-        if not text:
+        if text:
+            self.label.setText(plain.many_lines(text))
+        else:
             self.hide()
+
+    @property
+    def label(self) -> QLabel:
+        """What the words stand in."""
+        if self._label is None:
+            layout = QHBoxLayout(self)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(theme.px(6))
+            self._sign = Sign(self.tone, self)
+            layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+            self._label = plain.label("", self.tone, wrap=not self._single, single=self._single)
+            layout.addWidget(self._label, 1)
+        return self._label
 
     def belongs_to(self, field: QWidget) -> None:
         """It tells of this field: who hears the field hears what is wrong with it, before its usual hint."""
@@ -69,7 +84,8 @@ class Inline(QWidget):
     def sizeHint(self) -> QSize:
         """As high as the text is at the width it has: higher it must not become, lower it would be cut."""
         hint = super().sizeHint()
-        return hint.expandedTo(QSize(0, self.heightForWidth(self.width()))) if self.label.text() else hint
+        told = self._label is not None and self._label.text()
+        return hint.expandedTo(QSize(0, self.heightForWidth(self.width()))) if told else hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -78,11 +94,12 @@ class Inline(QWidget):
 
     def text(self) -> str:
         """What is told, empty while nothing is."""
-        return self.label.text() if not self.isHidden() else ""
+        return self._label.text() if self._label is not None and not self.isHidden() else ""
 
     def tell(self, text: str) -> None:
         """Show the text; an empty one hides the line."""
-        self.label.setText(plain.many_lines(text, 500))
+        if text or self._label is not None:
+            self.label.setText(plain.many_lines(text, 500))
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         if self._field is not None:

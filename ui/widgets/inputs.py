@@ -7,9 +7,9 @@ Every input has ``value()``, ``set_value()`` (which never counts as a change by 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -20,19 +20,6 @@ from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import typed
 from ui.widgets.spoken import name_by_label
-
-
-@runtime_checkable
-class Input(Protocol):
-    """What a form needs of a field."""
-
-    changed: SignalInstance
-
-    def value(self) -> Any: ...
-
-    def set_value(self, value: Any) -> None: ...
-
-    def problem(self) -> Text | None: ...
 
 
 def flag_problem(widget: QWidget, on: bool) -> None:

@@ -16,11 +16,16 @@ class Link(QAbstractButton):
     def __init__(self, text: str, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.icon_name = icon
-        self.setText(plain.one_line(text))
-        self.setAccessibleName(self.text())
+        self.say(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str) -> None:
+        """Another word, which is its name, too."""
+        self.setText(plain.one_line(text))
+        self.setAccessibleName(self.text())
+        self.updateGeometry()
 
     def _lead(self) -> int:
         return theme.px(20) if self.icon_name else 0

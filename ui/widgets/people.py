@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
@@ -67,8 +67,8 @@ class PersonDelegate(QStyledItemDelegate):
             icons.paint(painter, spot, "check", now.accent, now.px(18))
         painter.restore()
 
-    def _write(self, painter: QPainter, room: QRect, elided: object, text: str) -> None:
-        shown = elided(plain.one_line(text), Qt.TextElideMode.ElideRight, room.width())  # type: ignore[operator]
+    def _write(self, painter: QPainter, room: QRect, elided: Callable[..., str], text: str) -> None:
+        shown = elided(plain.one_line(text), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _paint_disc(self, painter: QPainter, rect: QRect, person: Person, *, chosen: bool) -> None:

@@ -160,7 +160,7 @@ def label(
 
 def look(label: QLabel, wanted: Look) -> None:
     """Give a label another of the program's looks."""
-    if label.property("look") != wanted:
+    if (label.property("look") or "body") != wanted:
         label.setProperty("look", wanted)
         label.style().unpolish(label)
         label.style().polish(label)

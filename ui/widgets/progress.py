@@ -16,7 +16,7 @@ from ui.widgets.button import Button
 from ui.widgets.section import rule
 
 if TYPE_CHECKING:
-    from helpdesk.action import Progress
+    from helpdesk.batch import Progress
 
 APPEARS_AFTER = 600
 STAYS_AT_LEAST = 500

@@ -20,13 +20,14 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import plain
-from ui.widgets.button import Button
+from ui.widgets.button import Button, Look
 from ui.widgets.empty import Empty
 from ui.widgets.fact_line import FactLine
 from ui.widgets.facts import Fact, Facts
 from ui.widgets.laying import laid_once
 from ui.widgets.pill import Mark, Pill
 from ui.widgets.section import scrolled
+from ui.widgets.spoken import announce_change
 from ui.widgets.stack import Stack
 
 PHOTO = 64
@@ -126,6 +127,13 @@ class RecordPage(Stack):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(theme.LABEL))
         self._actions_row = row
+        self._buttons: list[Button] = []
+        self._more = Button(self.words.say(translate("Page", "More")))
+        self._more.setObjectName("more_actions")
+        self._more.setMenu(QMenu(self._more))
+        self._more.hide()
+        row.addWidget(self._more)
+        row.addStretch(1)
         self.actions_bar.hide()
         (self._beside if self._compact else self._column).addWidget(self.actions_bar)
 
@@ -210,8 +218,9 @@ class RecordPage(Stack):
         plain_ones = [action for action in plain_ones if action.isVisible()]
         rest = [action for action in rest if action.isVisible()]
         self.offered = [*([primary] if primary else []), *plain_ones, *rest]
-        row = self._actions_row
-        held = row.indexOf(self.window().focusWidget()) if self._acts_have_focus() else -1
+        focused = self.window().focusWidget() if self._acts_have_focus() else None
+        held = self._actions_row.indexOf(focused) if focused is not None else -1
+        said = focused.accessibleName() if focused is not None else ""
         with laid_once(self.actions_bar):
             buttons = self._put_buttons(primary, plain_ones, rest)
         self.actions_bar.setVisible(bool(primary or plain_ones or rest))
@@ -219,33 +228,35 @@ class RecordPage(Stack):
         self._turn()
         if held >= 0 and buttons:
             # Otherwise the focus would fall to the first thing of the window.
-            buttons[min(held, len(buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+            now = buttons[min(held, len(buttons) - 1)]
+            now.setFocus(Qt.FocusReason.OtherFocusReason)
+            if now is focused and now.accessibleName() != said:
+                announce_change(now, now.accessibleName())
 
     def _put_buttons(
         self, primary: QAction | None, plain_ones: Sequence[QAction], rest: Sequence[QAction]
     ) -> list[Button]:
-        """Buttons in the place of those that were there."""
-        row = self._actions_row
-        while row.count():
-            item = row.takeAt(0)
-            gone = item.widget() if item else None
-            if gone:
-                gone.hide()
-                gone.deleteLater()
-        buttons = [Button.for_action(primary, "primary")] if primary else []
-        buttons += [Button.for_action(action) for action in plain_ones]
-        if rest:
-            more = Button(self.words.say(translate("Page", "More")))
-            more.setObjectName("more_actions")
-            menu = QMenu(more)
-            menu.addActions(list(rest))
-            more.setMenu(menu)
-            buttons.append(more)
-        for button in buttons:
-            row.addWidget(button)
+        """The buttons, made anew only where there were fewer."""
+        wanted = [*([primary] if primary else []), *plain_ones]
+        for gone in self._buttons[len(wanted) :]:
+            gone.hide()
+            gone.deleteLater()
+        del self._buttons[len(wanted) :]
+        for place, action in enumerate(wanted):
+            look: Look = "primary" if action is primary else "plain"
+            if place < len(self._buttons):
+                self._buttons[place].show_action(action, look)
+                continue
+            button = Button.for_action(action, look)
+            self._buttons.append(button)
+            self._actions_row.insertWidget(place, button)
             button.show()
-        row.addStretch(1)
-        return buttons
+        menu = self._more.menu()
+        menu.clear()
+        menu.addActions(list(rest))
+        self._more.setVisible(bool(rest))
+        self._more.raise_()  # Read after the others, whichever was made first.
+        return [*self._buttons, *([self._more] if rest else [])]
 
     def _acts_have_focus(self) -> bool:
         focused = self.window().focusWidget()

@@ -48,7 +48,10 @@ class Flowing(QFrame):
 
 
 class Section(QFrame):
-    """A heading, perhaps with a count and a quiet action at the right, over what :meth:`add` puts below."""
+    """A heading, perhaps with a count and a quiet action at the right, over what :meth:`add` puts below.
+
+    ``name`` is the object name of the action's button.
+    """
 
     def __init__(
         self,
@@ -58,6 +61,7 @@ class Section(QFrame):
         action: Text | None = None,
         slot: Callable[[], object] | None = None,
         icon: str = "plus",
+        name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -75,6 +79,7 @@ class Section(QFrame):
         self.button: Button | None = None
         if action and slot:
             self.button = Button(words.say(action), icon, "quiet")
+            self.button.setObjectName(name)
             self.button.clicked.connect(lambda: slot())
             head.addWidget(self.button)
         self._layout.addLayout(head)

@@ -30,6 +30,8 @@ _OWN = {
 """States that a kind of job has its own words for."""
 
 KINDS = {key: kind.word for workflow in WORKFLOWS for key, kind in workflow.kinds.items()}
+CORRECTIVE = frozenset({"repair", "claim", "return"})
+"""The kinds that can put a unit right; maintenance, training and the like stop no clock."""
 TAKEN_IN = {
     key: kind.word for workflow in WORKFLOWS if workflow.taken_in for key, kind in workflow.kinds.items()
 }

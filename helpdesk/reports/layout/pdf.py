@@ -22,6 +22,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from helpdesk import places
+from helpdesk.domain.pictures import MOST_PIXELS
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Document, Image
 from helpdesk.reports.layout.flowables import (
@@ -125,7 +126,9 @@ class _Faces:
 
 @lru_cache(maxsize=len(FONTS))
 def _measures(face: str) -> Mapping[int, float]:
-    font = _Font(face, str(places.resource("fonts", FONTS[face])), asciiReadable=face in (REGULAR, BOLD))
+    # Read here: ReportLab would say of a disk that fails that the font is none.
+    content = BytesIO(places.resource("fonts", FONTS[face]).read_bytes())
+    font = _Font(face, content, asciiReadable=face in (REGULAR, BOLD))
     pdfmetrics.registerFont(font)
     measures: Mapping[int, float] = font.face.charWidths
     return measures
@@ -155,10 +158,6 @@ class _Pictures:
         return float(height / width)
 
 
-MOST_PIXELS = 50_000_000
-"""Of a picture read for a paper: more than any telephone's photo, as PNG at most 200 MB while it is read."""
-
-
 def _picture(image: Image) -> ImageReader | None:
     from PIL import Image as Pil
     from PIL import ImageOps
@@ -166,9 +165,11 @@ def _picture(image: Image) -> ImageReader | None:
     try:
         with Pil.open(BytesIO(image) if isinstance(image, bytes) else image) as opened:
             photo = opened.format == "JPEG"
+            # What its reader does not make smaller is in memory whole: a JPEG that becomes sharp in steps, any other kind.
+            if opened.info.get("progressive") and _too_large(opened):
+                return None
             opened.draft("RGB", (LONGEST, LONGEST))
-            if opened.width * opened.height > MOST_PIXELS:
-                # Whole in memory it would take gigabytes; a JPEG was made smaller by its reader already.
+            if _too_large(opened):
                 return None
             upright = ImageOps.exif_transpose(opened)
             upright.thumbnail((LONGEST, LONGEST))
@@ -182,6 +183,10 @@ def _picture(image: Image) -> ImageReader | None:
         return ImageReader(BytesIO(kept.getvalue()))
     except Exception:  # a picture may be anything: a damaged one costs the picture, not the paper
         return None
+
+
+def _too_large(picture: Any) -> bool:
+    return bool(picture.width * picture.height > MOST_PIXELS)
 
 
 def _pdf(document: Document, pages: list[Page], pictures: _Pictures, printed_at: datetime) -> bytes:

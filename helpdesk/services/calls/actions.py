@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.clock import from_text
 from helpdesk.domain.call_attempts import Slot, first_slot
@@ -23,7 +23,6 @@ from helpdesk.store.paging import marks
 from helpdesk.store.tables.voice import Call, CallAttempt, CallReason
 from helpdesk.texts import Text, translate
 
-_NEEDED = translate("Problems", "This is needed.")
 _PAST = translate("Calls", "That day is over.")
 
 
@@ -167,7 +166,7 @@ class WithdrawCall(Action):
     )
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.reason) else {"reason": _NEEDED}
+        return {} if tidy_line(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Calls", "Call withdrawn")

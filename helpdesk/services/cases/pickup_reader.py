@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from helpdesk.classes import dataclass
+from helpdesk.classes import NamedTuple
 from helpdesk.domain.appliances import is_vehicle
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.pickup import (
@@ -43,8 +43,7 @@ def words_of(settings: Settings) -> Words:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(NamedTuple):
     """How a unit that is ready stands on a day."""
 
     row: PickupRow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from helpdesk.action import Context
-from helpdesk.domain.warranty import CORRECTIVE
+from helpdesk.domain.workflows.kinds import CORRECTIVE
 from helpdesk.services.cases.job_transitions import WorkshopJob
 from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.shop.wording_reader import profile_of

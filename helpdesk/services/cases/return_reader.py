@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, time
+from typing import TYPE_CHECKING, Any
 
-from helpdesk.classes import NamedTuple, dataclass
+from helpdesk.classes import NamedTuple
 from helpdesk.clock import local, to_text, zone
 from helpdesk.domain import numbers
 from helpdesk.domain.customers import is_consumer
 from helpdesk.domain.legal import LegalProfile
-from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.periods import add_days, add_months
-from helpdesk.domain.return_law import LawLine, Refusal, refusal, told
 from helpdesk.domain.return_money import Paid, left_of, owed_cents
 from helpdesk.domain.returns import (
     Policy,
@@ -28,7 +26,6 @@ from helpdesk.domain.returns import (
     policy_on,
 )
 from helpdesk.domain.workflows.returns import OPEN
-from helpdesk.errors import NotFound
 from helpdesk.services.cases.return_rows import (
     PolicyRow,
     RefundRow,
@@ -40,8 +37,6 @@ from helpdesk.services.cases.return_rows import (
     missing_voucher,
 )
 from helpdesk.services.cases.rows import missing_job
-from helpdesk.services.goods.cover_reader import Covers
-from helpdesk.services.goods.unit_reader import Units
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
@@ -49,6 +44,9 @@ from helpdesk.store.database import Store
 from helpdesk.store.dialect import by_index
 from helpdesk.store.paging import in_words
 from helpdesk.texts import Text, translate
+
+if TYPE_CHECKING:
+    from helpdesk.domain.return_law import LawLine, Refusal
 
 OPEN_RETURNS = (
     f"j.id IN (SELECT id FROM {by_index('jobs', 'jobs_returns')} "
@@ -73,8 +71,7 @@ class Order(NamedTuple):
         return said(left=len(self.left), all=len(self.lines))
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """The law for one return: what holds, and what follows for its money."""
 
     facts: ReturnFacts
@@ -133,6 +130,14 @@ class ReturnCard(NamedTuple):
     vouchers: list[VoucherRow]
 
 
+class Owed(NamedTuple):
+    """A return on which money is owed, and what the day to pay it hangs on."""
+
+    row: ReturnRow
+    facts: ReturnFacts
+    law: LegalProfile
+
+
 class Returns:
     """Reads returns, vouchers and the shop's policy."""
 
@@ -147,6 +152,8 @@ class Returns:
 
         Of a unit the sale to whoever bought it last: a unit sold again comes back from its last buyer.
         """
+        from helpdesk.domain.normal_forms import tidy_line
+
         text = tidy_line(text)
         if not text:
             return []
@@ -165,6 +172,8 @@ class Returns:
         )
 
     def _by_serial(self, text: str, today: date) -> list[SoldRow]:
+        from helpdesk.services.goods.unit_reader import Units
+
         named = numbers.parse(text)
         units = [row.id for row in Units(self.store).by_serial(text)]
         if not units and named and named[0] == "unit":
@@ -250,8 +259,28 @@ class Returns:
         **more: object,
     ) -> Terms:
         """The law for a return of a sale; ``more``: other fields of :class:`ReturnFacts`."""
-        settings = self._settings()
-        law = legal_profile(settings["shop.country"])
+        from helpdesk.domain.return_law import refusal, told
+
+        law = self._law()
+        facts = self._facts(sold, ground=ground, told_on=told_on, policy=policy, **more)
+        last = last_day(law, facts)
+        hours = Shop(self.store).hours(self._settings()["shop.zone"])
+        until = accepted_until(last, hours.is_working_day) if last is not None else None
+        return Terms(facts, law, told(law, facts, until), refusal(law, facts, until), last, until)
+
+    def _law(self) -> LegalProfile:
+        return legal_profile(self._settings()["shop.country"])
+
+    def _facts(
+        self,
+        sold: SoldRow,
+        *,
+        ground: str,
+        told_on: date,
+        policy: int | None = None,
+        **more: object,
+    ) -> ReturnFacts:
+        """What the law hangs on."""
         facts = ReturnFacts(
             ground=ground,
             told_on=told_on,
@@ -263,25 +292,25 @@ class Returns:
             unsolicited=sold.unsolicited,
             policy=self.policy_of(policy or sold.policy, sold.purchased_on),
         )
-        facts = replace(facts, **more)  # type: ignore[arg-type]
+        facts = facts._replace(**more)  # type: ignore[arg-type]
         if ground in {"defect", "wrong_item"}:
-            facts = replace(facts, **self._covered(sold, facts, law))  # type: ignore[arg-type]
-        last = last_day(law, facts)
-        hours = Shop(self.store).hours(settings["shop.zone"])
-        until = accepted_until(last, hours.is_working_day) if last is not None else None
-        return Terms(facts, law, told(law, facts, until), refusal(law, facts, until), last, until)
+            facts = facts._replace(**self._covered(sold, facts))  # type: ignore[arg-type]
+        return facts
 
     def _possession(self, sold: SoldRow) -> date:
         """When the last of the goods of the order was in the buyer's hands (RDLeg 1/2007 art. 104.b)."""
         lines = self.order(sold).lines
         return max(max(line.purchased_on, line.delivered_on or line.purchased_on) for line in lines)
 
-    def _covered(self, sold: SoldRow, facts: ReturnFacts, law: LegalProfile) -> dict[str, object]:
+    def _covered(self, sold: SoldRow, facts: ReturnFacts) -> dict[str, object]:
         if sold.unit is None:
             if not facts.consumer or facts.starts_on is None:
                 return {"covered": None if facts.consumer is None else False}
-            until = add_months(facts.starts_on, law.regime(sold.purchased_on).liability_months)
+            until = add_months(facts.starts_on, self._law().regime(sold.purchased_on).liability_months)
             return {"covered": facts.told_on <= until, "covered_until": until}
+        # Today reads returns at every start, and few of them are for a fault.
+        from helpdesk.services.goods.cover_reader import Covers
+
         found = Covers(self.store, self._settings).of_unit(sold.unit, facts.told_on)
         ends = [cover.end for cover in found.covers if cover.kind == "legal" and cover.end is not None]
         return {"covered": found.verdict.covered, "covered_until": max(ends, default=None)}
@@ -332,23 +361,31 @@ class Returns:
 
     def terms_of(self, facts: ReturnRow, sold: SoldRow) -> Terms:
         """The law for a return that is known."""
-        place = zone(self._settings()["shop.zone"])
-        return self.terms(
-            sold,
-            ground=facts.ground,
-            told_on=facts.told_on or facts.opened_at.astimezone(place).date(),
-            policy=facts.policy,
-            exception=facts.exception,
-            goods_back_on=facts.goods_back_on,
-            sent_on=facts.sent_on,
-            fetched=facts.fetched,
-        )
+        return self.terms(sold, **self._said(facts))
 
-    def to_pay(self) -> list[ReturnCard]:
+    def _said(self, row: ReturnRow) -> dict[str, Any]:
+        """What was said of a return, as :meth:`terms` asks for it."""
+        place = zone(self._settings()["shop.zone"])
+        return {
+            "ground": row.ground,
+            "told_on": row.told_on or row.opened_at.astimezone(place).date(),
+            "policy": row.policy,
+            "exception": row.exception,
+            "goods_back_on": row.goods_back_on,
+            "sent_on": row.sent_on,
+            "fetched": row.fetched,
+        }
+
+    def to_pay(self) -> list[Owed]:
         """The open returns on which money is owed, oldest first."""
         rows = self.store.select(ReturnRow, f"WHERE {OPEN_RETURNS} AND r.id IS NOT NULL ORDER BY j.id")
-        cards = (self.card(row.job) for row in rows)
-        return [card for card in cards if card.terms is not None and card.terms.offered[0] == "refund"]
+        known = ((row, self._maybe(row.purchase)) for row in rows if row.ground)
+        owed = (
+            Owed(row, self._facts(sold, **self._said(row)), self._law())
+            for row, sold in known
+            if sold is not None
+        )
+        return [each for each in owed if offered(each.facts)[0] == "refund"]
 
     def let_through(self, first: date, last: date) -> list[ReturnRow]:
         """The returns recorded on some days for which another serial than the sold one was taken."""
@@ -372,13 +409,6 @@ class Returns:
         if found is None:
             raise missing_voucher()
         return found
-
-    def voucher_numbered(self, text: str) -> VoucherRow:
-        """The voucher of a typed or scanned number. Raises ``NotFound``."""
-        named = numbers.parse(text)
-        if named is None or named[0] != "voucher":
-            raise NotFound(missing_voucher().text)
-        return self.voucher(named[1])
 
     def uses(self, voucher: int) -> list[VoucherUseRow]:
         """What of a voucher was used, oldest first."""

@@ -43,7 +43,7 @@ class SendAway(JobAction):
         fits=lambda store, job: (
             job.unit is not None and job.received_at is not None and not is_away(store, job)
         ),
-        also=translate("Steps", "maker repairer ship where is it"),
+        also=translate("Steps", "manufacturer maker service centre repairer ship send where is it"),
     )
 
     supplier: int | None = entry(

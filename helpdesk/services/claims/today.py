@@ -13,7 +13,7 @@ from helpdesk.domain.goods import product_title
 from helpdesk.domain.periods import add_days
 from helpdesk.domain.recourse import ALERTS
 from helpdesk.domain.today import Section, TodayRow
-from helpdesk.domain.warranty import CORRECTIVE
+from helpdesk.domain.workflows.kinds import CORRECTIVE
 from helpdesk.services.claims.agenda_reader import PENDING, _DueRecourse, _DueRefund
 from helpdesk.services.claims.rows import AwayRow
 from helpdesk.settings import Settings

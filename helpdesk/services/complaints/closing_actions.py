@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from helpdesk.action import Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import NEEDED, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.complaints import (
     ABOUT,
@@ -33,7 +33,6 @@ from helpdesk.texts import Text, translate
 
 ANY_ABOUT = {"": translate("Complaints", "Not said")} | ABOUT
 KNOWN_CAUSE = {"": translate("Complaints", "Not known yet")} | CAUSES
-_NEEDED = translate("Problems", "This is needed.")
 EVER = (*OPEN, "delivered")
 
 
@@ -76,7 +75,7 @@ class PlanCorrection(JobAction):
         return found if row.action else found | {"action_product": row.product}
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.action) else {"action": _NEEDED}
+        return {} if tidy(self.action) else {"action": NEEDED}
 
     def label(self) -> Text:
         return translate("Complaints", "Corrective action planned")
@@ -203,9 +202,9 @@ class CloseComplaint(JobAction):
         return taken(row, ("cause", "action", "action_about", "customer_word"))
 
     def rules(self) -> dict[str, Text]:
-        found = {name: _NEEDED for name in ("cause", "action") if not tidy(getattr(self, name))}
+        found = {name: NEEDED for name in ("cause", "action") if not tidy(getattr(self, name))}
         if self.closing != "no_word" and not tidy(self.customer_word):
-            found["customer_word"] = _NEEDED
+            found["customer_word"] = NEEDED
         return found
 
     def label(self) -> Text:
@@ -262,7 +261,7 @@ class WithdrawComplaint(JobAction):
     customer_word: str = entry(translate("Complaints", "The customer's word"), "text")
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.customer_word) else {"customer_word": _NEEDED}
+        return {} if tidy(self.customer_word) else {"customer_word": NEEDED}
 
     def label(self) -> Text:
         return translate("Complaints", "Complaint withdrawn")
@@ -298,7 +297,7 @@ class ReopenComplaint(JobAction):
     reason: str = entry(translate("Complaints", "Reason"), "text")
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": _NEEDED}
+        return {} if tidy(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Complaints", "Complaint opened again")

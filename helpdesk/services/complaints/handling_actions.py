@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from helpdesk.action import Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import NEEDED, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.complaints import CAUSES, CLASSES, SEVERITIES, TAUGHT
@@ -21,7 +21,6 @@ from helpdesk.store.tables.work import Case, Job
 from helpdesk.texts import Text, translate
 
 ANY_CAUSE = {"": translate("Complaints", "Not known yet")} | CAUSES
-_NEEDED = translate("Problems", "This is needed.")
 _WAITS = (
     "SELECT 1 FROM jobs j JOIN cases c ON c.id = j.case_id LEFT JOIN complaints x ON x.job_id = j.id "
     "WHERE j.id = ? AND x.called_back_at IS NULL "
@@ -160,7 +159,7 @@ class Investigate(JobAction):
         return taken(row, ("facts", "cause", "cause_note"))
 
     def rules(self) -> dict[str, Text]:
-        found = {} if tidy(self.facts) else {"facts": _NEEDED}
+        found = {} if tidy(self.facts) else {"facts": NEEDED}
         if self.training and self.cause not in TAUGHT:
             found["training"] = translate(
                 "Complaints", "A training helps where the cause is wrong use or unclear instructions."
@@ -227,7 +226,7 @@ class AskCustomer(JobAction):
     until: date | None = entry(translate("Complaints", "Ask again on"), "date", default=None)
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.what) else {"what": _NEEDED}
+        return {} if tidy(self.what) else {"what": NEEDED}
 
     def label(self) -> Text:
         return translate("Complaints", "Customer asked for something")

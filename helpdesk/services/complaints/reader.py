@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Annotated
 
 from helpdesk.classes import NamedTuple
@@ -24,8 +24,6 @@ _OPEN = (
     f"j.id IN (SELECT id FROM {by_index('jobs', 'jobs_complaints')} "
     f"WHERE kind = 'complaint' AND {in_words('state', OPEN)})"
 )
-LONGEST = timedelta(days=400)
-"""No law leaves more days than these between a complaint and its answer."""
 
 
 @read_from(
@@ -177,26 +175,6 @@ class Complaints:
         kinds = dict.fromkeys(cause for cause, *_ in rows)
         found = [_counted(kind, [row for row in rows if row[0] == kind]) for kind in kinds]
         return sorted(found, key=lambda each: (-each.times, each.cause))
-
-    def closed_between(self, start: datetime, end: datetime) -> list[CourseRow]:
-        """The complaints whose case was closed from ``start`` until before ``end``."""
-        return self.store.select(
-            CourseRow,
-            f"WHERE {_ALL} AND j.state <> 'cancelled' AND c.closed_at >= ? AND c.closed_at < ? "
-            "ORDER BY c.closed_at, j.id",
-            (to_text(start), to_text(end)),
-        )
-
-    def lawful_between(self, first: date, last: date, start: datetime) -> list[AnswerDue]:
-        """The complaints whose last lawful day lies between two days; ``start``: the instant the first begins."""
-        since, days = to_text(start - LONGEST), LawfulDays(self.store, self._settings())
-        rows = self.store.select(
-            CourseRow,
-            f"WHERE {_ALL} AND c.opened_at >= ? ORDER BY c.opened_at, j.id",
-            (since,),
-        )
-        due = (AnswerDue(row, days.answer_by(row.received_at)) for row in rows)
-        return [each for each in due if first <= each.answer_by <= last]
 
     def legal_minimum(self, job: int, words: Words, on: date) -> list[str]:
         """What the law gives the customer at least, to be said before any goodwill."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from helpdesk.action import Action, Context, Outcome, Prompt, entry, taken
+from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.consents import OFFERS
 from helpdesk.domain.customers import CHANNELS
@@ -18,8 +18,6 @@ from helpdesk.services.customers.rows import RequestRow
 from helpdesk.store.database import Store
 from helpdesk.store.tables.trust import PrivacyRequest
 from helpdesk.texts import Text, translate
-
-NEEDED = translate("Problems", "This is needed.")
 
 
 @dataclass(frozen=True, kw_only=True)

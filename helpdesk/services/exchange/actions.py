@@ -7,7 +7,8 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any, ClassVar
 
-from helpdesk.action import Batch, Context, Progress
+from helpdesk.action import Context
+from helpdesk.batch import Batch, Progress
 from helpdesk.classes import dataclass
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.presets import PRESETS

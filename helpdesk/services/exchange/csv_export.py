@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Cancelled, WorldError, reason_of
 from helpdesk.services.exchange.file.guards import guarded

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Action, Context, Fields, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.checklist_words import ASKED
 from helpdesk.domain.checklists import LONGEST_LINE, MOST_LINES, number_of, number_text
@@ -22,7 +22,6 @@ from helpdesk.texts import Text, translate
 
 FOR_KINDS = {kind: KINDS[kind] for kind in ("installation", "maintenance", "repair", "claim")}
 """The kinds of job that go through a list."""
-_NEEDED = translate("Problems", "This is needed.")
 _NO_NUMBER = translate("Checklists", "“{value}” is not a number.")
 
 
@@ -40,7 +39,7 @@ class LineForm(Fields):
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
         if not tidy_line(self.text):
-            found["text"] = _NEEDED
+            found["text"] = NEEDED
         elif len(tidy_line(self.text)) > LONGEST_LINE:
             found["text"] = translate("Checklists", "At most {most} characters.")(most=LONGEST_LINE)
         if self.asks != "number":
@@ -86,7 +85,7 @@ class ChecklistForm(Action):
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
         if not tidy_line(self.name):
-            found["name"] = _NEEDED
+            found["name"] = NEEDED
         problem = lines_problem(self.lines)
         if problem is not None:
             found["lines"] = problem

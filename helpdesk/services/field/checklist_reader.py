@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
-from helpdesk.clock import to_text
 from helpdesk.domain.checklists import Candidate, chosen
 from helpdesk.services.cases.checked_rows import JobLine, checked_lines
 from helpdesk.services.field.checklist_rows import (
@@ -13,11 +11,9 @@ from helpdesk.services.field.checklist_rows import (
     JobChecklist,
     LineRow,
     ListShown,
-    Unpictured,
     missing_checklist,
     open_line,
     shown,
-    unpictured,
 )
 from helpdesk.services.field.usual_checklists import usual_list, usual_lists
 from helpdesk.store.database import Store
@@ -132,10 +128,6 @@ class Checklists:
         """The list of a job once it has one: from its first visit, or its first result, on."""
         has = self.store.value("SELECT checklist_id FROM jobs WHERE id = ?", (job,))
         return None if has is None else self.of_job(job)
-
-    def without_photo(self, since: datetime | None = None) -> list[Unpictured]:
-        """The lines that were passed without the photo they ask for, the newest first."""
-        return unpictured(self.store, to_text(since) if since else "")
 
     def _job_lines(self, job: int, one: ListShown) -> tuple[JobLine, ...]:
         has = self.store.value("SELECT checklist_id FROM jobs WHERE id = ?", (job,))

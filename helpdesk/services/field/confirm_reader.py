@@ -13,7 +13,6 @@ from helpdesk.errors import NotFound
 from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
-from helpdesk.store.dialect import by_index
 from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
@@ -27,8 +26,6 @@ _FIRST_PHONE = (
     "(SELECT value FROM contacts WHERE customer_id = k.id AND kind = 'phone' ORDER BY position, id LIMIT 1)"
 )
 OPEN = "v.arrived_at IS NULL AND v.result = ''"
-OPEN_VISITS = by_index("visits v", "visits_open")
-"""The visits still to be made."""
 
 
 @read_from(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import ClassVar
 
-from helpdesk.action import Batch, Context, Outcome, Progress
+from helpdesk.action import Context, Outcome
+from helpdesk.batch import Batch, Progress
 from helpdesk.classes import dataclass
 from helpdesk.services.field.due_reader import due_to_open, is_open
 from helpdesk.services.field.plan_actions import open_maintenance

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from helpdesk.action import Context, Group, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Context, Group, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -20,7 +20,7 @@ from helpdesk.services.cases.job_transitions import (
 )
 from helpdesk.services.cases.opening import SPOKEN, open_case
 from helpdesk.services.customers.actions import AddCustomer
-from helpdesk.services.field.training import NEEDED, SHOWN, TrainingForm, keep_training, topics_needed
+from helpdesk.services.field.training import SHOWN, TrainingForm, keep_training, topics_needed
 from helpdesk.services.field.training_actions import asked_by, check_unit, held_where
 from helpdesk.services.papers.issuing import keep_up_to_date
 from helpdesk.store.tables.work import Case

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from helpdesk.action import Context, Group, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Context, Group, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.clock import to_text, zone
 from helpdesk.domain.installation_words import WAYS
@@ -27,7 +27,7 @@ from helpdesk.services.field.finishing import ask_to_plan
 from helpdesk.services.field.line_results import LineAnswer, record_lines
 from helpdesk.services.field.plan_actions import plan_of_product
 from helpdesk.services.field.serial_check import Found, check_serial
-from helpdesk.services.field.training import NEEDED, TrainingForm, keep_training, topics_needed
+from helpdesk.services.field.training import TrainingForm, keep_training, topics_needed
 from helpdesk.services.field.visit_actions import PlanVisit, site_of
 from helpdesk.services.field.visit_reader import open_visit
 from helpdesk.services.follow_up.planning import plan_follow_up

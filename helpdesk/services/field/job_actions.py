@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
-from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.clock import zone
 from helpdesk.domain.normal_forms import tidy
@@ -21,7 +21,6 @@ from helpdesk.store.tables.work import Case
 from helpdesk.texts import Text, translate
 
 OPEN = ("received", "waiting_customer", "waiting_part", "in_work", "ready")
-_NEEDED = translate("Problems", "This is needed.")
 _CANCELLED = {
     "installation": translate("Installations", "Installation cancelled"),
     "enquiry": translate("Enquiries", "Enquiry cancelled"),
@@ -119,7 +118,7 @@ class CallOff(JobAction):
     reason: str = entry(translate("Complaints", "Reason"), "text")
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": _NEEDED}
+        return {} if tidy(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Installations", "Job cancelled")
@@ -157,7 +156,7 @@ class TakeUpAgain(JobAction):
     reason: str = entry(translate("Complaints", "Reason"), "text")
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": _NEEDED}
+        return {} if tidy(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Installations", "Job opened again")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
-from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.errors import Conflict, Invalid
@@ -81,7 +81,7 @@ class LetDateGo(Action):
     reason: str = entry(translate("Plans", "Reason"), "text")
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": translate("Problems", "This is needed.")}
+        return {} if tidy(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Plans", "Date of {day} let go")(day=self.counted_on)

@@ -6,7 +6,7 @@ done where the customer is: it did not come into the shop, or a visit for it was
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Annotated
 
 from helpdesk.classes import NamedTuple
@@ -70,7 +70,6 @@ class JobToPlan(NamedTuple):
     before_result: Annotated[str, "coalesce(b.result, '')"]
     """How the last visit for it ended."""
     before_reason: Annotated[str, "coalesce(b.reason, '')"]
-    before_start: Annotated[datetime | None, "b.planned_start"]
 
     @property
     def number(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from helpdesk.action import Action, Context, Group, entry
+from helpdesk.action import NEEDED, Action, Context, Group, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.training_words import HELD_WHERE
@@ -13,7 +13,6 @@ from helpdesk.store.tables.site_work import Training
 from helpdesk.texts import Text, translate
 
 MOST_MINUTES = 100_000
-NEEDED = translate("Problems", "This is needed.")
 
 
 @dataclass(frozen=True, kw_only=True)

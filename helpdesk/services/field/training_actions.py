@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from helpdesk.action import Context, Group, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Context, Group, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -26,7 +26,7 @@ from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.customers.reader import missing_customer, require_customer
 from helpdesk.services.field.job_actions import drop_visit
 from helpdesk.services.field.proposed_visit import ProposedVisit
-from helpdesk.services.field.training import NEEDED, SHOWN, TrainingForm, keep_training, topics_needed
+from helpdesk.services.field.training import SHOWN, TrainingForm, keep_training, topics_needed
 from helpdesk.services.field.visit_reader import OpenVisit, open_visit
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.services.papers.issuing import keep_up_to_date

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.workflows.workshop import UNFINISHED
@@ -18,8 +18,6 @@ from helpdesk.services.field.visit_reader import SITE_OF_JOB, OpenVisit, open_vi
 from helpdesk.store.database import Store
 from helpdesk.store.tables.visits import Visit, VisitJob
 from helpdesk.texts import Text, translate
-
-NEEDED = translate("Problems", "This is needed.")
 
 
 def has_visit(store: Store, job: Any) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from helpdesk.action import Context, Fields, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Context, Fields, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.clock import from_text
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -22,7 +22,7 @@ from helpdesk.services.field.finishing import FINISHED_AS, ask_to_plan, finish_a
 from helpdesk.services.field.line_results import LineAnswer, record_lines
 from helpdesk.services.field.reading_actions import MOST as MOST_READ
 from helpdesk.services.field.reading_actions import AddReading
-from helpdesk.services.field.visit_actions import NEEDED, has_visit, job_at, jobs_of, planned_visit
+from helpdesk.services.field.visit_actions import has_visit, job_at, jobs_of, planned_visit
 from helpdesk.services.field.visit_form import Around, minding, planned_time
 from helpdesk.services.field.visit_reader import OpenVisit, open_visit
 from helpdesk.services.papers.issuing import issue, renew_job_papers

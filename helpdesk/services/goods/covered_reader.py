@@ -15,7 +15,8 @@ from helpdesk.domain.appliances import is_digital
 from helpdesk.domain.covers import covers_of
 from helpdesk.domain.customers import is_consumer
 from helpdesk.domain.periods import add_months
-from helpdesk.domain.warranty import CORRECTIVE, UNMENDED, PastJob
+from helpdesk.domain.warranty import UNMENDED, PastJob
+from helpdesk.domain.workflows.kinds import CORRECTIVE
 from helpdesk.services.goods.cover_reader import SALES, Covers, DoneJob, options_of, past_job, sale_facts
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.settings import Settings

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text
 from helpdesk.domain.goods import product_title
-from helpdesk.domain.legal import LegalProfile, Rule
+from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.legal_sections import Rule
 from helpdesk.domain.periods import add_months
 from helpdesk.domain.warranty import SaleFacts
 from helpdesk.services.customers.rows import Duty, Holdings

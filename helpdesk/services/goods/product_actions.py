@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import fold, shortened, tidy_line
@@ -61,7 +61,7 @@ class ProductForm(Action):
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
         if not tidy_line(self.name):
-            found["name"] = translate("Problems", "This is needed.")
+            found["name"] = NEEDED
         if self.maintenance_usage and not self.maintenance_months:
             found["maintenance_months"] = translate(
                 "Products", "Say after how many months at the latest: a meter nobody reads tells nothing."

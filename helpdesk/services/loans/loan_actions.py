@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.loans import DAYS_TO_RETURN, damage_at_most
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -70,7 +70,7 @@ class Lend(JobAction):
         starts=UNFINISHED,
         fits=can_lend,
         papers=("loan",),
-        also=translate("Steps", "loan replacement courtesy unit"),
+        also=translate("Steps", "loan loaner replacement courtesy unit"),
     )
 
     unit: int = entry(translate("Loans", "Loaner"), "lookup", noun="loaner", wide=True)
@@ -89,7 +89,7 @@ class Lend(JobAction):
     photos: tuple[NewFile, ...] = ()
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.condition) else {"condition": translate("Problems", "This is needed.")}
+        return {} if tidy(self.condition) else {"condition": NEEDED}
 
     def label(self) -> Text:
         return translate("Loans", "Loaner lent")

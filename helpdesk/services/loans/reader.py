@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from helpdesk.errors import NotFound
 from helpdesk.services.loans.rows import LoanerCard, LoanerRow, LoanRow
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import by_index
-from helpdesk.texts import translate
 
 MOST = 200
 OUT = f"{by_index('loans', 'loans_out')} WHERE back_on IS NULL"
@@ -26,11 +24,6 @@ class Loans:
     def out_of_case(self, case: int) -> list[LoanRow]:
         """What a case has out."""
         return out_of_case(self.store, case)
-
-    def out_of_customer(self, customer: int) -> list[LoanRow]:
-        """What a customer has out, whichever case it is for."""
-        where = f"WHERE l.id IN (SELECT id FROM {OUT}) AND c.customer_id = ? ORDER BY l.id"
-        return self.store.select(LoanRow, where, (customer,))
 
     def out(self) -> list[LoanRow]:
         """All that is out, longest first."""
@@ -72,11 +65,3 @@ def out_of_case(store: Store, case: int) -> list[LoanRow]:
 def open_loan(store: Store, job: int) -> LoanRow | None:
     """The loan of a job that is out."""
     return store.select_one(LoanRow, "WHERE l.job_id = ? AND l.back_on IS NULL", (job,))
-
-
-def require_loan(store: Store, loan: int) -> LoanRow:
-    """The loan that must be there. Raises ``NotFound``."""
-    found = store.select_one(LoanRow, "WHERE l.id = ?", (loan,))
-    if found is None:
-        raise NotFound(translate("Loans", "That loan is no longer there."))
-    return found

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpdesk.classes import NamedTuple
 from helpdesk.domain import numbers
 from helpdesk.domain.coupons import code_key
 from helpdesk.domain.normal_forms import fold
+from helpdesk.services.lookback.hit_rows import Hit
 from helpdesk.services.promotions.campaign_rows import CampaignRow
 from helpdesk.services.promotions.draw_rows import DrawRow
 from helpdesk.services.promotions.reader import CouponRow
@@ -20,51 +20,40 @@ LOOKED_AT = 200
 """The newest so many names are looked through: a shop makes some a year."""
 
 
-class Promotion(NamedTuple):
-    """One of them, with what stands in the list of hits."""
-
-    kind: str
-    id: int
-    number: str
-    title: str
-    detail: Text
-    exact: bool
+def campaign(store: Store, identity: int) -> list[Hit]:
+    """The campaign of that number."""
+    rows = store.select(CampaignRow, "WHERE a.id = ?", (identity,))
+    return [
+        Hit("campaign", row.id, numbers.number("campaign", row.id), row.name, row.sentence, True)
+        for row in rows
+    ]
 
 
-def numbered(store: Store, kind: str, identity: int) -> list[Promotion]:
-    """The campaign or draw of that number."""
-    if kind == "campaign":
-        rows = store.select(CampaignRow, "WHERE a.id = ?", (identity,))
-        return [_campaign(row, exact=True) for row in rows]
-    return [_draw(row, exact=True) for row in store.select(DrawRow, "WHERE d.id = ?", (identity,))]
+def draw(store: Store, identity: int) -> list[Hit]:
+    """The draw of that number."""
+    rows = store.select(DrawRow, "WHERE d.id = ?", (identity,))
+    return [
+        Hit("draw", row.id, numbers.number("draw", row.id), row.name, verbatim(row.prize[:160]), True)
+        for row in rows
+    ]
 
 
-def worded(store: Store, text: str) -> Iterator[Promotion]:
+def worded(store: Store, text: str) -> Iterator[Hit]:
     """Those with every word in their name, the newest first."""
     words = fold(text).split()
-    for table in ("campaigns", "draws"):
+    for table, numbered in (("campaigns", campaign), ("draws", draw)):
         names = store.rows(f"SELECT id, name FROM {table} ORDER BY id DESC LIMIT ?", (LOOKED_AT,))
         found = [one for one, name in names if words and all(word in fold(name) for word in words)]
         for one in found[:MOST]:
-            for hit in numbered(store, table.removesuffix("s"), one):
+            for hit in numbered(store, one):
                 yield hit._replace(exact=False)
 
 
-def coded(store: Store, text: str) -> list[Promotion]:
+def coded(store: Store, text: str) -> list[Hit]:
     """The coupon whose code was typed or scanned."""
     code = code_key(text)
     rows = store.select(CouponRow, "WHERE t.code = ?", (code,)) if code else []
-    return [Promotion("coupon", row.id, row.code, row.gives, _stands(row), True) for row in rows]
-
-
-def _campaign(row: CampaignRow, *, exact: bool) -> Promotion:
-    return Promotion("campaign", row.id, numbers.number("campaign", row.id), row.name, row.sentence, exact)
-
-
-def _draw(row: DrawRow, *, exact: bool) -> Promotion:
-    return Promotion(
-        "draw", row.id, numbers.number("draw", row.id), row.name, verbatim(row.prize[:160]), exact
-    )
+    return [Hit("coupon", row.id, row.code, row.gives, _stands(row), True) for row in rows]
 
 
 def _stands(row: CouponRow) -> Text:

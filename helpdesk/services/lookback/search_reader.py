@@ -4,55 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
+from functools import cached_property
 
-from helpdesk.classes import NamedTuple
 from helpdesk.domain import numbers
 from helpdesk.domain.call_words import REASONS, standing
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import email_key, fold, phone_digits, serial_key
-from helpdesk.domain.ordering import ORDER_STANDS
-from helpdesk.domain.stock_words import COUNT_STATES
 from helpdesk.domain.workflows.kinds import KINDS, state_of
-from helpdesk.services.lookback import promotion_search, solution_search
-from helpdesk.services.solutions.rows import SolutionRow
-from helpdesk.services.stock.count_rows import CountRow
-from helpdesk.services.stock.order_rows import OrderRow
+from helpdesk.services.lookback import promotion_search, solution_search, stock_search
+from helpdesk.services.lookback.hit_rows import Hit, joined
 from helpdesk.store import search
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import THEN, everywhere
 from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.texts import Cents, Phone, Text, translate, verbatim
-
-KINDS_FOUND = {
-    "customer": translate("Find", "Customers"),
-    "unit": translate("Find", "Units"),
-    "case": translate("Find", "Cases"),
-    "job": translate("Find", "Jobs"),
-    "product": translate("Find", "Products"),
-    "part": translate("Find", "Spare parts"),
-    "solution": translate("Find", "Solutions"),
-    "call": translate("Find", "Calls"),
-    "voucher": translate("Find", "Vouchers"),
-    "purchase_order": translate("Find", "Orders to suppliers"),
-    "count": translate("Find", "Counts of the stock"),
-    "plan": translate("Find", "Maintenance plans"),
-    "campaign": translate("Find", "Campaigns"),
-    "draw": translate("Find", "Draws"),
-    "coupon": translate("Find", "Coupons"),
-}
-
-
-class Hit(NamedTuple):
-    """One thing found. ``number`` is what ``show`` and ``report`` take."""
-
-    kind: str
-    id: int
-    number: str
-    title: str
-    detail: Text
-    exact: bool = False
-
 
 _CUSTOMER = (
     "SELECT c.id, c.name, (SELECT value FROM contacts WHERE customer_id = c.id AND kind = 'phone' "
@@ -90,8 +55,6 @@ _REFS = (
     ("solution", "solutions"),
 )
 """What can bear a reference, the likeliest first."""
-_THEIRS = "o.their_number = ? AND o.their_number <> '' OR o.tracking = ? AND o.tracking <> ''"
-"""An order by the supplier's number or its shipment's."""
 SHORTEST_NAME = 3
 """Plans have few names: a shorter piece of one is not looked for."""
 
@@ -120,28 +83,28 @@ class Finder:
 
     def _everything(self, text: str, limit: int) -> Iterator[Hit]:
         """All hits of all kinds, those first that a person most likely means."""
-        yield from self._numbered(text, limit)
+        yield from self._numbered(text)
         yield from self._serials(text, limit)
         yield from self._phones(text, limit)
         yield from self._names(text, max(limit // 2, 8))
-        yield from self._spare_parts(text, limit)
+        yield from stock_search.parts(self.store, text, limit)
         if not search.vague(text):
             if models := search.ids(self.store, "product_words", text):
                 yield from self._products(models, limit)
                 yield from self._of_product(models, limit)
-            yield from self._solutions(solution_search.worded(self.store, text, limit))
+            yield from solution_search.worded(self.store, text, limit)
             if faults := search.ids(self.store, "job_words", text):
                 yield from self._faults(faults, limit)
         if len(text) > SHORTEST_NAME:
-            yield from self._orders(_THEIRS, text, text)
+            yield from stock_search.shipped(self.store, text)
         if len(text) >= SHORTEST_NAME:
-            yield from (Hit(*one) for one in promotion_search.coded(self.store, text))
-            yield from (Hit(*one) for one in promotion_search.worded(self.store, text))
+            yield from promotion_search.coded(self.store, text)
+            yield from promotion_search.worded(self.store, text)
             yield from self._plans("m.ref = ? OR m.name LIKE ? ESCAPE '!'", text, f"%{_escaped(text)}%")
 
     def by_number(self, text: str) -> Hit | None:
         """What a typed or scanned number names, if it is one and the record is there."""
-        return next(iter(self._numbered(text, 1)), None)
+        return next(iter(self._numbered(text)), None)
 
     def by_ref(self, ref: str) -> tuple[str, int] | None:
         """The record that bears a reference of the shop's old lists: its kind and id."""
@@ -149,56 +112,57 @@ class Finder:
         found = self.store.row(asked, everywhere(asked, ref))
         return (found[0], found[1]) if found else None
 
-    def _numbered(self, text: str, limit: int) -> list[Hit]:  # noqa: ARG002
+    def _numbered(self, text: str) -> list[Hit]:
+        """What a number names: nothing, or the one record."""
         named = numbers.parse(text)
         if named is None:
             return []
         kind, identity, position = named
         if kind == "job":
+            source = _JOB.format(source="(SELECT 1)", key="j.id")
             return self._job_rows(
-                _JOB.format(source="(SELECT 1)", key="j.id") + "WHERE j.case_id = ? AND j.position = ?",
-                (identity, position),
-                True,
+                f"{source} WHERE j.case_id = ? AND j.position = ?", (identity, position), True
             )
-        if kind == "case":
-            return self._case(identity)
-        if kind == "customer":
-            return self._customer_rows(
-                _CUSTOMER + "FROM customers c WHERE c.id = ? AND c.state = 'active'", (identity,), True
-            )
-        if kind == "unit":
-            return self._unit_rows(f"{_UNIT} FROM units u {_UNIT_FROM} WHERE u.id = ?", (identity,), True)
-        if kind == "survey":
-            return self._survey(identity)
-        if kind == "call":
-            return self._call(identity)
-        if kind == "voucher":
-            return self._voucher(identity)
-        if kind == "purchase_order":
-            return self._orders("o.id = ?", identity)
-        if kind == "count":
-            return self._counts(identity)
-        if kind == "part":
-            return self._part_rows("WHERE p.id = ?", (identity,), exact=True)
-        if kind == "solution":
-            return self._solutions(solution_search.numbered(self.store, identity), exact=True)
-        if kind in ("campaign", "draw"):
-            return [Hit(*one) for one in promotion_search.numbered(self.store, kind, identity)]
-        if kind == "plan":
-            return self._plans("m.id = ?", identity, exact=True)
         if kind.startswith("paper:"):
-            case = self.store.value(
-                "SELECT coalesce(d.case_id, j.case_id) FROM documents d LEFT JOIN jobs j ON j.id = d.job_id "
-                "WHERE d.series = ? AND d.number = ? ORDER BY d.version DESC LIMIT 1",
-                (kind.removeprefix("paper:"), identity),
-            )
-            return self._case(case) if case else []
-        return []
+            return self._paper(kind.removeprefix("paper:"), identity)
+        look = self._by_kind.get(kind)
+        return look(identity) if look else []
 
-    def _solutions(self, rows: list[SolutionRow], *, exact: bool = False) -> list[Hit]:
-        return [
-            Hit("solution", row.id, row.number, row.symptom, solution_search.told(row), exact) for row in rows
-        ]
+    @cached_property
+    def _by_kind(self) -> dict[str, Callable[[int], list[Hit]]]:
+        """How a record is read by its number."""
+        store = self.store
+        return {
+            "case": self._case,
+            "customer": self._customer,
+            "unit": self._unit,
+            "survey": self._survey,
+            "call": self._call,
+            "voucher": self._voucher,
+            "plan": lambda plan: self._plans("m.id = ?", plan, exact=True),
+            "purchase_order": lambda order: stock_search.order(store, order),
+            "count": lambda count: stock_search.count(store, count),
+            "part": lambda part: stock_search.part(store, part),
+            "solution": lambda solution: solution_search.numbered(store, solution),
+            "campaign": lambda campaign: promotion_search.campaign(store, campaign),
+            "draw": lambda draw: promotion_search.draw(store, draw),
+        }
+
+    def _customer(self, customer: int) -> list[Hit]:
+        where = "FROM customers c WHERE c.id = ? AND c.state = 'active'"
+        return self._customer_rows(_CUSTOMER + where, (customer,), True)
+
+    def _unit(self, unit: int) -> list[Hit]:
+        return self._unit_rows(f"{_UNIT} FROM units u {_UNIT_FROM} WHERE u.id = ?", (unit,), True)
+
+    def _paper(self, series: str, number: int) -> list[Hit]:
+        """The case that a paper is about."""
+        case = self.store.value(
+            "SELECT coalesce(d.case_id, j.case_id) FROM documents d LEFT JOIN jobs j ON j.id = d.job_id "
+            "WHERE d.series = ? AND d.number = ? ORDER BY d.version DESC LIMIT 1",
+            (series, number),
+        )
+        return self._case(case) if case else []
 
     def _plans(self, condition: str, *values: object, exact: bool = False) -> list[Hit]:
         """Maintenance plans, by the unit and the customer they are for."""
@@ -234,7 +198,7 @@ class Finder:
                 identity,
                 numbers.number("call", identity),
                 customer,
-                _joined(
+                joined(
                     standing(state, date.fromisoformat(last) if last else None, today),
                     REASONS.get(reason or "other", verbatim(reason or "")),
                 ),
@@ -262,35 +226,13 @@ class Finder:
             for identity, customer, cents in rows
         ]
 
-    def _orders(self, condition: str, *params: Any) -> list[Hit]:
-        """Orders to suppliers, by their own number or the supplier's."""
-        rows = self.store.select(OrderRow, f"WHERE {condition} ORDER BY o.id DESC LIMIT 8", params)
-        return [
-            Hit(
-                "purchase_order",
-                row.id,
-                row.number,
-                row.supplier_name or row.number,
-                ORDER_STANDS[row.stands],
-                True,
-            )
-            for row in rows
-        ]
-
-    def _counts(self, count: int) -> list[Hit]:
-        rows = self.store.select(CountRow, "WHERE c.id = ?", (count,))
-        return [
-            Hit("count", row.id, row.number, row.place or row.number, COUNT_STATES[row.state], True)
-            for row in rows
-        ]
-
     def _survey(self, sheet: int) -> list[Hit]:
         """Where a survey is seen: its case, else its customer."""
         found = self.store.row("SELECT case_id, customer_id FROM surveys WHERE id = ?", (sheet,))
         case, customer = found or (None, None)
         if case is not None:
             return self._case(case)
-        return self._numbered(numbers.number("customer", customer), 1) if customer is not None else []
+        return self._customer(customer) if customer is not None else []
 
     def _case(self, case: int) -> list[Hit]:
         rows = self.store.rows(
@@ -306,7 +248,7 @@ class Finder:
                 identity,
                 str(identity),
                 customer or problem or "",
-                _joined(state_of(state, kind).word, problem or ""),
+                joined(state_of(state, kind).word, problem or ""),
                 True,
             )
             for identity, state, customer, problem, kind in rows
@@ -379,42 +321,6 @@ class Finder:
             for identity, name, brand, model, category in rows
         ]
 
-    def _spare_parts(self, text: str, limit: int) -> Iterator[Hit]:
-        """Spare parts by a code, whole or a piece of it, then by words of name and codes."""
-        key = serial_key(text)
-        if not key or search.vague(text):
-            return
-        yield from self._part_rows(
-            # Not empty, in words: as the index of makers' codes has it.
-            "WHERE p.code_key = ? OR (p.maker_code_key = ? AND p.maker_code_key <> '') LIMIT 5",
-            (key, key),
-            exact=True,
-        )
-        most = min(limit, 5)
-        for found in (search.ids(self.store, "part_words", text), search.pieces("part_pieces", key)):
-            if found is not None:
-                where = f"WHERE p.id IN (SELECT id FROM ({found.sql}) LIMIT {most})"
-                yield from self._part_rows(where, found.params)
-
-    def _part_rows(self, where: str, params: tuple[object, ...], exact: bool = False) -> list[Hit]:
-        rows = self.store.rows(
-            "SELECT p.id, p.name, p.code, p.location, p.on_hand, p.on_hand - p.reserved, p.archived FROM parts p "
-            f"{where}",
-            params,
-        )
-        said = translate("Find", "{n} on hand, {free} available")
-        return [
-            Hit(
-                "part",
-                identity,
-                numbers.number("part", identity),
-                name,
-                _joined(said(n=on_hand, free=free), " · ".join(filter(None, (code, place)))),
-                exact and not archived,
-            )
-            for identity, name, code, place, on_hand, free, archived in rows
-        ]
-
     def _of_product(self, found: search.Ids, limit: int) -> list[Hit]:
         """Units of the models that the words name."""
         return self._unit_rows(
@@ -466,7 +372,7 @@ class Finder:
                 identity,
                 numbers.number("job", case, position),
                 problem or customer or "",
-                _joined(KINDS[kind], customer or ""),
+                joined(KINDS[kind], customer or ""),
                 exact,
             )
             for identity, case, position, kind, problem, customer in self.store.rows(sql, params)
@@ -491,10 +397,6 @@ def _where(detail: Text, place: str | None, since: str | None) -> Text:
         return detail
     away = translate("Find", "{detail} · at {place} since {day}")
     return away(detail=detail, place=place or "", day=date.fromisoformat(since))
-
-
-def _joined(first: Text, second: Text | str) -> Text:
-    return translate("Find", "{first} · {second}")(first=first, second=second) if second else first
 
 
 def _reached(phone: str | None, city: str | None) -> Text:

@@ -10,13 +10,14 @@ from typing import Any
 from helpdesk.clock import zone
 from helpdesk.domain import numbers
 from helpdesk.domain.papers import PAPERS
+from helpdesk.errors import NotFound
 from helpdesk.formats import Words
 from helpdesk.reports.layout.blocks import Document, Head
 from helpdesk.reports.parties import Party
 from helpdesk.services.papers.drawing import recorded_paper, unrecorded_paper
 from helpdesk.services.papers.frame import Source, head, party_of
 from helpdesk.services.papers.rows import PaperFacts, latest, paper_of
-from helpdesk.services.papers.subject import subject_named
+from helpdesk.services.papers.subject import number_of_ref, subject_named
 from helpdesk.services.shop.file_reader import picture_path
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -49,6 +50,28 @@ class Papers:
             "ORDER BY version DESC LIMIT 1",
             (series, number, version),
         )
+
+    def about(
+        self, kind: str, number: str, words: Callable[[str], Words], language: str | None = None
+    ) -> Document:
+        """The paper of a kind for the number of a record, or another system's reference: as recorded, else as of now.
+
+        Raises:
+            NotFound: nothing is called so.
+        """
+        try:
+            return self._about(kind, number, words, language)
+        except NotFound:
+            called = number_of_ref(self.store, PAPERS[kind], number)
+            if called is None:
+                raise
+            return self._about(kind, called, words, language)
+
+    def _about(self, kind: str, number: str, words: Callable[[str], Words], language: str | None) -> Document:
+        recorded = self.of_number(kind, number)
+        if recorded is not None:
+            return self.document(recorded.id, words, language)
+        return self.unrecorded(kind, number, words, language)
 
     def of_number(self, kind: str, number: str) -> PaperFacts | None:
         """The recorded paper of a kind by its own number, or the one in force for a case's or job's.

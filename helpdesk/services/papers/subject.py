@@ -134,6 +134,25 @@ def _plan_of(store: Store, paper: int) -> int:
     return named[1] if named and named[0] == "plan" else 0
 
 
+_WITH_REF = {
+    "job": "SELECT case_id, position FROM jobs WHERE ref = ?",
+    "case": "SELECT id, NULL FROM cases WHERE ref = ?",
+    "customer": "SELECT id, NULL FROM customers WHERE ref = ?",
+}
+"""By kind of record, the parts of its number where another system calls it so."""
+_CALLED = {"customer": ("customer",)} | dict.fromkeys(("case", "job", "quote", "item"), ("job", "case"))
+"""By what a paper is about, the records whose reference may name it; of plans, units, solutions see below."""
+
+
+def number_of_ref(store: Store, kind: PaperKind, ref: str) -> str | None:
+    """The number of the record that another system's reference names for a kind of paper."""
+    for record in _CALLED.get(kind.subject, ()):
+        found = store.row(_WITH_REF[record], (ref.strip(),))
+        if found is not None:
+            return numbers.number(record, *found)
+    return None
+
+
 def subject_named(store: Store, kind: PaperKind, number: str) -> Subject:
     """The subject of a kind of paper for the number of a record, or a unit's serial.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.pickup import last_day_for
@@ -174,7 +174,7 @@ class Dispose(JobAction):
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
         if not tidy(self.reason):
-            found["reason"] = translate("Problems", "This is needed.")
+            found["reason"] = NEEDED
         if not self.data_destroyed:
             found["data_destroyed"] = translate(
                 "Pickup", "Nobody's data leave the shop: destroy them first, and say so."
@@ -219,7 +219,7 @@ class Dispose(JobAction):
         """Who decided it."""
         who = ctx.answers[0] if ctx.guarded else self.decided_by or who_is_alone(ctx.store)
         if who is None:
-            raise Invalid({"decided_by": translate("Problems", "This is needed.")})
+            raise Invalid({"decided_by": NEEDED})
         if not ctx.store.exists(Staff, who):
             raise Invalid({"decided_by": translate("Repair", "No such staff member.")})
         return who

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text
 from helpdesk.domain import numbers

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import Any, ClassVar
 
-from helpdesk.action import Action, Batch, Context, Group, Outcome, Progress, Prompt, entry, taken
+from helpdesk.action import NEEDED, Action, Context, Group, Outcome, Prompt, entry, taken
+from helpdesk.batch import Batch, Progress
 from helpdesk.classes import dataclass
 from helpdesk.domain.campaigns import (
     LEAST_HELD,
@@ -29,7 +30,6 @@ from helpdesk.services.promotions.reader import promotions_of
 from helpdesk.store.tables.promotions import Campaign, CampaignPerson
 from helpdesk.texts import Text, translate
 
-NEEDED = translate("Problems", "This is needed.")
 SLICE = 500
 """Rows that are written between two words of progress."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.draws import (
     tidy_entry,
@@ -45,7 +45,7 @@ class AddEntries(Action):
             said = translate("Draws", "“{slip}” is no number of a slip: figures and letters, at most 40.")
             return {"slips": said(slip=bad[:60])}
         if not lines:
-            return {"slips": translate("Problems", "This is needed.")}
+            return {"slips": NEEDED}
         if self.customer is not None and len(lines) > 1:
             return {"customer": translate("Draws", "Only for a single slip.")}
         return {}

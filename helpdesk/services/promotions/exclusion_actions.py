@@ -7,7 +7,8 @@ from dataclasses import field
 from datetime import date
 from typing import ClassVar
 
-from helpdesk.action import Action, Batch, Context, Outcome, Progress, Prompt, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.batch import Batch, Progress
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import email_key, phone_digits
 from helpdesk.errors import Invalid

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from typing import Any
 
 from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text
@@ -156,7 +157,7 @@ def told(store: Store, kind: str, ids: Iterable[int]) -> list[Behind]:
     return [rows[identity] for identity in wanted if identity in rows]
 
 
-def _survey(row: tuple) -> Behind:  # type: ignore[type-arg]
+def _survey(row: tuple[Any, ...]) -> Behind:
     identity, case, name, at, csat, nps, ces, things, comment = row
     said = [
         text(value=value)
@@ -177,7 +178,7 @@ _ANSWERS = (
 )
 
 
-def _case(row: tuple) -> Behind:  # type: ignore[type-arg]
+def _case(row: tuple[Any, ...]) -> Behind:
     identity, name, opened, answered, closed = row
     said = [translate("Figures", "opened {at}")(at=from_text(opened))]
     said.append(
@@ -190,7 +191,7 @@ def _case(row: tuple) -> Behind:  # type: ignore[type-arg]
     return Behind("case", identity, str(identity), name or "", _line(said), from_text(opened), identity)
 
 
-def _job(row: tuple) -> Behind:  # type: ignore[type-arg]
+def _job(row: tuple[Any, ...]) -> Behind:
     identity, case, position, name, kind, outcome, decision, promised, finished, opened = row
     said = [KINDS.get(kind, verbatim(kind))]
     said += [words[word] for words, word in ((OUTCOMES, outcome), (DECISIONS, decision)) if word in words]
@@ -205,7 +206,7 @@ def _job(row: tuple) -> Behind:  # type: ignore[type-arg]
     return Behind("job", identity, number, name or "", _line(said), from_text(finished or opened), case)
 
 
-def _visit(row: tuple) -> Behind:  # type: ignore[type-arg]
+def _visit(row: tuple[Any, ...]) -> Behind:
     identity, case, name, planned, arrived, result = row
     said = [translate("Figures", "planned {at}")(at=from_text(planned))]
     said.append(
@@ -219,7 +220,7 @@ def _visit(row: tuple) -> Behind:  # type: ignore[type-arg]
     return Behind("visit", identity, numbers.number("visit", identity), name or "", _line(said), at, case)
 
 
-def _call(row: tuple) -> Behind:  # type: ignore[type-arg]
+def _call(row: tuple[Any, ...]) -> Behind:
     identity, case, name, due, called, outcome, tries = row
     said = [translate("Figures", "due {day}")(day=datetime.fromisoformat(due).date())]
     said.append(OUTCOMES_OF_CALLS.get(outcome, translate("Figures", "not called yet")))
@@ -229,7 +230,7 @@ def _call(row: tuple) -> Behind:  # type: ignore[type-arg]
     return Behind("call", identity, numbers.number("call", identity), name or "", _line(said), at, case)
 
 
-def _customer(row: tuple) -> Behind:  # type: ignore[type-arg]
+def _customer(row: tuple[Any, ...]) -> Behind:
     identity, name, days, last = row
     why = _line(
         [
@@ -249,7 +250,7 @@ def _line(said: list[Text]) -> Text:
     return Text("", "{first} · {rest}", (("first", said[0]), ("rest", _line(said[1:]))))
 
 
-_LINES: dict[str, tuple[str, Callable[[tuple], Behind]]] = {  # type: ignore[type-arg]
+_LINES: dict[str, tuple[str, Callable[[tuple[Any, ...]], Behind]]] = {
     "survey": (
         f"SELECT s.id, s.case_id, {SHOWN_NAME}, s.answered_at, s.csat, s.nps, s.ces, s.things_gone_wrong, "
         "CASE WHEN k.state = 'blocked' THEN '' ELSE substr(s.comment, 1, 160) END FROM surveys s "

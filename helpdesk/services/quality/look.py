@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import Any
 
 from helpdesk.clock import zone
 from helpdesk.domain.hours import OpeningHours
@@ -79,6 +80,6 @@ class Look:
         """How many of a population's records belong to each of its parts."""
         return POPULATIONS[population].counts(self.store, self.period)
 
-    def rows(self, population: str, columns: str, part: str = "n") -> list[tuple]:  # type: ignore[type-arg]
+    def rows(self, population: str, columns: str, part: str = "n") -> list[tuple[Any, ...]]:
         """Columns of the records of a part."""
         return POPULATIONS[population].rows(self.store, self.period, columns, part)

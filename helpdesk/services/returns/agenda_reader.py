@@ -7,7 +7,8 @@ from datetime import date
 
 from helpdesk.classes import NamedTuple
 from helpdesk.domain.agenda import AgendaItem, Span
-from helpdesk.services.cases.return_reader import ReturnCard, Returns
+from helpdesk.services.cases.return_reader import Returns
+from helpdesk.services.cases.return_rows import ReturnRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.texts import Text, translate
@@ -16,7 +17,7 @@ from helpdesk.texts import Text, translate
 class PayDue(NamedTuple):
     """A return on which money is owed, and by when."""
 
-    card: ReturnCard
+    row: ReturnRow
     due: date
     why: Text
 
@@ -26,13 +27,12 @@ def due_to_pay(store: Store, settings: Settings, today: date) -> list[PayDue]:
     from helpdesk.domain.returns import pay_day
 
     found = []
-    for card in Returns(store, lambda: settings).to_pay():
-        assert card.terms is not None
-        day = pay_day(card.terms.law, card.terms.facts)
+    for owed in Returns(store, lambda: settings).to_pay():
+        day = pay_day(owed.law, owed.facts)
         if day.due is None or (day.withheld and day.due < today):
             continue
         why = _WITHHELD if day.withheld else _LAST
-        found.append(PayDue(card, day.due, why))
+        found.append(PayDue(owed.row, day.due, why))
     return found
 
 
@@ -46,13 +46,13 @@ def return_items(store: Store, span: Span, settings: Settings) -> Iterator[Agend
     """The payments due within the span; what is overdue comes too where it holds today."""
     for each in due_to_pay(store, settings, span.today):
         if span.from_day <= each.due.isoformat() <= span.to_day:
-            facts = each.card.facts
+            row = each.row
             yield AgendaItem(
                 "refund",
                 each.due,
-                facts.number,
+                row.number,
                 each.why,
-                facts.customer_name,
-                facts.serial,
-                facts.owner_name,
+                row.customer_name,
+                row.serial,
+                row.owner_name,
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import serial_form, serial_key, tidy_line
 from helpdesk.domain.return_money import carried, difference, too_much
@@ -141,7 +141,7 @@ class ExchangeGoods(JobAction):
         """The unit that is handed out: one in stock, or one that is new here."""
         product = self.product
         if product is None:
-            raise Invalid({"product": translate("Problems", "This is needed.")})
+            raise Invalid({"product": NEEDED})
         brand = Products(ctx.store).get(product).brand
         form = serial_form(tidy_line(self.serial))
         if not form:

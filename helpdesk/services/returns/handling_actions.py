@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.return_words import AS_NEW, DISPOSITIONS, GRADES, TESTED
@@ -247,7 +247,7 @@ class KeepIt(JobAction):
     reason: str = entry(translate("Returns", "Reason"), "text")
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": translate("Problems", "This is needed.")}
+        return {} if tidy(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Returns", "The customer keeps it")
@@ -292,7 +292,7 @@ class RecordCorrection(JobAction):
         job = ready_for(ctx, self.job, self.step)
         number = tidy_line(self.correcting_invoice)
         if not number:
-            raise Invalid({"correcting_invoice": translate("Problems", "This is needed.")})
+            raise Invalid({"correcting_invoice": NEEDED})
         row = return_of(ctx, job.id)
         write(ctx, job.id, correcting_invoice=number)
         note_step(ctx, job.case, self.label(), job=job.id, text=number)

@@ -8,7 +8,6 @@ from typing import Any
 from helpdesk.action import Context
 from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import tidy_line
-from helpdesk.domain.workflows.returns import OPEN
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import WorkshopJob, move
 from helpdesk.services.cases.return_reader import Returns, Terms
@@ -20,8 +19,6 @@ from helpdesk.store.tables.field import MaintenancePlan
 from helpdesk.store.tables.returns import Return
 from helpdesk.store.tables.work import Job
 from helpdesk.texts import Cents, Text, translate
-
-NOT_OVER = OPEN
 
 
 def returns_of(ctx: Context) -> Returns:

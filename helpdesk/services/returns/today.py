@@ -38,7 +38,7 @@ def return_sections(store: Store, today: date, _now: datetime, settings: Setting
 
     rows = []
     for each in due_to_pay(store, settings, today):
-        facts = each.card.facts
+        facts = each.row
         if each.due > today + AHEAD:
             continue
         number = translate("Today", "Return {number}")(number=facts.number)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import ClassVar
 
-from helpdesk.action import Batch, Context, Outcome, Progress, Told, entry
+from helpdesk.action import Context, Outcome, entry
+from helpdesk.batch import Batch, Progress, Told
 from helpdesk.classes import dataclass
 from helpdesk.domain.months import month_name
 from helpdesk.domain.periods import add_months
@@ -41,6 +42,7 @@ from helpdesk.services.shop.hours_actions import OpenYears
 from helpdesk.services.shop.reader import Shop, stored_settings
 from helpdesk.services.shop.settings_actions import write_settings
 from helpdesk.services.shop.staff_actions import AddStaff
+from helpdesk.services.shop.working_actions import SetWorkingHours
 from helpdesk.texts import Text, translate
 
 CASES_EACH = 2
@@ -213,6 +215,10 @@ class _History:
                 made = yield Deed(AddStaff(name=told["name"], role=told["role"], skills=skills), None)
                 ranks.append((made.id, told["role"]))
                 yield self.stage.later(1)
+                if "hours" in told:
+                    spans = tuple((weekday, *told["hours"]) for weekday in range(5))
+                    yield Deed(SetWorkingHours(staff=made.id, spans=spans), None)
+                    yield self.stage.later(1)
         self.stage.counters = [identity for identity, role in ranks if role != "technician"] or [ranks[0][0]]
         self.stage.technicians = [i for i, role in ranks if role == "technician"] or [ranks[0][0]]
 

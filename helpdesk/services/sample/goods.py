@@ -10,6 +10,7 @@ from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.periods import add_months
 from helpdesk.languages import entry_of
+from helpdesk.services.customers.contact_actions import EditSite
 from helpdesk.services.field.plan_actions import AddPlan
 from helpdesk.services.field.reading_actions import AddReading
 from helpdesk.services.goods.product_actions import AddProduct
@@ -17,7 +18,7 @@ from helpdesk.services.goods.sale_actions import RecordSale
 from helpdesk.services.goods.unit_actions import AddUnit
 from helpdesk.services.sample.lexicon import Brand, Good
 from helpdesk.services.sample.makers import Makers
-from helpdesk.services.sample.people import Person, Thing
+from helpdesk.services.sample.people import Person, Thing, somewhere
 from helpdesk.services.sample.stage import Deed, Life, Stage
 
 LETTERS = "ABCDEFGHJKLMNPRSTUVWX"
@@ -28,6 +29,8 @@ PLANNED = 0.95
 """The share of units with a service interval for which maintenance is agreed at the sale."""
 METERED = 0.7
 """Of these, the share whose hours are written down."""
+NEAR = 0.1
+"""Degrees within which the customers live: some ten kilometres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ class Goods:
         """Maintenance plans."""
         self._lot = Random(f"plans {stage.seed}")
         """Plans draw lots of their own, so that more of them leave the rest of the history as it is."""
+        self._mapped: set[int] = set()
+        """Customers whose address has its coordinates."""
         self._serials: dict[str, int] = {}
         self._issued: set[tuple[str, str]] = set()
         self._invoices: dict[int, int] = {}
@@ -92,6 +97,7 @@ class Goods:
                 warranty_months=good.maker_months,
                 maintenance_months=good.maintenance_months,
                 price_cents=cents,
+                skill=good.skills[language],
                 installed=good.key in INSTALLED,
                 maker=maker,
             ),
@@ -155,6 +161,7 @@ class Goods:
         person.things.append(thing)
         if model.good.maintenance_months and self._lot.random() < PLANNED:
             yield from self._plan(made.id, model.good.maintenance_months, delivered or on, by)
+            yield from self._on_the_map(person, by)
 
     def _plan(self, unit: int, months: int, since: date, by: int) -> Life:
         """Regular maintenance, agreed at the sale; of a sale long ago it was last done some time ago."""
@@ -179,6 +186,29 @@ class Goods:
             yield self.stage.later(1)
             hours = self._lot.randint(50, 4_000)
             yield Deed(AddReading(unit=unit, read_on=self.stage.today, value=hours, measure="h"), by)
+
+    def _on_the_map(self, person: Person, by: int) -> Life:
+        """Where the customer lives is looked up once somebody is to go there."""
+        site = self.stage.ctx.store.row(
+            "SELECT id, label, address, postcode, city, country FROM sites WHERE customer_id = ? "
+            "ORDER BY position, id LIMIT 1",
+            (person.id,),
+        )
+        if site is None or person.id in self._mapped:
+            return
+        self._mapped.add(person.id)
+        identity, label, address, postcode, city, country = site
+        yield self.stage.later(1)
+        found = EditSite(
+            id=identity,
+            label_=label,
+            address=address,
+            postcode=postcode,
+            city=city,
+            country=country,
+            coordinates=somewhere(person.id, NEAR),
+        )
+        yield Deed(found, by)
 
     def _contract(self, months: int, since: date) -> dict[str, Any]:
         """The term of a contract that runs now: a year, or two where maintenance is that seldom."""

@@ -45,6 +45,8 @@ class Good:
     weight: int
     season: tuple[int, ...]
     accessories: Mapping[str, tuple[str, ...]]
+    skills: Mapping[str, str]
+    """What whoever visits it must know; empty: nothing in particular."""
     data: bool
     """Whether it holds its owner's own data."""
 
@@ -126,6 +128,7 @@ def _good(told: Mapping[str, Any], languages: Iterable[str]) -> Good:
         weight=told["weight"],
         season=tuple(told.get("season", (10,) * 12)),
         accessories={code: tuple(told[f"accessories_{code}"]) for code in languages},
+        skills={code: told.get(f"skill_{code}", "") for code in languages},
         data=told.get("data", False),
     )
 

@@ -17,6 +17,9 @@ LONGEST = 30 * DAY_MINUTES
 GOODWILL_DAYS = 45
 """So soon after its guarantee ended, a unit is repaired free all the same."""
 
+UNFIXED = 9
+"""Of so many claims one is handed back not repaired: its guarantee stands still until it is put right."""
+
 WAYS = {
     "mended": 58,
     "refused": 9,
@@ -39,6 +42,7 @@ class Lives:
         self.stage = stage
         self.counter = counter
         self.bench = bench
+        self._claims = 0
 
     def natural(self, person: Person | Newcomer) -> Life:
         """A case as chance has it."""
@@ -56,7 +60,10 @@ class Lives:
             wanted, way = Wanted(kind="maintenance"), "mended"
         elif stage.happens(0.12):
             wanted = Wanted(fault="misuse" if stage.happens(0.35) else "part", covered=True)
-            way = "mended"
+            self._claims += wanted.fault == "part"
+            way = (
+                "not_fixed" if self._claims % UNFIXED == UNFIXED // 2 and wanted.fault == "part" else "mended"
+            )
         tasks = yield from self.counter.take_in(wanted, person)
         pace = min(1.0, stage.left() / (LONGEST * len(tasks)))
         if stage.happens(0.1):

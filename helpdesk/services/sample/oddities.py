@@ -12,15 +12,13 @@ from helpdesk.services.customers.contact_actions import AddContact, AddSite
 from helpdesk.services.customers.privacy_actions import BlockCustomer
 from helpdesk.services.goods.unit_actions import MoveUnit
 from helpdesk.services.sample.goods import Goods, Model, Terms
-from helpdesk.services.sample.people import People, Person, Thing
+from helpdesk.services.sample.people import People, Person, Thing, somewhere
 from helpdesk.services.sample.stage import Deed, Life, Stage
 from helpdesk.services.shop.law_reader import consent_wording
 
 OFFERS = [code for code, purpose in PURPOSES.items() if purpose.needs_yes]
 OLD_LAW = date(2021, 10, 20)
 """A sale under the law before 2022."""
-NOWHERE = (38.5, -17.2)
-"""Where the made-up towns lie: in the sea, so that no map shows anybody's house."""
 
 
 class Oddities:
@@ -74,7 +72,7 @@ class Oddities:
                     address=f"{self.stage.words.people['streets'][-1]}, km 3",
                     postcode=town.postcodes[0],
                     city=town.name,
-                    coordinates=f"{NOWHERE[0] + person.id % 40 / 100:.4f}, {NOWHERE[1] - person.id % 30 / 100:.4f}",
+                    coordinates=somewhere(person.id, 0.4),
                 ),
                 self.stage.counter(),
             )

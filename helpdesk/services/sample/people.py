@@ -13,6 +13,15 @@ from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.sample.lexicon import Lexicon
 from helpdesk.services.sample.stage import Stage
 
+NOWHERE = (38.5, -17.2)
+"""Where the made-up towns lie: in the sea, so that no map shows anybody's house."""
+
+
+def somewhere(number: int, reach: float) -> str:
+    """A place of the made-up map as it is typed, within so many degrees; the same for the same number."""
+    north, east = number * 37 % 1_000 / 1_000, number * 53 % 1_000 / 1_000
+    return f"{NOWHERE[0] + north * reach:.4f}, {NOWHERE[1] - east * reach:.4f}"
+
 
 @dataclass(slots=True)
 class Thing:

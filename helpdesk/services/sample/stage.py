@@ -13,7 +13,8 @@ from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
-from helpdesk.action import Action, Context, Told
+from helpdesk.action import Action, Context
+from helpdesk.batch import Told
 from helpdesk.classes import dataclass
 from helpdesk.clock import FixedClock
 from helpdesk.domain.hours import OpeningHours

@@ -7,11 +7,12 @@ from datetime import date
 from functools import lru_cache
 
 from helpdesk.classes import dataclass
-from helpdesk.domain.consents import PURPOSES
+from helpdesk.country import legal_data
 from helpdesk.domain.hours import OpeningHours
-from helpdesk.domain.legal import GuaranteeRegime, LegalProfile, RepairGuarantee, Rule
+from helpdesk.domain.legal import LegalProfile
+from helpdesk.domain.legal_sections import GuaranteeRegime, RepairGuarantee, Rule
 from helpdesk.languages import SOURCE
-from helpdesk.settings import Settings, legal_data
+from helpdesk.settings import Settings
 from helpdesk.texts import Text, translate, verbatim
 
 
@@ -20,7 +21,7 @@ def legal_profile(country: str, activity: str = "") -> LegalProfile:
     """The country's rules, or the European minimum where it has no file of its own; those of a trade in it."""
     if activity:
         return legal_profile(country).of_activity(activity)
-    return LegalProfile.parse(legal_data(country))
+    return LegalProfile.read(legal_data(country))
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +276,8 @@ def consent_wording(settings: Settings, language: str, purpose: str) -> str:
 
     Empty where no permission is asked for.
     """
+    from helpdesk.domain.consents import PURPOSES
+
     wording = PURPOSES[purpose].wording
     if not wording:
         return ""

@@ -7,11 +7,12 @@ from typing import ClassVar
 from helpdesk.action import Action, Context, Outcome, entry
 from helpdesk.classes import dataclass
 from helpdesk.clock import zone
+from helpdesk.country import zone_of
 from helpdesk.domain.normal_forms import initials, tidy_line
 from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.services.shop.hours_actions import write_holidays
 from helpdesk.services.shop.settings_actions import write_settings
-from helpdesk.settings import COUNTRIES, zone_of
+from helpdesk.settings import COUNTRIES
 from helpdesk.store.tables.people import Staff
 from helpdesk.store.tables.shop import OpeningSpan
 from helpdesk.texts import Text, translate

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from helpdesk.action import UNREADABLE, Action, Context, Outcome, check
+from helpdesk.action import NEEDED, UNREADABLE, Action, Context, Outcome, check
 from helpdesk.action import Entry as EntryOf
 from helpdesk.classes import dataclass
 from helpdesk.clock import zone
@@ -15,7 +15,7 @@ from helpdesk.domain.coordinates import read as read_place
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.errors import Invalid
 from helpdesk.services.shop.hours_change import hours_change
-from helpdesk.settings import BY_KEY, refuse
+from helpdesk.settings import BY_KEY
 from helpdesk.store.database import Store
 from helpdesk.store.tables.shop import Setting
 from helpdesk.texts import Text, translate
@@ -58,7 +58,7 @@ class ChangeSettings(Action):
             elif told.kind == "texts":
                 found |= _problems_of_texts(key, value)
         if "shop.name" in self.values and not str(self.values["shop.name"]).strip():
-            found["shop.name"] = translate("Problems", "This is needed.")
+            found["shop.name"] = NEEDED
         if "shop.zone" in self.values and "shop.zone" not in found:
             try:
                 zone(self.values["shop.zone"])
@@ -103,7 +103,7 @@ class ChangeSettings(Action):
 def _unreadable(key: str, value: Any) -> Text | None:
     """That a value could not be read again once it was kept."""
     try:
-        refuse(key, tidy(value) if isinstance(value, str) else value)
+        BY_KEY[key].refuse(tidy(value) if isinstance(value, str) else value)
     except (ValueError, TypeError):
         return UNREADABLE
     return None

@@ -10,7 +10,7 @@ import math
 import time
 from collections.abc import Callable, Iterable
 
-from helpdesk.action import Approval
+from helpdesk.action import NEEDED, Approval
 from helpdesk.classes import NamedTuple
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.pins import CLOSED_AT, digest, misses_left, tidy_code, tidy_secret, wait_after
@@ -150,7 +150,7 @@ class SignIn:
             WrongSecret: nobody has that PIN or badge; it counts as a miss.
         """
         if not tidy_line(why):
-            raise Invalid({"why": translate("Problems", "This is needed.")})
+            raise Invalid({"why": NEEDED})
         person = self._recognised(secret)
         wanted = frozenset((rights,) if isinstance(rights, str) else rights)
         lacking = [right for right in RIGHTS if right in wanted - self._rights(person.role)]

@@ -5,12 +5,11 @@ The secrets are hashed here and stand in no journal, label, draft or log; the jo
 
 from __future__ import annotations
 
-import json
 import secrets
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from helpdesk.action import Action, Context, Outcome, entry
+from helpdesk.action import NEEDED, Action, Context, Outcome, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.pins import (
     CODE_GROUP,
@@ -25,7 +24,7 @@ from helpdesk.domain.pins import (
 from helpdesk.domain.rights import DEFAULTS, OWNER, RIGHTS, rights_of
 from helpdesk.domain.staff import ROLES
 from helpdesk.errors import Conflict, Invalid, NotFound, WrongSecret
-from helpdesk.services.shop.reader import StaffRow
+from helpdesk.services.shop.reader import StaffRow, stored_settings
 from helpdesk.services.shop.settings_actions import write_settings
 from helpdesk.services.shop.sign_in import is_recovery, refuse_without_owner, whose
 from helpdesk.store.database import Store
@@ -74,7 +73,7 @@ class Proving(Action):
 
     def _prove(self, ctx: Context) -> None:
         if not self.current:
-            raise Invalid({"current": translate("Problems", "This is needed.")})
+            raise Invalid({"current": NEEDED})
         found = whose(ctx.store, salt_of(ctx.store), self.current)
         if found is not None and found.id == self.staff:
             return
@@ -221,8 +220,7 @@ class SetRoleRights(Action):
 
     def run(self, ctx: Context) -> Outcome:
         # From the file, not as it was when this began: several roles may be set as one.
-        found = ctx.store.value("SELECT value FROM settings WHERE key = 'staff.rights'")
-        chosen: Mapping[str, list[str]] = json.loads(found) if found else {}
+        chosen: Mapping[str, list[str]] = stored_settings(ctx.store)["staff.rights"]
         wanted = rights_of(self.role, {self.role: self.rights})
         kept = {role: list(rights) for role, rights in chosen.items() if role != self.role}
         if wanted != DEFAULTS[self.role]:

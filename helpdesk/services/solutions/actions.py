@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, ClassVar
 
-from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import NEEDED, Action, Context, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.codes import SYMPTOMS
 from helpdesk.domain.normal_forms import fold, phone_digits, shortened, tidy, tidy_line
@@ -87,9 +87,8 @@ class SolutionForm(Action):
         return found
 
     def rules(self) -> dict[str, Text]:
-        needed = translate("Problems", "This is needed.")
         checks = {"symptom": tidy_line(self.symptom), "fix": tidy(self.fix)}
-        return {name: needed for name, value in checks.items() if not value}
+        return {name: NEEDED for name, value in checks.items() if not value}
 
     def own(self) -> dict[str, Any]:
         """The columns of the solution."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import NEEDED, Action, Context, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import shortened, tidy, tidy_line
 from helpdesk.languages import LANGUAGES
@@ -64,9 +64,9 @@ class SheetForm(Action):
                     "Guidance", "These are {count} steps; on one sheet there is room for five."
                 )(count=len(steps))
             elif language in written and not steps:
-                found[f"steps_{language}"] = translate("Problems", "This is needed.")
+                found[f"steps_{language}"] = NEEDED
             elif steps and language not in written:
-                found[f"title_{language}"] = translate("Problems", "This is needed.")
+                found[f"title_{language}"] = NEEDED
         return found
 
     def own(self) -> dict[str, Any]:

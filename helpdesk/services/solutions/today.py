@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from helpdesk.domain.today import Section, TodayRow
-from helpdesk.services.solutions.rows import SolutionRow
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.texts import translate
@@ -27,6 +26,8 @@ def solution_sections(
     total = store.value(f"SELECT count(*) FROM solutions WHERE {drafts}")
     if total < SOME:
         return
+    from helpdesk.services.solutions.rows import SolutionRow
+
     rows = store.select(
         SolutionRow,
         f"WHERE s.id IN (SELECT id FROM solutions WHERE {drafts} ORDER BY changed_at, id LIMIT ?) "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from helpdesk.action import Action, Context, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import shortened, tidy_line
 from helpdesk.domain.stock import MOST_PIECES
@@ -41,7 +41,7 @@ class CorrectStock(Action):
         return {"on_hand": max(0, row.on_hand)}
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.reason) else {"reason": translate("Problems", "This is needed.")}
+        return {} if tidy_line(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("StockDialog", "Stock set right")
@@ -77,7 +77,7 @@ class TakeOffShelf(Action):
     )
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.reason) else {"reason": translate("Problems", "This is needed.")}
+        return {} if tidy_line(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("StockDialog", "Pieces left the shelf")

@@ -43,7 +43,36 @@ class OrderLineForm(Fields):
 
 
 @dataclass(frozen=True, kw_only=True)
-class OrderPart(Action):
+class PartToOrder(Fields):
+    """A part to order, for the shelf or for a job: how many pieces, from whom."""
+
+    part: int = entry(translate("Orders", "Part"), "lookup", noun="part", wide=True)
+    quantity: int = entry(translate("Orders", "Pieces"), "number", default=1, least=1, most=MOST_PIECES)
+    supplier: int | None = entry(translate("Orders", "Supplier"), "lookup", default=None, noun="supplier")
+    cost_cents: int | None = entry(
+        translate("Orders", "Expected cost each"),
+        "money",
+        default=None,
+        hint=translate("Orders", "Without tax. What it did cost is typed when it comes."),
+    )
+    expected_on: date | None = entry(translate("Orders", "Expected on"), "date", default=None)
+
+    def line(self) -> OrderLineForm:
+        """The line that it becomes."""
+        return OrderLineForm(
+            part=self.part, quantity=self.quantity, cost_cents=self.cost_cents, expected_on=self.expected_on
+        )
+
+    def supplier_of(self, ctx: Context, part: KeptPart) -> int | None:
+        """From whom: the one named, else the part's own. Raises ``UserError`` where that one is not there."""
+        supplier = self.supplier if self.supplier is not None else part.supplier
+        if supplier is not None:
+            require_supplier(ctx.store, supplier)
+        return supplier
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderPart(Action, PartToOrder):
     """A part goes on the order that is being collected for its supplier; one is begun where there is none."""
 
     right: ClassVar[str] = "order"
@@ -59,16 +88,6 @@ class OrderPart(Action):
         draft=translate("OrderDialog", "Part to order being typed"),
     )
 
-    part: int = entry(translate("Orders", "Part"), "lookup", noun="part", wide=True)
-    quantity: int = entry(translate("Orders", "Pieces"), "number", default=1, least=1, most=MOST_PIECES)
-    supplier: int | None = entry(translate("Orders", "Supplier"), "lookup", default=None, noun="supplier")
-    cost_cents: int | None = entry(
-        translate("Orders", "Expected cost each"),
-        "money",
-        default=None,
-        hint=translate("Orders", "Without tax. What it did cost is typed when it comes."),
-    )
-    expected_on: date | None = entry(translate("Orders", "Expected on"), "date", default=None)
     need: int | None = None
     """The job's wish for which it is ordered."""
 
@@ -77,14 +96,8 @@ class OrderPart(Action):
 
     def run(self, ctx: Context) -> Outcome:
         part = kept_part(ctx.store, self.part)
-        supplier = self.supplier if self.supplier is not None else part.supplier
-        if supplier is not None:
-            require_supplier(ctx.store, supplier)
-        order = collecting(ctx, supplier)
-        form = OrderLineForm(
-            part=self.part, quantity=self.quantity, cost_cents=self.cost_cents, expected_on=self.expected_on
-        )
-        put_on(ctx, order, part, form, self.need)
+        order = collecting(ctx, self.supplier_of(ctx, part))
+        put_on(ctx, order, part, self.line(), self.need)
         said = translate("Orders", "{name}: %n piece(s) on {order}", "", 1)
         number = numbers.number("purchase_order", order)
         return Outcome(order, said(n=self.quantity, name=shortened(part.name), order=number))

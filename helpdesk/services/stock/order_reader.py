@@ -9,7 +9,6 @@ from typing import Annotated
 from helpdesk.classes import NamedTuple
 from helpdesk.domain import numbers
 from helpdesk.domain.listing import ListQuery
-from helpdesk.domain.normal_forms import fold
 from helpdesk.domain.ordering import still_to_order, supply_until
 from helpdesk.domain.stock import Numbers, to_order
 from helpdesk.errors import NotFound
@@ -126,6 +125,8 @@ class Orders:
 
     def _find(self, where: Where, text: str) -> None:
         """Orders whose number, supplier, their number, shipment or parts are like what was typed."""
+        from helpdesk.domain.normal_forms import fold
+
         like, named = f"%{fold(text)}%", numbers.parse(text)
         ways = [
             "o.supplier_id IN (SELECT id FROM suppliers WHERE name_key LIKE ?)",
@@ -226,14 +227,6 @@ class Orders:
             f"WHERE o.state = 'ordered' AND l.quantity > l.received + l.cancelled{which} "
             f"ORDER BY coalesce(l.expected_on, o.expected_on, '9999'), l.id LIMIT {MOST}",
             params,
-        )
-
-    def of_part(self, part: int) -> list[OrderLineRow]:
-        """Lines on which a part stands, those that are still to come first."""
-        return self.store.select(
-            OrderLineRow,
-            "WHERE l.part_id = ? ORDER BY o.state NOT IN ('draft', 'ordered'), l.id DESC LIMIT 50",
-            (part,),
         )
 
     def to_receive(self) -> list[OrderRow]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date
 from typing import Annotated
 
 from helpdesk.classes import NamedTuple
@@ -11,7 +10,7 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.stock_words import PART_VIEWS
 from helpdesk.services.shop.file_reader import FileRow, files_of
-from helpdesk.services.stock.asking import CONDITIONS, CORE_OPEN, COUNTED, OLD_AWAITED, OLD_DUE
+from helpdesk.services.stock.asking import CONDITIONS, CORE_OPEN, COUNTED, OLD_AWAITED
 from helpdesk.services.stock.needs_reader import needs_of_job, needs_of_part
 from helpdesk.services.stock.rows import (
     MoveRow,
@@ -230,12 +229,6 @@ class Parts:
         if query.text.strip():
             any_of(self.store, where, _ways(self.store, query.text))
         return where
-
-
-def late_old_parts(store: Store, today: date) -> list[OldPartRow]:
-    """Old parts that should be with their makers by now and are not."""
-    where = f"WHERE {OLD_DUE} AND u.old_until < ? ORDER BY u.old_until, u.id"
-    return store.select(OldPartRow, where, (today.isoformat(),))
 
 
 def by_code(store: Store, text: str) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, ClassVar
 
-from helpdesk.action import Action, Context, Fields, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import NEEDED, Action, Context, Fields, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.clock import from_text
 from helpdesk.domain import numbers
@@ -113,7 +113,7 @@ class TakeSheet(SheetForm, Action):
 
     def rules(self) -> dict[str, Text]:
         if self.case is None and self.customer is None:
-            return {"customer": translate("Problems", "This is needed.")}
+            return {"customer": NEEDED}
         if self.channel and self.channel not in SHEET_CHANNELS:
             return {
                 "channel": translate("Problems", "“{value}” is not one of the choices.")(

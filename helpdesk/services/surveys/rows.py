@@ -7,14 +7,10 @@ from typing import Annotated
 
 from helpdesk.classes import NamedTuple
 from helpdesk.domain import numbers
-from helpdesk.domain.survey_words import DIMENSIONS
 from helpdesk.errors import NotFound
 from helpdesk.store.paging import SHOWN_NAME
 from helpdesk.store.rows import read_from
 from helpdesk.texts import translate
-
-PAIRS = tuple((f"expected_{place}", f"received_{place}") for place in range(1, len(DIMENSIONS) + 1))
-"""The columns of the five pairs."""
 
 
 @read_from(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from helpdesk.action import Context, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -233,7 +233,7 @@ class ReturnUnrepaired(LeavingParts):
         return {"reason": row.diagnosis}
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": translate("Problems", "This is needed.")}
+        return {} if tidy(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Repair", "Return unrepaired recorded")
@@ -292,7 +292,7 @@ class CancelJob(LeavingParts):
     unit: str = entry(translate("Repair", "The unit"), "choice", choices=WITHDRAWN)
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": translate("Problems", "This is needed.")}
+        return {} if tidy(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Repair", "Job cancelled")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from helpdesk.action import Context, Fields, Outcome, Prompt, entry
+from helpdesk.action import NEEDED, Context, Fields, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -106,7 +106,7 @@ class WriteQuote(JobAction):
         for place, line in enumerate(self.lines):
             found |= {f"lines.{place}.{name}": text for name, text in line.problems().items()}
         if self.kind == "additional" and not tidy(self.reason):
-            found["reason"] = translate("Problems", "This is needed.")
+            found["reason"] = NEEDED
         return found
 
     def label(self) -> Text:

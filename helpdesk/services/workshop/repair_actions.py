@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from helpdesk.action import Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import NEEDED, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
 from helpdesk.domain.normal_forms import tidy
@@ -209,7 +209,7 @@ class FinishWork(JobAction):
         return taken(row, ("work_done", "symptom", "cause", "remedy", "minutes"))
 
     def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.work_done) else {"work_done": translate("Problems", "This is needed.")}
+        return {} if tidy(self.work_done) else {"work_done": NEEDED}
 
     def label(self) -> Text:
         return translate("Repair", "Work finished")
@@ -261,7 +261,7 @@ class CheckWork(JobAction):
         starts=("checking",),
         to="ready",
         leads=lambda job: job.state == "checking",
-        also=translate("Steps", "test inspect"),
+        also=translate("Steps", "test inspect check"),
     )
 
     passed: bool = entry(translate("Repair", "Everything works, clean and complete"), "check", default=True)

@@ -359,24 +359,6 @@ def test_the_days_are_a_setting_and_move_what_is_open(told: Complaining) -> None
     assert told.card().answer_by == date(2026, 11, 26)
 
 
-def test_the_month_knows_what_was_closed_and_what_was_late(told: Complaining) -> None:
-    told.investigate()
-    told.later(days=20)
-    told.answer()
-    told.close()
-    complaints = told.desk.complaints
-    closed = complaints.closed_between(datetime(2026, 12, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC))
-    assert [row.job for row in closed] == [told.job]
-    december = complaints.lawful_between(
-        date(2026, 12, 1), date(2026, 12, 31), datetime(2026, 12, 1, tzinfo=UTC)
-    )
-    assert [(due.course.job, due.answer_by) for due in december] == [(told.job, date(2026, 12, 6))]
-    assert december[0].course.answered_at is not None
-    assert december[0].course.answered_at.date() > december[0].answer_by
-    november = complaints.lawful_between(date(2026, 11, 1), date(2026, 11, 30), START)
-    assert november == []
-
-
 def test_nobody_is_told_that_it_is_closed_twice(told: Complaining) -> None:
     told.investigate()
     told.close()

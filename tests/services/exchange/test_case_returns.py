@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+from datetime import date
 from typing import Any
 
 import pytest
 
 from helpdesk.desk import Desk
+from helpdesk.services.goods.unit_actions import MoveUnit
 from tests.services.exchange.case_files import row
 from tests.services.exchange.written_files import counts, given, refused, take
 
@@ -34,9 +37,9 @@ def returned(**columns: Any) -> dict[str, Any]:
     )
 
 
-def owner(desk: Desk) -> str | None:
+def owner(desk: Desk, serial: str = "SN-1") -> str | None:
     return desk.store.value(
-        "SELECT k.name FROM units u LEFT JOIN customers k ON k.id = u.owner_id WHERE u.serial = 'SN-1'"
+        "SELECT k.name FROM units u LEFT JOIN customers k ON k.id = u.owner_id WHERE u.serial = ?", (serial,)
     )
 
 
@@ -92,3 +95,76 @@ def test_a_return_that_was_none_after_all_gives_the_unit_back(desk: Desk) -> Non
     filled(desk, ("purchases", SOLD), ("cases", [returned()]))
     take(desk, "cases", [returned(settled="refused")])
     assert owner(desk) == "Ana"
+
+
+@pytest.mark.parametrize("settled", ["refund", ""])
+def test_an_older_repair_told_after_the_return_makes_nobody_the_owner(desk: Desk, settled: str) -> None:
+    repair = row("J1", customer="Ana", serial="SN-1", brand="Balay", opened_at="2026-02-01")
+    filled(desk, ("purchases", SOLD), ("cases", [returned(settled=settled), repair]))
+    assert owner(desk) == (None if settled else "Ana")
+
+
+def told(serial: str, event: str) -> tuple[str, dict[str, Any]]:
+    """A file of one row: ``S`` a sale, ``R`` a settled return, ``J`` a repair; to or of whom, on which day of 2026."""
+    kind, who, day = event.split()
+    common = {"ref": f"{serial} {event}", "customer_ref": who, "serial": serial}
+    if kind == "S":
+        return "purchases", common | {"product_ref": "A1", "purchased_on": f"2026-{day}"}
+    returned = {"kind": "return", "settled": "refund"}
+    return "cases", common | {"opened_at": f"2026-{day}"} | (returned if kind == "R" else {"kind": "repair"})
+
+
+STORIES = {
+    "returned and sold on the same day": ("Eva", "S K1 01-10, R K1 02-01, S K2 02-01"),
+    "bought and returned on the same day": (None, "S K1 01-10, R K1 01-10"),
+    "returned twice": (None, "S K1 01-10, R K1 02-01, S K2 03-01, R K2 04-01"),
+    "sold again to who returned it": ("Ana", "S K1 01-10, R K1 02-01, S K1 02-15"),
+    "repaired between": (None, "S K1 01-10, J K1 01-20, R K1 02-01"),
+    "repaired for the next": ("Eva", "S K1 01-10, R K1 02-01, S K2 03-01, J K2 03-05"),
+    "passed on and back": (None, "S K1 01-10, S K2 02-15, S K1 03-15, R K1 03-20"),
+}
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_whose_a_unit_is_does_not_hang_on_the_order_of_rows(desk: Desk, story: str) -> None:
+    last, events = STORIES[story]
+    filled(desk)
+    for number, order in enumerate(itertools.permutations(events.split(", "))):
+        for kind, cells in (told(f"X-{number}", event) for event in order):
+            assert counts(take(desk, kind, [cells])) == (1, 1, 0, 0, 0)
+        assert owner(desk, f"X-{number}") == last, order
+
+
+CORRECTED = {
+    "the first sold after the second": ("Ana", "V1,K1,A1,2026-06-01,SN-1"),
+    "the second sold before the first": ("Ana", "V2,K2,A1,2026-01-05,SN-1"),
+    "the second sold to the first": ("Ana", "V2,K1,A1,2026-05-20,SN-1"),
+    "the first sold to the second": ("Eva", "V1,K2,A1,2026-01-15,SN-1"),
+    "the second sold some days later": ("Eva", "V2,K2,A1,2026-05-25,SN-1"),
+}
+
+
+@pytest.mark.parametrize("what", CORRECTED)
+def test_a_sale_that_is_corrected_takes_its_place_among_the_others(desk: Desk, what: str) -> None:
+    last, line = CORRECTED[what]
+    head = SOLD.split("\n", maxsplit=1)[0]
+    filled(desk, ("purchases", SOLD), ("purchases", AGAIN))
+    assert counts(take(desk, "purchases", f"{head}\n{line}\n")) == (1, 0, 1, 0, 0)
+    assert owner(desk) == last
+    stretches = desk.store.rows("SELECT since, until FROM ownerships ORDER BY since")
+    assert [until for _, until in stretches] == [since for since, _ in stretches[1:]] + [None]
+
+
+@pytest.mark.parametrize("moved", ["Eva", None])
+@pytest.mark.parametrize("line", ["V1,K1,A1,2026-01-20,SN-1", "V1,K3,A1,2026-01-15,SN-1"])
+def test_a_sale_that_is_corrected_leaves_what_was_done_by_hand(
+    desk: Desk, moved: str | None, line: str
+) -> None:
+    filled(desk, ("purchases", SOLD), ("customers", "ref,name\nK3,Sol\n"))
+    people = dict(desk.store.rows("SELECT name, id FROM customers"))
+    unit = desk.units.by_serial("SN-1")[0].id
+    new = people[moved] if moved else None
+    desk.do(MoveUnit(id=unit, owner=new, to_stock=moved is None, on=date(2026, 2, 1)))
+    head = SOLD.split("\n", maxsplit=1)[0]
+    assert counts(take(desk, "purchases", f"{head}\n{line}\n")) == (1, 0, 1, 0, 0)
+    assert owner(desk) == moved

@@ -131,6 +131,9 @@ def test_money_has_no_thousands_separators_and_its_limits(text: str) -> None:
 def test_money_of_a_sheet_is_rounded_to_the_cent() -> None:
     assert read("12.342100000001", "money", sheet=True) == 1234
     assert read("12.349", "money", sheet=True) == 1235
+    assert read("12.505", "money", sheet=True) == 1251, "half a cent goes up, as on paper"
+    assert read("0.985", "money", sheet=True) == 99
+    assert read("12.999", "money", sheet=True) == 1300
 
 
 def test_a_sheets_number_may_be_a_day() -> None:

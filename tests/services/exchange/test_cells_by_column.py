@@ -121,6 +121,30 @@ def test_numbers_in_columns_of_text_as_their_format_shows_them(desk: Desk, tmp_p
     assert row["phone"] == "+34 600 11 22 33"
 
 
+@pytest.mark.parametrize("pattern", ["", "0000-0000-0000-0000000"])
+def test_a_number_of_more_digits_than_a_fraction_holds_keeps_them_all(
+    desk: Desk, tmp_path: Path, pattern: str
+) -> None:
+    """As programs write a card's number into a sheet, whole; a spreadsheet itself would cut it."""
+    path = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["ref", "name", "tax_id", "notes"])
+        sheet.write_row(1, 0, ["K1", "Ana"])
+        sheet.write_number(1, 2, 777, book.add_format({"num_format": pattern}) if pattern else None)
+        sheet.write_number(1, 3, 888)
+    parts = ZipFile(path)
+    packed = {name: parts.read(name) for name in parts.namelist()}
+    with ZipFile(path, "w") as book:
+        for name, content in packed.items():
+            long = content.replace(b"<v>777</v>", b"<v>8934071234567890123</v>")
+            book.writestr(name, long.replace(b"<v>888</v>", b"<v>0.5</v>"))
+    take(desk, "customers", path)
+    row = given(desk, "customers")[0]
+    assert row["tax_id"] == ("8934-0712-3456-7890123" if pattern else "8934071234567890123")
+    assert row["notes"] == "0.5"
+
+
 @pytest.mark.parametrize(
     ("number", "pattern", "text"),
     [

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import csv
+import errno
+import gc
+import io
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -12,7 +17,7 @@ from python_calamine import CalamineWorkbook
 from helpdesk.desk import Desk
 from helpdesk.errors import UserError, WorldError
 from helpdesk.services.exchange.actions import KINDS
-from helpdesk.services.exchange.run.exporter import export_file
+from helpdesk.services.exchange.run.exporter import _sheet, export_file
 from helpdesk.services.sample import FillShop
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.stock.part_actions import AddSparePart
@@ -202,3 +207,29 @@ def test_counts_are_told(desk: Desk) -> None:
         lambda progress: told.append(progress.done),
     )
     assert told == [200, 400]
+
+
+class Broken(io.BytesIO):
+    """A disk that takes no more than so many bytes."""
+
+    def __init__(self, room: int) -> None:
+        super().__init__()
+        self.room = room
+
+    def write(self, piece: Any, /) -> int:
+        if self.tell() + len(piece) > self.room:
+            raise OSError(errno.ENOSPC, "no space")
+        return super().write(piece)
+
+
+def test_a_sheet_that_was_given_up_is_finished_by_nobody_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python tells what goes wrong while rubbish is collected as a traceback on the console."""
+    heard: list[Any] = []
+    monkeypatch.setattr(sys, "unraisablehook", heard.append)
+    for room in range(10, 3_000, 230):
+        out = Broken(room)
+        with pytest.raises(OSError, match="no space"), _sheet(out) as put:
+            put(["ref", "name"])
+        out.close()
+    gc.collect()
+    assert heard == []

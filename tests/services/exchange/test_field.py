@@ -6,7 +6,7 @@ import pytest
 
 from helpdesk.desk import Desk
 from tests.services.exchange.case_files import row, states
-from tests.services.exchange.written_files import counts, given, odd, refused, take
+from tests.services.exchange.written_files import counts, given, odd, only, refused, take
 
 SOLD = (
     "ref,customer_ref,product_ref,purchased_on,serial,delivered_on\n"
@@ -62,6 +62,13 @@ def test_readings_go_in_and_out_and_one_that_falls_is_odd(stocked: Desk) -> None
     assert refused(
         take(stocked, "readings", "ref,serial,brand,read_on,value\nr4,SN-1,Acme,2026-05-01,many\n")
     )
+
+
+def test_a_meter_that_stands_at_zero_is_a_reading(stocked: Desk) -> None:
+    text = "ref,serial,brand,read_on,value\nr1,SN-1,Acme,2026-03-01,0\n"
+    assert counts(take(stocked, "readings", text)) == (1, 1, 0, 0, 0)
+    assert counts(take(stocked, "readings", text)) == (1, 0, 0, 1, 0)
+    assert only(stocked, "readings", value="0")
 
 
 VISITS = "ref,case_ref,planned_start,planned_end,arrived_at,left_at,technician,result,note\n"

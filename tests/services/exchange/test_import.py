@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, UserError, WorldError
 from helpdesk.services.customers.actions import DeleteCustomer, EditCustomer

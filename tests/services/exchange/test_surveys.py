@@ -114,6 +114,12 @@ def test_ease_without_its_scale_is_the_newer_and_said(desk: Desk) -> None:
     assert desk.surveys.sheet(1).ces_scale == "2.0"
 
 
+@pytest.mark.parametrize(("cell", "scale"), [("2", "2.0"), ("2.0", "2.0"), ("1", "1.0"), ("1.0", "1.0")])
+def test_the_scale_of_ease_may_be_a_number_of_a_sheet(desk: Desk, cell: str, scale: str) -> None:
+    assert counts(take(desk, "surveys", [sheet(ces="5", ces_scale=cell)])) == (1, 1, 0, 0, 0)
+    assert desk.surveys.sheet(1).ces_scale == scale
+
+
 def test_spanish_headers_are_known(desk: Desk) -> None:
     text = "Referencia;Contestada;Satisfacción;Recomendación;Comentario\nE1;10/03/2026;4;0;Bien\n"
     assert refused(take(desk, "surveys", text)) == []

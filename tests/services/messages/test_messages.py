@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from helpdesk.action import Together
+from helpdesk.batch import Together
 from helpdesk.desk import Desk
 from helpdesk.domain.messages import GAP
 from helpdesk.errors import Conflict, Invalid

@@ -482,7 +482,7 @@ def test_every_step_is_taken_back(shop_: Returning, desk: Desk) -> None:
 
 def test_an_unknown_voucher_or_sale_is_said(shop_: Returning, desk: Desk) -> None:
     with pytest.raises(NotFound):
-        desk.returns.voucher_numbered("VC99")
+        desk.returns.voucher(99)
     with pytest.raises(NotFound):
         desk.do(RecordReturn(purchase=99, told_on=TODAY))
     assert desk.returns.find("nothing", TODAY) == []

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.clock import FixedClock, zone
 from helpdesk.desk import Desk
 from helpdesk.domain.outcomes import OUTCOMES
@@ -304,6 +304,35 @@ def test_technicians_have_skills_and_some_places_lie_on_the_map(sample: Desk) ->
     assert technicians
     assert all(person.skills for person in technicians)
     assert sample.store.value("SELECT count(*) FROM sites WHERE latitude IS NOT NULL") > 0
+
+
+def test_who_is_sent_has_what_the_unit_asks_for_and_works_at_that_time(sample: Desk) -> None:
+    store = sample.store
+    assert store.value("SELECT count(DISTINCT staff_id) FROM working_spans") == 1
+    asked = store.value(
+        "SELECT count(*) FROM visits v JOIN visit_jobs w ON w.visit_id = v.id JOIN jobs j ON j.id = w.job_id "
+        "JOIN units u ON u.id = j.unit_id JOIN products p ON p.id = u.product_id WHERE p.skill <> ''"
+    )
+    assert asked
+    found = sample.visits.conflicts(NOW - timedelta(days=400), NOW + timedelta(days=90))
+    assert {clash.word for clashes in found.values() for clash in clashes} & {"skill", "closed"} == set()
+
+
+def test_who_is_visited_for_maintenance_has_the_main_address_on_the_map(sample: Desk) -> None:
+    """All but who took a unit over, or had the plan begin with its installation."""
+    mapped, many = sample.store.row(
+        "SELECT count(s.latitude), count(*) FROM plans m JOIN units u ON u.id = m.unit_id JOIN sites s ON s.id = "
+        "(SELECT id FROM sites WHERE customer_id = u.owner_id ORDER BY position, id LIMIT 1)"
+    )
+    assert mapped > many // 2
+
+
+def test_a_claim_was_handed_back_not_repaired(big_sample_shop: Path) -> None:
+    with Desk.open(big_sample_shop, FixedClock(NOW), write=False) as desk:
+        unfixed = (
+            "SELECT count(*) FROM jobs WHERE kind = 'claim' AND outcome = 'not_fixed' AND state = 'delivered'"
+        )
+        assert desk.store.value(unfixed) > 0
 
 
 def test_every_word_list_speaks_both_languages() -> None:

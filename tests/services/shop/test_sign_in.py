@@ -8,6 +8,7 @@ from helpdesk import support
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.domain.pins import CLOSED_AT, FORGOTTEN_AFTER, pin_problem, wait_after
+from helpdesk.domain.rights import DEFAULTS, RIGHTS
 from helpdesk.errors import Conflict, Invalid, NotAllowed, UserError, WrongSecret
 from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer
 from helpdesk.services.shop.sign_in import SignIn
@@ -20,6 +21,8 @@ from helpdesk.services.shop.sign_in_actions import (
 )
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
 from tests import builders
+from tests.guarding import one_salt
+from tests.store.pen import Pen
 
 EVA_PIN, ANA_PIN = "7391", "5820"
 
@@ -33,8 +36,9 @@ class Guarded:
         self.eva = builders.did(desk, AddStaff(name="Eva Rey", role="owner"))
         self.ana = builders.did(desk, AddStaff(name="Ana Gil", role="counter"))
         desk.staff = self.eva
-        desk.do(SetPin(staff=self.eva, pin=EVA_PIN))
-        desk.do(SetPin(staff=self.ana, pin=ANA_PIN))
+        with one_salt():
+            desk.do(SetPin(staff=self.eva, pin=EVA_PIN))
+            desk.do(SetPin(staff=self.ana, pin=ANA_PIN))
         desk.sign.ticks = lambda: self.ticks
         desk.sign.lock()
 
@@ -336,6 +340,31 @@ def test_while_anybody_has_a_pin_an_owner_has_one(guarded: Guarded) -> None:
     desk.do(RemovePin(staff=guarded.eva, current=EVA_PIN))
     assert not desk.guarded
     assert desk.may("delete")
+
+
+@pytest.mark.parametrize(
+    "stored",
+    ["{", "", "null", "7", "[]", '["delete"]', '{"counter": 7}', '{"counter": "delete"}', '{"counter": [7]}'],
+)
+def test_damaged_rights_open_nothing_and_an_owner_sets_them_anew(guarded: Guarded, stored: str) -> None:
+    desk = guarded.desk
+    with Pen(desk.store).write() as store:
+        store.run("DELETE FROM settings WHERE key = 'staff.rights'")
+        store.run("INSERT INTO settings (key, value) VALUES ('staff.rights', ?)", (stored,))
+    desk.reload_settings()
+    assert desk.guarded
+    assert not desk.may("delete")
+    desk.sign.enter(ANA_PIN)
+    assert {right for right in RIGHTS if desk.may(right)} == DEFAULTS["counter"]
+    with pytest.raises(NotAllowed):
+        desk.do(SetRoleRights(role="counter", rights=("delete",)))
+    desk.sign.enter(EVA_PIN)
+    assert all(map(desk.may, RIGHTS))
+    assert "settings staff.rights" in desk.backups.check().faults
+    desk.do(SetRoleRights(role="counter", rights=("costs",)))
+    assert desk.backups.check().ok
+    desk.sign.enter(ANA_PIN)
+    assert {right for right in RIGHTS if desk.may(right)} == {"costs"}
 
 
 def test_the_shop_chooses_the_rights_of_a_role(guarded: Guarded) -> None:

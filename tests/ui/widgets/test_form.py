@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.action import Action, Group, entry
@@ -21,7 +21,8 @@ from ui.widgets.accessories import Accessories
 from ui.widgets.dates import DayLine, MomentLine, TimeLine
 from ui.widgets.form import Form
 from ui.widgets.hits import Hit
-from ui.widgets.inputs import Choice, Input, Line, MoneyLine, NumberLine, PhoneLine, TextArea
+from ui.widgets.inline import Inline
+from ui.widgets.inputs import Choice, Line, MoneyLine, NumberLine, PhoneLine, TextArea
 from ui.widgets.lookup import Lookup
 from ui.widgets.several import Several
 
@@ -105,7 +106,6 @@ def test_every_input_is_one() -> None:
         Accessories,
     ):
         assert all(hasattr(made, name) for name in ("changed", "value", "set_value", "problem"))
-    assert Input
 
 
 def test_what_is_filled_comes_back(qtbot: QtBot) -> None:
@@ -170,6 +170,15 @@ def test_problems_stand_below_their_fields_and_the_first_has_the_focus(qtbot: Qt
     qtbot.keyClicks(form.editor("name"), "A")
     assert form.fields["name"].problem.text() == ""
     assert form.editor("name").property("problem") is False
+
+
+def test_what_tells_a_problem_is_made_when_there_is_one(qtbot: QtBot) -> None:
+    """Made for each field they were half of all widgets of a form, and a third of the wait for it."""
+    form = form_of(qtbot)
+    form.fill({"email": "ana@place.example"})
+    assert not [one for one in form.findChildren(Inline) if one.findChildren(QWidget)]
+    form.build()
+    assert [one.text() for one in form.findChildren(Inline) if one.isVisibleTo(form)] == ["This is needed."]
 
 
 def test_every_input_has_a_name_and_a_label_that_leads_to_it(qtbot: QtBot) -> None:

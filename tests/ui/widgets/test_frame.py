@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.formats import Words
 from helpdesk.texts import Text, verbatim
 from ui import theme

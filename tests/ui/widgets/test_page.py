@@ -92,6 +92,17 @@ def test_a_record_shows_one_primary_and_the_rest_in_a_menu(qtbot: QtBot) -> None
     with qtbot.waitSignal(first.triggered):
         qtbot.mouseClick(shown[0], Qt.MouseButton.LeftButton)
     assert record.name.text() == "Ana <b>"
+    kept, done = shown[0], list[str]()
+    fourth = QAction("Tell the customer", record)
+    first.triggered.connect(lambda: done.append("first"))
+    fourth.triggered.connect(lambda: done.append("fourth"))
+    record.set_actions(fourth, [], [])
+    shown = [button for button in record.actions_bar.findChildren(Button) if button.isVisible()]
+    assert shown == [kept], "the buttons that are there say and do another thing"
+    qtbot.mouseClick(kept, Qt.MouseButton.LeftButton)
+    first.setEnabled(False)
+    first.setText("Finish now")
+    assert (done, kept.text(), kept.isEnabled()) == (["fourth"], "Tell the customer", True)
     record.show_nothing()
     assert record.currentWidget() is record.empty
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.formats import Words
@@ -20,6 +20,7 @@ from ui.widgets.attachments import Attached, AttachedModel, Attachments
 from ui.widgets.cover_lanes import CoverLanes
 from ui.widgets.cover_table import CoverTable
 from ui.widgets.covers import Bar
+from ui.widgets.fact_line import FactLine
 from ui.widgets.facts import Fact, Facts
 from ui.widgets.figure import Figure
 from ui.widgets.hits import Hit, HitModel
@@ -58,6 +59,48 @@ def test_a_fact_leads_on(qtbot: QtBot) -> None:
         qtbot.keyClick(link, Qt.Key.Key_Return)
     assert followed.args == [("customer", 7)]
     assert "—" in [label.text() for label in facts.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize("kind", [Facts, FactLine])
+def test_another_records_facts_are_told_by_the_widgets_that_are_there(
+    qtbot: QtBot, kind: type[Facts] | type[FactLine]
+) -> None:
+    """Made anew each time they would hold up every card that is opened; they read in their order all the same."""
+    shown = kind(WORDS)
+    qtbot.addWidget(shown)
+    shown.resize(400, 200)
+    shown.show()
+    name, phone, state = (verbatim(word) for word in ("Customer", "Phone", "State"))
+    shown.set_facts([Fact(name, "Ana", link=("customer", 7)), Fact(phone, "600"), Fact(state, "old")])
+    link, before = shown.findChild(Link), set(_told(shown))
+    pill = Mark(verbatim("Ready"), "circle-check", "ready")
+    shown.set_facts(
+        [
+            Fact(name, "Eva", link=("customer", 9)),
+            Fact(phone, "700", tone="late"),
+            Fact(state, "x", mark=pill),
+        ]
+    )
+    now = _told(shown)
+    assert link in now
+    assert len(before & set(now)) >= 4, "all but what became a pill"
+    assert [_said(widget) for widget in now] == ["Customer", "Eva", "Phone", "700", "State", "Ready"]
+    assert next(widget for widget in now if _said(widget) == "700").property("look") == "late"
+    with qtbot.waitSignal(shown.followed) as followed:
+        link.click()
+    assert followed.args == [("customer", 9)]
+    shown.set_facts([Fact(phone, "800")])
+    assert [_said(widget) for widget in _told(shown)] == ["Phone", "800"]
+
+
+def _told(shown: QWidget) -> list[QWidget]:
+    """What says something in it, in the order in which it is read aloud."""
+    found = [widget for widget in shown.findChildren(QWidget) if isinstance(widget, QLabel | Link | Pill)]
+    return [widget for widget in found if widget.isVisible()]
+
+
+def _said(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QLabel | Link) else widget.accessibleName()
 
 
 def entries(count: int) -> list[Happening]:

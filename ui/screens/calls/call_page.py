@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from helpdesk.action import Action, Together
+from helpdesk.action import Action
+from helpdesk.batch import Together
 from helpdesk.domain.interview import Interview
 from helpdesk.domain.surveys import listed, reasons_to_call
 from helpdesk.services.calls.actions import RecordAttempt

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,7 +15,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from helpdesk.action import Action
-from helpdesk.domain.quotes import labour_cents
 from helpdesk.domain.stock import price_doubts
 from helpdesk.domain.stock_words import PRICE_DOUBTS
 from helpdesk.domain.workflows.kinds import free, workflow_of
@@ -31,15 +29,13 @@ from helpdesk.services.workshop.parts_and_time_actions import (
     AddPart,
     EditPart,
     RemovePart,
-    SetMinutes,
-    StartClock,
-    StopClock,
     TakeQuoted,
 )
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.screens.cases.amounts import above_words, standing_words, tax_of
 from ui.screens.cases.bench_row import COLUMNS, LastRow, draft_key
+from ui.screens.cases.bench_time import BenchTime, when_left
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -47,8 +43,6 @@ from ui.widgets.inline import Inline
 from ui.widgets.inputs import Check, Line, MoneyLine, NumberLine
 from ui.widgets.section import rule
 
-TIME_WIDTH = 156, 176
-"""The least while the stopwatch runs, and the most; else the names of the parts have what its button leaves."""
 AT_THE_BENCH = AddPart.step.name
 """The step that needs no button where the bench is shown."""
 
@@ -68,7 +62,7 @@ class BenchPane(QWidget):
 
     def __init__(self, shell: Shell, job: JobRow, bench: Bench, clock: RunningClock | None) -> None:
         super().__init__()
-        self.shell, self.job, self.bench, self.clock = shell, job, bench, clock
+        self.shell, self.job, self.bench = shell, job, bench
         self.setObjectName(f"bench_{job.number}")
         self._held: Action | None = None
         """What was refused for want of a reason."""
@@ -77,9 +71,9 @@ class BenchPane(QWidget):
         column.setSpacing(theme.px(theme.LABEL))
         sides = QHBoxLayout()
         sides.setSpacing(theme.px(theme.CARD))
-        time = self._time()
+        self.time = BenchTime(shell, job, bench, clock, self._do)
         sides.addLayout(self._parts(), 1)
-        sides.addWidget(time)
+        sides.addWidget(self.time)
         column.addLayout(sides)
         self.problem = Inline("", "late")
         self.problem.hide()
@@ -145,8 +139,8 @@ class BenchPane(QWidget):
                 if wished != (part.quantity, part.price_cents):
                     self._do(EditPart(id=part.id, quantity=wished[0], price_cents=wished[1]))
 
-        self._when_left(quantity, keep)
-        self._when_left(price, keep)
+        when_left(quantity, self, keep)
+        when_left(price, self, keep)
         self._numbers(row, quantity, price, part.quantity * (part.price_cents or 0))
         for doubt in self._doubts(part):
             self._note(doubt, "due")
@@ -239,7 +233,7 @@ class BenchPane(QWidget):
 
     def _last(self, row: int) -> None:
         """The empty row to type or scan into."""
-        self.last = LastRow(self.shell, self.job, self.minutes, self)
+        self.last = LastRow(self.shell, self.job, self.time.minutes, self)
         self.name, self.quantity, self.price = self.last.fields()
         self.grid.addWidget(self.name, row, 0)
         self._numbers(row, self.quantity, self.price, None)
@@ -256,86 +250,6 @@ class BenchPane(QWidget):
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self._do(part):
             self.last.put_back(typed)
-
-    # -- time ---------------------------------------------------------------------------------------
-
-    def _time(self) -> QWidget:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(theme.INSIDE))
-        say, number = self.shell.say, self.job.number
-        column.addWidget(plain.label(say(translate("Bench", "Time")), "secondary"))
-        row = QHBoxLayout()
-        self.running = plain.label("", "title")
-        text = translate("Bench", "Stop") if self.clock else translate("Bench", "Start stopwatch")
-        press = Button(say(text), "clock", tip=say(translate("Bench", "Start or stop the stopwatch")))
-        press.setObjectName(f"{'stop' if self.clock else 'start'}_clock_{number}")
-        press.clicked.connect(self._press)
-        side.setMinimumWidth(theme.px(TIME_WIDTH[0]) if self.clock else press.sizeHint().width())
-        side.setMaximumWidth(theme.px(TIME_WIDTH[1]) if self.clock else press.sizeHint().width())
-        row.addWidget(press)
-        row.addWidget(self.running)
-        row.addStretch(1)
-        self.running.setVisible(self.clock is not None)
-        column.addLayout(row)
-        if self.clock is not None:
-            column.addWidget(self._since(self.clock))
-            tick = QTimer(self, interval=1000)
-            tick.timeout.connect(self._show_running)
-            tick.start()
-            self._show_running()
-        column.addLayout(self._minutes())
-        column.addStretch(1)
-        return side
-
-    def _since(self, clock: RunningClock) -> QWidget:
-        words = self.shell.words
-        today = words.local(clock.since).date() == self.shell.today
-        since = words.time(clock.since) if today else words.moment(clock.since)
-        said = words.say(translate("Cases", "Stopwatch running since {since}")(since=since))
-        who = plain.one_line(clock.staff_name or "")
-        return plain.label(plain.joined(said, who), "secondary", wrap=True)
-
-    def _show_running(self) -> None:
-        since: datetime | None = self.clock.since if self.clock else None
-        if since is not None:
-            passed = int((self.shell.desk.clock.now() - since).total_seconds())
-            hours = f"{passed // 3600}:" if passed >= 3600 else ""
-            self.running.setText(f"{hours}{passed // 60 % 60:02d}:{passed % 60:02d}")
-
-    def _minutes(self) -> QVBoxLayout:
-        words, bench = self.shell.words, self.bench
-        self.minutes = NumberLine(0, 100_000, suffix="min")
-        self.minutes.setObjectName(f"minutes_{self.job.number}")
-        self.minutes.setAccessibleName(self.shell.say(translate("Work", "Hands-on minutes")))
-        self.minutes.setFixedWidth(theme.px(92))
-        self.minutes.set_value(bench.minutes)
-        self._when_left(self.minutes, self._keep_minutes)
-        row = QHBoxLayout()
-        row.addWidget(self.minutes)
-        if bench.quoted_minutes:
-            self.minutes.setPlaceholderText(str(bench.quoted_minutes))
-            of = translate("Bench", "of {n} min")(n=bench.quoted_minutes)
-            row.addWidget(plain.label(self.shell.say(of), "secondary"))
-        row.addStretch(1)
-        column = QVBoxLayout()
-        column.addLayout(row)
-        if bench.minutes:
-            said = translate("Bench", "at {price} per hour: {amount}")(
-                price=words.money(bench.hour_cents),
-                amount=words.money(labour_cents(bench.minutes, bench.hour_cents)),
-            )
-            column.addWidget(plain.label(words.say(said), "secondary", wrap=True))
-        return column
-
-    def _keep_minutes(self) -> None:
-        minutes = self.minutes.value()
-        if minutes is not None and minutes != self.bench.minutes:
-            self._do(SetMinutes(job=self.job.id, minutes=minutes))
-
-    def _press(self) -> None:
-        self._do(StopClock(job=self.job.id) if self.clock else StartClock(job=self.job.id))
 
     # -- what it comes to ---------------------------------------------------------------------------
 
@@ -372,10 +286,6 @@ class BenchPane(QWidget):
         return bar
 
     # -- doing --------------------------------------------------------------------------------------
-
-    def _when_left(self, field: NumberLine | MoneyLine, keep: Callable[[], None]) -> None:
-        """Later, when the focus is where it goes: what is kept makes the bench anew."""
-        field.editingFinished.connect(lambda: QTimer.singleShot(0, self, keep))
 
     def _do(self, action: Action) -> bool:
         self._tell("")

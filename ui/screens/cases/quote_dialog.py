@@ -85,9 +85,9 @@ class QuoteDialog(Dialog):
             translate("Quote", "Lines"),
             action=translate("Quote", "Add line"),
             slot=self.add_line,
+            name="add_line",
         )
         if section.button is not None:
-            section.button.setObjectName("add_line")
             tip = translate("Quote", "Add line ({key})")(key=shown_keys(ANOTHER_LINE))
             section.button.setToolTip(self.shell.say(tip))
         self.lines = QuoteLines(self.shell)

@@ -81,7 +81,10 @@ class DiagnoseDialog(ActionDialog):
         return {"solution": self.solution}
 
     def fill_more(self, values: dict[str, Any]) -> None:
-        self.solution = values.get("solution")
+        solution = values.get("solution")
+        if not isinstance(solution, int | None):
+            raise TypeError
+        self.solution = solution
 
     def introduce(self) -> None:
         super().introduce()

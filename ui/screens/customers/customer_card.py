@@ -156,9 +156,8 @@ class CustomerPage(RecordPage):
             ("contact", translate("Customers", "Phone and e-mail"), AddContact, self.contacts),
             ("site", translate("Customers", "Places"), AddSite, self.sites),
         ):
-            section = Section(words, title, action=add, slot=partial(self._add, action))
+            section = Section(words, title, action=add, slot=partial(self._add, action), name=f"add_{name}")
             assert section.button is not None
-            section.button.setObjectName(f"add_{name}")
             section.button.setAccessibleName(plain.joined(words.say(add), words.say(title)))
             section.add(rows)
             column.addWidget(section)

@@ -34,9 +34,8 @@ class Offers(QWidget):
             translate("Offers", "Offers"),
             action=translate("Offers", "New coupon"),
             slot=lambda: shell.ask(AddCoupon, {"customer": self.customer}),
+            name="give_coupon",
         )
-        assert section.button is not None
-        section.button.setObjectName("give_coupon")
         section.add(self.rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

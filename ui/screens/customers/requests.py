@@ -44,9 +44,8 @@ class Requests(QWidget):
             translate("Privacy", "Privacy requests"),
             action=translate("Privacy", "New request"),
             slot=self._new,
+            name="add_request",
         )
-        assert section.button is not None
-        section.button.setObjectName("add_request")
         section.add(self.rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from shiboken6 import isValid
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.errors import Cancelled, HelpdeskError
 from helpdesk.formats import Words
 from helpdesk.services.exchange.actions import KINDS, ImportFile, import_request, look_over

@@ -22,6 +22,7 @@ from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.form import Form
 from ui.widgets.hits import Hit
+from ui.widgets.in_place import take_place
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import flag_problem
 from ui.widgets.labelled import required_head
@@ -93,7 +94,7 @@ class CustomerBox(QWidget):
         form.changed.connect(self._new_changed)
         self.back = Link(self.shell.say(translate("IntakeCustomer", "Choose a customer of the list instead")))
         self.back.setObjectName("known_customer")
-        self.back.clicked.connect(lambda: self.take(None))
+        self.back.clicked.connect(self._choose_known)
         self.new_head = headed(self.shell.say(translate("IntakeCustomer", "New customer")), self.back)
         self.twins = QVBoxLayout()
         self.twins.setSpacing(theme.px(theme.INSIDE))
@@ -149,8 +150,7 @@ class CustomerBox(QWidget):
         number = len(phone_digits(typed)) >= 6 and not any(c.isalpha() for c in typed)
         self.form.fill({"phone": typed} if number else {"name": typed})
         self.tell(None)
-        self._show_mode()
-        self.form.editor("name" if number else "phone").setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_mode(self.form.editor("name" if number else "phone"))
         self.look_for_twins()
         self.changed.emit()
         self.chosen.emit()
@@ -177,11 +177,16 @@ class CustomerBox(QWidget):
         self.details.setText(plain.one_line(plain.joined(phone or missing, city, card.facts.notes[:120])))
         self.details.show()
 
-    def _show_mode(self) -> None:
-        self.known_field.setVisible(not self.is_new)
-        if self.is_new or self._was_new():
-            self.form.setVisible(self.is_new)
-            self.new_head.setVisible(self.is_new)
+    def _choose_known(self) -> None:
+        self.is_new = False
+        self._show_mode(self.lookup)
+        self.take(None)
+
+    def _show_mode(self, first: QWidget | None = None) -> None:
+        """Show what the choice needs; ``first`` of it has the keyboard then."""
+        new = [self.new_head, self.form] if self.is_new or self._was_new() else []
+        coming, going = (new, [self.known_field]) if self.is_new else ([self.known_field], new)
+        take_place(coming, going, first)
         if not self.is_new:
             self._show_twins([])
 

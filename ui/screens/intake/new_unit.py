@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain.warranty import SaleFacts
@@ -18,6 +18,7 @@ from ui.screens.intake.known_unit import VerdictLine
 from ui.screens.intake.notes import headed
 from ui.shell import Shell
 from ui.widgets.form import Form
+from ui.widgets.in_place import take_place
 from ui.widgets.link import Link
 
 PRODUCT_FIELDS = frozenset(
@@ -67,7 +68,7 @@ class NewUnit(QWidget):
         form.changed.connect(self.changed)
         self.back = Link(self.shell.say(translate("IntakeUnit", "Choose a product of the list instead")))
         self.back.setObjectName("known_product")
-        self.back.clicked.connect(lambda: self.set_new_product(False))
+        self.back.clicked.connect(lambda: self.set_new_product(False, self.product))
         self.new_head = headed(self.shell.say(translate("IntakeUnit", "New product")), self.back)
         self._column.insertWidget(0, self.new_head)
         self._column.insertWidget(1, form)
@@ -75,18 +76,17 @@ class NewUnit(QWidget):
 
     def begin_product(self, name: str) -> None:
         """A product of that name, which the shop does not know, either."""
-        self.set_new_product(True)
         self.product_form.fill({"name": name})
-        self.product_form.editor("brand").setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_new_product(True, self.product_form.editor("brand"))
         self.changed.emit("product")
 
-    def set_new_product(self, on: bool) -> None:
-        """Whether the product is new, too."""
+    def set_new_product(self, on: bool, first: QWidget | None = None) -> None:
+        """Whether the product is new, too; ``first`` of its fields has the keyboard then."""
         self._new_product = on
         self.product.set_value(None)
-        if on or "product_form" in self.__dict__:
-            self.product_form.setVisible(on)
-            self.new_head.setVisible(on)
+        new = [self.product_form, self.new_head] if on or "product_form" in self.__dict__ else []
+        known = [self.unit_form.fields["product"]]
+        take_place(new if on else known, known if on else new, first)
         self.unit_form.set_shown("product", not on)
         self.fields_moved.emit()
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.action import Action, Group, entries
+from helpdesk.declared import fitting
 from helpdesk.domain.quote_words import QUOTE_CHOICES
 from helpdesk.services.cases.planning_reader import Planning, Proposal
 from helpdesk.services.intake.actions import ReceivedUnit
@@ -33,6 +34,9 @@ GROUPS = (
 )
 TERMS = tuple(name for group in GROUPS for name in group.names)
 _FIRST = {f.name: None if f.default is MISSING else f.default for f in fields(ReceivedUnit)}
+
+
+_FITS = {f.name: fitting(str(f.type)) for f in fields(ReceivedUnit) if f.name in TERMS}
 
 
 class TermsBox(QWidget):
@@ -111,8 +115,10 @@ class TermsBox(QWidget):
         return self.form.values() if self.form is not None else dict(self._kept)
 
     def fill(self, values: Mapping[str, Any]) -> None:
-        """Put values there; not a change by the person."""
+        """Put values there; not a change by the person. ``TypeError`` where a draft has one of another kind."""
         told = {name: value for name, value in values.items() if name in TERMS}
+        if not all(_FITS[name](value) for name, value in told.items()):
+            raise TypeError
         self._kept |= told
         if self.form is not None:
             self.form.fill(told)

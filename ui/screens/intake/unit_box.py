@@ -19,6 +19,7 @@ from ui.screens.intake.new_unit import NewUnit
 from ui.screens.intake.serial_line import SerialLine
 from ui.shell import Shell
 from ui.widgets.hits import Hit
+from ui.widgets.in_place import take_place
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import flag_problem
 from ui.widgets.labelled import required_head
@@ -141,8 +142,7 @@ class UnitBox(QWidget):
         if serial != self.line.serial():
             self.line.setText(serial)
         self.tell(None)
-        self._show_mode()
-        self.new.product.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_mode(self.new.product)
         self.changed.emit()
         self.identified.emit()
 
@@ -150,8 +150,7 @@ class UnitBox(QWidget):
         """Begin again with the serial."""
         self.mode = NONE
         self.line.set_value(None)
-        self._show_mode()
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_mode(self.line)
         self.changed.emit()
         self.identified.emit()
 
@@ -162,12 +161,13 @@ class UnitBox(QWidget):
         if name in {"product", "category", "name", "purchased_on"}:
             self.identified.emit()
 
-    def _show_mode(self) -> None:
+    def _show_mode(self, first: QWidget | None = None) -> None:
+        """Show what is known of the unit; ``first`` of it has the keyboard then."""
+        parts: dict[QWidget, bool] = {self.serial_field: self.mode != KNOWN, self.without: self.mode == NONE}
         for mode, part in ((KNOWN, "known"), (NEW, "new")):
             if self.mode == mode or self._has(part):
-                getattr(self, part).setVisible(self.mode == mode)
-        self.serial_field.setVisible(self.mode != KNOWN)
-        self.without.setVisible(self.mode == NONE)
+                parts[getattr(self, part)] = self.mode == mode
+        take_place([p for p, on in parts.items() if on], [p for p, on in parts.items() if not on], first)
         self.fields_moved.emit()
 
     # -- what is known ------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from helpdesk.action import NEEDED
 from helpdesk.domain.normal_forms import shortened
 from helpdesk.domain.stock import MOST_PIECES
 from helpdesk.services.stock.order_actions import OrderLineForm, OrderProposed
@@ -68,7 +69,7 @@ class ProposalRow:
         """What cannot be read in it."""
         problem = self.pieces.problem()
         if problem is None and self.tick.value() and self.pieces.value() is None:
-            problem = translate("Problems", "This is needed.")
+            problem = NEEDED
         flag_problem(self.pieces, problem is not None)
         return problem
 

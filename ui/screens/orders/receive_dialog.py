@@ -53,7 +53,7 @@ class ReceiveDialog(Dialog):
         self.lines = ReceiveLines(shell)
         self.lines.changed.connect(self._counted)
         self.add(self.lines)
-        self.form = Form(ReceiveOrder, shell.words, shell.today, without={"arrived"}, parent=self)
+        self.form = Form(ReceiveOrder, shell.words, shell.today, without={"arrived"}, parent=self.page)
         self.form.set_shown("more", False)
         self.add(self.form)
         self.draft: Drafting | None = None

@@ -54,7 +54,7 @@ class CalendarFileDialog(Dialog):
             parent=shell.window,
         )
         self.setObjectName("calendar_file")
-        self.form = lookups.form(shell, _asked(), parent=self)
+        self.form = lookups.form(shell, _asked(), parent=self.page)
         begun: dict[str, Any] = {"first": shell.today, "last": shell.today + timedelta(days=DAYS - 1)}
         if shell.desk.staff is not None:
             begun["technician"] = shell.desk.staff

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -51,15 +52,17 @@ class HelpPage:
     title: str
     text: str
 
-    @property
-    def folded(self) -> str:
-        """What a search looks through."""
-        return fold(self.text)
 
-
-def read_pages(language: str) -> list[HelpPage]:
+@cache
+def read_pages(language: str) -> tuple[HelpPage, ...]:
     """All pages in a language."""
-    return [_read(places.resource("help", language, f"{name}.md"), name) for name in PAGES]
+    return tuple(_read(places.resource("help", language, f"{name}.md"), name) for name in PAGES)
+
+
+@cache
+def _searched(language: str) -> dict[str, tuple[str, str]]:
+    """What a search looks through, of each page its title and its text; made when something is first typed."""
+    return {page.name: (fold(page.title), fold(page.text)) for page in read_pages(language)}
 
 
 def _read(path: Path, name: str) -> HelpPage:
@@ -78,7 +81,6 @@ class HelpDialog(QDialog):
         self.setProperty("look", "page")
         self.resize(theme.px(880), theme.px(640))
         self.pages = read_pages(shell.words.language)
-        self._folded = {page.name: (fold(page.title), page.folded) for page in self.pages}
         self._build()
         self.show_hits()
         self.show_page(screen if screen in PAGES else FIRST)
@@ -136,11 +138,11 @@ class HelpDialog(QDialog):
         """List the pages that hold every word typed, those with it in the title first."""
         wanted = fold(self.line.text()).split()
         kept = self.current()
-        found = [
-            page for page in self.pages if all(word in " ".join(self._folded[page.name]) for word in wanted)
-        ]
+        found = list(self.pages)
         if wanted:
-            found.sort(key=lambda page: not all(word in self._folded[page.name][0] for word in wanted))
+            searched = _searched(self.shell.words.language)
+            found = [page for page in found if all(word in " ".join(searched[page.name]) for word in wanted)]
+            found.sort(key=lambda page: not all(word in searched[page.name][0] for word in wanted))
         self.list.blockSignals(True)
         self.list.clear()
         for page in found:

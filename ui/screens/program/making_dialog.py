@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled
 from helpdesk.formats import Words

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.formats import Words
 from helpdesk.texts import translate, verbatim
 from ui import theme

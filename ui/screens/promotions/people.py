@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -72,9 +72,9 @@ class PeoplePane(QWidget):
         column.addWidget(self.table, 1)
 
     def _build_menu(self) -> None:
-        def entry(name: str, text: Text, icon: str, slot: object) -> QAction:
+        def entry(name: str, text: Text, icon: str, slot: Callable[[], object]) -> QAction:
             act = add_action(self.shell, self.table, name, text, icon)
-            act.triggered.connect(lambda _=False: slot())  # type: ignore[operator]
+            act.triggered.connect(lambda _=False: slot())
             return act
 
         self.write_one = entry(

@@ -22,16 +22,9 @@ from helpdesk.services.promotions.campaign_actions import (
 )
 from helpdesk.services.promotions.campaign_rows import CampaignRow
 from helpdesk.services.promotions.coupon_actions import AddCoupon, DeleteCoupon, UseCoupon
-from helpdesk.services.promotions.draw_actions import AddDraw, DeleteDraw, EditDraw
+from helpdesk.services.promotions.draw_actions import DeleteDraw, EditDraw
 from helpdesk.services.promotions.draw_rows import DrawRow
-from helpdesk.services.promotions.drawing_actions import (
-    FixDraw,
-    HandOverPrize,
-    RunDraw,
-    TellWinner,
-    UnfixDraw,
-)
-from helpdesk.services.promotions.entry_actions import AddEntries
+from helpdesk.services.promotions.entry_actions import RemoveEntry
 from helpdesk.services.promotions.exclusion_actions import EnterExclusions
 from helpdesk.services.promotions.reader import CouponRow
 from helpdesk.texts import translate
@@ -47,6 +40,7 @@ from ui.screens.promotions.columns import (
     listed,
     of_code,
 )
+from ui.screens.promotions.draws import Draws
 from ui.screens.promotions.people import PeoplePane
 from ui.screens.promotions.result import ResultView
 from ui.screens.promotions.texts import TextsPane
@@ -93,9 +87,9 @@ class PromotionsScreen(ListScreen):
         self._build_card(card)
         page = self.list_page(translate("Promotions", "Promotions"), table, card, VIEWS)
         self._build_campaign()
-        self._build_draw()
+        self.draws = Draws(shell, self.action, self._id, self._paper)
         self._build_coupon()
-        for act in (self.new_coupon, self.new_draw, self.new_campaign):
+        for act in (self.new_coupon, self.draws.new, self.new_campaign):
             page.head.add_action(act, primary=act is self.new_campaign)
         self.set_page(page, card)
         self.set_empty(
@@ -131,6 +125,10 @@ class PromotionsScreen(ListScreen):
             )
         )
         self.entries.opened.connect(self._open_entry)
+        self.take_out = self.action(
+            "remove_entry", translate("Draws", "Take the entry out"), "trash-2", self._take_out, right="draw"
+        )
+        self.entries.addAction(self.take_out)
         self.texts = TextsPane(self.shell.words)
         card.add_tab(PEOPLE, self.people)
         card.add_tab(ENTRIES, self.entries)
@@ -187,38 +185,6 @@ class PromotionsScreen(ListScreen):
         self.delete = make(
             "delete", translate("Promotions", "Delete"), "trash-2", self._delete, right="delete"
         )
-
-    def _build_draw(self) -> None:
-        ask, do, make = self.shell.ask, self.shell.do, self.action
-
-        def told() -> dict[str, int]:
-            return {"draw": self._id()}
-
-        self.new_draw = make("new_draw", translate("Promotions", "New draw"), "ticket", lambda: ask(AddDraw))
-        self.slips = make("slips", translate("Draws", "Add slips…"), "plus", lambda: ask(AddEntries, told()))
-        self.fix = make("fix", translate("Draws", "Fix the draw"), "lock", lambda: do(FixDraw(id=self._id())))
-        self.unfix = make(
-            "unfix", translate("Draws", "Take out of force…"), "ban", lambda: ask(UnfixDraw, told())
-        )
-        self.run = make(
-            "run_draw", translate("Draws", "Make the draw…"), "ticket", lambda: ask(RunDraw, told())
-        )
-        self.winner = make(
-            "winner", translate("Draws", "Winner…"), "user-round", lambda: ask(TellWinner, told())
-        )
-        self.hand_over = make(
-            "hand_over",
-            translate("Draws", "Hand over the prize…"),
-            "signature",
-            lambda: ask(HandOverPrize, told()),
-        )
-        self.print_rules = make(
-            "print_rules", translate("Draws", "Print the rules"), "printer", lambda: self._paper("draw_rules")
-        )
-        self.print_record = make(
-            "print_record", translate("Draws", "Print the record"), "printer", lambda: self._paper("draw")
-        )
-        self.check = make("check_draw", translate("Draws", "Check the draw"), "clipboard-check", self._check)
 
     def _build_coupon(self) -> None:
         ask = self.shell.ask
@@ -330,33 +296,11 @@ class PromotionsScreen(ListScreen):
         self.entries.set_source(Paged(ENTRY_COLUMNS, self.shell.desk.promotions.draws, query))
         self.card.set_tab_count(1, ENTRIES, row.many)
         self.texts.show_texts(telling.rules(self.shell, row))
-        self._offer_draw(row, state)
-
-    def _offer_draw(self, row: DrawRow, state: str) -> None:
-        slips = [self.slips] if row.source == "slips" or state == "closed" else []
-        reader = self.shell.desk.promotions.draws
-        primary: QAction | None = self.print_rules
-        plain_ones: list[QAction] = []
-        rest: list[QAction] = [self.history]
-        if state in ("draft", "open"):
-            plain_ones, rest = [*slips, self.change], [*rest, self.delete]
-        elif state == "closed":
-            primary, plain_ones = self.fix, [*slips, self.change]
-            rest = [self.print_rules, *rest, self.delete]
-        elif state == "fixed":
-            due = self.shell.today >= row.drawn_on
-            primary, plain_ones = (self.run, [self.print_rules]) if due else (self.print_rules, [])
-            rest = [self.check, self.unfix, *rest]
-        elif state == "drawn":
-            winner = reader.winner(row.id)
-            accepted = winner is not None and winner.answer == "accepted"
-            primary = None if winner is None else self.hand_over if accepted else self.winner
-            plain_ones, rest = [self.print_record], [self.check, self.print_rules, *rest]
-            if primary is self.winner:
-                rest = [self.hand_over, *rest]
-        else:
-            primary, rest = self.print_record, [self.check, self.print_rules, *rest]
-        self.card.set_actions(primary, plain_ones, rest)
+        primary, beside, rest = self.draws.offered(row, state, self.change)
+        fixed = row.fixed_at is not None
+        gone = [] if fixed else [self.delete]
+        self.take_out.setVisible(not fixed and self.shell.may("draw"))
+        self.card.set_actions(primary, beside, [*rest, self.history, *gone])
 
     def _show_coupon(self, row: CouponRow) -> None:
         self.shown = row
@@ -394,17 +338,13 @@ class PromotionsScreen(ListScreen):
         if row.customer is not None:
             self.shell.go("customer", row.customer)
 
+    def _take_out(self) -> None:
+        entry = self.entries.current_id()
+        if entry is not None:
+            self.shell.do(RemoveEntry(id=entry))
+
     def _start(self) -> None:
         self.shell.do_behind(StartCampaign(id=self._id()))
-
-    def _check(self) -> None:
-        wrong = self.shell.desk.promotions.draws.faults(self._id())
-        if wrong:
-            self.shell.tell(wrong[0], "late")
-        else:
-            self.shell.tell(
-                translate("Draws", "All agrees with what was published before the draw."), "ready"
-            )
 
     def _delete(self) -> None:
         by_kind: dict[type, Callable[..., Action]] = {

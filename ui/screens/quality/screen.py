@@ -12,20 +12,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from helpdesk.action import Progress
-from helpdesk.domain.complaints import OBJECTIONS
+from helpdesk.batch import Progress
 from helpdesk.domain.months import month_name, moved
-from helpdesk.domain.quality.moves import moved_figures
 from helpdesk.domain.quality.shown import EXTERNAL, FIVE, INTERNAL, REST_EXTERNAL, REST_INTERNAL
 from helpdesk.errors import Cancelled
-from helpdesk.reports.figure_words import month_said, moves_said
+from helpdesk.reports.figure_words import month_said
 from helpdesk.reports.quality_charts import MonthFigures, waited_said
 from helpdesk.services.quality.improvement_actions import AddImprovement
 from helpdesk.services.quality.month_reader import MonthView
-from helpdesk.texts import Text, translate, verbatim
+from helpdesk.texts import translate
 from ui import theme
 from ui.jobs import Task
-from ui.screens.quality import exporting
+from ui.screens.quality import exporting, month_words
 from ui.screens.quality.columns import Gap, Side
 from ui.screens.quality.decisions import Decisions
 from ui.screens.quality.figure_card import FigureCard
@@ -41,8 +39,6 @@ from ui.widgets.inline import Inline
 from ui.widgets.page_head import Page
 from ui.widgets.section import Flowing, rule, scrolled
 
-MOST_MOVED = 4
-"""Figures that moved since printing and are named; of the others their number is told."""
 CARD, SIDES, SCROLL = 168, 860, 12
 """Pixels at 100 %: what a card needs to be read, what both sides need beside each other, a scroll bar."""
 
@@ -262,79 +258,35 @@ class QualityScreen(Screen):
             return
         self._task = None
         none = translate("Quality", "not computed: choose the month again")
-        self.page.head.set_count(self.shell.say(self._state(self.view) if self.view else none))
+        self.page.head.set_count(self.shell.say(month_words.state(self.view) if self.view else none))
         if not isinstance(error, Cancelled):
             self.shell.fail(error)
 
     def _show(self, view: MonthView) -> None:
-        self.view = view
+        self.view, words = view, self.shell.words
         remarks = {"on_time.percent": waited_said(*view.waited)} if view.waited else {}
         remarks |= {each.key: _CASES_MOVED for each in view.moved}
         self.told = told = MonthFigures(
             month=view.month, figures=view.figures, trends=view.trends, remarks=remarks
         )
-        self.page.head.set_count(self.shell.say(self._state(view)))
+        self.page.head.set_count(self.shell.say(month_words.state(view)))
         empty = _is_empty(told)
         self.area.setEnabled(True)
         self.area.setVisible(not empty)
         self.empty.setVisible(empty)
-        self.empty.tell(_EMPTY_MONTH(month=month_said(view.month, self.shell.words)) if empty else None)
+        self.empty.tell(_EMPTY_MONTH(month=month_said(view.month, words)) if empty else None)
         for card in self.cards.values():
             card.show_figures(told)
         for side in (self.internal, self.external, self.rest, self.money):
             side.show_figures(told)
         self.gap.show_figures(told)
-        self.answered.setText(self._answered(told))
-        self.moved.tell(self._moved(view))
+        self.answered.setText(month_words.answered(told, words))
+        self.moved.tell(month_words.moved(view, words))
         self.before.set_rows(view.before)
         self.next.set_rows(view.next)
-        self.objections.setText(self._objected(view))
+        self.objections.setText(month_words.objected(view, words))
         self.objections.setVisible(bool(view.objections))
         self._open_wanted()
-
-    def _state(self, view: MonthView) -> Text:
-        if view.kept_at is not None:
-            return translate("Quality", "report printed {moment}")(moment=view.kept_at)
-        if not view.over:
-            return translate("Quality", "the month is not over")
-        return translate("Quality", "month closed · report not yet printed")
-
-    def _moved(self, view: MonthView) -> str:
-        """What later facts changed since the report went out."""
-        if not view.moved:
-            return ""
-        words = self.shell.words
-        said = translate(
-            "Quality", "Since the report was printed, %n figure(s) moved; it keeps what it said.", "", 1
-        )
-        figures = moved_figures(view.moved)
-        return f"{words.say(said(n=len(figures)))} {moves_said(figures, MOST_MOVED, words)}"
-
-    def _objected(self, view: MonthView) -> str:
-        """What customers objected to, as a hint of what could be better."""
-        said = translate("Quality", "Customers objected this month: {list}.")
-        each = translate("Quality", "{cause} {count}")
-        causes = [
-            self.shell.say(each(cause=OBJECTIONS.get(o.cause, verbatim(o.cause)), count=o.times))
-            for o in view.objections
-        ]
-        return self.shell.say(said(list=", ".join(causes)))
-
-    def _answered(self, told: MonthFigures) -> str:
-        calls, words = told.figures.get("calls") or {}, self.shell.words
-        otherwise = words.say(translate("Quality", "Those who did not answer may think otherwise."))
-        if not calls.get("due"):
-            none = translate("Quality", "No calls fell due in this month.")
-            return f"{words.say(none)} {otherwise}"
-        said = translate(
-            "Quality", "{due} customers were to be asked by phone and {sheets} answered ({percent})."
-        )
-        text = said(
-            due=words.number(calls["due"]),
-            sheets=words.number(calls["sheets"]),
-            percent=words.percent(calls["response_percent"], 1),
-        )
-        return f"{words.say(text)} {otherwise}"
 
     # -- doing --------------------------------------------------------------------------------------
 

@@ -114,9 +114,8 @@ class BackupPane(ValuesPane):
             action=translate("BackupPane", "Restore another file…"),
             slot=self.restore_file,
             icon="file-up",
+            name="restore_file",
         )
-        if section.button is not None:
-            section.button.setObjectName("restore_file")
         self.table = RecordTable(
             Whole(_COLUMNS, lambda: self.kept),
             self.shell.words,

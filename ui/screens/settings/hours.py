@@ -113,9 +113,8 @@ class HoursPane(SavedPane):
             translate("Hours", "Seasons with other hours"),
             action=translate("Hours", "Add a season"),
             slot=self._new_season,
+            name="add_season",
         )
-        if self.seasons.button is not None:
-            self.seasons.button.setObjectName("add_season")
         self.none = plain.label(
             shell.say(translate("Hours", "None: the usual week holds all year.")), "secondary"
         )

@@ -24,9 +24,8 @@ class PricesPane(ValuesPane):
             translate("PricesPane", "What an hour costs the shop"),
             action=translate("PricesPane", "New rate…"),
             slot=lambda: shell.ask(SetHourCost),
+            name="new_rate",
         )
-        assert section.button is not None
-        section.button.setObjectName("new_rate")
         why = translate(
             "PricesPane",
             "For the cost of jobs on their card and in the month's figures; it stands on no paper of a customer.",

@@ -25,9 +25,8 @@ class ReturnsPane(ValuesPane):
             translate("ReturnsPane", "Return policy"),
             action=translate("ReturnsPane", "New version…"),
             slot=lambda: shell.ask(WordPolicy),
+            name="new_policy",
         )
-        assert section.button is not None
-        section.button.setObjectName("new_policy")
         self.versions = EntryRows(
             shell.words, translate("ReturnsPane", "No policy yet: the law's 14 days and money hold.")
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from helpdesk.action import Together
+from helpdesk.batch import Together
 from helpdesk.domain.rights import OWNER, RIGHTS, rights_of
 from helpdesk.domain.staff import ROLES
 from helpdesk.services.shop.sign_in_actions import SetRoleRights

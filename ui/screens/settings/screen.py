@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import fold
-from helpdesk.settings import DECLARED, GROUPS
+from helpdesk.settings import DECLARED
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.rights import sees_part
@@ -36,6 +35,7 @@ from ui.screens.settings.returns import ReturnsPane
 from ui.screens.settings.suppliers import SuppliersPane
 from ui.screens.settings.values import ValuesPane
 from ui.screens.shared.screen import Screen
+from ui.setting_parts import SETTING_PARTS, SettingPart
 from ui.shell import Goal, Shell
 from ui.widgets import plain
 from ui.widgets.inline import Inline
@@ -43,19 +43,6 @@ from ui.widgets.inputs import Line
 from ui.widgets.section import rule
 from ui.widgets.spoken import clearable
 from ui.widgets.stack import Stack
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the settings: its words, its icon, and how its pane is made when it is first looked at."""
-
-    key: str
-    title: Text
-    icon: str
-    make: Callable[[Shell], Pane]
-    also: Text | None = None
-    """Other words by which it is found."""
-
 
 _SHOP = translate("Settings", "What stands at the head of every paper.")
 _WORK = translate("Settings", "From these the program proposes dates and says what waits too long.")
@@ -72,39 +59,35 @@ _PROMISES = translate(
 )
 _SURVEYS = translate("Settings", "What customers are asked, and below which answer somebody calls back.")
 _PAPERS = translate("Settings", "What is printed, and on what.")
-_ON_PAPER = translate("Settings", "receipt printer, tickets, label rolls, paper size, copies, test print")
-PARTS = (
-    Part("shop", GROUPS["shop"], "building-2", lambda shell: ValuesPane(shell, "shop", _SHOP)),
-    Part("hours", translate("Settings", "Opening hours"), "clock", HoursPane),
-    Part("holidays", translate("Settings", "Holidays"), "calendar-days", HolidaysPane),
-    Part("people", GROUPS["people"], "users", PeoplePane),
-    Part("suppliers", translate("Settings", "Suppliers"), "truck", SuppliersPane),
-    Part("work", GROUPS["work"], "wrench", lambda shell: ValuesPane(shell, "work", _WORK)),
-    Part("stock", GROUPS["stock"], "bolt", lambda shell: ValuesPane(shell, "stock", _STOCK)),
-    Part("calls", GROUPS["calls"], "phone", lambda shell: ValuesPane(shell, "calls", _CALLS)),
-    Part("field", GROUPS["field"], "truck", lambda shell: ValuesPane(shell, "field", _FIELD)),
-    Part("checklists", translate("Settings", "Checklists"), "clipboard-check", ChecklistsPane),
-    Part("prices", GROUPS["prices"], "tag", PricesPane),
-    Part("law", GROUPS["law"], "shield-check", LawPane),
-    Part("returns", GROUPS["returns"], "repeat", ReturnsPane),
-    Part(
-        "promises",
-        GROUPS["promises"],
-        "circle-check",
-        lambda shell: ValuesPane(shell, "promises", _PROMISES),
-    ),
-    Part("papers", GROUPS["papers"], "file-text", lambda shell: ValuesPane(shell, "papers", _PAPERS)),
-    Part("printers", translate("Settings", "Printers"), "printer", PrintersPane, _ON_PAPER),
-    Part("messages", GROUPS["messages"], "mail", MessagesPane),
-    Part(
-        "surveys",
-        GROUPS["surveys"],
-        "message-circle-question-mark",
-        lambda shell: ValuesPane(shell, "surveys", _SURVEYS),
-    ),
-    Part("backup", GROUPS["backup"], "database-backup", BackupPane),
-    Part("look", translate("Settings", "Appearance"), "eye", LookPane),
-)
+
+
+def _values(key: str, about: Text) -> Callable[[Shell], Pane]:
+    return lambda shell: ValuesPane(shell, key, about)
+
+
+PANES: dict[str, Callable[[Shell], Pane]] = {
+    "shop": _values("shop", _SHOP),
+    "hours": HoursPane,
+    "holidays": HolidaysPane,
+    "people": PeoplePane,
+    "suppliers": SuppliersPane,
+    "work": _values("work", _WORK),
+    "stock": _values("stock", _STOCK),
+    "calls": _values("calls", _CALLS),
+    "field": _values("field", _FIELD),
+    "checklists": ChecklistsPane,
+    "prices": PricesPane,
+    "law": LawPane,
+    "returns": ReturnsPane,
+    "promises": _values("promises", _PROMISES),
+    "papers": _values("papers", _PAPERS),
+    "printers": PrintersPane,
+    "messages": MessagesPane,
+    "surveys": _values("surveys", _SURVEYS),
+    "backup": BackupPane,
+    "look": LookPane,
+}
+"""How the pane of each part is made when it is first looked at."""
 
 
 class SettingsScreen(Screen):
@@ -127,7 +110,7 @@ class SettingsScreen(Screen):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.panes: dict[str, Pane] = {}
-        self.offered = [part for part in PARTS if sees_part(shell.desk, part.key)]
+        self.offered = [part for part in SETTING_PARTS if sees_part(shell.desk, part.key)]
         """What whoever is here may change."""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -186,10 +169,9 @@ class SettingsScreen(Screen):
         if fits and self.list.currentRow() not in fits:
             self.list.setCurrentRow(fits[0])
 
-    def _words_of(self, part: Part) -> str:
+    def _words_of(self, part: SettingPart) -> str:
         labels = [self.shell.say(s.label) for s in DECLARED if s.group == part.key]
-        also = [self.shell.say(part.also)] if part.also else []
-        return fold(" ".join([self.shell.say(part.title), *labels, *also]))
+        return fold(" ".join([self.shell.say(part.title), *labels, self.shell.say(part.also)]))
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
@@ -198,8 +180,7 @@ class SettingsScreen(Screen):
     def pane(self, key: str) -> Pane:
         """The pane of a part, made when it is first wanted."""
         if key not in self.panes:
-            part = next(part for part in self.offered if part.key == key)
-            pane = part.make(self.shell)
+            pane = PANES[key](self.shell)
             pane.setObjectName(f"pane_{key}")
             pane.unsaved_changed.connect(lambda unsaved: self._mark(key, unsaved=unsaved))
             self.panes[key] = pane

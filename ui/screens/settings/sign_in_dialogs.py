@@ -72,9 +72,10 @@ class _ProofDialog(Dialog):
             self.action,
             without=frozenset() if known else frozenset({"current"}),
             needed=frozenset({"current"}) if known else frozenset(),
-            parent=self,
+            parent=self.page,
         )
-        self.form.setVisible(bool(self.form.fields))
+        if not self.form.fields:
+            self.form.hide()
         self.add(self.form)
         self.wanted.connect(self.save)
 

@@ -11,11 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
 
 from helpdesk.action import Action, entry
+from helpdesk.country import zone_of
 from helpdesk.formats import Words
 from helpdesk.services.shop.file_reader import picture_name
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.setting import Setting
-from helpdesk.settings import DECLARED, GROUPS, zone_of
+from helpdesk.settings import DECLARED, GROUPS
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.draft import Drafting, Resume

@@ -61,9 +61,8 @@ class WorkingDialog(Dialog):
             translate("WorkingDialog", "Leave"),
             action=translate("WorkingDialog", "Add a leave…"),
             slot=lambda: self.shell.ask(AddLeave, {"person": self.person}),
+            name="add_leave",
         )
-        if section.button is not None:
-            section.button.setObjectName("add_leave")
         rows = EntryRows(self.words, translate("WorkingDialog", "No leave is known."))
         section.add(rows)
         self.add(section)

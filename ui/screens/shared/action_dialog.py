@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from helpdesk.action import Action, Batch, Outcome, entries
+from helpdesk.action import Action, Outcome, entries
+from helpdesk.batch import Batch
 from helpdesk.domain import numbers
 from helpdesk.domain.rights import ONLY_WHERE
 from helpdesk.texts import Cents, Text, translate
@@ -68,9 +69,10 @@ class ActionDialog(Dialog):
         if not shell.may("costs"):
             without |= action.costs
         self.form = lookups.form(
-            shell, action, overrides=overrides, without=without, needed=needed, parent=self
+            shell, action, overrides=overrides, without=without, needed=needed, parent=self.page
         )
-        self.form.setVisible(bool(self.form.fields))
+        if not self.form.fields:
+            self.form.hide()
         self._begin(filled or {})
         self.draft = self._drafting(key)
         self.add(self.draft.bar)

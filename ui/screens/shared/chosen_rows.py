@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from helpdesk.action import Action, Together
+from helpdesk.action import Action
+from helpdesk.batch import Together
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.shell import Shell

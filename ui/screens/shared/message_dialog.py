@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from helpdesk.action import Action, Together
+from helpdesk.action import NEEDED, Action
+from helpdesk.batch import Together
 from helpdesk.domain.messages import MESSAGES
 from helpdesk.domain.papers import paper_title
 from helpdesk.languages import LANGUAGE_NAMES
@@ -241,7 +242,7 @@ class MessageDialog(ActionDialog):
         if problems is None:
             return False
         if not address:
-            self.form.show_problems({"to": translate("Problems", "This is needed.")})
+            self.form.show_problems({"to": NEEDED})
         return bool(address)
 
     def _open_mail(self, address: str) -> None:

@@ -103,9 +103,8 @@ class PlanParts(QWidget):
             translate("Plans", "Meter"),
             action=translate("Plans", "Write down a reading"),
             slot=self.read.emit,
+            name="add_reading",
         )
-        assert self.meter.button is not None
-        self.meter.button.setObjectName("add_reading")
         self.chart = Chart(lambda wide, high: Drawing(wide, high, ()), *CHART)
         self.meter_says = plain.label("", "secondary", wrap=True)
         self.meter.add(self.chart)

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from helpdesk.services.shop.file_actions import NewFile
@@ -16,6 +15,7 @@ from helpdesk.texts import translate
 from ui import theme
 from ui.shell import Shell
 from ui.widgets import plain
+from ui.widgets.attachments import thumbnail
 from ui.widgets.button import Button
 from ui.widgets.dialog import MIDDLE, Dialog
 from ui.widgets.paths import picture_filters
@@ -69,8 +69,8 @@ class PicturesDialog(Dialog):
         thumb.setAlignment(Qt.AlignmentFlag.AlignCenter)
         thumb.setProperty("look", "thumb")
         if digest:
-            picture = QPixmap(str(file_path(self.shell.desk.folder, digest)))
-            if not picture.isNull():
+            picture = thumbnail(file_path(self.shell.desk.folder, digest), theme.px(THUMB))
+            if picture is not None:
                 ratio = self.devicePixelRatioF()
                 small = picture.scaled(
                     thumb.size() * ratio,

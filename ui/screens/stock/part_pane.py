@@ -190,9 +190,8 @@ class PartPane(QWidget):
             translate("SpareParts", "Fits"),
             action=translate("SpareParts", "Name a product…"),
             slot=fit,
+            name="add_fit",
         )
-        assert fits.button is not None
-        fits.button.setObjectName("add_fit")
         fits.add(self.fits)
         column.addWidget(fits)
         column.addWidget(_under(shell, translate("SpareParts", "Photos and files"), self.files))

@@ -69,9 +69,8 @@ class CoversTab(QWidget):
             translate("Units", "Given by agreement"),
             action=translate("Units", "Give a guarantee"),
             slot=lambda: self.shell.ask(GiveCover, self.unit),
+            name="give_cover",
         )
-        assert agreed.button is not None
-        agreed.button.setObjectName("give_cover")
         agreed.add(self.given)
         return self.reason, self.table, self.ended, self.key, self.count, self.rows, agreed
 

@@ -21,9 +21,8 @@ class LoanerPart(Section):
             translate("Units", "Loaner"),
             action=translate("Units", "Lend it to customers…"),
             slot=lambda: shell.ask(MakeLoaner, {"unit": self.unit}),
+            name="make_loaner",
         )
-        assert self.button is not None
-        self.button.setObjectName("make_loaner")
         self.rows = EntryRows(shell.words, translate("Units", "It is not lent to customers."))
         self.rows.setObjectName("loans")
         self.add(self.rows)

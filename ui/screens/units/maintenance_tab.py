@@ -60,9 +60,8 @@ class MaintenanceTab(Flowing):
             translate("Units", "Maintenance plans"),
             action=translate("Units", "New plan"),
             slot=lambda: shell.ask(AddPlan, {"unit": self.unit}),
+            name="add_plan",
         )
-        assert self.plans.button is not None
-        self.plans.button.setObjectName("add_plan")
         self.plans.add(self.nothing)
         self.readings = EntryRows(self.words, translate("Units", "No meter reading is written down."))
         readings = Section(
@@ -70,9 +69,8 @@ class MaintenanceTab(Flowing):
             translate("Units", "Meter readings"),
             action=translate("Units", "New reading"),
             slot=self.read_meter,
+            name="add_reading",
         )
-        assert readings.button is not None
-        readings.button.setObjectName("add_reading")
         readings.add(self.readings)
         column.addWidget(self.plans)
         column.addWidget(readings)

@@ -127,9 +127,7 @@ class UnitPage(RecordPage):
                 self.owners,
             ),
         ):
-            section = Section(words, title, action=verb, slot=slot)
-            assert section.button is not None
-            section.button.setObjectName(name)
+            section = Section(words, title, action=verb, slot=slot, name=name)
             section.add(rows)
             column.addWidget(section)
         self.loaner = LoanerPart(self.shell)

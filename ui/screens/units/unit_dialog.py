@@ -20,6 +20,7 @@ from ui.screens.shared.alike import Alike, Known
 from ui.screens.shared.proposed_visit import VISIT, proposed_visit
 from ui.shell import Shell
 from ui.widgets import plain
+from ui.widgets.in_place import take_place
 from ui.widgets.link import Link
 from ui.widgets.section import Card
 
@@ -99,21 +100,22 @@ class UnitDialog(ActionDialog):
         self._pause.timeout.connect(self._look)
 
     def _create(self, typed: str) -> None:
-        self.set_new_product(True)
         parts = self.shell.desk.products.parts(typed)
         self.product_form.fill(parts)
         first = next((name for name in ("name", "brand", "model") if not parts[name]), "name")
-        self.product_form.editor(first).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_new_product(True, self.product_form.editor(first))
         self.changed("product")
 
     def _choose_known(self) -> None:
-        self.set_new_product(False)
-        self.product.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_new_product(False, self.product)
         self.changed("product")
 
-    def set_new_product(self, on: bool) -> None:
-        """Ask for a new product's fields instead of a known one."""
+    def set_new_product(self, on: bool, first: QWidget | None = None) -> None:
+        """Ask for a new product's fields instead of a known one; ``first`` of them has the keyboard then."""
         self.makes_product = on
+        if first is not None:
+            known, new = [self.form.fields["product"]], [self.new_product]
+            take_place(new if on else known, known if on else new, first)
         self.form.set_shown("product", not on)
         if on:
             self.form.fill({"product": None})

@@ -58,7 +58,7 @@ class VisitDialog(ActionDialog):
             panel = JobPanel(self.shell, one, alone=len(self.sheet.jobs) == 1)
             panel.changed.connect(self._changed)
             self.panels.append(panel)
-        self.end = Form(RecordVisit, self.shell.words, self.shell.today, without=TIMES, parent=self)
+        self.end = Form(RecordVisit, self.shell.words, self.shell.today, without=TIMES, parent=self.page)
         self.end.fill({"note": self.sheet.note})
         self.end.changed.connect(self._changed)
         jobs = [one.job.id for one in self.sheet.jobs]

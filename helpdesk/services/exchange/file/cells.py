@@ -138,9 +138,9 @@ class CellReader:
             sign, whole, part = match.groups()
             cents = int(whole) * 100 + int((part or "0").ljust(2, "0"))
         elif self.sheet and (match := _EXACT_MONEY.fullmatch(plain)):
-            # A sheet's own arithmetic leaves more digits than money has.
+            # A sheet's own arithmetic leaves more digits than money has: half a cent goes up.
             sign, whole, part = match.groups()
-            cents = int(whole) * 100 + round(float(f"0.{part}") * 100)
+            cents = int(whole) * 100 + (int(part[:3].ljust(3, "0")) + 5) // 10
         else:
             raise BadCell(
                 translate(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import field
+from functools import cached_property
 from typing import Any, Literal
 
 from helpdesk.action import Fields, entries
@@ -46,7 +47,7 @@ MOST_MINUTES = 525_600
 """A year of work on one job: above it a number is a slip of the keyboard."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """One column. ``open`` is a choice that keeps words it does not know."""
 
@@ -84,12 +85,12 @@ class Field:
         """Whether a number in it is a text, taken as a sheet shows it."""
         return self.kind in {"line", "text", "phone", "email"}
 
-    @property
-    def names(self) -> set[str]:
-        """Every name of the column, folded; what the window calls it, too."""
-        return {fold(name) for name in (self.name, *_split(self.words), *said_in_all(self.label))}
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every name of the column, folded; what the window calls it, too. Asked for each row that may be a header."""
+        return frozenset({fold(name) for name in (self.name, *_split(self.words), *said_in_all(self.label))})
 
-    @property
+    @cached_property
     def by_word(self) -> dict[str, str]:
         """Every word of a choice, folded, with its value."""
         return {fold(word): value for value, words in self.choices.items() for word in (value, *words)}

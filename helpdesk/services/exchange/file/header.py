@@ -17,6 +17,10 @@ MADE = "rejected_ref"
 """One more where references are made: that of a row that is told from its like by its place in the file."""
 
 
+UNHEADED = 0
+"""The row of the header where a list has none (:func:`helpdesk.services.exchange.file.table.headed`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """The columns of one file: by place, the field each is, or nothing."""
@@ -128,33 +132,63 @@ def problem(header: Header, fields: Iterable[Field], row: int = 1) -> Text | Non
 
     ``row`` is the one that was read as the header.
     """
+    known = ", ".join(field.name for field in fields)
+    twice = _twice(header)
+    if row == UNHEADED:
+        return _problem_of_unheaded(header, known, twice)
     if not header.taken:
         return translate(
             "Exchange",
             "Row {row} was read as the header, and none of its columns is known: {columns}. Say what they are with "
             '--map "Column=field", or --no-header where the list has no header. Known columns: {fields}.',
-        )(
-            row=row,
-            columns=_listed(header.names),
-            fields=", ".join(field.name for field in fields),
-        )
-    first: dict[str, str] = {}
-    for place, field in header.taken:
-        name = header.names[place]
-        if field.name in first:
-            return translate(
-                "Exchange",
-                "The columns “{one}” and “{other}” of row {row}, read as the header, are both {field}. "
-                'Say which with --map "{other}={field}".',
-            )(one=first[field.name], other=name, field=field.name, row=row)
-        first[field.name] = name
-    if "ref" not in first and not header.makes_ref:
+        )(row=row, columns=_listed(header.names), fields=known)
+    if twice:
+        one, other, field = twice
+        return translate(
+            "Exchange",
+            "The columns “{one}” and “{other}” of row {row}, read as the header, are both {field}. "
+            'Say which with --map "{other}={field}".',
+        )(one=one, other=other, field=field, row=row)
+    if not header.gives("ref") and not header.makes_ref:
         return translate(
             "Exchange",
             "Row {row} was read as the header; no column in it is the ref, the other system's key. "
             'Say which with --map "Column=ref", or have it made from each row\'s own words with --map =ref. '
             "Known columns: {fields}.",
-        )(row=row, fields=", ".join(field.name for field in fields))
+        )(row=row, fields=known)
+    return None
+
+
+def _problem_of_unheaded(header: Header, known: str, twice: tuple[str, str, str] | None) -> Text | None:
+    """The same of a list whose first row is data."""
+    if not header.taken:
+        return translate(
+            "Exchange",
+            "Without a header the columns are called {columns}, and nothing says what they are. Say it with "
+            '--map "1=field". Known fields: {fields}.',
+        )(columns=_listed(header.names), fields=known)
+    if twice:
+        one, other, field = twice
+        return translate(
+            "Exchange", "The columns {one} and {other} are both {field}. Say with --map which one is."
+        )(one=one, other=other, field=field)
+    if not header.gives("ref") and not header.makes_ref:
+        return translate(
+            "Exchange",
+            'No column is the ref, the other system\'s key. Say which with --map "1=ref", or have it made from each '
+            "row's own words with --map =ref. Known fields: {fields}.",
+        )(fields=known)
+    return None
+
+
+def _twice(header: Header) -> tuple[str, str, str] | None:
+    """The names of the first two columns that are one field, and that field."""
+    first: dict[str, str] = {}
+    for place, field in header.taken:
+        name = header.names[place]
+        if field.name in first:
+            return first[field.name], name, field.name
+        first[field.name] = name
     return None
 
 
@@ -170,6 +204,12 @@ def lacking(
     for group in (*required, *needed):
         if any(header.gives(name) or name in given for name in group):
             continue
+        if row == UNHEADED:
+            return translate(
+                "Exchange",
+                'No column is {field}, and it is needed. Say which with --map "1={one}", or give one value for the '
+                'whole file with --set "{one}=…".',
+            )(field=" / ".join(group), one=group[0])
         return translate(
             "Exchange",
             "Row {row} was read as the header; no column in it is {field}, and it is needed. Say which with "

@@ -76,12 +76,19 @@ def sheets_in(path: Path) -> tuple[str, ...]:
 def _refuse_other(file: io.BufferedReader, path: Path) -> None:
     start = file.peek(_START)[:_START]
     nothing = start.count(b"\0") * 10 > len(start) and (start[1:2] != b"\0" or start[:1] == b"\0")
-    if start.startswith(_OTHERS) or (nothing and not start.startswith(_UTF16_MARKS)):
+    wide = start.startswith(_UTF16_MARKS) or _is_big_endian(start)
+    if start.startswith(_OTHERS) or (nothing and not wide):
         raise UserError(
             translate(
                 "Exchange", "{file} is no list, whatever its name says. Save your list as CSV or XLSX."
             )(file=path.name)
         )
+
+
+def _is_big_endian(start: bytes) -> bool:
+    """Whether a text without a mark has its zeros first: 16 bits a letter, and letters of the West."""
+    even, odd = start[:4:2], start[1:4:2]
+    return even == b"\0\0" and 0 not in odd
 
 
 @contextmanager
@@ -102,6 +109,12 @@ def _watched(lines: Iterator[FileRow], path: Path) -> Iterator[FileRow]:
 
 
 def _checked(table: Table, path: Path) -> Table:
+    if not any(name.strip() for name in table.header) and table.sheets_left:
+        raise UserError(
+            translate("Exchange", "The sheet “{sheet}” is empty. Take another with --sheet: {left}.")(
+                sheet=table.taken_sheet, left=", ".join(table.sheets_left)
+            )
+        )
     if not any(name.strip() for name in table.header):
         raise UserError(
             translate("Exchange", "{file} is empty: its first row names the columns.")(file=str(path))
@@ -140,6 +153,8 @@ def encoding_of(file: io.BufferedReader) -> tuple[str, bool]:
         return "utf-8-sig", True
     if start[1:2] == b"\0" and start[3:4] == b"\0":
         return "utf-16-le", False
+    if _is_big_endian(start):
+        return "utf-16-be", False
     encoding = "utf-8" if _decodes(file) or _mostly_decodes(file) else "cp1252"
     file.seek(0)
     return encoding, False

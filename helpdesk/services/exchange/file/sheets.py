@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.table import Dialect, FileRow, HeaderScore, Table, headed
 from helpdesk.texts import translate
 
-Shown = Mapping[int, Mapping[int, str]]
-"""By row and column from 0: the pattern of zeros by which a number is shown."""
+if TYPE_CHECKING:
+    from helpdesk.services.exchange.file.workbook import Looks
 
 
 def read_sheet(path: Path, known: HeaderScore, *, header: bool = True, wanted: str = "") -> Table:
@@ -26,15 +26,15 @@ def read_sheet(path: Path, known: HeaderScore, *, header: bool = True, wanted: s
         UserError: it is no workbook, locked by a password, has no such sheet, or reaches too far.
     """
     from helpdesk.services.exchange.file.reach import refuse_far_xlsb
-    from helpdesk.services.exchange.file.workbook import patterns
+    from helpdesk.services.exchange.file.workbook import looks
 
     with _told(path):
         book = _opened(path)
         name, left = _chosen(book, path, wanted)
         refuse_far_xlsb(path, name)
-        shown = patterns(path, name)
+        seen_so = looks(path, name)
         sheet = book.get_sheet_by_name(name)
-    head, lines = headed(_lines(sheet, shown), known, header=header)
+    head, lines = headed(_lines(sheet, seen_so), known, header=header)
     seen = [0]
     return Table(
         Dialect(sheet=True),
@@ -133,28 +133,15 @@ def _counted(lines: Iterator[FileRow], seen: list[int]) -> Iterator[FileRow]:
         yield line
 
 
-def _lines(sheet: Any, patterns: Shown) -> Iterator[FileRow]:
+def _lines(sheet: Any, looks: Looks) -> Iterator[FileRow]:
     spread = _Spread(sheet)
     for row, values in enumerate(sheet.iter_rows()):
         cells = [shown(value) for value in values]
         spread.fill(row, cells)
         line = FileRow(row + 1, cells)
-        if row in patterns:
-            made = _as_shown(values, patterns[row], spread.left)
-            line = FileRow(row + 1, cells, shown=made or None)
+        if row in looks.patterns or row in looks.long:
+            line = FileRow(row + 1, cells, shown=looks.shown(row, values, spread.left) or None)
         yield line
-
-
-def _as_shown(values: list[object], patterns: Mapping[int, str], left: int) -> dict[int, str]:
-    from helpdesk.services.exchange.file.workbook import written
-
-    made: dict[int, str] = {}
-    for column, pattern in patterns.items():
-        place = column - left
-        value = values[place] if 0 <= place < len(values) else None
-        if isinstance(value, float) and value.is_integer() and value >= 0:
-            made[place] = written(int(value), pattern)
-    return made
 
 
 class _Spread:

@@ -1,12 +1,16 @@
-"""Knows the parts of an XLSX file that its reader does not tell: how far a sheet reaches, how it shows its numbers."""
+"""Knows the parts of an XLSX file that its reader does not tell: how far a sheet reaches, how it shows its numbers,
+the last digits of long ones."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import field
 from pathlib import Path
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
+from helpdesk.classes import dataclass
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.reach import Reach, tags
 from helpdesk.texts import translate
@@ -16,12 +20,35 @@ MOST_PACKED = 400
 """A part that grows more than so many times when it is unpacked is no list."""
 SMALL_PART = 64 * 1024**2
 
-_CELL = re.compile(rb"<(?:\w+:)?(c|row)\b([^>]*)>")
+_CELL = re.compile(rb"<(?:\w+:)?(?:(c|row)\b([^>]*)>|v>(\d{16,})(?![\d.Ee]))")
+"""A cell, a row, or the whole number in a cell of which a binary fraction loses the last digits."""
 _PLACE = re.compile(rb"\br=[\"']([A-Za-z]*)(\d+)[\"']")
 _STYLE = re.compile(rb"\bs=[\"'](\d+)[\"']")
 _PATTERN = re.compile(r'(?:[0# \-]|"[^"]*"|\\.)+')
 _SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINKED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+@dataclass(slots=True)
+class Looks:
+    """How numbers stand in a sheet, by row and column from 0."""
+
+    patterns: dict[int, dict[int, str]] = field(default_factory=dict)
+    """The format of zeros, spaces, dashes or quoted text by which a number is shown."""
+    long: dict[int, dict[int, int]] = field(default_factory=dict)
+    """Numbers of more digits than their reader keeps."""
+
+    def shown(self, row: int, values: Sequence[object], left: int) -> dict[int, str]:
+        """By place in a row whose first cell lies in column ``left``: the numbers that a text column takes so."""
+        patterns, long = self.patterns.get(row, {}), self.long.get(row, {})
+        made: dict[int, str] = {}
+        for column in patterns.keys() | long.keys():
+            place = column - left
+            value = values[place] if 0 <= place < len(values) else None
+            if isinstance(value, float) and value.is_integer() and value >= 0:
+                number = long.get(column, int(value))
+                made[place] = written(number, patterns[column]) if column in patterns else str(number)
+        return made
 
 
 def refuse_swollen(path: Path) -> None:
@@ -37,10 +64,8 @@ def refuse_swollen(path: Path) -> None:
         return
 
 
-def patterns(path: Path, sheet: str) -> dict[int, dict[int, str]]:
-    """By row and column from 0: the format of zeros, spaces, dashes or quoted text by which a number is shown.
-
-    Nothing where the file is no XLSX, or has no such format.
+def looks(path: Path, sheet: str) -> Looks:
+    """How numbers stand in a sheet; nothing where the file is no XLSX.
 
     Raises:
         UserError: a cell lies so far from the others that the sheet would not fit into memory.
@@ -49,11 +74,11 @@ def patterns(path: Path, sheet: str) -> dict[int, dict[int, str]]:
         with ZipFile(path) as book:
             part = _part_of(book, sheet)
             if part is None:
-                return {}
+                return Looks()
             return _scanned(book, part, _styles(book), path)
     except (BadZipFile, ElementTree.ParseError, KeyError, NotImplementedError, RuntimeError, EOFError):
         # What is no such workbook is for its reader to judge.
-        return {}
+        return Looks()
 
 
 def _refuse_swollen(book: ZipFile, path: Path) -> None:
@@ -105,14 +130,17 @@ def _styles(book: ZipFile) -> dict[bytes, str]:
     return made
 
 
-def _scanned(book: ZipFile, part: str, styles: dict[bytes, str], path: Path) -> dict[int, dict[int, str]]:
+def _scanned(book: ZipFile, part: str, styles: dict[bytes, str], path: Path) -> Looks:
     reach = Reach()
-    found: dict[int, dict[int, str]] = {}
+    found = Looks()
     columns: dict[bytes, int] = {}
     row, column = -1, -1
     with book.open(part) as stream:
         for match in tags(stream, _CELL):
-            tag, told = match[1], match[2]
+            tag, told, long = match.groups()
+            if long is not None:
+                found.long.setdefault(row, {})[column] = int(long)
+                continue
             place = _PLACE.search(told)
             if tag == b"row":
                 row, column = (int(place[2]) - 1) if place else row + 1, -1
@@ -128,7 +156,7 @@ def _scanned(book: ZipFile, part: str, styles: dict[bytes, str], path: Path) -> 
             if not told.endswith(b"/"):
                 reach.see(row, column, (place[1] + place[2]).decode() if place else str(row + 1))
             if styles and (style := _STYLE.search(told)) and style[1] in styles:
-                found.setdefault(row, {})[column] = styles[style[1]]
+                found.patterns.setdefault(row, {})[column] = styles[style[1]]
     reach.refuse(path)
     return found
 

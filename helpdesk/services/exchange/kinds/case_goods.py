@@ -71,7 +71,7 @@ class CaseGoods:
         if unit is None:
             product = self.models.of(words or (NAMELESS, "", "", ""))
             unit = self.serials.make(serial, product, owner, row.get("year"))
-        elif unit.owner is None and owner is not None:
+        elif unit.owner is None and owner is not None and not self.serials.had_owner(unit):
             unit = self.serials.own(unit, serial, owner)
         row.links["unit"] = unit.id
         if words and not fits(said_of(row), unit.words):

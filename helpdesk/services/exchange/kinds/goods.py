@@ -220,6 +220,10 @@ class UnitFinder:
             self._known.setdefault(key, []).insert(0, made)
         return made
 
+    def had_owner(self, unit: KnownUnit) -> bool:
+        """Whether a unit that is nobody's was somebody's before: it came back to the shop, and waits for a sale."""
+        return self.store.value("SELECT 1 FROM ownerships WHERE unit_id = ?", (unit.id,)) is not None
+
     def own(self, unit: KnownUnit, serial: str, owner: int) -> KnownUnit:
         """Write down the first owner that is heard of."""
         self.store.update(Unit, unit.id, owner_id=owner)

@@ -22,6 +22,7 @@ from helpdesk.services.exchange.kinds.known_names import (
     KnownCustomers,
     KnownProducts,
 )
+from helpdesk.services.exchange.kinds.owners import Owners
 from helpdesk.services.exchange.kinds.sale_terms import (
     PAYMENT_COLUMNS,
     PAYMENTS,
@@ -41,7 +42,7 @@ from helpdesk.services.goods.sale_actions import SaleForm
 from helpdesk.services.goods.unit_actions import UnitForm
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
-from helpdesk.store.tables.goods import Ownership, Purchase, Unit
+from helpdesk.store.tables.goods import Purchase, Unit
 from helpdesk.texts import translate
 
 LEAST_AGREED = 12
@@ -294,7 +295,7 @@ class PurchaseImporter(SimpleImporter):
             # A sale knows better what a unit is than the words of a case.
             reason = {} if unit.brand == brand else self._reason(unit, brand)
             self.store.update(Unit, unit.id, product_id=product, brand_key=brand, **reason)
-        self._sold_again(unit, customer, row.text("purchased_on"))
+        Owners(self.store, self.run.zone, unit.id).sell(customer, row.text("purchased_on"))
         return unit.id
 
     def _reason(self, unit: KnownUnit, brand: str) -> dict[str, str]:
@@ -305,32 +306,6 @@ class PurchaseImporter(SimpleImporter):
     def _is_listed(self, product: int) -> bool:
         """Whether a product stands in the shop's list, and was not only made up from the words of a case."""
         return self.store.value("SELECT ref FROM products WHERE id = ?", (product,)) is not None
-
-    def _sold_again(self, unit: KnownUnit, customer: int, on: str) -> None:
-        """Write the buyer into the row of a unit's owners, at the day of the sale.
-
-        Each sale is a stretch of its own, also to who had it before: so the last one says whose it is, in
-        whatever order the rows come.
-        """
-        owners = self.store.rows(
-            "SELECT id, customer_id, since, until FROM ownerships WHERE unit_id = ? ORDER BY coalesce(since, ''), id",
-            (unit.id,),
-        )
-        dateless = [owner for owner in owners if owner[1] == customer and owner[2] is None]
-        if dateless and len(owners) == 1:
-            self.store.update(Ownership, dateless[0][0], since=on)
-            return
-        if any(owner[1] == customer and owner[2] == on for owner in owners):
-            return
-        later = next((owner for owner in owners if owner[2] and owner[2] > on), None)
-        before = [owner for owner in owners if not owner[2] or owner[2] <= on]
-        until = later[2] if later else None
-        if before and (before[-1][3] is None or before[-1][3] > on):
-            until = before[-1][3]
-            self.store.update(Ownership, before[-1][0], until=on)
-        self.store.insert(Ownership, unit_id=unit.id, customer_id=customer, since=on, until=until)
-        if until is None:
-            self.store.update(Unit, unit.id, owner_id=customer)
 
     def change(self, rows: Sequence[Row]) -> None:
         """Changed cells of known sales."""
@@ -357,15 +332,10 @@ class PurchaseImporter(SimpleImporter):
     def _mend_owner(self, row: Row) -> None:
         """A sale that was written down wrong, to whom or when: its owner is corrected with it, not sold again."""
         before = self.store.row(
-            "SELECT o.id, o.unit_id, u.owner_id, o.customer_id, o.until FROM purchases s "
-            "JOIN ownerships o ON o.unit_id = s.unit_id AND o.customer_id = s.customer_id AND o.since = s.purchased_on "
-            "JOIN units u ON u.id = s.unit_id WHERE s.id = ?",
+            "SELECT unit_id, customer_id, purchased_on FROM purchases WHERE id = ? AND unit_id IS NOT NULL",
             (row.record,),
         )
-        if before is None:
-            return
-        ownership, unit, owner, customer, until = before
-        buyer = row.links["customer_ref"]
-        self.store.update(Ownership, ownership, customer_id=buyer, since=row.get("purchased_on"))
-        if owner == customer and until is None:
-            self.store.update(Unit, unit, owner_id=buyer)
+        if before is not None:
+            unit, customer, on = before
+            sold = (row.links["customer_ref"], row.text("purchased_on"))
+            Owners(self.store, self.run.zone, unit).correct((customer, on), sold)

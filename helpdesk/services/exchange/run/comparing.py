@@ -109,9 +109,9 @@ class Comparison:
 
     def _need(self, row: Row) -> None:
         for name in self.required:
-            if not row.get(name) and row.fresh(name):
+            if row.get(name) in {None, ""} and row.fresh(name):
                 row.refuse(name, NEEDED)
         for group in self.kind.needed:
-            if not any(row.get(name) for name in group) and row.fresh(*group):
+            if all(row.get(name) in {None, ""} for name in group) and row.fresh(*group):
                 text = translate("Exchange", "One of these is needed: {fields}.")
                 row.refuse(group[0], text(fields=", ".join(group)))

@@ -10,7 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
-from helpdesk.action import Context, Progress
+from helpdesk.action import Context
+from helpdesk.batch import Progress
 from helpdesk.domain.rights import lacks
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.cells import CellWriter, Value
@@ -95,13 +96,28 @@ def _text(out: IO[bytes]) -> Iterator[Put]:
             file.detach()
 
 
+class _Outlived:
+    """A file that a library may want to finish when it is long given up, as rubbish is collected: nobody hears it then."""
+
+    def __init__(self, out: IO[bytes]) -> None:
+        self._out = out
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._out, name)
+
+    def give_up(self) -> None:
+        """Let go of the file; what is written from now on goes nowhere."""
+        self._out = io.BytesIO()
+
+
 @contextmanager
 def _sheet(out: IO[bytes]) -> Iterator[Put]:
     # Imported here, because only an export needs it.
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import FileCreateError
 
-    book = Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    file = _Outlived(out)
+    book = Workbook(file, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     # A fixed day, so that equal records make equal bytes.
     book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - the format has no zone
     page = book.add_worksheet()
@@ -124,6 +140,8 @@ def _sheet(out: IO[bytes]) -> Iterator[Put]:
         except FileCreateError as error:
             # The library's own name for what the disk did.
             raise OSError(*getattr(error.args[0], "args", error.args)) from error
+        finally:
+            file.give_up()
 
 
 def _put_cell(page: Any, line: int, place: int, text: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from itertools import pairwise
 
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.classes import dataclass
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.cells import LOCAL_DATE, said

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 
-from helpdesk.action import Context, Progress
+from helpdesk.action import Context
+from helpdesk.batch import Progress
 from helpdesk.errors import UserError
 from helpdesk.services.exchange.file.cells import CellReader
 from helpdesk.services.exchange.file.header import Header

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from helpdesk.country import country_data
 from helpdesk.domain import numbers
 from helpdesk.domain.appliances import is_household_appliance
 from helpdesk.domain.customer_words import for_customer
@@ -19,7 +20,6 @@ from helpdesk.services.papers.frame import Source, head, party_of
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject
 from helpdesk.services.shop.wording_reader import profile_of
-from helpdesk.settings import country_data
 from helpdesk.texts import translate
 
 GUARANTOR_IS_SHOP = ("extension",)

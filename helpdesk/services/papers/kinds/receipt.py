@@ -9,8 +9,8 @@ from helpdesk.domain.appliances import appliance_class, is_digital
 from helpdesk.domain.customer_words import for_customer
 from helpdesk.domain.customers import CHANNELS, is_consumer
 from helpdesk.domain.quotes import quote_due
-from helpdesk.domain.warranty import CORRECTIVE, LAWFUL
-from helpdesk.domain.workflows.kinds import KINDS, TAKEN_IN, kind_of
+from helpdesk.domain.warranty import LAWFUL
+from helpdesk.domain.workflows.kinds import CORRECTIVE, KINDS, TAKEN_IN, kind_of
 from helpdesk.formats import Words
 from helpdesk.reports.receipt import Agreement, ReceiptData, ReceiptUnit, receipt
 from helpdesk.services.cases.reader import Cases

@@ -7,8 +7,8 @@ from typing import Any
 
 from helpdesk.clock import from_text
 from helpdesk.domain.customer_words import for_customer
-from helpdesk.domain.warranty import CORRECTIVE, ENDING, LAWFUL, Cover
-from helpdesk.domain.workflows.kinds import kind_of
+from helpdesk.domain.warranty import ENDING, LAWFUL, Cover
+from helpdesk.domain.workflows.kinds import CORRECTIVE, kind_of
 from helpdesk.formats import Words
 from helpdesk.reports.service_report import (
     Guarantee,

@@ -132,14 +132,14 @@ def test_what_is_half_typed_at_the_bench_is_a_draft(
     other = builders.received(desk, builders.unit(desk, "OTHER"))
     screen.show_goal(Goal("case", case))
     qtbot.keyClicks(bench(screen).name, "Seal 12")
-    minutes = bench(screen).minutes
+    minutes = bench(screen).time.minutes
     minutes.setText("35")
     minutes.textEdited.emit("35")
     screen.show_goal(Goal("case", other))
     assert [each.resume.goal for each in kept(desk)] == [Goal("job", job)]
     screen.show_goal(Goal("case", case))
     assert bench(screen).name.text() == "Seal 12"
-    assert bench(screen).minutes.text() == "35"
+    assert bench(screen).time.minutes.text() == "35"
     qtbot.keyClick(bench(screen).price, Qt.Key.Key_Return)
     assert [part.name for part in desk.cases.parts(job)] == ["Seal 12"]
     assert bench(screen).name.text() == ""

@@ -91,7 +91,7 @@ def test_what_makers_owe_is_listed_and_leads_to_the_case(
     counter.repaired("2026-11-21")
     desk.do(EditRecourse(job=counter.job, supplier=counter.maker, parts_cents=8000))
     desk.do(SendRecourse(job=counter.job, why="They want it now"))
-    window.do_makers_owe()
+    window.open_dialog("makers_owe")
     dialog = window.dialogs[-1]
     assert isinstance(dialog, MakersDialog)
     (row,) = dialog.shell.desk.claims.owed(date(2026, 11, 21))

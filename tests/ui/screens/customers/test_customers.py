@@ -14,7 +14,8 @@ from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from helpdesk.services.customers.actions import EditCustomer
 from tests import builders
-from tests.ui.screens.customers.steps import activate, click, dialog, fill, screen
+from tests.ui.by_name import activate, click, fill
+from tests.ui.screens.customers.steps import dialog, screen
 from ui.draft import kept
 from ui.screens.customers.customer_dialog import CustomerDialog
 from ui.shell import Goal

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from tests import builders
-from tests.ui.screens.customers.steps import click, screen
+from tests.ui.by_name import click
+from tests.ui.screens.customers.steps import screen
 from ui import lookups
 from ui.listing import facts
 from ui.screens.customers.hand_on import KIND, write_card

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from tests import builders
-from tests.ui.screens.customers.steps import click, screen
+from tests.ui.by_name import click
+from tests.ui.screens.customers.steps import screen
 from ui.screens.customers.merge_dialog import MergeDialog
 from ui.shell import Goal
 from ui.window import Window

@@ -12,7 +12,8 @@ from helpdesk.desk import Desk
 from helpdesk.services.customers.privacy_actions import BlockCustomer
 from helpdesk.services.customers.request_actions import RecordRequest
 from tests import builders
-from tests.ui.screens.customers.steps import click, screen
+from tests.ui.by_name import click
+from tests.ui.screens.customers.steps import screen
 from ui.screens.customers.privacy_dialog import BlockDialog, EraseDialog
 from ui.screens.customers.requests import Requests
 from ui.screens.shared.preview_dialog import PreviewDialog

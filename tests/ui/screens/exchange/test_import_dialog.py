@@ -19,7 +19,7 @@ GOOD = "ref;Nombre;Teléfono;Fax\nA1;Ana Ruiz;600112233;1\nA2;Luis <b>Gil</b>;60
 
 def dialog_on(window: Window, path: Path) -> ImportDialog:
     """The dialog, looking at a file."""
-    window.do_import_file()
+    window.open_dialog("import")
     dialog = window.dialogs[-1]
     assert isinstance(dialog, ImportDialog)
     dialog.file.set_value(str(path))
@@ -76,7 +76,7 @@ def test_the_import_goes_in_and_one_undo_takes_it_back(
 
 def test_a_list_comes_in_by_keyboard_alone(qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path) -> None:
     path = written(tmp_path, GOOD)
-    window.do_import_file()
+    window.open_dialog("import")
     dialog = window.dialogs[-1]
     assert isinstance(dialog, ImportDialog)
     qtbot.keyClicks(dialog.file.line, str(path))

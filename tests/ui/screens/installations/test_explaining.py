@@ -142,5 +142,5 @@ def test_an_open_question_stands_above_its_answer(window: Window, desk: Desk, un
 
 @pytest.mark.parametrize("name", ["enquiry", "training"])
 def test_the_menu_opens_them(window: Window, name: str) -> None:
-    getattr(window, f"do_{name}")()
+    window.commands[name].trigger()
     assert window.dialogs[-1].objectName() == f"dialog_{name}"

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from helpdesk.desk import Desk
 from helpdesk.services.shop.coaching_actions import WriteCoaching
 from tests.services.shop.test_coaching import colleague, talked
-from tests.ui.screens.customers.steps import click
+from tests.ui.by_name import click
 from ui.screens.program.coaching_dialog import CoachingDialog, WriteCoachingDialog
 from ui.window import Window
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from helpdesk import places
-from helpdesk.action import Progress
+from helpdesk.batch import Progress
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, UserError

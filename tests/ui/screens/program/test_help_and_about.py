@@ -69,7 +69,7 @@ def test_every_key_of_the_window_is_on_the_page_of_keys(window: Window) -> None:
 
 
 def test_about_copies_the_facts(qtbot: QtBot, window: Window) -> None:
-    window.do_about()
+    window.open_dialog("about")
     dialog = window.dialogs[-1]
     assert isinstance(dialog, AboutDialog)
     qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
@@ -80,7 +80,7 @@ def test_about_copies_the_facts(qtbot: QtBot, window: Window) -> None:
 
 @pytest.mark.parametrize("name", LICENCES)
 def test_every_licence_can_be_read(window: Window, name: str) -> None:
-    window.do_about()
+    window.open_dialog("about")
     dialog = window.dialogs[-1]
     assert isinstance(dialog, AboutDialog)
     dialog.choice.set_value(name)

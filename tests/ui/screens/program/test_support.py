@@ -12,7 +12,7 @@ from ui.window import Window
 
 
 def opened(qtbot: QtBot, window: Window) -> SupportDialog:
-    window.do_support()
+    window.open_dialog("support")
     dialog = next(one for one in window.dialogs if isinstance(one, SupportDialog))
     qtbot.waitUntil(lambda: bool(dialog.report), timeout=20_000)
     return dialog

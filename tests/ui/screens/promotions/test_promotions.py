@@ -117,14 +117,14 @@ def test_a_draw_step_by_step(desk: Desk, window: Window, screen: PromotionsScree
     window.go(Goal("draw", made))
     settled(window)
     assert offered(screen)[0] == "fix"
-    screen.fix.trigger()
+    screen.draws.fix.trigger()
     settled(window)
     assert offered(screen)[0] == "print_rules"
     assert "sealed until the draw" in said_in_texts(screen)
     clock.advance(datetime(2026, 12, 5, 12, tzinfo=UTC) - clock.now())
     screen.reload()
     assert offered(screen)[0] == "run_draw"
-    screen.run.trigger()
+    screen.draws.run.trigger()
     dialog = window.dialogs[-1]
     assert isinstance(dialog, ActionDialog)
     dialog.form.fill({"public": "84275"})
@@ -132,13 +132,13 @@ def test_a_draw_step_by_step(desk: Desk, window: Window, screen: PromotionsScree
     settled(window)
     assert offered(screen)[0] == "winner"
     assert "agree with what was published" in said_in_texts(screen)
-    screen.check.trigger()
+    screen.draws.check.trigger()
     assert screen.entries.records.row(0).rank == 1
     assert "went before" not in said_in_texts(screen)
     window.shell.undo()
     settled(window)
     assert "84275" in said_in_texts(screen).split("went before")[-1]
-    screen.run.trigger()
+    screen.draws.run.trigger()
     dialog = window.dialogs[-1]
     assert isinstance(dialog, ActionDialog)
     dialog.form.fill({"public": "84276"})
@@ -298,11 +298,11 @@ def test_a_reason_is_asked_for_only_where_another_number_was_entered_before(
     desk.do(AddEntries(draw=made, slips="A1\nA2\nA3"))
     window.go(Goal("draw", made))
     settled(window)
-    screen.fix.trigger()
+    screen.draws.fix.trigger()
     settled(window)
     clock.advance(datetime(2026, 12, 5, 12, tzinfo=UTC) - clock.now())
     screen.reload()
-    screen.run.trigger()
+    screen.draws.run.trigger()
     dialog = window.dialogs[-1]
     assert isinstance(dialog, ActionDialog)
     assert "reason" not in dialog.form.fields
@@ -311,7 +311,7 @@ def test_a_reason_is_asked_for_only_where_another_number_was_entered_before(
     settled(window)
     window.shell.undo()
     settled(window)
-    screen.run.trigger()
+    screen.draws.run.trigger()
     dialog = window.dialogs[-1]
     assert isinstance(dialog, ActionDialog)
     assert any(
@@ -340,9 +340,9 @@ def test_what_needs_a_reason_first_begins_at_it_and_what_one_key_would_destroy_a
     desk.do(AddEntries(draw=made, slips="A1\nA2"))
     window.go(Goal("draw", made))
     settled(window)
-    screen.fix.trigger()
+    screen.draws.fix.trigger()
     settled(window)
-    screen.unfix.trigger()
+    screen.draws.unfix.trigger()
     dialog = window.dialogs[-1]
     assert isinstance(dialog, ActionDialog)
     assert dialog.focusWidget() is dialog.form.editor("reason")
@@ -351,3 +351,19 @@ def test_what_needs_a_reason_first_begins_at_it_and_what_one_key_would_destroy_a
     dialog = window.open_dialog(dialog_of(CancelOrder), {"purchase_order": order})
     assert dialog.focusWidget() is dialog.leave
     dialog.reject()
+
+
+def test_a_slip_typed_by_mistake_is_taken_out_until_the_draw_is_fixed(
+    desk: Desk, window: Window, screen: PromotionsScreen
+) -> None:
+    made = draw(desk, source="slips")
+    desk.do(AddEntries(draw=made, slips="A1\nA2\nA3"))
+    window.go(Goal("draw", made))
+    settled(window)
+    screen.entries.choose_first()
+    screen.take_out.trigger()
+    settled(window)
+    assert desk.promotions.draws.get(made).many == 2
+    screen.draws.fix.trigger()
+    settled(window)
+    assert not screen.take_out.isVisible()

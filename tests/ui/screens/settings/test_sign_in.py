@@ -22,8 +22,9 @@ from ui.print_setup import Setup, keep_setup
 from ui.screens.program.recover_dialog import RecoverDialog
 from ui.screens.settings.people import PeoplePane
 from ui.screens.settings.rights_dialog import RightsDialog
-from ui.screens.settings.screen import PARTS, SettingsScreen
+from ui.screens.settings.screen import SettingsScreen
 from ui.screens.settings.sign_in_dialogs import BadgeDialog, PinDialog, RecoveryCodeDialog, RemovePinDialog
+from ui.setting_parts import SETTING_PARTS
 from ui.shell import Goal
 from ui.window import Window
 
@@ -318,7 +319,7 @@ def test_who_may_not_change_the_rules_sees_what_is_theirs(locked: Window, who: s
     sign_in(locked, PINS["eva"])
     shown = locked.current()
     assert isinstance(shown, SettingsScreen)
-    assert [part.key for part in shown.offered] == [part.key for part in PARTS]
+    assert [part.key for part in shown.offered] == [part.key for part in SETTING_PARTS]
 
 
 def test_one_who_is_made_less_loses_it_at_once_in_what_is_open(

@@ -88,7 +88,7 @@ def test_the_visits_of_a_week_are_written_into_a_file(window: Window, desk: Desk
     case = builders.received(desk)
     job = int(desk.store.value("SELECT id FROM jobs WHERE case_id = ?", (case,)))
     desk.do(PlanVisit(job=job, planned_start=desk.clock.now(), technician=1))
-    window.do_calendar_file()
+    window.open_dialog("calendar_file")
     (dialog,) = (one for one in window.dialogs if isinstance(one, CalendarFileDialog))
     dialog.form.fill({"technician": 1})
     assert (dialog.form.values()["first"], dialog.form.values()["last"]) == (

@@ -17,7 +17,7 @@ from helpdesk.services.solutions.sheet_actions import AddSheet
 from helpdesk.services.solutions.use_actions import UseSolution
 from helpdesk.services.workshop.repair_actions import Diagnose
 from tests.services.workshop.bench import Bench
-from tests.ui.screens.customers.steps import activate
+from tests.ui.by_name import activate
 from tests.ui.screens.intake.counter import Open, click, named, picture
 from ui.screens.cases.work_step_dialogs import DiagnoseDialog, GiveGuidanceDialog, WriteSolutionDialog
 from ui.screens.shared.preview_dialog import PreviewDialog

@@ -32,7 +32,7 @@ def planned(desk: Desk, count: int) -> list[int]:
 
 
 def opened(window: Window) -> ConfirmVisitsDialog:
-    window.do_confirm_visits()
+    window.open_dialog("confirm_visits")
     (dialog,) = (one for one in window.dialogs if isinstance(one, ConfirmVisitsDialog))
     return dialog
 

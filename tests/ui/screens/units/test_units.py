@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from tests import builders
+from tests.ui.by_name import click, fill
 from ui.draft import kept
 from ui.screens.products.screen import ProductsScreen
 from ui.screens.units.screen import UnitsScreen
@@ -35,22 +36,6 @@ def products(window: Window, goal: Goal | None = None) -> ProductsScreen:
     shown = window.current()
     assert isinstance(shown, ProductsScreen)
     return shown
-
-
-def click(qtbot: QtBot, inside: QWidget, name: str) -> None:
-    """Press a button by its name."""
-    button = inside.findChild(QAbstractButton, name)
-    assert button is not None, name
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def fill(inside: QWidget, **values: object) -> None:
-    """Type into fields as a person does."""
-    for name, value in values.items():
-        field = inside.findChild(QWidget, name)
-        assert field is not None, name
-        field.set_value(value)  # type: ignore[attr-defined]
-        field.changed.emit()  # type: ignore[attr-defined]
 
 
 def adding(window: Window, told: object = None) -> UnitDialog:
