@@ -2300,10 +2300,6 @@
         <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados.</translation>
     </message>
     <message>
-        <source>Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).</source>
-        <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
-    </message>
-    <message>
         <source>Call with an offer: {outcome}</source>
         <translation>Llamada con una oferta: {outcome}</translation>
     </message>
@@ -6988,10 +6984,6 @@
         <translation>La tienda que había está guardada: {file}</translation>
     </message>
     <message>
-        <source>The shop&apos;s name is empty.</source>
-        <translation>El nombre de la tienda está vacío.</translation>
-    </message>
-    <message>
         <source>There is no command “{word}”. There are: {commands}.</source>
         <translation>No hay ninguna orden «{word}». Hay: {commands}.</translation>
     </message>
@@ -7599,10 +7591,6 @@
         <translation>Hacer copia de seguridad</translation>
     </message>
     <message>
-        <source>CSV XLSX Excel file bring in</source>
-        <translation>CSV XLSX Excel archivo traer cargar</translation>
-    </message>
-    <message>
         <source>CSV XLSX Excel spreadsheet file bring in</source>
         <translation>CSV XLSX Excel hoja de cálculo archivo fichero traer</translation>
     </message>
@@ -7669,10 +7657,6 @@
     <message>
         <source>Order what is missing…</source>
         <translation>Pedir lo que falta…</translation>
-    </message>
-    <message>
-        <source>PIN badge change person leave away</source>
-        <translation>PIN tarjeta otra persona salir ausente</translation>
     </message>
     <message>
         <source>PIN badge password switch user log out change person leave away</source>
@@ -7791,16 +7775,8 @@
         <translation>ayuda a distancia fallo error bloqueo versiones registro</translation>
     </message>
     <message>
-        <source>help from afar fault bug versions log</source>
-        <translation>ayuda a distancia fallo error versiones registro</translation>
-    </message>
-    <message>
         <source>hide menu sidebar</source>
         <translation>ocultar menú lateral</translation>
-    </message>
-    <message>
-        <source>history journal log changes</source>
-        <translation>historial registro diario cambios</translation>
     </message>
     <message>
         <source>history journal log changes who did what</source>
@@ -7809,10 +7785,6 @@
     <message>
         <source>iCalendar ics export appointments mobile</source>
         <translation>iCalendar ics exportar citas móvil calendario</translation>
-    </message>
-    <message>
-        <source>intake take in check in new case repair</source>
-        <translation>entrada recepción nuevo caso reparación admitir</translation>
     </message>
     <message>
         <source>intake take in check in new case repair broken claim deposit customer brings</source>
@@ -7839,20 +7811,12 @@
         <translation>pedido proveedor piezas repuestos llegado mercancía albarán recibir escanear existencias</translation>
     </message>
     <message>
-        <source>order supplier parts arrived scan stock</source>
-        <translation>pedido proveedor piezas llegada escanear existencias</translation>
-    </message>
-    <message>
         <source>purchase parts low minimum supplier stock</source>
         <translation>compra piezas mínimo proveedor existencias</translation>
     </message>
     <message>
         <source>question ask answer advice help phone</source>
         <translation>pregunta consultar contestar consejo ayuda teléfono duda</translation>
-    </message>
-    <message>
-        <source>receipt paper PDF</source>
-        <translation>resguardo papel documento PDF</translation>
     </message>
     <message>
         <source>receipt paper PDF ticket label barcode sticker sign signature again reprint</source>
@@ -7871,20 +7835,12 @@
         <translation>devolución devolver cambio reembolso desistimiento vale regalo dinero</translation>
     </message>
     <message>
-        <source>return exchange refund withdrawal voucher money back</source>
-        <translation>devolución cambio reembolso desistimiento vale devolver dinero</translation>
-    </message>
-    <message>
         <source>returns days voucher terms</source>
         <translation>devoluciones días vale condiciones</translation>
     </message>
     <message>
         <source>show explain teach guidance instructions</source>
         <translation>enseñar explicar mostrar orientación instrucciones</translation>
-    </message>
-    <message>
-        <source>staff user technician sign in</source>
-        <translation>personal usuario técnico entrar</translation>
     </message>
     <message>
         <source>staff user technician sign in switch person log out</source>
@@ -7901,10 +7857,6 @@
     <message>
         <source>technicians route visits paper print today tomorrow</source>
         <translation>técnicos ruta visitas papel imprimir hoy mañana partes</translation>
-    </message>
-    <message>
-        <source>tomorrow appointments ask customers reminder</source>
-        <translation>mañana citas preguntar clientes recordatorio</translation>
     </message>
     <message>
         <source>tomorrow appointments ask customers reminder message SMS WhatsApp</source>
@@ -16433,10 +16385,6 @@
         <translation>Ese día está por venir.</translation>
     </message>
     <message>
-        <source>That loan is no longer there.</source>
-        <translation>Ese préstamo ya no está.</translation>
-    </message>
-    <message>
         <source>That unit belongs to a customer: only the shop&apos;s own are lent.</source>
         <translation>Ese equipo es de un cliente: solo se prestan los de la tienda.</translation>
     </message>
@@ -21568,10 +21516,6 @@
         <translation>Mala valoración el {day}, sin arreglar</translation>
     </message>
     <message>
-        <source>Means</source>
-        <translation>Medio</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Mensaje</translation>
     </message>
@@ -21638,10 +21582,6 @@
     <message>
         <source>Number</source>
         <translation>Número</translation>
-    </message>
-    <message>
-        <source>Offer</source>
-        <translation>Oferta</translation>
     </message>
     <message>
         <source>On the exclusion list ({day})</source>
@@ -21750,10 +21690,6 @@
     <message>
         <source>Valid until</source>
         <translation>Válido hasta</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Quién</translation>
     </message>
     <message>
         <source>Why</source>
@@ -30571,16 +30507,8 @@
         <translation>préstamo sustitución cortesía dejar equipo prestado</translation>
     </message>
     <message>
-        <source>loan replacement courtesy unit</source>
-        <translation>préstamo sustitución cortesía</translation>
-    </message>
-    <message>
         <source>loan returned</source>
         <translation>préstamo devuelto</translation>
-    </message>
-    <message>
-        <source>maker repairer ship where is it</source>
-        <translation>fabricante reparador envío dónde está</translation>
     </message>
     <message>
         <source>manufacturer maker service centre repairer ship send where is it</source>
@@ -30661,10 +30589,6 @@
     <message>
         <source>swap replace other product</source>
         <translation>cambiar sustituir otro producto</translation>
-    </message>
-    <message>
-        <source>test inspect</source>
-        <translation>probar revisar</translation>
     </message>
     <message>
         <source>test inspect check</source>
@@ -32016,6 +31940,10 @@
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
         <source>Draws and prizes</source>
         <translation>Sorteos y premios</translation>
     </message>
@@ -32321,10 +32249,6 @@
     <message>
         <source>Write down</source>
         <translation>Registrar</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>hecho</translation>
     </message>
     <message>
         <source>sent back on {day}</source>
@@ -33905,10 +33829,6 @@
         <translation>No contesta</translation>
     </message>
     <message>
-        <source>No free time was found: nobody has the skill that the unit asks for, or all days are full.</source>
-        <translation>No se ha encontrado ninguna hora libre: nadie tiene la especialidad que pide el equipo, o todos los días están llenos.</translation>
-    </message>
-    <message>
         <source>No longer works here</source>
         <translation>Ya no trabaja aquí</translation>
     </message>
@@ -34079,10 +33999,6 @@
     <message>
         <source>Visit of {at} cancelled</source>
         <translation>Visita de {at} cancelada</translation>
-    </message>
-    <message>
-        <source>Visit planned for the next free time</source>
-        <translation>Visita planificada para la próxima hora libre</translation>
     </message>
     <message>
         <source>Visit planned for {at}</source>
@@ -34727,28 +34643,12 @@
         <translation>campañas ofertas cupones descuentos sorteos concurso rifa fidelidad puntos boletín marketing premio</translation>
     </message>
     <message>
-        <source>campaigns offers coupons draws contest raffle marketing</source>
-        <translation>campañas ofertas cupones sorteos concurso rifa mercadotecnia</translation>
-    </message>
-    <message>
-        <source>clients people companies contacts</source>
-        <translation>personas empresas contactos</translation>
-    </message>
-    <message>
         <source>clients people companies contacts merge duplicates privacy GDPR consent erase delete export message email</source>
         <translation>personas empresas contactos fusionar duplicados privacidad protección de datos RGPD consentimiento borrar eliminar suprimir exportar mensaje correo</translation>
     </message>
     <message>
-        <source>desk agenda home start due</source>
-        <translation>mesa agenda inicio pendiente</translation>
-    </message>
-    <message>
         <source>desk agenda home start due late overdue reminder</source>
         <translation>agenda inicio casa pendiente vence atrasado vencido tarde aviso recordatorio</translation>
-    </message>
-    <message>
-        <source>devices appliances equipment serial</source>
-        <translation>aparatos dispositivos máquinas serie</translation>
     </message>
     <message>
         <source>devices appliances equipment serial guarantee warranty recall meter label</source>
@@ -34759,20 +34659,8 @@
         <translation>cifras estadísticas indicadores panel mes informe satisfacción NPS costes beneficio margen gesto comercial</translation>
     </message>
     <message>
-        <source>figures statistics month report satisfaction NPS</source>
-        <translation>cifras estadísticas mes informe satisfacción NPS</translation>
-    </message>
-    <message>
         <source>knowledge known fault symptom cause fix guidance how to</source>
         <translation>conocimiento avería conocida síntoma causa arreglo arreglar guía de uso cómo</translation>
-    </message>
-    <message>
-        <source>knowledge symptom cause fix guidance how to</source>
-        <translation>conocimiento síntoma causa arreglo hoja de uso cómo se hace</translation>
-    </message>
-    <message>
-        <source>models articles catalogue</source>
-        <translation>modelos artículos catálogo</translation>
     </message>
     <message>
         <source>models articles catalogue brands manufacturers recall</source>
@@ -34787,36 +34675,16 @@
         <translation>teléfono marcar llamar seguimiento encuesta cola</translation>
     </message>
     <message>
-        <source>phone follow-up survey queue</source>
-        <translation>teléfono seguimiento encuesta cola</translation>
-    </message>
-    <message>
-        <source>plans contracts visits due readings renewal</source>
-        <translation>planes contratos visitas vencimientos lecturas renovación</translation>
-    </message>
-    <message>
         <source>plans service contracts visits due meter readings renewal checklist</source>
         <translation>planes contratos de servicio visitas lecturas contador renovación revisión lista de comprobación checklist</translation>
-    </message>
-    <message>
-        <source>purchase suppliers parts receive delivery count stock</source>
-        <translation>compras proveedores piezas repuestos recibir entrega recuento existencias</translation>
     </message>
     <message>
         <source>purchase suppliers parts receive goods delivery note count stock</source>
         <translation>compras proveedores piezas recibir mercancía entrega albarán recuento existencias</translation>
     </message>
     <message>
-        <source>repairs jobs workshop bench board</source>
-        <translation>reparaciones trabajos taller banco tablero</translation>
-    </message>
-    <message>
         <source>repairs jobs workshop bench board kanban broken warranty photos camera ready pickup abandoned waiting</source>
         <translation>reparaciones trabajos taller banco tablero kanban panel roto garantía reclamaciones fotos cámara listos por recoger abandonados en espera</translation>
-    </message>
-    <message>
-        <source>spare parts stock shelf inventory orders count</source>
-        <translation>piezas recambios almacén existencias inventario pedidos recuento</translation>
     </message>
     <message>
         <source>spare parts stock shelf inventory orders count goods delivery note</source>
@@ -34825,10 +34693,6 @@
     <message>
         <source>visits technicians appointments schedule week day route</source>
         <translation>visitas técnicos citas agenda planificar semana día ruta</translation>
-    </message>
-    <message>
-        <source>visits technicians appointments week day route</source>
-        <translation>visitas técnicos citas agenda semana día ruta</translation>
     </message>
 </context>
 <context>

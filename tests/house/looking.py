@@ -156,6 +156,16 @@ def _said(widget: QWidget) -> str:
     return widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
 
 
+def changed_fonts() -> list[str]:
+    """Roles of the theme whose type somebody changed for all: what is painted afterwards is of another size."""
+    now = theme.current()
+    return [
+        f"{role}: {now.font(role).pixelSize()} pixels for {now.px(size)}"
+        for role, (size, weight) in theme._TYPE.items()
+        if (now.font(role).pixelSize(), now.font(role).weight()) != (now.px(size), weight)  # type: ignore[arg-type]
+    ]
+
+
 def cut_in_lists(root: QWidget) -> list[str]:
     """A state that is cut in a list, and a name that is while another column has more room than it needs."""
     tables = [table for table in shown(root) if isinstance(table, RecordTable)]

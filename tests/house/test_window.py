@@ -92,6 +92,7 @@ def test_every_screen_can_be_read_at_another_size_of_text_or_window(
             settle(window)
             problems += [f"{name}: {said}" for said in looking.clipped(window)]
             problems += [f"{name}: {said}" for said in looking.cut_in_lists(window)]
+            problems += [f"{name}: {said}" for said in looking.changed_fonts()]
     assert not problems, "\n".join(problems)
 
 

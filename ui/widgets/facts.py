@@ -165,7 +165,7 @@ class Facts(QWidget):
 
     def _natural(self, fact: Fact) -> int:
         """How wide the value is in one line."""
-        said = self.words.say(fact.mark.text if fact.mark else fact.value or NOTHING)
+        said = self.words.say(fact.mark.text) if fact.mark else self._said(fact)
         return theme.current().metrics().horizontalAdvance(plain.one_line(said))
 
 
