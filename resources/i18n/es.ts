@@ -851,6 +851,24 @@
     </message>
 </context>
 <context>
+    <name>Bell</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nueva</numerusform>
+            <numerusform>%n nuevas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet. What is done is said here.</source>
+        <translation>Todavía nada. Aquí queda dicho lo que se va haciendo.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+</context>
+<context>
     <name>Bench</name>
     <message>
         <source>Amount</source>
@@ -2294,6 +2312,10 @@
         <translation>Consultada el</translation>
     </message>
     <message>
+        <source>Bought: {a} of {b} to be told, {c} of {d} held out.</source>
+        <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados.</translation>
+    </message>
+    <message>
         <source>Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).</source>
         <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
     </message>
@@ -2488,6 +2510,10 @@
     <message>
         <source>Product</source>
         <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Reckoned by intention: everybody who was to be told. 95 % interval (Newcombe).</source>
+        <translation>Contado por intención: todos los que había que avisar. Intervalo del 95 % (Newcombe).</translation>
     </message>
     <message>
         <source>Running</source>
@@ -7645,6 +7671,10 @@
         <translation>Nuevo equipo…</translation>
     </message>
     <message>
+        <source>Notifications…</source>
+        <translation>Notificaciones…</translation>
+    </message>
+    <message>
         <source>Order what is missing…</source>
         <translation>Pedir lo que falta…</translation>
     </message>
@@ -7791,6 +7821,10 @@
     <message>
         <source>manual shortcuts keys how tips</source>
         <translation>manual atajos teclas cómo consejos</translation>
+    </message>
+    <message>
+        <source>messages what happened finished done last undo</source>
+        <translation>mensajes qué pasó terminado hecho último deshacer avisos</translation>
     </message>
     <message>
         <source>order supplier parts arrived goods delivery note scan stock</source>
@@ -12009,6 +12043,10 @@
         <translation>Una fila posterior tiene la misma referencia; solo cuenta esa.</translation>
     </message>
     <message>
+        <source>A phone number has digits.</source>
+        <translation>Un número de teléfono tiene cifras.</translation>
+    </message>
+    <message>
         <source>A quotation mark is opened in this row and never closed.</source>
         <translation>En esta fila se abre una comilla que no se cierra.</translation>
     </message>
@@ -12491,6 +12529,10 @@
     <message>
         <source>This customer is blocked: nothing of theirs is changed.</source>
         <translation>Este cliente está bloqueado: no se cambia nada suyo.</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation>No parece una dirección de correo electrónico.</translation>
     </message>
     <message>
         <source>This is longer than 1 MB.</source>
@@ -21384,6 +21426,10 @@
     <message>
         <source>Coupons</source>
         <translation>Cupones</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Desarrollo</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -31926,6 +31972,10 @@
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
         <source>Draws and prizes</source>
         <translation>Sorteos y premios</translation>
     </message>
@@ -31956,6 +32006,10 @@
     <message>
         <source>Job {number}</source>
         <translation>Trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Conservar el borrador</translation>
     </message>
     <message>
         <source>Last verified backup: {moment}</source>

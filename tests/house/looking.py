@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from xml.etree import ElementTree
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAction, QShortcut
@@ -26,10 +27,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from helpdesk import places
+from helpdesk.languages import LANGUAGES
 from ui import theme
 from ui.widgets.button import Button
 from ui.widgets.cells import PAD, natural_width
 from ui.widgets.inputs import Line
+from ui.widgets.interview_pad import InterviewPad
 from ui.widgets.keyed import KeyedButton
 from ui.widgets.pill import Pill, pill_width
 from ui.widgets.record_page import RecordPage
@@ -114,6 +118,50 @@ def beginning_small(root: QWidget) -> list[str]:
         if isinstance(box, QComboBox)
         for row in range(box.count())
         if box.itemText(row)[:1].islower()
+    ]
+
+
+def foreign_to(language: str) -> Callable[[QWidget], list[str]]:
+    """A look for words of the sources that have others in ``language`` and are shown, or heard, as they came."""
+    own: dict[str, set[str]] = {}
+    tree = ElementTree.parse(places.resource("i18n", f"{language}.ts"))
+    for message in tree.getroot().iter("message"):
+        source, said = message.findtext("source", ""), message.findtext("translation", "")
+        own.setdefault(source, set()).add(said or source)
+    known = set().union(*own.values())
+    forgotten = {source for source, said in own.items() if source not in said} - known
+
+    def look(root: QWidget) -> list[str]:
+        return [
+            f"{_name(widget)}: {text!r} is not said in {language}"
+            for widget in shown(root)
+            if not _is_customers(widget)
+            for text in {_said(widget), widget.toolTip(), widget.accessibleName()}
+            if text in forgotten
+        ]
+
+    return look
+
+
+def _is_customers(widget: QWidget) -> bool:
+    """Whether it speaks the customer's language, or offers one by its own name."""
+    above: QWidget | None = widget
+    while above is not None and not isinstance(above, InterviewPad):
+        above = above.parentWidget()
+    return above is not None or widget.objectName().removeprefix("segment_") in LANGUAGES
+
+
+def _said(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+
+
+def changed_fonts() -> list[str]:
+    """Roles of the theme whose type somebody changed for all: what is painted afterwards is of another size."""
+    now = theme.current()
+    return [
+        f"{role}: {now.font(role).pixelSize()} pixels for {now.px(size)}"
+        for role, (size, weight) in theme._TYPE.items()
+        if (now.font(role).pixelSize(), now.font(role).weight()) != (now.px(size), weight)  # type: ignore[arg-type]
     ]
 
 

@@ -188,6 +188,7 @@ class RecordPage(Stack):
         self.pill.set_mark(mark)
         self.age.setText(self.words.say(age))
         self.facts.set_facts(facts)
+        self.facts.setVisible(bool(facts))
         self._turn()
         self.setCurrentIndex(1)
 
