@@ -851,6 +851,24 @@
     </message>
 </context>
 <context>
+    <name>Bell</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nueva</numerusform>
+            <numerusform>%n nuevas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet. What is done is said here.</source>
+        <translation>Todavía nada. Aquí queda dicho lo que se va haciendo.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+</context>
+<context>
     <name>Bench</name>
     <message>
         <source>Amount</source>
@@ -1466,6 +1484,10 @@
         <translation>Intento {number}, {moment}: {outcome}</translation>
     </message>
     <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
         <source>Best hours</source>
         <translation>Mejores horas</translation>
     </message>
@@ -1488,6 +1510,10 @@
     <message>
         <source>Call to {name}</source>
         <translation>Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Llamada el</translation>
     </message>
     <message>
         <source>Caller</source>
@@ -1544,6 +1570,10 @@
     <message>
         <source>Late</source>
         <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Próximo intento</translation>
     </message>
     <message>
         <source>No more offers…</source>
@@ -1619,6 +1649,10 @@
     <message>
         <source>Show the customer</source>
         <translation>Ver el cliente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Take out the last attempt</source>
@@ -2278,6 +2312,10 @@
         <translation>Consultada el</translation>
     </message>
     <message>
+        <source>Bought: {a} of {b} to be told, {c} of {d} held out.</source>
+        <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados.</translation>
+    </message>
+    <message>
         <source>Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).</source>
         <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
     </message>
@@ -2472,6 +2510,10 @@
     <message>
         <source>Product</source>
         <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Reckoned by intention: everybody who was to be told. 95 % interval (Newcombe).</source>
+        <translation>Contado por intención: todos los que había que avisar. Intervalo del 95 % (Newcombe).</translation>
     </message>
     <message>
         <source>Running</source>
@@ -7629,6 +7671,10 @@
         <translation>Nuevo equipo…</translation>
     </message>
     <message>
+        <source>Notifications…</source>
+        <translation>Notificaciones…</translation>
+    </message>
+    <message>
         <source>Order what is missing…</source>
         <translation>Pedir lo que falta…</translation>
     </message>
@@ -7775,6 +7821,10 @@
     <message>
         <source>manual shortcuts keys how tips</source>
         <translation>manual atajos teclas cómo consejos</translation>
+    </message>
+    <message>
+        <source>messages what happened finished done last undo</source>
+        <translation>mensajes qué pasó terminado hecho último deshacer avisos</translation>
     </message>
     <message>
         <source>order supplier parts arrived goods delivery note scan stock</source>
@@ -21378,6 +21428,10 @@
         <translation>Cupones</translation>
     </message>
     <message>
+        <source>Course</source>
+        <translation>Desarrollo</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
@@ -27845,6 +27899,10 @@
         <translation>ley legislación país plazos garantía artículos consumo gremio</translation>
     </message>
     <message>
+        <source>law legislation country terms guarantee warranty articles consumer trade</source>
+        <translation>ley legislación país plazos garantía artículos consumo gremio</translation>
+    </message>
+    <message>
         <source>lines to tick maintenance measurements</source>
         <translation>líneas marcar mantenimiento medidas lista de comprobación checklist</translation>
     </message>
@@ -31918,6 +31976,10 @@
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
         <source>Draws and prizes</source>
         <translation>Sorteos y premios</translation>
     </message>
@@ -31948,6 +32010,10 @@
     <message>
         <source>Job {number}</source>
         <translation>Trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Conservar el borrador</translation>
     </message>
     <message>
         <source>Last verified backup: {moment}</source>

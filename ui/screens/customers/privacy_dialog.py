@@ -16,7 +16,7 @@ from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.dates import DayLine
 from ui.widgets.dialog import MIDDLE, Dialog
-from ui.widgets.form import Field
+from ui.widgets.form_field import Field
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Check
 from ui.widgets.section import Section
