@@ -2316,10 +2316,6 @@
         <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados.</translation>
     </message>
     <message>
-        <source>Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).</source>
-        <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
-    </message>
-    <message>
         <source>Call with an offer: {outcome}</source>
         <translation>Llamada con una oferta: {outcome}</translation>
     </message>
@@ -12043,10 +12039,6 @@
         <translation>Una fila posterior tiene la misma referencia; solo cuenta esa.</translation>
     </message>
     <message>
-        <source>A phone number has digits.</source>
-        <translation>Un número de teléfono tiene cifras.</translation>
-    </message>
-    <message>
         <source>A quotation mark is opened in this row and never closed.</source>
         <translation>En esta fila se abre una comilla que no se cierra.</translation>
     </message>
@@ -12529,10 +12521,6 @@
     <message>
         <source>This customer is blocked: nothing of theirs is changed.</source>
         <translation>Este cliente está bloqueado: no se cambia nada suyo.</translation>
-    </message>
-    <message>
-        <source>This does not look like an e-mail address.</source>
-        <translation>No parece una dirección de correo electrónico.</translation>
     </message>
     <message>
         <source>This is longer than 1 MB.</source>
@@ -21536,10 +21524,6 @@
         <translation>Mala valoración el {day}, sin arreglar</translation>
     </message>
     <message>
-        <source>Means</source>
-        <translation>Medio</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Mensaje</translation>
     </message>
@@ -21606,10 +21590,6 @@
     <message>
         <source>Number</source>
         <translation>Número</translation>
-    </message>
-    <message>
-        <source>Offer</source>
-        <translation>Oferta</translation>
     </message>
     <message>
         <source>On the exclusion list ({day})</source>
@@ -21718,10 +21698,6 @@
     <message>
         <source>Valid until</source>
         <translation>Válido hasta</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Quién</translation>
     </message>
     <message>
         <source>Why</source>
@@ -27899,10 +27875,6 @@
         <translation>ley legislación país plazos garantía artículos consumo gremio</translation>
     </message>
     <message>
-        <source>law legislation country terms guarantee warranty articles consumer trade</source>
-        <translation>ley legislación país plazos garantía artículos consumo gremio</translation>
-    </message>
-    <message>
         <source>lines to tick maintenance measurements</source>
         <translation>líneas marcar mantenimiento medidas lista de comprobación checklist</translation>
     </message>
@@ -32285,10 +32257,6 @@
     <message>
         <source>Write down</source>
         <translation>Registrar</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>hecho</translation>
     </message>
     <message>
         <source>sent back on {day}</source>
