@@ -43,12 +43,8 @@ def _parts_of(value: Any, part: type[Any]) -> Iterator[Any]:
 
 @cache
 def _fields(kind: Any) -> tuple[tuple[str, Fits], ...]:
-    return tuple((field.name, fitting(_written(field.type))) for field in dataclasses.fields(kind))
-
-
-def _written(declared: Any) -> str:
-    """A type as annotations write it; a class that is made while the program runs has types, not their names."""
-    return declared if isinstance(declared, str) else getattr(declared, "__name__", str(declared))
+    # Types are declared in words, also of a class that is made while the program runs.
+    return tuple((field.name, fitting(str(field.type))) for field in dataclasses.fields(kind))
 
 
 @cache

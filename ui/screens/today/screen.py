@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.today import Section, TodayRow
+from helpdesk.errors import HelpdeskError, NotFound
 from helpdesk.texts import Text, translate
 from ui import badges, drafts, theme
 from ui.registry import dialog_named
@@ -261,8 +262,14 @@ class TodayScreen(Screen):
         kept = next((kept for kept in self._drafts if kept.key == key), None)
         if kept is None:
             return
-        if kept.resume.goal is not None:
-            self.shell.go(kept.resume.goal.kind, kept.resume.goal.id)
+        from ui.subjects import why_gone
+
+        goal = kept.resume.goal
+        if goal is not None and not kept.resume.dialog and (gone := why_gone(self.shell, goal)):
+            self._gone(key, gone)
+            return
+        if goal is not None:
+            self.shell.go(goal.kind, goal.id)
         if not kept.resume.dialog:
             return
         if dialog_named(kept.resume.dialog) is None:
@@ -270,7 +277,24 @@ class TodayScreen(Screen):
             self.shell.tell(drafts.LOST, "due")
             self.reload()
         else:
-            self.shell.ask(kept.resume.dialog, kept.resume.told)
+            self.shell.ask(kept.resume.dialog, kept.resume.told, lambda error: self._gone(key, error))
+
+    def _gone(self, key: str, error: HelpdeskError) -> None:
+        """What a draft was about is gone: so is the draft, until the person wants it back."""
+        desk = self.shell.desk
+        data = desk.draft(key, desk.drafter)
+        if not isinstance(error, NotFound) or data is None:
+            self.shell.fail(error)
+            return
+
+        def put_back() -> None:
+            desk.keep(key, data, desk.drafter)
+            self.shell.go("today")
+            self.reload()
+
+        desk.keep(key, None, desk.drafter)
+        self.shell.tell(error.text, "due", translate("Today", "Keep the draft"), put_back)
+        self.reload()
 
     # -- the record beside --------------------------------------------------------------------------
 
