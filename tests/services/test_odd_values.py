@@ -195,11 +195,3 @@ def test_types_as_annotations_write_them(
     fits = fitting(declared)
     assert [value for value in right if not fits(value)] == []
     assert [value for value in wrong if fits(value)] == []
-
-
-def test_a_class_made_while_the_program_runs_declares_types_rather_than_their_names() -> None:
-    """As the forms of the settings and of a calendar's file are made: else nothing in them could be saved."""
-    fields = [("first", date), ("technician", int), ("anything", Any)]
-    made = dataclasses.make_dataclass("Made", fields, frozen=True, kw_only=True)
-    assert strays(made(first=date(2026, 12, 1), technician=3, anything=object()), Fields) == []
-    assert strays(made(first="soon", technician="x", anything=None), Fields) == ["first", "technician"]
