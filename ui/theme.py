@@ -164,7 +164,7 @@ class Theme:
         return max(1, round(size * self.scale)) if size else 0
 
     def font(self, role: Role = "body") -> QFont:
-        """The font of a role. Digits of the family are all of one width."""
+        """The font of a role, for everybody: who wants another size takes a copy. Digits are all of one width."""
         font = self._fonts.get(role)
         if font is None:
             size, weight = _TYPE[role]

@@ -851,6 +851,24 @@
     </message>
 </context>
 <context>
+    <name>Bell</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nueva</numerusform>
+            <numerusform>%n nuevas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet. What is done is said here.</source>
+        <translation>Todavía nada. Aquí queda dicho lo que se va haciendo.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+</context>
+<context>
     <name>Bench</name>
     <message>
         <source>Amount</source>
@@ -1466,6 +1484,10 @@
         <translation>Intento {number}, {moment}: {outcome}</translation>
     </message>
     <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
         <source>Best hours</source>
         <translation>Mejores horas</translation>
     </message>
@@ -1488,6 +1510,10 @@
     <message>
         <source>Call to {name}</source>
         <translation>Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Llamada el</translation>
     </message>
     <message>
         <source>Caller</source>
@@ -1544,6 +1570,10 @@
     <message>
         <source>Late</source>
         <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Próximo intento</translation>
     </message>
     <message>
         <source>No more offers…</source>
@@ -1619,6 +1649,10 @@
     <message>
         <source>Show the customer</source>
         <translation>Ver el cliente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Take out the last attempt</source>
@@ -2278,8 +2312,8 @@
         <translation>Consultada el</translation>
     </message>
     <message>
-        <source>Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).</source>
-        <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
+        <source>Bought: {a} of {b} to be told, {c} of {d} held out.</source>
+        <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados.</translation>
     </message>
     <message>
         <source>Call with an offer: {outcome}</source>
@@ -2472,6 +2506,10 @@
     <message>
         <source>Product</source>
         <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Reckoned by intention: everybody who was to be told. 95 % interval (Newcombe).</source>
+        <translation>Contado por intención: todos los que había que avisar. Intervalo del 95 % (Newcombe).</translation>
     </message>
     <message>
         <source>Running</source>
@@ -7629,6 +7667,10 @@
         <translation>Nuevo equipo…</translation>
     </message>
     <message>
+        <source>Notifications…</source>
+        <translation>Notificaciones…</translation>
+    </message>
+    <message>
         <source>Order what is missing…</source>
         <translation>Pedir lo que falta…</translation>
     </message>
@@ -7775,6 +7817,10 @@
     <message>
         <source>manual shortcuts keys how tips</source>
         <translation>manual atajos teclas cómo consejos</translation>
+    </message>
+    <message>
+        <source>messages what happened finished done last undo</source>
+        <translation>mensajes qué pasó terminado hecho último deshacer avisos</translation>
     </message>
     <message>
         <source>order supplier parts arrived goods delivery note scan stock</source>
@@ -11993,10 +12039,6 @@
         <translation>Una fila posterior tiene la misma referencia; solo cuenta esa.</translation>
     </message>
     <message>
-        <source>A phone number has digits.</source>
-        <translation>Un número de teléfono tiene cifras.</translation>
-    </message>
-    <message>
         <source>A quotation mark is opened in this row and never closed.</source>
         <translation>En esta fila se abre una comilla que no se cierra.</translation>
     </message>
@@ -12479,10 +12521,6 @@
     <message>
         <source>This customer is blocked: nothing of theirs is changed.</source>
         <translation>Este cliente está bloqueado: no se cambia nada suyo.</translation>
-    </message>
-    <message>
-        <source>This does not look like an e-mail address.</source>
-        <translation>No parece una dirección de correo electrónico.</translation>
     </message>
     <message>
         <source>This is longer than 1 MB.</source>
@@ -21378,6 +21416,10 @@
         <translation>Cupones</translation>
     </message>
     <message>
+        <source>Course</source>
+        <translation>Desarrollo</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
@@ -21482,10 +21524,6 @@
         <translation>Mala valoración el {day}, sin arreglar</translation>
     </message>
     <message>
-        <source>Means</source>
-        <translation>Medio</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Mensaje</translation>
     </message>
@@ -21552,10 +21590,6 @@
     <message>
         <source>Number</source>
         <translation>Número</translation>
-    </message>
-    <message>
-        <source>Offer</source>
-        <translation>Oferta</translation>
     </message>
     <message>
         <source>On the exclusion list ({day})</source>
@@ -21664,10 +21698,6 @@
     <message>
         <source>Valid until</source>
         <translation>Válido hasta</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Quién</translation>
     </message>
     <message>
         <source>Why</source>
@@ -31918,6 +31948,10 @@
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
         <source>Draws and prizes</source>
         <translation>Sorteos y premios</translation>
     </message>
@@ -31948,6 +31982,10 @@
     <message>
         <source>Job {number}</source>
         <translation>Trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Conservar el borrador</translation>
     </message>
     <message>
         <source>Last verified backup: {moment}</source>
@@ -32219,10 +32257,6 @@
     <message>
         <source>Write down</source>
         <translation>Registrar</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>hecho</translation>
     </message>
     <message>
         <source>sent back on {day}</source>

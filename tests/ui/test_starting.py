@@ -77,6 +77,7 @@ HEAVY = {
     "ui.draft",
     "ui.single_instance",
     "ui.warming",
+    "xml.etree.ElementTree",
 }
 """What costs more than a screen, or has nothing to do with one."""
 
@@ -128,6 +129,18 @@ def test_a_picture_of_a_full_today_imports_no_more_than_rules_and_rows(
     rare = {"dataclasses", "helpdesk.services.goods.cover_reader", "helpdesk.store.search"}
     assert sorted(found & (HEAVY | rare)) == []
     assert len(_ours(found)) <= MOST_OF_ALL
+
+
+def test_the_door_for_a_second_start_is_named_without_the_library_of_hashes(tmp_path: Path) -> None:
+    """It loads all of OpenSSL: 4 MB right after the first picture, for one name."""
+    script = (
+        "import sys; from pathlib import Path; from ui.single_instance import _name; "
+        "_name(Path(sys.argv[1])); print('hashlib' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"
 
 
 def test_today_is_whole_right_after_its_first_picture(
