@@ -6,25 +6,26 @@ import platform
 from pathlib import Path
 
 from helpdesk import __version__, places
+from helpdesk.formats import Words
 from helpdesk.store import sqlite
 from helpdesk.texts import Text, translate
 
 
-def system_facts(folder: Path) -> list[tuple[Text, str]]:
+def system_facts(folder: Path, words: Words) -> list[tuple[Text, str]]:
     """What somebody who helps from afar asks first: label and value."""
     return [
         (translate("About", "Version"), __version__),
         (translate("About", "The shop's folder"), str(folder)),
-        (translate("About", "Size of the database"), _megabytes(folder / places.DATABASE)),
+        (translate("About", "Size of the database"), _megabytes(folder / places.DATABASE, words)),
         (translate("About", "System"), platform.platform()),
         (translate("About", "Python"), platform.python_version()),
         (translate("About", "SQLite"), sqlite.VERSION),
     ]
 
 
-def _megabytes(path: Path) -> str:
+def _megabytes(path: Path, words: Words) -> str:
     try:
-        return f"{path.stat().st_size / 1_000_000:.1f} MB"
+        return f"{words.number(path.stat().st_size / 1_000_000, 1)} MB"
     except OSError:
         return "—"
 

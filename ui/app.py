@@ -171,6 +171,7 @@ class Program:
             if old.toast.isVisible() and old.spoken is not None:
                 # What was just done stays said, with its Undo.
                 window.say(old.spoken._replace(verb=None, act=None))
+            window.telling.take_over(old.telling)
             old.closed.disconnect(self._closed)
             old.close()
             _let_go(self.app, old)

@@ -265,6 +265,14 @@ COMMANDS = (
         also=translate("Commands", "history journal log changes who did what"),
     ),
     Command(
+        "notices",
+        translate("Commands", "Notifications…"),
+        "bell",
+        "edit",
+        ("Ctrl+J",),
+        also=translate("Commands", "messages what happened finished done last undo"),
+    ),
+    Command(
         "back",
         translate("Commands", "Back"),
         "arrow-left",

@@ -54,6 +54,8 @@ class Task:
         self.owner = owner
         self.asked_by = asked_by
         self.anybodys = anybodys
+        self.seen = False
+        """It took so long that it was shown, or whoever asked for it was away: how it ended is told in its place."""
         self.latest: Progress | None = None
         self.result: Any = None
         self.error: BaseException | None = None
@@ -94,6 +96,8 @@ class Jobs(QObject):
         self._unsubscribe = desk.subscribe(self._tell_change)
         self._thread: threading.Thread | None = None
         self._closed = False
+        self.telling: Task | None = None
+        """Whose end is told this moment."""
 
     def _tell_change(self, changed: Changed) -> None:
         if threading.current_thread() is threading.main_thread():
@@ -207,6 +211,7 @@ class Jobs(QObject):
         if self._is_awaited(task):
             self._tell(task)
         else:
+            task.seen = True
             self._held.append((task, self._note(task)))
 
     def is_own(self, task: Task) -> bool:
@@ -237,8 +242,15 @@ class Jobs(QObject):
                 forget(self.desk, key, task.asked_by)
             self._tell(task)
 
+    def _tell(self, task: Task) -> None:
+        before, self.telling = self.telling, task
+        try:
+            self._call_back(task)
+        finally:
+            self.telling = before
+
     @staticmethod
-    def _tell(task: Task) -> None:
+    def _call_back(task: Task) -> None:
         if task.owner is not None and not isValid(task.owner):
             return
         error = task.error

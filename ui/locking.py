@@ -212,6 +212,7 @@ class Locking(QObject):
         self._lacks = None
         self._follow_rights()
         window.presence.fill()
+        window.telling.turn_to_person()
         window.menuBar().show()
         window.face.setCurrentWidget(window.body)
         if wanted is not None:
@@ -227,11 +228,12 @@ class Locking(QObject):
     def _tell_noted(self, person: int) -> None:
         """What ended for them while the program was closed, or was closed by somebody else."""
         from ui.finished_work import told
+        from ui.shell import Word
 
         text, well = told(self.window.desk, person)
         if text is not None:
             shell = self.window.shell
-            shell.tell(text, "ready" if well else "due")
+            shell.told.emit(Word(text, "ready" if well else "due", behind=True))
 
     def _wake(self) -> None:
         """The window hears its keys again."""

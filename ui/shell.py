@@ -61,6 +61,8 @@ class Word(NamedTuple):
     verb: Text | None = None
     act: Callable[[], None] | None = None
     """One more thing to do from here, such as printing."""
+    behind: bool = False
+    """It tells of something that ended while nobody looked, and stays until it was seen."""
     notice: Text | None = None
     """What the system's notice says of it while nobody looks: nothing that names a person or a place."""
 
@@ -111,6 +113,7 @@ class Shell(QObject):
         """Nothing is painted yet: a screen reads what must be seen first, and all as soon as it is."""
         self.came_from: Callable[..., Goal | None] = lambda *_: None
         """The last record of some kinds that was shown before this one."""
+        self._unopened: Callable[[HelpdeskError], object] | None = None
         self._approval: Approval | None = None
         """For what is done this moment."""
 
@@ -135,9 +138,25 @@ class Shell(QObject):
         """Go to a screen or record."""
         self.wanted.emit(Goal(kind, identity, view))
 
-    def ask(self, what: str | type[Action], told: object = None) -> None:
-        """Open a dialog by its name, or the one that asks for an action."""
-        self.dialog_wanted.emit(what if isinstance(what, str) else dialog_of(what), told)
+    def ask(
+        self,
+        what: str | type[Action],
+        told: object = None,
+        unopened: Callable[[HelpdeskError], object] | None = None,
+    ) -> None:
+        """Open a dialog by its name, or the one that asks for an action.
+
+        Why it could not be opened, since what it is about is gone, goes to ``unopened``, where given.
+        """
+        before, self._unopened = self._unopened, unopened
+        try:
+            self.dialog_wanted.emit(what if isinstance(what, str) else dialog_of(what), told)
+        finally:
+            self._unopened = before
+
+    def not_opened(self, error: HelpdeskError) -> None:
+        """A dialog that was asked for could not be opened: whoever asked is told, else the person."""
+        (self._unopened or self.fail)(error)
 
     def tell(
         self,

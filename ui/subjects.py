@@ -8,6 +8,7 @@ from typing import Any
 from helpdesk.classes import NamedTuple
 from helpdesk.domain.months import first_day
 from helpdesk.domain.papers import paper_title
+from helpdesk.errors import NotFound
 from helpdesk.formats import capital
 from helpdesk.texts import Text, translate
 from ui.shell import Goal, Shell
@@ -34,6 +35,17 @@ class Subject(NamedTuple):
 def subject_of(shell: Shell, kind: str, told: Told) -> Subject:
     """The record that ``told`` names by its kind. Raises ``NotFound`` when it is gone."""
     return _SUBJECTS[kind](shell, told) if kind else Subject()
+
+
+def why_gone(shell: Shell, goal: Goal) -> NotFound | None:
+    """Why the record to whose page a draft leads can no longer be shown; nothing where it can."""
+    if goal.id is None or goal.kind not in _SUBJECTS:
+        return None
+    try:
+        subject_of(shell, goal.kind, {goal.kind: goal.id})
+    except NotFound as error:
+        return error
+    return None
 
 
 def _case(shell: Shell, told: Told) -> Subject:

@@ -24,6 +24,7 @@ from ui.registry import PLACES, SCREENS, SHOWN_BY, dialog_named, load
 from ui.screens.shared.screen import Screen
 from ui.search import Search
 from ui.shell import Goal, Shell, Word, dialog_of
+from ui.telling import Telling
 from ui.ways import Ways
 from ui.widgets.dropped import LISTS, dropped_file
 from ui.widgets.memory import Memory
@@ -63,6 +64,7 @@ class Window(QMainWindow):
         self.ways = Ways()
         self.shell.came_from = lambda *kinds: self.ways.last(*kinds)
         self._goal: Goal | None = None
+        self.telling = Telling(self)
         self.spoken: Word | None = None
         """What was last said at the foot."""
         self._said = tuple(map(desk.settings.get, WORDS))
@@ -88,7 +90,7 @@ class Window(QMainWindow):
         self.stack = Stack()
         self.strip = ProgressStrip(self.words, own=self.shell.jobs.is_own)
         side = QWidget()
-        right = QVBoxLayout(side)
+        self._side = right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         for part in (self.top, self.stack, self.strip):
@@ -142,6 +144,7 @@ class Window(QMainWindow):
         self.top.back.connect(self.do_back)
         self.top.forward.connect(self.do_forward)
         self.top.help_wanted.connect(self.do_help)
+        self.top.bell.clicked.connect(self.do_notices)
         self.search = Search(
             self.shell,
             self.top.search,
@@ -259,18 +262,20 @@ class Window(QMainWindow):
     def say(self, word: Word) -> None:
         """Show a line at the foot, with Undo where there is something to take back."""
         self.spoken = word
-        buttons = [(word.verb, word.act)] if word.verb is not None and word.act is not None else []
-        undo = (lambda: self._undo(word.step)) if word.step is not None else None
-        self.toast.show_toast(word.text, undo=undo, buttons=buttons, tone=word.tone)
+        self.telling.say(word)
+
+    def add_foot(self, line: QWidget) -> None:
+        """A line that stands at the foot, over the one of running work."""
+        self._side.insertWidget(self._side.indexOf(self.strip), line)
+
+    def do_notices(self) -> None:
+        self.telling.show_list()
 
     def do_undo(self) -> None:
-        self._undo(None)
+        self.shell.undo(None)
 
     def do_redo(self) -> None:
         self.shell.redo()
-
-    def _undo(self, step: int | None) -> None:
-        self.shell.undo(step)
 
     def _data_changed(self, changed: Changed) -> None:
         for name, screen in self.screens.items():
@@ -341,7 +346,7 @@ class Window(QMainWindow):
         try:
             self.open_dialog(what, told)
         except HelpdeskError as error:
-            self.shell.fail(error)
+            self.shell.not_opened(error)
 
     def open_dialog(self, what: str | type[Action], told: object = None) -> QDialog:
         """Open a dialog by its name, or the one that asks for an action; what it is told is its own affair."""

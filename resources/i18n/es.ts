@@ -851,6 +851,24 @@
     </message>
 </context>
 <context>
+    <name>Bell</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nueva</numerusform>
+            <numerusform>%n nuevas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet. What is done is said here.</source>
+        <translation>Todavía nada. Aquí queda dicho lo que se va haciendo.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+</context>
+<context>
     <name>Bench</name>
     <message>
         <source>Amount</source>
@@ -2294,8 +2312,8 @@
         <translation>Consultada el</translation>
     </message>
     <message>
-        <source>Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).</source>
-        <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados. Por intención, intervalo del 95 % (Newcombe).</translation>
+        <source>Bought: {a} of {b} to be told, {c} of {d} held out.</source>
+        <translation>Compraron: {a} de {b} por avisar, {c} de {d} apartados.</translation>
     </message>
     <message>
         <source>Call with an offer: {outcome}</source>
@@ -2488,6 +2506,10 @@
     <message>
         <source>Product</source>
         <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Reckoned by intention: everybody who was to be told. 95 % interval (Newcombe).</source>
+        <translation>Contado por intención: todos los que había que avisar. Intervalo del 95 % (Newcombe).</translation>
     </message>
     <message>
         <source>Running</source>
@@ -7645,6 +7667,10 @@
         <translation>Nuevo equipo…</translation>
     </message>
     <message>
+        <source>Notifications…</source>
+        <translation>Notificaciones…</translation>
+    </message>
+    <message>
         <source>Order what is missing…</source>
         <translation>Pedir lo que falta…</translation>
     </message>
@@ -7791,6 +7817,10 @@
     <message>
         <source>manual shortcuts keys how tips</source>
         <translation>manual atajos teclas cómo consejos</translation>
+    </message>
+    <message>
+        <source>messages what happened finished done last undo</source>
+        <translation>mensajes qué pasó terminado hecho último deshacer avisos</translation>
     </message>
     <message>
         <source>order supplier parts arrived goods delivery note scan stock</source>
@@ -21386,6 +21416,10 @@
         <translation>Cupones</translation>
     </message>
     <message>
+        <source>Course</source>
+        <translation>Desarrollo</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
@@ -21490,10 +21524,6 @@
         <translation>Mala valoración el {day}, sin arreglar</translation>
     </message>
     <message>
-        <source>Means</source>
-        <translation>Medio</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Mensaje</translation>
     </message>
@@ -21560,10 +21590,6 @@
     <message>
         <source>Number</source>
         <translation>Número</translation>
-    </message>
-    <message>
-        <source>Offer</source>
-        <translation>Oferta</translation>
     </message>
     <message>
         <source>On the exclusion list ({day})</source>
@@ -21672,10 +21698,6 @@
     <message>
         <source>Valid until</source>
         <translation>Válido hasta</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Quién</translation>
     </message>
     <message>
         <source>Why</source>
@@ -31926,6 +31948,10 @@
         <translation>Clientes, productos, ventas y reparaciones antiguas desde CSV o XLSX, con ensayo previo.</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
         <source>Draws and prizes</source>
         <translation>Sorteos y premios</translation>
     </message>
@@ -31956,6 +31982,10 @@
     <message>
         <source>Job {number}</source>
         <translation>Trabajo {number}</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Conservar el borrador</translation>
     </message>
     <message>
         <source>Last verified backup: {moment}</source>
@@ -32227,10 +32257,6 @@
     <message>
         <source>Write down</source>
         <translation>Registrar</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>hecho</translation>
     </message>
     <message>
         <source>sent back on {day}</source>

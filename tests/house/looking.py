@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from xml.etree import ElementTree
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAction, QShortcut
@@ -21,16 +22,18 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollArea,
     QTabBar,
-    QTabWidget,
     QTextEdit,
     QToolButton,
     QWidget,
 )
 
+from helpdesk import places
+from helpdesk.languages import LANGUAGES
 from ui import theme
 from ui.widgets.button import Button
 from ui.widgets.cells import PAD, natural_width
 from ui.widgets.inputs import Line
+from ui.widgets.interview_pad import InterviewPad
 from ui.widgets.keyed import KeyedButton
 from ui.widgets.pill import Pill, pill_width
 from ui.widgets.record_page import RecordPage
@@ -118,6 +121,50 @@ def beginning_small(root: QWidget) -> list[str]:
     ]
 
 
+def foreign_to(language: str) -> Callable[[QWidget], list[str]]:
+    """A look for words of the sources that have others in ``language`` and are shown, or heard, as they came."""
+    own: dict[str, set[str]] = {}
+    tree = ElementTree.parse(places.resource("i18n", f"{language}.ts"))
+    for message in tree.getroot().iter("message"):
+        source, said = message.findtext("source", ""), message.findtext("translation", "")
+        own.setdefault(source, set()).add(said or source)
+    known = set().union(*own.values())
+    forgotten = {source for source, said in own.items() if source not in said} - known
+
+    def look(root: QWidget) -> list[str]:
+        return [
+            f"{_name(widget)}: {text!r} is not said in {language}"
+            for widget in shown(root)
+            if not _is_customers(widget)
+            for text in {_said(widget), widget.toolTip(), widget.accessibleName()}
+            if text in forgotten
+        ]
+
+    return look
+
+
+def _is_customers(widget: QWidget) -> bool:
+    """Whether it speaks the customer's language, or offers one by its own name."""
+    above: QWidget | None = widget
+    while above is not None and not isinstance(above, InterviewPad):
+        above = above.parentWidget()
+    return above is not None or widget.objectName().removeprefix("segment_") in LANGUAGES
+
+
+def _said(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+
+
+def changed_fonts() -> list[str]:
+    """Roles of the theme whose type somebody changed for all: what is painted afterwards is of another size."""
+    now = theme.current()
+    return [
+        f"{role}: {now.font(role).pixelSize()} pixels for {now.px(size)}"
+        for role, (size, weight) in theme._TYPE.items()
+        if (now.font(role).pixelSize(), now.font(role).weight()) != (now.px(size), weight)  # type: ignore[arg-type]
+    ]
+
+
 def cut_in_lists(root: QWidget) -> list[str]:
     """A state that is cut in a list, and a name that is while another column has more room than it needs."""
     tables = [table for table in shown(root) if isinstance(table, RecordTable)]
@@ -168,7 +215,7 @@ def _unheard(widget: QWidget) -> Iterator[str]:
     stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
     if stops and widget.isEnabled() and not heard.text(QAccessible.Text.Name).strip():
         yield "has the focus and no name"
-    if stops and heard.role() in _NO_ROLES and not isinstance(widget, QAbstractScrollArea | QTabWidget):
+    if stops and heard.role() in _NO_ROLES and not isinstance(widget, QAbstractScrollArea):
         yield f"has the focus and the role {heard.role().name}"
     if isinstance(widget, QComboBox) and not _labelled(widget):
         yield "has no label, and on Linux nothing else names it"

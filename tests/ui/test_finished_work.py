@@ -19,6 +19,8 @@ from tests.ui.guarded import window as window
 from ui.drafts import kept
 from ui.finished_work import PREFIX
 from ui.jobs import Jobs, Task
+from ui.shell import Word
+from ui.widgets.notice_list import NoticeList
 from ui.window import Window
 
 
@@ -29,6 +31,9 @@ def noted(desk: Desk, person: int) -> list[str]:
 
 def said(window: Window) -> str:
     QApplication.processEvents()
+    line = window.telling.line
+    if line is not None and line.isVisible():
+        return line.accessibleName()
     return window.toast._said if window.toast.isVisible() else ""
 
 
@@ -148,3 +153,19 @@ def test_behind_the_end_nothing_begins(desk: Desk) -> None:
     assert not jobs.busy
     assert jobs._thread is None
     assert begun == []
+
+
+def test_nobody_reads_what_was_said_to_another(window: Window) -> None:
+    bell, telling = window.top.bell, window.telling
+    window.say(Word(verbatim("Ana’s affair"), behind=True))
+    assert bell.unseen == 1
+    sign_in(window, PINS["eva"])
+    assert bell.unseen == 0
+    assert telling.line is not None
+    assert not telling.line.isVisible()
+    window.do_notices()
+    (shown,) = bell.findChildren(NoticeList)
+    assert shown.rows == []
+    shown.close()
+    sign_in(window, PINS["ana"])
+    assert bell.unseen == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helpdesk.reports.layout.shapes import Area, Dot, Drawing, Label, Shape, Stroke
@@ -104,7 +104,8 @@ def _paint(painter: QPainter, shape: Shape) -> None:
 
 
 def _write(painter: QPainter, label: Label, ink: QColor) -> None:
-    font = theme.current().font("strong" if label.bold else "secondary")
+    # A copy: the theme's own is everybody's.
+    font = QFont(theme.current().font("strong" if label.bold else "secondary"))
     font.setPixelSize(max(11, round(label.size * 1.3)))
     painter.setFont(font)
     painter.setPen(ink)

@@ -21,6 +21,8 @@ from ui.widgets.pill import Mark, Pill
 TWO_COLUMNS = 480
 WIDEST = 880
 LONGEST = 2_000
+LEAST, MOST = 100, 300
+"""Pixels at 100 % between which a column of values takes its share by what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ class Facts(QWidget):
         widest = max((label.sizeHint().width() for _, label, _ in self._made), default=0)
         room = min(widest, theme.px(150))
         row = column = 0
+        asked = [theme.px(LEAST), theme.px(LEAST)]
         for fact, label, value in self._made:
             if fact.wide and column:
                 row, column = row + 1, 0
@@ -148,14 +151,22 @@ class Facts(QWidget):
             # A pill left to itself would bound the whole column.
             side = Qt.AlignmentFlag.AlignLeft if fact.mark else Qt.AlignmentFlag(0)
             self._grid.addWidget(value, row, column * 2 + 1, 1, 3 if fact.wide and columns == 2 else 1, side)
+            if not fact.wide:
+                asked[column] = max(asked[column], self._natural(fact))
             column += columns if fact.wide else 1
             if column >= columns:
                 row, column = row + 1, 0
             label.show()
             if not (fact.mark is None and isinstance(value, Pill)):
                 value.show()
-        for place in (1, 3):
-            self._grid.setColumnStretch(place, 1 if place == 1 or columns == 2 else 0)
+        # Whose values are longer has more of the room, so that neither breaks while the other has some to spare.
+        self._grid.setColumnStretch(1, min(asked[0], theme.px(MOST)))
+        self._grid.setColumnStretch(3, min(asked[1], theme.px(MOST)) if columns == 2 else 0)
+
+    def _natural(self, fact: Fact) -> int:
+        """How wide the value is in one line."""
+        said = self.words.say(fact.mark.text) if fact.mark else self._said(fact)
+        return theme.current().metrics().horizontalAdvance(plain.one_line(said))
 
 
 class _Leading(Link):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui import icons, theme
@@ -24,7 +24,7 @@ class Link(QAbstractButton):
     def say(self, text: str) -> None:
         """Another word, which is its name, too."""
         self.setText(plain.one_line(text))
-        self.setAccessibleName(self.text())
+        self.setAccessibleName(plain.aloud(self.text()))
         self.updateGeometry()
 
     def _lead(self) -> int:
@@ -44,13 +44,12 @@ class Link(QAbstractButton):
             icons.paint(painter, QRect(0, 0, theme.px(16), self.height()), self.icon_name, ink, theme.px(14))
         room = self.rect().adjusted(self._lead(), 0, 0, 0)
         shown = now.metrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        font = now.font()
-        if self.underMouse():
-            font.setUnderline(True)
+        # A copy: the theme's own is everybody's.
+        font = QFont(now.font())
+        font.setUnderline(self.underMouse())
         painter.setFont(font)
         painter.setPen(ink)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
-        font.setUnderline(False)
         if self.hasFocus():
             painter.setPen(QPen(now.accent, theme.RING))
             width = min(self.width(), self.sizeHint().width() + 2)

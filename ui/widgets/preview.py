@@ -184,6 +184,8 @@ class Preview(QWidget):
         self.fit.clicked.connect(lambda: self.pages.set_zoom(None))
         for part in (self.smaller, self.larger, self.fit, self.count):
             self.bar.addWidget(part)
+            # Of no paper there is nothing to turn or to enlarge.
+            part.hide()
         self.bar.addStretch(1)
         column.addLayout(self.bar)
         self.pages = Pages()
@@ -198,6 +200,8 @@ class Preview(QWidget):
         pdf = Pdf(data)
         narrow = max((width for width, _ in pdf.sizes), default=0.0) < NARROW
         self.pages.set_pdf(pdf)
+        for part in (self.smaller, self.larger, self.fit, self.count):
+            part.show()
         if narrow != self._narrow:
             self._narrow = narrow
             self.pages.set_zoom(AT_HAND if narrow else None)

@@ -29,6 +29,7 @@ class Running(Protocol):
     label: Text
     quiet: bool
     latest: Progress | None
+    seen: bool
 
     def cancel(self) -> None:
         """Ask it to stop at its next chance."""
@@ -85,6 +86,8 @@ class ProgressStrip(QFrame):
         self.progress(work)
         if self.isHidden():
             self._appear.start()
+        else:
+            work.seen = True
 
     def progress(self, work: Running) -> None:
         """The work came further; without a total the bar only shows that something moves."""
@@ -118,6 +121,8 @@ class ProgressStrip(QFrame):
                 self.hide()
 
     def _show(self) -> None:
+        if self._work is not None:
+            self._work.seen = True
         self.show()
         self._shown_long_enough.start()
 

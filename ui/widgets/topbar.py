@@ -1,4 +1,4 @@
-"""Knows the bar at the top: back, forward, search, who is at the PC, help; must not know the desk."""
+"""Knows the bar at the top: back, forward, search, the bell, who is at the PC, help; must not know the desk."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QSize
 from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui import icons, theme
+from ui.widgets.bell import Bell
 from ui.widgets.button import Button
 from ui.widgets.search_field import SearchField
 
@@ -113,6 +114,7 @@ class TopBar(QFrame):
         self.search.setObjectName("search")
         self.staff = StaffButton(words)
         self.staff.setObjectName("staff")
+        self.bell = Bell(words)
         self.help_button = Button(
             icon="circle-question-mark", look="quiet", tip=words.say(translate("TopBar", "Help"))
         )
@@ -125,9 +127,10 @@ class TopBar(QFrame):
         row.addStretch(1)
         row.addWidget(self.search, 4)
         row.addStretch(1)
+        row.addWidget(self.bell)
         row.addWidget(self.staff)
         row.addWidget(self.help_button)
-        for button in (self.back_button, self.forward_button, self.staff, self.help_button):
+        for button in (self.back_button, self.forward_button, self.bell, self.staff, self.help_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_ways(back=False, forward=False)
 

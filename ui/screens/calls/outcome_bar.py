@@ -65,9 +65,10 @@ class OutcomeBar(QWidget):
         self._arrange(len(KEYS) if self._needs(len(KEYS)) <= self.width() else NARROW)
 
     def _needs(self, columns: int) -> int:
-        """How wide it is with so many beside each other, every word whole."""
-        widest = max(button.sizeHint().width() for button in self.buttons.values())
-        return columns * widest + (columns - 1) * self._grid.spacing()
+        """How wide it is with so many beside each other, every word whole: all in one row each as its word asks."""
+        widths = [button.sizeHint().width() for button in self.buttons.values()]
+        asked = sum(widths) if columns == len(widths) else columns * max(widths)
+        return asked + (columns - 1) * self._grid.spacing()
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
@@ -75,8 +76,9 @@ class OutcomeBar(QWidget):
         self._columns = columns
         for place, button in enumerate(self.buttons.values()):
             self._grid.addWidget(button, *divmod(place, columns))
-        for column in range(len(KEYS)):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for column, button in enumerate(self.buttons.values()):
+            alone = columns == len(KEYS)
+            self._grid.setColumnStretch(column, button.sizeHint().width() if alone else int(column < columns))
 
     def value(self) -> str:
         """The outcome; empty where none is chosen."""

@@ -20,6 +20,8 @@ from ui.widgets.records import Cell, Column
 
 ADD = "add"
 """The kind of a link that leads to adding what is missing."""
+USUAL = {"person": "consumer", "company": "business"}
+"""As what each kind of customer buys, mostly: that need not be told."""
 HIDDEN_NOTE = {
     "blocked": translate(
         "Customers",
@@ -77,15 +79,13 @@ def facts_of(card: CustomerCard, today: date) -> list[Fact]:
     """What is known of a customer for one line; where a way to them is not, the way to add it."""
     facts = card.facts
     found = []
-    if facts.buys_as:
+    if card.sites:
+        found.append(Fact(translate("Customers", "Address"), address_of(card.sites[0])))
+    if facts.buys_as and facts.buys_as != USUAL[facts.kind]:
         found.append(Fact(translate("Customers", "Buys as"), BUYS_AS[facts.buys_as]))
     elif is_consumer(facts.kind, facts.buys_as) is None:
         unsaid = translate("Customers", "Not said: ask")
         found.append(Fact(translate("Customers", "Buys as"), unsaid, tone="due"))
-    if facts.tax_id:
-        found.append(Fact(translate("Customers", "Tax id"), facts.tax_id))
-    if card.sites:
-        found.insert(0, Fact(translate("Customers", "Address"), address_of(card.sites[0])))
     if facts.language in LANGUAGE_NAMES:
         found.append(Fact(translate("Customers", "Language"), LANGUAGE_NAMES[facts.language]))
     found.append(Fact(translate("Customers", "Offers"), mark=offers_mark(card, today)))
@@ -95,11 +95,13 @@ def facts_of(card: CustomerCard, today: date) -> list[Fact]:
 
 
 def kind_and_since(card: CustomerCard, words: Words) -> str:
-    """What is quiet beside the number: what kind they are, unless it is the usual one, and since when they come."""
+    """What is quiet beside the number: kind, unless it is the usual one, tax id, and since when they come."""
     facts = card.facts
     kind = words.say(CUSTOMER_KINDS[facts.kind]) if facts.kind != "person" else ""
+    label = words.say(translate("Customers", "Tax id"))
+    before = plain.joined(kind, f"{label} {facts.tax_id}" if facts.tax_id else "")
     since = translate("Customers", "customer since {day}")(day=words.local(facts.created_at).date())
-    return plain.joined(kind, words.say(since) if kind else capital(words.say(since)))
+    return plain.joined(before, words.say(since) if before else capital(words.say(since)))
 
 
 def _missing(card: CustomerCard) -> list[Fact]:

@@ -32,7 +32,7 @@ class _PrivacyDialog(Dialog):
         name = shell.desk.customers.card(self.customer).facts.name
         about = plain.joined(numbers.number("customer", self.customer), plain.one_line(name))
         self.add(plain.label(about, "strong", wrap=True))
-        self.duty: Duty = shell.desk.covers.duty(self.customer, shell.today)
+        self.duty: Duty = shell.desk.duties.of_customer(self.customer, shell.today)
         self.wanted.connect(self.save)
 
     def add_points(self, title: Text, points: Sequence[Text]) -> None:

@@ -43,7 +43,7 @@ class AboutDialog(Dialog):
         )
         self.shell = shell
         self.rows: list[tuple[Text, str]] = [
-            *about.system_facts(shell.desk.folder),
+            *about.system_facts(shell.desk.folder, shell.words),
             (translate("About", "Qt for Python"), qt_version),
         ]
         facts = Facts(shell.words, [Fact(label, verbatim(value), wide=True) for label, value in self.rows])

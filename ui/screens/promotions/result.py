@@ -13,6 +13,8 @@ from helpdesk.texts import translate
 from ui import theme
 from ui.widgets import plain
 
+HOW = translate("Campaigns", "Reckoned by intention: everybody who was to be told. 95 % interval (Newcombe).")
+
 
 class _Whisker(QWidget):
     """An interval from low to high with its point, and the line of no difference."""
@@ -64,10 +66,13 @@ class ResultView(QWidget):
         row.addWidget(self.points)
         row.addWidget(self.whisker, 1)
         column.addLayout(row)
-        self.said = plain.label("", "strong", wrap=True)
+        self.said = plain.label("", "strong")
         self.counts = plain.label("", "secondary", wrap=True)
-        column.addWidget(self.said)
-        column.addWidget(self.counts)
+        told = QHBoxLayout()
+        told.setSpacing(theme.px(theme.FIELD))
+        told.addWidget(self.said, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self.counts, 1, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(told)
         self.hide()
 
     def show_lift(self, lift: Lift | None) -> None:
@@ -87,9 +92,10 @@ class ResultView(QWidget):
         self.said.setText(say(lift.said))
         counts = translate(
             "Campaigns",
-            "Bought: {a} of {b} to be told, {c} of {d} held out. By intention, 95 % interval (Newcombe).",
+            "Bought: {a} of {b} to be told, {c} of {d} held out.",
         )
         told = counts(a=lift.told_bought, b=lift.told, c=lift.held_bought, d=lift.held)
         self.counts.setText(say(told))
         self.whisker.setAccessibleName(self.points.text())
+        self.whisker.setToolTip(plain.tip(say(HOW)))
         self.whisker.update()

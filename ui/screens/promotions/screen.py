@@ -248,28 +248,19 @@ class PromotionsScreen(ListScreen):
     def _show_campaign(self, row: CampaignRow) -> None:
         self.shown = row
         state = row.state(self.shell.today)
-        facts = [
-            Fact(translate("Promotions", "Who"), row.sentence),
-            Fact(translate("Promotions", "Means"), MEANS.get(row.means)),
-            Fact(translate("Promotions", "Offer"), row.offer),
-        ]
-        if row.started_on is not None:
-            window = translate("Promotions", "{first} to {last}")(first=row.started_on, last=row.last_on)
-            told = translate("Promotions", "{told} of {many}, {held} held out")
-            facts += [
-                Fact(translate("Promotions", "Window"), window),
-                Fact(
-                    translate("Promotions", "Told"),
-                    told(told=row.many_told, many=row.many, held=row.many_held),
-                ),
-                Fact(translate("Promotions", "Left out at the start"), telling.left_out(self.shell, row.out)),
-            ]
-        self.card.show_record(row.name, number=row.number, mark=badges.campaign(state), facts=facts)
+        means = self.shell.say(MEANS[row.means]) if row.means in MEANS else ""
+        self.card.show_record(
+            row.name,
+            number=row.number,
+            mark=badges.campaign(state),
+            age=plain.joined(self.shell.say(row.sentence), means),
+            subtitle=self.shell.say(row.offer),
+        )
         reader = self.shell.desk.promotions
         self.result.show_lift(reader.lift(row) if state != "draft" else None)
         self._tabs(self.people, self.texts)
         self.people.show_campaign(row)
-        self.texts.show_texts(telling.messages(self.shell, row))
+        self.texts.show_texts([*telling.course(self.shell, row), *telling.messages(self.shell, row)])
         self._offer_campaign(row, state)
 
     def _offer_campaign(self, row: CampaignRow, state: str) -> None:
@@ -296,6 +287,7 @@ class PromotionsScreen(ListScreen):
             row.name,
             number=row.number,
             mark=badges.draw(state),
+            subtitle=telling.prize(self.shell, row),
             facts=telling.draw_facts(self.shell, row),
         )
         self.result.show_lift(None)

@@ -8,6 +8,7 @@ from helpdesk.languages import LANGUAGE_NAMES
 from helpdesk.services.promotions.campaign_rows import CampaignRow
 from helpdesk.services.promotions.draw_rows import DrawRow
 from helpdesk.texts import Text, translate
+from ui.screens.promotions.result import HOW
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.facts import Fact
@@ -25,6 +26,27 @@ def messages(shell: Shell, row: CampaignRow) -> list[tuple[str, str]]:
             found.append((name, reader.offer(row, language).text))
     note = _note(row)
     return [(say(translate("Promotions", "Mind")), say(note)), *found] if note else found
+
+
+def course(shell: Shell, row: CampaignRow) -> list[tuple[str, str]]:
+    """What became of a campaign that was started: its window, how many were told, how many were out, how it is reckoned."""
+    if row.started_on is None:
+        return []
+    told = translate("Promotions", "{told} of {many}, {held} held out")
+    rows: list[tuple[Text, Text | str]] = [
+        (
+            translate("Promotions", "Window"),
+            translate("Promotions", "{first} to {last}")(first=row.started_on, last=row.last_on),
+        ),
+        (
+            translate("Promotions", "Told"),
+            told(told=row.many_told, many=row.many, held=row.many_held),
+        ),
+        (translate("Promotions", "Left out at the start"), left_out(shell, row.out)),
+    ]
+    said = [(shell.say(label), shell.say(value)) for label, value in rows]
+    lines = [f"{label}: {value}" for label, value in said if value]
+    return [(shell.say(translate("Promotions", "Course")), "\n".join([*lines, shell.say(HOW)]))]
 
 
 def _note(row: CampaignRow) -> Text | None:
@@ -64,8 +86,15 @@ SHORT = {
 
 def rules(shell: Shell, row: DrawRow) -> list[tuple[str, str]]:
     """What is known of a draw beside its facts: what is wrong, both hashes, taxes."""
+    from helpdesk.domain.draw_words import ENTRY_SOURCES, REGIONS
+
     say, reader = shell.say, shell.desk.promotions.draws
-    found = []
+    who = [
+        (translate("Draws", "Open to people of"), REGIONS.get(row.region)),
+        (translate("Draws", "Entries"), ENTRY_SOURCES.get(row.source)),
+    ]
+    lines = [f"{say(label)}: {say(value)}" for label, value in who if value]
+    found = [(say(translate("Draws", "Who takes part")), "\n".join(lines))] if lines else []
     wrong = reader.faults(row.id)
     if row.fixed_at is not None:
         sound = translate("Draws", "List, seed and order agree with what was published.")
@@ -103,18 +132,18 @@ def rules(shell: Shell, row: DrawRow) -> list[tuple[str, str]]:
     return found
 
 
-def draw_facts(shell: Shell, row: DrawRow) -> list[Fact]:
-    """The facts of a draw."""
-    from helpdesk.domain.draw_words import ENTRY_SOURCES, REGIONS
+def prize(shell: Shell, row: DrawRow) -> str:
+    """What is drawn, and what it is worth."""
+    return plain.joined(row.prize, shell.words.money(row.prize_cents))
 
+
+def draw_facts(shell: Shell, row: DrawRow) -> list[Fact]:
+    """The facts of a draw that its day asks for."""
     words = shell.words
     winner = shell.desk.promotions.draws.winner(row.id) if row.drawn_at is not None else None
     period = translate("Draws", "{first} to {last}")(first=row.starts_on, last=row.ends_on)
     number = plain.joined(row.public_number or row.public_source, words.day(row.drawn_on))
     found = [
-        Fact(translate("Draws", "Prize"), plain.joined(row.prize, words.money(row.prize_cents))),
-        Fact(translate("Draws", "Open to people of"), REGIONS.get(row.region)),
-        Fact(translate("Draws", "Entries"), ENTRY_SOURCES.get(row.source)),
         Fact(translate("Draws", "Period"), period),
         Fact(translate("Draws", "Public number"), number),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpdesk.domain import numbers
+from helpdesk.domain.warranty import COVERS
 from helpdesk.formats import Words
 from helpdesk.services.goods.unit_rows import UnitRow
 from helpdesk.texts import Text, translate
@@ -60,7 +61,10 @@ def owned_columns(shell: Shell) -> tuple[Column, ...]:
     return (
         Column("title", translate("Units", "Unit"), 180, stretch=True, stays=True, cell=_owned),
         Column(
-            "verdict", translate("Units", "Guarantee"), cell=lambda row, words: guarantee(row, words, shell)
+            "verdict",
+            translate("Units", "Guarantee"),
+            cell=lambda row, words: guarantee(row, words, shell),
+            widest=tuple(Cell(mark=badges.verdict(None, kind)) for kind in COVERS),
         ),
         Column("open_jobs", translate("Units", "In the shop"), cell=in_shop, widest=(_jobs(10),)),
         Column("purchased_on", translate("Units", "Bought on"), shown=False, cell=_bought),
@@ -72,7 +76,10 @@ def model_columns(shell: Shell) -> tuple[Column, ...]:
     return (
         Column("serial", translate("Units", "Serial, owner"), 180, stretch=True, stays=True, cell=_of_model),
         Column(
-            "verdict", translate("Units", "Guarantee"), cell=lambda row, words: guarantee(row, words, shell)
+            "verdict",
+            translate("Units", "Guarantee"),
+            cell=lambda row, words: guarantee(row, words, shell),
+            widest=tuple(Cell(mark=badges.verdict(None, kind)) for kind in COVERS),
         ),
         Column("open_jobs", translate("Units", "In the shop"), cell=in_shop, widest=(_jobs(10),)),
     )

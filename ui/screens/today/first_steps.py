@@ -65,7 +65,7 @@ def _step(done: bool, leads: Any, title: Text, detail: Text, icon: str) -> Task:
         "circle-check" if done else icon,
         "ready" if done else "secondary",
         None,
-        translate("Today", "done") if done else "",
+        translate("Today", "Done") if done else "",
         translate("Today", "Open"),
         "ready" if done else "text",
     )

@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.today import Section, TodayRow
+from helpdesk.errors import HelpdeskError, NotFound
 from helpdesk.texts import Text, translate
 from ui import badges, drafts, theme
 from ui.registry import dialog_named
@@ -77,6 +78,8 @@ class TodayScreen(Screen):
         """Where all of a section is, by its key."""
         self._half = False
         """Only what the first picture shows was read."""
+        self._begun: list[Section] | None = None
+        """That, until the rest is read beside it, or all anew."""
         self._drafts: list[drafts.Kept] = []
         self._shown: tuple[date, list[drafts.Kept]] | None = None
         self.page = Page(shell.words, translate("Today", "Today"))
@@ -132,7 +135,7 @@ class TodayScreen(Screen):
         super().paintEvent(event)
         if self._half:
             self._half = False
-            QTimer.singleShot(0, self, self.reload)
+            QTimer.singleShot(0, self, self._read)
 
     def parts(self) -> Sequence[QWidget]:
         return (self.page, self.beside)
@@ -140,12 +143,19 @@ class TodayScreen(Screen):
     # -- reading ------------------------------------------------------------------------------------
 
     def reload(self) -> None:
+        self._begun = None
+        self._read()
+
+    def _read(self) -> None:
+        """Read and show it; what the first picture showed is not read again, if nothing changed since."""
         desk, words = self.shell.desk, self.shell.words
         today, now = self.shell.today, desk.clock.now()
         self._drafts = drafts.kept(desk)
         self._shown = (today, self._drafts)
         self._half = self.shell.starting
-        sections = desk.today.sections(today, now, desk.settings, desk.staff, first=self._half)
+        known, self._begun = self._begun, None
+        sections = desk.today.sections(today, now, desk.settings, desk.staff, first=self._half, begun=known)
+        self._begun = sections if self._half else None
         self._all = {section.key: Goal(section.screen, view=section.view) for section in sections}
         asked = any(not section.standing for section in sections)
         begun = desk.today.begun()
@@ -252,8 +262,14 @@ class TodayScreen(Screen):
         kept = next((kept for kept in self._drafts if kept.key == key), None)
         if kept is None:
             return
-        if kept.resume.goal is not None:
-            self.shell.go(kept.resume.goal.kind, kept.resume.goal.id)
+        from ui.subjects import why_gone
+
+        goal = kept.resume.goal
+        if goal is not None and not kept.resume.dialog and (gone := why_gone(self.shell, goal)):
+            self._gone(key, gone)
+            return
+        if goal is not None:
+            self.shell.go(goal.kind, goal.id)
         if not kept.resume.dialog:
             return
         if dialog_named(kept.resume.dialog) is None:
@@ -261,7 +277,24 @@ class TodayScreen(Screen):
             self.shell.tell(drafts.LOST, "due")
             self.reload()
         else:
-            self.shell.ask(kept.resume.dialog, kept.resume.told)
+            self.shell.ask(kept.resume.dialog, kept.resume.told, lambda error: self._gone(key, error))
+
+    def _gone(self, key: str, error: HelpdeskError) -> None:
+        """What a draft was about is gone: so is the draft, until the person wants it back."""
+        desk = self.shell.desk
+        data = desk.draft(key, desk.drafter)
+        if not isinstance(error, NotFound) or data is None:
+            self.shell.fail(error)
+            return
+
+        def put_back() -> None:
+            desk.keep(key, data, desk.drafter)
+            self.shell.go("today")
+            self.reload()
+
+        desk.keep(key, None, desk.drafter)
+        self.shell.tell(error.text, "due", translate("Today", "Keep the draft"), put_back)
+        self.reload()
 
     # -- the record beside --------------------------------------------------------------------------
 

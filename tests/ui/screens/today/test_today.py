@@ -326,6 +326,22 @@ def test_a_draft_about_what_is_gone_is_told_in_a_sentence(
     assert window.dialogs == []
     assert window.spoken is not None
     assert re.search("no longer there|No such", desk.words("en").say(window.spoken.text))
+    assert desk.drafts() == []
+    assert window.spoken.act is not None
+    window.spoken.act()
+    assert [key for key, _ in desk.drafts()] == ["x"]
+
+
+@pytest.mark.parametrize("kind", ["job", "call"])
+def test_a_draft_on_the_page_of_what_is_gone_goes_with_it(
+    window: Window, desk: Desk, qtbot: QtBot, kind: str
+) -> None:
+    title = verbatim("A thing").to_json()
+    desk.keep("x", {"title": title, "dialog": "", "told": None, "goal": [kind, 99, ""], "values": {}})
+    _go_on_with_the_first(window, qtbot)
+    assert window.spoken is not None
+    assert window.spoken.verb is not None
+    assert desk.drafts() == []
 
 
 @pytest.mark.parametrize(
