@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from helpdesk.domain.appliances import is_digital
@@ -185,3 +187,11 @@ def test_a_cover_of_one_fault_asks_until_the_fault_is_confirmed(link: dict[str, 
     assert said.covered is (True if link else None)
     if not link:
         assert "12/03/2026" in Words("en").say(said.reason)
+
+
+@pytest.mark.parametrize("consumer", [True, False, None])
+def test_what_came_back_to_the_shop_is_its_own_whatever_still_runs(consumer: bool | None) -> None:
+    own = replace(sold("2026-01-10", consumer=consumer, maker_months=36), in_stock=True)
+    _, said, reason = judged(own, repair("2026-02-01", "2026-02-11"), on="2026-03-01")
+    assert (said.covered, said.cover) == (False, None)
+    assert "shop" in reason

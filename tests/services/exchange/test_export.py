@@ -7,6 +7,7 @@ import errno
 import gc
 import io
 import sys
+import tempfile
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -222,8 +223,11 @@ class Broken(io.BytesIO):
         return super().write(piece)
 
 
-def test_a_sheet_that_was_given_up_is_finished_by_nobody_later(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sheet_that_was_given_up_is_finished_by_nobody_later(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """Python tells what goes wrong while rubbish is collected as a traceback on the console."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     heard: list[Any] = []
     monkeypatch.setattr(sys, "unraisablehook", heard.append)
     for room in range(10, 3_000, 230):
@@ -233,3 +237,5 @@ def test_a_sheet_that_was_given_up_is_finished_by_nobody_later(monkeypatch: pyte
         out.close()
     gc.collect()
     assert heard == []
+    # Nor does the shop's data stay where it was laid down on the way.
+    assert list(tmp_path.iterdir()) == []

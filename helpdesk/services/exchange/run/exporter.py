@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, Any
 
 from helpdesk.action import Context
@@ -112,12 +113,23 @@ class _Outlived:
 
 @contextmanager
 def _sheet(out: IO[bytes]) -> Iterator[Put]:
+    # What the library lays down on the way is the shop's data: nothing of it stays, whatever happens.
+    with (
+        TemporaryDirectory(prefix="helpdesk-sheet-", ignore_cleanup_errors=True) as scratch,
+        _book(out, scratch) as put,
+    ):
+        yield put
+
+
+@contextmanager
+def _book(out: IO[bytes], scratch: str) -> Iterator[Put]:
     # Imported here, because only an export needs it.
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import FileCreateError
 
     file = _Outlived(out)
-    book = Workbook(file, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    how = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "tmpdir": scratch}
+    book = Workbook(file, how)
     # A fixed day, so that equal records make equal bytes.
     book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - the format has no zone
     page = book.add_worksheet()
