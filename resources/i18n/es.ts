@@ -31231,12 +31231,12 @@
         <translation>encontrado {found}, esperado {expected}</translation>
     </message>
     <message>
-        <source>{value} of {most}</source>
-        <translation>{value} de {most}</translation>
+        <source>{value} ({scale})</source>
+        <translation>{value} ({scale})</translation>
     </message>
     <message>
-        <source>{value}, {scale}</source>
-        <translation>{value}, {scale}</translation>
+        <source>{value} of {most}</source>
+        <translation>{value} de {most}</translation>
     </message>
 </context>
 <context>
