@@ -339,7 +339,7 @@ def check(told: Entry, value: Any) -> Text | None:
         if unknown:
             said = translate("Problems", "“{value}” is not one of the choices.")
             return said(value=str(unknown[0])[:80])
-    if told.kind == "email" and not _email_like(value):
+    if told.kind == "email" and not email_like(value):
         return translate("Problems", "This does not look like an e-mail address: name@place.example.")
     if told.kind == "date" and not EARLIEST <= value <= LATEST:
         return translate("Problems", "The year must lie between 1900 and 2200.")
@@ -352,7 +352,8 @@ def check(told: Entry, value: Any) -> Text | None:
     return None
 
 
-def _email_like(value: str) -> bool:
+def email_like(value: str) -> bool:
+    """Whether a text can be an e-mail address: something at a place with a dot, no spaces or brackets in it."""
     name, at, place = value.rpartition("@")
     return bool(at and name and "." in place.strip(".") and not any(c.isspace() or c in '<>"' for c in value))
 

@@ -43,6 +43,7 @@ def _parts_of(value: Any, part: type[Any]) -> Iterator[Any]:
 
 @cache
 def _fields(kind: Any) -> tuple[tuple[str, Fits], ...]:
+    # Types are declared in words, also of a class that is made while the program runs.
     return tuple((field.name, fitting(str(field.type))) for field in dataclasses.fields(kind))
 
 

@@ -5,15 +5,18 @@ A new language is its entry here, ``resources/i18n/<code>.ts`` and the pages of 
 
 from __future__ import annotations
 
+import mmap as mapping
 import re
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from mmap import ACCESS_READ, mmap
 
 from helpdesk import places
 from helpdesk.classes import NamedTuple
 from helpdesk.texts import Text, translate
 
+MADV_DONTNEED: int | None = getattr(mapping, "MADV_DONTNEED", None)
+"""How the system is told that pages of a file are not needed for now; Windows is not."""
 SOURCE = "en"
 """The language of the sources: spoken where no other is known or has words."""
 
@@ -94,16 +97,23 @@ def said_in_all(text: Text) -> tuple[str, ...]:
     return tuple(catalogue(code).say(text) for code in LANGUAGES)
 
 
+_MESSAGE = re.compile(r"<message\b[^>]*>(.*?)</message>", re.DOTALL)
+_SOURCE = re.compile(r"<source>(.*?)</source>", re.DOTALL)
+_TRANSLATION = re.compile(r"<translation\b([^>]*)>(.*?)</translation>", re.DOTALL)
+_FORM = re.compile(r"<numerusform\b[^>]*>(.*?)</numerusform>", re.DOTALL)
+_GONE = re.compile(r'type="(vanished|obsolete)"')
+_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_ENTITY = re.compile(rf"&({'|'.join(_ENTITIES)}|#x[0-9a-fA-F]+|#[0-9]+);")
 _PLACE = re.compile(r"\{(\w+)\}|%n")
 
 
 class Catalogue:
     """All texts of one language, from ``resources/i18n/<language>.ts``; a context is read when it first speaks.
 
-    Until then it stays as the bytes of the file, which take half the room of the same as text.
+    Until then it stays in the file, of which only what was spoken takes room.
     """
 
-    def __init__(self, language: str, written: bytes) -> None:
+    def __init__(self, language: str, written: bytes | mmap) -> None:
         self.language = language
         self._plural = entry_of(language).plural
         self._written = written
@@ -131,12 +141,7 @@ class Catalogue:
     def _messages(self, context: str) -> dict[str, tuple[str, ...]]:
         if context not in self._read:
             begin, end = self._places.get(context, (0, 0))
-            said = b"<context>%b</context>" % self._written[begin:end]
-            self._read[context] = {
-                message.findtext("source") or "": forms
-                for message in ElementTree.fromstring(said).iter("message")
-                if (forms := _forms(message))
-            }
+            self._read[context] = dict(_messages(self._written[begin:end].decode()))
         return self._read[context]
 
 
@@ -144,23 +149,51 @@ class Catalogue:
 def catalogue(language: str) -> Catalogue:
     """The catalogue of ``language``; the sources themselves where there is none."""
     path = places.resource("i18n", f"{language}.ts")
-    return Catalogue(language, path.read_bytes() if path.exists() else b"")
+    if not path.exists():
+        return Catalogue(language, b"")
+    with path.open("rb") as file:
+        written = mmap(file.fileno(), 0, access=ACCESS_READ)
+    found = Catalogue(language, written)
+    if MADV_DONTNEED is not None:
+        # Looked through for its contexts, it is all in memory; what is said is read again when it is wanted.
+        written.madvise(MADV_DONTNEED)
+    return found
 
 
-def _contexts(written: bytes) -> Iterator[tuple[str, tuple[int, int]]]:
+def _contexts(written: bytes | mmap) -> Iterator[tuple[str, tuple[int, int]]]:
     """The contexts of a file by name, and from where to where their messages stand."""
     at = written.find(b"<context>")
     while at >= 0:
-        name = written.index(b"<name>", at) + len(b"<name>")
-        begin = written.index(b"</name>", name)
-        end = written.index(b"</context>", begin)
+        name = written.find(b"<name>", at) + len(b"<name>")
+        begin = written.find(b"</name>", name)
+        end = written.find(b"</context>", begin)
         yield written[name:begin].decode(), (begin + len(b"</name>"), end)
         at = written.find(b"<context>", end)
 
 
-def _forms(message: ElementTree.Element) -> tuple[str, ...]:
-    translation = message.find("translation")
-    if translation is None or translation.get("type") in {"vanished", "obsolete"}:
-        return ()
-    plural = tuple(form.text or "" for form in translation.iter("numerusform"))
-    return plural if any(plural) else (translation.text,) if (translation.text or "").strip() else ()  # type: ignore[return-value]
+def _messages(said: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each source of a context with what it is in the language, in all forms; what is not translated is left out.
+
+    Our own files, as Qt's tools write them: a library for any XML is the dearest of what a start imports.
+    """
+    for message in _MESSAGE.finditer(said):
+        source, translation = _SOURCE.search(message[1]), _TRANSLATION.search(message[1])
+        if source is None or translation is None or _GONE.search(translation[1]):
+            continue
+        forms = tuple(_plain(form) for form in _FORM.findall(translation[2]))
+        if any(forms):
+            yield _plain(source[1]), forms
+        elif "<" not in translation[2] and translation[2].strip():
+            yield _plain(source[1]), (_plain(translation[2]),)
+
+
+def _plain(written: str) -> str:
+    """Text as it was before it stood in XML."""
+    return _ENTITY.sub(_letter, written) if "&" in written else written
+
+
+def _letter(entity: re.Match[str]) -> str:
+    name = entity[1]
+    if name[0] != "#":
+        return _ENTITIES[name]
+    return chr(int(name[2:], 16) if name[1] == "x" else int(name[1:]))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from helpdesk.services.field.visit_reader import Visits
     from helpdesk.services.field.visit_sheet_reader import VisitSheets
     from helpdesk.services.goods.cover_reader import Covers
+    from helpdesk.services.goods.duty_reader import Duties
     from helpdesk.services.goods.product_reader import Products
     from helpdesk.services.goods.unit_reader import Units
     from helpdesk.services.intake.reader import Counter
@@ -288,6 +289,13 @@ class Readers:
         from helpdesk.services.goods.cover_reader import Covers
 
         return Covers(self.store, lambda: self.settings)
+
+    @cached_property
+    def duties(self) -> Duties:
+        """How long data have to be kept."""
+        from helpdesk.services.goods.duty_reader import Duties
+
+        return Duties(self.store, lambda: self.settings)
 
     @cached_property
     def plans(self) -> Plans:

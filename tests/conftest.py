@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import importlib
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -17,22 +19,52 @@ from helpdesk import pc
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.shop.set_up_actions import SetUpShop
+from helpdesk.store import sqlite
 from tests import kept
 from tests.kept import KeptShop
 from tests.samples import SampleShop, sample_in
 
+FSYNC, SETTLED = os.fsync, sqlite.PRAGMAS["synchronous"]
 SATURDAY = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 """Eleven o'clock in Madrid, inside the usual opening hours of a Saturday."""
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what needs the folder of real data where nobody says where that is."""
-    if os.environ.get("HELPDESK_REAL_DATA"):
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Each of several processes first imports its own share of the tests: what one compiles, the others find made."""
+    told = getattr(session.config, "workerinput", None)
+    if told is None:
         return
-    chosen = [item for item in items if item.get_closest_marker("real_data") is None]
-    if len(chosen) != len(items):
-        config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
-        items[:] = chosen
+    root = session.config.rootpath
+    folders = [path for arg in session.config.args if (path := root / arg).is_dir()]
+    files = sorted({path for folder in folders for path in folder.rglob("test_*.py")})
+    mine, many = int(told["workerid"].removeprefix("gw")), told["workercount"]
+    for path in files[len(files) * mine // many : len(files) * (mine + 1) // many]:
+        # What cannot be imported is told when it is collected.
+        with suppress(Exception):
+            importlib.import_module(".".join(path.relative_to(root).with_suffix("").parts))
+
+
+SHARED = frozenset({"made_sample", "full_shop"})
+"""Fixtures behind every test that looks at a sample shop."""
+
+
+def _is_of_the_house(item: pytest.Item) -> bool:
+    """Whether it looks at the program's own code, or at a sample shop: few tests that need much made before."""
+    return "house" in item.path.parts or not SHARED.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what needs the folder of real data where nobody says where that is; begin with what takes long.
+
+    Several processes begin at different places of the list, so that one makes the samples and parses the code, and
+    none waits for another; what is left at the end is short, and they end together.
+    """
+    if not os.environ.get("HELPDESK_REAL_DATA"):
+        left_out = [item for item in items if item.get_closest_marker("real_data") is not None]
+        if left_out:
+            config.hook.pytest_deselected(items=left_out)
+            items[:] = [item for item in items if item.get_closest_marker("real_data") is None]
+    items.sort(key=lambda item: not _is_of_the_house(item))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -69,6 +101,25 @@ def hashed_once() -> Iterator[None]:
     hashlib.scrypt = real
 
 
+def _not_settled(handle: int) -> None:
+    """In the place of ``os.fsync``."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_settled() -> Iterator[None]:
+    """Nobody cuts the power here, so nobody waits until what is written is on the disk; ``settled`` does."""
+    os.fsync, sqlite.PRAGMAS["synchronous"] = _not_settled, 0
+    yield
+    os.fsync, sqlite.PRAGMAS["synchronous"] = FSYNC, SETTLED
+
+
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All is written as in the program."""
+    monkeypatch.setattr(os, "fsync", FSYNC)
+    monkeypatch.setitem(sqlite.PRAGMAS, "synchronous", SETTLED)
+
+
 @pytest.fixture(autouse=True)
 def no_log_left_open() -> Iterator[None]:
     """A log that a test began is closed with it."""
@@ -93,11 +144,13 @@ def empty_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def made_sample(tmp_path_factory: pytest.TempPathFactory) -> SampleShop:
-    """Makes sample shops in Spanish, or finds the one that was made; see :mod:`tests.samples`."""
+    """Makes sample shops, in Spanish where no language is asked for, or finds the one that was made; see :mod:`tests.samples`."""
     root = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         root = root.parent
-    return lambda customers, months=14, at=SATURDAY: sample_in(root, customers, months, at, "es")
+    return lambda customers, months=14, at=SATURDAY, language="es": sample_in(
+        root, customers, months, at, language
+    )
 
 
 @pytest.fixture(scope="session")

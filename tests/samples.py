@@ -11,7 +11,7 @@ from pathlib import Path
 from helpdesk.clock import FixedClock
 
 SampleShop = Callable[..., Path]
-"""``(customers, months, at)`` to the folder of a closed shop, to be read as it lies or copied."""
+"""``(customers, months, at, language)`` to the folder of a closed shop, to be read as it lies or copied."""
 
 
 def sample_in(root: Path, customers: int, months: int, at: datetime, language: str) -> Path:

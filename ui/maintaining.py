@@ -26,6 +26,8 @@ class Maintaining(QObject):
         super().__init__(program.app)
         self._program = program
         self._day: date | None = None
+        self._first = True
+        """Nobody looked since the start."""
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -36,7 +38,7 @@ class Maintaining(QObject):
         window, jobs = self._program.window, self._program.jobs
         if window is None or jobs is None or window.shell.today == self._day:
             return
-        self._day = window.shell.today
+        self._first, self._day = self._day is None, window.shell.today
         label = translate("Plans", "Looking for maintenance that falls due")
         jobs.run(label, self._open, self._opened, lambda _: None, quiet=True, owner=self, anybodys=True)
 
@@ -59,7 +61,9 @@ class Maintaining(QObject):
         if window is None:
             return
         window.count_today()
-        window.show_anew("today")  # it tells of overdue plans as soon as they are counted
+        if window.desk.plans_asking or not self._first:
+            # It tells of overdue plans as soon as they are counted; of a day on which there are none it has told all.
+            window.show_anew("today")
         if outcome is not None and outcome.step is not None:
             show = translate("Plans", "Show")
             window.say(

@@ -74,7 +74,6 @@ QToolButton:hover{background:%(hover)s}
 QToolButton:pressed,QToolButton:checked{background:%(pressed)s}
 QToolButton:focus{border:2px solid %(accent)s}
 QToolButton::menu-indicator{image:none}
-QTabWidget::pane{border:0;border-top:1px solid %(hairline)s}
 QTabBar{background:transparent;qproperty-drawBase:0}
 QTabBar::tab{background:transparent;color:%(secondary)s;padding:%(p8)s %(p12)s;border:0;
  border-bottom:2px solid transparent}

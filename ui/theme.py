@@ -35,6 +35,8 @@ INSIDE, LABEL, FIELD, CARD, SECTION = 4, 8, 12, 16, 24
 CONTROL, ROW, ROW_TWO, NAV, NAV_FOLDED, RADIUS, RING, TOPBAR = 32, 34, 52, 208, 64, 6, 2, 56
 STYLE = ("-style", "fusion")
 """What the application is started with; to set it later costs the start a look through all of Qt's styles."""
+FIRST_FACES = "NotoSans-[RS]*.ttf"
+"""The weights that :data:`_TYPE` names; bold, which only running text has, comes with the other scripts."""
 DRESSED = "dressed"
 """The property of windows that have the style sheet."""
 SOON = 400
@@ -250,7 +252,7 @@ def apply(app: QApplication, scheme: Scheme = "system", scale: float = 1.0) -> T
     """Put a scheme and a text scale in force, now and for every widget to come; the style is :data:`STYLE`."""
     global _current, _scheme
     _scheme = scheme
-    _load("NotoSans-*.ttf")
+    _load(FIRST_FACES)
     soon(load_fonts)
     _follow_system(app)
     _current = theme = Theme(_tokens(app, scheme), scale)

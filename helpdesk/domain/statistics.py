@@ -30,7 +30,11 @@ def wilson(count: int, of: int) -> Interval | None:
     share, square = count / of, Z * Z
     centre = (share + square / (2 * of)) / (1 + square / of)
     half = Z * math.sqrt(share * (1 - share) / of + square / (4 * of * of)) / (1 + square / of)
-    return [max(0.0, 100 * (centre - half)), min(100.0, 100 * (centre + half))]
+    # None and all end at the ends themselves, which a fraction would miss by its last digit.
+    return [
+        max(0.0, 100 * (centre - half)) if count else 0.0,
+        min(100.0, 100 * (centre + half)) if count < of else 100.0,
+    ]
 
 
 def newcombe(first: int, of_first: int, second: int, of_second: int) -> Interval | None:

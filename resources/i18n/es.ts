@@ -1484,6 +1484,10 @@
         <translation>Intento {number}, {moment}: {outcome}</translation>
     </message>
     <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
         <source>Best hours</source>
         <translation>Mejores horas</translation>
     </message>
@@ -1506,6 +1510,10 @@
     <message>
         <source>Call to {name}</source>
         <translation>Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Llamada el</translation>
     </message>
     <message>
         <source>Caller</source>
@@ -1562,6 +1570,10 @@
     <message>
         <source>Late</source>
         <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Próximo intento</translation>
     </message>
     <message>
         <source>No more offers…</source>
@@ -1637,6 +1649,10 @@
     <message>
         <source>Show the customer</source>
         <translation>Ver el cliente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Take out the last attempt</source>
@@ -31237,6 +31253,10 @@
     <message>
         <source>{value} of {most}</source>
         <translation>{value} de {most}</translation>
+    </message>
+    <message>
+        <source>{value}, {scale}</source>
+        <translation>{value}, {scale}</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ def report():
     import os, time
     now = time.time()
     with open("/proc/self/smaps_rollup") as told:
-        memory = {line.split()[0]: int(line.split()[1]) for line in told if line.endswith("kB\n")}
+        memory = {line.split()[0]: int(line.split()[1]) for line in told if line.rstrip().endswith("kB")}
     print(now, memory["Rss:"], memory["Private_Clean:"] + memory["Private_Dirty:"], flush=True)
     os._exit(0)
 """

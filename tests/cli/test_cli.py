@@ -271,6 +271,27 @@ def test_a_restore_keeps_the_shop_that_was_there(line: Line, full: Path, tmp_pat
     line("restore", str(written(tmp_path, "no backup", "no.zip")), code=3)
 
 
+@pytest.mark.parametrize(
+    ("of_pc", "language", "said"), [("en_GB", "es", "La tienda"), ("es_ES", "en", "The shop")]
+)
+def test_a_shop_that_is_restored_into_a_new_folder_answers_in_its_own_language(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    of_pc: str,
+    language: str,
+    said: str,
+) -> None:
+    monkeypatch.setenv("LC_ALL", f"{of_pc}.UTF-8")
+    path = tmp_path / "copy.zip"
+    line = Line(tmp_path / "shop", capsys)
+    line("init", "--shop", "Sol", "--country", "ES", "--language", language)
+    line("backup", str(path))
+    assert line("restore", str(path)).startswith(said)
+    assert Line(tmp_path / "new", capsys)("restore", str(path)).startswith(said)
+    assert not Line(tmp_path / "other", capsys)("restore", str(tmp_path / "none.zip"), code=2)
+
+
 def test_check_answers_as_the_contract_says(line: Line, full: Path) -> None:
     told = line.json("check")
     assert [told[name] for name in ("ok", "integrity", "foreign_keys", "journal")] == [True] * 4

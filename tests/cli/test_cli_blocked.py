@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -16,15 +17,17 @@ from helpdesk.services.workshop.hand_over_actions import HandBack
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork, StartWork
 from tests import builders
 from tests.cli.command_line import Line
+from tests.conftest import SATURDAY
 
 NAME, PHONE, STREET = "Hermenegilda Tornasol", "611998877", "Calle del Heliotropo 3"
 SPOKEN = ("Hermenegilda", "Tornasol", "TORNASOL", "611998877", "611 99 88 77", "tornasol@", "Heliotropo")
 
 
-@pytest.fixture
-def blocked(shop: Path, clock: FixedClock) -> Path:
-    """A shop in which somebody with a finished repair, a sale and papers is blocked."""
-    with Desk.open(shop, clock) as desk:
+@pytest.fixture(scope="module")
+def made(empty_shop: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A shop in which somebody with a finished repair, a sale and papers is blocked. Never opened itself."""
+    folder = Path(shutil.copytree(empty_shop, tmp_path_factory.mktemp("blocked") / "shop"))
+    with Desk.open(folder, FixedClock(SATURDAY)) as desk:
         customer = builders.customer(desk, NAME, phone=PHONE, email="tornasol@example.org")
         desk.do(AddSite(customer=customer, address=STREET))
         unit = builders.unit(desk, "SN-7", owner=customer, purchased_on=date(2026, 1, 15))
@@ -35,7 +38,13 @@ def blocked(shop: Path, clock: FixedClock) -> Path:
         desk.do(CheckWork(job=job))
         desk.do(HandBack(jobs=(job,), to="herself"))
         desk.do(BlockCustomer(id=customer, until=date(2034, 1, 15)))
-    return shop
+    return folder
+
+
+@pytest.fixture
+def blocked(made: Path, tmp_path: Path) -> Path:
+    """Such a shop of this test's own, closed."""
+    return Path(shutil.copytree(made, tmp_path / "shop"))
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,35 @@ def test_a_reference_of_several_jobs_is_asked_back_and_a_number_goes_first(
     assert line.json("show", "1")["number"] == "1"
 
 
+@pytest.mark.parametrize("serial", ["S1", "7", "Q", "ABCXYZ"])
+def test_a_serial_is_found_whole_however_short_or_wordy(line: Line, tmp_path: Path, serial: str) -> None:
+    rows = f"a,repair,2026-03-01,{serial},,Lamp,\nb,repair,2026-03-01,{serial}9,,Lamp,\n"
+    line("import", "cases", str(written(tmp_path, NUMBERED + rows)))
+    hits = line.json("find", serial.lower())["hits"]
+    assert ("unit", "U1") in [(hit["kind"], hit["number"]) for hit in hits]
+
+
+def test_what_show_takes_is_found(line: Line, full: Path, tmp_path: Path) -> None:
+    line("import", "parts", str(written(tmp_path, "ref,name\nk-1,Pump\n")))
+    line("import", "solutions", str(written(tmp_path, "ref,symptom,fix\nx-1,Cold,Heat\n")))
+    for text, kind in {
+        "T1": "job",
+        "A1": "product",
+        "k-1": "part",
+        "x-1": "solution",
+        "P1": "product",
+        "PT1": "part",
+        "SL1": "solution",
+        "1-1": "job",
+        "1": "case",
+        "C1": "customer",
+        "U1": "unit",
+    }.items():
+        first = line.json("find", text)["hits"][0]
+        assert first["kind"] == kind, text
+        assert line.json("show", first["number"])["id"] == first["id"]
+
+
 # -- lists that say too little --------------------------------------------------------------------------
 
 

@@ -39,6 +39,24 @@ def test_every_file_is_a_profile_in_every_language(code: str) -> None:
             assert set(wording.text) == {"es", "en"}
 
 
+@pytest.mark.parametrize("trade", ["", "vehicles"])
+def test_words_are_read_once_and_when_the_first_is_said(trade: str) -> None:
+    asked = []
+
+    def words() -> Any:
+        asked.append(trade)
+        return raw("es")["wordings"]
+
+    profile = LegalProfile.read({**raw("es"), "wordings": words}).of_activity(trade)
+    assert profile.repair_guaranteed_until(date(2026, 1, 1)) == date(2026, 4, 1)
+    assert asked == []
+    whole = SPAIN.of_activity(trade)
+    for _ in range(2):
+        assert profile.say("storage", "en") == whole.say("storage", "en") != ""
+        assert dict(profile.wordings) == dict(whole.wordings)
+    assert asked == [trade]
+
+
 @pytest.mark.parametrize("code", RULED)
 def test_no_wording_takes_a_right_away(code: str) -> None:
     for wording in LegalProfile.parse(raw(code)).wordings.values():

@@ -63,6 +63,15 @@ def test_adjusted_wald(promoters: int, detractors: int, of: int, told: tuple[flo
     assert adjusted_wald(promoters, detractors, of) == pytest.approx(told, abs=0.05)
 
 
+@given(st.integers(1, 5_000))
+def test_none_and_all_end_at_the_ends_themselves(of: int) -> None:
+    none, all_ = wilson(0, of), wilson(of, of)
+    assert none is not None
+    assert all_ is not None
+    assert (none[0], all_[1]) == (0.0, 100.0)
+    assert all_[0] == pytest.approx(100 - none[1])
+
+
 def test_of_nothing_there_is_nothing() -> None:
     assert (wilson(0, 0), adjusted_wald(0, 0, 0), percent(0, 0)) == (None, None, None)
     assert (mean([]), median([]), nearest_rank([]), tally_mean({}), mean_interval({}, 1, 5)) == (None,) * 5

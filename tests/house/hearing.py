@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, Q
 from helpdesk.action import NEEDED
 from tests.house.looking import shown
 from ui.widgets.form import Form
+from ui.widgets.tab_chain import takes_tab
 
 ROWS = 12
 """Rows of a list that are heard; the others are made alike."""
@@ -23,8 +24,7 @@ ROLES = {
 }
 """Roles that mean nothing without a name."""
 COLUMNS = 16
-OWN_PANES = "qt_tabwidget_stackedwidget"
-"""Qt's tabs keep their pages in one that is theirs alone."""
+DIRECTIONS = "\u2066\u2067\u2068\u2069\u200e\u200f"
 SILENT = frozenset({"Sign", "_Picture", "DayBar"})
 """Painted beside words that say the same."""
 
@@ -49,6 +49,21 @@ def interfaces(root: QWidget) -> Iterator[QAccessibleInterface]:
         waiting += [heard.child(place) for place in range(most)]
 
 
+def unreached(dialog: QWidget) -> list[str]:
+    """Fields and buttons of a dialog that Tab never comes to, wherever it begins; of a row of choices one is enough."""
+    stops = [each for each in dialog.findChildren(QWidget) if takes_tab(each, dialog)]
+    stops = [each for each in stops if not (isinstance(each, QAbstractButton) and each.autoExclusive())]
+    come_to: set[QWidget | None] = set()
+    while (here := dialog.focusWidget()) not in come_to:
+        come_to.add(here)
+        dialog.focusNextPrevChild(True)
+    return [
+        f"Tab never comes to {each.objectName() or type(each).__name__}"
+        for each in stops
+        if each not in come_to
+    ]
+
+
 def _nameless(root: QWidget) -> Iterator[str]:
     for heard in interfaces(root):
         if heard.role() in ROLES and not heard.state().disabled and not _said(heard):
@@ -62,7 +77,9 @@ def _repeated(root: QWidget) -> Iterator[str]:
         rest = more.removeprefix(name)
         if name and rest and rest != more and not rest.lstrip()[0].isalnum():
             yield f"{_where(heard)}: {name!r} is told once more in {more!r}"
-        if heard.role() == _Role.LayeredPane and heard.object().objectName() != OWN_PANES:
+        if any(mark in name for mark in DIRECTIONS):
+            yield f"{_where(heard)}: marks of writing direction, which some voices spell"
+        if heard.role() == _Role.LayeredPane:
             yield f"{_where(heard)}: a layered pane, which means nothing to anybody"
 
 

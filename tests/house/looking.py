@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollArea,
     QTabBar,
-    QTabWidget,
     QTextEdit,
     QToolButton,
     QWidget,
@@ -216,7 +215,7 @@ def _unheard(widget: QWidget) -> Iterator[str]:
     stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
     if stops and widget.isEnabled() and not heard.text(QAccessible.Text.Name).strip():
         yield "has the focus and no name"
-    if stops and heard.role() in _NO_ROLES and not isinstance(widget, QAbstractScrollArea | QTabWidget):
+    if stops and heard.role() in _NO_ROLES and not isinstance(widget, QAbstractScrollArea):
         yield f"has the focus and the role {heard.role().name}"
     if isinstance(widget, QComboBox) and not _labelled(widget):
         yield "has no label, and on Linux nothing else names it"

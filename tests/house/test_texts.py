@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from helpdesk import places
+from helpdesk.languages import LANGUAGES, Catalogue, catalogue
 from tests.catalogue import SOURCES, Call, Message, calls, messages
 from tests.house.code import code, nodes, place
 
@@ -125,3 +128,32 @@ def test_both_languages_end_a_sentence_alike() -> None:
         if form and (m.source[-1] in ".…?:") != (form[-1] in ".…?:")
     ]
     assert odd == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_is_read_as_a_reader_of_xml_reads_it(language: str) -> None:
+    """It has a reader of its own, since a start has no time to import one of any XML."""
+    path = places.resource("i18n", f"{language}.ts")
+    for context in ElementTree.parse(path).iter("context"):
+        said = {}
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = tuple(form.text or "" for form in translation.iter("numerusform"))
+            known = forms if any(forms) else (translation.text,) if (translation.text or "").strip() else ()
+            if known and translation.get("type") not in {"vanished", "obsolete"}:
+                said[message.findtext("source")] = known
+        assert catalogue(language)._messages(context.findtext("name") or "") == said
+
+
+def test_what_xml_writes_otherwise_is_read_as_it_was() -> None:
+    written = (
+        b"<TS><context><name>A</name>"
+        b"<message><source>&lt;b&gt; &amp;amp; &quot;&apos;</source><translation>&#xe9;&#10;&amp;lt;</translation></message>"
+        b'<message><source>open</source><translation type="unfinished"/></message>'
+        b'<message><source>gone</source><translation type="vanished">ido</translation></message>'
+        b'<message numerus="yes"><source>%n</source><translation>\n <numerusform>uno</numerusform>'
+        b"<numerusform>%n</numerusform>\n</translation></message>"
+        b"</context></TS>"
+    )
+    assert Catalogue("es", written)._messages("A") == {"<b> &amp; \"'": ("é\n&lt;",), "%n": ("uno", "%n")}

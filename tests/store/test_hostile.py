@@ -212,8 +212,20 @@ def test_of_a_backup_no_more_is_read_than_it_says(
     def wordy(parts: dict[str, bytes]) -> None:
         parts["manifest.json"] += b" " * 20_000
 
+    bomb = _bomb(backup, tmp_path / "wordy.zip", wordy)
+    read: list[int] = []
+    real = zipfile.ZipExtFile.read
+
+    def counted(entry: zipfile.ZipExtFile, size: int | None = -1) -> bytes:
+        found = real(entry, size)
+        read.append(len(found))
+        return found
+
+    monkeypatch.setattr(zipfile.ZipExtFile, "read", counted)
     with pytest.raises(Damaged):
-        Desk.restore(_bomb(backup, tmp_path / "wordy.zip", wordy), tmp_path / "fresh", clock)
+        Desk.restore(bomb, tmp_path / "fresh", clock)
+    # Not even to see that it is too long.
+    assert read == [10_001]
     assert not (tmp_path / "fresh" / places.DATABASE).exists()
 
 

@@ -11,6 +11,7 @@ import pytest
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from helpdesk.services.cases.planning_reader import Planning
+from helpdesk.services.cases.today import _ASKED
 from helpdesk.services.solutions.actions import AddSolution
 from helpdesk.store.undo import Undo
 from tests import builders
@@ -66,6 +67,7 @@ OPEN_THINGS: dict[str, tuple[str, Callable[[Desk], Any]]] = {
         "complaints_call_back",
         lambda desk: desk.complaints.call_backs_due(desk.clock.now()),
     ),
+    "what cases ask for today": ("cases_open", lambda desk: desk.store.rows(_ASKED, ("",) * 4)),
     "what is late today": ("cases_open", lambda desk: desk.today.asking(desk.clock.today(desk.words().zone))),
 }
 
@@ -81,7 +83,7 @@ def plans(desk: Desk, work: Callable[[], Any]) -> list[str]:
     return [
         row[3]
         for sql in sent
-        if sql.startswith("SELECT")
+        if sql.startswith(("SELECT", "WITH"))
         for row in desk.store.rows(f"EXPLAIN QUERY PLAN {sql}")
     ]
 
@@ -102,11 +104,11 @@ def test_what_is_open_is_found_among_what_is_open(desk: Desk, what: str) -> None
     assert walks == []
 
 
-ALONE = ("jobs ahead of a new one", "cases that nobody collects, counted")
+ALONE = ("jobs ahead of a new one", "cases that nobody collects, counted", "what cases ask for today")
 
 
 @pytest.mark.parametrize("what", ALONE)
-def test_what_is_counted_of_open_jobs_is_read_from_their_index_alone(desk: Desk, what: str) -> None:
+def test_what_is_asked_of_all_that_is_open_is_read_from_its_index_alone(desk: Desk, what: str) -> None:
     index, ask = OPEN_THINGS[what]
     steps = plans(desk, lambda: ask(desk))
     assert any(f"USING COVERING INDEX {index}" in step for step in steps), steps

@@ -146,7 +146,7 @@ def test_the_version_stands_in_the_header(store: Store) -> None:
     assert store.value("PRAGMA application_id") == schema.APPLICATION
 
 
-def test_connections_keep_the_shops_pragmas(store: Store) -> None:
+def test_connections_keep_the_shops_pragmas(settled: None, store: Store) -> None:
     told = {name: store.value(f"PRAGMA {name}") for name in ("journal_mode", "foreign_keys", "synchronous")}
     assert told == {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 2}
     assert store.value("PRAGMA recursive_triggers") == 1

@@ -136,3 +136,12 @@ def test_a_backup_opened_with_the_program_is_offered_once(
     program.window.close()
     program.window.deleteLater()
     program.window = None
+
+
+def test_the_name_of_a_door_is_the_known_hash_of_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The vectors that the authors of FNV-1a give."""
+    for said, name in (("a", "af63dc4c8601ec8c"), ("foobar", "85944171f73967e8")):
+        monkeypatch.setattr(Path, "resolve", lambda _, said=said: said)
+        assert single_instance._name(tmp_path) == f"helpdesk-{name}"

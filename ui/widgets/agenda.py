@@ -276,7 +276,9 @@ class Agenda(QListView):
         """Show these groups; the current task and the place stay."""
         current, offset = self.current(), self.verticalScrollBar().value()
         self.records.set_groups(groups)
-        self.doItemsLayout()
+        if self.isVisible():
+            # One that is about to be shown is laid out then.
+            self.doItemsLayout()
         place = self.records.place_of(*current) if current else None
         if place is None:
             rows = range(self.records.rowCount())

@@ -184,12 +184,15 @@ class Chips(QFrame):
     def set_count(self, key: str, count: int | None) -> None:
         """The number on a chip; None shows none."""
         if key in self.buttons:
-            self.buttons[key].set_count(count)
-            self._place()
+            self.set_counts({key: count})
 
     def set_counts(self, counts: Mapping[str, int | None]) -> None:
         """The numbers of several chips, placed anew once."""
-        changed = {key: count for key, count in counts.items() if self.buttons[key].count != count}
+        changed = {
+            key: count
+            for key, count in counts.items()
+            if key in self.buttons and self.buttons[key].count != count
+        }
         for key, count in changed.items():
             self.buttons[key].set_count(count)
         if changed:

@@ -16,6 +16,7 @@ from ui.widgets.button import Button
 from ui.widgets.inline import Inline
 from ui.widgets.link import Link
 from ui.widgets.section import Flowing
+from ui.widgets.tab_chain import go_on
 
 NARROW, MIDDLE, WIDE = 480, 640, 880
 
@@ -148,6 +149,10 @@ class Dialog(QDialog):
         super().showEvent(event)
         # Once it has its place: where nothing manages windows, nobody else sees to it.
         QTimer.singleShot(0, self, self.keep_on_screen)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab comes to everything in turn."""
+        return go_on(self, forward=next)
 
     def keep_on_screen(self) -> None:
         """No larger than the screen has room for, and no edge outside it."""

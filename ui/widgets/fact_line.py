@@ -116,7 +116,7 @@ class _Pair(QWidget):
         else:
             plain.look(self._value, fact.tone or "body")
             self._value.setText(said)
-            self._value.setAccessibleName(f"{label}: {whole}")
+            self._value.setAccessibleName(plain.aloud(f"{label}: {whole}"))
             self._value.setToolTip(plain.tip(whole if said != whole else label if fact.icon else ""))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui import icons, theme
+from ui.widgets import plain
 
 CAP = 20
 """Height and least width of a key."""
@@ -44,7 +45,7 @@ class KeyedButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{text}, {key}")
+        self.setAccessibleName(plain.aloud(f"{text}, {key}"))
         self.setToolTip(text)
 
     def sizeHint(self) -> QSize:
@@ -97,7 +98,7 @@ class Dots(QWidget):
         """Show the place among ``count``; ``said`` is that in words."""
         self.place, self.count = place, count
         self.setFixedWidth(theme.px(14) * count)
-        self.setAccessibleName(said)
+        self.setAccessibleName(plain.aloud(said))
         self.setToolTip(said)
         self.update()
 

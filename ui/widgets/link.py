@@ -24,7 +24,7 @@ class Link(QAbstractButton):
     def say(self, text: str) -> None:
         """Another word, which is its name, too."""
         self.setText(plain.one_line(text))
-        self.setAccessibleName(self.text())
+        self.setAccessibleName(plain.aloud(self.text()))
         self.updateGeometry()
 
     def _lead(self) -> int:

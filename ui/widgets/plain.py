@@ -74,7 +74,27 @@ def tip(text: str) -> str:
     return f'<p style="white-space:pre-wrap">{escaped(many_lines(text, 2_000))}</p>' if text else ""
 
 
-class _Wrapped(QLabel):
+class _Told(QLabel):
+    """A label that is told as it is meant: whole where it is seen cut, and without marks that are not to be seen."""
+
+    _told = ""
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tell(text, text)
+
+    def _tell(self, whole: str, shown: str) -> None:
+        named = self.accessibleName()
+        if named != self._told:
+            # Somebody gave it a name of its own.
+            return
+        said = aloud(whole)
+        self._told = said if said != shown else ""
+        if self._told != named:
+            self.setAccessibleName(self._told)
+
+
+class _Wrapped(_Told):
     """A label of several lines. One endless word does not widen the whole window: it ends in "…", and a tip has it.
 
     No minimum width is set for that: Qt would measure the height it asks for at just that width.
@@ -103,7 +123,8 @@ class _Wrapped(QLabel):
 
         shown = _ENDLESS.sub(fitting, self._whole) if room >= NARROWEST else self._whole
         if shown != super().text():
-            super().setText(shown)
+            QLabel.setText(self, shown)
+            self._tell(self._whole, shown)
         if self._tipped or shown != self._whole:
             self._tipped = shown != self._whole
             self.setToolTip(tip(self._whole) if self._tipped else "")
@@ -129,6 +150,7 @@ class _Single(_Wrapped):
             # A letter or two say nothing.
             shown = ""
         QLabel.setText(self, shown)
+        self._tell(self._whole, shown)
         self.setToolTip(tip(self._whole) if shown != whole else "")
 
     def sizeHint(self) -> QSize:
@@ -147,7 +169,7 @@ def label(
     parent: QWidget | None = None,
 ) -> QLabel:
     """A label of plain text in one of the program's looks; ``single``: as much of it as one line has room for."""
-    made = _Single(parent) if single else _Wrapped(parent) if wrap else QLabel(parent)
+    made = _Single(parent) if single else _Wrapped(parent) if wrap else _Told(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if look != "body":
         made.setProperty("look", look)

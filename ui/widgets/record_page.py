@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from ui.widgets.pill import Mark, Pill
 from ui.widgets.section import scrolled
 from ui.widgets.spoken import announce_change
 from ui.widgets.stack import Stack
+from ui.widgets.tabs import Tabs
 
 PHOTO = 64
 
@@ -75,7 +75,7 @@ class RecordPage(Stack):
         self._build_actions()
         self.offered: list[QAction] = []
         """What can be done with the record that is shown, the next thing first."""
-        self.tabs: QTabWidget | None = None
+        self.tabs: Tabs | None = None
         self._sections: QVBoxLayout | None = None
         self.addWidget(page)
 
@@ -275,11 +275,7 @@ class RecordPage(Stack):
     def add_tab(self, title: Text, widget: QWidget, count: int | None = None) -> int:
         """A tab over the room below; its place."""
         if self.tabs is None:
-            self.tabs = QTabWidget()
-            self.tabs.setDocumentMode(True)
-            named = self.words.say(translate("Page", "Parts of this record"))
-            self.tabs.setAccessibleName(named)
-            self.tabs.tabBar().setAccessibleName(named)
+            self.tabs = Tabs(self.words.say(translate("Page", "Parts of this record")))
             self._column.addWidget(self.tabs, 1)
             self._below = QWidget()
             self._below.hide()

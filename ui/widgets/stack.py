@@ -21,4 +21,5 @@ class Stack(QWidget):
         self.currentChanged = self._layers.currentChanged
         self.setCurrentIndex = self._layers.setCurrentIndex
         self.setCurrentWidget = self._layers.setCurrentWidget
+        self.widget = self._layers.widget
         self.removeWidget = self._layers.removeWidget

@@ -7,9 +7,10 @@ from typing import Any
 from helpdesk.action import Action, Context, Outcome, Prompt, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain import coordinates
+from helpdesk.domain.contacts import unlike
 from helpdesk.domain.coordinates import NotAPlace, Point
 from helpdesk.domain.customers import CONTACT_KINDS
-from helpdesk.domain.normal_forms import phone_digits, shortened, tidy_line
+from helpdesk.domain.normal_forms import shortened, tidy_line
 from helpdesk.errors import Invalid, NotFound
 from helpdesk.services.customers.actions import contact_key
 from helpdesk.services.customers.reader import require_customer
@@ -40,7 +41,7 @@ class AddContact(Action):
     )
 
     def rules(self) -> dict[str, Text]:
-        problem = _unlike(self.kind, self.value)
+        problem = unlike(self.kind, self.value)
         return {"value": problem} if problem else {}
 
     def label(self) -> Text:
@@ -89,7 +90,7 @@ class EditContact(Action):
 
     def run(self, ctx: Context) -> Outcome:
         customer, kind = _contact(ctx.store, self.id)
-        if problem := _unlike(kind, self.value):
+        if problem := unlike(kind, self.value):
             raise Invalid({"value": problem})
         value = tidy_line(self.value)
         ctx.store.update(
@@ -235,12 +236,3 @@ def _contact(store: Store, contact: int) -> tuple[int, str]:
     if found is None:
         raise NotFound(translate("Customers", "That contact is no longer there."))
     return found[0], found[1]
-
-
-def _unlike(kind: str, value: str) -> Text | None:
-    """What keeps a text from being a phone number or an address."""
-    if kind == "phone" and not phone_digits(value):
-        return translate("Problems", "A phone number has digits.")
-    if kind == "email" and "@" not in value:
-        return translate("Problems", "This does not look like an e-mail address: name@place.example.")
-    return None

@@ -30,7 +30,6 @@ from helpdesk.domain.warranty import (
     comeback,
     driven_by,
 )
-from helpdesk.services.customers.rows import Duty
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -153,14 +152,6 @@ class Covers:
                 if job.begun is not None and job.begun <= swapped_on
             ]
         return self._told(self._sale_of(line, on), jobs, on, comeback_of, agreed)
-
-    def duty(self, customer: int, today: date) -> Duty:
-        """How long the data of a customer have to be kept. Raises ``NotFound``."""
-        from helpdesk.services.customers.reader import Customers
-        from helpdesk.services.goods.duty_reader import duty_of
-
-        profile = legal_profile(self._settings()["shop.country"])
-        return duty_of(self, profile, Customers(self.store).holdings(customer), customer, today)
 
     def of_sale(self, sale: SaleFacts, on: date) -> UnitCovers:
         """The covers and the verdict of a unit that is not in the shop's records yet, from its sale."""

@@ -6,9 +6,8 @@ last day, suspensions included), Código de Comercio art. 30 (six years from the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from helpdesk.classes import NamedTuple
 from helpdesk.clock import from_text
@@ -17,13 +16,14 @@ from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.legal_sections import Rule
 from helpdesk.domain.periods import add_months
 from helpdesk.domain.warranty import SaleFacts
-from helpdesk.services.customers.rows import Duty, Holdings
+from helpdesk.services.customers.reader import Customers
+from helpdesk.services.customers.rows import Duty
+from helpdesk.services.goods.cover_reader import Covers
+from helpdesk.services.shop.law_reader import legal_profile
+from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import everywhere
 from helpdesk.texts import Text, translate
-
-if TYPE_CHECKING:
-    from helpdesk.services.goods.cover_reader import Covers
 
 
 class _Reason(NamedTuple):
@@ -34,14 +34,28 @@ class _Reason(NamedTuple):
     why: Text
 
 
-def duty_of(covers: Covers, profile: LegalProfile, holdings: Holdings, customer: int, today: date) -> Duty:
-    """The longest duty to keep what is a customer's; it is over today where there is none."""
-    reasons = [*_business(covers.store, profile, customer), *_guarantees(covers, profile, customer, today)]
-    if not reasons:
-        rule = profile.retention or profile.keep_papers
-        return Duty(holdings, today, profile.law(rule), _BUSINESS, past=False)
-    longest = max(reasons, key=lambda reason: reason.until)
-    return Duty(holdings, longest.until, profile.law(longest.rule), longest.why, longest.until < today)
+class Duties:
+    """Tells how long data have to be kept."""
+
+    def __init__(self, store: Store, settings: Callable[[], Settings]) -> None:
+        self.store = store
+        self._settings = settings
+
+    def of_customer(self, customer: int, today: date) -> Duty:
+        """The longest duty to keep what is a customer's; it is over today where there is none.
+
+        Raises:
+            NotFound: there is no such customer.
+        """
+        profile = legal_profile(self._settings()["shop.country"])
+        holdings = Customers(self.store).holdings(customer)
+        covers = Covers(self.store, self._settings)
+        reasons = [*_business(self.store, profile, customer), *_guarantees(covers, profile, customer, today)]
+        if not reasons:
+            rule = profile.retention or profile.keep_papers
+            return Duty(holdings, today, profile.law(rule), _BUSINESS, past=False)
+        longest = max(reasons, key=lambda reason: reason.until)
+        return Duty(holdings, longest.until, profile.law(longest.rule), longest.why, longest.until < today)
 
 
 _BUSINESS = translate("Duty", "Records of business are kept so long, counted from the last one.")

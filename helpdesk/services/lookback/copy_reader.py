@@ -19,7 +19,7 @@ from helpdesk.formats import NOTHING, Words
 from helpdesk.reports.data_copy import DataCopy, DataPart, DataRow, data_copy
 from helpdesk.services.customers.personal_reader import PersonalRows, heading, kept, personal_rows
 from helpdesk.services.customers.reader import Customers
-from helpdesk.services.goods.cover_reader import Covers
+from helpdesk.services.goods.duty_reader import Duties
 from helpdesk.services.lookback.history_reader import History, Line
 from helpdesk.services.papers.reader import Papers
 from helpdesk.services.shop.file_reader import file_path
@@ -76,7 +76,7 @@ class DataCopies:
         """All of it for a person, in their words."""
         source = papers.source()
         settings = source.settings
-        duty = Covers(self.store, self._settings).duty(customer, source.today)
+        duty = Duties(self.store, self._settings).of_customer(customer, source.today)
         shop = settings["shop.legal_name"] or settings["shop.name"]
         contact = settings["shop.email"] or settings["shop.phone"] or settings["shop.address"] or shop
         letterhead, party = papers.letterhead(customer)

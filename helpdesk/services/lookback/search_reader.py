@@ -84,6 +84,7 @@ class Finder:
     def _everything(self, text: str, limit: int) -> Iterator[Hit]:
         """All hits of all kinds, those first that a person most likely means."""
         yield from self._numbered(text)
+        yield from self._called(text)
         yield from self._serials(text, limit)
         yield from self._phones(text, limit)
         yield from self._names(text, max(limit // 2, 8))
@@ -112,6 +113,16 @@ class Finder:
         found = self.store.row(asked, everywhere(asked, ref))
         return (found[0], found[1]) if found else None
 
+    def _called(self, text: str) -> list[Hit]:
+        """What the shop's old lists call so."""
+        kind, identity = self.by_ref(text) or ("", 0)
+        if kind == "job":
+            return self._job_rows(
+                f"{_JOB.format(source='(SELECT 1)', key='j.id')} WHERE j.id = ?", (identity,), True
+            )
+        look = self._by_kind.get(kind)
+        return look(identity) if look else []
+
     def _numbered(self, text: str) -> list[Hit]:
         """What a number names: nothing, or the one record."""
         named = numbers.parse(text)
@@ -136,6 +147,7 @@ class Finder:
             "case": self._case,
             "customer": self._customer,
             "unit": self._unit,
+            "product": self._product,
             "survey": self._survey,
             "call": self._call,
             "voucher": self._voucher,
@@ -154,6 +166,10 @@ class Finder:
 
     def _unit(self, unit: int) -> list[Hit]:
         return self._unit_rows(f"{_UNIT} FROM units u {_UNIT_FROM} WHERE u.id = ?", (unit,), True)
+
+    def _product(self, product: int) -> list[Hit]:
+        one = search.Ids("SELECT id FROM products WHERE id = ?", (str(product),))
+        return [hit._replace(exact=True) for hit in self._products(one, 1)]
 
     def _paper(self, series: str, number: int) -> list[Hit]:
         """The case that a paper is about."""
@@ -258,7 +274,9 @@ class Finder:
         key = serial_key(text)
         found = search.pieces("unit_pieces", key)
         if found is None or not any(c.isdigit() for c in key):
-            return []
+            # Too short, or a word: pieces of serials would be chance, a whole one is not.
+            where = f"FROM units u {_UNIT_FROM} WHERE u.serial_key = ? ORDER BY u.id DESC LIMIT ?"
+            return self._unit_rows(f"{_UNIT} {where}", (key, limit), key=key) if key else []
         return self._unit_rows(
             f"{_UNIT} FROM ({found.sql}) w {THEN} units u ON u.id = w.id {_UNIT_FROM} ORDER BY w.id DESC LIMIT ?",
             (*found.params, limit),

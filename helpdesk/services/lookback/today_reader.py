@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -72,14 +72,23 @@ class Today:
         self._late_plans = late_plans
 
     def sections(
-        self, today: date, now: datetime, settings: Settings, staff: int | None = None, *, first: bool = False
+        self,
+        today: date,
+        now: datetime,
+        settings: Settings,
+        staff: int | None = None,
+        *,
+        first: bool = False,
+        begun: Sequence[Section] | None = None,
     ) -> list[Section]:
         """All sections that have something, in the order of the day; a record stands in the first that has it.
 
         In each what is ``staff``'s own stands first. ``first``: only what the first picture shows, see :data:`FIRST`.
+        ``begun``: those, read a moment ago; only the others are read.
         """
-        asked = FIRST if first else (*FIRST, *_others())
+        asked = FIRST if first else _others() if begun is not None else (*FIRST, *_others())
         found = [section for sections in asked for section in sections(self.store, today, now, settings)]
+        found += begun or ()
         late = [] if first else self._late_plans()
         if late:
             found.append(late_plan_section(self.store, late))

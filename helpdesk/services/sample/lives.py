@@ -18,7 +18,7 @@ GOODWILL_DAYS = 45
 """So soon after its guarantee ended, a unit is repaired free all the same."""
 
 UNFIXED = 9
-"""Of so many claims one is handed back not repaired: its guarantee stands still until it is put right."""
+"""Of so many claims one is handed back not repaired: its guarantee is suspended until it is put right."""
 
 WAYS = {
     "mended": 58,

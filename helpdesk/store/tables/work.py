@@ -66,7 +66,7 @@ Case.add_index(SQL('CREATE UNIQUE INDEX "cases_ref" ON "cases" ("ref") WHERE "re
 Case.add_index(
     SQL(
         'CREATE INDEX "cases_open" ON "cases" ("state", "promised_on", "next_on", "touched_at", "owner_id", '
-        '"customer_id", "opened_at") WHERE "closed_at" IS NULL'
+        '"customer_id", "opened_at", "next_action", "closed_at") WHERE "closed_at" IS NULL'
     )
 )
 Case.add_index(

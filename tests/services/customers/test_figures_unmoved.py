@@ -85,10 +85,10 @@ def test_nothing_of_the_person_is_left_beside_the_figures(shop: Desk) -> None:
         shop.do(EraseCustomer(id=customer))
         left = (shop.folder / "helpdesk.db").read_bytes()
         for word in (name, *(text for (text,) in said if len(text) > 8)):
-            # A colleague of theirs may have the same.
+            # A colleague of theirs may have the same, and number 2 of a street stands in its number 24.
             shared = shop.store.value(
                 "SELECT 1 FROM contacts WHERE value = ? UNION SELECT 1 FROM customers WHERE name = ? "
-                "UNION SELECT 1 FROM sites WHERE address = ?",
+                "UNION SELECT 1 FROM sites WHERE instr(address, ?)",
                 (word,) * 3,
             )
             assert shared or word.encode() not in left, word

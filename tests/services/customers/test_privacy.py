@@ -182,25 +182,25 @@ def test_who_is_blocked_is_named_in_no_list_of_cases_and_not_on_today(desk: Desk
 def test_records_are_kept_as_long_as_the_longest_duty(desk: Desk) -> None:
     customer = builders.customer(desk)
     today = date(2026, 11, 21)
-    nothing = desk.covers.duty(customer, today)
+    nothing = desk.duties.of_customer(customer, today)
     assert (nothing.until, nothing.past) == (today, False)
     builders.unit(desk, owner=customer, purchased_on=date(2026, 1, 15))
-    told = desk.covers.duty(customer, today)
+    told = desk.duties.of_customer(customer, today)
     # Three years of guarantee, and five more in which a claim about its last day may come (TR 120, 124).
     assert (told.until, told.past, told.holdings.units) == (date(2034, 1, 15), False, 1)
     assert told.law.startswith("RDLeg")
-    assert desk.covers.duty(customer, date(2035, 1, 1)).past
+    assert desk.duties.of_customer(customer, date(2035, 1, 1)).past
 
 
 def test_an_old_sale_leaves_the_six_years_of_commerce_or_the_law_of_its_day(desk: Desk) -> None:
     company = builders.customer(desk, "Bar El Puerto", kind="company", buys_as="business")
     builders.unit(desk, "SN-1", owner=company, purchased_on=date(2026, 1, 15))
-    business = desk.covers.duty(company, date(2026, 11, 21))
+    business = desk.duties.of_customer(company, date(2026, 11, 21))
     assert (business.until, business.law) == (date(2032, 1, 15), "Código de Comercio, art. 30")
     consumer = builders.customer(desk, "Luis", phone="611223344")
     builders.unit(desk, "SN-2", owner=consumer, purchased_on=date(2021, 6, 1))
     # Before 2022: three years from delivery to go to court; the records of business are kept longer.
-    assert desk.covers.duty(consumer, date(2026, 11, 21)).until == date(2027, 6, 1)
+    assert desk.duties.of_customer(consumer, date(2026, 11, 21)).until == date(2027, 6, 1)
 
 
 def test_time_in_the_shop_makes_the_duty_longer(desk: Desk, clock: FixedClock) -> None:
@@ -209,7 +209,7 @@ def test_time_in_the_shop_makes_the_duty_longer(desk: Desk, clock: FixedClock) -
     case = builders.received(desk, unit, by=customer, quote_choice="waived")
     clock.advance(timedelta(days=10))
     finished(desk, case)
-    told = desk.covers.duty(customer, desk.clock.today(desk.words().zone))
+    told = desk.duties.of_customer(customer, desk.clock.today(desk.words().zone))
     assert told.until > date(2034, 1, 15)
 
 

@@ -125,3 +125,10 @@ def test_real_files_are_taken_to_the_last_row_twice(desk: Desk) -> None:
     )
     assert len(desk.finder.find("kettle", 10)) == 10
     assert desk.backups.check().ok
+
+
+def test_what_is_wrong_with_a_column_that_fills_several_fields_is_said_once(desk: Desk) -> None:
+    row = "a_9,P,ESP,x,Kettle,1,Acme,2015,5,Fixed,,Café Norte,2019-02-30,\n"
+    report = take(desk, "cases", HEADER + row, preset="open-repair")
+    assert refused(report) == [(2, "event_date")]
+    assert rejects(report)[0]["rejected_reason"].count("2019-02-30") == 1

@@ -72,6 +72,15 @@ def test_twice_is_once_and_a_changed_cell_is_the_next_version(desk: Desk) -> Non
     assert desk.solutions.get(row.id).version == 2
 
 
+@pytest.mark.parametrize(
+    ("word", "confidence"), [("Validado", "validated"), ("validada", "validated"), ("Archivado", "archived")]
+)
+def test_how_sure_one_is_in_spanish_words(desk: Desk, word: str, confidence: str) -> None:
+    row = {name: ROW[name] for name in ("ref", "symptom", "fix")}
+    take(desk, "solutions", [row | {"confidence": word}])
+    assert given(desk, "solutions")[0]["confidence"] == confidence
+
+
 def test_a_cause_in_a_files_own_words_is_kept_as_text(desk: Desk) -> None:
     take(
         desk,

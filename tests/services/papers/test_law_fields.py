@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from helpdesk.desk import Desk
+from helpdesk.domain.legal import LegalProfile
 from helpdesk.errors import Invalid, NotFound
 from helpdesk.services.goods.sale_actions import EditSale
 from helpdesk.services.shop.settings_actions import ChangeSettings
@@ -16,6 +18,7 @@ from helpdesk.services.workshop.hand_over_actions import HandBack, ReturnUnrepai
 from helpdesk.services.workshop.quote_actions import SendQuote, WriteQuote
 from helpdesk.services.workshop.quote_answer_actions import AnswerQuote
 from helpdesk.services.workshop.repair_actions import Diagnose
+from helpdesk.settings import Settings
 from tests import builders
 from tests.services.complaints.complaining import POINTS, REPLIES, Complaining
 from tests.services.papers.paper_reading import printed
@@ -297,3 +300,19 @@ def test_papers_of_a_complaint_are_none_of_other_work_and_the_other_way_round(be
     for paper, number in (("complaint", "1-1"), ("service", told.card().facts.number)):
         with pytest.raises(NotFound):
             bench.desk.paper(paper, number, "en")
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"), [("receipt", "1"), ("quote", "1-1"), ("additional_quote", "1-1"), ("waiver", "1-1")]
+)
+def test_conditions_are_as_large_as_the_countrys_file_says(
+    kind: str, number: str, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from helpdesk.services.shop.wording_reader import profile_of
+
+    def large(settings: Settings) -> LegalProfile:
+        law = profile_of(settings)
+        return replace(law, print=replace(law.print, conditions_points=12.0))
+
+    monkeypatch.setattr(f"helpdesk.services.papers.kinds.{kind}.profile_of", large)
+    assert bench.desk.papers.unrecorded(kind, number, bench.desk.words).conditions_size == 12

@@ -250,6 +250,7 @@ def test_on_its_last_day_it_is_still_accepted(bench: Bench) -> None:
     quote = bench.quoted()
     bench.later(days=30)
     bench.desk.do(AnswerQuote(id=quote))
+    assert quote_of(bench.desk.store, quote).state == "accepted"
 
 
 def test_an_answer_told_later_counts_from_the_day_it_was_given(bench: Bench) -> None:
@@ -272,6 +273,7 @@ def test_it_may_be_refused_after_its_validity(bench: Bench) -> None:
     quote = bench.quoted()
     bench.later(days=40)
     bench.desk.do(AnswerQuote(id=quote, answer="refused"))
+    assert quote_of(bench.desk.store, quote).state == "refused"
 
 
 def test_a_waiver_is_in_writing_and_ends_what_was_open(bench: Bench) -> None:

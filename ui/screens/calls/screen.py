@@ -13,7 +13,7 @@ from helpdesk.formats import Words
 from helpdesk.services.calls.actions import AssignCalls, PlanCall, RemoveAttempt, WithdrawCall
 from helpdesk.services.calls.rows import CallCard, CallRow
 from helpdesk.services.calls.views import VIEWS
-from helpdesk.texts import translate
+from helpdesk.texts import Text, translate
 from ui.screens.calls import call_facts
 from ui.screens.calls.call_page import CallPage
 from ui.screens.shared.chosen_rows import add_action
@@ -309,6 +309,18 @@ def columns(shell: Shell) -> tuple[Column, ...]:
             align="right",
             stays=True,
             cell=lambda row, words: _when(shell, row, words),
+            out=(
+                Out(
+                    translate("CallPage", "Next attempt"),
+                    lambda row, words: words.moment(row.next_at) if _waits(shell, row) else "",
+                ),
+                Out(translate("CallPage", "Attempts"), lambda row, _: str(row.tries)),
+                Out(
+                    translate("CallPage", "Called"),
+                    lambda row, words: words.moment(row.called_at) if row.called_at else "",
+                ),
+                Out(translate("CallPage", "State"), lambda row, _: _stands(shell, row)),
+            ),
         ),
         Column("best_hours", translate("CallPage", "Best hours"), width=120, shown=False),
         Column("caller_name", translate("CallPage", "Caller"), width=120, shown=False),
@@ -326,14 +338,24 @@ def _why(row: CallRow, words: Words) -> str:
     return plain.joined(why, about, by=" ")
 
 
+def _waits(shell: Shell, row: CallRow) -> bool:
+    """Whether another attempt is to be made."""
+    return row.state == "open" and row.next_at is not None and not row.given_up(shell.today)
+
+
+def _stands(shell: Shell, row: CallRow) -> Text:
+    """How a call ended, or how it stands."""
+    return OUTCOMES_OF_CALLS.get(row.outcome or "", standing(row.state, row.expires_on, shell.today))
+
+
 def _when(shell: Shell, row: CallRow, words: Words) -> Cell:
     """The hour of an attempt today, the day of another; below it which attempt it is."""
     tries = translate("CallPage", "{number} of {most}")
     most = shell.desk.settings["calls.tries"]
-    if row.state != "open" or row.next_at is None or row.given_up(shell.today):
-        state = standing(row.state, row.expires_on, shell.today)
-        said = OUTCOMES_OF_CALLS.get(row.outcome or "", state)
-        return Cell(said, words.day(words.local(row.called_at).date()) if row.called_at else "")
+    if row.next_at is None or not _waits(shell, row):
+        return Cell(
+            _stands(shell, row), words.day(words.local(row.called_at).date()) if row.called_at else ""
+        )
     local = words.local(row.next_at)
     number = min(row.tries + 1, most)
     second = words.say(tries(number=number, most=most)) if row.tries else words.say(_FIRST)

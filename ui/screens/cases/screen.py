@@ -239,10 +239,12 @@ class CasesScreen(Screen):
 
     def _count(self) -> None:
         cases = self.shell.desk.cases
-        for view in VIEWS:
-            if view.open_only:
-                found = cases.counted(ListQuery(filters=(filter_of(self.shell, view.key),)))
-                self.chips.set_count(view.key, found or None)
+        asked = {
+            view.key: ListQuery(filters=(filter_of(self.shell, view.key),))
+            for view in VIEWS
+            if view.open_only
+        }
+        self.chips.set_counts({key: cases.counted(query) or None for key, query in asked.items()})
         count = self.table.records.source.count() if self.narrowing().counted else None
         self.list.set_count(count)
         self.table.tell_whole(count)

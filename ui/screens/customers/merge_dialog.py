@@ -19,7 +19,7 @@ from ui.screens.shared.alike import Alike, Known
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.dialog import MIDDLE, Dialog
-from ui.widgets.form import Field
+from ui.widgets.form_field import Field
 from ui.widgets.inline import Inline
 from ui.widgets.labelled import tab_to_chosen
 from ui.widgets.link import Link

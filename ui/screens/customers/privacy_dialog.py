@@ -16,7 +16,7 @@ from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.dates import DayLine
 from ui.widgets.dialog import MIDDLE, Dialog
-from ui.widgets.form import Field
+from ui.widgets.form_field import Field
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Check
 from ui.widgets.section import Section
@@ -32,7 +32,7 @@ class _PrivacyDialog(Dialog):
         name = shell.desk.customers.card(self.customer).facts.name
         about = plain.joined(numbers.number("customer", self.customer), plain.one_line(name))
         self.add(plain.label(about, "strong", wrap=True))
-        self.duty: Duty = shell.desk.covers.duty(self.customer, shell.today)
+        self.duty: Duty = shell.desk.duties.of_customer(self.customer, shell.today)
         self.wanted.connect(self.save)
 
     def add_points(self, title: Text, points: Sequence[Text]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.normal_forms import shortened
@@ -33,16 +33,23 @@ SHORT = 24
 LINKED, DIFFERENT = "linked", "different"
 
 
+PAUSE = 800
+"""Milliseconds without a key after which something is said of what was typed."""
+
+
 class VerdictLine(QWidget):
     """Whether a guarantee holds, as pill and reason; hidden while nothing is known.
 
-    ``aloud``: a screen reader is told each time that it says something else.
+    ``aloud``: a screen reader is told when it says something else, once nothing more is typed: of what half a date
+    would bring, it would take the first word for the last.
     """
 
     def __init__(self, shell: Shell, *, aloud: bool = False) -> None:
         super().__init__()
         self.shell, self.aloud = shell, aloud
-        self._said = ""
+        self._said = self._told = ""
+        self._typed = QTimer(self, singleShot=True, interval=PAUSE)
+        self._typed.timeout.connect(self._tell)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(theme.LABEL))
@@ -58,10 +65,14 @@ class VerdictLine(QWidget):
         if covers is not None:
             self.pill.set_mark(badges.guarantee(covers.verdict))
             self.reason.setText(plain.many_lines(self.shell.say(covers.verdict.reason)))
-        said = in_words(self.shell, covers) if covers is not None else ""
-        if self.aloud and said != self._said:
-            announce(self, said)
-        self._said = said
+        self._said = in_words(self.shell, covers) if covers is not None else ""
+        if self.aloud:
+            self._typed.start()
+
+    def _tell(self) -> None:
+        if self._said != self._told:
+            announce(self, self._said)
+        self._told = self._said
 
 
 def in_words(shell: Shell, covers: UnitCovers) -> str:

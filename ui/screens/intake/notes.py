@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from helpdesk.texts import Text
 from ui.shell import Shell
 from ui.widgets import plain
-from ui.widgets.form import Field
+from ui.widgets.form_field import Field
 
 
 def headed(title: str, way_out: QWidget) -> QWidget:

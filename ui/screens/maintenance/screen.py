@@ -210,8 +210,7 @@ class MaintenanceScreen(ListScreen):
         super()._count()
         assert self.page.chips is not None
         counts = self.shell.desk.maintenance.counts()
-        for view, count in counts.items():
-            self.page.chips.set_count(view, count)
+        self.page.chips.set_counts(counts)
         whole = translate("Plans", "%n plan(s)", "", 1)(n=counts["all"])
         self.page.set_count(self.shell.say(whole))
 

@@ -119,8 +119,7 @@ class OrdersScreen(ListScreen):
     def _count(self) -> None:
         super()._count()
         assert self.page.chips is not None
-        for view, count in self.shell.desk.orders.counts().items():
-            self.page.chips.set_count(view, count)
+        self.page.chips.set_counts(self.shell.desk.orders.counts())
 
     def show_card(self, identity: int) -> None:
         card = self.shell.desk.orders.get(identity)

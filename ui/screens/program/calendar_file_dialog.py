@@ -26,12 +26,11 @@ DAYS = 7
 def _asked() -> type[Action]:
     """The fields of the dialog, so that the usual form shows them."""
     import dataclasses
-    from datetime import date
 
     fields = [
-        ("technician", int, entry(translate("CalendarFile", "Technician"), "lookup", noun="staff")),
-        ("first", date, entry(translate("CalendarFile", "From"), "date")),
-        ("last", date, entry(translate("CalendarFile", "Until"), "date")),
+        ("technician", "int", entry(translate("CalendarFile", "Technician"), "lookup", noun="staff")),
+        ("first", "date", entry(translate("CalendarFile", "From"), "date")),
+        ("last", "date", entry(translate("CalendarFile", "Until"), "date")),
     ]
     return dataclasses.make_dataclass("CalendarAsked", fields, bases=(Action,), frozen=True, kw_only=True)
 

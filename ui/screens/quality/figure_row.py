@@ -147,7 +147,7 @@ class FigureRow(QWidget):
             self.beside.setText(months[0] if months else "")
             self.beside.setToolTip(plain.tip(plain.joined(*months)))
         course = self.chart.accessibleName() if self.chart is not None else self.beside.toolTip()
-        self.head.setAccessibleName(f"{self.name.text()}: {said}. {course}")
+        self.head.setAccessibleName(plain.aloud(f"{self.name.text()}: {said}. {course}"))
         if self.detail is not None and self.is_open():
             self.detail.show_figures(told)
 

@@ -34,7 +34,7 @@ class MoneyLine(Link):
             said = translate("Quality", "%n job(s) without cost", "", 1)
             parts.append(words.say(said(n=lacking)))
         self.setText(plain.one_line(plain.joined(*parts)))
-        self.setAccessibleName(self.text())
+        self.setAccessibleName(plain.aloud(self.text()))
         # A month without any job handed back has no money to tell of.
         seen = self.shell.may("costs")
         self.setVisible(seen and bool(lacking or any(told.value(key) for key in known)))

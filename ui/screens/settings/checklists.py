@@ -17,9 +17,10 @@ from ui.screens.settings.pane import Pane
 from ui.screens.shared.sources import Whole
 from ui.shell import Shell
 from ui.widgets.button import Button
+from ui.widgets.cells import Cell, Column, Out
 from ui.widgets.empty import Empty
 from ui.widgets.pill import Mark
-from ui.widgets.records import Cell, Column, RecordTable
+from ui.widgets.records import RecordTable
 
 OWN = Mark(translate("ChecklistPane", "Our own"), "circle-check", "ready")
 USUAL = Mark(translate("ChecklistPane", "As it came"), "package", "neutral")
@@ -53,6 +54,12 @@ _COLUMNS = (
         "category",
         translate("ChecklistPane", "Products"),
         cell=lambda row, words: row.list.product_name or shortened(row.list.category, 24) or words.say(_ALL),
+        out=(
+            Out(
+                translate("ChecklistPane", "Products"),
+                lambda row, words: row.list.product_name or row.list.category or words.say(_ALL),
+            ),
+        ),
     ),
     Column("size", translate("ChecklistPane", "Lines"), cell=lambda row, words: words.number(row.list.size)),
     Column("state", translate("People", "State"), cell=lambda row, _: Cell(mark=_mark(row))),

@@ -78,7 +78,7 @@ class RightsDialog(Dialog):
         tick = Check("")
         tick.setObjectName(f"{role}_{right}")
         said = self.shell.say(words)
-        tick.setAccessibleName(plain.joined(said, self.shell.say(ROLES[role])))
+        tick.setAccessibleName(plain.aloud(plain.joined(said, self.shell.say(ROLES[role]))))
         if role == OWNER:
             tick.set_value(True)
             tick.setEnabled(False)

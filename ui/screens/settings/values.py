@@ -38,7 +38,7 @@ def field_of(key: str) -> str:
 
 def form_of(settings: Sequence[Setting]) -> type[Action]:
     """Settings as the fields of an action, so that the usual form shows them."""
-    fields = [(field_of(setting.key), Any, _entry(setting)) for setting in settings]
+    fields = [(field_of(setting.key), "Any", _entry(setting)) for setting in settings]
     return dataclasses.make_dataclass("GroupOfSettings", fields, bases=(Action,), frozen=True, kw_only=True)
 
 

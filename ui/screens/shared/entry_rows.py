@@ -97,7 +97,7 @@ class EntryRows(QWidget):
             )
             button.setObjectName(deed.name)
             # With what it is about: the same words stand on other rows.
-            button.setAccessibleName(said)
+            button.setAccessibleName(plain.aloud(said))
             button.clicked.connect(lambda _=False, slot=deed.slot: slot())
             line.addWidget(button)
         return made

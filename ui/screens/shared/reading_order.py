@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui import theme
-from ui.widgets.form import Field
+from ui.widgets.form_field import Field
 from ui.widgets.inline import Inline
 
 ROW = 12

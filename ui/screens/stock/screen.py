@@ -182,8 +182,7 @@ class PartsScreen(ListScreen):
     def _count(self) -> None:
         super()._count()
         if self.page.chips is not None:
-            for view, count in self.shell.desk.spare_parts.counts().items():
-                self.page.chips.set_count(view, count)
+            self.page.chips.set_counts(self.shell.desk.spare_parts.counts())
 
     def show_card(self, identity: int) -> None:
         card = self.shell.desk.spare_parts.card(identity)

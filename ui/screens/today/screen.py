@@ -78,6 +78,8 @@ class TodayScreen(Screen):
         """Where all of a section is, by its key."""
         self._half = False
         """Only what the first picture shows was read."""
+        self._begun: list[Section] | None = None
+        """That, until the rest is read beside it, or all anew."""
         self._drafts: list[drafts.Kept] = []
         self._shown: tuple[date, list[drafts.Kept]] | None = None
         self.page = Page(shell.words, translate("Today", "Today"))
@@ -133,7 +135,7 @@ class TodayScreen(Screen):
         super().paintEvent(event)
         if self._half:
             self._half = False
-            QTimer.singleShot(0, self, self.reload)
+            QTimer.singleShot(0, self, self._read)
 
     def parts(self) -> Sequence[QWidget]:
         return (self.page, self.beside)
@@ -141,12 +143,19 @@ class TodayScreen(Screen):
     # -- reading ------------------------------------------------------------------------------------
 
     def reload(self) -> None:
+        self._begun = None
+        self._read()
+
+    def _read(self) -> None:
+        """Read and show it; what the first picture showed is not read again, if nothing changed since."""
         desk, words = self.shell.desk, self.shell.words
         today, now = self.shell.today, desk.clock.now()
         self._drafts = drafts.kept(desk)
         self._shown = (today, self._drafts)
         self._half = self.shell.starting
-        sections = desk.today.sections(today, now, desk.settings, desk.staff, first=self._half)
+        known, self._begun = self._begun, None
+        sections = desk.today.sections(today, now, desk.settings, desk.staff, first=self._half, begun=known)
+        self._begun = sections if self._half else None
         self._all = {section.key: Goal(section.screen, view=section.view) for section in sections}
         asked = any(not section.standing for section in sections)
         begun = desk.today.begun()

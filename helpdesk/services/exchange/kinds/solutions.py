@@ -62,7 +62,12 @@ class SolutionFile(SimpleKind):
         _column("category", "g", "categoría, familia"),
         _column("parts", "h", "repuestos, piezas"),
         _column("minutes", "i", "minutos, tiempo"),
-        _column("confidence", "j", "confianza, estado"),
+        _column(
+            "confidence",
+            "j",
+            "confianza, estado",
+            choice_words={"validated": "validado", "archived": "archivado"},
+        ),
         _column("said", "k", "palabras del cliente, dice el cliente"),
         _column("symptom_code", "l", "código de síntoma", kind="open"),
         _column("cause_text", "m", "explicación de la causa, detalle de la causa"),

@@ -276,13 +276,18 @@ class FileImporter:
         say = self.ctx.words.say
         for row in rows:
             self.report.rejected += 1
-            columns = [self.header.name_of(fault.field) if fault.field else "" for fault in row.problems]
-            for column, fault in zip(columns, row.problems, strict=True):
+            faults: list[tuple[str, Text]] = []
+            for fault in row.problems:
+                told = (self.header.name_of(fault.field) if fault.field else "", fault.reason)
+                # One column of a preset may fill several fields: what is wrong with it is said once.
+                if told not in faults:
+                    faults.append(told)
+            for column, reason in faults:
                 if len(self.report.refusals) < MOST_REMARKS:
-                    self.report.refusals.append(Remark(row.number, row.ref, column, fault.reason))
+                    self.report.refusals.append(Remark(row.number, row.ref, column, reason))
             self._rejects.add(
                 row.raw,
-                ", ".join(dict.fromkeys(columns)),
-                " ".join(say(fault.reason) for fault in row.problems),
+                ", ".join(dict.fromkeys(column for column, _ in faults)),
+                " ".join(say(reason) for _, reason in faults),
                 row.made,
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from helpdesk.action import entries
-from helpdesk.domain.normal_forms import phone_digits
+from helpdesk.domain.contacts import unlike
 from helpdesk.services.exchange.file.cells import Value
 from helpdesk.services.exchange.file.fields import YES_NO, Field
 from helpdesk.services.exchange.run.kind import FileKind, ImportRun, RowImporter, StoredRow
@@ -15,7 +15,6 @@ from helpdesk.services.exchange.run.names import Noun, RecordNames
 from helpdesk.services.exchange.run.rows import Row
 from helpdesk.store.database import Store, columns_of
 from helpdesk.store.paging import marks
-from helpdesk.texts import translate
 
 if TYPE_CHECKING:
     from peewee import Model
@@ -90,15 +89,11 @@ class SimpleImporter:
                     self._remark_contact(row, field)
 
     def _remark_contact(self, row: Row, field: Field) -> None:
-        said = row.text(field.name)
-        if not said or not row.fresh(field.name):
+        if not row.fresh(field.name):
             return
-        if field.kind == "phone" and not phone_digits(said):
-            self.run.warn(row, field.name, translate("Exchange", "A phone number has digits."))
-        elif field.kind == "email" and "@" not in said:
-            self.run.warn(
-                row, field.name, translate("Exchange", "This does not look like an e-mail address.")
-            )
+        lacking = unlike(field.kind, row.text(field.name))
+        if lacking is not None:
+            self.run.warn(row, field.name, lacking)
 
     def form_of(self, values: Mapping[str, Value]) -> Any:
         """The form as these values fill it."""

@@ -26,6 +26,7 @@ def additional_quote_data(source: Source, subject: Subject, words: Words) -> Quo
         notice=profile.say("additional_quote", words.language) if row else "",
         **offer_of(source, row, words),
         agreed=accepted_quotes(source, job.id, before=subject.quote),
+        conditions_size=profile.print.conditions_points,
         conditions=clauses_of(
             profile, words, *([] if job.used_parts else ["new_parts"]), "replaced_parts", "repair_guarantee"
         ),

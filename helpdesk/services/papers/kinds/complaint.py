@@ -20,6 +20,7 @@ def receipt_data(source: Source, subject: Subject, words: Words) -> ComplaintRec
         customer_wants=card.facts.wanted,
         answer_by=card.answer_by,
         reference=card.facts.reference,
+        conditions_size=profile_of(source.settings).print.conditions_points,
         conditions=clauses_of(profile_of(source.settings), words, "complaint_answer", "complaint_forms"),
     )
 

@@ -25,6 +25,7 @@ def quote_data(source: Source, subject: Subject, words: Words) -> QuoteData:
         diagnosis=job.diagnosis,
         **offer_of(source, row, words),
         refusal_cents=fee if row else None,
+        conditions_size=profile_of(source.settings).print.conditions_points,
         conditions=clauses_of(
             profile_of(source.settings),
             words,

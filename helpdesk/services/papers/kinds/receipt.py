@@ -60,6 +60,7 @@ def receipt_data(source: Source, subject: Subject, words: Words) -> ReceiptData:
         contact=_contact(card, words),
         units=units,
         conditions=_conditions(source.settings, jobs, words, card),
+        conditions_size=profile_of(source.settings).print.conditions_points,
     )
 
 

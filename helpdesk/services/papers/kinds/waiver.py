@@ -47,6 +47,7 @@ def waiver_data(source: Source, subject: Subject, words: Words) -> WaiverData:
         steps=tuple(LimitStep(up_to_cents=s.up_to_cents, basis_points=s.basis_points) for s in rules.steps)
         if rules and not limited and under_repair_rules(source.settings, job)
         else (),
+        conditions_size=profile.print.conditions_points,
         conditions=clauses_of(
             profile,
             words,

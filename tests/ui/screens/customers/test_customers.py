@@ -20,6 +20,7 @@ from ui.draft import kept
 from ui.screens.customers.customer_dialog import CustomerDialog
 from ui.shell import Goal
 from ui.widgets import plain
+from ui.widgets.inline import Inline
 from ui.widgets.link import Link
 from ui.window import Window
 
@@ -309,3 +310,30 @@ def test_the_screen_opens_empty_in_each_language(qtbot: QtBot, desk: Desk, langu
     assert shown.table.records.rowCount() == 0
     made.close()
     jobs.close()
+
+
+def test_a_phone_or_address_that_looks_like_none_is_told_as_it_is_left(
+    window: Window, desk: Desk, qtbot: QtBot
+) -> None:
+    dialog = window.open_dialog("customer")
+    form = dialog.form  # type: ignore[attr-defined]
+    form.editor("name").setText("Ana Gil")
+
+    def typed(name: str, text: str) -> str:
+        editor = form.editor(name)
+        editor.clear()
+        qtbot.keyClicks(editor, text)
+        assert not any(doubt.isVisible() for doubt in form.fields[name].findChildren(QWidget, "doubt"))
+        editor.editingFinished.emit()
+        return " ".join(doubt.text() for doubt in form.fields[name].findChildren(Inline, "doubt"))
+
+    assert typed("email", "ana@") == "This does not look like an e-mail address: name@place.example."
+    assert "does not look" in form.editor("email").accessibleDescription()
+    assert typed("email", "ana@correo.example") == ""
+    assert "does not look" not in form.editor("email").accessibleDescription()
+    assert typed("phone", "abc") == "A phone number has digits."
+    dialog.wanted.emit()  # type: ignore[attr-defined]
+    assert desk.store.rows("SELECT kind, value FROM contacts ORDER BY kind") == [
+        ("email", "ana@correo.example"),
+        ("phone", "abc"),
+    ]

@@ -18,8 +18,9 @@ from ui.screens.settings.backup import BackupPane
 from ui.screens.settings.law import LawPane
 from ui.screens.settings.pane import Pane
 from ui.screens.settings.people import PeoplePane
-from ui.screens.settings.screen import PARTS, SettingsScreen
+from ui.screens.settings.screen import SettingsScreen
 from ui.screens.settings.values import ValuesPane
+from ui.setting_parts import SETTING_PARTS
 from ui.shell import Goal
 from ui.widgets.button import Button
 from ui.widgets.inputs import Choice, Line
@@ -27,7 +28,7 @@ from ui.widgets.paths import PathLine
 from ui.window import Window
 
 
-@pytest.mark.parametrize("key", [one.key for one in PARTS])
+@pytest.mark.parametrize("key", [one.key for one in SETTING_PARTS])
 def test_every_part_opens(window: Window, key: str) -> None:
     part(window, key, Pane)
 

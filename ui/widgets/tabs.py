@@ -1,0 +1,60 @@
+"""Knows a row of tabs over what they show; must not know what that is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+
+from ui.widgets.section import rule
+from ui.widgets.stack import Stack
+
+
+class Tabs(QWidget):
+    """As Qt's own, also by keys (Ctrl+Tab, Ctrl+Page down); its pages lie in a :class:`Stack`, of which nothing is said."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.bar = QTabBar(self)
+        self.bar.setAccessibleName(name)
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self.bar.setUsesScrollButtons(True)
+        self.bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self._stack = Stack()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(rule())
+        column.addWidget(self._stack, 1)
+        self.bar.currentChanged.connect(self._stack.setCurrentIndex)
+        self.currentChanged = self.bar.currentChanged
+        self.currentIndex = self.bar.currentIndex
+        self.setCurrentIndex = self.bar.setCurrentIndex
+        self.setTabText = self.bar.setTabText
+        self.tabText = self.bar.tabText
+        self.setTabVisible = self.bar.setTabVisible
+        self.widget = self._stack.widget
+        self.count = self._stack.count
+        self.currentWidget = self._stack.currentWidget
+
+    def addTab(self, page: QWidget, text: str) -> int:
+        """A page and its tab; its place."""
+        # The page first: the first tab is the current one at once.
+        self._stack.addWidget(page)
+        return self.bar.addTab(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        step = {
+            Qt.Key.Key_Tab: 1,
+            Qt.Key.Key_Backtab: -1,
+            Qt.Key.Key_PageDown: 1,
+            Qt.Key.Key_PageUp: -1,
+        }.get(Qt.Key(event.key()), 0)
+        if held and step and self.count():
+            self.setCurrentIndex((self.currentIndex() + step) % self.count())
+            self.bar.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
