@@ -12039,10 +12039,6 @@
         <translation>Una fila posterior tiene la misma referencia; solo cuenta esa.</translation>
     </message>
     <message>
-        <source>A phone number has digits.</source>
-        <translation>Un número de teléfono tiene cifras.</translation>
-    </message>
-    <message>
         <source>A quotation mark is opened in this row and never closed.</source>
         <translation>En esta fila se abre una comilla que no se cierra.</translation>
     </message>
@@ -12525,10 +12521,6 @@
     <message>
         <source>This customer is blocked: nothing of theirs is changed.</source>
         <translation>Este cliente está bloqueado: no se cambia nada suyo.</translation>
-    </message>
-    <message>
-        <source>This does not look like an e-mail address.</source>
-        <translation>No parece una dirección de correo electrónico.</translation>
     </message>
     <message>
         <source>This is longer than 1 MB.</source>
@@ -31253,10 +31245,6 @@
     <message>
         <source>{value} of {most}</source>
         <translation>{value} de {most}</translation>
-    </message>
-    <message>
-        <source>{value}, {scale}</source>
-        <translation>{value}, {scale}</translation>
     </message>
 </context>
 <context>
