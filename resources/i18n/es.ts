@@ -27875,6 +27875,10 @@
         <translation>ley legislación país plazos garantía artículos consumo gremio</translation>
     </message>
     <message>
+        <source>law legislation country terms guarantee warranty articles consumer trade</source>
+        <translation>ley legislación país plazos garantía artículos consumo gremio</translation>
+    </message>
+    <message>
         <source>lines to tick maintenance measurements</source>
         <translation>líneas marcar mantenimiento medidas lista de comprobación checklist</translation>
     </message>
@@ -31237,6 +31241,10 @@
     <message>
         <source>found {found}, expected {expected}</source>
         <translation>encontrado {found}, esperado {expected}</translation>
+    </message>
+    <message>
+        <source>{value} ({scale})</source>
+        <translation>{value} ({scale})</translation>
     </message>
     <message>
         <source>{value} of {most}</source>

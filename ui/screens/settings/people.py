@@ -39,6 +39,8 @@ _COLUMNS = (
     Column(
         "skills",
         translate("People", "Skills"),
+        # Of many the tip has the rest; the names are not cut for them.
+        150,
         cell=lambda row, _: Cell(", ".join(row.skills.splitlines())),
     ),
     Column(

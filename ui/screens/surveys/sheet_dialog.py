@@ -106,7 +106,7 @@ def _answers(sheet: SheetRow) -> Iterator[tuple[Text, Text]]:
 def _said(sheet: SheetRow, key: str, value: int) -> Text:
     if key == "ces":
         scale = CES_SCALES.get(sheet.ces_scale, CES_SCALES["2.0"])
-        return translate("SurveyDialog", "{value}, {scale}")(value=value, scale=scale)
+        return translate("SurveyDialog", "{value} ({scale})")(value=value, scale=scale)
     return _OF(value=value, most=_MOST[key]) if key in _MOST else verbatim(str(value))
 
 

@@ -184,10 +184,10 @@ def test_an_empty_shop_is_shown_its_first_steps_until_they_are_done(
     assert _lines(window)[0] == "First steps"
     assert not today.quiet.isVisible()  # type: ignore[attr-defined]
     assert not today.tallies.isVisible()  # type: ignore[attr-defined]
-    assert any("Receive the first unit" in line and "done" not in line for line in _lines(window))
+    assert any("Receive the first unit" in line and "Done" not in line for line in _lines(window))
     builders.received(desk)
-    assert any("Receive the first unit" in line and "done" in line for line in _lines(window))
-    assert any("Bring your lists along" in line and "done" not in line for line in _lines(window))
+    assert any("Receive the first unit" in line and "Done" in line for line in _lines(window))
+    assert any("Bring your lists along" in line and "Done" not in line for line in _lines(window))
     assert not today.quiet.isVisible()  # type: ignore[attr-defined]
     _agenda(window).opened.emit("first", ("ask", "import"))
     assert window.dialogs[-1].objectName() == "dialog_import"
