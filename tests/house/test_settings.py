@@ -64,9 +64,9 @@ def test_every_setting_shown_has_words_a_group_and_a_default_of_its_kind(setting
 
 @pytest.mark.parametrize("group", GROUPS)
 def test_every_group_is_shown_by_the_settings_screen(group: str) -> None:
-    from ui.screens.settings.screen import PARTS
+    from ui.setting_parts import SETTING_PARTS
 
-    assert group in {part.key for part in PARTS}
+    assert group in {part.key for part in SETTING_PARTS}
 
 
 def test_every_country_has_a_time_zone() -> None:
