@@ -124,7 +124,7 @@ class Facts(QWidget):
         elif isinstance(value, QLabel):
             plain.look(value, fact.tone or "body")
             value.setText(plain.many_lines(said, LONGEST))
-            value.setAccessibleName(f"{label}: {said}")
+            value.setAccessibleName(plain.aloud(f"{label}: {said}"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
