@@ -77,7 +77,7 @@ def _repeated(root: QWidget) -> Iterator[str]:
         rest = more.removeprefix(name)
         if name and rest and rest != more and not rest.lstrip()[0].isalnum():
             yield f"{_where(heard)}: {name!r} is told once more in {more!r}"
-        if any(mark in name for mark in DIRECTIONS):
+        if heard.role() == _Role.StaticText and any(mark in name for mark in DIRECTIONS):
             yield f"{_where(heard)}: marks of writing direction, which some voices spell"
         if heard.role() == _Role.LayeredPane:
             yield f"{_where(heard)}: a layered pane, which means nothing to anybody"

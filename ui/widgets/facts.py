@@ -126,7 +126,7 @@ class Facts(QWidget):
         elif isinstance(value, QLabel):
             plain.look(value, fact.tone or "body")
             value.setText(plain.many_lines(said, LONGEST))
-            value.setAccessibleName(f"{label}: {said}".translate({0x2068: None, 0x2069: None}))
+            value.setAccessibleName(plain.aloud(f"{label}: {said}"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
