@@ -27875,10 +27875,6 @@
         <translation>ley legislación país plazos garantía artículos consumo gremio</translation>
     </message>
     <message>
-        <source>law legislation country terms guarantee warranty articles consumer trade</source>
-        <translation>ley legislación país plazos garantía artículos consumo gremio</translation>
-    </message>
-    <message>
         <source>lines to tick maintenance measurements</source>
         <translation>líneas marcar mantenimiento medidas lista de comprobación checklist</translation>
     </message>
@@ -31249,10 +31245,6 @@
     <message>
         <source>{value} of {most}</source>
         <translation>{value} de {most}</translation>
-    </message>
-    <message>
-        <source>{value}, {scale}</source>
-        <translation>{value}, {scale}</translation>
     </message>
 </context>
 <context>
