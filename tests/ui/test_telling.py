@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Event
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
@@ -13,7 +13,7 @@ from helpdesk.domain.listing import ListQuery
 from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.texts import verbatim
 from ui.shell import Word
-from ui.widgets.button import Button
+from ui.widgets.link import Link
 from ui.widgets.notice_list import NoticeList
 from ui.window import Window
 
@@ -69,11 +69,13 @@ def test_what_was_done_is_listed_newest_first_and_undone_from_there(
     assert shown.rows[0].hasFocus()
     qtbot.keyClick(shown, Qt.Key.Key_Down)
     assert shown.rows[1].hasFocus()
-    (undo,) = shown.rows[0].findChildren(Button)
+    (undo,) = shown.rows[0].findChildren(Link)
+    (said,) = (one for one in shown.rows[0].findChildren(QLabel) if one.wordWrap())
+    assert abs(undo.geometry().center().y() - said.geometry().top() - said.fontMetrics().height() // 2) <= 2
     undo.click()
     assert [row.name for row in desk.customers.page(ListQuery())] == ["Rosa Vidal"]
     again = listed(window)
-    titles = [[button.text() for button in row.findChildren(Button)] for row in again.rows]
+    titles = [[way.text() for way in row.findChildren(Link)] for row in again.rows]
     assert titles == [["Do again"], [], ["Undo"]]
     qtbot.keyClick(again, Qt.Key.Key_Escape)
     assert not again.isVisible()

@@ -14,8 +14,8 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import plain
-from ui.widgets.button import Button
 from ui.widgets.inline import Sign
+from ui.widgets.link import Link
 from ui.widgets.section import Flowing, rule, scrolled
 
 WIDTH, HIGHEST = 420, 440
@@ -96,10 +96,10 @@ class NoticeList(QFrame):
         line.addWidget(Sign(notice.tone, row), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(plain.label(said, wrap=True), 1, Qt.AlignmentFlag.AlignTop)
         for title, act in notice.acts:
-            button = Button(self.words.say(title), look="quiet")
-            button.setFixedHeight(theme.px(18))
-            button.clicked.connect(lambda _=False, act=act: self._press(act))
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            way = Link(self.words.say(title))
+            way.setFixedHeight(theme.px(20))  # On the line of the words.
+            way.clicked.connect(lambda _=False, act=act: self._press(act))
+            line.addWidget(way, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(plain.label(time, "secondary"), 0, Qt.AlignmentFlag.AlignTop)
         return row
 

@@ -61,8 +61,14 @@ def language_of(source: Source, kind: PaperKind, subject: Subject) -> str:
 
 
 def gathered(source: Source, facts: PaperFacts, words: Words) -> Any:
-    """What a recorded paper would print as the records stand now."""
-    data = maker(facts.kind).gather(source, subject_of_paper(source.store, facts), words)
+    """What a recorded paper would print as the records stand now; who made it first stays named on it."""
+    made_by = source.store.value(
+        "SELECT staff_id FROM documents WHERE series = ? AND number = ? AND staff_id IS NOT NULL "
+        "ORDER BY version LIMIT 1",
+        (facts.series, facts.number),
+    )
+    of_then = dataclasses.replace(source, staff=made_by or source.staff)
+    data = maker(facts.kind).gather(of_then, subject_of_paper(source.store, facts), words)
     return dataclasses.replace(data, number=facts.said)
 
 

@@ -37,7 +37,7 @@ class Source:
     today: date
     now: datetime
     staff: int | None = None
-    """Who is at the PC, where a paper is being issued."""
+    """Who makes the paper: who is at the PC where it is being issued, of a recorded one who made it first."""
 
 
 def source_of(ctx: Context) -> Source:

@@ -17,6 +17,7 @@ from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
 from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
 from helpdesk.services.loans.loaner_actions import MakeLoaner, RetireLoaner
 from helpdesk.services.shop.file_actions import NewFile
+from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.workshop.hand_over_actions import CancelJob, HandBack, Reopen, TellReady
 from helpdesk.services.workshop.repair_actions import CheckWork, FinishWork
 from tests import builders
@@ -230,6 +231,23 @@ def test_what_was_written_down_is_put_right_and_the_slips_follow(shop: Shop) -> 
     shop.desk.do(CorrectLoan(job=shop.job, condition="Good", value_cents=15_000, damage_cents=2_500))
     [loan] = shop.desk.loans.of_job(shop.job)
     assert (loan.value_cents, loan.damage_cents) == (15_000, 2_500)
+
+
+def test_who_took_it_back_stays_on_the_slip_whoever_reads_or_corrects_it(shop: Shop) -> None:
+    shop.lend()
+    shop.desk.do(TakeLoanBack(job=shop.job))
+    slip = shop.desk.papers.latest("loan_return", "job", shop.job)
+    assert slip is not None
+    taker = shop.desk.store.value("SELECT name FROM staff WHERE id = 1")
+    shop.desk.staff = builders.did(shop.desk, AddStaff(name="Berta Ros", initials="BR", role="owner"))
+    assert taker in repr(shop.desk.papers.document(slip.id, shop.desk.words, "es"))
+    shop.desk.do(CorrectLoan(job=shop.job, condition="Good", value_cents=15_000))
+    newest = shop.desk.papers.latest("loan_return", "job", shop.job)
+    assert newest is not None
+    for language in ("en", "es"):
+        told = repr(shop.desk.papers.document(newest.id, shop.desk.words, language))
+        assert taker in told
+        assert "Berta" not in told
 
 
 def test_photos_are_kept_with_the_job_and_printed(shop: Shop) -> None:
