@@ -294,6 +294,24 @@ def test_a_list_without_a_kind_says_it_once_for_all_rows(window: Window, desk: D
     assert (dialog.request.sets, dialog.request.values) == (("kind=repair",), ("outcome:Listo=fixed",))
 
 
+def test_words_that_stand_far_down_are_asked_about_after_the_trial(
+    qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path
+) -> None:
+    rows = [f"{n};repair;2025-02-13;Ana;TV {n};{'fixed' if n < 600 else 'Approved'}" for n in range(610)]
+    path = written(
+        tmp_path, "\n".join(["ref;kind;opened_at;customer;product;outcome", *rows]) + "\n", "far.csv"
+    )
+    dialog = dialog_on(window, path)
+    assert not dialog.answers.meant
+    press(qtbot, dialog, "try")
+    assert dialog.outcome.isVisible()
+    assert list(dialog.answers.meant) == [("outcome", "Approved")]
+    assert dialog.answers.isVisible()
+    choose(dialog.answers.meant["outcome", "Approved"], "fixed")
+    press(qtbot, dialog, "primary")
+    assert desk.store.rows("SELECT outcome, count(*) FROM jobs GROUP BY 1") == [("fixed", 610)]
+
+
 def test_a_list_dropped_on_the_window_is_one_to_import(window: Window, tmp_path: Path) -> None:
     from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
     from PySide6.QtGui import QDropEvent
