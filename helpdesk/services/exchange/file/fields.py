@@ -138,6 +138,12 @@ def _split(words: str) -> list[str]:
     return [word.strip() for word in words.split(",") if word.strip()]
 
 
+SERIAL_WORDS = (
+    "número de serie, nº de serie, n.º de serie, núm. de serie, número serie, nº serie, n.º serie, núm. serie, "
+    "n/s, s/n, serie, serial no, imei"
+)
+"""What shops call the column of serials; of phones below."""
+PHONE_WORDS = "teléfono, móvil, tel, tfno, teléfono fijo, tel. fijo, teléfono móvil, tel. móvil, celular"
 REF = Field(
     "ref",
     "a",

@@ -10,7 +10,15 @@ from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
 from helpdesk.domain.return_words import GROUNDS, SETTLED
 from helpdesk.domain.workflows.kinds import KINDS
-from helpdesk.services.exchange.file.fields import MOST_MINUTES, REF, YES_NO, Field, choices, column
+from helpdesk.services.exchange.file.fields import (
+    MOST_MINUTES,
+    REF,
+    SERIAL_WORDS,
+    YES_NO,
+    Field,
+    choices,
+    column,
+)
 from helpdesk.services.exchange.kinds.case_goods import WORDS
 from helpdesk.services.exchange.kinds.case_importer import CaseImporter
 from helpdesk.services.exchange.kinds.export_verdicts import ExportVerdicts
@@ -118,7 +126,7 @@ class CaseFile(FileKind):
             "ref cliente, referencia de cliente, código de cliente",
         ),
         Field("customer", "e", translate("Exchange", "Customer's name"), "cliente, nombre del cliente"),
-        column(UnitForm, "serial", "f", "número de serie, nº de serie, n.º de serie, n/s, serie"),
+        column(UnitForm, "serial", "f", SERIAL_WORDS),
         Field("product", "g", translate("Exchange", "Product"), "producto, artículo, equipo, aparato"),
         Field(
             "problem",

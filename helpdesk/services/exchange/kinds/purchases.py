@@ -8,7 +8,7 @@ from typing import Any
 
 from helpdesk.domain.normal_forms import phone_key, serial_form, serial_key
 from helpdesk.services.exchange.file.cells import Value
-from helpdesk.services.exchange.file.fields import REF, Field, column
+from helpdesk.services.exchange.file.fields import PHONE_WORDS, REF, SERIAL_WORDS, Field, column
 from helpdesk.services.exchange.kinds.goods import (
     MOST_REMEMBERED,
     KnownUnit,
@@ -77,7 +77,7 @@ class PurchaseFile(SimpleKind):
             "ref producto, referencia de producto, código de producto",
         ),
         _column("purchased_on", "d", "comprado el, fecha de compra, fecha de venta, fecha", past=True),
-        column(UnitForm, "serial", "e", "número de serie, nº de serie, n.º de serie, n/s, serie"),
+        column(UnitForm, "serial", "e", SERIAL_WORDS),
         _column("delivered_on", "f", "entregado el, fecha de entrega", past=True),
         Field(
             "promised_on",
@@ -123,7 +123,7 @@ class PurchaseFile(SimpleKind):
             "phone",
             "o",
             translate("Exchange", "Customer's phone"),
-            "teléfono, móvil, tel, tfno, teléfono del cliente",
+            f"{PHONE_WORDS}, teléfono del cliente",
             "phone",
             told=False,
         ),
