@@ -148,7 +148,8 @@ REF = Field(
     "ref",
     "a",
     translate("Exchange", "Reference"),
-    "referencia, código, id, nº, n.º, número, nº orden, nº de orden, número de orden, orden",
+    "referencia, código, id, nº, n.º, número, nº orden, nº de orden, número de orden, orden, parte, nº parte, "
+    "nº de parte, resguardo, job no, job number, order no",
     required=True,
 )
 """The other system's key: the first column of every kind."""
