@@ -44,7 +44,7 @@ class Tabs(QWidget):
         self._stack.addWidget(page)
         return self.bar.addTab(text)
 
-    def setTabVisible(self, place: int, visible: bool) -> None:  # noqa: N802
+    def setTabVisible(self, place: int, visible: bool) -> None:
         """Show a tab or not. Qt, told again what holds already, forgets to lay out the tabs that did change."""
         if self.bar.isTabVisible(place) != visible:
             self.bar.setTabVisible(place, visible)
