@@ -12275,12 +12275,12 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>Nothing in this column tells whether “{value}” is day or month first; it is taken day first. --dates says it.</source>
-        <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el día. Con --dates se indica.</translation>
+        <source>Nothing in this column tells whether “{value}” is day or month first; it is taken day first. The form of the dates can be chosen, on the command line with --dates.</source>
+        <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el día. La forma de las fechas se puede elegir; en la línea de comandos, con --dates.</translation>
     </message>
     <message>
-        <source>Nothing in this column tells whether “{value}” is day or month first; it is taken month first, like the others of the file. --dates says it.</source>
-        <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el mes, como en las demás columnas del archivo. Con --dates se indica.</translation>
+        <source>Nothing in this column tells whether “{value}” is day or month first; it is taken month first, like the others of the file. The form of the dates can be chosen, on the command line with --dates.</source>
+        <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el mes, como en las demás columnas del archivo. La forma de las fechas se puede elegir; en la línea de comandos, con --dates.</translation>
     </message>
     <message>
         <source>Of the sheet “{sheet}”: {problem} Other sheets (--sheet): {left}.</source>
@@ -12451,8 +12451,8 @@
         <translation>Una importación cambió la marca.</translation>
     </message>
     <message>
-        <source>The column “{column}” holds dates of both forms: “{one}” in row {row} is day first, “{other}” in row {line} month first. Say which counts with --dates day-first or --dates month-first; the others are refused.</source>
-        <translation>La columna «{column}» tiene fechas de las dos formas: «{one}», en la fila {row}, empieza por el día; «{other}», en la fila {line}, por el mes. Indique cuál vale con --dates day-first o --dates month-first; las demás se rechazan.</translation>
+        <source>The column “{column}” holds dates of both forms: “{one}” in row {row} is day first, “{other}” in row {line} month first. Choose the form of the dates, on the command line with --dates day-first or --dates month-first; the others are refused.</source>
+        <translation>La columna «{column}» tiene fechas de las dos formas: «{one}», en la fila {row}, empieza por el día; «{other}», en la fila {line}, por el mes. Elija la forma de las fechas; en la línea de comandos, con --dates day-first o --dates month-first; las demás se rechazan.</translation>
     </message>
     <message>
         <source>The columns {one} and {other} are both {field}. Say with --map which one is.</source>
@@ -12487,8 +12487,8 @@
         <translation>No se dice la escala de facilidad; se toma la 2.0.</translation>
     </message>
     <message>
-        <source>The sheet “{sheet}” is empty. Take another with --sheet: {left}.</source>
-        <translation>La hoja «{sheet}» está vacía. Elija otra con --sheet: {left}.</translation>
+        <source>The sheet “{sheet}” is empty. Take another, on the command line with --sheet: {left}.</source>
+        <translation>La hoja «{sheet}» está vacía. Elija otra; en la línea de comandos, con --sheet: {left}.</translation>
     </message>
     <message>
         <source>The shop&apos;s customer {number} has the same name and phone; both stay.</source>
@@ -25255,6 +25255,10 @@
         <translation>{days} días naturales desde la entrega del {start} y {months} meses más: no consta que se informara del derecho.</translation>
     </message>
     <message>
+        <source>{days} calendar days from handing over on {start}, and {months} months more: the buyer was told of the right later than that, on {told}.</source>
+        <translation>{days} días naturales desde la entrega del {start} y {months} meses más: al comprador se le informó del derecho después de ese plazo, el {told}.</translation>
+    </message>
+    <message>
         <source>{days} calendar days from handing over on {start}. The day of sending counts.</source>
         <translation>{days} días naturales desde la entrega del {start}. Cuenta el día de envío.</translation>
     </message>
@@ -25265,6 +25269,10 @@
     <message>
         <source>{days} calendar days.</source>
         <translation>{days} días naturales.</translation>
+    </message>
+    <message>
+        <source>{days} calendar days. If it is paid later, the customer may claim twice the sum.</source>
+        <translation>{days} días naturales. Si se paga más tarde, el cliente puede reclamar el doble.</translation>
     </message>
     <message>
         <source>{day}</source>
