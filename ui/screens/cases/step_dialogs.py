@@ -353,6 +353,7 @@ class ComebackDialog(ActionDialog):
         else:
             none = translate("Step", "No earlier job on this unit was handed back.")
             self.add(plain.label(self.shell.say(none), wrap=True))
+            self.primary.setEnabled(False)
 
     def _said(self, job: JobRow) -> str:
         day = self.words.day(job.delivered_at.date()) if job.delivered_at else ""

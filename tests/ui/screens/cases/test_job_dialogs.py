@@ -20,7 +20,7 @@ from helpdesk.services.workshop.repair_actions import CheckWork, Diagnose, Finis
 from tests import builders
 from ui.screens.cases.quote_dialog import QuoteDialog
 from ui.screens.cases.screen import CasesScreen
-from ui.screens.cases.step_dialogs import HandBackDialog, SendQuoteDialog
+from ui.screens.cases.step_dialogs import ComebackDialog, HandBackDialog, SendQuoteDialog
 from ui.screens.cases.work_dialog import WorkDialog
 from ui.screens.shared.papers import _state
 from ui.screens.shared.sign_dialog import SignDialog
@@ -320,3 +320,9 @@ def test_only_a_refusal_is_asked_what_the_quote_cost(
     qtbot.keyClick(answer, Qt.Key.Key_End)
     assert answer.value() == "refused"
     assert not fee.isHidden()
+
+
+def test_without_an_earlier_job_there_is_no_comeback_to_save(window: Window, job: int) -> None:
+    dialog = window.open_dialog("comeback", {"job": job})
+    assert isinstance(dialog, ComebackDialog)
+    assert not dialog.primary.isEnabled()
