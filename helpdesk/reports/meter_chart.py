@@ -94,13 +94,15 @@ def _grid(frame: _Frame, words: Words) -> list[Shape]:
 
 
 def _months(frame: _Frame, words: Words) -> list[Shape]:
-    """Some months below, none of them close to another."""
+    """Some months below, none of them close to another, and none of them twice."""
     foot = HEAD + frame.height + SIZE + 5
     shapes: list[Shape] = []
     span = max(1, (frame.last - frame.first).days)
     most = max(1, min(int(frame.width // 90), span // 31))
-    for place in range(most + 1):
-        day = frame.first + timedelta(days=span * place // most)
+    days = [frame.first + timedelta(days=span * place // most) for place in range(most + 1)]
+    for place, (day, after) in enumerate(zip(days, [*days[1:], None], strict=True)):
+        if after is not None and (day.year, day.month) == (after.year, after.month):
+            continue
         anchor = "left" if place == 0 else "right" if place == most else "center"
         shapes.append(Label(frame.across(day), foot, words.month_short(day), SIZE, anchor))  # type: ignore[arg-type]
     return shapes
