@@ -9,7 +9,7 @@ from pathlib import Path
 
 from helpdesk import places
 from helpdesk.action import Action
-from helpdesk.batch import Progress
+from helpdesk.batch import Progress, Together
 from helpdesk.clock import Clock, zone
 from helpdesk.desk import Desk
 from helpdesk.services.sample.fill import FillShop
@@ -36,10 +36,8 @@ def make_sample(
         Conflict: there is a shop already.
         WorldError: the folder cannot be written.
     """
-    set_up, more = _set_up(language)
-    desk = Desk.create(folder, clock, set_up)
+    desk = Desk.create(folder, clock, _set_up(language))
     try:
-        desk.do(more)
         until = clock.today(zone(desk.settings["shop.zone"]))
         fill = FillShop(until=until, customers=customers, months=months, seed=seed)
         desk.do_batch(fill, progress or (lambda _: None))
@@ -50,15 +48,31 @@ def make_sample(
     return desk
 
 
-def _set_up(language: str) -> tuple[Action, Action]:
+def gone_unfinished(desk: Desk) -> bool:
+    """Take away a sample shop that was cut off while it was made, unless somebody has worked in it; whether it is gone.
+
+    Its desk is closed then.
+    """
+    own = desk.store.value("SELECT count(*) FROM journal_entries WHERE lead IS NULL")
+    if not desk.settings["sample.unfinished"] or own > _ENTRIES:
+        return False
+    desk.close()
+    _clear(desk.folder)
+    return True
+
+
+_ENTRIES = 2
+"""What a sample shop itself has in its journal: that it was set up, and filled."""
+
+
+def _set_up(language: str) -> Action:
     people = lexicon().people
     told, owner = dict(people["shop"]), people["staff"][0]["name"]
     more = {f"shop.{name}": told.pop(name) for name in ("legal_name", "web")}
     more |= {f"law.dispute_{name}": value for name, value in people["disputes"].items()}
-    return (
-        SetUpShop(country="ES", language=language, staff_name=owner, **told),
-        ChangeSettings(values={**more, "prices.diagnosis_cents": 1_500, "prices.storage_day_cents": 50}),
-    )
+    more |= {"prices.diagnosis_cents": 1_500, "prices.storage_day_cents": 50, "sample.unfinished": True}
+    shop = SetUpShop(country="ES", language=language, staff_name=owner, **told)
+    return Together(actions=(shop, ChangeSettings(values=more)), said=shop.label())
 
 
 def _clear(folder: Path) -> None:

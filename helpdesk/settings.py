@@ -498,6 +498,9 @@ DECLARED = (
         damaged={"counter": [], "technician": [], "trainee": []},
     ),
     Setting("sample", "", False, translate("Settings", "This is the sample shop"), "hidden"),
+    Setting(
+        "sample.unfinished", "", False, translate("Settings", "The sample shop is still being made"), "hidden"
+    ),
 )
 BY_KEY = {setting.key: setting for setting in DECLARED}
 

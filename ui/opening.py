@@ -43,6 +43,11 @@ def open_shop(program: Program, folder: Path, clock: Clock, *, demo: bool, langu
         if program.picture is None and isinstance(told, Held):
             return _find_other(program, folder, clock)
         return say_and_leave(program, told)
+    if demo and desk.settings["sample.unfinished"]:
+        from helpdesk.sample import gone_unfinished
+
+        if gone_unfinished(desk):
+            return _make_sample(program, folder, clock, language)
     return _opened(program, desk, folder, clock)
 
 

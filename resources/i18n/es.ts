@@ -27695,6 +27695,10 @@
         <translation>La comunidad cuenta</translation>
     </message>
     <message>
+        <source>The sample shop is still being made</source>
+        <translation>La tienda de muestra aún se está creando</translation>
+    </message>
+    <message>
         <source>The shop&apos;s own conditions on the receipt</source>
         <translation>Condiciones propias de la tienda en el resguardo</translation>
     </message>

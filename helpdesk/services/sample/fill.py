@@ -94,6 +94,8 @@ class FillShop(Batch):
             yield Progress(
                 history.made, history.total, translate("Sample", "Day {day}")(day=history.stage.today), told
             )
+        if ctx.settings["sample.unfinished"]:
+            write_settings(ctx.store, {"sample.unfinished": False})
 
     def result(self) -> Outcome:
         return Outcome(

@@ -47,7 +47,7 @@ class ChangeSettings(Action):
             if told is None:
                 found[key] = translate("Problems", "There is no such setting.")
                 continue
-            kind: Any = _RULES.get(told.kind, "text" if isinstance(told.default, str) else "list")
+            kind: Any = _RULES.get(told.kind) or {str: "text", bool: "check"}.get(type(told.default), "list")
             may_be_empty = isinstance(told.default, str | list) and (
                 told.choices is None or "" in told.choices
             )

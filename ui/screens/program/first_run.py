@@ -25,7 +25,7 @@ from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, HelpdeskError, NotFound
 from helpdesk.formats import Words
 from helpdesk.languages import LANGUAGES
-from helpdesk.sample import make_sample
+from helpdesk.sample import gone_unfinished, make_sample
 from helpdesk.services.shop.set_up_actions import SetUpShop
 from helpdesk.store.faults import for_a_person
 from helpdesk.texts import Text, translate
@@ -274,14 +274,18 @@ class FirstRunDialog(QDialog):
         self._hand_over(desk)
 
     def _begin_sample(self) -> None:
-        folder = self._sample_folder()
+        folder, language = self._sample_folder(), self.words.language
         try:
-            self._hand_over(Desk.open(folder, self.clock))
+            desk = Desk.open(folder, self.clock)
+            if not gone_unfinished(desk):
+                self._hand_over(desk)
+                return
         except NotFound:
-            language = self.words.language
-            self._make(folder, lambda progress: make_sample(folder, self.clock, language, progress), None)
+            pass
         except HelpdeskError as error:
             self._tell(error)
+            return
+        self._make(folder, lambda progress: make_sample(folder, self.clock, language, progress), None)
 
     def _choose_backup(self) -> None:
         dialog = file_window(self, "file", f"{self.words.say(_BACKUPS)} (*.zip *.db)")

@@ -14,7 +14,8 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, UserError
 from helpdesk.formats import Words
-from ui.screens.program.first_run import BEGINNINGS, FirstRunDialog
+from helpdesk.services.shop.settings_actions import ChangeSettings
+from ui.screens.program.first_run import BEGINNINGS, SAMPLE_FOLDER, FirstRunDialog
 from ui.screens.program.making_dialog import MakingDialog
 from ui.widgets.inputs import Line
 
@@ -122,6 +123,19 @@ def test_the_sample_shop_lies_in_a_folder_of_its_own_and_opens_again(
     qtbot.addWidget(again)
     again.choose_way("sample")
     made(qtbot, again).close()
+
+
+def test_a_sample_shop_that_was_cut_off_is_made_again(
+    qtbot: QtBot, page: FirstRunDialog, monkeypatch: pytest.MonkeyPatch, clock: FixedClock
+) -> None:
+    import ui.screens.program.first_run as module
+
+    monkeypatch.setattr(module, "make_sample", lambda folder, clock, *_: Desk.create(folder, clock))
+    with Desk.create(places.default_folder(SAMPLE_FOLDER), clock) as half:
+        half.do(ChangeSettings(values={"sample.unfinished": True}))
+    page.choices["sample"].click()
+    with made(qtbot, page) as desk:
+        assert not desk.settings["sample.unfinished"]
 
 
 def test_a_backup_becomes_the_shop(qtbot: QtBot, page: FirstRunDialog, desk: Desk) -> None:

@@ -1,0 +1,70 @@
+"""A sample shop that was cut off in the making is made anew by whoever asks for it, and never taken for a whole one."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from helpdesk import places
+from helpdesk.batch import Progress
+from helpdesk.clock import FixedClock
+from helpdesk.desk import Desk
+from helpdesk.errors import NotFound
+from helpdesk.sample import gone_unfinished, make_sample
+from helpdesk.services.customers.actions import AddCustomer
+from tests.samples import copied
+
+NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def cut_off(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Folders as a program left them that was killed while it made a sample shop: early, halfway, near the end."""
+    root = tmp_path_factory.mktemp("cut")
+    folder, cuts = root / "shop", []
+
+    def copy(told: Progress) -> None:
+        share = told.done / (told.total or 1)
+        if share >= len(cuts) * 0.45:
+            cuts.append(copied(folder, root / f"cut{len(cuts)}"))
+            shutil.copy(folder / f"{places.DATABASE}-wal", cuts[-1])
+
+    make_sample(folder, FixedClock(NOW), "es", copy, customers=10, months=3).close()
+    with Desk.open(folder, FixedClock(NOW)) as whole:
+        assert not whole.settings["sample.unfinished"]
+        assert not gone_unfinished(whole)
+    return cuts
+
+
+def test_a_sample_shop_that_was_cut_off_is_taken_away_to_be_made_anew(cut_off: list[Path]) -> None:
+    assert len(cut_off) == 3
+    for folder in cut_off:
+        desk = Desk.open(folder, FixedClock(NOW))
+        assert desk.settings["sample.unfinished"]
+        assert gone_unfinished(desk)
+        with pytest.raises(NotFound):
+            Desk.open(folder, FixedClock(NOW))
+        make_sample(folder, FixedClock(NOW), "es", customers=10, months=3).close()
+
+
+def test_one_in_which_somebody_has_worked_since_stays(tmp_path: Path) -> None:
+    class Killed(Exception):
+        pass
+
+    cut: list[Path] = []
+
+    def copy(told: Progress) -> None:
+        if told.done and not cut:
+            cut.append(copied(tmp_path / "shop", tmp_path / "cut"))
+            shutil.copy(tmp_path / "shop" / f"{places.DATABASE}-wal", cut[0])
+            raise Killed
+
+    with pytest.raises(Killed):
+        make_sample(tmp_path / "shop", FixedClock(NOW), "es", copy, customers=10, months=3)
+    with Desk.open(cut[0], FixedClock(NOW)) as desk:
+        desk.do(AddCustomer(name="Ana"))
+        assert not gone_unfinished(desk)
+        assert desk.store.value("SELECT 1 FROM customers WHERE name = 'Ana'")
