@@ -8861,6 +8861,10 @@
         <translation>Aceptó</translation>
     </message>
     <message>
+        <source>Agreed over two years ago</source>
+        <translation>Aceptó hace más de dos años</translation>
+    </message>
+    <message>
         <source>Agreed to be asked how it went</source>
         <translation>Aceptó que se le pregunte qué tal fue</translation>
     </message>
