@@ -27,6 +27,8 @@ class Setting(NamedTuple):
     most: int | None = None
     reads: Callable[[Any], object] | None = None
     """Where its kind does not say all about it: reads a value that is not empty, and fails where it is none."""
+    damaged: Any = None
+    """What holds where what is stored cannot be read, if not the default: nobody gains by damage what was refused."""
 
     def refuse(self, value: Any) -> None:
         """Look at a value for it.

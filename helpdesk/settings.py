@@ -328,6 +328,7 @@ DECLARED = (
         "money",
         hint=translate("Settings", "Above it somebody answers for it by name. 0: no limit."),
         least=0,
+        damaged=1,
     ),
     Setting(
         "returns.voucher_conditions",
@@ -487,7 +488,15 @@ DECLARED = (
         "hidden",
         reads=_of_years,
     ),
-    Setting("staff.rights", "", {}, translate("Settings", "Rights of the roles"), "hidden", reads=_of_rights),
+    Setting(
+        "staff.rights",
+        "",
+        {},
+        translate("Settings", "Rights of the roles"),
+        "hidden",
+        reads=_of_rights,
+        damaged={"counter": [], "technician": [], "trainee": []},
+    ),
     Setting("sample", "", False, translate("Settings", "This is the sample shop"), "hidden"),
 )
 BY_KEY = {setting.key: setting for setting in DECLARED}
@@ -497,7 +506,7 @@ def understood(key: str, stored: str) -> Any:
     """A setting as stored, read.
 
     Raises:
-        ValueError: it is none that could have been set; its default holds, and ``check`` names it.
+        ValueError: it is none that could have been set; ``fallback`` holds, and ``check`` names it.
     """
     value = json.loads(stored)
     told = BY_KEY.get(key)
@@ -505,6 +514,14 @@ def understood(key: str, stored: str) -> Any:
         return value
     told.refuse(value)
     return value
+
+
+def fallback(key: str) -> Any:
+    """What holds instead of a setting that is stored and cannot be read; None: nothing, nobody asks for it."""
+    told = BY_KEY.get(key)
+    if told is None:
+        return None
+    return told.default if told.damaged is None else told.damaged
 
 
 class Settings(Mapping[str, Any]):

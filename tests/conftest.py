@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from helpdesk import pc
 from helpdesk.clock import FixedClock
@@ -27,6 +28,10 @@ from tests.samples import SampleShop, sample_in
 FSYNC, SETTLED = os.fsync, sqlite.PRAGMAS["synchronous"]
 SATURDAY = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 """Eleven o'clock in Madrid, inside the usual opening hours of a Saturday."""
+
+# How long an example takes is no matter of right or wrong, and on a PC that has other work it says nothing.
+settings.register_profile("helpdesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("helpdesk")
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

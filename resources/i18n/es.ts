@@ -12283,8 +12283,16 @@
         <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el día. Con --dates se indica.</translation>
     </message>
     <message>
+        <source>Nothing in this column tells whether “{value}” is day or month first; it is taken day first. The form of the dates can be chosen, on the command line with --dates.</source>
+        <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el día. La forma de las fechas se puede elegir; en la línea de comandos, con --dates.</translation>
+    </message>
+    <message>
         <source>Nothing in this column tells whether “{value}” is day or month first; it is taken month first, like the others of the file. --dates says it.</source>
         <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el mes, como en las demás columnas del archivo. Con --dates se indica.</translation>
+    </message>
+    <message>
+        <source>Nothing in this column tells whether “{value}” is day or month first; it is taken month first, like the others of the file. The form of the dates can be chosen, on the command line with --dates.</source>
+        <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el mes, como en las demás columnas del archivo. La forma de las fechas se puede elegir; en la línea de comandos, con --dates.</translation>
     </message>
     <message>
         <source>Of the sheet “{sheet}”: {problem} Other sheets (--sheet): {left}.</source>
@@ -12455,6 +12463,10 @@
         <translation>Una importación cambió la marca.</translation>
     </message>
     <message>
+        <source>The column “{column}” holds dates of both forms: “{one}” in row {row} is day first, “{other}” in row {line} month first. Choose the form of the dates, on the command line with --dates day-first or --dates month-first; the others are refused.</source>
+        <translation>La columna «{column}» tiene fechas de las dos formas: «{one}», en la fila {row}, empieza por el día; «{other}», en la fila {line}, por el mes. Elija la forma de las fechas; en la línea de comandos, con --dates day-first o --dates month-first; las demás se rechazan.</translation>
+    </message>
+    <message>
         <source>The column “{column}” holds dates of both forms: “{one}” in row {row} is day first, “{other}” in row {line} month first. Say which counts with --dates day-first or --dates month-first; the others are refused.</source>
         <translation>La columna «{column}» tiene fechas de las dos formas: «{one}», en la fila {row}, empieza por el día; «{other}», en la fila {line}, por el mes. Indique cuál vale con --dates day-first o --dates month-first; las demás se rechazan.</translation>
     </message>
@@ -12493,6 +12505,10 @@
     <message>
         <source>The sheet “{sheet}” is empty. Take another with --sheet: {left}.</source>
         <translation>La hoja «{sheet}» está vacía. Elija otra con --sheet: {left}.</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” is empty. Take another, on the command line with --sheet: {left}.</source>
+        <translation>La hoja «{sheet}» está vacía. Elija otra; en la línea de comandos, con --sheet: {left}.</translation>
     </message>
     <message>
         <source>The shop&apos;s customer {number} has the same name and phone; both stay.</source>

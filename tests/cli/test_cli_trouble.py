@@ -176,6 +176,22 @@ def test_two_columns_of_phones_are_two_phones(taking: Taking) -> None:
     taking.take("customers", "Código;Nombre;Teléfono;Móvil\n1;Berta;911222333;600112233\n")
     (row,) = taking.out("customers")
     assert (row["phone"], row["phone2"]) == ("911222333", "600112233")
+    taking.take("customers", "Código;Nombre;Tel. fijo;Tel. móvil\n2;Eva;911222334;600112234\n")
+    assert (taking.out("customers")[1]["phone"], taking.out("customers")[1]["phone2"]) == (
+        "911222334",
+        "600112234",
+    )
+
+
+@pytest.mark.parametrize(
+    "called", ["Nº Serie", "N.º serie", "Número serie", "S/N", "N/S", "IMEI", "Nº de serie"]
+)
+def test_the_serials_of_a_repair_log_come_in_however_their_column_is_called(
+    taking: Taking, called: str
+) -> None:
+    log = f"Nº orden;Cliente;Fecha entrada;{called};Equipo;Avería\n1;Berta;13/02/2025;TD-77;Taladro;no va\n"
+    assert "1 added" in taking.take("cases", log, "--set", "kind=repair")
+    assert taking.line.json("show", "TD-77")["record"]["serial"] == "TD-77"
 
 
 @pytest.mark.parametrize("at", ["XFD1048576", "ZZ300000"])

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from helpdesk.classes import NamedTuple
 from helpdesk.clock import zone
 from helpdesk.domain.hours import Hours, OpeningHours, OpeningRow
-from helpdesk.settings import Settings, understood
+from helpdesk.settings import Settings, fallback, understood
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
 
@@ -215,11 +214,13 @@ def who_is_alone(store: Store) -> int | None:
 
 
 def stored_settings(store: Store) -> Settings:
-    """What the shop has set; one that cannot be read counts as not set, for nothing may bar the way to a restore."""
+    """What the shop has set; one that cannot be read has its fallback, for nothing may bar the way to a restore."""
     found = {}
     for key, value in store.rows("SELECT key, value FROM settings"):
-        with suppress(ValueError, TypeError, RecursionError):
+        try:
             found[key] = understood(key, value)
+        except (ValueError, TypeError, RecursionError):
+            found[key] = fallback(key)
     return Settings(found)
 
 

@@ -356,8 +356,52 @@ def test_a_serial_that_is_mended_names_another_unit(desk: Desk) -> None:
     take(desk, "purchases", SALE)
     take(desk, "purchases", SALE.replace("SN-1", "SN-2"))
     assert only(desk, "purchases", serial="SN-2")
+    # "The owner of a unit is the buyer of its latest sale": of the first there is none any more.
+    assert owners_of(desk) == {"SN-1": None, "SN-2": "Ana"}
     take(desk, "purchases", SALE.replace("SN-1", ""))
     assert only(desk, "purchases", serial="")
+    assert owners_of(desk) == {"SN-1": None, "SN-2": None}
+
+
+def owners_of(desk: Desk) -> dict[str, str | None]:
+    """Whose each unit is, by its serial; None: the shop's. Its stretches say the same."""
+    said = dict(
+        desk.store.rows("SELECT u.serial, c.name FROM units u LEFT JOIN customers c ON c.id = u.owner_id")
+    )
+    by_stretch = dict(
+        desk.store.rows(
+            "SELECT u.serial, c.name FROM units u LEFT JOIN ownerships o ON o.unit_id = u.id AND o.until IS NULL "
+            "LEFT JOIN customers c ON c.id = o.customer_id"
+        )
+    )
+    assert said == by_stretch
+    return said
+
+
+def test_a_unit_that_was_not_the_one_sold_is_whose_it_was_before(desk: Desk) -> None:
+    stocked(desk)
+    take(desk, "purchases", SALE)
+    wrong = SALE.replace("V1,K1", "V2,K2").replace("2026-01-15", "2026-03-01")
+    take(desk, "purchases", wrong)
+    assert owners_of(desk) == {"SN-1": "Eva"}
+    take(desk, "purchases", wrong.replace("SN-1", "SN-9"))
+    assert owners_of(desk) == {"SN-1": "Ana", "SN-9": "Eva"}
+
+
+def test_a_serial_written_otherwise_with_another_buyer_is_the_same_unit_of_one_owner(desk: Desk) -> None:
+    stocked(desk)
+    take(desk, "purchases", SALE)
+    take(desk, "purchases", SALE.replace("SN-1", "sn 1").replace("K1", "K2").replace("01-15", "01-10"))
+    assert len(owners_of(desk)) == 1
+    assert [(each.name, each.since) for each in desk.units.card(1).owners] == [("Eva", date(2026, 1, 10))]
+
+
+def test_a_unit_that_its_buyer_brought_in_stays_theirs(desk: Desk) -> None:
+    stocked(desk)
+    take(desk, "purchases", SALE)
+    take(desk, "cases", "ref,kind,opened_at,customer_ref,serial\nC1,repair,2026-02-01,K1,SN-1\n")
+    take(desk, "purchases", SALE.replace("SN-1", "SN-2"))
+    assert owners_of(desk) == {"SN-1": "Ana", "SN-2": "Ana"}
 
 
 def test_references_to_records_without_a_ref_are_their_numbers(desk: Desk) -> None:

@@ -8,7 +8,8 @@ from helpdesk import support
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.domain.pins import CLOSED_AT, FORGOTTEN_AFTER, pin_problem, wait_after
-from helpdesk.domain.rights import DEFAULTS, RIGHTS
+from helpdesk.domain.rights import OWNER, RIGHTS, rights_of
+from helpdesk.domain.staff import ROLES
 from helpdesk.errors import Conflict, Invalid, NotAllowed, UserError, WrongSecret
 from helpdesk.services.customers.actions import AddCustomer, DeleteCustomer
 from helpdesk.services.shop.sign_in import SignIn
@@ -20,6 +21,7 @@ from helpdesk.services.shop.sign_in_actions import (
     SetRoleRights,
 )
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
+from helpdesk.settings import fallback
 from tests import builders
 from tests.guarding import one_salt
 from tests.store.pen import Pen
@@ -355,7 +357,8 @@ def test_damaged_rights_open_nothing_and_an_owner_sets_them_anew(guarded: Guarde
     assert desk.guarded
     assert not desk.may("delete")
     desk.sign.enter(ANA_PIN)
-    assert {right for right in RIGHTS if desk.may(right)} == DEFAULTS["counter"]
+    # The shop may have taken any of them away: nobody gets one back by damage.
+    assert {right for right in RIGHTS if desk.may(right)} == set()
     with pytest.raises(NotAllowed):
         desk.do(SetRoleRights(role="counter", rights=("delete",)))
     desk.sign.enter(EVA_PIN)
@@ -365,6 +368,22 @@ def test_damaged_rights_open_nothing_and_an_owner_sets_them_anew(guarded: Guarde
     assert desk.backups.check().ok
     desk.sign.enter(ANA_PIN)
     assert {right for right in RIGHTS if desk.may(right)} == {"costs"}
+
+
+def test_damaged_rights_leave_no_role_but_the_owner_any() -> None:
+    left = fallback("staff.rights")
+    assert {role for role in ROLES if rights_of(role, left)} == {OWNER}
+
+
+@pytest.mark.parametrize("stored", ["{", "-1", '"200"', "null"])
+def test_a_damaged_limit_asks_for_approval_rather_than_for_none(guarded: Guarded, stored: str) -> None:
+    desk = guarded.desk
+    with Pen(desk.store).write() as store:
+        store.run("DELETE FROM settings WHERE key = 'returns.limit_cents'")
+        store.run("INSERT INTO settings (key, value) VALUES ('returns.limit_cents', ?)", (stored,))
+    desk.reload_settings()
+    assert desk.settings["returns.limit_cents"] == 1
+    assert "settings returns.limit_cents" in desk.backups.check().faults
 
 
 def test_the_shop_chooses_the_rights_of_a_role(guarded: Guarded) -> None:

@@ -151,6 +151,10 @@ class ImportColumns(QWidget):
             if choice.value() != NOT_TAKEN
         ]
 
+    def cells(self, rows: Sequence[Sequence[str]]) -> list[tuple[Field, list[str]]]:
+        """What stands in the columns that are taken."""
+        return [(field, [row[place] for row in rows if place < len(row)]) for place, field in self.taken()]
+
 
 def _cut(text: str) -> str:
     short = plain.one_line(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,7 @@ from ui.widgets.paths import PathLine
 from ui.widgets.section import Section
 
 LOOKED_AT = 500
-"""Rows of which the first are shown, and the words of all understood or asked about."""
+"""Rows of which the first are shown, and the words of all understood or asked about; those of later ones a trial finds."""
 
 _TABLES = translate("ImportDialog", "Lists")
 
@@ -61,6 +61,7 @@ class ImportDialog(Dialog):
         self.report: ImportReport | None = None
         self.task: Task | None = None
         self.seen: Preview | None = None
+        self.foreign: Mapping[str, Sequence[str]] = {}
         self._build()
         self._wire()
         self.setAcceptDrops(True)
@@ -165,7 +166,7 @@ class ImportDialog(Dialog):
 
     def read(self) -> None:
         """Show the columns of the file, as they would be taken."""
-        self.request, self.report = None, None
+        self.request, self.report, self.foreign = None, None, {}
         self.outcome.hide()
         self.columns.clear()
         self.answers.clear()
@@ -215,14 +216,7 @@ class ImportDialog(Dialog):
     def _matched(self) -> None:
         """The person said what a column is: whether the file can be taken so."""
         missing = self.columns.missing()
-        rows = self.seen.rows if self.seen else ()
-        self.answers.ask(
-            missing,
-            [
-                (field, [row[place] for row in rows if place < len(row)])
-                for place, field in self.columns.taken()
-            ],
-        )
+        self._ask(missing)
         problem = self.columns.problem() or self._unanswered(missing)
         self.problem_line.tell(self.shell.say(problem) if problem else "")
         path = Path(self.file.value())
@@ -231,6 +225,13 @@ class ImportDialog(Dialog):
         self.report = None
         self.outcome.hide()
         self._show_state()
+
+    def _ask(self, missing: Sequence[Field]) -> None:
+        """Ask for what no column gives, and for the words met so far that mean nothing here."""
+        cells = self.columns.cells(self.seen.rows if self.seen else ())
+        self.answers.ask(
+            missing, [(field, [*seen, *self.foreign.get(field.name, ())]) for field, seen in cells]
+        )
 
     def _unanswered(self, missing: Sequence[Field]) -> Text | None:
         given = self.answers.sets_by_name()
@@ -302,6 +303,9 @@ class ImportDialog(Dialog):
 
     def _tried(self, report: ImportReport) -> None:
         self.task = None
+        if self.request is not None and self.request.preset is None and report.foreign:
+            self.foreign = report.foreign
+            self._ask(self.columns.missing())
         self.outcome.show_report(report, written=False)
         self._show_state()
 

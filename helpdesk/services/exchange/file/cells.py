@@ -42,11 +42,12 @@ _CACHE = 20_000
 
 
 class BadCell(Exception):
-    """A value that cannot be taken; ``reason`` says why."""
+    """A value that cannot be taken; ``reason`` says why, ``word`` is the one that is none of the field's choices."""
 
-    def __init__(self, reason: Text) -> None:
+    def __init__(self, reason: Text, word: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
+        self.word = word
 
 
 def said(text: str) -> str:
@@ -185,7 +186,8 @@ class CellReader:
                 raise BadCell(
                     translate("Exchange", "“{value}” is none of: {words}.")(
                         value=said(text), words=", ".join(field.choices)
-                    )
+                    ),
+                    text,
                 )
             if len(known) < _CACHE:
                 known[text] = found

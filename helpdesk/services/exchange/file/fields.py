@@ -138,11 +138,18 @@ def _split(words: str) -> list[str]:
     return [word.strip() for word in words.split(",") if word.strip()]
 
 
+SERIAL_WORDS = (
+    "número de serie, nº de serie, n.º de serie, núm. de serie, número serie, nº serie, n.º serie, núm. serie, "
+    "n/s, s/n, serie, serial no, imei"
+)
+"""What shops call the column of serials; of phones below."""
+PHONE_WORDS = "teléfono, móvil, tel, tfno, teléfono fijo, tel. fijo, teléfono móvil, tel. móvil, celular"
 REF = Field(
     "ref",
     "a",
     translate("Exchange", "Reference"),
-    "referencia, código, id, nº, n.º, número, nº orden, nº de orden, número de orden, orden",
+    "referencia, código, id, nº, n.º, número, nº orden, nº de orden, número de orden, orden, parte, nº parte, "
+    "nº de parte, resguardo, job no, job number, order no",
     required=True,
 )
 """The other system's key: the first column of every kind."""

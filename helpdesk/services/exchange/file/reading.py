@@ -111,9 +111,10 @@ def _watched(lines: Iterator[FileRow], path: Path) -> Iterator[FileRow]:
 def _checked(table: Table, path: Path) -> Table:
     if not any(name.strip() for name in table.header) and table.sheets_left:
         raise UserError(
-            translate("Exchange", "The sheet “{sheet}” is empty. Take another with --sheet: {left}.")(
-                sheet=table.taken_sheet, left=", ".join(table.sheets_left)
-            )
+            translate(
+                "Exchange",
+                "The sheet “{sheet}” is empty. Take another, on the command line with --sheet: {left}.",
+            )(sheet=table.taken_sheet, left=", ".join(table.sheets_left))
         )
     if not any(name.strip() for name in table.header):
         raise UserError(

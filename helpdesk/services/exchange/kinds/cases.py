@@ -10,7 +10,15 @@ from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.outcomes import DECISIONS, OUTCOMES
 from helpdesk.domain.return_words import GROUNDS, SETTLED
 from helpdesk.domain.workflows.kinds import KINDS
-from helpdesk.services.exchange.file.fields import MOST_MINUTES, REF, YES_NO, Field, choices, column
+from helpdesk.services.exchange.file.fields import (
+    MOST_MINUTES,
+    REF,
+    SERIAL_WORDS,
+    YES_NO,
+    Field,
+    choices,
+    column,
+)
 from helpdesk.services.exchange.kinds.case_goods import WORDS
 from helpdesk.services.exchange.kinds.case_importer import CaseImporter
 from helpdesk.services.exchange.kinds.export_verdicts import ExportVerdicts
@@ -106,7 +114,8 @@ class CaseFile(FileKind):
             "opened_at",
             "c",
             translate("Exchange", "Opened"),
-            "abierto, abierto el, apertura, fecha de apertura, fecha de entrada, fecha entrada, entrada, fecha",
+            "abierto, abierto el, apertura, fecha de apertura, fecha de entrada, fecha entrada, entrada, fecha, f. entrada, "
+            "fecha de ingreso, fecha ingreso, date in, received, date received",
             "moment",
             required=True,
             past=True,
@@ -117,14 +126,25 @@ class CaseFile(FileKind):
             translate("Exchange", "Customer's reference"),
             "ref cliente, referencia de cliente, código de cliente",
         ),
-        Field("customer", "e", translate("Exchange", "Customer's name"), "cliente, nombre del cliente"),
-        column(UnitForm, "serial", "f", "número de serie, nº de serie, n.º de serie, n/s, serie"),
-        Field("product", "g", translate("Exchange", "Product"), "producto, artículo, equipo, aparato"),
+        Field(
+            "customer",
+            "e",
+            translate("Exchange", "Customer's name"),
+            "cliente, nombre del cliente, nombre, client",
+        ),
+        column(UnitForm, "serial", "f", SERIAL_WORDS),
+        Field(
+            "product",
+            "g",
+            translate("Exchange", "Product"),
+            "producto, artículo, equipo, aparato, dispositivo, item, device, appliance",
+        ),
         Field(
             "problem",
             "h",
             translate("Exchange", "Fault in the customer's words"),
-            "problema, avería, síntoma, motivo, descripción",
+            "problema, avería, síntoma, motivo, descripción, avería comunicada, avería declarada, defecto, fallo, fault, "
+            "issue, defect",
             "text",
         ),
         column(ProductForm, "brand", "i", "marca, fabricante"),
@@ -174,7 +194,8 @@ class CaseFile(FileKind):
             "delivered_at",
             "r",
             translate("Exchange", "Handed back"),
-            "entregado, entregado el, entrega, fecha de entrega, fecha entrega, fecha de salida, fecha salida, salida",
+            "entregado, entregado el, entrega, fecha de entrega, fecha entrega, fecha de salida, fecha salida, salida, "
+            "f. salida, f. entrega, date out, returned, collected",
             "moment",
             past=True,
         ),
@@ -191,7 +212,7 @@ class CaseFile(FileKind):
             "work_done",
             "u",
             translate("Exchange", "Work done"),
-            "trabajo realizado, trabajo, reparación efectuada, solución",
+            "trabajo realizado, trabajo, reparación efectuada, reparación, solución",
             "text",
         ),
         Field(

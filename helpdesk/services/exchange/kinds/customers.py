@@ -13,7 +13,7 @@ from helpdesk.services.customers.actions import AddCustomer, contact_key, heed_o
 from helpdesk.services.customers.objection_actions import is_empty, objected, post_key
 from helpdesk.services.customers.rows import PROMOTIONS
 from helpdesk.services.exchange.file.cells import Value
-from helpdesk.services.exchange.file.fields import REF, Field, column
+from helpdesk.services.exchange.file.fields import PHONE_WORDS, REF, Field, column
 from helpdesk.services.exchange.kinds.customer_matches import CustomerMatches
 from helpdesk.services.exchange.run.kind import ImportRun, StoredRow
 from helpdesk.services.exchange.run.names import CUSTOMER, RecordNames
@@ -63,7 +63,7 @@ class CustomerFile(SimpleKind):
             },
         ),
         _column("tax_id", "d", "nif, cif, dni, nif/cif, dni/nif"),
-        _column("phone", "e", "teléfono, móvil, tel, teléfono 1", spill="phone2"),
+        _column("phone", "e", f"{PHONE_WORDS}, teléfono 1", spill="phone2"),
         _column("phone2", "f", "teléfono 2, segundo teléfono, otro teléfono"),
         _column("email", "g", "correo, e-mail, correo electrónico, mail"),
         _column("address", "h", "dirección, domicilio, calle"),

@@ -9,7 +9,7 @@ from typing import Any
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.plans import Interval, parse_interval
 from helpdesk.services.exchange.file.cells import Value, said
-from helpdesk.services.exchange.file.fields import REF, Field, column
+from helpdesk.services.exchange.file.fields import REF, SERIAL_WORDS, Field, column
 from helpdesk.services.exchange.kinds.goods import UnitFinder, serials
 from helpdesk.services.exchange.run.kind import ImportRun, StoredRow
 from helpdesk.services.exchange.run.links import NOWHERE
@@ -29,9 +29,7 @@ from helpdesk.texts import translate
 _plan = partial(column, PlanForm)
 _reading = partial(column, ReadingForm)
 
-SERIAL = column(
-    UnitForm, "serial", "b", "número de serie, nº de serie, n.º de serie, n/s, serie", required=True
-)
+SERIAL = column(UnitForm, "serial", "b", SERIAL_WORDS, required=True)
 BRAND = column(ProductForm, "brand", "c", "marca, fabricante")
 
 

@@ -72,12 +72,25 @@ class Owners:
 
     def correct(self, was: tuple[int, str], sold: tuple[int, str]) -> None:
         """A sale written down wrong, to whom or when: its stretch is corrected, and takes its place by its day."""
+        wrong = self._withdraw(was)
+        if wrong is not None:
+            self.sell(*sold, until=wrong.until)
+
+    def never_sold(self, was: tuple[int, str]) -> None:
+        """It was another unit that was sold: this one is whose it was before, if who was told as buyer never brought it."""
+        if not self.store.value(
+            "SELECT 1 FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.unit_id = ? AND c.customer_id = ? LIMIT 1",
+            (self.unit, was[0]),
+        ):
+            self._withdraw(was)
+
+    def _withdraw(self, was: tuple[int, str]) -> _Stretch | None:
+        """Take a sale's stretch out; None: somebody has decided since whose it is, and nothing changes."""
         place = next(
             (at for at, each in enumerate(self.stretches) if (each.customer, each.since) == was), None
         )
         if place is None:
-            # Somebody has decided since whose it is.
-            return
+            return None
         wrong = self.stretches.pop(place)
         self.store.delete(Ownership, wrong.id)
         owner = None
@@ -87,7 +100,7 @@ class Owners:
             owner = before.customer
         if place == len(self.stretches) and wrong.until is None:
             self.store.update(Unit, self.unit, owner_id=owner)
-        self.sell(*sold, until=wrong.until)
+        return wrong
 
     def take_back(self, customer: int | None, day: str) -> None:
         """End the last stretch that had begun; a later sale keeps its buyer."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from helpdesk.domain.normal_forms import phone_key, serial_form, serial_key
 from helpdesk.services.exchange.file.cells import Value
-from helpdesk.services.exchange.file.fields import REF, Field, column
+from helpdesk.services.exchange.file.fields import PHONE_WORDS, REF, SERIAL_WORDS, Field, column
 from helpdesk.services.exchange.kinds.goods import (
     MOST_REMEMBERED,
     KnownUnit,
@@ -77,7 +77,7 @@ class PurchaseFile(SimpleKind):
             "ref producto, referencia de producto, código de producto",
         ),
         _column("purchased_on", "d", "comprado el, fecha de compra, fecha de venta, fecha", past=True),
-        column(UnitForm, "serial", "e", "número de serie, nº de serie, n.º de serie, n/s, serie"),
+        column(UnitForm, "serial", "e", SERIAL_WORDS),
         _column("delivered_on", "f", "entregado el, fecha de entrega", past=True),
         Field(
             "promised_on",
@@ -123,7 +123,7 @@ class PurchaseFile(SimpleKind):
             "phone",
             "o",
             translate("Exchange", "Customer's phone"),
-            "teléfono, móvil, tel, tfno, teléfono del cliente",
+            f"{PHONE_WORDS}, teléfono del cliente",
             "phone",
             told=False,
         ),
@@ -312,10 +312,13 @@ class PurchaseImporter(SimpleImporter):
         self._complete(rows)
         self._load(rows)
         for row in rows:
+            before = self._sold_before(row)
             if "serial" in row.changed:
                 row.links["unit"] = self._unit(row)
-            elif row.changed & {"customer_ref", "purchased_on", *BY_CUSTOMER}:
-                self._mend_owner(row)
+                if before is not None and before[0] != row.links["unit"]:
+                    Owners(self.store, self.run.zone, before[0]).never_sold(before[1])
+                    continue
+            self._mend_owner(row, before)
         super().change(rows)
         pay(self.store, rows)
 
@@ -329,13 +332,18 @@ class PurchaseImporter(SimpleImporter):
             links = {"customer_ref": customer, "product_ref": product}
             by_id[identity].links = links | by_id[identity].links
 
-    def _mend_owner(self, row: Row) -> None:
-        """A sale that was written down wrong, to whom or when: its owner is corrected with it, not sold again."""
-        before = self.store.row(
+    def _sold_before(self, row: Row) -> tuple[int, tuple[int, str]] | None:
+        """The unit that a known sale was of, and to whom and when; None: it had none."""
+        if not row.changed & {"serial", "customer_ref", "purchased_on", *BY_CUSTOMER}:
+            return None
+        found = self.store.row(
             "SELECT unit_id, customer_id, purchased_on FROM purchases WHERE id = ? AND unit_id IS NOT NULL",
             (row.record,),
         )
-        if before is not None:
-            unit, customer, on = before
-            sold = (row.links["customer_ref"], row.text("purchased_on"))
-            Owners(self.store, self.run.zone, unit).correct((customer, on), sold)
+        return found and (found[0], (found[1], found[2]))
+
+    def _mend_owner(self, row: Row, before: tuple[int, tuple[int, str]] | None) -> None:
+        """A sale that was written down wrong, to whom or when: its owner is corrected with it, not sold again."""
+        sold = (row.links["customer_ref"], row.text("purchased_on"))
+        if before is not None and before[1] != sold:
+            Owners(self.store, self.run.zone, before[0]).correct(before[1], sold)

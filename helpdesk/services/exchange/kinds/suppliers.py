@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from helpdesk.services.exchange.file.fields import REF, column
+from helpdesk.services.exchange.file.fields import PHONE_WORDS, REF, column
 from helpdesk.services.exchange.run.names import SUPPLIER
 from helpdesk.services.exchange.run.simple_kind import SimpleKind
 from helpdesk.services.suppliers.actions import SupplierForm
@@ -26,7 +26,7 @@ class SupplierFile(SimpleKind):
         REF,
         _column("name", "b", "nombre, proveedor, razón social, fabricante"),
         _column("tax_id", "c", "nif, cif, vat"),
-        _column("phone", "d", "teléfono, móvil, tel, tfno"),
+        _column("phone", "d", PHONE_WORDS),
         _column("email", "e", "correo, correo electrónico, email"),
         _column("address", "f", "dirección, domicilio"),
         _column("maker", "g", "es fabricante, fabrica"),

@@ -141,7 +141,8 @@ class FirstLook:
         return translate(
             "Exchange",
             "The column “{column}” holds dates of both forms: “{one}” in row {row} is day first, “{other}” in row "
-            "{line} month first. Say which counts with --dates day-first or --dates month-first; the others are refused.",
+            "{line} month first. Choose the form of the dates, on the command line with --dates day-first or "
+            "--dates month-first; the others are refused.",
         )(
             column=self.header.name_of(column.fields[0]),
             one=said(day[1]),
@@ -165,9 +166,10 @@ def _followed(text: str, *, month_first: bool) -> Text:
         return translate(
             "Exchange",
             "Nothing in this column tells whether “{value}” is day or month first; it is taken month first, like the "
-            "others of the file. --dates says it.",
+            "others of the file. The form of the dates can be chosen, on the command line with --dates.",
         )(value=said(text))
     return translate(
         "Exchange",
-        "Nothing in this column tells whether “{value}” is day or month first; it is taken day first. --dates says it.",
+        "Nothing in this column tells whether “{value}” is day or month first; it is taken day first. The form of the "
+        "dates can be chosen, on the command line with --dates.",
     )(value=said(text))

@@ -278,6 +278,8 @@ class FileImporter:
             self.report.rejected += 1
             faults: list[tuple[str, Text]] = []
             for fault in row.problems:
+                if fault.word:
+                    self.report.stumble(fault.field, fault.word)
                 told = (self.header.name_of(fault.field) if fault.field else "", fault.reason)
                 # One column of a preset may fill several fields: what is wrong with it is said once.
                 if told not in faults:

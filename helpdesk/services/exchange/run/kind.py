@@ -48,6 +48,8 @@ class ImportReport:
     more_warnings: int = 0
     refusals: list[Remark] = field(default_factory=list)
     """The first reasons for which rows were refused."""
+    foreign: dict[str, list[str]] = field(default_factory=dict)
+    """By field, the first words that are none of its choices: somebody may say once what each means."""
     sheet: str = ""
     """Of a workbook, the sheet that was taken."""
     sheets_left: list[str] = field(default_factory=list)
@@ -55,6 +57,12 @@ class ImportReport:
     rejects_file: Path | None = None
     trouble: WorldError | None = None
     """Why refused rows could not be given back; what was taken is taken."""
+
+    def stumble(self, name: str, word: str) -> None:
+        """A word that is none of a field's choices."""
+        words = self.foreign.setdefault(name, [])
+        if word not in words and len(words) < MOST_REMARKS:
+            words.append(word)
 
     def warn(self, remark: Remark) -> None:
         """One more warning."""

@@ -23,10 +23,11 @@ NEEDED = translate("Exchange", "This is needed and is empty.")
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a row cannot be taken: the field and the reason, which quotes the value."""
+    """Why a row cannot be taken: the field and the reason, which quotes the value; the word that means nothing here."""
 
     field: str
     reason: Text
+    word: str = ""
 
 
 @dataclass(slots=True)
@@ -81,9 +82,9 @@ class Row:
         value = self.get(name)
         return "" if value is None else str(value)
 
-    def refuse(self, name: str, reason: Text) -> None:
+    def refuse(self, name: str, reason: Text, word: str = "") -> None:
         """Say why it cannot be taken."""
-        self.problems.append(Problem(name, reason))
+        self.problems.append(Problem(name, reason, word))
 
     def fresh(self, *names: str) -> bool:
         """Whether it is new or one of these fields has changed."""
@@ -173,7 +174,7 @@ class RowReader:
             try:
                 row.values[name] = read(text)
             except BadCell as error:
-                row.refuse(name, error.reason)
+                row.refuse(name, error.reason, error.word)
 
     def _means(self, name: str, text: str) -> bool:
         """Whether the user gave this word for nothing a meaning."""

@@ -294,6 +294,51 @@ def test_a_list_without_a_kind_says_it_once_for_all_rows(window: Window, desk: D
     assert (dialog.request.sets, dialog.request.values) == (("kind=repair",), ("outcome:Listo=fixed",))
 
 
+@pytest.mark.parametrize(
+    "log",
+    [
+        "Nº orden;Cliente;Fecha entrada;Fecha salida;Nº Serie;Equipo;Marca;Modelo;Avería;Solución;Estado\n"
+        "1;Ana;13/02/2025;15/02/2025;S-9;TV;X;Y;no va;correa;Entregado\n",
+        "Parte;F. entrada;F. salida;Nombre;N/S;Artículo;Defecto;Reparación;Técnico\n"
+        "1;13/02/2025;15/02/2025;Ana;S-9;TV;no va;correa;Luis\n",
+        "Job no;Received;Customer;Item;Serial number;Fault;Work done;Returned\n"
+        "1;13/02/2025;Ana;TV;S-9;no va;correa;15/02/2025\n",
+        "Order no,Date in,Client,Device,S/N,Issue,Work done,Date out\n1,2025-02-13,Ana,TV,S-9,no va,correa,2025-02-15\n",
+    ],
+)
+def test_a_plain_repair_log_comes_in_whole_once_its_kind_is_said(
+    qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path, log: str
+) -> None:
+    dialog = dialog_on(window, written(tmp_path, log))
+    assert dialog.kind.value() == "cases"
+    assert list(dialog.answers.given) == ["kind"]
+    choose(dialog.answers.given["kind"], "repair")  # type: ignore[arg-type]
+    press(qtbot, dialog, "primary")
+    assert desk.store.rows(
+        "SELECT j.ref, c.opened_at, j.problem, j.delivered_at, j.work_done, u.serial, k.name, p.name FROM jobs j "
+        "JOIN cases c ON c.id = j.case_id JOIN units u ON u.id = j.unit_id JOIN products p ON p.id = u.product_id "
+        "JOIN customers k ON k.id = c.customer_id"
+    ) == [("1", "2025-02-12T23:00:00Z", "no va", "2025-02-14T23:00:00Z", "correa", "S-9", "Ana", "TV")]
+
+
+def test_words_that_stand_far_down_are_asked_about_after_the_trial(
+    qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path
+) -> None:
+    rows = [f"{n};repair;2025-02-13;Ana;TV {n};{'fixed' if n < 600 else 'Approved'}" for n in range(610)]
+    path = written(
+        tmp_path, "\n".join(["ref;kind;opened_at;customer;product;outcome", *rows]) + "\n", "far.csv"
+    )
+    dialog = dialog_on(window, path)
+    assert not dialog.answers.meant
+    press(qtbot, dialog, "try")
+    assert dialog.outcome.isVisible()
+    assert list(dialog.answers.meant) == [("outcome", "Approved")]
+    assert dialog.answers.isVisible()
+    choose(dialog.answers.meant["outcome", "Approved"], "fixed")
+    press(qtbot, dialog, "primary")
+    assert desk.store.rows("SELECT outcome, count(*) FROM jobs GROUP BY 1") == [("fixed", 610)]
+
+
 def test_a_list_dropped_on_the_window_is_one_to_import(window: Window, tmp_path: Path) -> None:
     from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
     from PySide6.QtGui import QDropEvent
