@@ -96,14 +96,14 @@ class Words:
         """A date in figures: 21/11/2026."""
         if not day:
             return NOTHING
-        day = date.fromisoformat(day[:10]) if isinstance(day, str) else day
+        day = self._day(day)
         return f"{day:%d/%m/%Y}"
 
     def day_long(self, day: date | str | None) -> str:
         """A date with its weekday and month in words."""
         if not day:
             return NOTHING
-        day = date.fromisoformat(day[:10]) if isinstance(day, str) else day
+        day = self._day(day)
         from babel import dates
 
         return dates.format_date(day, "full", locale=self._locale)
@@ -112,7 +112,7 @@ class Words:
         """Day and month, for narrow places: 21 Nov."""
         if not day:
             return NOTHING
-        day = date.fromisoformat(day[:10]) if isinstance(day, str) else day
+        day = self._day(day)
         from babel import dates
 
         return dates.format_date(day, "d MMM", locale=self._locale)
@@ -128,6 +128,14 @@ class Words:
         from babel import dates
 
         return dates.format_skeleton("yMMM" if year else "MMM", day, locale=self._locale)
+
+    def _day(self, day: date | str) -> date:
+        """A day as it is given; of an instant, also as it is stored, the one at this place."""
+        if isinstance(day, datetime):
+            return (self.local(day) if day.tzinfo else day).date()
+        if isinstance(day, str):
+            return date.fromisoformat(day) if len(day) == len("2026-11-21") else self.local(day).date()
+        return day
 
     def local(self, moment: datetime | str) -> datetime:
         """An instant as wall time at this place."""

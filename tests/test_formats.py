@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +35,18 @@ def test_no_amount_has_a_hyphen(cents: int, language: str) -> None:
     said = Words(language).money(cents)
     assert "-" not in said
     assert (MINUS in said) == (cents < 0)
+
+
+@pytest.mark.parametrize(
+    ("zone", "written"),
+    [("Europe/Madrid", "29/11/2026"), ("Atlantic/Canary", "28/11/2026"), ("Pacific/Auckland", "29/11/2026")],
+)
+def test_the_day_of_an_instant_is_the_one_at_the_place(zone: str, written: str) -> None:
+    words = Words("en", time_zone=zone)
+    instant = datetime(2026, 11, 28, 23, 30, tzinfo=UTC)
+    assert {words.day(instant), words.day("2026-11-28T23:30:00Z")} == {written}
+    assert words.moment(instant).startswith(written)
+    assert words.day(date(2026, 11, 28)) == words.day("2026-11-28") == "28/11/2026"
 
 
 def test_a_sentence_begins_with_a_capital_and_is_else_as_it_was() -> None:

@@ -9,7 +9,8 @@ from helpdesk.domain.periods import add_months
 from helpdesk.texts import Text, translate
 
 CONSENT_MONTHS = 24
-"""After them a consent to offers is asked for anew (RDLeg 1/2007 art. 62.1 on calls)."""
+"""After them a consent to calls with offers is none until it is given anew (RDLeg 1/2007 art. 62.1); one to mail or
+letters stands, and is told to be old."""
 
 
 class Purpose(NamedTuple):
@@ -28,6 +29,8 @@ class Purpose(NamedTuple):
     one who objected."""
     needs_yes: bool = True
     """Whether nobody may do it before the person said yes. Else it is part of the service until they object."""
+    lapses: bool = False
+    """Whether a yes ends by itself after :data:`CONSENT_MONTHS`."""
 
 
 PURPOSES = {
@@ -46,6 +49,7 @@ PURPOSES = {
         "phone",
         "phone_consent",
         frozenset({"phone"}),
+        lapses=True,
     ),
     "promotions_post": Purpose(
         translate("Consents", "Offers by post"),
@@ -79,11 +83,12 @@ STANDS = {
     "unasked": translate("Consents", "Part of the service"),
     "withdrawn": translate("Consents", "Said no"),
     "given": translate("Consents", "Agreed"),
+    "long": translate("Consents", "Agreed over two years ago"),
     "old": translate("Consents", "Ask again"),
 }
 """How a customer stands to a purpose."""
-ALLOWED = frozenset({"unasked", "given"})
-"""Where it may be done today. A consent older than :data:`CONSENT_MONTHS` is asked for anew first."""
+ALLOWED = frozenset({"unasked", "given", "long"})
+"""Where it may be done today."""
 
 
 def stands(purpose: str, given: bool | None, said_on: date | None, today: date) -> str:
@@ -99,5 +104,6 @@ def stands(purpose: str, given: bool | None, said_on: date | None, today: date) 
         return "none" if needs_yes else "unasked"
     if not given:
         return "withdrawn"
-    fresh = not needs_yes or today <= add_months(said_on, CONSENT_MONTHS)
-    return "given" if fresh else "old"
+    if not needs_yes or today <= add_months(said_on, CONSENT_MONTHS):
+        return "given"
+    return "long" if purpose in PURPOSES and not PURPOSES[purpose].lapses else "old"

@@ -159,16 +159,15 @@ class Returns:
             return []
         named = numbers.parse(text)
         if named and named[0] == "purchase":
-            found = self.store.select(SoldRow, "WHERE s.id = ?", (named[1],))
+            found = self._sold("WHERE s.id = ?", named[1])
         else:
             found = self._by_receipt(text) or self._by_serial(text, today)
         return self._orders(found)
 
     def _by_receipt(self, text: str) -> list[SoldRow]:
-        return self.store.select(
-            SoldRow,
+        return self._sold(
             "WHERE s.invoice IN (?, ?, ?) AND s.invoice <> '' ORDER BY s.purchased_on DESC, s.id LIMIT 50",
-            (text, text.upper(), text.lower()),
+            *(text, text.upper(), text.lower()),
         )
 
     def _by_serial(self, text: str, today: date) -> list[SoldRow]:
@@ -183,11 +182,15 @@ class Returns:
 
     def newest_sale(self, unit: int, today: date) -> SoldRow | None:
         """The last sale of a unit up to a day."""
-        return self.store.select_one(
-            SoldRow,
+        found = self._sold(
             "WHERE s.unit_id = ? AND s.purchased_on <= ? ORDER BY s.purchased_on DESC, s.id DESC LIMIT 1",
-            (unit, today.isoformat()),
+            *(unit, today.isoformat()),
         )
+        return found[0] if found else None
+
+    def _sold(self, which: str, *params: object) -> list[SoldRow]:
+        place = zone(self._settings()["shop.zone"])
+        return [row.at(place) for row in self.store.select(SoldRow, which, params)]
 
     def _orders(self, found: list[SoldRow]) -> list[Order]:
         orders: dict[tuple[object, ...], Order] = {}
@@ -201,10 +204,9 @@ class Returns:
         """All that was sold to the same buyer under the same receipt."""
         if not sold.invoice:
             return Order((sold,))
-        rows = self.store.select(
-            SoldRow,
+        rows = self._sold(
             "WHERE s.invoice = ? AND s.invoice <> '' AND s.customer_id = ? ORDER BY s.id LIMIT 200",
-            (sold.invoice, sold.customer),
+            *(sold.invoice, sold.customer),
         )
         return Order(tuple(rows))
 
@@ -214,17 +216,15 @@ class Returns:
         Raises:
             NotFound: it is gone.
         """
-        found = self.store.select_one(SoldRow, "WHERE s.id = ?", (purchase,))
+        found = self._maybe(purchase)
         if found is None:
             raise missing_sale()
         return found
 
     def of_customer(self, customer: int) -> list[Order]:
         """What a customer bought and has not brought back, the newest first."""
-        rows = self.store.select(
-            SoldRow,
-            "WHERE s.customer_id = ? ORDER BY s.purchased_on DESC, s.id DESC LIMIT 50",
-            (customer,),
+        rows = self._sold(
+            "WHERE s.customer_id = ? ORDER BY s.purchased_on DESC, s.id DESC LIMIT 50", customer
         )
         return [order for order in self._orders(rows) if order.left]
 
@@ -357,7 +357,8 @@ class Returns:
         return facts
 
     def _maybe(self, purchase: int | None) -> SoldRow | None:
-        return self.store.select_one(SoldRow, "WHERE s.id = ?", (purchase,)) if purchase else None
+        found = self._sold("WHERE s.id = ?", purchase) if purchase else []
+        return found[0] if found else None
 
     def terms_of(self, facts: ReturnRow, sold: SoldRow) -> Terms:
         """The law for a return that is known."""

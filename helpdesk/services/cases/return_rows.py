@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Annotated
 
 from helpdesk.classes import NamedTuple
@@ -20,13 +20,16 @@ _ENDED = in_words("j.settled", sorted(TAKEN_BACK))
 _NOT_BACK = in_words("j.settled", ("refused", "repair"))
 
 RETURNED = (
-    "coalesce((SELECT r.job_id FROM returns r JOIN jobs j ON j.id = r.job_id WHERE r.purchase_id = s.id "
-    f"AND j.state <> 'cancelled' AND NOT {_NOT_BACK} ORDER BY r.id DESC LIMIT 1), "
-    f"(SELECT j.id FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.unit_id = s.unit_id AND j.kind = 'return' "
-    f"AND {_ENDED} AND NOT EXISTS (SELECT 1 FROM returns WHERE job_id = j.id AND purchase_id IS NOT NULL) "
-    "AND substr(c.opened_at, 1, 10) >= s.purchased_on ORDER BY j.id DESC LIMIT 1))"
+    "(SELECT r.job_id FROM returns r JOIN jobs j ON j.id = r.job_id WHERE r.purchase_id = s.id "
+    f"AND j.state <> 'cancelled' AND NOT {_NOT_BACK} ORDER BY r.id DESC LIMIT 1)"
 )
-"""The return of a sale ``s``: open, or settled so that the shop has the goods; one that a file brought by its unit."""
+"""The return of a sale ``s``: open, or settled so that the shop has the goods."""
+_FILED = (
+    "FROM jobs j JOIN cases c ON c.id = j.case_id WHERE j.unit_id = s.unit_id AND j.kind = 'return' "
+    f"AND {_ENDED} AND NOT EXISTS (SELECT 1 FROM returns WHERE job_id = j.id AND purchase_id IS NOT NULL) "
+    "ORDER BY c.opened_at DESC, j.id DESC LIMIT 1)"
+)
+"""The last return of the unit of a sale ``s`` that a file brought, which names no sale."""
 
 
 @read_from(
@@ -61,6 +64,20 @@ class SoldRow(NamedTuple):
     policy: Annotated[int | None, "s.policy_id"]
     returned: Annotated[int | None, RETURNED]
     """The job of its return, where it came back or is about to."""
+    filed: Annotated[int | None, f"(SELECT j.id {_FILED}"]
+    filed_at: Annotated[datetime | None, f"(SELECT c.opened_at {_FILED}"]
+    filed_by: Annotated[int | None, f"(SELECT c.customer_id {_FILED}"]
+
+    def at(self, place: tzinfo) -> SoldRow:
+        """The same, returned by what a file brought where it came after the day of the sale there.
+
+        On that very day it is the return of who bought on it; of anybody else it is that of an earlier sale.
+        """
+        if self.returned is not None or self.filed_at is None:
+            return self
+        day = self.filed_at.astimezone(place).date()
+        same = day == self.purchased_on and self.filed_by in {None, self.customer}
+        return self._replace(returned=self.filed) if day > self.purchased_on or same else self
 
     @property
     def title(self) -> str:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, tzinfo
 
 from helpdesk.domain.consents import stands
 from helpdesk.services.customers.rows import ConsentRow
 from helpdesk.store.database import Store
 
 
-def consent_stands(consents: Iterable[ConsentRow], purpose: str, today: date) -> str:
-    """How a customer stands to a purpose, from their words, the newest first; a key of ``STANDS``."""
+def consent_stands(consents: Iterable[ConsentRow], purpose: str, today: date, place: tzinfo) -> str:
+    """How a customer stands to a purpose, from their words, the newest first; a key of ``STANDS``.
+
+    ``place``: the shop's zone, in which ``today`` and the day of a word are told.
+    """
     newest = next((consent for consent in consents if consent.purpose == purpose), None)
     if newest is None:
         return stands(purpose, None, None, today)
-    return stands(purpose, newest.given, newest.at.date(), today)
+    return stands(purpose, newest.given, newest.at.astimezone(place).date(), today)
 
 
 def newest_words(store: Store, customer: int) -> dict[str, tuple[bool, str]]:

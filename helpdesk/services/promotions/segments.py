@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from helpdesk.classes import NamedTuple
+from helpdesk.clock import from_text, local, to_text, zone
 from helpdesk.domain.campaigns import SEGMENTS
 from helpdesk.domain.periods import add_days, add_months
 from helpdesk.services.field.plan_reader import Plans
@@ -52,9 +53,10 @@ REGULARS = (
     "WHERE purchased_on >= ? AND purchased_on <= ? GROUP BY customer_id HAVING count(DISTINCT purchased_on) >= ?"
 )
 SILENT = (
-    "SELECT customer_id, max(day) FROM (SELECT customer_id, purchased_on AS day FROM purchases "
-    "UNION ALL SELECT customer_id, substr(opened_at, 1, 10) FROM cases WHERE customer_id IS NOT NULL) AS seen "
-    "GROUP BY customer_id HAVING max(day) < ?"
+    "SELECT customer_id, coalesce(max(bought), ''), coalesce(max(came), '') FROM "
+    "(SELECT customer_id, purchased_on AS bought, NULL AS came FROM purchases "
+    "UNION ALL SELECT customer_id, NULL, opened_at FROM cases WHERE customer_id IS NOT NULL) AS seen "
+    "GROUP BY customer_id HAVING coalesce(max(bought), '') < ? AND coalesce(max(came), '') < ?"
 )
 OWNERS = (
     "SELECT owner_id, min(p.name), min(u.serial) FROM units u JOIN products p ON p.id = u.product_id "
@@ -127,9 +129,11 @@ def _regulars(look: _Look) -> Iterator[tuple[int, Text]]:
 
 def _silent(look: _Look) -> Iterator[tuple[int, Text]]:
     said = SEGMENTS["silent"].why
-    before = add_months(look.today, -look.asked.least).isoformat()
-    for customer, last in _told(look, SILENT, (before,)):
-        yield customer, said(day=date.fromisoformat(last))
+    before, place = add_months(look.today, -look.asked.least), zone(look.settings["shop.zone"])
+    midnight = to_text(local(before, time(0), place))
+    for customer, bought, came in _told(look, SILENT, (before.isoformat(), midnight)):
+        day = from_text(came).astimezone(place).date().isoformat() if came else ""
+        yield customer, said(day=date.fromisoformat(max(bought, day)))
 
 
 def _recall(look: _Look) -> Iterator[tuple[int, Text]]:

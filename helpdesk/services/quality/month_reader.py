@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Annotated, Any
 
 from helpdesk.classes import NamedTuple
+from helpdesk.clock import from_text
 from helpdesk.domain.months import first_day, is_month
 from helpdesk.domain.months import moved as months_away
 from helpdesk.domain.quality.moves import Moved, moved
@@ -165,9 +166,10 @@ class Months:
 
     def range(self) -> tuple[date, date]:
         """The first and the last day of which there may be figures: the first case or sale, today."""
-        today = self._now().astimezone(Grounds(self.store, self._settings()).place).date()
+        place = Grounds(self.store, self._settings()).place
+        today = self._now().astimezone(place).date()
         first = self.store.value("SELECT min(opened_at) FROM cases") or ""
-        return (date.fromisoformat(first[:10]) if first else today), today
+        return (from_text(first).astimezone(place).date() if first else today), today
 
     def _look(self, month: str) -> Look:
         grounds = Grounds(self.store, self._settings())

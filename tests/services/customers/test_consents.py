@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -20,9 +20,11 @@ from tests import builders
 
 
 def standing(desk: Desk, customer: int) -> dict[str, str]:
-    today = desk.clock.today(desk.words().zone)
+    place = desk.words().zone
     consents = desk.customers.card(customer).consents
-    return {purpose: consent_stands(consents, purpose, today) for purpose in PURPOSES}
+    return {
+        purpose: consent_stands(consents, purpose, desk.clock.today(place), place) for purpose in PURPOSES
+    }
 
 
 def test_one_purpose_says_nothing_about_another(desk: Desk) -> None:
@@ -64,12 +66,25 @@ def test_an_objection_to_questions_about_the_service_is_one_step(desk: Desk) -> 
     assert standing(desk, customer)["surveys"] == "withdrawn"
 
 
-def test_a_consent_is_asked_for_anew_after_two_years(desk: Desk, clock: FixedClock) -> None:
+def test_a_consent_to_calls_is_asked_for_anew_after_two_years_and_one_to_mail_stands(
+    desk: Desk, clock: FixedClock
+) -> None:
     customer = builders.customer(desk, promotions=True)
+    desk.do(RecordConsent(customer=customer, purpose="promotions_phone", said="yes", channel="phone"))
     clock.advance(timedelta(days=729))
-    assert standing(desk, customer)["promotions"] == "given"
+    assert {standing(desk, customer)[purpose] for purpose in ("promotions", "promotions_phone")} == {"given"}
     clock.advance(timedelta(days=3))
-    assert standing(desk, customer)["promotions"] == "old"
+    assert standing(desk, customer)["promotions"] == "long"
+    assert standing(desk, customer)["promotions_phone"] == "old"
+
+
+def test_the_day_of_a_word_is_the_shops(desk: Desk, clock: FixedClock) -> None:
+    """Said at half past midnight in Madrid, the evening before in Greenwich."""
+    clock.moment = datetime(2026, 11, 29, 23, 30, tzinfo=UTC)
+    customer = builders.customer(desk)
+    desk.do(RecordConsent(customer=customer, purpose="promotions_phone", said="yes", channel="phone"))
+    clock.moment = datetime(2028, 11, 30, 12, 0, tzinfo=UTC)
+    assert standing(desk, customer)["promotions_phone"] == "given"
 
 
 def test_no_answer_is_not_taken_for_one(desk: Desk) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from helpdesk.action import Action
+from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.domain.consents import PURPOSES
 from helpdesk.domain.normal_forms import phone_key
@@ -106,6 +109,20 @@ def test_a_list_from_elsewhere_brings_nobody_back_among_those_who_are_written_to
         assert objects_to(desk.store, by_name[name], "promotions"), name
     assert desk.customers.card(by_name["Tornasol"]).facts.do_not_call
     assert not objects_to(desk.store, by_name["Somebody else"], "promotions")
+
+
+def test_a_no_of_after_midnight_is_newer_than_a_yes_of_that_day(desk: Desk, clock: FixedClock) -> None:
+    """Said at half past midnight in Madrid; the file's yes is of the same day, and a no wins."""
+    clock.moment = datetime(2026, 11, 28, 23, 30, tzinfo=UTC)
+    gone(desk)
+    clock.moment = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
+    take(
+        desk,
+        "customers",
+        "ref,name,phone,email,promotions,promotions_since\n1,Tornasol,611998877,,yes,2026-11-29\n",
+    )
+    (who,) = (id_ for (id_,) in desk.store.rows("SELECT id FROM customers WHERE state = 'active'"))
+    assert objects_to(desk.store, who, "promotions")
 
 
 @given(st.text(min_size=1, max_size=40), st.text(min_size=1, max_size=40))

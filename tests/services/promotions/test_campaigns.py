@@ -210,6 +210,18 @@ def test_every_segment_has_the_one_it_is_about(desk: Desk, clock: FixedClock) ->
         assert [one.id for one in chosen] == [who], asking
 
 
+def test_who_came_after_midnight_came_that_day(desk: Desk, clock: FixedClock) -> None:
+    """Half past midnight in Madrid is the evening before in Greenwich."""
+    clock.moment = datetime(2026, 1, 10, 12, 0, tzinfo=UTC)
+    who = builders.customer(desk)
+    clock.moment = datetime(2026, 11, 28, 23, 30, tzinfo=UTC)
+    builders.received(desk, by=who)
+    for day, silent in ((29, 0), (30, 1)):
+        clock.moment = datetime(2026, 11, day, 12, 0, tzinfo=UTC)
+        found = desk.promotions.audiences.of_segment(Asked("silent", 0), "email", similar=True)
+        assert len(found.people) == silent, day
+
+
 def test_a_no_in_a_repair_call_stops_offers_and_not_the_call(desk: Desk) -> None:
     who = buyer(desk, 1)
     made = campaign(desk)

@@ -155,6 +155,14 @@ def test_what_is_no_month_or_has_not_started_is_refused(october: Desk, month: st
         october.do(KeepMonth(month=month, **october.months.frozen(month)._asdict()))
 
 
+def test_the_first_month_is_that_of_the_shops_calendar(desk: Desk, clock: FixedClock) -> None:
+    now = clock.moment
+    clock.moment = datetime(2026, 9, 30, 22, 30, tzinfo=UTC)
+    builders.received(desk)
+    clock.moment = now
+    assert desk.months.range()[0] == date(2026, 10, 1)
+
+
 def test_an_empty_shop_prints_a_kind_report(desk: Desk) -> None:
     pages = text_of(desk)
     assert "too early" in pages[0]

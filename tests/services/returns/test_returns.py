@@ -508,6 +508,26 @@ def test_a_return_that_a_file_brought_counts_as_returned(desk: Desk) -> None:
     assert desk.returns.find("SN-1", TODAY)[0].left == ()
 
 
+@pytest.mark.parametrize(
+    ("customer", "opened", "counts"),
+    [
+        # A day without time is its midnight, the evening before in Greenwich.
+        ("Ana", "2026-01-15", True),
+        ("Ana", "2026-01-15 00:30", True),
+        ("Ana", "2026-01-14 23:59", False),
+        ("Eva", "2026-01-15", False),
+        ("Eva", "2026-01-16", True),
+    ],
+)
+def test_a_return_of_the_day_of_the_sale_is_that_of_who_bought_on_it(
+    desk: Desk, customer: str, opened: str, counts: bool
+) -> None:
+    for kind, file in (("customers", PEOPLE), ("products", PRODUCTS), ("purchases", SOLD_FILE)):
+        take(desk, kind, file)
+    take(desk, "cases", [came_back(customer=customer, opened_at=opened)])
+    assert (desk.returns.find("SN-1", TODAY)[0].left == ()) is counts
+
+
 def test_an_open_return_that_a_file_brought_asks_for_its_sale(desk: Desk) -> None:
     for kind, file in (("customers", PEOPLE), ("products", PRODUCTS), ("purchases", SOLD_FILE)):
         take(desk, kind, file)

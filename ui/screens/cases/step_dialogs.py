@@ -356,7 +356,7 @@ class ComebackDialog(ActionDialog):
             self.primary.setEnabled(False)
 
     def _said(self, job: JobRow) -> str:
-        day = self.words.day(job.delivered_at.date()) if job.delivered_at else ""
+        day = self.words.day(self.words.local(job.delivered_at).date()) if job.delivered_at else ""
         return plain.joined(job.number, day, job.problem[:60])
 
     def more(self) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, tzinfo
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,6 +24,7 @@ from ui.widgets.section import Section
 
 TONES: dict[str, Tone] = {
     "given": "ready",
+    "long": "ready",
     "unasked": "neutral",
     "old": "due",
     "withdrawn": "away",
@@ -60,7 +61,7 @@ class Consents(QWidget):
         self.history.setVisible(bool(card.consents))
 
     def _purpose(self, card: CustomerCard, code: str) -> Row:
-        stands = consent_stands(card.consents, code, self.shell.today)
+        stands = consent_stands(card.consents, code, self.shell.today, self.shell.words.zone)
         newest = next((consent for consent in card.consents if consent.purpose == code), None)
         deeds = [
             Deed(
@@ -86,12 +87,14 @@ class Consents(QWidget):
         self.shell.do(WithdrawConsent(customer=self.customer, purpose=code))
 
 
-def offers_mark(card: CustomerCard, today: date) -> Mark:
+def offers_mark(card: CustomerCard, today: date, place: tzinfo) -> Mark:
     """How a customer stands to offers by any way, in one word: the best standing of those that need a yes."""
     stands = {
-        consent_stands(card.consents, code, today) for code, purpose in PURPOSES.items() if purpose.needs_yes
+        consent_stands(card.consents, code, today, place)
+        for code, purpose in PURPOSES.items()
+        if purpose.needs_yes
     }
-    best = next(standing for standing in ("given", "old", "withdrawn", "none") if standing in stands)
+    best = next(standing for standing in ("given", "long", "old", "withdrawn", "none") if standing in stands)
     return Mark(STANDS[best], "megaphone", TONES[best])
 
 

@@ -202,7 +202,7 @@ class CustomerPage(RecordPage):
             number=numbers.number("customer", customer),
             mark=state_of(card, self.shell.today),
             age="" if hidden else kind_and_since(card, self.shell.words),
-            facts=[] if hidden else facts_of(card, self.shell.today),
+            facts=[] if hidden else facts_of(card, self.shell.today, self.shell.words.zone),
         )
         self.reach.setVisible(not hidden)
         self.open = () if hidden else open_cases(self.shell, customer)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, tzinfo
 
 from helpdesk.domain.customers import BUYS_AS, CUSTOMER_KINDS, CUSTOMER_STATES, is_consumer
 from helpdesk.formats import Words, capital
@@ -75,7 +75,7 @@ def state_of(card: CustomerCard, today: date) -> Mark | None:
     return None if facts.state == "active" else Mark(CUSTOMER_STATES[facts.state], "eraser")
 
 
-def facts_of(card: CustomerCard, today: date) -> list[Fact]:
+def facts_of(card: CustomerCard, today: date, place: tzinfo) -> list[Fact]:
     """What is known of a customer for one line; where a way to them is not, the way to add it."""
     facts = card.facts
     found = []
@@ -88,7 +88,7 @@ def facts_of(card: CustomerCard, today: date) -> list[Fact]:
         found.append(Fact(translate("Customers", "Buys as"), unsaid, tone="due"))
     if facts.language in LANGUAGE_NAMES:
         found.append(Fact(translate("Customers", "Language"), LANGUAGE_NAMES[facts.language]))
-    found.append(Fact(translate("Customers", "Offers"), mark=offers_mark(card, today)))
+    found.append(Fact(translate("Customers", "Offers"), mark=offers_mark(card, today, place)))
     if facts.notes:
         found.append(Fact(translate("Customers", "Notes"), plain.many_lines(facts.notes, 600)))
     return [*found, *_missing(card)]

@@ -201,7 +201,9 @@ class CustomerImporter(SimpleImporter):
         """Whether an objection of before is newer than the day on which the file says they agreed."""
         before = {} if is_empty(self.store) else objected(self.store, self._contacts(row))
         at, since = before.get(PROMOTIONS), row.values.get("promotions_since")
-        return at is not None and (not since or str(since) <= at[:10])
+        if at is None:
+            return False
+        return not since or str(since) <= from_text(at).astimezone(self.run.zone).date().isoformat()
 
     def _add_contacts(self, rows: Sequence[Row]) -> None:
         made: list[tuple[Any, ...]] = []
