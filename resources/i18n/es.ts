@@ -12279,16 +12279,8 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>Nothing in this column tells whether “{value}” is day or month first; it is taken day first. --dates says it.</source>
-        <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el día. Con --dates se indica.</translation>
-    </message>
-    <message>
         <source>Nothing in this column tells whether “{value}” is day or month first; it is taken day first. The form of the dates can be chosen, on the command line with --dates.</source>
         <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el día. La forma de las fechas se puede elegir; en la línea de comandos, con --dates.</translation>
-    </message>
-    <message>
-        <source>Nothing in this column tells whether “{value}” is day or month first; it is taken month first, like the others of the file. --dates says it.</source>
-        <translation>Nada en esta columna indica si «{value}» empieza por el día o por el mes; se toma primero el mes, como en las demás columnas del archivo. Con --dates se indica.</translation>
     </message>
     <message>
         <source>Nothing in this column tells whether “{value}” is day or month first; it is taken month first, like the others of the file. The form of the dates can be chosen, on the command line with --dates.</source>
@@ -12467,10 +12459,6 @@
         <translation>La columna «{column}» tiene fechas de las dos formas: «{one}», en la fila {row}, empieza por el día; «{other}», en la fila {line}, por el mes. Elija la forma de las fechas; en la línea de comandos, con --dates day-first o --dates month-first; las demás se rechazan.</translation>
     </message>
     <message>
-        <source>The column “{column}” holds dates of both forms: “{one}” in row {row} is day first, “{other}” in row {line} month first. Say which counts with --dates day-first or --dates month-first; the others are refused.</source>
-        <translation>La columna «{column}» tiene fechas de las dos formas: «{one}», en la fila {row}, empieza por el día; «{other}», en la fila {line}, por el mes. Indique cuál vale con --dates day-first o --dates month-first; las demás se rechazan.</translation>
-    </message>
-    <message>
         <source>The columns {one} and {other} are both {field}. Say with --map which one is.</source>
         <translation>Las columnas {one} y {other} son las dos {field}. Indique con --map cuál lo es.</translation>
     </message>
@@ -12501,10 +12489,6 @@
     <message>
         <source>The scale of ease is not said; 2.0 is taken.</source>
         <translation>No se dice la escala de facilidad; se toma la 2.0.</translation>
-    </message>
-    <message>
-        <source>The sheet “{sheet}” is empty. Take another with --sheet: {left}.</source>
-        <translation>La hoja «{sheet}» está vacía. Elija otra con --sheet: {left}.</translation>
     </message>
     <message>
         <source>The sheet “{sheet}” is empty. Take another, on the command line with --sheet: {left}.</source>
