@@ -191,6 +191,8 @@ class VoluntaryRules(Rule):
 
     days: int
     pay_days: int
+    double: bool = False
+    """Whether the customer may claim twice the sum that is paid later."""
     articles: Mapping[str, str]
     """Where each rule is written, by the keys of :data:`VOLUNTARY_ARTICLES`."""
 

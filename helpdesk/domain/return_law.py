@@ -13,6 +13,7 @@ from helpdesk.domain.returns import (
     AWAY,
     ReturnFacts,
     ends_contracts,
+    informed_too_late,
     last_day,
     may_deduct,
     offered,
@@ -179,6 +180,14 @@ def _how_long(law: LegalProfile, facts: ReturnFacts) -> tuple[str, Text]:
         )
         told_ = said(days=days, months=rules.uninformed_months, start=facts.starts_on)
         return law.cite(rules, rules.articles["uninformed"]), told_
+    if informed_too_late(rules, facts):
+        said = translate(
+            "ReturnLaw",
+            "{days} calendar days from handing over on {start}, and {months} months more: the buyer was told of the "
+            "right later than that, on {told}.",
+        )
+        told_ = said(days=days, months=rules.uninformed_months, start=facts.starts_on, told=facts.informed_on)
+        return law.cite(rules, rules.articles["uninformed"]), told_
     if facts.starts_on is not None and facts.informed_on > facts.starts_on:
         said = translate(
             "ReturnLaw", "{days} calendar days from {start}, when the buyer was told of the right."
@@ -239,7 +248,10 @@ def _pay(law: LegalProfile, facts: ReturnFacts) -> Iterator[LawLine]:
             due.last
             - (facts.arrived_on if rules is law.remedy_refund and facts.arrived_on else facts.told_on)
         ).days
-        note = translate("ReturnLaw", "{days} calendar days.")(days=days)
+        own = law.voluntary_returns
+        doubled = own is not None and rules is own and own.double
+        said = _PAID_DOUBLE if doubled else translate("ReturnLaw", "{days} calendar days.")
+        note = said(days=days)
     yield LawLine("pay", title, _DAY(day=due.last), note, where, due.last)
 
 
@@ -321,5 +333,8 @@ def _both(first: Text | None, second: Text) -> Text:
 _DAY = translate("ReturnLaw", "{day}")
 _WHO = translate(
     "ReturnLaw", "Ask as what the buyer buys: the law protects consumers, a business has what was agreed."
+)
+_PAID_DOUBLE = translate(
+    "ReturnLaw", "{days} calendar days. If it is paid later, the customer may claim twice the sum."
 )
 _LATE = translate("ReturnLaw", "Yes. The last day was {day}.")

@@ -87,9 +87,16 @@ def withdraw_until(rules: WithdrawalRules, facts: ReturnFacts) -> date | None:
     days = rules.unsolicited_days if facts.unsolicited else rules.days
     usual = add_days(facts.starts_on, days)
     latest = add_months(usual, rules.uninformed_months)
-    if facts.informed_on is None or facts.informed_on > add_months(facts.starts_on, rules.uninformed_months):
+    if facts.informed_on is None or informed_too_late(rules, facts):
         return latest
     return max(usual, min(add_days(facts.informed_on, days), latest))
+
+
+def informed_too_late(rules: WithdrawalRules, facts: ReturnFacts) -> bool:
+    """Whether the buyer was told of the right only when the months that are added without it had passed."""
+    if facts.starts_on is None or facts.informed_on is None:
+        return False
+    return facts.informed_on > add_months(facts.starts_on, rules.uninformed_months)
 
 
 def promised_until(law: LegalProfile, facts: ReturnFacts) -> date | None:

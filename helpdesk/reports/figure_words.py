@@ -18,9 +18,12 @@ BOUNDS: dict[Unit, tuple[float | None, float | None]] = {
     "percent": (0.0, 100.0),
     "points": (-100.0, 100.0),
     "score_5": (1.0, 5.0),
-    "score_7": (None, None),
+    "score_7": (1.0, 7.0),
+    "money": (None, None),
 }
 """What a value can be at all; from zero without an end where it is not named."""
+GAP_BOUNDS: tuple[float | None, float | None] = (-6.0, 6.0)
+"""The same of the difference of two answers from 1 to 7."""
 SPANS: dict[Unit, Interval] = {"percent": (0.0, 100.0), "points": (-100.0, 100.0), "score_5": (1.0, 5.0)}
 """The whole scale, on which a whisker is drawn."""
 
@@ -28,6 +31,11 @@ SPANS: dict[Unit, Interval] = {"percent": (0.0, 100.0), "points": (-100.0, 100.0
 def unit_of(key: str) -> Unit:
     """How a figure is measured."""
     return MEANINGS[key].unit
+
+
+def bounds_of(key: str) -> tuple[float | None, float | None]:
+    """The least and the most that a figure can be; nothing: without an end."""
+    return GAP_BOUNDS if key.endswith(".gap") else BOUNDS.get(unit_of(key), (0.0, None))
 
 
 def digits_of(key: str) -> int:

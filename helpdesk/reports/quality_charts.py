@@ -14,7 +14,7 @@ from helpdesk.domain.workflows.states import PAUSE_REASONS
 from helpdesk.formats import NOTHING, Words
 from helpdesk.reports.charts import Interval, Month, Series, scale_of, trend
 from helpdesk.reports.figure_words import (
-    BOUNDS,
+    bounds_of,
     digits_of,
     heading,
     is_signed,
@@ -59,9 +59,12 @@ class MonthFigures:
         return is_few(self.figures, key)
 
     def limits(self, key: str) -> Interval | None:
-        """Between what it varies by chance."""
+        """Between what it varies by chance, cut to what it can be: no work ends before it began."""
         stretch = self.trends.get(key)
-        return stretch.limits if stretch and key not in OVERLAPPING else None
+        if stretch is None or stretch.limits is None or key in OVERLAPPING:
+            return None
+        (low, high), (least, most) = stretch.limits, bounds_of(key)
+        return (low if least is None else max(low, least)), (high if most is None else min(high, most))
 
     def verdict(self, key: str) -> str:
         """``worse`` or ``better`` where it lies beyond chance and is not of few."""
@@ -90,7 +93,7 @@ def series_of(told: MonthFigures, key: str, words: Words, scale: Interval | None
         signed=is_signed(key),
         limits=told.limits(key),
         interval=interval_of(told.figures, key),
-        bounds=BOUNDS.get(unit_of(key), (0.0, None)),
+        bounds=bounds_of(key),
         scale=scale,
         verdict=told.verdict(key),
     )

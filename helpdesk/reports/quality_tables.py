@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from helpdesk.classes import dataclass
+from helpdesk.domain.call_words import REASONS
 from helpdesk.domain.complaints import OBJECTIONS
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.quality.meanings import MEANINGS
 from helpdesk.domain.quality.reading import interval_of, is_few, many_of, value_of
+from helpdesk.domain.quality.scores import few
 from helpdesk.domain.return_words import GROUNDS
 from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.formats import NOTHING, Words
@@ -39,13 +41,17 @@ class Objected:
 
 @dataclass(frozen=True, kw_only=True)
 class Answering:
-    """Those who were called and answered, or did not: their most frequent kind of job (a code), shares in percent."""
+    """Those who were called and answered, or did not: what most calls were about (a code), shares in percent."""
 
     n: int = 0
     kind: str = ""
     kind_percent: float | None = None
     median_days: float | None = None
     guarantee_percent: float | None = None
+    closed: int = 0
+    """Of how many the days are known."""
+    judged: int = 0
+    """Of how many it is known whether the work was under guarantee."""
 
 
 ROWS = 3
@@ -113,6 +119,11 @@ def _value(month: Mapping[str, Any], key: str, words: Words) -> str:
     said = value_said(key, value_of(month, key), words)
     counted = unit_of(key) in ("count", "money")
     return f"({said})" if said != NOTHING and is_few(month, key) and not counted else said
+
+
+def _marked(said: str, many: int) -> str:
+    """The same of a value that is made of so many."""
+    return f"({said})" if said != NOTHING and few(many) else said
 
 
 def _channels(told: MonthFigures, words: Words) -> list[Block]:
@@ -209,9 +220,9 @@ def _alike(answering: Sequence[Answering], words: Words) -> list[Block]:
         (
             words.say(name),
             words.number(group.n),
-            f"{_word(KINDS, group.kind, words)} ({words.percent(group.kind_percent, 0)})",
-            words.number(group.median_days, 1),
-            words.percent(group.guarantee_percent, 1),
+            _most(group, words),
+            _marked(words.number(group.median_days, 1), group.closed),
+            _marked(words.percent(group.guarantee_percent, 1), group.judged),
         )
         for name, group in zip(names, answering, strict=True)
     )
@@ -223,6 +234,12 @@ def _alike(answering: Sequence[Answering], words: Words) -> list[Block]:
         TableColumn(words.say(translate("QualityReport", "Under guarantee")), 2, "right"),
     )
     return [Table(columns, rows)]
+
+
+def _most(group: Answering, words: Words) -> str:
+    """What most calls of a group were about; of few without its share."""
+    said = _word(REASONS | KINDS, group.kind, words)
+    return said if few(group.n) else f"{said} ({words.percent(group.kind_percent, 0)})"
 
 
 OTHERWISE = translate("QualityReport", "Those who did not answer may think otherwise.")

@@ -25255,6 +25255,10 @@
         <translation>{days} días naturales desde la entrega del {start} y {months} meses más: no consta que se informara del derecho.</translation>
     </message>
     <message>
+        <source>{days} calendar days from handing over on {start}, and {months} months more: the buyer was told of the right later than that, on {told}.</source>
+        <translation>{days} días naturales desde la entrega del {start} y {months} meses más: al comprador se le informó del derecho después de ese plazo, el {told}.</translation>
+    </message>
+    <message>
         <source>{days} calendar days from handing over on {start}. The day of sending counts.</source>
         <translation>{days} días naturales desde la entrega del {start}. Cuenta el día de envío.</translation>
     </message>
@@ -25265,6 +25269,10 @@
     <message>
         <source>{days} calendar days.</source>
         <translation>{days} días naturales.</translation>
+    </message>
+    <message>
+        <source>{days} calendar days. If it is paid later, the customer may claim twice the sum.</source>
+        <translation>{days} días naturales. Si se paga más tarde, el cliente puede reclamar el doble.</translation>
     </message>
     <message>
         <source>{day}</source>

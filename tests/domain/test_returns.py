@@ -110,6 +110,44 @@ def test_by_when_to_pay() -> None:
     assert send_by(SPAIN, ONLINE._replace(fetched=True)) is None
 
 
+def test_paid_late_by_the_shops_own_policy_it_may_be_claimed_twice() -> None:
+    """RDLeg 1/2007 art. 76: "tendrá derecho a reclamarla duplicada"; art. 107 has no such sentence."""
+    back = {"goods_back_on": date(2026, 12, 5)}
+    notes = {
+        facts.ground: next(line for line in told(SPAIN, facts) if line.key == "pay")
+        for facts in (IN_SHOP._replace(**back), ONLINE._replace(**back))
+    }
+    assert notes["policy"].law == "TR 76"
+    assert notes["policy"].day == date(2026, 12, 19)
+    assert notes["policy"].note is not None
+    assert Words("en").say(notes["policy"].note) == (
+        "14 calendar days. If it is paid later, the customer may claim twice the sum."
+    )
+    assert notes["withdrawal"].note is not None
+    assert "twice" not in Words("en").say(notes["withdrawal"].note)
+
+
+@pytest.mark.parametrize(
+    ("informed", "from_on", "days"),
+    [(date(2026, 11, 28), NOV_30, 14), (date(2027, 3, 1), date(2027, 3, 1), 14)],
+)
+def test_the_last_day_is_told_by_the_days_that_give_it(informed: date, from_on: date, days: int) -> None:
+    line = next(line for line in told(SPAIN, ONLINE._replace(informed_on=informed)) if line.key == "last_day")
+    assert line.note is not None
+    assert dict(line.note.args) == {"days": days, "start": from_on}
+    assert line.day == from_on + timedelta(days=days)
+
+
+def test_who_was_told_after_a_year_has_the_year_and_reads_why() -> None:
+    facts = ONLINE._replace(informed_on=date(2027, 12, 1))
+    line = next(line for line in told(SPAIN, facts) if line.key == "last_day")
+    assert (line.day, line.law) == (date(2027, 12, 14), "TR 105")
+    assert line.note is not None
+    said = Words("en").say(line.note)
+    assert said.startswith("14 calendar days from handing over on 30/11/2026, and 12 months more")
+    assert said.endswith("later than that, on 01/12/2027.")
+
+
 def test_a_fault_is_paid_back_within_days_of_having_the_goods() -> None:
     """RDLeg 1/2007 art. 119 quater: 14 days, counted after the return or its proof."""
     faulty = IN_SHOP._replace(ground="defect", covered=True)

@@ -156,7 +156,7 @@ def refused(archive_path: Path, shop: Path, kind: type[Exception] = WorldError) 
 
 def test_a_backup_that_is_not_there_is_the_users_error(shop: Path, tmp_path: Path) -> None:
     assert "no such file" in refused(tmp_path / "absent.zip", shop, NotFound)
-    assert "no such file" in refused(tmp_path, shop, NotFound)
+    assert "is a folder, not a backup" in refused(tmp_path, shop, NotFound)
 
 
 @pytest.mark.parametrize(

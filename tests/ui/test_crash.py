@@ -12,8 +12,8 @@ from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk import __version__, places
@@ -124,3 +124,23 @@ def test_what_was_survived_is_not_offered(tmp_path: Path) -> None:
     assert catcher.left(broken_off=False) is None
     assert (tmp_path / places.LOGS / NATIVE).read_bytes() == b""
     assert list((tmp_path / places.LOGS).glob("crash-*")) == []
+
+
+def test_the_report_wears_the_look_of_the_program_and_shows_without_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dressed = CrashDialog("Traceback …", Path("a <b>crash</b>.txt"), "en")
+    qtbot.addWidget(dressed)
+    assert dressed.styleSheet()
+    kept = next(label for label in dressed.findChildren(QLabel) if label.text().startswith("Kept"))
+    assert kept.textFormat() == Qt.TextFormat.PlainText
+
+    def broken(_: QWidget) -> None:
+        raise RuntimeError("no look")
+
+    monkeypatch.setattr("ui.theme.dress", broken)
+    bare = CrashDialog("Traceback …", None, "es")
+    qtbot.addWidget(bare)
+    bare.show()
+    assert bare.isVisible()
+    assert not bare.styleSheet()

@@ -48,6 +48,9 @@ class Dialog(QDialog):
         self._bands: list[QWidget] = []
         self._width = width
         self._danger = danger
+        self._given = 0
+        """The height it gave itself last; with another one, somebody pulled at it."""
+        self._draws_in = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -160,7 +163,7 @@ class Dialog(QDialog):
         around = frame.size() - self.size()
         fitting = self.size().boundedTo(room.size() - around)
         if fitting != self.size():
-            self.resize(fitting)
+            self._give(fitting.width(), fitting.height())
             frame = self.frameGeometry()
         x = max(room.left(), min(frame.left(), room.right() - frame.width() + 1))
         y = max(room.top(), min(frame.top(), room.bottom() - frame.height() + 1))
@@ -214,10 +217,18 @@ class Dialog(QDialog):
         if top < bar.value():
             bar.setValue(top)
 
+    def draw_in(self) -> None:
+        """Give back the room of what was just taken out; a dialog that was pulled larger stays so."""
+        self._draws_in = True
+
+    def _give(self, width: int, height: int) -> None:
+        self._given = height
+        self.resize(width, height)
+
     def _fit(self) -> None:
         width = min(theme.px(self._width), self.screen().availableGeometry().width())
         self.page.setFixedWidth(width)
-        self.resize(width, self._wanted_height(width))
+        self._give(width, self._wanted_height(width))
         self.page.setMinimumWidth(0)
         self.page.setMaximumWidth(16_777_215)
 
@@ -232,16 +243,18 @@ class Dialog(QDialog):
         return min(max(wanted, self.page.minimumSizeHint().height()) + foot, most)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Room for a problem that came below its field, as long as the screen has it; never smaller again.
+        # Room for a problem that came below its field, as long as the screen has it; smaller only by draw_in.
         asks = event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show)
         if (watched is self.page or watched in self._bands) and asks and self.isVisible():
-            QTimer.singleShot(0, self, self._grow)
+            QTimer.singleShot(0, self, self._follow_content)
         return super().eventFilter(watched, event)
 
-    def _grow(self) -> None:
+    def _follow_content(self) -> None:
         height = self._wanted_height(self.scroller.viewport().width())
-        if height > self.height():
-            self.resize(self.width(), height)
+        drawn_in = self._draws_in and height < self.height() == self._given
+        if height > self.height() or drawn_in:
+            self._draws_in = False
+            self._give(self.width(), height)
             self.keep_on_screen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -259,6 +272,13 @@ class Dialog(QDialog):
                 self.primary.click()
             return
         super().keyPressEvent(event)
+
+
+def draw_in(part: QWidget) -> None:
+    """Something was taken out of a part of a dialog: the dialog is no higher than what is left."""
+    dialog = part.window()
+    if isinstance(dialog, Dialog):
+        dialog.draw_in()
 
 
 def _height_of(widget: QWidget, width: int) -> int:

@@ -42,17 +42,29 @@ class KeyedButton(QAbstractButton):
         super().__init__(parent)
         self.setText(text)
         self.key, self.icon_name = key, icon
+        self._bare = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(plain.aloud(f"{text}, {key}"))
         self.setToolTip(text)
 
-    def sizeHint(self) -> QSize:
+    def wanted_width(self, *, bare: bool) -> int:
+        """How wide it is with its word whole; ``bare``: without its icon."""
         now = theme.current()
         words = now.metrics().horizontalAdvance(self.text())
-        icon = now.px(24) if self.icon_name else 0
-        return QSize(words + icon + cap_width(self.key) + now.px(32), now.px(theme.CONTROL))
+        icon = now.px(24) if self.icon_name and not bare else 0
+        return words + icon + cap_width(self.key) + now.px(32)
+
+    def set_bare(self, bare: bool) -> None:
+        """Leave the icon away, where the word and the key are more than there is room for beside it."""
+        if bare != self._bare:
+            self._bare = bare
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.wanted_width(bare=self._bare), theme.px(theme.CONTROL))
 
     def minimumSizeHint(self) -> QSize:
         now = theme.current()
@@ -74,7 +86,7 @@ class KeyedButton(QAbstractButton):
     def _paint_content(self, painter: QPainter) -> None:
         now, left = theme.current(), theme.px(10)
         ink = now.text if self.isEnabled() else now.disabled
-        if self.icon_name:
+        if self.icon_name and not self._bare:
             place = QRect(left, 0, now.px(16), self.height())
             icons.paint(painter, place, self.icon_name, ink, now.px(16))
             left += now.px(24)

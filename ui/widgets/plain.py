@@ -6,7 +6,7 @@ import re
 from math import ceil
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -16,6 +16,8 @@ _ENDLESS = re.compile(r"\w{25,}")
 _LONGEST = 400
 _ISOLATES = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))
 NARROWEST = 48
+REACHING = "Jj"
+"""Letters that in the program's type begin left of where they stand."""
 
 Look = Literal[
     "body",
@@ -83,7 +85,20 @@ class _Told(QLabel):
         super().setText(text)
         self._tell(text, text)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._clear_edge(QLabel.text(self))
+
+    def _clear_edge(self, shown: str) -> None:
+        """Room for a first letter that reaches left of where it stands: at the edge it would be cut."""
+        first, least = aloud(shown)[:1], max(self.indent(), 0)
+        over = -self.fontMetrics().leftBearing(first) if first in REACHING and first else 0
+        if max(over, 0) != least:
+            self.setIndent(max(over, 0))
+
     def _tell(self, whole: str, shown: str) -> None:
+        self._clear_edge(shown)
         named = self.accessibleName()
         if named != self._told:
             # Somebody gave it a name of its own.

@@ -34,7 +34,6 @@ class Tabs(QWidget):
         self.setCurrentIndex = self.bar.setCurrentIndex
         self.setTabText = self.bar.setTabText
         self.tabText = self.bar.tabText
-        self.setTabVisible = self.bar.setTabVisible
         self.widget = self._stack.widget
         self.count = self._stack.count
         self.currentWidget = self._stack.currentWidget
@@ -44,6 +43,11 @@ class Tabs(QWidget):
         # The page first: the first tab is the current one at once.
         self._stack.addWidget(page)
         return self.bar.addTab(text)
+
+    def setTabVisible(self, place: int, visible: bool) -> None:
+        """Show a tab or not. Qt, told again what holds already, forgets to lay out the tabs that did change."""
+        if self.bar.isTabVisible(place) != visible:
+            self.bar.setTabVisible(place, visible)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier

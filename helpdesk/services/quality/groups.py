@@ -105,11 +105,15 @@ class Side(NamedTuple):
 
     n: int
     kinds: dict[str, float]
-    """The share of each kind of job, in percent; the most frequent first."""
+    """The share of each kind of job, of calls about none of the reason, in percent; the most frequent first."""
     median_days: float | None
     """From opened to closed."""
     guarantee_percent: float | None
     """Of how many the work was under guarantee, where that is known."""
+    closed: int = 0
+    """Of how many the days are known."""
+    judged: int = 0
+    """Of how many it is known whether the work was under guarantee."""
 
 
 class Answering(NamedTuple):
@@ -132,7 +136,8 @@ def answering(look: Look) -> Answering:
 
 
 _ASKED = (
-    "SELECT l.id, j.kind, c.opened_at, c.closed_at, j.under_warranty FROM calls l "
+    "SELECT l.id, coalesce(j.kind, (SELECT min(r.reason) FROM call_reasons r WHERE r.call_id = l.id)), "
+    "c.opened_at, c.closed_at, j.under_warranty FROM calls l "
     "LEFT JOIN cases c ON c.id = l.case_id "
     "LEFT JOIN jobs j ON j.id = (SELECT id FROM jobs WHERE case_id = c.id ORDER BY position LIMIT 1) "
     f"WHERE l.id IN ({LISTED})"
@@ -151,6 +156,8 @@ def _side(rows: list[tuple[Any, ...]]) -> Side:
         {kind: 100 * many / len(rows) for kind, many in ordered},
         median(days),
         percent(sum(known), len(known)),
+        len(days),
+        len(known),
     )
 
 

@@ -10,7 +10,7 @@ from helpdesk.desk import Desk
 from helpdesk.services.quality.groups import SHARES
 from helpdesk.store.tables.goods import Product
 from helpdesk.store.tables.people import Customer
-from helpdesk.store.tables.voice import Call, SurveySheet
+from helpdesk.store.tables.voice import Call, CallReason, SurveySheet
 from helpdesk.store.tables.work import Case, Job
 from tests.services.quality.histories import History, quality_at
 from tests.store.pen import Pen
@@ -87,8 +87,16 @@ def test_who_answered_stands_beside_who_did_not(desk: Desk) -> None:
         store.insert(Call, customer_id=customer, due_on=NOON.date(), state="withdrawn")
     told = quality_at(desk, NOW).answering(MONTH)
     assert (told.asked, told.answered, told.percent) == (4, 1, 25)
-    assert told.with_answer == (1, {"repair": 100}, 0, 0)
+    assert told.with_answer == (1, {"repair": 100}, 0, 0, 1, 1)
     assert (told.without.n, told.without.median_days) == (3, 2)
     assert told.without.guarantee_percent == pytest.approx(66.67, abs=0.01)
     nobody = quality_at(desk, NOW).answering(date(2020, 1, 1))
-    assert (nobody.asked, nobody.percent, nobody.without) == (0, None, (0, {}, None, None))
+    assert (nobody.asked, nobody.percent, nobody.without) == (0, None, (0, {}, None, None, 0, 0))
+
+
+def test_a_call_about_no_case_is_told_of_by_its_reason(desk: Desk) -> None:
+    with Pen(desk.store).write() as store:
+        customer = store.insert(Customer, name="Ana", created_at=NOON)
+        call = store.insert(Call, customer_id=customer, due_on=NOON.date())
+        store.insert(CallReason, call_id=call, reason="sale")
+    assert quality_at(desk, NOW).answering(MONTH).without == (1, {"sale": 100}, None, None, 0, 0)

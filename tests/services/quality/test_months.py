@@ -23,7 +23,9 @@ from helpdesk.domain.quality.reading import (
 )
 from helpdesk.errors import Cancelled, Conflict, Invalid, UserError
 from helpdesk.formats import Words
+from helpdesk.reports.layout.blocks import Table
 from helpdesk.reports.quality_charts import MonthFigures, series_of
+from helpdesk.reports.quality_tables import Answering, answered
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer
 from helpdesk.services.quality.improvement_actions import AddImprovement, SettleImprovement
@@ -340,6 +342,45 @@ def test_a_figure_of_overlapping_months_has_no_limits() -> None:
     told = MonthFigures(month="2026-01", figures=figures, trends=dict.fromkeys(keys, stretch))
     assert [told.verdict(key) for key in keys] == ["", "better"]
     assert series_of(told, "repeat_purchase.percent", Words("en")).limits is None
+
+
+@pytest.mark.parametrize(
+    ("key", "drawn", "shown"),
+    [
+        ("nps.score", (-35.0, 103.5), (-35.0, 100.0)),
+        ("csat.mean", (0.4, 5.8), (1.0, 5.0)),
+        ("ces.mean", (0.9, 7.2), (1.0, 7.0)),
+        ("turnaround.median_days", (-0.6, 10.1), (0.0, 10.1)),
+        ("first_response.median_minutes", (-3.0, 3.0), (0.0, 3.0)),
+        ("tgw.per_100", (-0.3, 112.6), (0.0, 112.6)),
+        ("servqual.reliability.gap", (-6.61, 1.68), (-6.0, 1.68)),
+        ("quality_gap", (-12.0, 30.0), (-12.0, 30.0)),
+    ],
+)
+def test_limits_are_shown_as_far_as_a_figure_can_go(
+    key: str, drawn: tuple[float, float], shown: tuple[float, float]
+) -> None:
+    """No recommendation lies above 100, nothing is finished before it came."""
+    stretch = Stretch(("2026-09", "2026-10"), (None, None), (False, False), drawn)
+    told = MonthFigures(month="2026-10", trends={key: stretch})
+    assert told.limits(key) == shown
+    assert series_of(told, key, Words("en")).limits == shown
+
+
+def test_those_who_answered_are_told_of_by_how_many_they_are() -> None:
+    """Fewer than ten have their values in brackets and no share, as everywhere in the report."""
+    few = Answering(n=9, kind="repair", kind_percent=66.7, median_days=7.1, guarantee_percent=75.0, closed=9)
+    many = Answering(
+        n=12, kind="sale", kind_percent=58.3, median_days=7.0, guarantee_percent=25.0, closed=10, judged=4
+    )
+    calls = {"due": 21, "reached": 9, "refused": 0, "not_reached": 12, "pending": 0, "sheets": 9}
+    calls |= {"response_percent": 42.9, "cooperation_percent": 100.0}
+    told = MonthFigures(month="2026-10", figures={"calls": calls, "csat": {"n": 9}})
+    (table,) = [block for block in answered(told, Words("en"), (few, many)) if isinstance(block, Table)]
+    assert [row[2:] for row in table.rows] == [
+        ("Repair", "(7.1)", "(75.0 %)"),
+        ("Sale delivered (58 %)", "7.0", "(25.0 %)"),
+    ]
 
 
 def test_what_missed_promises_waited_for_is_said_where_it_stands_out(

@@ -44,6 +44,18 @@ def test_a_random_history_has_the_same_figures_twice(desk: Desk, seed: int) -> N
         assert differences(reader.month(month), known.month(month)) == []
 
 
+@pytest.mark.parametrize("zone", ["Atlantic/Canary", "Pacific/Auckland"])
+def test_a_month_is_one_of_the_shops_own_zone(desk: Desk, zone: str) -> None:
+    """An hour behind Madrid, and where most of a day is already tomorrow."""
+    desk.do(
+        ChangeSettings(values={"shop.zone": zone, "promises.visit_minutes": 30, "promises.ready_days": 6})
+    )
+    History(desk, 6, date(2025, 6, 1), NOW.date()).write()
+    known, reader = oracle(desk, NOW, ready=6, visit=30), quality_at(desk, NOW)
+    for month in (date(2026, 11, 1), date(2026, 10, 1), date(2026, 3, 1)):
+        assert differences(reader.month(month), known.month(month)) == []
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_a_thin_history_has_them_too(desk: Desk, seed: int) -> None:
     """Months with nothing, with one answer, with little."""

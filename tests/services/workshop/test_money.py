@@ -80,6 +80,17 @@ def test_a_job_costs_its_parts_its_minutes_and_what_was_bought(bench: Bench) -> 
     assert (told["jobs_without_cost"], told["jobs_without_charge"]) == (0, 0)
 
 
+def test_two_pieces_are_two_and_each_cost_is_counted_whole(bench: Bench) -> None:
+    """Two at 10.00 charged at what they cost, a repair part of 46.84 charged 120.00: 73.16 is left, not 83.16."""
+    bench.reach("in_work")
+    part(bench, 2_000, quantity=2)
+    part(bench, 4_684)
+    bench.did(FinishWork(job=bench.job, work_done="Pump changed", minutes=0))
+    bench.did(RecordCharge(job=bench.job, amount_cents=2 * 1_000 + 12_000, with_tax=False))
+    found = money(bench)
+    assert (found.costs.parts, found.charge, found.margin) == (6_684, 14_000, 7_316)
+
+
 def test_a_charge_is_typed_with_or_without_its_tax(bench: Bench) -> None:
     bench.did(RecordCharge(job=bench.job, amount_cents=10_000, with_tax=False))
     assert money(bench).charge == 10_000

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.texts import verbatim
 from tests.ui.widgets.test_form import FULL, TODAY, WORDS, Receive, form_of
-from ui.widgets.dialog import Dialog
+from ui.widgets.dialog import Dialog, draw_in
 from ui.widgets.form import Form
 
 
@@ -86,3 +87,26 @@ def test_what_stands_in_the_way_has_the_room_beside_the_buttons(qtbot: QtBot) ->
     dialog.layout().activate()  # type: ignore[union-attr]
     free = dialog.leave.x() - dialog.problem.x()
     assert dialog.problem.width() > free * 0.8
+
+
+def test_a_dialog_gives_back_the_room_of_what_was_taken_out(qtbot: QtBot) -> None:
+    lines = QWidget()
+    column = QVBoxLayout(lines)
+    boxes = [QLineEdit() for _ in range(8)]
+    for box in boxes:
+        column.addWidget(box)
+    dialog = Dialog(WORDS, verbatim("Lines"), verbatim("Save"))
+    dialog.add(lines)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    whole = dialog.height()
+    boxes[0].hide()
+    draw_in(lines)
+    qtbot.waitUntil(lambda: dialog.height() <= whole - boxes[0].height())
+    # Pulled larger by hand, it keeps its size.
+    dialog.resize(dialog.width(), whole + 40)
+    boxes[1].hide()
+    draw_in(lines)
+    qtbot.wait(20)
+    assert dialog.height() == whole + 40

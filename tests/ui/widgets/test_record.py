@@ -29,6 +29,7 @@ from ui.widgets.pill import Mark, Pill
 from ui.widgets.preview import Preview
 from ui.widgets.record_page import RecordPage
 from ui.widgets.signature import Signature
+from ui.widgets.tabs import Tabs
 from ui.widgets.timeline import DAY, Happening, Timeline, TimelineModel
 
 WORDS = Words("en")
@@ -427,3 +428,18 @@ def test_no_name_breaks_a_record(qtbot: QtBot, name: str) -> None:
     QApplication.processEvents()
     assert record.minimumSizeHint().width() <= 420
     assert not record.grab().isNull()
+
+
+def test_tabs_have_their_place_again_when_others_go(qtbot: QtBot) -> None:
+    tabs = Tabs("Parts")
+    qtbot.addWidget(tabs)
+    for name in ("People", "Entries", "Texts"):
+        tabs.addTab(QWidget(), name)
+    tabs.show()
+    for shown in ((True, False, True), (False, True, True), (True, False, True)):
+        for place, visible in enumerate(shown):
+            tabs.setTabVisible(place, visible)
+        rects = [tabs.bar.tabRect(place) for place in range(3) if shown[place]]
+        assert rects[0].left() == 0
+        assert rects[0].width() > 0
+        assert rects[1].left() == rects[0].right() + 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAction, QColor, QIcon, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk import places
@@ -194,3 +194,20 @@ def test_a_line_without_room_ends_in_dots_and_its_tip_has_the_whole(qtbot: QtBot
     QApplication.processEvents()
     assert QLabel.text(label) == "It stops in the middle of <b>every</b> wash"
     assert label.toolTip() == ""
+
+
+def test_a_first_letter_that_reaches_left_is_whole(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply(qapp, "light")
+    frame = QWidget()
+    qtbot.addWidget(frame)
+    theme.dress(frame)
+    column = QVBoxLayout(frame)
+    made = plain.label("José", "title", wrap=True)
+    column.addWidget(made)
+    frame.show()
+    assert made.indent() == -made.fontMetrics().leftBearing("J") > 0
+    made.setText("Ana")
+    assert made.indent() == 0
+    line = plain.label("Ana", "strong", single=True, parent=frame)
+    line.setText("Jordi")
+    assert line.indent() == -line.fontMetrics().leftBearing("J")

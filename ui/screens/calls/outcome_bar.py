@@ -52,33 +52,40 @@ class OutcomeBar(QWidget):
             button.setObjectName(f"outcome_{outcome}")
             button.clicked.connect(partial(self.choose, outcome))
             self.buttons[outcome] = button
-        self._columns = 0
-        self._arrange(len(KEYS))
+        self._shape = (0, False)
+        self._arrange(len(KEYS), bare=False)
 
     def minimumSizeHint(self) -> QSize:
         """So narrow that its words stand in two rows."""
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), self._needs(NARROW)), hint.height())
+        return QSize(min(hint.width(), self._needs(NARROW, bare=False)), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(len(KEYS) if self._needs(len(KEYS)) <= self.width() else NARROW)
+        every = len(KEYS)
+        # One row without icons takes less of a low screen than two with them.
+        shapes = ((every, False), (every, True))
+        fitting = (shape for shape in shapes if self._needs(shape[0], bare=shape[1]) <= self.width())
+        columns, bare = next(fitting, (NARROW, False))
+        self._arrange(columns, bare=bare)
 
-    def _needs(self, columns: int) -> int:
+    def _needs(self, columns: int, *, bare: bool) -> int:
         """How wide it is with so many beside each other, every word whole: all in one row each as its word asks."""
-        widths = [button.sizeHint().width() for button in self.buttons.values()]
+        widths = [button.wanted_width(bare=bare) for button in self.buttons.values()]
         asked = sum(widths) if columns == len(widths) else columns * max(widths)
         return asked + (columns - 1) * self._grid.spacing()
 
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
+    def _arrange(self, columns: int, *, bare: bool) -> None:
+        if (columns, bare) == self._shape:
             return
-        self._columns = columns
+        self._shape = (columns, bare)
+        alone = columns == len(KEYS)
         for place, button in enumerate(self.buttons.values()):
+            button.set_bare(bare)
             self._grid.addWidget(button, *divmod(place, columns))
         for column, button in enumerate(self.buttons.values()):
-            alone = columns == len(KEYS)
-            self._grid.setColumnStretch(column, button.sizeHint().width() if alone else int(column < columns))
+            wide = button.wanted_width(bare=bare)
+            self._grid.setColumnStretch(column, wide if alone else int(column < columns))
 
     def value(self) -> str:
         """The outcome; empty where none is chosen."""

@@ -16,6 +16,7 @@ from ui import lookups, theme
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
+from ui.widgets.dialog import draw_in
 from ui.widgets.hits import Hit
 from ui.widgets.inputs import Choice, MoneyLine, NumberLine, flag_problem
 
@@ -221,6 +222,7 @@ class QuoteLines(QWidget):
         """A person wants a line less: they go on in the one that takes its place, or else in the last."""
         place = self.rows.index(row)
         self.drop(row)
+        draw_in(self)
         if self.rows:
             self.rows[min(place, len(self.rows) - 1)].text.setFocus(Qt.FocusReason.OtherFocusReason)
 

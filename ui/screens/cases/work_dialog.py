@@ -184,6 +184,7 @@ class WorkDialog(Dialog):
         self.listed.deleteLater()
         self.listed = fresh
         fresh.setVisible(bool(rows))
+        self.draw_in()
 
     def _part_row(self, part: PartRow) -> QWidget:
         line = QWidget()

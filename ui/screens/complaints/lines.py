@@ -15,6 +15,7 @@ from ui import lookups, theme
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
+from ui.widgets.dialog import draw_in
 from ui.widgets.form import make_input
 from ui.widgets.inputs import Check, Choice
 
@@ -132,6 +133,7 @@ class LineTable(QWidget):
         for widget in line.widgets():
             widget.hide()
             widget.deleteLater()
+        draw_in(self)
         self.changed.emit()
 
     def go_on(self, field: QWidget) -> bool:

@@ -116,6 +116,7 @@ class KnownUnit(Card):
         self.comeback: EarlierRepair | None = None
         self.answer = ""
         self._earlier: list[str] = []
+        self._last_job: int | None = None
         self.open_case: int | None = None
         self.body.setContentsMargins(*(theme.px(theme.FIELD),) * 4)
         self._build_head()
@@ -141,7 +142,7 @@ class KnownUnit(Card):
 
     def _build_earlier(self) -> None:
         """The last work in a line; all of it and every cover on demand, for the verdict says what they come to."""
-        row = QHBoxLayout()
+        self._last_row = row = QHBoxLayout()
         row.setSpacing(theme.px(theme.FIELD))
         self.last = plain.label("", "secondary", single=True)
         self.more = Link(self.shell.say(translate("KnownUnit", "All guarantees and earlier work")))
@@ -189,7 +190,7 @@ class KnownUnit(Card):
         self.comeback_line = Inline(" ", "due")
         self.comeback_line.setObjectName("comeback")
         column.addWidget(self.comeback_line)
-        row = QHBoxLayout()
+        self._answers = row = QHBoxLayout()
         row.setSpacing(theme.px(theme.LABEL))
         self.link_button = Button(self.shell.say(translate("KnownUnit", "Link as comeback")), "link")
         self.link_button.setObjectName("link_comeback")
@@ -236,8 +237,9 @@ class KnownUnit(Card):
         self.comeback = desk.covers.earlier_repair(unit, shell.today)
         self.answer = answer if self.comeback is not None else ""
         self._numbers = {job.id: job.number for job in jobs}
-        self._earlier = [self._told(job) for job in jobs if job.state in FINISHED]
-        self.last.setText(self._earlier[0] if self._earlier else "")
+        done = [job for job in jobs if job.state in FINISHED]
+        self._last_job = done[0].id if done else None
+        self._earlier = [self._told(job) for job in done]
         self._show_covers()
         self._show_comeback()
         announce(self, self.in_words())
@@ -278,12 +280,26 @@ class KnownUnit(Card):
         found = self.comeback
         if found is not None or "announcement" in self.__dict__:
             self.announcement.setVisible(found is not None)
+        self._tell_last()
         if found is None:
             return
         told = self.TOLD[self.answer] if self.answer else self.ASKED
         self.comeback_line.tell(self.shell.say(told(**self._known_of(found))))
         self.link_button.setVisible(self.answer != LINKED)
         self.differ_button.setVisible(self.answer != DIFFERENT)
+
+    def _tell_last(self) -> None:
+        """The last work, unless the question about the comeback tells it: the way to the rest is beside its answers then."""
+        found = self.comeback
+        asked = found is not None and not self.answer and found.job == self._last_job
+        if asked:
+            self._answers.addWidget(self.more)
+            QWidget.setTabOrder(self.differ_button, self.more)
+        elif "announcement" in self.__dict__:
+            self._last_row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+            QWidget.setTabOrder(self.more, self.link_button)
+        self.last.setText("" if asked or not self._earlier else self._earlier[0])
+        self.last.setVisible(not asked)
 
     def _known_of(self, found: EarlierRepair) -> dict[str, Any]:
         still = translate("KnownUnit", "it is handed back again")

@@ -35,7 +35,7 @@ from ui.widgets.cells import PAD, Cell, Column, Out
 from ui.widgets.pill import Mark
 from ui.widgets.record_page import RecordPage
 
-LIST = 770
+LIST = 745
 """How wide the list is at first, in pixels at 100 %."""
 LONG_NAME, LONG_WORD = 110, 16
 """Of a name, and of a code or place in the head of a card: as many letters as it has room for. The form has them all."""

@@ -136,7 +136,7 @@ class ConfirmVisitsDialog(Dialog):
             button.clicked.connect(slot)
             found.append(button)
         for answer, said in CONFIRMATIONS.items():
-            button = Button(say(said), ANSWERS[answer].icon)
+            button = Button(say(said))
             button.setObjectName(f"{answer}_{row.id}")
             button.setAccessibleName(plain.joined(say(said), name))
             button.clicked.connect(partial(self._answer, row, answer))

@@ -18,6 +18,7 @@ from ui import theme
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
+from ui.widgets.dialog import draw_in
 from ui.widgets.inputs import Check, Choice, Line, flag_problem
 
 FIELDS = ("text", "asks", "measure", "least", "most", "photo")
@@ -152,6 +153,7 @@ class EditedLines(QWidget):
         place = self.rows.index(row)
         self._drop(row)
         self._arrange()
+        draw_in(self)
         if self.rows:
             self.rows[min(place, len(self.rows) - 1)].text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()

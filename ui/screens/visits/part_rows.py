@@ -13,6 +13,7 @@ from helpdesk.texts import translate
 from ui import theme
 from ui.shell import Shell
 from ui.widgets.button import Button
+from ui.widgets.dialog import draw_in
 from ui.widgets.inputs import Check, Line, MoneyLine, NumberLine
 
 FIELDS = ("name", "quantity", "price_cents", "old_returned")
@@ -95,6 +96,7 @@ class PartRows(QWidget):
             widget.hide()
             widget.deleteLater()
         self._arrange()
+        draw_in(self)
         self.changed.emit()
 
     def _arrange(self) -> None:

@@ -49,6 +49,8 @@ def _side(side: Side) -> Answering:
         kind_percent=next(iter(side.kinds.values()), None),
         median_days=side.median_days,
         guarantee_percent=side.guarantee_percent,
+        closed=side.closed,
+        judged=side.judged,
     )
 
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
+from helpdesk.formats import Words
 from helpdesk.languages import LANGUAGES
 from helpdesk.services.calls.actions import PlanCall, RecordAttempt
 from helpdesk.services.customers.actions import EditCustomer
@@ -22,9 +23,10 @@ from helpdesk.services.workshop.hand_over_actions import HandBack
 from tests import builders
 from tests.house import looking
 from tests.services.messages.test_messages import ready
+from ui import theme
 from ui.screens.calls.call_page import CallPage
 from ui.screens.calls.number_row import DIAL_KEY
-from ui.screens.calls.outcome_bar import KEYS
+from ui.screens.calls.outcome_bar import KEYS, OutcomeBar
 from ui.screens.calls.screen import CallsScreen
 from ui.screens.shared.action_dialog import ActionDialog
 from ui.screens.shared.preview_dialog import PreviewDialog
@@ -429,3 +431,20 @@ def test_no_more_offers_is_said_on_the_call_page_and_its_proof_printed(
     preview = window.dialogs[-1]
     assert isinstance(preview, PreviewDialog)
     preview.reject()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_outcomes_stand_in_one_row_as_long_as_their_words_fit(language: str, qtbot: QtBot) -> None:
+    bar = OutcomeBar(Words(language))
+    qtbot.addWidget(bar)
+    wide = bar.sizeHint().width()
+    bare = wide - len(KEYS) * theme.px(24)
+    rows = {}
+    bar.show()
+    for width in (wide, wide - 1, bare, bare - 1):
+        bar.resize(width, 80)
+        QApplication.processEvents()
+        rows[width] = len({button.y() for button in bar.buttons.values()})
+        if rows[width] == 1:
+            assert all(b.width() >= b.sizeHint().width() - 1 for b in bar.buttons.values())
+    assert list(rows.values()) == [1, 1, 1, 2]

@@ -98,6 +98,15 @@ def test_who_takes_a_line_away_goes_on_in_the_next_one(qtbot: QtBot, window: Win
         assert dialog.focusWidget() is following.text
 
 
+def test_a_line_taken_away_gives_its_room_back(qtbot: QtBot, window: Window, job: int) -> None:
+    dialog = _quoting(window, job)
+    before = dialog.height()
+    _press(qtbot, dialog, "add_line")
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    qtbot.mouseClick(dialog.lines.rows[1].remove, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.height() == before)
+
+
 def test_a_quote_without_lines_says_so_at_the_lines(qtbot: QtBot, window: Window, job: int) -> None:
     dialog = _quoting(window, job)
     dialog.lines.drop(dialog.lines.rows[0])

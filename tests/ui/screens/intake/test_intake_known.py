@@ -116,7 +116,13 @@ def test_a_likely_comeback_is_announced_and_linked(
     known = dialog.shown().box.known
     assert "Pump changed" in known.comeback_line.text()
     assert "inside its guarantee until 21/02/2027" in known.comeback_line.text()
+    # What the question tells is not told twice; once it is answered, the line of the last work is back.
+    assert known.last.isHidden()
+    assert known.announcement.isAncestorOf(known.more)
     click(qtbot, dialog, "link_comeback")
+    assert known.last.isVisible()
+    assert known.last.text().startswith("1-1")
+    assert not known.announcement.isAncestorOf(known.more)
     assert known.covers is not None
     assert known.covers.verdict.cover == "repair"
     assert "does not restart" in known.comeback_line.text()
