@@ -134,6 +134,21 @@ def test_handed_back_unmended_the_clock_stays_open(outcome: str) -> None:
     assert "same_defect" not in covers
 
 
+@pytest.mark.parametrize(
+    ("measure", "open_still"),
+    [("repair", True), ("replacement", True), ("reduction", False), ("refund", False)],
+)
+def test_only_a_remedy_of_the_second_tier_ends_it_for_what_was_not_mended(
+    measure: str, open_still: bool
+) -> None:
+    """Art. 119: the price is reduced, or the contract ended; another try of the first tier is no remedy yet."""
+    unmended = claim(
+        "2025-06-01", "2025-06-21", outcome="not_fixed", measure=measure, measured_on=day("2025-07-01")
+    )
+    legal = judged(sold("2024-03-15"), unmended, on="2025-12-01")[0]["legal"]
+    assert legal.open is open_still
+
+
 def test_no_fault_found_closes_the_clock() -> None:
     unmended = claim("2025-06-01", "2025-06-21", outcome="not_fixed")
     later = claim("2025-07-01", "2025-07-11", job=2, outcome="no_fault")

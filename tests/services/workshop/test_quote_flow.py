@@ -104,6 +104,43 @@ def test_after_the_customer_was_told_it_is_to_be_handed_back(bench: Bench, desk:
     assert words.say(next_action("repair", "ready", None, told=True)) == "Hand it back"
 
 
+def test_wherever_it_is_asked_what_comes_next_the_telling_is_done(bench: Bench, desk: Desk) -> None:
+    bench.did(FinishWork(job=bench.job, work_done="Pump renewed"), CheckWork(job=bench.job))
+    today = desk.words().local(desk.clock.now()).date()
+    words = desk.words("en")
+
+    def asked() -> set[str]:
+        desk.do(PlanNext(id=bench.case, next_action="", next_on=today))
+        sections = desk.today.sections(today, desk.clock.now(), desk.settings)
+        rows = [row for section in sections if section.key == "next" for row in section.rows]
+        items = [item for item in desk.agenda.items(today, today) if item.kind == "next"]
+        return {words.say(said) for said in (rows[0].why, items[0].why)}
+
+    assert asked() == {"Tell the customer, hand it back"}
+    bench.did(TellReady(job=bench.job))
+    assert asked() == {"Hand it back"}
+
+
+@pytest.mark.parametrize("further", ["none", "refused"])
+def test_as_quoted_the_quotes_say_what_is_charged_and_a_refused_one_counts_for_nothing(
+    bench: Bench, desk: Desk, further: str
+) -> None:
+    bench.did(TakeQuoted(job=bench.job, line=standing(bench).proposed[0].id))
+    bench.did(SetMinutes(job=bench.job, minutes=75))
+    if further == "refused":
+        bench.did(AnswerQuote(id=bench.quoted(kind="additional", reason="More is broken"), answer="refused"))
+    bench.did(FinishWork(job=bench.job, work_done="Pump renewed", minutes=75), CheckWork(job=bench.job))
+    bench.did(HandBack(jobs=(bench.job,)))
+    assert desk.store.value("SELECT charge_cents FROM jobs WHERE id = ?", (bench.job,)) is None
+    assert desk.cases.to_charge(bench.row(), desk.settings) == TOTAL
+
+
+def test_what_was_quoted_and_not_put_in_is_charged_without_it(bench: Bench, desk: Desk) -> None:
+    bench.did(FinishWork(job=bench.job, work_done="Cleaned", minutes=60), CheckWork(job=bench.job))
+    bench.did(HandBack(jobs=(bench.job,)))
+    assert desk.store.value("SELECT charge_cents FROM jobs WHERE id = ?", (bench.job,)) == 4000
+
+
 def test_the_timeline_tells_each_step_once_with_its_text(bench: Bench, desk: Desk) -> None:
     begun = desk.clock.now()
     bench.later(minutes=5)

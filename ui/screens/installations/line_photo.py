@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from helpdesk.errors import HelpdeskError, Invalid
 from helpdesk.services.shop.file_actions import NewFile, Staged, stage
 from helpdesk.services.shop.file_reader import file_path
 from helpdesk.texts import Text, translate
-from ui.screens.shared.photos import png_of
+from ui.screens.shared.photos import pasted
 from ui.shell import Shell
 from ui.widgets.button import Button
 from ui.widgets.dropped import dropped_file
@@ -57,7 +59,7 @@ class LinePhoto(QWidget):
         path = file_path(self.shell.desk.folder, self.staged.hash)
         return NewFile(name=self.staged.name, path=path, must_be_image=True)
 
-    def take(self, file: NewFile) -> None:
+    def take(self, file: Callable[[], NewFile]) -> None:
         """Keep a photo, away from the window's thread: one on a slow stick takes its time."""
         folder = self.shell.desk.folder
 
@@ -75,7 +77,7 @@ class LinePhoto(QWidget):
                 raise error
 
         label = translate("Photos", "Taking in a photo")
-        self.shell.jobs.run(label, lambda _: stage(folder, file), done, failed, quiet=True)
+        self.shell.jobs.run(label, lambda _: stage(folder, file()), done, failed, quiet=True)
 
     def _choose(self) -> None:
         dialog = file_window(self, "file", ";;".join(picture_filters(self.shell.words)))
@@ -83,7 +85,7 @@ class LinePhoto(QWidget):
         dialog.open()
 
     def _take_path(self, path: str) -> None:
-        self.take(NewFile(name=Path(path).name, path=Path(path), must_be_image=True))
+        self.take(partial(NewFile, name=Path(path).name, path=Path(path), must_be_image=True))
 
     def _look(self) -> None:
         said: Text | str = (
@@ -111,7 +113,7 @@ class LinePhoto(QWidget):
             if data.hasImage():
                 image = QGuiApplication.clipboard().image()
                 name = self.shell.say(translate("Photos", "Photo"))
-                self.take(NewFile(name=f"{name}.png", content=png_of(image), must_be_image=True))
+                self.take(partial(pasted, name, image))
                 return
         super().keyPressEvent(event)
 

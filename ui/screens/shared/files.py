@@ -14,7 +14,7 @@ from helpdesk.services.shop.file_actions import AttachFiles, NewFile, RemoveFile
 from helpdesk.services.shop.file_reader import FileRow, file_path
 from helpdesk.texts import Text, translate
 from ui import outside, theme
-from ui.screens.shared.photos import png_of
+from ui.screens.shared.photos import pasted
 from ui.shell import Shell, Word
 from ui.widgets.attachments import Attached, Attachments
 
@@ -62,17 +62,23 @@ class FilesPane(QWidget):
 
     def take(self, files: list[NewFile]) -> None:
         """Keep files behind the window: a photo from a slow stick takes its time."""
-        action = AttachFiles(subject=self.subject, id=self.identity, files=tuple(files))
+        self._keep(lambda: files)
+
+    def _keep(self, files: Callable[[], list[NewFile]]) -> None:
+        desk, subject, identity = self.shell.desk, self.subject, self.identity
+
+        def keep(_: object) -> Outcome:
+            return desk.do(AttachFiles(subject=subject, id=identity, files=tuple(files())))
 
         def told(outcome: Outcome) -> None:
             self.shell.told.emit(Word(outcome.label, "ready", outcome.step))
 
         label = translate("FilesPane", "Keeping files")
-        self.shell.jobs.run(label, lambda _: self.shell.desk.do(action), told, self.shell.fail)
+        self.shell.jobs.run(label, keep, told, self.shell.fail)
 
     def _take_image(self, image: QImage) -> None:
         name = self.shell.say(translate("FilesPane", "Pasted picture"))
-        self.take([NewFile(name=f"{name}.png", content=png_of(image))])
+        self._keep(lambda: [pasted(name, image)])
 
     def _current(self) -> FileRow | None:
         return next((row for row in self._rows if row.id == self.files.current_id()), None)

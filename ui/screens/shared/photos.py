@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +26,16 @@ FEW = 150
 
 
 def png_of(image: QImage) -> bytes:
-    """A picture from the clipboard as a file."""
+    """A picture from the clipboard as a file: seconds for a large one, so this is for behind the window."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
+
+
+def pasted(name: str, image: QImage) -> NewFile:
+    """A picture from the clipboard, to be kept: also for behind the window."""
+    return NewFile(name=f"{name}.png", content=png_of(image), must_be_image=True)
 
 
 class Photos(QWidget):
@@ -100,20 +106,18 @@ class Photos(QWidget):
     def take_paths(self, paths: Sequence[str]) -> None:
         """Files that were dropped, pasted or chosen."""
         for path in map(Path, paths):
-            self._take(NewFile(name=path.name, path=path, must_be_image=True))
+            self._take(partial(NewFile, name=path.name, path=path, must_be_image=True))
 
     def take_image(self, image: QImage) -> None:
         """A picture from the clipboard."""
         name = self.shell.say(translate("Photos", "Photo"))
-        self._take(
-            NewFile(name=f"{name} {len(self.staged) + 1}.png", content=png_of(image), must_be_image=True)
-        )
+        self._take(partial(pasted, f"{name} {len(self.staged) + 1}", image))
 
     def paste(self) -> bool:
         """Take what lies in the clipboard; False if it is neither file nor picture."""
         return self.files.paste()
 
-    def _take(self, file: NewFile) -> None:
+    def _take(self, file: Callable[[], NewFile]) -> None:
         self.tell(None)
         folder = self.shell.desk.folder
 
@@ -135,7 +139,11 @@ class Photos(QWidget):
 
         # A photo on a slow stick would hold up the person who types.
         task = self.shell.jobs.run(
-            translate("Photos", "Taking in a photo"), lambda _: stage(folder, file), done, failed, quiet=True
+            translate("Photos", "Taking in a photo"),
+            lambda _: stage(folder, file()),
+            done,
+            failed,
+            quiet=True,
         )
         self._coming.append(task)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from helpdesk.services.shop.file_actions import NewFile, Staged, stage
 from helpdesk.services.shop.file_reader import file_path
 from helpdesk.texts import Text, translate
 from ui.jobs import Task
-from ui.screens.shared.photos import png_of
+from ui.screens.shared.photos import pasted
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
@@ -85,7 +86,7 @@ class LinePhoto(Button):
     def take_paths(self, paths: Sequence[str]) -> None:
         """A file that was dropped, pasted or chosen."""
         for path in map(Path, paths[:1]):
-            self.take(NewFile(name=path.name, path=path, must_be_image=True))
+            self.take(partial(NewFile, name=path.name, path=path, must_be_image=True))
 
     def paste(self) -> bool:
         """Take what lies in the clipboard; False if it is neither file nor picture."""
@@ -99,9 +100,9 @@ class LinePhoto(Button):
 
     def _take_image(self, image: QImage) -> None:
         name = self.shell.say(translate("Photos", "Photo"))
-        self.take(NewFile(name=f"{name}.png", content=png_of(image), must_be_image=True))
+        self.take(partial(pasted, name, image))
 
-    def take(self, file: NewFile) -> None:
+    def take(self, file: Callable[[], NewFile]) -> None:
         """Keep the bytes in the shop's folder, behind the window."""
         self.refused.emit("")
         folder = self.shell.desk.folder
@@ -122,7 +123,11 @@ class LinePhoto(Button):
                 raise error
 
         self._coming = self.shell.jobs.run(
-            translate("Photos", "Taking in a photo"), lambda _: stage(folder, file), done, failed, quiet=True
+            translate("Photos", "Taking in a photo"),
+            lambda _: stage(folder, file()),
+            done,
+            failed,
+            quiet=True,
         )
 
     def _refuse(self, problem: Text) -> None:
