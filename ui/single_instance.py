@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from ui.screens.program.making_dialog import Make
 
-FNV_BASIS, FNV_PRIME = 0xCBF29CE484222325, 0x100000001B3
-"""Of the hash of Fowler, Noll and Vo (RFC 9923)."""
 TRIES = 3
 """How often a second start knocks at the first one's door, which opens a moment after its window."""
 LONGEST = 8192
@@ -78,14 +76,11 @@ def waiting_for(folder: Path, clock: Clock) -> Make:
 
 
 def _name(folder: Path) -> str:
-    """The name of a shop's door: the 64-bit FNV-1a hash of its folder, which keeps no secret.
+    """The name of a shop's door. Qt's hash, since the library's loads all of OpenSSL."""
+    from PySide6.QtCore import QCryptographicHash
 
-    The library's hashes load all of OpenSSL, which takes more room than the first screen.
-    """
-    said = FNV_BASIS
-    for byte in str(folder.resolve()).encode():
-        said = (said ^ byte) * FNV_PRIME % 2**64
-    return f"helpdesk-{said:016x}"
+    digest = QCryptographicHash.hash(str(folder.resolve()).encode(), QCryptographicHash.Algorithm.Sha256)
+    return f"helpdesk-{bytes(digest.toHex().data()[:16]).decode()}"
 
 
 def _let_in(server: QLocalServer, knocked: Callable[[str], None]) -> None:
