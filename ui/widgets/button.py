@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QP
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui import icons, theme
+from ui.widgets import plain
 from ui.widgets.spoken import beyond_name
 
 Look = Literal["primary", "plain", "quiet", "danger"]
@@ -46,7 +47,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         if not text:
-            self.setAccessibleName(tip)
+            self.setAccessibleName(plain.aloud(tip))
         if tip or key:
             self.setToolTip(tip_with_key(tip or text.replace("&", ""), key))
         if key:
@@ -55,7 +56,7 @@ class Button(QPushButton):
     def setToolTip(self, tip: str) -> None:
         """Show ``tip``; a screen reader is told of it what the button's name has not said yet."""
         super().setToolTip(tip)
-        self.setAccessibleDescription(beyond_name(self.accessibleName() or self._shown(), tip))
+        self.setAccessibleDescription(beyond_name(self.accessibleName() or self._shown(), plain.aloud(tip)))
 
     @classmethod
     def for_action(cls, action: QAction, look: Look = "plain", *, words: bool = True) -> Button:

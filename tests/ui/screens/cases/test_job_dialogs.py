@@ -320,3 +320,17 @@ def test_only_a_refusal_is_asked_what_the_quote_cost(
     qtbot.keyClick(answer, Qt.Key.Key_End)
     assert answer.value() == "refused"
     assert not fee.isHidden()
+
+
+def test_a_line_taken_away_leads_to_the_next_at_once(window: Window, job: int, stops: list[QWidget]) -> None:
+    """A screen reader would begin with each button that the keyboard only passed."""
+    dialog = _quoting(window, job)
+    dialog.activateWindow()
+    lines = dialog.lines
+    lines.add()
+    QApplication.processEvents()
+    gone, stays = lines.rows[0], lines.rows[1]
+    gone.remove.setFocus()
+    stops.clear()
+    gone.remove.click()
+    assert stops == [stays.text]
