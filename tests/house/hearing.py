@@ -24,6 +24,8 @@ ROLES = {
 }
 """Roles that mean nothing without a name."""
 COLUMNS = 16
+CELLS = {_Role.Cell, _Role.ListItem, _Role.TreeItem, _Role.EditableText, _Role.ComboBox}
+"""What says the text that stands in it, whatever that is."""
 DIRECTIONS = "\u2066\u2067\u2068\u2069\u200e\u200f"
 SILENT = frozenset({"Sign", "_Picture", "DayBar"})
 """Painted beside words that say the same."""
@@ -77,8 +79,8 @@ def _repeated(root: QWidget) -> Iterator[str]:
         rest = more.removeprefix(name)
         if name and rest and rest != more and not rest.lstrip()[0].isalnum():
             yield f"{_where(heard)}: {name!r} is told once more in {more!r}"
-        if heard.role() == _Role.StaticText and any(mark in name for mark in DIRECTIONS):
-            yield f"{_where(heard)}: marks of writing direction, which some voices spell"
+        if any(mark in name or mark in more for mark in DIRECTIONS) and heard.role() not in CELLS:
+            yield f"{_where(heard)}: marks of writing direction in {name!r} or {more!r}, which some voices spell"
         if heard.role() == _Role.LayeredPane:
             yield f"{_where(heard)}: a layered pane, which means nothing to anybody"
 

@@ -9,7 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -101,3 +101,17 @@ def screen(window: Window) -> CasesScreen:
     found = window.current()
     assert isinstance(found, CasesScreen)
     return found
+
+
+@pytest.fixture
+def stops(qapp: QApplication) -> Iterator[list[QWidget]]:
+    """Where the keyboard came to, one after the other."""
+    seen: list[QWidget] = []
+
+    def came(_: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            seen.append(now)
+
+    qapp.focusChanged.connect(came)
+    yield seen
+    qapp.focusChanged.disconnect(came)

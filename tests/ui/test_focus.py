@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -109,20 +107,6 @@ def test_no_gap_opens_below_the_last_job(screen: CasesScreen, window: Window) ->
     assert top - last < 60, "only the heading of the details stands between"
     assert facts.height() <= facts.sizeHint().height()
     assert page.height() - top - facts.height() < 40 or page.height() <= screen.pane.work.viewport().height()
-
-
-@pytest.fixture
-def stops(qapp: QApplication) -> Iterator[list[QWidget]]:
-    """Where the keyboard came to, one after the other."""
-    seen: list[QWidget] = []
-
-    def came(_: QWidget | None, now: QWidget | None) -> None:
-        if now is not None:
-            seen.append(now)
-
-    qapp.focusChanged.connect(came)
-    yield seen
-    qapp.focusChanged.disconnect(came)
 
 
 def test_what_takes_the_place_of_a_field_is_come_to_at_once(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QP
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui import icons, theme
+from ui.widgets import plain
 from ui.widgets.spoken import beyond_name
 
 Look = Literal["primary", "plain", "quiet", "danger"]
@@ -52,10 +53,17 @@ class Button(QPushButton):
         if key:
             self.setShortcut(QKeySequence(key))
 
+    def setAccessibleName(self, name: str) -> None:
+        """What the button is called by a screen reader, without what some voices spell out."""
+        super().setAccessibleName(plain.aloud(name))
+
     def setToolTip(self, tip: str) -> None:
         """Show ``tip``; a screen reader is told of it what the button's name has not said yet."""
         super().setToolTip(tip)
-        self.setAccessibleDescription(beyond_name(self.accessibleName() or self._shown(), tip))
+        said = plain.aloud(tip)
+        # Of a button without a description Qt would tell the tooltip as it is written.
+        same = said if said != tip else ""
+        self.setAccessibleDescription(beyond_name(self.accessibleName() or self._shown(), said) or same)
 
     @classmethod
     def for_action(cls, action: QAction, look: Look = "plain", *, words: bool = True) -> Button:

@@ -167,7 +167,7 @@ class CalendarGrid(QAbstractScrollArea):
 
     def _name(self) -> None:
         block = self.block()
-        self.setAccessibleName(plain.joined(self.title, self.sheet.spoken))
+        self.setAccessibleName(plain.in_a_row(self.title, self.sheet.spoken))
         self.setAccessibleDescription(self.speak(block) if block else "")
         self.heads.setAccessibleName("; ".join(column.spoken for column in self.sheet.columns) or self.title)
         self.hours.setAccessibleName(self.title)
@@ -304,6 +304,9 @@ class CalendarGrid(QAbstractScrollArea):
             event.ignore()
         elif block is None:
             self._begin()
+            if self.current is None:
+                # Nothing is there to walk: that is said, not silence.
+                spoken.announce(self, self.accessibleName())
         elif way.kind == "walk":
             self._walk(block, way)
         elif way.kind == "move":
@@ -321,6 +324,9 @@ class CalendarGrid(QAbstractScrollArea):
         found = neighbour(self.sheet.blocks, block, way)
         if found is not None:
             self.choose(found.visit)
+        else:
+            # There is nothing further on: what one stands on is said again.
+            spoken.announce(self, self.speak(block))
 
     def move_by(self, block: Block, way: Way) -> None:
         """Move a visit by a quarter, or to the next column."""

@@ -103,7 +103,9 @@ class Inline(QWidget):
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         if self._field is not None:
-            self._field.setAccessibleDescription(" ".join(part for part in (text, self._hint) if part))
+            self._field.setAccessibleDescription(
+                plain.aloud(" ".join(part for part in (text, self._hint) if part))
+            )
         if text:
             from ui.widgets.spoken import announce
 

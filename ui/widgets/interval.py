@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from helpdesk.classes import NamedTuple
 from ui import theme
+from ui.widgets import plain
 
 TALL = 10
 
@@ -56,7 +57,7 @@ class IntervalBar(QWidget):
     def show_interval(self, told: Interval | None, said: str) -> None:
         """Draw this one."""
         self._told = told
-        self.setAccessibleName(said)
+        self.setAccessibleName(plain.aloud(said))
         self.update()
 
     def sizeHint(self) -> QSize:

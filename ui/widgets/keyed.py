@@ -47,7 +47,7 @@ class KeyedButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(plain.aloud(f"{text}, {key}"))
-        self.setToolTip(text)
+        self.setToolTip(plain.aloud(text))
 
     def wanted_width(self, *, bare: bool) -> int:
         """How wide it is with its word whole; ``bare``: without its icon."""

@@ -35,7 +35,7 @@ def describe(editor: QWidget, hint: str, words: Words, *, required: bool) -> Non
     said = words.say(REQUIRED)
     told = [capital(said)] if required else []
     shown = hint or editor.property("placeholderText") or ""
-    editor.setAccessibleDescription(". ".join([*told, shown] if shown else told))
+    editor.setAccessibleDescription(plain.aloud(". ".join([*told, shown] if shown else told)))
 
 
 def required_head(words: Words, name: str, editor: QWidget) -> QHBoxLayout:

@@ -89,7 +89,7 @@ class NoticeList(QFrame):
         other_day = when.date() != self._newest
         time = self.words.moment(notice.at) if other_day else self.words.time(notice.at)
         row = _Row()
-        row.setAccessibleName(plain.joined(said, time))
+        row.setAccessibleName(plain.in_a_row(said, time))
         line = QHBoxLayout(row)
         line.setContentsMargins(*(theme.px(theme.LABEL),) * 4)
         line.setSpacing(theme.px(theme.LABEL))

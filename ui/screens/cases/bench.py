@@ -131,7 +131,7 @@ class BenchPane(QWidget):
         price.set_value(part.price_cents)
         for field, title, what in ((quantity, COLUMNS[1], "quantity"), (price, COLUMNS[2], "price")):
             field.setObjectName(f"part_{part.id}_{what}")
-            field.setAccessibleName(plain.joined(self.shell.say(title), said))
+            field.setAccessibleName(plain.in_a_row(self.shell.say(title), said))
 
         def keep() -> None:
             if quantity.problem() is None and price.problem() is None:

@@ -221,10 +221,12 @@ class QuoteLines(QWidget):
     def take_away(self, row: LineRow) -> None:
         """A person wants a line less: they go on in the one that takes its place, or else in the last."""
         place = self.rows.index(row)
+        others = [one for one in self.rows if one is not row]
+        if others:
+            # Before it goes: Qt would first lead the keyboard on to what stands below.
+            others[min(place, len(others) - 1)].text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.drop(row)
         draw_in(self)
-        if self.rows:
-            self.rows[min(place, len(self.rows) - 1)].text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def drop(self, row: LineRow) -> None:
         """A line less."""

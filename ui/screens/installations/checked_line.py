@@ -59,7 +59,7 @@ class CheckedLine(QObject):
         figure = Line(suffix=self.line.measure)
         figure.setObjectName(f"value_{self.line.position}")
         figure.setFixedWidth(theme.px(VALUE if self.line.asks == "number" else 2 * VALUE))
-        figure.setAccessibleName(plain.joined(name, self.line.measure))
+        figure.setAccessibleName(plain.in_a_row(name, self.line.measure))
         figure.changed.connect(self._measured)
         return figure
 
@@ -84,7 +84,7 @@ class CheckedLine(QObject):
     def _said(self, name: str, what: Text, line: str) -> Line:
         field = Line(self.shell.say(what))
         field.setObjectName(name)
-        field.setAccessibleName(plain.joined(self.shell.say(what), line))
+        field.setAccessibleName(plain.in_a_row(self.shell.say(what), line))
         field.changed.connect(self.changed)
         return field
 

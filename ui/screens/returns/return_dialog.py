@@ -264,9 +264,10 @@ class ReturnDialog(ActionDialog):
 
     def _show_more(self) -> None:
         self._wide = True
-        self.more_link.hide()
         self._show_fields()
+        # Before the link goes: Qt would first lead the keyboard on to what stands below.
         self.form.editor("channel").setFocus(Qt.FocusReason.OtherFocusReason)
+        self.more_link.hide()
 
     # -- the draft, and doing it
 

@@ -74,7 +74,7 @@ class Alike(QFrame):
         row.addLayout(told, 1)
         button = Button(self.verb)
         button.setObjectName(f"use_{known.id}")
-        button.setAccessibleName(plain.joined(self.verb, known.title))
+        button.setAccessibleName(plain.in_a_row(self.verb, known.title))
         button.clicked.connect(lambda: self.taken.emit(known.id))
         row.addWidget(button)
         return made

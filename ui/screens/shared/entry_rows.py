@@ -13,6 +13,7 @@ from helpdesk.texts import Text
 from ui import theme
 from ui.widgets import plain
 from ui.widgets.button import Button
+from ui.widgets.made_anew import made_anew
 from ui.widgets.pill import Mark, Pill
 
 
@@ -52,13 +53,11 @@ class EntryRows(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show these; those shown before go."""
-        while self._column.count():
-            item = self._column.takeAt(0)
-            gone = item.widget() if item else None
-            if gone:
-                gone.hide()
-                gone.deleteLater()
+        """Show these; those shown before go. The keyboard stays where it is among them."""
+        with made_anew(self._column):
+            self._fill(rows)
+
+    def _fill(self, rows: Sequence[Row]) -> None:
         pills = [Pill(self.words, row.mark) if row.mark else None for row in rows]
         # Titles stand below each other, however long the words before them are.
         room = max((pill.sizeHint().width() for pill in pills if pill), default=0)

@@ -21,6 +21,7 @@ from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.inline import Inline
+from ui.widgets.made_anew import made_anew
 from ui.widgets.pill import Mark, Pill
 
 ANSWERS = {
@@ -80,17 +81,14 @@ class ConfirmVisitsDialog(Dialog):
         self.count.setText(self.shell.say(said))
         self.count.setVisible(bool(found))
         self.none.setVisible(not found)
-        while item := self.list.takeAt(0):
-            if gone := item.widget():
-                gone.hide()
-                gone.deleteLater()
         self.answers.clear()
         room = max((Pill(self.words, mark).sizeHint().width() for mark in ANSWERS.values()), default=0)
-        for row in found:
-            self.list.addWidget(self._line(row, room))
-        waiting = next((row.id for row in found if not row.confirmed), None)
-        first = self.answers.get((waiting, "confirmed")) if waiting is not None else None
-        (first or self.primary).setFocus()
+        waiting = next((row.id for row in found if not row.confirmed), 0)
+        with made_anew(self.list, lambda: self.answers.get((waiting, "confirmed"))):
+            for row in found:
+                self.list.addWidget(self._line(row, room))
+        if not self.isVisible():
+            (self.answers.get((waiting, "confirmed")) or self.primary).setFocus()
 
     def _line(self, row: ConfirmRow, room: int) -> QWidget:
         """What a customer said, which visit it is, the ways to reach them, and the possible answers."""
@@ -138,7 +136,7 @@ class ConfirmVisitsDialog(Dialog):
         for answer, said in CONFIRMATIONS.items():
             button = Button(say(said))
             button.setObjectName(f"{answer}_{row.id}")
-            button.setAccessibleName(plain.joined(say(said), name))
+            button.setAccessibleName(plain.in_a_row(say(said), name))
             button.clicked.connect(partial(self._answer, row, answer))
             self.answers[row.id, answer] = button
             found.append(button)

@@ -40,13 +40,13 @@ class LineRow:
         if self.value is not None:
             # What the value may be stands in the empty field.
             self.value.setPlaceholderText(limits_text(line.least, line.most, shell.words.decimal))
-            self.value.setAccessibleName(plain.joined(name, say(translate("Checklists", "Value"))))
+            self.value.setAccessibleName(plain.in_a_row(name, say(translate("Checklists", "Value"))))
             self.value.setObjectName(f"value{line.position}")
             self.value.setFixedWidth(theme.px(VALUE))
         self.marks = Marks(shell.words, name)
         self.marks.setObjectName(f"mark{line.position}")
         self.note = Line(say(translate("Checklists", "Note")))
-        self.note.setAccessibleName(plain.joined(name, say(translate("Checklists", "Note"))))
+        self.note.setAccessibleName(plain.in_a_row(name, say(translate("Checklists", "Note"))))
         self.note.setObjectName(f"note{line.position}")
         self.noted = Button(icon="message-square", look="quiet", tip=self.note.accessibleName())
         self.noted.setToolTip(say(translate("VisitForm", "Add a note")))
@@ -55,7 +55,7 @@ class LineRow:
         self.photo = LinePhoto(shell, name, needed=line.photo)
         self.photo.setObjectName(f"photo{line.position}")
         self.reason = Line(say(translate("VisitForm", "No photo? Say why")))
-        self.reason.setAccessibleName(plain.joined(name, say(translate("Checklists", "Why no photo"))))
+        self.reason.setAccessibleName(plain.in_a_row(name, say(translate("Checklists", "Why no photo"))))
         self.reason.setObjectName(f"reason{line.position}")
         self.repair = Check(say(translate("VisitForm", "Open a repair for it")))
         self.repair.setObjectName(f"repair{line.position}")
@@ -115,8 +115,10 @@ class LineRow:
     def open_note(self) -> None:
         """Show the field of the note, with the cursor in it."""
         self._open_note = True
-        self.show()
+        self.note.show()
+        # Before its button is of no use any more: Qt would first lead the keyboard on to the next line.
         self.note.setFocus(Qt.FocusReason.TabFocusReason)
+        self.show()
 
     def wrong(self) -> Text | None:
         """What cannot be taken, said below the line."""

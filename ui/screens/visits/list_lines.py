@@ -150,12 +150,18 @@ class EditedLines(QWidget):
         return row
 
     def _remove(self, row: EditedLine) -> None:
+        """A person wants a line less: they go on in the one that takes its place, or else in the last."""
         place = self.rows.index(row)
+        if len(self.rows) == 1:
+            self.add(row)
+        others = [one for one in self.rows if one is not row]
+        # Before it goes: Qt would first lead the keyboard on to what stands below.
+        text = others[min(place, len(others) - 1)].text
+        text.show()
+        text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._drop(row)
         self._arrange()
         draw_in(self)
-        if self.rows:
-            self.rows[min(place, len(self.rows) - 1)].text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
     def _drop(self, row: EditedLine) -> None:

@@ -326,3 +326,17 @@ def test_without_an_earlier_job_there_is_no_comeback_to_save(window: Window, job
     dialog = window.open_dialog("comeback", {"job": job})
     assert isinstance(dialog, ComebackDialog)
     assert not dialog.primary.isEnabled()
+
+
+def test_a_line_taken_away_leads_to_the_next_at_once(window: Window, job: int, stops: list[QWidget]) -> None:
+    """A screen reader would begin with each button that the keyboard only passed."""
+    dialog = _quoting(window, job)
+    dialog.activateWindow()
+    lines = dialog.lines
+    lines.add()
+    QApplication.processEvents()
+    gone, stays = lines.rows[0], lines.rows[1]
+    gone.remove.setFocus()
+    stops.clear()
+    gone.remove.click()
+    assert stops == [stays.text]

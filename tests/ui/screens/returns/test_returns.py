@@ -297,3 +297,18 @@ def test_what_is_owed_stands_on_today_and_in_its_view(window: Window, told: Retu
     window.go(Goal("cases", view="returns"))
     screen = window.current()
     assert isinstance(screen, CasesScreen)
+
+
+def test_more_fields_are_come_to_at_once(
+    window: Window, told: Returning, qtbot: QtBot, stops: list[QWidget]
+) -> None:
+    told.online("AB-444", invoice="W2026/00418")
+    dialog = opened(window, None)
+    dialog.activateWindow()
+    qtbot.keyClicks(focused(window), "W2026/00418")
+    qtbot.keyClick(focused(window), Qt.Key.Key_Return)
+    dialog.more_link.setFocus()
+    stops.clear()
+    dialog.more_link.click()
+    assert stops == [dialog.form.editor("channel")]
+    assert not dialog.more_link.isVisible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
@@ -93,3 +94,18 @@ def test_without_visits_it_says_so(window: Window) -> None:
     dialog = opened(window)
     assert not dialog.none.isHidden()
     assert dialog.count.isHidden()
+
+
+def test_the_keyboard_goes_from_answer_to_answer_and_stays_at_the_last(
+    window: Window, desk: Desk, stops: list[QWidget]
+) -> None:
+    planned(desk, 2)
+    dialog = opened(window)
+    dialog.activateWindow()
+    QApplication.processEvents()
+    stops.clear()
+    for visit in (1, 2):
+        button(dialog, f"confirmed_{visit}").click()
+        QApplication.processEvents()
+    assert [stop.objectName() for stop in stops] == ["confirmed_2", "confirmed_2"]
+    assert dialog.focusWidget() is button(dialog, "confirmed_2"), "not the button that closes it"

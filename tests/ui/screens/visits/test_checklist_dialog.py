@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
@@ -106,3 +106,21 @@ def test_the_settings_list_them_and_take_them_out_of_use_and_back(
     qtbot.mouseClick(pane.restore_button, Qt.MouseButton.LeftButton)
     assert desk.checklists.withdrawn() == []
     assert not desk.checklists.is_own(desk.checklists.by_code(FRIDGE))
+
+
+def test_a_line_taken_away_leads_to_the_next_at_once_and_the_last_to_an_empty_one(
+    window: Window, stops: list[QWidget]
+) -> None:
+    dialog = asked(window)
+    dialog.activateWindow()
+    lines = dialog.lines
+    lines.add()
+    QApplication.processEvents()
+    for _ in range(2):
+        gone = lines.rows[0]
+        gone.text.set_value("Hull")
+        gone.remove.setFocus()
+        stops.clear()
+        gone.remove.click()
+        assert stops == [lines.rows[0].text]
+    assert [row.text.value() for row in lines.rows] == [""]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
@@ -301,3 +301,15 @@ def test_a_next_visit_at_a_time_that_is_taken_says_so_beside_its_field(
     dialog.save()
     assert "The next free time is" in dialog.end.fields["again_at"].problem.text()
     assert results(desk, job) == [""]
+
+
+def test_a_note_is_come_to_at_once(window: Window, job: int, stops: list[QWidget]) -> None:
+    dialog = asked(window, job)
+    dialog.activateWindow()
+    QApplication.processEvents()
+    row = dialog.panels[0].lines.rows[0]
+    row.noted.setFocus()
+    stops.clear()
+    row.noted.click()
+    assert stops == [row.note]
+    assert not row.noted.isEnabled()
