@@ -65,15 +65,15 @@ BUDGETS: dict[type[Action], int] = {
     RecordOfferCall: 30,  # the same, the lawful hours, and a no by every means
     RunDraw: 28,  # with its record
     ReceiveUnits: 66,  # a new customer (who objected before?), a model, two units, one just sold: its call is looked for
-    ReturnUnrepaired: 44,  # what may be charged is asked of law and claim
-    HandBack: 63,  # loaners that are out; its report says what is charged; the call is planned; the maker is asked
-    Reopen: 39,
-    SendQuote: 33,  # does a form of before hold it open?
+    ReturnUnrepaired: 45,  # what may be charged is asked of law and claim
+    HandBack: 64,  # loaners that are out; its report says what is charged; the call is planned; the maker is asked
+    Reopen: 40,
+    SendQuote: 34,  # does a form of before hold it open?
     MergeCustomers: 48,  # every table that points at a customer; the exclusion list and the waiting calls of both
     AnswerQuote: 33,  # what parts it wants; is there a form it answers?
     CheckWork: 36,
     WriteQuote: 30,
-    GiveRepairForm: 51,  # it gives the quote, too; with its paper
+    GiveRepairForm: 52,  # it gives the quote, too; with its paper
     WaiveQuote: 30,
     EditIntake: 32,
     CancelJob: 24,  # what is kept for it goes back, a loaner is asked for
@@ -100,14 +100,14 @@ BUDGETS: dict[type[Action], int] = {
     PlanVisit: 28,  # who goes, their hours and leave, what else they have that day; which list is gone through
     OpenDueMaintenance: 22,  # what is due, then a case
     WriteRenewal: 33,  # with its letter
-    RecordReturn: 81,  # the law for it, its receipt, the refund; plans and calls of the sale end
-    ExchangeGoods: 95,  # the law, a unit, a new sale with its call, two slips
-    RefundReturn: 50,  # the law; what ends with the sale; with its slip
-    GiveVoucher: 48,
-    RefuseReturn: 38,
-    RepairInstead: 37,
-    ReceiveGoods: 35,
-    RecordCorrection: 31,
+    RecordReturn: 82,  # the law for it, its receipt, the refund; plans and calls of the sale end
+    ExchangeGoods: 96,  # the law, a unit, a new sale with its call, two slips
+    RefundReturn: 51,  # the law; what ends with the sale; with its slip
+    GiveVoucher: 49,
+    RefuseReturn: 39,
+    RepairInstead: 38,
+    ReceiveGoods: 36,
+    RecordCorrection: 32,
     TestGoods: 26,  # a training for use is planned
     UpdatePaper: 27,
     IssueCertificate: 26,  # what was agreed beyond law and sale
@@ -120,11 +120,11 @@ BUDGETS: dict[type[Action], int] = {
     EditPart: 22,
     RemovePart: 24,  # back to the shelf, and from there into the bin
     Lend: 28,  # with its slip
-    AskLoanBack: 24,
+    AskLoanBack: 25,
     TakeLoanBack: 24,  # with its slip
-    CorrectLoan: 21,
+    CorrectLoan: 22,
     RemindToCollect: 31,  # with its letter: what is owed, since when, when the shop is open
-    Dispose: 41,  # papers follow, the case closes
+    Dispose: 42,  # papers follow, the case closes
 }
 """Those that also make a paper anew, or do more than one thing."""
 
