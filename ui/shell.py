@@ -65,6 +65,10 @@ class Word(NamedTuple):
     """It tells of something that ended while nobody looked, and stays until it was seen."""
     notice: Text | None = None
     """What the system's notice says of it while nobody looks: nothing that names a person or a place."""
+    undone: int | None = None
+    """The journal's entry that took something back, which can be done again as long as it is the last."""
+    final: bool = False
+    """Something was destroyed for good: what was said before may speak of it, and is kept nowhere."""
 
 
 class Wish(NamedTuple):
@@ -208,7 +212,8 @@ class Shell(QObject):
             return None
         act = (lambda: then(outcome)) if then is not None and verb is not None else None
         step = outcome.step if action.undoable else None
-        self.told.emit(Word(outcome.shown or outcome.label, "ready", step, verb, act))
+        final = action.mode == "final"
+        self.told.emit(Word(outcome.shown or outcome.label, "ready", step, verb, act, final=final))
         return outcome
 
     def do_behind(
@@ -275,7 +280,8 @@ class Shell(QObject):
         wanted = last.id if last else step
 
         def done(outcome: Outcome) -> None:
-            self.told.emit(Word(outcome.label, verb=translate("Window", "Do again"), act=self.redo))
+            taken_back = desk.last_undo()
+            self.told.emit(Word(outcome.label, undone=taken_back.id if taken_back else None))
             then()
 
         label, approval = translate("Window", "Undoing"), self._approval

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 KEPT = 20
 """So many are listed behind the bell, the newest."""
 UNDO = translate("Toast", "Undo")
+REDO = translate("Window", "Do again")
 
 
 class Told(NamedTuple):
@@ -47,8 +48,10 @@ class Telling:
         window = self.window
         person = window.desk.drafter
         now = window.desk.clock.now()
+        if word.final:
+            self._forget()
         self.told[person] = [Told(now, word), *self.told.get(person, ())][:KEPT]
-        buttons = [(word.verb, word.act)] if word.verb is not None and word.act is not None else []
+        buttons = self._more(word)
         undo = (lambda: window.shell.undo(word.step)) if word.step is not None else None
         task = window.shell.jobs.telling
         if word.behind or (task is not None and task.seen):
@@ -66,6 +69,14 @@ class Telling:
             self.line = FinishedLine(self.window.words)
             self.window.add_foot(self.line)
         return self.line
+
+    def _forget(self) -> None:
+        """Nothing of what was said before is kept, for nobody."""
+        self.told.clear()
+        self._unseen.clear()
+        if self.line is not None:
+            self.line.leave()
+        self._mark()
 
     def _mark(self) -> None:
         self.window.top.bell.set_unseen(self._unseen.get(self.window.desk.drafter, 0))
@@ -103,11 +114,16 @@ class Telling:
         listed.drop(bell.mapToGlobal(QPoint(bell.width(), bell.height() + 2)))
 
     def _acts(self, word: Word) -> list[tuple[Text, Callable[[], object]]]:
-        """What can still be done: an undo that later work has barred is not offered."""
+        """What can still be done: an undo that later work has barred is not offered, nor doing again what is not the last."""
         window = self.window
         acts: list[tuple[Text, Callable[[], object]]] = []
         if word.step is not None and window.desk.can_undo(word.step):
             acts.append((UNDO, lambda: window.shell.undo(word.step)))
-        if word.verb is not None and word.act is not None:
-            acts.append((word.verb, word.act))
-        return acts
+        return [*acts, *self._more(word)]
+
+    def _more(self, word: Word) -> list[tuple[Text, Callable[[], object]]]:
+        """What there is to do beside taking it back."""
+        last = self.window.desk.last_undo() if word.undone is not None else None
+        if last is not None and last.id == word.undone:
+            return [(REDO, self.window.shell.redo)]
+        return [(word.verb, word.act)] if word.verb is not None and word.act is not None else []

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from helpdesk.desk import Desk
 from helpdesk.domain.listing import ListQuery
 from helpdesk.services.customers.actions import AddCustomer
+from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.texts import verbatim
 from ui.shell import Word
 from ui.widgets.link import Link
@@ -90,4 +91,32 @@ def test_the_list_is_empty_in_words_and_keeps_the_last_ones(window: Window) -> N
     shown = listed(window)
     assert len(shown.rows) == 20
     assert shown.rows[0].accessibleName().startswith("Note 29")
+    shown.close()
+
+
+def _offered(window: Window) -> list[list[str]]:
+    shown = listed(window)
+    titles = [[way.text() for way in row.findChildren(Link)] for row in shown.rows]
+    shown.close()
+    return titles
+
+
+def test_only_what_was_taken_back_last_is_offered_to_be_done_again(window: Window, desk: Desk) -> None:
+    for name in ("Rosa Vidal", "Berta Ros"):
+        window.shell.do(AddCustomer(name=name))
+    window.shell.undo()
+    window.shell.undo()
+    assert _offered(window)[:2] == [["Do again"], []], "of two, the earlier one would do the other again"
+    window.shell.do(AddCustomer(name="Marc Pons"))
+    assert _offered(window)[:3] == [["Undo"], [], []]
+
+
+def test_nothing_is_kept_of_what_was_said_of_an_erased_person(window: Window, desk: Desk) -> None:
+    window.shell.do(AddCustomer(name="Rosa Vidal"))
+    window.shell.undo()
+    outcome = window.shell.do(AddCustomer(name="Rosa Vidal"))
+    assert outcome is not None
+    window.shell.do(EraseCustomer(id=outcome.id))
+    shown = listed(window)
+    assert [row.accessibleName().partition(",")[0] for row in shown.rows] == ["Customer erased"]
     shown.close()
