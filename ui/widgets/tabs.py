@@ -49,6 +49,9 @@ class Tabs(QWidget):
         if self.bar.isTabVisible(place) != visible:
             self.bar.setTabVisible(place, visible)
 
+    def _can_be_shown(self, place: int) -> bool:
+        return self.bar.isTabVisible(place) and self.bar.isTabEnabled(place)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         step = {
@@ -57,8 +60,9 @@ class Tabs(QWidget):
             Qt.Key.Key_PageDown: 1,
             Qt.Key.Key_PageUp: -1,
         }.get(Qt.Key(event.key()), 0)
-        if held and step and self.count():
-            self.setCurrentIndex((self.currentIndex() + step) % self.count())
+        shown = [place for place in range(self.count()) if self._can_be_shown(place)]
+        if held and step and self.currentIndex() in shown:
+            self.setCurrentIndex(shown[(shown.index(self.currentIndex()) + step) % len(shown)])
             self.bar.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)

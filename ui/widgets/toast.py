@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import plain
 from ui.widgets.button import Button
-from ui.widgets.inline import Sign
-from ui.widgets.spoken import announce
+from ui.widgets.passing import Passing
 
 STAYS = 8_000
 WIDEST = 520
 
 
-class Toaster(QFrame):
-    """Floats at the bottom of its host for 8 seconds, longer while mouse or focus is on it. One at a time.
+class Toaster(Passing):
+    """Floats at the bottom of its host for 8 seconds. One at a time.
 
     ``gone`` when it has left, by time, by a press or for the next one. ``room_wanted`` tells how high a strip
     at the foot of the host must be free, so that it covers neither row nor button; 0 when it is no more needed.
@@ -31,22 +30,17 @@ class Toaster(QFrame):
     room_wanted = Signal(int)
 
     def __init__(self, words: Words, host: QWidget) -> None:
-        super().__init__(host)
-        self.words = words
+        super().__init__(words, STAYS, host)
         self.setProperty("look", "raised")
         self.setObjectName("toast")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(14), theme.px(7), theme.px(7), theme.px(7))
         self._row.setSpacing(theme.px(theme.LABEL))
-        self._buttons: list[Button] = []
         self._said = ""
-        self.sign = Sign("ready", self)
         self.label = plain.label()
         self._row.addWidget(self.sign)
         self._row.addWidget(self.label)
         self._row.addSpacing(theme.px(theme.LABEL))
-        self._clock = QTimer(self, singleShot=True, interval=STAYS)
-        self._clock.timeout.connect(self._leave_unless_watched)
         host.installEventFilter(self)
         self.hide()
 
@@ -59,55 +53,31 @@ class Toaster(QFrame):
         tone: theme.ToneName = "ready",
     ) -> None:
         """Show a line; Undo is first among its buttons, then ``buttons``. What was shown before goes."""
-        for button in self._buttons:
-            button.hide()
-            button.deleteLater()
-        self._buttons = []
+        offers = [(self._button(self.words.say(title)), slot) for title, slot in buttons]
         if undo:
-            self._add(self.words.say(translate("Toast", "Undo")), undo, "undo-2", "undo")
-        for title, slot in buttons:
-            self._add(self.words.say(title), slot)
-        self._add("", lambda: None, "x", "dismiss")
+            offers.insert(
+                0, (self._button(self.words.say(translate("Toast", "Undo")), "undo-2", "undo"), undo)
+            )
+        self._offer(self._row, offers)
         said = plain.one_line(self.words.say(text))
         self._said = said
         self.label.setToolTip(plain.tip(said))
-        self.setAccessibleName(said)
-        self.sign.show_tone(tone)
         self._place()
-        self.show()
+        self._say(said, tone)
         self.raise_()
         self.room_wanted.emit(self.height() + 2 * theme.px(theme.LABEL))
-        self._clock.start()
-        announce(self, said)
 
-    def _add(self, title: str, slot: Callable[[], object], icon: str = "", name: str = "") -> None:
-        tip = "" if title else self.words.say(translate("Toast", "Dismiss"))
-        button = Button(title, icon, "quiet", tip=tip, parent=self)
+    def _button(self, title: str, icon: str = "", name: str = "") -> Button:
+        button = Button(title, icon, "quiet", parent=self)
         button.setObjectName(f"toast_{name}" if name else "")
-        button.clicked.connect(lambda: self._press(slot))
-        self._row.addWidget(button)
-        button.show()
-        self._buttons.append(button)
-
-    def _press(self, slot: Callable[[], object]) -> None:
-        self.leave()
-        slot()
+        return button
 
     def leave(self) -> None:
         """Go at once."""
         if not self.isHidden():
-            self._clock.stop()
-            self.hide()
+            super().leave()
             self.room_wanted.emit(0)
             self.gone.emit()
-
-    def _leave_unless_watched(self) -> None:
-        if self.underMouse() or (
-            self.isAncestorOf(self.focusWidget() or self) and any(b.hasFocus() for b in self._buttons)
-        ):
-            self._clock.start(STAYS // 4)
-        else:
-            self.leave()
 
     def _place(self) -> None:
         host = self.parentWidget()
