@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -52,7 +53,7 @@ def knock(folder: Path, word: str = "") -> bool:
         socket = QLocalSocket()
         socket.connectToServer(_name(folder))
         if socket.waitForConnected(500):
-            socket.write(word.encode() + b"\n")
+            socket.write(os.fsencode(word) + b"\n")
             socket.waitForBytesWritten(500)
             socket.disconnectFromServer()
             return True
@@ -79,7 +80,7 @@ def _name(folder: Path) -> str:
     """The name of a shop's door. Qt's hash, since the library's loads all of OpenSSL."""
     from PySide6.QtCore import QCryptographicHash
 
-    digest = QCryptographicHash.hash(str(folder.resolve()).encode(), QCryptographicHash.Algorithm.Sha256)
+    digest = QCryptographicHash.hash(os.fsencode(folder.resolve()), QCryptographicHash.Algorithm.Sha256)
     return f"helpdesk-{bytes(digest.toHex().data()[:16]).decode()}"
 
 
@@ -95,4 +96,4 @@ def _let_in(server: QLocalServer, knocked: Callable[[str], None]) -> None:
 def _hear(connection: QLocalSocket, knocked: Callable[[str], None]) -> None:
     """One line is said, and heard once."""
     if connection.canReadLine():
-        knocked(bytes(connection.readLine(LONGEST).data()).decode("utf-8", "replace").strip())
+        knocked(os.fsdecode(bytes(connection.readLine(LONGEST).data()).strip()))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +41,18 @@ def test_a_knock_is_heard_while_the_door_is_open(qtbot: QtBot, qapp: QApplicatio
     qtbot.waitUntil(lambda: heard == ["", "/media/stick/helpdesk-ñ.zip"])
     opened.close()
     assert not single_instance.knock(shop)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are text")
+def test_names_of_files_that_are_no_text_are_knocked_at_and_said(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    folder, backup = tmp_path / os.fsdecode(b"caf\xe9"), os.fsdecode(b"/media/caf\xe9.zip")
+    heard: list[str] = []
+    opened = single_instance.listen(folder, heard.append, qapp)
+    assert single_instance.knock(folder, backup)
+    qtbot.waitUntil(lambda: heard == [backup])
+    opened.close()
 
 
 def test_nobody_answers_while_a_closed_window_is_backed_up(
