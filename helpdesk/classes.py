@@ -77,7 +77,7 @@ else:
             def new(cls, /, *values, **named):
                 nonlocal left
                 left -= 1
-                if left:
+                if left > 0:
                     whole = defaults | named
                     rest = fields[len(values) :]
                     # What does not fit is left to Python, which says what is wrong.

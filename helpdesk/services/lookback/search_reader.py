@@ -109,13 +109,19 @@ class Finder:
 
     def by_ref(self, ref: str) -> tuple[str, int] | None:
         """The record that bears a reference of the shop's old lists: its kind and id."""
-        asked = " UNION ALL ".join(f"SELECT '{kind}', id FROM {table} WHERE ref = ?" for kind, table in _REFS)
-        found = self.store.row(asked, everywhere(asked, ref))
-        return (found[0], found[1]) if found else None
+        return next(iter(self._of_ref(ref)), None)
 
-    def _called(self, text: str) -> list[Hit]:
-        """What the shop's old lists call so."""
-        kind, identity = self.by_ref(text) or ("", 0)
+    def _of_ref(self, ref: str) -> list[tuple[str, int]]:
+        asked = " UNION ALL ".join(f"SELECT '{kind}', id FROM {table} WHERE ref = ?" for kind, table in _REFS)
+        return [(kind, identity) for kind, identity in self.store.rows(asked, everywhere(asked, ref))]
+
+    def _called(self, text: str) -> Iterator[Hit]:
+        """What the shop's old lists call so; lists of different kinds may use one reference each."""
+        for kind, identity in self._of_ref(text):
+            yield from self._one(kind, identity)
+
+    def _one(self, kind: str, identity: int) -> list[Hit]:
+        """A record of which only kind and id are known."""
         if kind == "job":
             return self._job_rows(
                 f"{_JOB.format(source='(SELECT 1)', key='j.id')} WHERE j.id = ?", (identity,), True

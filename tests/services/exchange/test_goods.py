@@ -409,3 +409,9 @@ def test_references_to_records_without_a_ref_are_their_numbers(desk: Desk) -> No
     builders.product(desk)
     report = take(desk, "purchases", SALE.replace("K1", "C1").replace("A1", "P1"))
     assert (counts(report), odd(report)) == ((1, 1, 0, 0, 0), [(2, "customer_ref"), (2, "product_ref")])
+
+
+def test_lists_of_different_kinds_may_use_one_reference_each_and_all_are_found(desk: Desk) -> None:
+    take(desk, "customers", "ref,name\n1001,Ana\n")
+    take(desk, "products", "ref,name\n1001,Hob\n")
+    assert {hit.number[:1] for hit in desk.finder.find("1001")} >= {"C", "P"}

@@ -36,6 +36,7 @@ LABOUR = (
 """What the fields of a line of labour are called; its price is an hour's."""
 OTHER = (*LABOUR[:2], translate("Quote", "Quantity"), translate("Quote", "Price each"))
 FIELDS = ("kind", "text", "amount", "price")
+REMOVE = translate("Quote", "Remove line")
 
 
 class LineRow:
@@ -54,7 +55,7 @@ class LineRow:
         self.price = MoneyLine(shell.words)
         self.total = plain.label("", "body")
         self.total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.remove = Button(icon="trash-2", look="quiet", tip=say(translate("Quote", "Remove line")))
+        self.remove = Button(icon="trash-2", look="quiet", tip=say(REMOVE))
         self.remove.clicked.connect(lambda: gone(self))
         self.number, self.money = number, self.price.suffix
         for name in FIELDS:
@@ -197,8 +198,14 @@ class QuoteLines(QWidget):
             row.suggest()
         else:
             row.fill(values)
+        self._number()
         self._sum()
         return row
+
+    def _number(self) -> None:
+        """Which line each button takes away is told apart."""
+        for place, row in enumerate(self.rows, start=1):
+            row.remove.setAccessibleName(plain.in_a_row(self.shell.say(REMOVE), str(place)))
 
     def go_on(self, field: QWidget) -> bool:
         """From a field to the next, from a line's last to the next line, made where there is none.
@@ -234,6 +241,7 @@ class QuoteLines(QWidget):
         for widget in row.widgets():
             widget.hide()
             widget.deleteLater()
+        self._number()
         self._sum()
 
     def values(self) -> list[dict[str, Any]]:
