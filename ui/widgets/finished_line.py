@@ -11,8 +11,8 @@ from helpdesk.texts import Text
 from ui import theme
 from ui.widgets import plain
 from ui.widgets.button import Button
-from ui.widgets.passing import Passing
 from ui.widgets.section import rule
+from ui.widgets.toast import Passing
 
 STAYS = 30_000
 
