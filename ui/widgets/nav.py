@@ -242,4 +242,4 @@ class Navigation(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.current().hairline)
+        theme.fill(painter, QRect(self.width() - 1, 0, 1, self.height()), theme.current().hairline)
