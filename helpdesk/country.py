@@ -13,7 +13,7 @@ from helpdesk.languages import SOURCE
 from helpdesk.settings import EUROPE
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=8)
 def country_data(country: str) -> dict[str, Any]:
     """What the file of a country says, or another one beside it; nothing where there is none."""
     import tomllib
@@ -22,14 +22,19 @@ def country_data(country: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
+APART = {"wordings": "words", "activities": "activities"}
+"""Tables of the legal data that stand in files of their own, by the folder of those: most who ask want none of them."""
+
+
 def legal_data(country: str) -> dict[str, Any]:
-    """The legal data of a country, or of the European minimum where it has none of its own; its words for papers
-    are a function, which reads their file.
+    """The legal data of a country, or of the European minimum where it has none of its own; each table of
+    :data:`APART` is a function, which reads its file.
     """
     data = country_data(country)
     rules = data if "version" in data else country_data(EUROPE)
     told = {key: value for key, value in rules.items() if key != "shop"}
-    return told | {"wordings": functools.partial(country_data, f"words/{rules['country']}")}
+    apart = {key: functools.partial(country_data, f"{own}/{rules['country']}") for key, own in APART.items()}
+    return told | apart
 
 
 def zone_of(country: str) -> str | None:

@@ -1,6 +1,6 @@
 """Knows a country's legal profile: reads one from plain data, and what follows from its sections; holds no number of any law.
 
-The numbers and the words for papers stand in ``resources/legal``, the words in files of their own.
+The numbers and the words for papers stand in ``resources/legal``, the words and the trades in files of their own.
 """
 
 from __future__ import annotations
@@ -161,7 +161,7 @@ class LegalProfile:
     def read(cls, data: Mapping[str, Any]) -> Self:
         """The same of a file of the program's own, of which the tests know that all of it is right.
 
-        ``wordings`` may be a function: a start asks for terms, and says nothing on paper.
+        A table of tables may be a function: a start asks for terms, and says nothing on paper.
         """
         return read_table(cls, data, without=data.get("without", ()))
 

@@ -143,7 +143,8 @@ def test_the_guarantee_on_a_repair_ends_with_its_months_or_its_distance(
 
 
 def test_a_wrong_activity_is_named() -> None:
-    data = copy.deepcopy(legal_data("es"))
+    data = legal_data("es")
+    data["activities"] = copy.deepcopy(data["activities"]())
     data["activities"]["vehicles"]["without"] = ["guarantee"]
     with pytest.raises(ProfileError, match="unknown section guarantee"):
         LegalProfile.parse(data)

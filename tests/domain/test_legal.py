@@ -9,14 +9,15 @@ from typing import Any
 import pytest
 
 from helpdesk import places
-from helpdesk.country import legal_data
+from helpdesk.country import APART, legal_data
 from helpdesk.domain.legal import WORDINGS, LegalProfile, ProfileError
 from helpdesk.domain.legal_sections import APPLIANCES
 
 
 def raw(country: str) -> dict[str, Any]:
+    """All of a country's legal data, what stands in files of its own, too."""
     data = legal_data(country)
-    return {**data, "wordings": data["wordings"]()}
+    return {**data, **{key: data[key]() for key in APART}}
 
 
 FILES = [path.stem for path in sorted(places.resource("legal").glob("*.toml"))]
