@@ -7,7 +7,7 @@ from math import ceil
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _ODD = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
@@ -79,7 +79,22 @@ def tip(text: str) -> str:
 class _Told(QLabel):
     """A label that is told as it is meant: whole where it is seen cut, and without marks that are not to be seen."""
 
+    selectable = False
+    """Whether its text can be marked with the mouse and copied. Qt then shows it by a document of its own, which takes
+    ten times as long to lay out and paint: there is one only once the pointer has come to it."""
     _told = ""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._let_mark()
+        super().enterEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._let_mark()  # A finger comes without entering first.
+        super().mousePressEvent(event)
+
+    def _let_mark(self) -> None:
+        if self.selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -181,10 +196,13 @@ def label(
     *,
     wrap: bool = False,
     single: bool = False,
+    selectable: bool = False,
     parent: QWidget | None = None,
 ) -> QLabel:
-    """A label of plain text in one of the program's looks; ``single``: as much of it as one line has room for."""
+    """A label of plain text in one of the program's looks; ``single``: as much of it as one line has room for;
+    ``selectable``: its text can be marked with the mouse and copied."""
     made = _Single(parent) if single else _Wrapped(parent) if wrap else _Told(parent)
+    made.selectable = selectable
     made.setTextFormat(Qt.TextFormat.PlainText)
     if look != "body":
         made.setProperty("look", look)
