@@ -21,7 +21,7 @@ from helpdesk.services.cases.secret_actions import keep_secret
 from helpdesk.services.cases.steps import settle_case
 from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.customers.reader import missing_customer, require_customer
-from helpdesk.services.goods.cover_reader import freeze_verdict
+from helpdesk.services.goods.cover_actions import freeze_verdict
 from helpdesk.services.goods.unit_actions import AddUnit, change_owner
 from helpdesk.services.goods.unit_reader import missing_unit, require_unit
 from helpdesk.services.papers.issuing import issue, keep_up_to_date, renew
