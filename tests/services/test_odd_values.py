@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import importlib
 import inspect
 import pkgutil
 import random
+import weakref
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
@@ -182,6 +184,15 @@ def test_every_setting_takes_each_of_its_choices_and_its_default_again(key: str,
 class Shelf(Fields):
     rows: tuple[Shelf, ...] = ()
     name: str = ""
+
+
+def test_a_class_that_was_made_for_a_window_goes_with_it() -> None:
+    made: Any = dataclasses.make_dataclass("Asked", [("name", "str")], frozen=True)
+    assert strays(made(name=3), Fields) == ["name"]
+    gone = weakref.ref(made)
+    del made
+    gc.collect()
+    assert gone() is None
 
 
 def test_parts_are_looked_into_however_deep_they_lie() -> None:
