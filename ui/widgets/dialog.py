@@ -265,9 +265,9 @@ class Dialog(QDialog):
             or save
             or (enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier)
         ):
-            focused = self.focusWidget()
-            if enter and isinstance(focused, Button) and focused is not self.primary:
-                focused.click()
+            # A button takes Enter alone for itself; with Ctrl it saves from everywhere but the way out of danger.
+            if enter and self._danger and self.focusWidget() is self.leave:
+                self.leave.click()
             elif self.primary.isEnabled():
                 self.primary.click()
             return

@@ -35,6 +35,24 @@ def test_enter_saves_and_escape_leaves(qtbot: QtBot) -> None:
         qtbot.keyClick(form.editor("name"), Qt.Key.Key_Escape)
 
 
+def test_control_and_enter_save_from_everywhere_but_the_way_out_of_danger(qtbot: QtBot) -> None:
+    """Who went on by Tab to the foot saves what was filled in, and does not leave it behind."""
+    enter, control = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    dialog = dialog_of(qtbot, form_of(qtbot))
+    aside = dialog.add_aside("More", lambda: None)
+    for button in (aside, dialog.leave, dialog.primary):
+        button.setFocus()
+        with qtbot.assertNotEmitted(aside.clicked), qtbot.waitSignal(dialog.wanted):
+            qtbot.keyClick(button, enter, control)
+    with qtbot.assertNotEmitted(dialog.wanted), qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog.leave, enter)
+    erasing = Dialog(WORDS, verbatim("Erase"), verbatim("Erase"), danger=True)
+    qtbot.addWidget(erasing)
+    erasing.open()
+    with qtbot.assertNotEmitted(erasing.wanted), qtbot.waitSignal(erasing.rejected):
+        qtbot.keyClick(erasing.leave, enter, control)
+
+
 def test_a_dialog_fits_the_screen_and_says_its_task(qtbot: QtBot) -> None:
     dialog = dialog_of(qtbot, form_of(qtbot))
     assert dialog.width() == 640
