@@ -178,3 +178,11 @@ def _come_back(window: Window) -> None:
     window.navigation.setFocus()
     table.setFocus()
     QApplication.processEvents()
+
+
+def test_the_key_of_the_next_step_holds_in_the_list_too(screen: CasesScreen, window: Window) -> None:
+    window.activateWindow()
+    QApplication.processEvents()
+    screen.table.setFocus()
+    QTest.keyClick(screen.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.dialogs

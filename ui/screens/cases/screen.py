@@ -135,6 +135,7 @@ class CasesScreen(Screen):
         )
         self._add_head(self.list)
         self.table.chosen.connect(self._chosen)
+        self.pane.lead_from(self.table)
         self.chips.chosen.connect(self._take_view)
         self.list.find_wanted.connect(self._find)
         self.list.widened.connect(lambda: self.filters.choose(0, 0))
