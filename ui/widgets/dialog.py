@@ -12,7 +12,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import plain
-from ui.widgets.button import Button
+from ui.widgets.button import Button, enters
 from ui.widgets.inline import Inline
 from ui.widgets.link import Link
 from ui.widgets.section import Flowing
@@ -259,15 +259,12 @@ class Dialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        save = event.key() == Qt.Key.Key_S and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if (
-            (enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
-            or save
-            or (enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier)
-        ):
-            focused = self.focusWidget()
-            if enter and isinstance(focused, Button) and focused is not self.primary:
-                focused.click()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        saves = enter or event.key() == Qt.Key.Key_S
+        if enters(event) or (saves and held == Qt.KeyboardModifier.ControlModifier):
+            # A button takes Enter alone for itself; with Ctrl it saves from everywhere but the way out of danger.
+            if enter and self._danger and self.focusWidget() is self.leave:
+                self.leave.click()
             elif self.primary.isEnabled():
                 self.primary.click()
             return

@@ -12,7 +12,7 @@ from helpdesk.classes import NamedTuple
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
-from ui.widgets.button import tip_with_key
+from ui.widgets.button import enters, tip_with_key
 from ui.widgets.spoken import beyond_name
 
 NARROW = 1000
@@ -74,7 +74,7 @@ class NavItem(QAbstractButton):
         """A press asks to go there; that one is there the window says."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if enters(event):
             self.click()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             # Among exclusive buttons Qt's own arrows choose; here they only walk.
