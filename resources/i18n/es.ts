@@ -15428,6 +15428,14 @@
         <translation>Pregunta {place} de {count}</translation>
     </message>
     <message>
+        <source>{answer}: chosen</source>
+        <translation>{answer}: marcado</translation>
+    </message>
+    <message>
+        <source>{answer}: not chosen</source>
+        <translation>{answer}: no marcado</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>«{words}»</translation>
     </message>
