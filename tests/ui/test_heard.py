@@ -21,6 +21,7 @@ from ui.registry import SCREENS
 from ui.shell import Deed, Goal
 from ui.widgets import hits
 from ui.widgets.hits import Hit
+from ui.widgets.page_head import PageHead
 from ui.window import Window
 
 
@@ -132,7 +133,31 @@ def test_closing_the_window_keeps_the_last_words_of_a_draft(
 def _found(window: Window, text: str) -> list[Hit]:
     from ui.answers import answers
 
-    return answers(window.desk, window.words, window.commands, text, window.current().deeds())
+    return answers(window.desk, window.words, window.commands, text, window.search._deeds_now())
+
+
+@pytest.mark.parametrize("place", SCREENS)
+def test_the_search_finds_what_the_buttons_of_a_screen_s_head_do(window: Window, place: str) -> None:
+    window.go(Goal(place))
+    head = window.current().findChild(PageHead)
+    if head is None:
+        return
+    for act in (act for act in head.offered if act.isVisible() and act.isEnabled()):
+        hits = [hit for hit in _found(window, act.text()) if hit.kind in {"deed", "command"}]
+        assert [str(hit.title) for hit in hits].count(act.text().rstrip("…")) == 1, act.text()
+
+
+def test_esc_leads_out_of_the_empty_search(window: Window, qtbot: QtBot) -> None:
+    window.go(Goal("customers"))
+    window.do_search()
+    field = window.top.search
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "ana")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.hasFocus()
+    assert not field.text()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.current().lead
 
 
 @pytest.mark.parametrize(
