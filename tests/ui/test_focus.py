@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
 from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
+from helpdesk.services.promotions.coupon_actions import AddCoupon, UseCoupon
 from helpdesk.services.workshop.repair_actions import Diagnose
 from tests import builders
 from tests.ui.screens.intake.counter import Open
@@ -137,3 +138,14 @@ def test_what_takes_the_place_of_a_field_is_come_to_at_once(
     customer.back.click()
     assert stops == [customer.lookup]
     assert not customer.is_new
+
+
+def test_a_dialog_that_was_told_a_value_begins_behind_it(window: Window, desk: Desk) -> None:
+    desk.do(AddCoupon(code="OTONO-15", gives="10 %"))
+    window.shell.ask(UseCoupon, {"code": "OTONO-15"})
+    QApplication.processEvents()
+    assert window.dialogs[-1].focusWidget().objectName() == "job"
+    window.dialogs[-1].reject()
+    window.shell.ask(UseCoupon)
+    QApplication.processEvents()
+    assert window.dialogs[-1].focusWidget().objectName() == "code"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -311,3 +311,19 @@ def test_an_assistive_press_does_what_a_click_does(window: Window, desk: Desk, q
     qtbot.waitUntil(lambda: window.current().goal() == Goal("cases", view="board"))
     _press(window.current().findChild(QWidget, "receive"))
     qtbot.waitUntil(lambda: bool(window.dialogs))
+
+
+def test_the_buttons_of_the_frame_tell_their_keys(window: Window) -> None:
+    top, fold = window.top, window.navigation.fold_button
+    buttons: dict[str, QAbstractButton] = {
+        "back": top.back_button,
+        "forward": top.forward_button,
+        "notices": top.bell,
+        "staff": top.staff,
+        "help": top.help_button,
+        "fold": fold,
+    }
+    for name, button in buttons.items():
+        key = QKeySequence(BY_NAME[name].keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        assert button.toolTip().endswith(f"({key})"), name
+        assert key in QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Description), name

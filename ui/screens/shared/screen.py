@@ -57,7 +57,8 @@ class Screen(QWidget):
     def every_deed(self) -> list[Deed]:
         """What can be done with what is shown and by the buttons of the head, save what is a command of the window."""
         head, own, say = self.findChild(PageHead), self.deeds(), self.shell.say
-        known = {say(one.text).rstrip("…") for one in (*COMMANDS, *own)}
+        said = [*(command.text for command in COMMANDS), *(deed.text for deed in own)]
+        known = {say(text).rstrip("…") for text in said}
         acts = (
             [act for act in head.offered if act.isEnabled() and act.isVisible()] if head is not None else []
         )
