@@ -15428,6 +15428,14 @@
         <translation>Pregunta {place} de {count}</translation>
     </message>
     <message>
+        <source>{answer}: chosen</source>
+        <translation>{answer}: marcado</translation>
+    </message>
+    <message>
+        <source>{answer}: not chosen</source>
+        <translation>{answer}: no marcado</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>«{words}»</translation>
     </message>
@@ -18688,10 +18696,6 @@
         <translation>Los archivos de este tipo se guardan aquí, pero no se abren: {name}</translation>
     </message>
     <message>
-        <source>No mail program answers; the text was copied.</source>
-        <translation>No responde ningún programa de correo; el texto se copió.</translation>
-    </message>
-    <message>
         <source>No phone program answers; the number was copied.</source>
         <translation>Ningún programa de teléfono responde; se copió el número.</translation>
     </message>
@@ -21574,6 +21578,10 @@
     <message>
         <source>No more offers…</source>
         <translation>No más ofertas…</translation>
+    </message>
+    <message>
+        <source>No program for messages answers: the text to {name} was copied, to be pasted.</source>
+        <translation>No responde ningún programa de mensajes: el texto para {name} se ha copiado y solo falta pegarlo.</translation>
     </message>
     <message>
         <source>Nobody here.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -181,19 +181,24 @@ class Dialog(QDialog):
         """Whether something must be filled in first, so that no key does it unawares."""
         return False
 
+    def settled(self) -> Sequence[QWidget]:
+        """Fields that hold already what the dialog is about: one begins behind them."""
+        return ()
+
     def _first_field(self) -> QWidget | None:
-        takes = Qt.FocusPolicy.TabFocus
-        return next(
-            (
-                part
-                for part in self.page.findChildren(QWidget)
-                if part.focusPolicy() & takes
-                and part.isEnabled()
-                and part.isVisibleTo(self)
-                and not isinstance(part, (Button, Link))
-            ),
-            None,
+        takes, settled = Qt.FocusPolicy.TabFocus, self.settled()
+        fields = [
+            part
+            for part in self.page.findChildren(QWidget)
+            if part.focusPolicy() & takes
+            and part.isEnabled()
+            and part.isVisibleTo(self)
+            and not isinstance(part, (Button, Link))
+        ]
+        still_open = (
+            part for part in fields if not any(field is part or field.isAncestorOf(part) for field in settled)
         )
+        return next(still_open, fields[0] if fields else None)
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isVisible() and self.page.isAncestorOf(now):

@@ -206,7 +206,7 @@ class RecordPage(Stack):
         if picture is not None:
             self.photo.setPixmap(_square(picture, theme.px(PHOTO), self.devicePixelRatioF()))
             self.photo.setAccessibleName(said)
-            self.photo.setToolTip(plain.tip(said))
+            plain.put_tip(self.photo, said)
 
     def show_nothing(self) -> None:
         """No record is chosen."""
