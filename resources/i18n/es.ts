@@ -1028,8 +1028,8 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>The shop&apos;s month {month}</source>
-        <translation>El mes de la tienda {month}</translation>
+        <source>The shop&apos;s month: {month}</source>
+        <translation>El mes de la tienda: {month}</translation>
     </message>
 </context>
 <context>
@@ -11424,8 +11424,8 @@
         <translation>Quien recogió una reparación en el periodo</translation>
     </message>
     <message>
-        <source>First prize of the ONCE draw of that day</source>
-        <translation>Primer premio de la ONCE de ese día</translation>
+        <source>First prize of the ONCE draw</source>
+        <translation>Primer premio de la ONCE</translation>
     </message>
     <message>
         <source>Fix the draw</source>
@@ -11821,8 +11821,8 @@
         <translation>Consulta por responder</translation>
     </message>
     <message>
-        <source>For example: ask the maker, call back</source>
-        <translation>Por ejemplo: preguntar al fabricante, volver a llamar</translation>
+        <source>For example: ask the maker</source>
+        <translation>Por ejemplo: llamar al fabricante</translation>
     </message>
     <message>
         <source>Question and answer</source>
@@ -17624,7 +17624,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Listo</translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Due at the maker</source>
@@ -17744,6 +17744,10 @@
     <message>
         <source>As it stands on their credit note; 0 where they give none.</source>
         <translation>Como consta en su abono; 0 si no abonan nada.</translation>
+    </message>
+    <message>
+        <source>Available: {available} · needed: {needed} · on order: {ordered} · minimum: {minimum}</source>
+        <translation>Libres: {available} · faltan: {needed} · pedidas: {ordered} · mínimo: {minimum}</translation>
     </message>
     <message>
         <source>Back to the supplier</source>
@@ -17872,10 +17876,6 @@
     <message>
         <source>What came stays; the pieces called off are no longer on their way.</source>
         <translation>Lo recibido queda; las piezas anuladas ya no están en camino.</translation>
-    </message>
-    <message>
-        <source>{available} available, {needed} needed, {ordered} on order, minimum {minimum}</source>
-        <translation>{available} libres, faltan {needed}, {ordered} pedidas, mínimo {minimum}</translation>
     </message>
 </context>
 <context>
@@ -24760,8 +24760,8 @@
         <translation>0: no cuesta nada</translation>
     </message>
     <message>
-        <source>40.00 an hour and the parts at their price</source>
-        <translation>40,00 por hora y los repuestos a su precio</translation>
+        <source>40.00 an hour, parts apart</source>
+        <translation>40,00 por hora y las piezas</translation>
     </message>
     <message>
         <source>A chat, a web form</source>
