@@ -126,22 +126,23 @@ class Dialog(QDialog):
         row.addWidget(self.primary)
         outer.addWidget(foot)
 
-    def add(self, widget: QWidget, stretch: int = 0, *, text: bool | None = None) -> None:
-        """Put a widget below what is there; one that is to be made in ``page`` takes its look only once.
-
-        Texts that follow each other are one group and stand close; ``text`` says of another widget that it is one.
-        """
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a widget below what is there; one that is to be made in ``page`` takes its look only once."""
         if widget.parent() is self.page:
             widget.raise_()  # Read after what is above it, whichever was made first.
-        if not (isinstance(widget, (QLabel, Inline)) if text is None else text):
+        if isinstance(widget, (QLabel, Inline)):
+            self.add_text(widget)
+        else:
             self.body.addWidget(widget, stretch)
-            return
+
+    def add_text(self, widget: QWidget) -> None:
+        """Put a text below what is there: those that follow each other are one group and stand close."""
         last = self.body.itemAt(self.body.count() - 1)
         if self._text_group is None or last is None or last.layout() is not self._text_group:
             self._text_group = QVBoxLayout()
             self._text_group.setSpacing(theme.px(theme.LABEL))
             self.body.addLayout(self._text_group)
-        self._text_group.addWidget(widget, stretch)
+        self._text_group.addWidget(widget)
 
     def add_band(self, band: QWidget) -> None:
         """A widget between body and foot that is always in view; shown or hidden it moves no field."""

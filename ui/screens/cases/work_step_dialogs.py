@@ -202,7 +202,7 @@ def add_reach(dialog: ActionDialog, shell: Shell, case: int) -> None:
     said: Text | str = plain.joined(plain.one_line(card.facts.name), card.facts.best_hours)
     dialog.add(plain.label(shell.say(said), "secondary", wrap=True))
     for phone in card.phones:
-        dialog.add(_number(shell, phone.value, dials=not card.facts.do_not_call), text=True)
+        dialog.add_text(_number(shell, phone.value, dials=not card.facts.do_not_call))
     if card.facts.do_not_call:
         dialog.add(plain.label(shell.say(translate("Step", "Does not want to be called")), "due"))
 
