@@ -1031,6 +1031,10 @@
         <source>The shop&apos;s month {month}</source>
         <translation>El mes de la tienda {month}</translation>
     </message>
+    <message>
+        <source>The shop&apos;s month: {month}</source>
+        <translation>El mes de la tienda: {month}</translation>
+    </message>
 </context>
 <context>
     <name>Books</name>
@@ -11424,6 +11428,10 @@
         <translation>Quien recogió una reparación en el periodo</translation>
     </message>
     <message>
+        <source>First prize of the ONCE draw</source>
+        <translation>Primer premio de la ONCE</translation>
+    </message>
+    <message>
         <source>First prize of the ONCE draw of that day</source>
         <translation>Primer premio de la ONCE de ese día</translation>
     </message>
@@ -11819,6 +11827,10 @@
     <message>
         <source>Enquiry to be answered</source>
         <translation>Consulta por responder</translation>
+    </message>
+    <message>
+        <source>For example: ask the maker</source>
+        <translation>Por ejemplo: llamar al fabricante</translation>
     </message>
     <message>
         <source>For example: ask the maker, call back</source>
@@ -17632,7 +17644,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Listo</translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Due at the maker</source>
@@ -17752,6 +17764,10 @@
     <message>
         <source>As it stands on their credit note; 0 where they give none.</source>
         <translation>Como consta en su abono; 0 si no abonan nada.</translation>
+    </message>
+    <message>
+        <source>Available: {available} · needed: {needed} · on order: {ordered} · minimum: {minimum}</source>
+        <translation>Libres: {available} · faltan: {needed} · pedidas: {ordered} · mínimo: {minimum}</translation>
     </message>
     <message>
         <source>Back to the supplier</source>
@@ -18694,6 +18710,10 @@
     <message>
         <source>Files of this kind are kept here, but not opened: {name}</source>
         <translation>Los archivos de este tipo se guardan aquí, pero no se abren: {name}</translation>
+    </message>
+    <message>
+        <source>No mail program answers; the text was copied.</source>
+        <translation>No responde ningún programa de correo; el texto se copió.</translation>
     </message>
     <message>
         <source>No phone program answers; the number was copied.</source>
@@ -24770,6 +24790,10 @@
     <message>
         <source>40.00 an hour and the parts at their price</source>
         <translation>40,00 por hora y los repuestos a su precio</translation>
+    </message>
+    <message>
+        <source>40.00 an hour, parts apart</source>
+        <translation>40,00 por hora y las piezas</translation>
     </message>
     <message>
         <source>A chat, a web form</source>
