@@ -209,6 +209,10 @@
         <translation>Fin de contrato</translation>
     </message>
     <message>
+        <source>Goods to hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last day by the terms of {whom}</source>
         <translation>Último día según las condiciones de {whom}</translation>
     </message>
@@ -10836,6 +10840,29 @@
     </message>
 </context>
 <context>
+    <name>Deliveries</name>
+    <message>
+        <source>Not handed over in time: the buyer may set a fitting further term, and then end the contract and have all money back without delay, else twice the sum; at once where the day was essential ({law})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not handed over in time: the buyer may set a fitting further term, and then end the contract and have all money back without delay; at once where the day was essential ({law})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not handed over in time: what was agreed with the buyer holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not handed over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not handed over yet; no other day was agreed ({law})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>There is a shop in this folder already: {folder}</source>
@@ -15836,6 +15863,10 @@
         <translation>Devolución del dinero de lo defectuoso, desde que se recibe, en</translation>
     </message>
     <message>
+        <source>Goods sold are handed over, where no day was agreed, within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guarantee on a repair or installation</source>
         <translation>Garantía de una reparación o instalación</translation>
     </message>
@@ -15898,6 +15929,10 @@
     <message>
         <source>Who disposes of one earlier than this says that they know</source>
         <translation>Quien dispone de uno antes de este plazo declara que lo sabe</translation>
+    </message>
+    <message>
+        <source>Who was not answered is told who settles it out of court within</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrawal from sales away from the shop within</source>
@@ -26604,12 +26639,28 @@
         <translation>Desde estas fechas se cuentan las garantías.</translation>
     </message>
     <message>
+        <source>From this day the guarantees are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handing over {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Record sale</source>
         <translation>Registrar venta</translation>
     </message>
     <message>
         <source>Sale of {unit}</source>
         <translation>Venta de {unit}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
     </message>
     <message>
         <source>Save sale</source>
@@ -31984,6 +32035,10 @@
         <translation>Seguir</translation>
     </message>
     <message>
+        <source>Goods to hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Had to be kept until {day}; now the law asks to erase it.</source>
         <translation>Había que conservarlos hasta el {day}; ahora la ley pide borrarlos.</translation>
     </message>
@@ -32710,6 +32765,10 @@
         <translation>Portes pagados</translation>
     </message>
     <message>
+        <source>Delivery promised for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delivery, and the right to withdraw</source>
         <translation>Portes y derecho de desistimiento</translation>
     </message>
@@ -32750,12 +32809,20 @@
         <translation>Concedidas por acuerdo</translation>
     </message>
     <message>
+        <source>Goods handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guarantee</source>
         <translation>Garantía</translation>
     </message>
     <message>
         <source>Guarantee certificate</source>
         <translation>Certificado de garantía</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How it was paid</source>
@@ -32792,6 +32859,10 @@
     <message>
         <source>It is not lent to customers.</source>
         <translation>No se presta a los clientes.</translation>
+    </message>
+    <message>
+        <source>It was sold after that day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was sold to the customer before.</source>
@@ -32980,6 +33051,10 @@
     <message>
         <source>Only needed when this brand&apos;s serial is already in the shop.</source>
         <translation>Solo hace falta cuando la tienda ya tiene ese número de serie de esta marca.</translation>
+    </message>
+    <message>
+        <source>Only where it is handed over later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open an installation…</source>
@@ -33226,6 +33301,10 @@
         <translation>Cronología</translation>
     </message>
     <message>
+        <source>To hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Told of the right to withdraw on</source>
         <translation>Informado del desistimiento el</translation>
     </message>
@@ -33312,6 +33391,10 @@
     <message>
         <source>no end</source>
         <translation>sin fin</translation>
+    </message>
+    <message>
+        <source>promised for {day}</source>
+        <translation type="unfinished">prometido para {day}</translation>
     </message>
     <message>
         <source>since {day}</source>

@@ -95,7 +95,7 @@ from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVi
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.goods.cover_actions import GiveCover, WithdrawCover
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
-from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
+from helpdesk.services.goods.sale_actions import EditSale, HandOverSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
 from helpdesk.services.intake.actions import EditIntake, ReceivedUnit, ReceiveUnits
 from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
@@ -937,6 +937,12 @@ def _edit_sale(w: World) -> Action:
     return EditSale(id=w.value("SELECT min(id) FROM purchases"), purchased_on=date(2026, 1, 1), price_cents=5)
 
 
+def _hand_over_sale(w: World) -> Action:
+    today = w.desk.context().today
+    w.did(RecordSale(unit=w.unit, purchased_on=today, promised_on=today))
+    return HandOverSale(id=w.value("SELECT max(id) FROM purchases"), delivered_on=today)
+
+
 def _expire(w: World) -> Action:
     quote = w.sent()
     assert isinstance(w.desk.clock, FixedClock)
@@ -973,6 +979,7 @@ MAKERS |= {
     TakeQuoted: _take_quoted,
     StopClock: _stop_clock,
     EditSale: _edit_sale,
+    HandOverSale: _hand_over_sale,
     ExpireQuote: _expire,
 }
 

@@ -63,7 +63,7 @@ FREE = (
     "Diagnose DisposeOf DisputeRecourse DoTask DropNeed DropPartFit EditCoaching EditContact EditCustomer EditFile "
     "EditImprovement EditIntake EditPlan EditProduct EditRecourse EditRequest EditSale EditSheet EditSite "
     "EditSolution EditSparePart EditSupplier EditUnit EnterCounts EnterExclusion Escalate ExchangeGoods ExpireQuote "
-    "ExtendRequest FinishCorrection FinishWork GiveGuidance GiveRepairForm GoOn HandBack HoldTraining InstallUnit "
+    "ExtendRequest FinishCorrection FinishWork GiveGuidance GiveRepairForm GoOn HandBack HandOverSale HoldTraining InstallUnit "
     "Investigate IssueCertificate JoinVisit KeepIt Lend LetDateGo LinkComeback MakeLoaner MarkPrinted MarkTold "
     "MoveUnit MoveVisit NoteCopy NoteSolution OpenInstallation OpenMaintenance OpenTraining PlanCall PlanCorrection "
     "PlanNext PlanVisit PutOnHold ReceiveGoods ReceiveUnits RecordAttempt RecordConsent RecordCorrection "

@@ -79,13 +79,7 @@ class PurchaseFile(SimpleKind):
         _column("purchased_on", "d", "comprado el, fecha de compra, fecha de venta, fecha", past=True),
         column(UnitForm, "serial", "e", SERIAL_WORDS),
         _column("delivered_on", "f", "entregado el, fecha de entrega", past=True),
-        Field(
-            "promised_on",
-            "g",
-            translate("Exchange", "Promised for"),
-            "prometido para, fecha prometida, fecha prevista",
-            "date",
-        ),
+        _column("promised_on", "g", "prometido para, fecha prometida, fecha prevista, promised for"),
         _column("invoice", "h", "factura, ticket, nº de factura"),
         _column("price", "i", "precio, importe, pvp", entry="price_cents"),
         _column(
@@ -258,8 +252,7 @@ class PurchaseImporter(SimpleImporter):
 
     def columns(self, values: Mapping[str, Value], links: Mapping[str, int | None]) -> dict[str, Any]:
         """A sale's columns, its unit among them."""
-        beside = {"promised_on": values.get("promised_on"), "unit_id": links.get("unit", NOWHERE)}
-        return super().columns(values, links) | beside
+        return super().columns(values, links) | {"unit_id": links.get("unit", NOWHERE)}
 
     def add(self, rows: Sequence[Row]) -> None:
         """New sales; a unit for each serial."""
