@@ -59,6 +59,7 @@ WORDINGS = (
     "contract_end",
     "early_end",
     "dispute_body",
+    "dispute_unanswered",
     "data_protection",
     "promotions_consent",
     "phone_consent",

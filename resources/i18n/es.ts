@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>Goods to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo por entregar</translation>
     </message>
     <message>
         <source>Last day by the terms of {whom}</source>
@@ -8015,6 +8015,10 @@
         <translation>Llevada a</translation>
     </message>
     <message>
+        <source>Tell who settles it out of court</source>
+        <translation>Informar de la vía extrajudicial</translation>
+    </message>
+    <message>
         <source>The customer wants</source>
         <translation>El cliente quiere</translation>
     </message>
@@ -8045,6 +8049,10 @@
     <message>
         <source>the customer</source>
         <translation>el cliente</translation>
+    </message>
+    <message>
+        <source>told on {day}</source>
+        <translation>informado el {day}</translation>
     </message>
 </context>
 <context>
@@ -8573,6 +8581,10 @@
         <translation>Se dijo al cliente lo que la ley da como mínimo</translation>
     </message>
     <message>
+        <source>The customer was told who settles it out of court already.</source>
+        <translation>Ya se informó al cliente de la vía extrajudicial.</translation>
+    </message>
+    <message>
         <source>The customer&apos;s word</source>
         <translation>La palabra del cliente</translation>
     </message>
@@ -8599,6 +8611,10 @@
     <message>
         <source>To</source>
         <translation>A</translation>
+    </message>
+    <message>
+        <source>Told who settles it out of court</source>
+        <translation>Vía extrajudicial comunicada</translation>
     </message>
     <message>
         <source>Training cancelled</source>
@@ -8723,6 +8739,10 @@
     <message>
         <source>Withdrawn by the customer</source>
         <translation>Retirada por el cliente</translation>
+    </message>
+    <message>
+        <source>Without an answer: tell by {day} who settles it out of court</source>
+        <translation>Sin respuesta: informar de la vía extrajudicial antes del {day}, inclusive</translation>
     </message>
     <message>
         <source>Worth to the customer</source>
@@ -10843,23 +10863,23 @@
     <name>Deliveries</name>
     <message>
         <source>Not handed over in time: the buyer may set a fitting further term, and then end the contract and have all money back without delay, else twice the sum; at once where the day was essential ({law})</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin entregar a tiempo: el comprador puede fijar un plazo adicional adecuado y, si también pasa, resolver el contrato y recuperar sin demora todo lo pagado, o el doble si se retrasa sin motivo; sin ese plazo, si el día era esencial ({law})</translation>
     </message>
     <message>
         <source>Not handed over in time: the buyer may set a fitting further term, and then end the contract and have all money back without delay; at once where the day was essential ({law})</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin entregar a tiempo: el comprador puede fijar un plazo adicional adecuado y, si también pasa, resolver el contrato y recuperar sin demora todo lo pagado; sin ese plazo, si el día era esencial ({law})</translation>
     </message>
     <message>
         <source>Not handed over in time: what was agreed with the buyer holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin entregar a tiempo: vale lo acordado con el comprador</translation>
     </message>
     <message>
         <source>Not handed over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía sin entregar</translation>
     </message>
     <message>
         <source>Not handed over yet; no other day was agreed ({law})</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía sin entregar; no se acordó otro día ({law})</translation>
     </message>
 </context>
 <context>
@@ -15864,7 +15884,7 @@
     </message>
     <message>
         <source>Goods sold are handed over, where no day was agreed, within</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega de lo vendido, si no se acordó un día, en</translation>
     </message>
     <message>
         <source>Guarantee on a repair or installation</source>
@@ -15932,7 +15952,7 @@
     </message>
     <message>
         <source>Who was not answered is told who settles it out of court within</source>
-        <translation type="unfinished"></translation>
+        <translation>Información de la vía extrajudicial a quien no ha recibido respuesta, en</translation>
     </message>
     <message>
         <source>Withdrawal from sales away from the shop within</source>
@@ -26640,15 +26660,15 @@
     </message>
     <message>
         <source>From this day the guarantees are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde este día se cuentan las garantías.</translation>
     </message>
     <message>
         <source>Goods handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar entrega</translation>
     </message>
     <message>
         <source>Handing over {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega de {unit}</translation>
     </message>
     <message>
         <source>Record sale</source>
@@ -26660,7 +26680,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save sale</source>
@@ -29915,6 +29935,10 @@
         <translation>Avisar al cliente de que está listo</translation>
     </message>
     <message>
+        <source>Tell who settles it out of court</source>
+        <translation>Informar de la vía extrajudicial</translation>
+    </message>
+    <message>
         <source>The customer keeps it</source>
         <translation>El cliente se lo queda</translation>
     </message>
@@ -30013,6 +30037,10 @@
     <message>
         <source>Withdraw</source>
         <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Without an answer by law, the receipt now says where the customer can turn.</source>
+        <translation>Sin respuesta en plazo: el justificante dice desde ahora a quién puede acudir el cliente.</translation>
     </message>
     <message>
         <source>Write it…</source>
@@ -30410,6 +30438,10 @@
         <translation>Avisar al cliente y entregarlo</translation>
     </message>
     <message>
+        <source>Tell who settles it out of court…</source>
+        <translation>Informar de la vía extrajudicial…</translation>
+    </message>
+    <message>
         <source>Test it (5 min)…</source>
         <translation>Probarlo (5 min)…</translation>
     </message>
@@ -30488,6 +30520,10 @@
     <message>
         <source>appointment at home</source>
         <translation>cita a domicilio</translation>
+    </message>
+    <message>
+        <source>arbitration mediation body dispute</source>
+        <translation>arbitraje mediación junta organismo</translation>
     </message>
     <message>
         <source>arrived parcel proof of sending</source>
@@ -32036,7 +32072,7 @@
     </message>
     <message>
         <source>Goods to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventas por entregar</translation>
     </message>
     <message>
         <source>Had to be kept until {day}; now the law asks to erase it.</source>
@@ -32766,7 +32802,7 @@
     </message>
     <message>
         <source>Delivery promised for</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega prometida para el</translation>
     </message>
     <message>
         <source>Delivery, and the right to withdraw</source>
@@ -32810,7 +32846,7 @@
     </message>
     <message>
         <source>Goods handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Venta entregada</translation>
     </message>
     <message>
         <source>Guarantee</source>
@@ -32822,7 +32858,7 @@
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>How it was paid</source>
@@ -32862,7 +32898,7 @@
     </message>
     <message>
         <source>It was sold after that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se vendió después de ese día.</translation>
     </message>
     <message>
         <source>It was sold to the customer before.</source>
@@ -33054,7 +33090,7 @@
     </message>
     <message>
         <source>Only where it is handed over later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo si se entrega más tarde.</translation>
     </message>
     <message>
         <source>Open an installation…</source>
@@ -33302,7 +33338,7 @@
     </message>
     <message>
         <source>To hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Por entregar</translation>
     </message>
     <message>
         <source>Told of the right to withdraw on</source>
@@ -33394,7 +33430,7 @@
     </message>
     <message>
         <source>promised for {day}</source>
-        <translation type="unfinished">prometido para {day}</translation>
+        <translation>prometido para el {day}</translation>
     </message>
     <message>
         <source>since {day}</source>

@@ -37,7 +37,7 @@ from helpdesk.services.complaints.agreement_actions import (
     OptionForm,
     TaskForm,
 )
-from helpdesk.services.complaints.answer_actions import AnswerComplaint
+from helpdesk.services.complaints.answer_actions import AnswerComplaint, TellSettler
 from helpdesk.services.complaints.closing_actions import (
     CloseComplaint,
     Escalate,
@@ -624,6 +624,7 @@ MAKERS: dict[type[Action], Maker] = {
     ),
     WithdrawComplaint: lambda w: WithdrawComplaint(job=w.complaint(), customer_word="Another shop"),
     ReopenComplaint: lambda w: ReopenComplaint(job=w.closed(), reason="It came back"),
+    TellSettler: lambda w: TellSettler(job=w.complaint()),
     Escalate: lambda w: Escalate(job=w.closed(), escalated_to="arbitration", reference="JA-12"),
     WordPolicy: lambda w: WordPolicy(days=15, means="voucher", text="Fifteen days"),
     RecordPayments: lambda w: RecordPayments(id=w.bought(), cash=5_000, card=15_000),

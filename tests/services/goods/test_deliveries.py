@@ -9,7 +9,6 @@ import pytest
 from helpdesk.desk import Desk
 from helpdesk.domain.today import Section
 from helpdesk.errors import Invalid
-from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.goods.sale_actions import EditSale, HandOverSale, RecordSale
 from helpdesk.services.goods.unit_actions import AddUnit, MoveUnit
 from tests import builders
@@ -19,10 +18,9 @@ def today_of(desk: Desk) -> date:
     return desk.context().today
 
 
-def owned(desk: Desk, serial: str = "D1") -> int:
-    return builders.did(
-        desk, AddUnit(product=builders.product(desk), serial=serial, owner=builders.customer(desk))
-    )
+def owned(desk: Desk, serial: str = "D1", **buyer: str) -> int:
+    owner = builders.customer(desk, **buyer)
+    return builders.did(desk, AddUnit(product=builders.product(desk), serial=serial, owner=owner))
 
 
 def section(desk: Desk) -> Section | None:
@@ -97,12 +95,8 @@ def test_handing_over_ends_it_and_only_then_somebody_is_asked_how_it_went(desk: 
 
 
 def test_who_bought_for_a_trade_has_what_was_agreed(desk: Desk) -> None:
-    today, unit = today_of(desk), owned(desk)
+    today, unit = today_of(desk), owned(desk, kind="company", buys_as="business")
     desk.do(RecordSale(unit=unit, purchased_on=today - timedelta(9), promised_on=today - timedelta(1)))
-    buyer = desk.units.card(unit).facts.owner
-    assert buyer is not None
-    facts = desk.customers.card(buyer).facts
-    desk.do(EditCustomer(id=buyer, **EditCustomer.fill(facts) | {"buys_as": "business"}))
     found = section(desk)
     assert found
     assert "further term" not in desk.words("en").say(found.rows[0].why)
@@ -113,7 +107,7 @@ def test_what_was_sold_on_or_lies_too_far_back_is_not_awaited(desk: Desk) -> Non
     desk.do(RecordSale(unit=unit, purchased_on=today - timedelta(9), promised_on=today - timedelta(1)))
     desk.do(RecordSale(unit=old, purchased_on=today - timedelta(500), promised_on=today - timedelta(400)))
     assert agenda(desk) == [(today - timedelta(1), "V1")]
-    desk.do(MoveUnit(id=unit, owner=builders.customer(desk)))
+    desk.do(MoveUnit(id=unit, owner=builders.customer(desk), on=today))
     assert agenda(desk) == []
 
 

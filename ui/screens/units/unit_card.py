@@ -277,11 +277,11 @@ class UnitPage(RecordPage):
             lambda: self.shell.ask(RecordPayments, {"payments": sale.id}),
             "sale_payments",
         )
-        deeds = (back, paid, change, remove)
+        deeds = [back, paid, change, remove]
         title = translate("Units", "{day} to {name}")(day=sale.purchased_on, name=sale.customer_name)
         detail = plain.joined(*sale_parts(sale, words))
         if is_awaited(sale.promised_on, sale.delivered_on, sale.installed_on):
-            deeds = (self._hand_over(sale), *deeds)
+            deeds.insert(0, self._hand_over(sale))
             detail = f"{detail}\n{words.say(self._about_delivery(sale))}"
         return Row(title, detail, deeds=deeds)
 
