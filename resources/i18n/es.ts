@@ -30040,7 +30040,7 @@
     </message>
     <message>
         <source>Without an answer by law, the receipt now says where the customer can turn.</source>
-        <translation>Sin respuesta en plazo: el justificante dice desde ahora a quién puede acudir el cliente.</translation>
+        <translation>Sin respuesta en plazo: el resguardo dice desde ahora a quién puede acudir el cliente.</translation>
     </message>
     <message>
         <source>Write it…</source>
