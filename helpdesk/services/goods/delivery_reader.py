@@ -21,8 +21,11 @@ AWAITED = "promised_on IS NOT NULL AND delivered_on IS NULL AND installed_on IS 
 """The sales with a day to hand over of which nobody wrote that they were, in the words of their index."""
 
 
+_SALES = f"(SELECT * FROM {by_index('purchases', 'purchases_awaited')} WHERE {AWAITED}) s"
+
+
 @read_from(
-    "purchases s JOIN customers k ON k.id = s.customer_id JOIN products p ON p.id = s.product_id "
+    f"{_SALES} JOIN customers k ON k.id = s.customer_id JOIN products p ON p.id = s.product_id "
     "JOIN units u ON u.id = s.unit_id"
 )
 class AwaitedRow(NamedTuple):
@@ -62,8 +65,7 @@ def awaited_sales(store: Store, until: date, today: date) -> list[AwaitedRow]:
     since = add_months(today, -FORGOTTEN_MONTHS)
     return store.select(
         AwaitedRow,
-        f"WHERE s.id IN (SELECT id FROM {by_index('purchases', 'purchases_awaited')} "
-        f"WHERE {AWAITED} AND promised_on BETWEEN ? AND ?) AND u.owner_id = s.customer_id "
+        "WHERE s.promised_on BETWEEN ? AND ? AND u.owner_id = s.customer_id "
         "AND NOT EXISTS (SELECT 1 FROM purchases n WHERE n.unit_id = s.unit_id "
         "AND (n.purchased_on, n.id) > (s.purchased_on, s.id)) ORDER BY s.promised_on, s.id",
         (since.isoformat(), until.isoformat()),
