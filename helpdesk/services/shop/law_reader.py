@@ -200,6 +200,17 @@ def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
         translate("Law", "Complaint answered within"),
         _answered(law, settings),
     )
+    if law.dispute_told:
+        yield (
+            law.dispute_told,
+            translate("Law", "Who was not answered is told who settles it out of court within"),
+            _months(law.dispute_told.months),
+        )
+    yield (
+        law.delivery,
+        translate("Law", "Goods sold are handed over, where no day was agreed, within"),
+        _days(law.delivery.days),
+    )
     yield (
         law.contract_end,
         translate("Law", "End of a fixed-term contract told before the last day to say no"),

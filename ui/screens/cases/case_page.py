@@ -125,7 +125,9 @@ class CasePane(RecordPage):
         self._show_head(page, lead)
         self._show_actions(page, lead)
         self._show_jobs(page, lead)
-        self.timeline.set_entries(happenings(desk.cases.timeline("case", case), self.words, self.shell.today))
+        self.timeline.set_entries(
+            happenings(desk.cases.timeline("case", case, self.words.zone), self.words, self.shell.today)
+        )
         self.papers.show_papers(page.papers, {"paper": "label", "number": str(case)})
         self.files.show_files(case, page.files)
         for place, count in (
