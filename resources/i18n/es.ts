@@ -31869,7 +31869,7 @@
     </message>
     <message>
         <source>Address, phone and tax id head every paper; dates are counted in opening hours.</source>
-        <translation>Dirección, teléfono y NIF encabezan cada documento; los plazos cuentan las horas de apertura.</translation>
+        <translation>Dirección, teléfono y NIF van en cada documento; los plazos siguen su horario.</translation>
     </message>
     <message>
         <source>Agreed with customers</source>
