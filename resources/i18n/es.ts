@@ -15201,6 +15201,10 @@
         <translation>Técnico</translation>
     </message>
     <message>
+        <source>That day is still to come, and the unit is here.</source>
+        <translation>Ese día está por venir, y el equipo ya está aquí.</translation>
+    </message>
+    <message>
         <source>The promised day has passed already.</source>
         <translation>El día prometido ya ha pasado.</translation>
     </message>
