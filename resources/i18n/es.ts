@@ -30159,6 +30159,10 @@
         <translation>Encontrar la causa, acordar qué hacer</translation>
     </message>
     <message>
+        <source>Finish the diagnosis, decide the claim</source>
+        <translation>Terminar el diagnóstico y decidir la reclamación</translation>
+    </message>
+    <message>
         <source>Finish the diagnosis, make the quote</source>
         <translation>Terminar el diagnóstico y hacer el presupuesto</translation>
     </message>
