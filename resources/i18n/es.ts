@@ -10899,6 +10899,10 @@
         <translation>Borrador de {moment} restaurado</translation>
     </message>
     <message>
+        <source>Not kept as a draft: {reason}</source>
+        <translation>Sin guardar como borrador: {reason}</translation>
+    </message>
+    <message>
         <source>Start over</source>
         <translation>Empezar de nuevo</translation>
     </message>
