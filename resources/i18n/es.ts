@@ -10950,6 +10950,10 @@
         <translation>Borrador de {moment} restaurado</translation>
     </message>
     <message>
+        <source>Not kept as a draft: {reason}</source>
+        <translation>Sin guardar como borrador: {reason}</translation>
+    </message>
+    <message>
         <source>Start over</source>
         <translation>Empezar de nuevo</translation>
     </message>
@@ -15258,6 +15262,10 @@
     <message>
         <source>Technician</source>
         <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>That day is still to come, and the unit is here.</source>
+        <translation>Ese día está por venir, y el equipo ya está aquí.</translation>
     </message>
     <message>
         <source>The promised day has passed already.</source>
@@ -30266,6 +30274,10 @@
         <translation>Encontrar la causa, acordar qué hacer</translation>
     </message>
     <message>
+        <source>Finish the diagnosis, decide the claim</source>
+        <translation>Terminar el diagnóstico y decidir la reclamación</translation>
+    </message>
+    <message>
         <source>Finish the diagnosis, make the quote</source>
         <translation>Terminar el diagnóstico y hacer el presupuesto</translation>
     </message>
@@ -31988,7 +32000,7 @@
     </message>
     <message>
         <source>Address, phone and tax id head every paper; dates are counted in opening hours.</source>
-        <translation>Dirección, teléfono y NIF encabezan cada documento; los plazos cuentan las horas de apertura.</translation>
+        <translation>Dirección, teléfono y NIF van en cada documento; los plazos siguen su horario.</translation>
     </message>
     <message>
         <source>Agreed with customers</source>

@@ -202,7 +202,8 @@ class CasePane(RecordPage):
             needs = self.shell.desk.spare_parts.of_job(lead.id)
             if needs and all(need.ready for need in needs):
                 return translate("Steps", "The part is here: go on with the work")
-        return next_action(lead.kind, lead.state, lead.under_warranty, told=told)
+        decided = lead.decision is not None
+        return next_action(lead.kind, lead.state, lead.under_warranty, decided=decided, told=told)
 
     # -- what can be done ---------------------------------------------------------------------------
 
