@@ -1032,10 +1032,6 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>The shop&apos;s month {month}</source>
-        <translation>El mes de la tienda {month}</translation>
-    </message>
-    <message>
         <source>The shop&apos;s month: {month}</source>
         <translation>El mes de la tienda: {month}</translation>
     </message>
@@ -11483,10 +11479,6 @@
         <translation>Primer premio de la ONCE</translation>
     </message>
     <message>
-        <source>First prize of the ONCE draw of that day</source>
-        <translation>Primer premio de la ONCE de ese día</translation>
-    </message>
-    <message>
         <source>Fix the draw</source>
         <translation>Fijar el sorteo</translation>
     </message>
@@ -11882,10 +11874,6 @@
     <message>
         <source>For example: ask the maker</source>
         <translation>Por ejemplo: llamar al fabricante</translation>
-    </message>
-    <message>
-        <source>For example: ask the maker, call back</source>
-        <translation>Por ejemplo: preguntar al fabricante, volver a llamar</translation>
     </message>
     <message>
         <source>Question and answer</source>
@@ -17960,10 +17948,6 @@
         <source>What came stays; the pieces called off are no longer on their way.</source>
         <translation>Lo recibido queda; las piezas anuladas ya no están en camino.</translation>
     </message>
-    <message>
-        <source>{available} available, {needed} needed, {ordered} on order, minimum {minimum}</source>
-        <translation>{available} libres, faltan {needed}, {ordered} pedidas, mínimo {minimum}</translation>
-    </message>
 </context>
 <context>
     <name>OrderMessage</name>
@@ -18773,10 +18757,6 @@
     <message>
         <source>Files of this kind are kept here, but not opened: {name}</source>
         <translation>Los archivos de este tipo se guardan aquí, pero no se abren: {name}</translation>
-    </message>
-    <message>
-        <source>No mail program answers; the text was copied.</source>
-        <translation>No responde ningún programa de correo; el texto se copió.</translation>
     </message>
     <message>
         <source>No phone program answers; the number was copied.</source>
@@ -24851,10 +24831,6 @@
         <translation>0: no cuesta nada</translation>
     </message>
     <message>
-        <source>40.00 an hour and the parts at their price</source>
-        <translation>40,00 por hora y los repuestos a su precio</translation>
-    </message>
-    <message>
         <source>40.00 an hour, parts apart</source>
         <translation>40,00 por hora y las piezas</translation>
     </message>
@@ -26635,6 +26611,10 @@
     <message>
         <source>What a role may not do, somebody with the right can approve on the spot. It holds once somebody has a PIN.</source>
         <translation>Lo que una función no incluye puede aprobarlo en el acto quien tiene el permiso. Rige en cuanto alguien tiene un PIN.</translation>
+    </message>
+    <message>
+        <source>What the shop had chosen cannot be read any more, so only owners have rights. Choose again and save.</source>
+        <translation>Lo que la tienda tenía elegido ya no se puede leer, así que solo los propietarios tienen permisos. Elija de nuevo y guarde.</translation>
     </message>
     <message>
         <source>Who may do what</source>

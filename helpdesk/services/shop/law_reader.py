@@ -195,6 +195,22 @@ def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
             translate("Law", "Costs recovered from the maker within"),
             _months(law.recourse.months),
         )
+    yield from _promised_days(law, settings)
+    yield (
+        law.contract_end,
+        translate("Law", "End of a fixed-term contract told before the last day to say no"),
+        _days(law.contract_end.days),
+    )
+    yield from _coming_back(law)
+    if law.parts:
+        yield (
+            law.parts,
+            translate("Law", "Spare parts had from the maker for"),
+            _years(law.parts.producer_years),
+        )
+
+
+def _promised_days(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
     yield (
         law.complaint_answer,
         translate("Law", "Complaint answered within"),
@@ -211,18 +227,6 @@ def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
         translate("Law", "Goods sold are handed over, where no day was agreed, within"),
         _days(law.delivery.days),
     )
-    yield (
-        law.contract_end,
-        translate("Law", "End of a fixed-term contract told before the last day to say no"),
-        _days(law.contract_end.days),
-    )
-    yield from _coming_back(law)
-    if law.parts:
-        yield (
-            law.parts,
-            translate("Law", "Spare parts had from the maker for"),
-            _years(law.parts.producer_years),
-        )
 
 
 def _coming_back(law: LegalProfile) -> Iterator[_Told]:
