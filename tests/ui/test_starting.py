@@ -61,7 +61,7 @@ FIRST = {"calls", "cases", "complaints", "customers", "field", "lookback", "shop
 MOST_MODULES = 125
 MOST_OF_TODAY = 170
 """Ours, in a shop where little asks."""
-MOST_OF_ALL = 189
+MOST_OF_ALL = 193
 """Ours, in a shop where something of everything asks."""
 HEAVY = {
     "babel",

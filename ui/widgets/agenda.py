@@ -24,6 +24,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
 from ui.widgets import plain
+from ui.widgets.button import enters
 from ui.widgets.pill import Mark, paint_pill, pill_width
 
 if TYPE_CHECKING:
@@ -320,7 +321,7 @@ class Agenda(QListView):
             self.all_wanted.emit(row.group.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        if enters(event) and self.currentIndex().isValid():
             self._open(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
