@@ -10,19 +10,24 @@ from helpdesk.classes import NamedTuple
 
 _UNMARKED = str.maketrans({"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae"})
 _LOOKALIKE = str.maketrans({"O": "0", "I": "1"})
-_CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
-"""Compiled once by the library, when a text is first tidied: a start folds names, and tidies none."""
+_LINES = re.compile(r"[\r\n\t]+")
+
+
+@functools.cache
+def _control() -> re.Pattern[str]:
+    """Control characters. Compiled when a text is first tidied: a start folds names, and tidies none."""
+    return re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 def tidy(text: str) -> str:
     """A longer text as kept: control characters become spaces, line ends are ``\\n``, no blanks at the ends."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return re.sub(_CONTROL, " ", text).strip()
+    return _control().sub(" ", text).strip()
 
 
 def tidy_line(text: str) -> str:
     """A one-line text as kept: like :func:`tidy`, and line breaks become spaces."""
-    return re.sub(r"[\r\n\t]+", " ", tidy(text))
+    return _LINES.sub(" ", tidy(text))
 
 
 def fold(text: str) -> str:
