@@ -110,12 +110,12 @@ class _Pair(QWidget):
             self._value.icon_name = fact.icon
             self._value.say(said)
             self._value.setAccessibleDescription(label)
-            self._value.setToolTip(plain.tip(label if fact.icon else ""))
+            plain.put_tip(self._value, label if fact.icon else "")
         else:
             plain.look(self._value, fact.tone or "body")
             self._value.setText(said)
             self._value.setAccessibleName(plain.aloud(f"{label}: {whole}"))
-            self._value.setToolTip(plain.tip(whole if said != whole else label if fact.icon else ""))
+            plain.put_tip(self._value, whole if said != whole else label if fact.icon else "")
 
 
 def _shape(fact: Fact) -> tuple[bool, bool, bool]:
@@ -136,7 +136,7 @@ class _Icon(QWidget):
     def show_sign(self, icon: str, tone: theme.ToneName | None, tip: str) -> None:
         """Show this icon; the tip says what it stands for."""
         self._icon, self._tone = icon, tone
-        self.setToolTip(plain.tip(tip))
+        plain.put_tip(self, tip)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

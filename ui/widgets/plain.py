@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFontMetricsF, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 _ODD = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _ENDLESS = re.compile(r"\w{25,}")
@@ -18,6 +18,9 @@ _ISOLATES = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))
 NARROWEST = 48
 REACHING = "Jj"
 """Letters that in the program's type begin left of where they stand."""
+
+_TIP = "told_of_tip"
+"""The property in which a widget keeps what is told of its tip."""
 
 Look = Literal[
     "body",
@@ -74,6 +77,32 @@ def escaped(text: str) -> str:
 def tip(text: str) -> str:
     """``text`` for a tooltip, which would otherwise read ``<b>`` as bold."""
     return f'<p style="white-space:pre-wrap">{escaped(many_lines(text, 2_000))}</p>' if text else ""
+
+
+def beyond_name(name: str, tip: str) -> str:
+    """What a tooltip says that the name did not: of "Help (F1)" beside "Help" the key; empty where it is the same."""
+    more = tip.removeprefix(name)
+    return more.strip(" ·:()") if name and more != tip and not more.lstrip()[:1].isalnum() else tip
+
+
+def put_tip(widget: QWidget, text: str) -> None:
+    """Show a tip over a widget. A screen reader is told its words: Qt would tell how they are written.
+
+    A description that somebody gave it stays.
+    """
+    shown = tip(text)
+    if shown == widget.toolTip():
+        return
+    free = widget.accessibleDescription() == (widget.property(_TIP) or "")
+    widget.setToolTip(shown)
+    if free:
+        name = widget.accessibleName()
+        if not name and isinstance(widget, QLabel | QAbstractButton):
+            name = aloud(widget.text())
+        said = aloud(many_lines(text, 2_000))
+        told = beyond_name(name, said) or said
+        widget.setProperty(_TIP, told)
+        widget.setAccessibleDescription(told)
 
 
 class _Told(QLabel):
@@ -168,7 +197,7 @@ class _Wrapped(_Told):
             self._tell(self._whole, shown)
         if self._tipped or shown != self._whole:
             self._tipped = shown != self._whole
-            self.setToolTip(tip(self._whole) if self._tipped else "")
+            put_tip(self, self._whole if self._tipped else "")
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
@@ -192,7 +221,7 @@ class _Single(_Wrapped):
             shown = ""
         QLabel.setText(self, shown)
         self._tell(self._whole, shown)
-        self.setToolTip(tip(self._whole) if shown != whole else "")
+        put_tip(self, self._whole if shown != whole else "")
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

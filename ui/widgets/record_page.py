@@ -190,6 +190,11 @@ class RecordPage(Stack):
         self._turn()
         self.setCurrentIndex(1)
 
+    def heard(self) -> str:
+        """What is shown, as it is said to who does not see it: number, name and state."""
+        mark = self.pill.accessibleName() if self.pill.isVisibleTo(self) else ""
+        return plain.in_a_row(self.number.text(), self.name.text(), mark)
+
     def _show_aside(self, said: Text | str, tone: theme.ToneName | None) -> None:
         self.aside.setText(plain.one_line(self.words.say(said)))
         self.aside.setVisible(bool(self.aside.text()))
@@ -201,7 +206,7 @@ class RecordPage(Stack):
         if picture is not None:
             self.photo.setPixmap(_square(picture, theme.px(PHOTO), self.devicePixelRatioF()))
             self.photo.setAccessibleName(said)
-            self.photo.setToolTip(plain.tip(said))
+            plain.put_tip(self.photo, said)
 
     def show_nothing(self) -> None:
         """No record is chosen."""

@@ -499,7 +499,9 @@ def test_a_move_paints_the_rows_it_touches_alone(
     painted = set[int]()
     paint = CellDelegate.paint
 
-    def counted(self: CellDelegate, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def counted(
+        self: CellDelegate, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex
+    ) -> None:
         painted.add(index.row())
         paint(self, painter, option, index)
 

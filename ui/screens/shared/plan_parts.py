@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.domain.contracts import CONTRACT_VISITS, PromisedVisit
 from helpdesk.domain.plans import CLOSED_DAYS, PLAN_MODES
@@ -116,9 +116,7 @@ class PlanParts(QWidget):
         section = Section(words, translate("Plans", "Visits of the contract"))
         self.tally = plain.label("", "secondary")
         self.tally.setObjectName("tally")
-        head = section.layout().itemAt(0).layout()  # type: ignore[union-attr]
-        assert isinstance(head, QHBoxLayout)
-        head.addWidget(self.tally)
+        section.add_beside(self.tally)
         self.strip = VisitStrip()
         self.cost = Facts(words)
         self.dateless = plain.label("", "due", wrap=True)

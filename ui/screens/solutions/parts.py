@@ -373,7 +373,7 @@ class SolutionParts(QWidget):
         if not current:
             button = Button(say(translate("Solutions", "Restore")), "undo-2", "quiet")
             button.setObjectName(f"restore_{version.version}")
-            button.setToolTip(plain.tip(str(version.said["fix"])))
+            plain.put_tip(button, str(version.said["fix"]))
             button.clicked.connect(lambda _=False, which=version.version: self.version_wanted.emit(which))
             row.addWidget(button)
         return line
