@@ -233,7 +233,7 @@ class RecordTable(QTableView):
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().currentChanged(current, previous)
-        self.viewport().update()
+        self._paint_rows(current.row(), previous.row())
         self._beside = self._beside and not current.isValid()
         if not self._restoring:
             self._become(self.records.id_at(current.row()) if current.isValid() else None)
@@ -398,8 +398,15 @@ class RecordTable(QTableView):
 
     def _hover(self, row: int) -> None:
         if row != self.delegate.hovered:
-            self.delegate.hovered = row
-            self.viewport().update()
+            before, self.delegate.hovered = self.delegate.hovered, row
+            self._paint_rows(before, row)
+
+    def _paint_rows(self, *rows: int) -> None:
+        """Paint these rows anew from edge to edge; the others stand as they are."""
+        for row in rows:
+            if row >= 0:
+                top, height = self.rowViewportPosition(row), self.rowHeight(row)
+                self.viewport().update(0, top, self.viewport().width(), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

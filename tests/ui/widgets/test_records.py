@@ -490,3 +490,39 @@ def test_a_name_of_any_length_leaves_the_second_line_its_place(width: int) -> No
     assert number < kept <= width // 2
     assert kept_for("595", width) < kept
     assert kept_for("", width) == 0
+
+
+def test_a_move_paints_the_rows_it_touches_alone(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By key and by mouse, and what is seen then is what a whole painting shows."""
+    painted = set[int]()
+    paint = CellDelegate.paint
+
+    def counted(
+        self: CellDelegate, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex
+    ) -> None:
+        painted.add(index.row())
+        paint(self, painter, option, index)
+
+    monkeypatch.setattr(CellDelegate, "paint", counted)
+    table = table_of(qtbot, many(50), two_lines=True)
+    table.setFocus()
+    table.choose_first()
+
+    def seen() -> QImage:
+        qapp.processEvents()
+        return table.screen().grabWindow(table.winId()).toImage()
+
+    for move, rows in (
+        (lambda: qtbot.keyClick(table, Qt.Key.Key_Down), {0, 1}),
+        (lambda: table._hover(4), {4}),
+        (lambda: table._hover(2), {4, 2}),
+    ):
+        seen()
+        painted.clear()
+        move()
+        moved = seen()
+        assert painted == rows
+        table.viewport().update()
+        assert seen() == moved

@@ -245,6 +245,8 @@ class QualityScreen(Screen):
             lambda error: self._failed(asked, error),
             owner=self,
         )
+        # With the screen gone nobody waits for it any more.
+        self.destroyed.connect(self._task.cancel)
 
     def _computed(self, view: MonthView) -> None:
         self._task = None

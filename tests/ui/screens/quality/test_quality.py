@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -148,6 +148,21 @@ def test_a_month_that_is_computed_can_be_given_up_and_asked_for_again(window: Wi
     screen._show_month(screen.month())
     qtbot.waitUntil(lambda: not jobs.busy)
     assert screen.view is not before
+
+
+@pytest.mark.usefixtures("october")
+def test_nothing_is_computed_for_a_screen_that_is_gone(window: Window, qtbot: QtBot) -> None:
+    screen = shown(window, qtbot)
+    jobs, begin = window.shell.jobs, Event()
+    jobs.run(verbatim("Something else"), lambda _: begin.wait(10))
+    screen.reload()
+    task = screen._task
+    window.drop_screens()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert task is not None
+    assert task.cancelled()
+    begin.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
 
 
 @pytest.mark.usefixtures("october")
