@@ -544,6 +544,10 @@
         <translation>Restaurando la copia</translation>
     </message>
     <message>
+        <source>The PC&apos;s clock says {now}, yet the last thing was recorded on {last}. Set the clock first: every date would be wrong.</source>
+        <translation>El reloj del ordenador marca {now}, pero lo último se registró el {last}. Póngalo en hora antes de seguir: todas las fechas saldrían mal.</translation>
+    </message>
+    <message>
         <source>The backup is the shop now</source>
         <translation>La copia es ahora la tienda</translation>
     </message>
@@ -844,6 +848,10 @@
     <message>
         <source>Size</source>
         <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>The clock was wrong at the last verified backup: {moment}</source>
+        <translation>El reloj estaba mal en la última copia verificada: {moment}</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
