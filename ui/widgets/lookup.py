@@ -78,7 +78,7 @@ class Lookup(QLineEdit):
             value = Hit(value, self._name_of(value) if self._name_of else str(value))
         self.chosen = value
         self.setText(plain.one_line(self.words.say(value.title)) if value else "")
-        self.setToolTip(plain.tip(self.words.say(value.detail)) if value else "")
+        plain.put_tip(self, self.words.say(value.detail) if value else "")
         self.setCursorPosition(0)
 
     def problem(self) -> Text | None:

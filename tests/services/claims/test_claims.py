@@ -192,7 +192,10 @@ def test_a_replacement_goes_on_with_the_guarantee_and_undo_restores_both(desk: D
     assert "own" in desk.words("en").say(old.reason)
     assert counter.recourse.facts.parts_cents == 39900
     assert [job.number for job in desk.cases.jobs_of_unit(counter.unit)] == [counter.row.number]
-    assert any("Replaces the unit" in desk.words("en").say(e.title) for e in desk.cases.timeline("unit", new))
+    assert any(
+        "Replaces the unit" in desk.words("en").say(e.title)
+        for e in desk.cases.timeline("unit", new, desk.words().zone)
+    )
     desk.undo(step)
     assert dump(desk) == before
 

@@ -154,7 +154,7 @@ def test_the_timeline_tells_each_step_once_with_its_text(bench: Bench, desk: Des
         bench.later(minutes=5)
         bench.did(action)
     for subject, identity in (("case", bench.case), ("unit", bench.unit), ("customer", bench.customer)):
-        events = desk.cases.timeline(subject, identity)
+        events = desk.cases.timeline(subject, identity, desk.words().zone)
         steps = [event.at for event in events if event.document is None and event.job is not None]
         after = [at for at in steps if at > begun]
         assert len(after) == len(set(after)) == 5, "each step once, its moment and its note together"
