@@ -93,8 +93,8 @@ class Program:
 
             said = translate(
                 "App",
-                "The PC's clock says {now}, yet the last thing was recorded on {last}. "
-                "Set the clock first: every date would be wrong.",
+                "This PC says it is {now}, yet the last thing was recorded on {last}. "
+                "Set its date and time first: every date would be wrong.",
             )
             self.window.shell.told.emit(Word(said(now=now, last=last), "late", behind=True))
 

@@ -548,10 +548,6 @@
         <translation>Restaurando la copia</translation>
     </message>
     <message>
-        <source>The PC&apos;s clock says {now}, yet the last thing was recorded on {last}. Set the clock first: every date would be wrong.</source>
-        <translation>El reloj del ordenador marca {now}, pero lo último se registró el {last}. Póngalo en hora antes de seguir: todas las fechas saldrían mal.</translation>
-    </message>
-    <message>
         <source>The backup is the shop now</source>
         <translation>La copia es ahora la tienda</translation>
     </message>
@@ -562,6 +558,10 @@
     <message>
         <source>There is no display to open a window on. The commands work without one: helpdesk --help lists them.</source>
         <translation>No hay pantalla en la que abrir una ventana. Las órdenes funcionan sin ella: helpdesk --help las enumera.</translation>
+    </message>
+    <message>
+        <source>This PC says it is {now}, yet the last thing was recorded on {last}. Set its date and time first: every date would be wrong.</source>
+        <translation>Según este ordenador es el {now}, pero lo último se registró el {last}. Ajuste antes su fecha y hora: todas las fechas saldrían mal.</translation>
     </message>
     <message>
         <source>This is version {version} now</source>
@@ -854,8 +854,8 @@
         <translation>Tamaño</translation>
     </message>
     <message>
-        <source>The clock was wrong at the last verified backup: {moment}</source>
-        <translation>El reloj estaba mal en la última copia verificada: {moment}</translation>
+        <source>The date was wrong at the last verified backup: {moment}</source>
+        <translation>La fecha estaba mal en la última copia verificada: {moment}</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -1038,10 +1038,6 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s month {month}</source>
-        <translation>El mes de la tienda {month}</translation>
     </message>
     <message>
         <source>The shop&apos;s month: {month}</source>
@@ -11491,10 +11487,6 @@
         <translation>Primer premio de la ONCE</translation>
     </message>
     <message>
-        <source>First prize of the ONCE draw of that day</source>
-        <translation>Primer premio de la ONCE de ese día</translation>
-    </message>
-    <message>
         <source>Fix the draw</source>
         <translation>Fijar el sorteo</translation>
     </message>
@@ -11890,10 +11882,6 @@
     <message>
         <source>For example: ask the maker</source>
         <translation>Por ejemplo: llamar al fabricante</translation>
-    </message>
-    <message>
-        <source>For example: ask the maker, call back</source>
-        <translation>Por ejemplo: preguntar al fabricante, volver a llamar</translation>
     </message>
     <message>
         <source>Question and answer</source>
@@ -17968,10 +17956,6 @@
         <source>What came stays; the pieces called off are no longer on their way.</source>
         <translation>Lo recibido queda; las piezas anuladas ya no están en camino.</translation>
     </message>
-    <message>
-        <source>{available} available, {needed} needed, {ordered} on order, minimum {minimum}</source>
-        <translation>{available} libres, faltan {needed}, {ordered} pedidas, mínimo {minimum}</translation>
-    </message>
 </context>
 <context>
     <name>OrderMessage</name>
@@ -18781,10 +18765,6 @@
     <message>
         <source>Files of this kind are kept here, but not opened: {name}</source>
         <translation>Los archivos de este tipo se guardan aquí, pero no se abren: {name}</translation>
-    </message>
-    <message>
-        <source>No mail program answers; the text was copied.</source>
-        <translation>No responde ningún programa de correo; el texto se copió.</translation>
     </message>
     <message>
         <source>No phone program answers; the number was copied.</source>
@@ -24857,10 +24837,6 @@
     <message>
         <source>0: it costs nothing</source>
         <translation>0: no cuesta nada</translation>
-    </message>
-    <message>
-        <source>40.00 an hour and the parts at their price</source>
-        <translation>40,00 por hora y los repuestos a su precio</translation>
     </message>
     <message>
         <source>40.00 an hour, parts apart</source>

@@ -209,7 +209,7 @@ def test_a_clock_that_stands_before_what_was_recorded_is_told_at_the_start(
     program.start(Desk.open(shop, clock))
     window = window_of(program)
     told = [window.words.say(one.word.text) for words in window.telling.told.values() for one in words]
-    assert any("Set the clock first" in text for text in told) == said
+    assert any("Set its date and time first" in text for text in told) == said
     assert program.jobs is not None
     qtbot.waitUntil(lambda jobs=program.jobs: not jobs.busy)  # type: ignore[misc]
     window.close()

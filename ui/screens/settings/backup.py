@@ -176,7 +176,7 @@ class BackupPane(ValuesPane):
         if at is None:
             text: Text = translate("BackupPane", "There is no backup yet.")
         elif passed is None:
-            text = translate("BackupPane", "The clock was wrong at the last verified backup: {moment}")(
+            text = translate("BackupPane", "The date was wrong at the last verified backup: {moment}")(
                 moment=at
             )
         else:
