@@ -80,6 +80,23 @@ class Program:
         self.jobs = Jobs(desk)
         self.build()
         self._open_years()
+        self._look_at_clock()
+
+    def _look_at_clock(self) -> None:
+        """Say so where the PC's clock stands before what was recorded last: each date to come would be wrong."""
+        assert self.desk is not None
+        assert self.window is not None
+        now = self.desk.clock.now()
+        last = self.desk.today.recorded_ahead(now)
+        if last is not None and self.picture is None:
+            from ui.shell import Word
+
+            said = translate(
+                "App",
+                "This PC says it is {now}, yet the last thing was recorded on {last}. "
+                "Set its date and time first: every date would be wrong.",
+            )
+            self.window.shell.told.emit(Word(said(now=now, last=last), "late", behind=True))
 
     def _open_years(self) -> None:
         """Behind the window, write the national holidays of years that have begun or are near."""

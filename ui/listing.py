@@ -15,6 +15,7 @@ from helpdesk.domain.normal_forms import fold
 from helpdesk.texts import Text, translate
 from ui.jobs import Task
 from ui.shell import Shell
+from ui.widgets.paths import FileWindow
 from ui.widgets.record_text import cells, facts
 from ui.widgets.records import RecordTable, Source
 
@@ -23,7 +24,7 @@ SLICE = 1_000
 
 def export(shell: Shell, table: RecordTable, rows: Sequence[Any] | None = None) -> None:
     """Ask where to, then write these rows, or all of the list, with the facts of the columns on view."""
-    dialog = QFileDialog(table, shell.say(translate("Listing", "Export list")))
+    dialog = FileWindow(table, shell.say(translate("Listing", "Export list")))
     dialog.setObjectName("export_list")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(shell.say(translate("Listing", "Table for a spreadsheet")) + " (*.csv)")

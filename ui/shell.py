@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from helpdesk.classes import NamedTuple
-from helpdesk.clock import from_text, to_text
+from helpdesk.clock import to_text
 from helpdesk.desk import Desk
 from helpdesk.errors import Cancelled, HelpdeskError, Invalid, NotAllowed
 from helpdesk.formats import Words
@@ -350,8 +350,10 @@ class Shell(QObject):
 
     def back_up_daily(self) -> None:
         """Back up when the last verified backup is older than a day; for a window that is never closed."""
-        proved = self.desk.settings["backup.proved"]
-        if not proved or self.desk.clock.now() - from_text(proved) > timedelta(days=1):
+        from helpdesk.services.shop.today import since_backup
+
+        passed = since_backup(self.desk.settings["backup.proved"], self.desk.clock.now())
+        if passed is None or passed > timedelta(days=1):
             self.back_up()
 
     def back_up(self) -> None:

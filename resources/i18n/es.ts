@@ -560,6 +560,10 @@
         <translation>No hay pantalla en la que abrir una ventana. Las órdenes funcionan sin ella: helpdesk --help las enumera.</translation>
     </message>
     <message>
+        <source>This PC says it is {now}, yet the last thing was recorded on {last}. Set its date and time first: every date would be wrong.</source>
+        <translation>Según este ordenador es el {now}, pero lo último se registró el {last}. Ajuste antes su fecha y hora: todas las fechas saldrían mal.</translation>
+    </message>
+    <message>
         <source>This is version {version} now</source>
         <translation>Esta es ahora la versión {version}</translation>
     </message>
@@ -848,6 +852,10 @@
     <message>
         <source>Size</source>
         <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>The date was wrong at the last verified backup: {moment}</source>
+        <translation>La fecha estaba mal en la última copia verificada: {moment}</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>

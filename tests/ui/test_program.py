@@ -193,6 +193,29 @@ def test_the_key_for_finding_leads_somewhere_on_every_screen(program: Program, n
     assert isinstance(window.focusWidget(), QLineEdit | QComboBox | Agenda | CalendarGrid)
 
 
+@pytest.mark.parametrize(("back", "said"), [(0, False), (12, False), (36, True), (24 * 6_000, True)])
+def test_a_clock_that_stands_before_what_was_recorded_is_told_at_the_start(
+    qtbot: QtBot,
+    qapp: QApplication,
+    shop: Path,
+    clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+    back: int,
+    said: bool,
+) -> None:
+    monkeypatch.setattr(qapp, "quit", lambda: None)
+    clock.advance(timedelta(hours=-back))
+    program = Program(qapp, shop, clock, Forgetful(), None)
+    program.start(Desk.open(shop, clock))
+    window = window_of(program)
+    told = [window.words.say(one.word.text) for words in window.telling.told.values() for one in words]
+    assert any("Set its date and time first" in text for text in told) == said
+    assert program.jobs is not None
+    qtbot.waitUntil(lambda jobs=program.jobs: not jobs.busy)  # type: ignore[misc]
+    window.close()
+    window.deleteLater()
+
+
 def test_the_backup_made_at_the_end_is_known_as_verified_at_the_next_start(
     qtbot: QtBot, qapp: QApplication, shop: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -48,7 +48,7 @@ from helpdesk.texts import translate
 from ui import icons, theme
 from ui.widgets import plain
 from ui.widgets.button import Button, enters
-from ui.widgets.paths import picture_filters
+from ui.widgets.paths import FileWindow, picture_filters
 
 ITEM = Qt.ItemDataRole.UserRole + 1
 CELL_WIDTH, CELL_HEIGHT, THUMB = 132, 128, 84
@@ -242,7 +242,7 @@ class Attachments(QWidget):
         return index.data(ITEM).id if index.isValid() else None
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.words.say(translate("Attachments", "Add files")))
+        dialog = FileWindow(self, self.words.say(translate("Attachments", "Add files")))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         if self.pictures:
             dialog.setNameFilters(picture_filters(self.words))

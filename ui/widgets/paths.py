@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
+from typing import Any, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
@@ -93,9 +94,28 @@ class PathLine(QWidget):
         return None
 
 
+class FileWindow(QFileDialog):
+    """The system's window for files: the first begins at the person's documents, each other where the last one was."""
+
+    _begun: ClassVar[bool] = False
+
+    def __init__(self, parent: QWidget | None, title: str = "") -> None:
+        super().__init__(parent, title)
+        if not FileWindow._begun:
+            # Qt would begin where the program was started: often a folder of programs, or one that cannot be written.
+            FileWindow._begun = True
+            self.setDirectory(documents())
+
+
+def documents() -> str:
+    """The folder of this person's documents; the home where there is none."""
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return found if Path(found).is_dir() else str(Path.home())
+
+
 def file_window(parent: QWidget, kind: str, filter: str = "", start: str = "") -> QFileDialog:
     """The system's window to choose a file or a folder; connect ``fileSelected`` and open it."""
-    dialog = QFileDialog(parent)
+    dialog = FileWindow(parent)
     dialog.setFileMode(
         QFileDialog.FileMode.Directory if kind == "folder" else QFileDialog.FileMode.ExistingFile
     )

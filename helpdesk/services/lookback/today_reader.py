@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from helpdesk.clock import from_text
 from helpdesk.domain.today import Section
 from helpdesk.services.calls.today import call_sections, calls_asking
 from helpdesk.services.cases.today import case_sections, cases_asking
@@ -18,7 +19,7 @@ from helpdesk.services.field.today import (
     question_sections,
     visit_sections,
 )
-from helpdesk.services.shop.today import backup_sections
+from helpdesk.services.shop.today import AHEAD, backup_sections
 from helpdesk.services.stock.asking import orders_asking, parts_asking
 from helpdesk.settings import Settings
 from helpdesk.store.database import Store
@@ -104,6 +105,12 @@ class Today:
     def has_imported(self) -> bool:
         """Whether a list of the shop's own came in."""
         return bool(self.store.value("SELECT EXISTS (SELECT 1 FROM imported)"))
+
+    def recorded_ahead(self, now: datetime) -> datetime | None:
+        """When the last thing was recorded, where that lies ahead: the PC's clock is wrong, or was then."""
+        found = self.store.value("SELECT at FROM journal_entries ORDER BY id DESC LIMIT 1")
+        last = from_text(found) if found else now
+        return last if last - now > AHEAD else None
 
     def asking(self, today: date) -> int:
         """How many records are late or due today: the count beside the navigation."""

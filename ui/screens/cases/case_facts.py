@@ -73,7 +73,9 @@ class CaseFacts:
     def rest(self) -> list[Fact]:
         """How it came in, for the end."""
         facts = self.facts
-        opened = translate("Cases", "{moment}, {channel}")(
-            moment=facts.opened_at, channel=CHANNELS.get(facts.channel, facts.channel)
-        )
+        opened: Text | str = self.shell.words.moment(facts.opened_at)
+        if facts.channel:
+            # What fell due by itself, or came with a list, came by none.
+            channel = CHANNELS.get(facts.channel, facts.channel)
+            opened = translate("Cases", "{moment}, {channel}")(moment=facts.opened_at, channel=channel)
         return [Fact(translate("Cases", "Opened"), opened)]

@@ -14,6 +14,7 @@ from helpdesk.store import disk
 from helpdesk.texts import translate
 from ui.outside import safe_name
 from ui.shell import Shell
+from ui.widgets.paths import FileWindow
 
 KIND = "text/vcard"
 
@@ -30,7 +31,7 @@ def copy_card(shell: Shell, customer: int) -> None:
 
 def save_card(shell: Shell, customer: int) -> QFileDialog:
     """Ask where, and write the card there."""
-    dialog = QFileDialog(shell.window, shell.say(translate("Customers", "Save contact card")))
+    dialog = FileWindow(shell.window, shell.say(translate("Customers", "Save contact card")))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter("vCard (*.vcf)")
     dialog.setDefaultSuffix("vcf")

@@ -26,6 +26,7 @@ from ui.outside import safe_name
 from ui.screens.shared.entry_rows import Deed, EntryRows, Row
 from ui.shell import Shell
 from ui.widgets import plain
+from ui.widgets.paths import FileWindow
 from ui.widgets.pill import Mark
 from ui.widgets.section import Section
 
@@ -135,7 +136,7 @@ def print_proof(shell: Shell, customer: int) -> None:
 
 def save_copy(shell: Shell, customer: int, request: int | None = None) -> QFileDialog:
     """Ask where, and write everything the shop holds of a customer there as one file."""
-    dialog = QFileDialog(shell.window, shell.say(translate("Privacy", "Save copy of personal data")))
+    dialog = FileWindow(shell.window, shell.say(translate("Privacy", "Save copy of personal data")))
     dialog.setObjectName("save_copy")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(shell.say(translate("Privacy", "Archive")) + " (*.zip)")

@@ -18,6 +18,7 @@ from ui import lookups
 from ui.outside import safe_name
 from ui.shell import Shell
 from ui.widgets.dialog import NARROW, Dialog
+from ui.widgets.paths import FileWindow
 
 DAYS = 7
 """How many days are proposed."""
@@ -72,7 +73,7 @@ class CalendarFileDialog(Dialog):
             self.form.show_problems({"last": translate("CalendarFile", "That is before the first day.")})
             return
         name = next(row.name for row in self.shell.desk.shop.staff() if row.id == values["technician"])
-        dialog = QFileDialog(self, self.shell.say(translate("CalendarFile", "Save the visits")))
+        dialog = FileWindow(self, self.shell.say(translate("CalendarFile", "Save the visits")))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("iCalendar (*.ics)")
         dialog.setDefaultSuffix("ics")

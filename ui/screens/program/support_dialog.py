@@ -18,6 +18,7 @@ from ui.jobs import Task
 from ui.made_of import versions
 from ui.shell import Shell
 from ui.widgets.dialog import MIDDLE, Dialog
+from ui.widgets.paths import FileWindow
 from ui.widgets.reading import Reading
 
 
@@ -67,7 +68,7 @@ class ReportDialog(Dialog):
         """Ask where, and write the file there."""
         from helpdesk import support
 
-        dialog = QFileDialog(self, self.words.say(translate("Support", "Save the report")))
+        dialog = FileWindow(self, self.words.say(translate("Support", "Save the report")))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
         dialog.selectFile(support.file_name(self._moment()))

@@ -15,6 +15,7 @@ from helpdesk.texts import translate
 from ui.jobs import Task
 from ui.outside import safe_name
 from ui.shell import Shell
+from ui.widgets.paths import FileWindow
 
 HEAD = (
     translate("Quality", "Figure"),
@@ -32,7 +33,7 @@ NUMBERS = frozenset(range(2, len(HEAD)))
 
 def ask(shell: Shell, parent: QWidget, told: MonthFigures) -> None:
     """Ask where to, then write."""
-    dialog = QFileDialog(parent, shell.say(translate("Quality", "Export the figures")))
+    dialog = FileWindow(parent, shell.say(translate("Quality", "Export the figures")))
     dialog.setObjectName("export_figures")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(shell.say(translate("Listing", "Table for a spreadsheet")) + " (*.csv)")

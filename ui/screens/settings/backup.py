@@ -12,7 +12,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from helpdesk.classes import dataclass
+from helpdesk.clock import to_text
 from helpdesk.formats import Words
+from helpdesk.services.shop.today import since_backup
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.screens.settings.values import ValuesPane
@@ -169,12 +171,18 @@ class BackupPane(ValuesPane):
         self._say_state(found[0].at if found else None)
 
     def _say_state(self, at: datetime | None) -> None:
+        now = self.shell.desk.clock.now()
+        passed = since_backup(to_text(at), now) if at is not None else None
         if at is None:
             text: Text = translate("BackupPane", "There is no backup yet.")
+        elif passed is None:
+            text = translate("BackupPane", "The date was wrong at the last verified backup: {moment}")(
+                moment=at
+            )
         else:
-            age = self.shell.words.age(at, self.shell.desk.clock.now())
+            age = self.shell.words.age(at, now)
             text = translate("BackupPane", "Last verified backup: {moment} · {age} ago")(moment=at, age=age)
-        old = at is None or (self.shell.desk.clock.now() - at).days > OLD_DAYS
+        old = passed is None or passed.days > OLD_DAYS
         self.good.tell("" if old else self.shell.say(text))
         self.bad.tell(self.shell.say(text) if old else "")
 

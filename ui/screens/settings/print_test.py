@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
 
 from helpdesk.reports.layout.blocks import A4
@@ -20,6 +20,7 @@ from ui.widgets.button import Button
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Choice
 from ui.widgets.labelled import labelled
+from ui.widgets.paths import FileWindow, documents
 from ui.widgets.preview import Pdf
 from ui.widgets.section import Section
 
@@ -130,13 +131,12 @@ class PrintTestPart(Section):
     def ask_where(self) -> None:
         """Ask where the test page should lie."""
         say = self.shell.say
-        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, say(translate("Printers", "Save the test page")))
+        dialog = FileWindow(self, say(translate("Printers", "Save the test page")))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setDefaultSuffix("pdf")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setDirectory(str(self.shell.memory.get("papers/folder") or place))
+        dialog.setDirectory(str(self.shell.memory.get("papers/folder") or documents()))
         dialog.selectFile(
             outside.safe_name(
                 say(translate("Printers", "Test print")), self.paper_size.currentText(), ending="pdf"

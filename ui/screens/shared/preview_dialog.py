@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog
 
@@ -27,6 +27,7 @@ from ui.widgets.button import Button
 from ui.widgets.dialog import WIDE, Dialog
 from ui.widgets.inline import Inline
 from ui.widgets.inputs import Choice
+from ui.widgets.paths import FileWindow, documents
 from ui.widgets.preview import Preview
 
 SENT = translate("PreviewDialog", "Sent to {printer}")
@@ -325,10 +326,8 @@ class PreviewDialog(Dialog):
         """Ask where the PDF should lie."""
         if self.drawn is None:
             return
-        place = self.shell.memory.get("papers/folder") or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        dialog = QFileDialog(self, self.shell.say(translate("PreviewDialog", "Save as PDF")))
+        place = self.shell.memory.get("papers/folder") or documents()
+        dialog = FileWindow(self, self.shell.say(translate("PreviewDialog", "Save as PDF")))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setDefaultSuffix("pdf")

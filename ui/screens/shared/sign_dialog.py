@@ -15,7 +15,7 @@ from ui.widgets import plain
 from ui.widgets.dialog import MIDDLE, Dialog
 from ui.widgets.inputs import Choice, Line
 from ui.widgets.labelled import labelled
-from ui.widgets.paths import picture_filters
+from ui.widgets.paths import documents, picture_filters
 from ui.widgets.signature import Signature
 
 
@@ -85,7 +85,7 @@ class SignDialog(Dialog):
         name, _ = QFileDialog.getOpenFileName(
             self,
             self.shell.say(translate("Sign", "Scan of the signed paper")),
-            "",
+            documents(),
             ";;".join(picture_filters(self.shell.words, "*.png *.jpg *.jpeg *.pdf")),
         )
         if not name:

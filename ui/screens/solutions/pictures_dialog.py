@@ -18,7 +18,7 @@ from ui.widgets import plain
 from ui.widgets.attachments import thumbnail
 from ui.widgets.button import Button
 from ui.widgets.dialog import MIDDLE, Dialog
-from ui.widgets.paths import picture_filters
+from ui.widgets.paths import FileWindow, picture_filters
 
 THUMB = 72
 
@@ -102,7 +102,7 @@ class PicturesDialog(Dialog):
         return line
 
     def _choose(self, step: int) -> None:
-        dialog = QFileDialog(self, self.shell.say(translate("Guidance", "Choose a picture")))
+        dialog = FileWindow(self, self.shell.say(translate("Guidance", "Choose a picture")))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(picture_filters(self.shell.words))
         dialog.fileSelected.connect(lambda path: self.set_picture(step, Path(path)))

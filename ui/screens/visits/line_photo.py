@@ -20,7 +20,7 @@ from ui.screens.shared.photos import pasted
 from ui.shell import Shell
 from ui.widgets import plain
 from ui.widgets.button import Button
-from ui.widgets.paths import picture_filters
+from ui.widgets.paths import FileWindow, picture_filters
 
 
 class LinePhoto(Button):
@@ -73,7 +73,7 @@ class LinePhoto(Button):
 
     def choose(self) -> None:
         """Ask for a picture on this PC."""
-        dialog = QFileDialog(self, self.shell.say(translate("Photos", "Add photo…")))
+        dialog = FileWindow(self, self.shell.say(translate("Photos", "Add photo…")))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(picture_filters(self.shell.words))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -16,6 +16,7 @@ from ui.widgets import plain
 from ui.widgets.attachments import thumbnail
 from ui.widgets.button import Button
 from ui.widgets.link import Link
+from ui.widgets.paths import FileWindow
 
 FOLDER = "visits/watched_folder"
 """Where this PC remembers it."""
@@ -77,7 +78,7 @@ class Watched(QWidget):
 
     def ask(self) -> None:
         """Choose the folder."""
-        dialog = QFileDialog(self, self.shell.say(translate("VisitForm", "Folder with new photos")))
+        dialog = FileWindow(self, self.shell.say(translate("VisitForm", "Folder with new photos")))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         if self.folder is not None:
             dialog.setDirectory(str(self.folder))

@@ -13,6 +13,7 @@ from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.cases.actions import DeleteCase
 from helpdesk.services.customers.privacy_actions import BlockCustomer
+from helpdesk.services.field.plan_actions import AddPlan, OpenMaintenance
 from helpdesk.services.shop.staff_actions import AddStaff
 from helpdesk.services.workshop.parts_and_time_actions import StartClock
 from helpdesk.services.workshop.repair_actions import AssignTechnician, StartWork, WaitFor
@@ -196,6 +197,18 @@ def test_the_frozen_verdict_and_what_was_agreed_stand_on_the_card(screen: CasesS
     said = texts(screen.pane)
     for text in ("Legal guarantee until", "Charger", "B7", "wants replaced parts back", "none seen"):
         assert text in said
+
+
+def test_a_case_that_came_by_no_channel_names_none(screen: CasesScreen, desk: Desk) -> None:
+    unit = builders.unit(desk, "SN-7", owner=builders.customer(desk))
+    today = desk.clock.today(desk.words().zone)
+    plan = builders.did(desk, AddPlan(unit=unit, every_count=6, anchor_on=today - timedelta(days=180)))
+    due, taken_in = builders.did(desk, OpenMaintenance(id=plan)), builders.received(desk)
+    moment = desk.words("en").moment(desk.clock.now())
+    screen.show_goal(Goal("case", due))
+    assert moment in texts(screen.pane).splitlines()
+    screen.show_goal(Goal("case", taken_in))
+    assert f"{moment}, Counter" in texts(screen.pane).splitlines()
 
 
 def test_the_next_step_is_the_one_primary_button(screen: CasesScreen, desk: Desk, window: Window) -> None:

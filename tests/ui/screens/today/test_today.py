@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.cases.actions import AddNote, PlanNext
-from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.services.shop.settings_actions import ChangeSettings, NoteSetting
 from helpdesk.services.shop.today import backup_age
 from helpdesk.services.workshop.repair_actions import Diagnose
 from helpdesk.texts import verbatim
@@ -268,6 +268,23 @@ def test_the_rest_of_a_long_section_is_a_saved_view(window: Window, desk: Desk, 
 def test_an_old_backup_worries(clock: FixedClock, days: int, tone: str) -> None:
     proved = (clock.now() - timedelta(days=days)).strftime("%Y-%m-%dT%H:%M:%SZ")
     assert backup_age(proved, clock.now()) == tone
+
+
+@pytest.mark.parametrize(("days", "tone"), [(1, "ready"), (2, "late"), (30_000, "late")])
+def test_a_backup_made_while_the_clock_was_ahead_says_nothing(
+    clock: FixedClock, days: int, tone: str
+) -> None:
+    proved = (clock.now() + timedelta(days=days)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    assert backup_age(proved, clock.now()) == tone
+
+
+def test_the_daily_backup_is_made_though_the_clock_was_ahead_at_the_last(
+    window: Window, desk: Desk, clock: FixedClock, qtbot: QtBot
+) -> None:
+    ahead = (clock.now() + timedelta(days=400)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    desk.do(NoteSetting(values={"backup.proved": ahead}))
+    window.shell.back_up_daily()
+    qtbot.waitUntil(lambda: desk.settings["backup.proved"] not in ("", ahead))
 
 
 def test_no_backup_worries_at_once(clock: FixedClock) -> None:
