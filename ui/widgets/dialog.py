@@ -154,8 +154,12 @@ class Dialog(QDialog):
         QTimer.singleShot(0, self, self.keep_on_screen)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab comes to everything in turn."""
-        return go_on(self, forward=next)
+        """Tab comes to everything as it is read, whenever it was made."""
+        return go_on(self, forward=next, parts=self.tab_parts())
+
+    def tab_parts(self) -> Sequence[QWidget]:
+        """What is gone through one after the other; nothing where it keeps a chain of its own."""
+        return (self.page, *self._bands, self._foot)
 
     def keep_on_screen(self) -> None:
         """No larger than the screen has room for, and no edge outside it."""
