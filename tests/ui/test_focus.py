@@ -156,10 +156,10 @@ def test_tab_goes_through_what_came_later_before_the_foot(window: Window, desk: 
     kept, other = builders.customer(desk, "Ana Uno"), builders.customer(desk, "Ana Dos")
     dialog = window.open_dialog("merge", kept)
     assert isinstance(dialog, MergeDialog)
-    lookup = dialog.other
+    lookup = dialog.lookup
     lookup.setFocus()
     lookup.set_value(other)
-    lookup.picked.emit(lookup.chosen)
+    lookup.changed.emit()
     QApplication.processEvents()
     way = []
     for _ in range(4):
