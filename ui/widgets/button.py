@@ -20,6 +20,12 @@ def tip_with_key(tip: str, key: QKeySequence | str | None) -> str:
     return f"{tip} ({shown})" if shown else tip
 
 
+def enters(event: QKeyEvent) -> bool:
+    """Whether it is Enter alone, which presses what has the keyboard: with Ctrl it is for the whole form or record."""
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+
+
 class Button(QPushButton):
     """A button of one of four looks. ``clicked`` as every Qt button has it.
 
@@ -110,8 +116,7 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Qt presses a button by Enter in dialogs only; here Enter does what has the focus, everywhere.
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if enters(event):
             if not event.isAutoRepeat():
                 self.click()
             return

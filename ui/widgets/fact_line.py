@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -87,9 +87,7 @@ class _Pair(QWidget):
             link = Link("", fact.icon)
             link.clicked.connect(lambda: self._line.followed.emit(self._target))
             return link
-        value = plain.label("")
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return value
+        return plain.label("", selectable=True)
 
     def fits(self, fact: Fact) -> bool:
         """Whether the fact is shown by the same parts."""

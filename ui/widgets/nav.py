@@ -13,7 +13,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
 from ui.widgets import plain
-from ui.widgets.button import tip_with_key
+from ui.widgets.button import enters, tip_with_key
 
 NARROW = 1000
 """Windows of fewer pixels at 100 % show the places as icons."""
@@ -74,7 +74,7 @@ class NavItem(QAbstractButton):
         """A press asks to go there; that one is there the window says."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if enters(event):
             self.click()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             # Among exclusive buttons Qt's own arrows choose; here they only walk.
@@ -245,4 +245,4 @@ class Navigation(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.current().hairline)
+        theme.fill(painter, QRect(self.width() - 1, 0, 1, self.height()), theme.current().hairline)

@@ -6,8 +6,8 @@ import re
 from math import ceil
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 _ODD = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
@@ -108,26 +108,40 @@ def put_tip(widget: QWidget, text: str) -> None:
 class _Told(QLabel):
     """A label that is told as it is meant: whole where it is seen cut, and without marks that are not to be seen."""
 
+    selectable = False
+    """Whether its text can be marked with the mouse and copied. Qt then shows it by a document of its own, which takes
+    ten times as long to lay out and paint: there is one only once the pointer has come to it."""
     _told = ""
+    _fonts: _Fonts | None = None
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._let_mark()
+        super().enterEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._let_mark()  # A finger comes without entering first.
+        super().mousePressEvent(event)
+
+    def _let_mark(self) -> None:
+        if self.selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def setText(self, text: str) -> None:
         super().setText(text)
         self._tell(text, text)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._clear_edge(QLabel.text(self))
-
-    def _clear_edge(self, shown: str) -> None:
+    def clear_edge(self, shown: str) -> None:
         """Room for a first letter that reaches left of where it stands: at the edge it would be cut."""
         first, least = aloud(shown)[:1], max(self.indent(), 0)
         over = -self.fontMetrics().leftBearing(first) if first in REACHING and first else 0
         if max(over, 0) != least:
             self.setIndent(max(over, 0))
+        if first and first in REACHING and self._fonts is None:
+            self._fonts = _Fonts(self)
+            self.installEventFilter(self._fonts)
 
     def _tell(self, whole: str, shown: str) -> None:
-        self._clear_edge(shown)
+        self.clear_edge(shown)
         named = self.accessibleName()
         if named != self._told:
             # Somebody gave it a name of its own.
@@ -136,6 +150,18 @@ class _Told(QLabel):
         self._told = said if said != shown else ""
         if self._told != named:
             self.setAccessibleName(self._told)
+
+
+class _Fonts(QObject):
+    """Sees to it that a label whose first letter reaches out has room for it in another font, too.
+
+    Only those few have one: what each label is told of in Python costs a tenth of the time a dialog takes to open.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FontChange and isinstance(watched, _Told):
+            watched.clear_edge(QLabel.text(watched))
+        return False
 
 
 class _Wrapped(_Told):
@@ -210,10 +236,13 @@ def label(
     *,
     wrap: bool = False,
     single: bool = False,
+    selectable: bool = False,
     parent: QWidget | None = None,
 ) -> QLabel:
-    """A label of plain text in one of the program's looks; ``single``: as much of it as one line has room for."""
+    """A label of plain text in one of the program's looks; ``single``: as much of it as one line has room for;
+    ``selectable``: its text can be marked with the mouse and copied."""
     made = _Single(parent) if single else _Wrapped(parent) if wrap else _Told(parent)
+    made.selectable = selectable
     made.setTextFormat(Qt.TextFormat.PlainText)
     if look != "body":
         made.setProperty("look", look)

@@ -149,4 +149,4 @@ class TopBar(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.current().hairline)
+        theme.fill(painter, QRect(0, self.height() - 1, self.width(), 1), theme.current().hairline)

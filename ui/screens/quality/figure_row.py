@@ -23,6 +23,7 @@ from ui.screens.quality.detail import Detail
 from ui.screens.quality.figure_card import ring
 from ui.shell import Shell
 from ui.widgets import plain
+from ui.widgets.button import enters
 from ui.widgets.chart import Chart
 from ui.widgets.section import rule
 
@@ -44,7 +45,7 @@ class _Head(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if enters(event) or event.key() == Qt.Key.Key_Space:
             self.pressed.emit()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.walked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
