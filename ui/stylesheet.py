@@ -60,8 +60,10 @@ QCheckBox::indicator{border-radius:%(p4)s}
 QRadioButton::indicator{border-radius:%(round)s}
 QCheckBox::indicator:checked{background:%(accent)s;border-color:%(accent)s;image:url(%(check)s)}
 QCheckBox::indicator:indeterminate{background:%(accent)s;border-color:%(accent)s;image:url(%(minus)s)}
+QCheckBox::indicator:focus,QRadioButton::indicator:focus{
+ border:2px solid %(accent)s;width:%(ringed)s;height:%(ringed)s}
 QRadioButton::indicator:checked{border:%(p5)s solid %(accent)s;width:%(dot)s;height:%(dot)s}
-QCheckBox::indicator:focus,QRadioButton::indicator:focus{border:2px solid %(accent)s}
+QRadioButton::indicator:checked:focus{border:%(p5)s solid %(accent)s;width:%(dot)s;height:%(dot)s}
 QPushButton{background:%(surface)s;border:1px solid %(edge)s;border-radius:%(p6)s;padding:0 %(p14)s;
  min-height:%(p30)s}
 QPushButton:hover{background:%(hover)s}
@@ -123,5 +125,7 @@ def build(theme: Any) -> str:
     values |= {f"p{size}": f"{theme.px(size)}px" for size in _SIZES}
     values |= {name: f"{folder}/{name}-{kind}.svg" for name in _PICTURES}
     values["dot"] = f"{theme.px(16) + 2 - 2 * theme.px(5)}px"
+    # As large with the keyboard as without: a corner rounder than half of it would not be round at all.
+    values["ringed"] = f"{theme.px(16) + 2 - 2 * 2}px"
     values["round"] = f"{(theme.px(16) + 2) // 2}px"
     return _SHEET % values

@@ -210,7 +210,7 @@ class Window(QMainWindow):
         """Tab goes through a screen as one reads, whatever was made when."""
         if not self.screens or self.locking.locked:
             return super().focusNextPrevChild(next)
-        from ui.screens.shared.reading_order import neighbour
+        from ui.widgets.tab_chain import neighbour
 
         parts = (self.navigation, self.top, *self.current().parts())
         found = neighbour(parts, self.focusWidget(), forward=next)

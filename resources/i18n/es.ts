@@ -9195,6 +9195,10 @@
         <translation>{name}: debería haber {n}. ¿Por qué difiere?</translation>
     </message>
     <message>
+        <source>{number} should be there</source>
+        <translation>debería haber {number}</translation>
+    </message>
+    <message>
         <source>{n} of {all}</source>
         <translation>{n} de {all}</translation>
     </message>

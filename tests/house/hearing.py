@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QLabel, QLineEdit, QWidget
 
 from helpdesk.action import NEEDED
 from tests.house.looking import shown
+from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.tab_chain import takes_tab
 
@@ -66,6 +67,29 @@ def unreached(dialog: QWidget) -> list[str]:
         for each in stops
         if each not in come_to
     ]
+
+
+def out_of_order(dialog: QWidget) -> list[str]:
+    """Fields to which Tab leads back up, past others that one reads first; the foot begins anew at the top."""
+    page = dialog.page if isinstance(dialog, Dialog) else dialog
+    fields = [each for each in page.findChildren(QWidget) if takes_tab(each, dialog)]
+    places = {each: QRect(each.mapTo(page, QPoint(0, 0)), each.size()) for each in fields}
+    found: list[str] = []
+    here = min(fields, key=lambda each: (places[each].top(), places[each].left()), default=dialog)
+    here.setFocus()
+    for _ in fields[1:]:
+        dialog.focusNextPrevChild(True)
+        step = dialog.focusWidget()
+        if step not in places:
+            break
+        if places[step].bottom() <= places[here].top() and places[step].left() < places[here].right():
+            found.append(f"Tab leads back up from {_called(here)} to {_called(step)}")
+        here = step
+    return found
+
+
+def _called(widget: QWidget) -> str:
+    return widget.objectName() or type(widget).__name__
 
 
 def _nameless(root: QWidget) -> Iterator[str]:

@@ -68,6 +68,7 @@ def test_every_dialog_can_be_read_and_heard(
                         foreign,
                         hearing.untold,
                         hearing.unreached,
+                        hearing.out_of_order,
                         *((hearing.untold_of_forms,) if look[0] == "en" else ()),
                     )
                     for said in look_at(dialog)

@@ -115,6 +115,7 @@ def test_an_hour_s_field_is_not_said_to_be_closed(window: Window, qtbot: QtBot) 
 def test_a_paper_on_view_can_be_heard(window: Window, desk: Desk, qtbot: QtBot) -> None:
     case = builders.received(desk)
     preview = Preview(window.words)
+    assert preview.pages.accessibleName() == "Pages"
     qtbot.addWidget(preview)
     preview.set_pdf(desk.pdf(desk.paper("receipt", str(case))))
     assert preview.pages.accessibleName().startswith("Page 1 of")

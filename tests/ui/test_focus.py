@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
@@ -18,6 +18,7 @@ from tests.ui.screens.intake.counter import Open
 from ui.screens.cases import screen as cases_screen
 from ui.screens.cases.job_card import JobCard
 from ui.screens.cases.screen import CasesScreen
+from ui.screens.customers.merge_dialog import MergeDialog
 from ui.shell import Goal
 from ui.widgets.button import Button
 from ui.widgets.records import RecordTable
@@ -198,3 +199,22 @@ def test_a_dialog_that_was_told_a_value_begins_behind_it(window: Window, desk: D
     window.shell.ask(UseCoupon)
     QApplication.processEvents()
     assert window.dialogs[-1].focusWidget().objectName() == "code"
+
+
+def test_tab_goes_through_what_came_later_before_the_foot(window: Window, desk: Desk) -> None:
+    kept, other = builders.customer(desk, "Ana Uno"), builders.customer(desk, "Ana Dos")
+    dialog = window.open_dialog("merge", kept)
+    assert isinstance(dialog, MergeDialog)
+    lookup = dialog.lookup
+    lookup.setFocus()
+    lookup.set_value(other)
+    lookup.changed.emit()
+    QApplication.processEvents()
+    way = []
+    for _ in range(4):
+        dialog.focusNextPrevChild(True)
+        way.append(dialog.focusWidget())
+    assert isinstance(way[0], QRadioButton)
+    assert dialog.primary in way
+    assert way.index(way[0]) < way.index(dialog.primary)
+    dialog.reject()

@@ -224,9 +224,11 @@ class Board(QScrollArea):
         menu.addAction(say(translate("Board", "Open"))).triggered.connect(lambda: self.opened.emit(card))
         menu.addSeparator()
         for key, way in self.ways(card).items():
-            to = say(self.columns[key].title) if key in self.columns else ""
-            text = translate("Board", "{step} ({column})")(step=say(way.text), column=to)
-            menu.addAction(theme.icon(way.icon), say(text)).triggered.connect(way.run)
+            said = say(way.text)
+            if key in self.columns:
+                column = say(self.columns[key].title)
+                said = say(translate("Board", "{step} ({column})")(step=said, column=column))
+            menu.addAction(theme.icon(way.icon), said).triggered.connect(way.run)
         return menu
 
     def _show_menu(self, card: Any, place: QPoint) -> None:

@@ -162,6 +162,8 @@ class Dialog(QDialog):
     def tell(self, problem: Text | str) -> None:
         """Say in the foot what stood in the way, when it belongs to no field."""
         self.problem.tell(self.words.say(problem))
+        # A sentence of two lines makes the foot higher, and takes no room from what stands above it.
+        QTimer.singleShot(0, self, self._follow_content)
 
     def open(self) -> None:
         """Show it over its window. What was put in comes before the foot when one goes on with Tab."""
@@ -177,8 +179,12 @@ class Dialog(QDialog):
         QTimer.singleShot(0, self, self.keep_on_screen)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab comes to everything in turn."""
-        return go_on(self, forward=next)
+        """Tab comes to everything as it is read, whenever it was made."""
+        return go_on(self, forward=next, parts=self.tab_parts())
+
+    def tab_parts(self) -> Sequence[QWidget]:
+        """What is gone through one after the other; nothing where it keeps a chain of its own."""
+        return (self.page, *self._bands, self._foot)
 
     def keep_on_screen(self) -> None:
         """No larger than the screen has room for, and no edge outside it."""
@@ -265,7 +271,7 @@ class Dialog(QDialog):
         self.body.activate()
         flows = self.body.hasHeightForWidth()
         wanted = self.body.heightForWidth(width) if flows else self.page.sizeHint().height()
-        foot = theme.px(theme.CONTROL + 2 * theme.FIELD) + 1
+        foot = max(theme.px(theme.CONTROL + 2 * theme.FIELD) + 1, _height_of(self._foot, width))
         most = self.screen().availableGeometry().height() - theme.px(48)
         foot += sum(_height_of(band, width) for band in self._bands if not band.isHidden())
         return min(max(wanted, self.page.minimumSizeHint().height()) + foot, most)

@@ -161,6 +161,9 @@ class Pages(QAbstractScrollArea):
             super().wheelEvent(event)
 
 
+PAGES = translate("Preview", "Pages")
+
+
 class Preview(QWidget):
     """A paper with its page number and sizes; what to do with it the dialog adds to ``bar``."""
 
@@ -189,7 +192,7 @@ class Preview(QWidget):
         self.bar.addStretch(1)
         column.addLayout(self.bar)
         self.pages = Pages()
-        self.pages.setAccessibleName(words.say(translate("Preview", "Pages")))
+        self.pages.setAccessibleName(words.say(PAGES))
         self.pages.turned.connect(self._tell_page)
         column.addWidget(self.pages, 1)
 
@@ -217,7 +220,7 @@ class Preview(QWidget):
     def _tell_page(self, number: int) -> None:
         text = translate("Preview", "Page {page} of {pages}")(page=number + 1, pages=self.page_count())
         self.count.setText(self.words.say(text))
-        self.pages.setAccessibleName(self.words.say(text))
+        self.pages.setAccessibleName(self.words.say(text if self.page_count() else PAGES))
         if self.pages.pdf and number < self.page_count():
             self.pages.setAccessibleDescription(plain.many_lines(self.pages.pdf.text(number)))
 

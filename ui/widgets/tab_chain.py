@@ -1,9 +1,14 @@
-"""Knows where Tab leads in a window: along its chain, and by nothing that only passes the keyboard on."""
+"""Knows where Tab leads: as one reads, or along the chain of a window; never to what only passes the keyboard on."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
+
+ROW = 12
+"""Fields whose tops differ by less stand in one row."""
 
 
 def takes_tab(widget: QWidget, window: QWidget) -> bool:
@@ -35,10 +40,42 @@ def next_stop(window: QWidget, *, forward: bool) -> QWidget | None:
     return None
 
 
-def go_on(window: QWidget, *, forward: bool) -> bool:
-    """Give the keyboard to the next stop; whether there is one."""
-    found = next_stop(window, forward=forward)
+def go_on(window: QWidget, *, forward: bool, parts: Sequence[QWidget] = ()) -> bool:
+    """Give the keyboard to the next stop, of ``parts`` as they are read; whether there is one."""
+    found = neighbour(parts, window.focusWidget(), forward=forward) or next_stop(window, forward=forward)
     if found is None:
         return False
     found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return True
+
+
+def neighbour(parts: Sequence[QWidget], here: QWidget | None, *, forward: bool) -> QWidget | None:
+    """Where Tab leads from ``here``: each part is gone through as it is read, then the next; nothing, if it is in none.
+
+    Qt's own chain is the order in which widgets were made, and records are made anew all the time.
+    """
+    stops = [field for part in parts for field in as_read(part) if field.isVisible() and field.isEnabled()]
+    while here is not None and here not in stops:
+        here = here.parentWidget()
+    if here is None:
+        return None
+    return stops[(stops.index(here) + (1 if forward else -1)) % len(stops)]
+
+
+def as_read(page: QWidget) -> list[QWidget]:
+    """What can have the keyboard on a page, row by row."""
+    there = [field for field in (page, *page.findChildren(QWidget)) if _stops(field, page)]
+    places = {field: field.mapTo(page, QPoint(0, 0)) for field in there}
+    ordered: list[QWidget] = []
+    rest = sorted(there, key=lambda field: places[field].y())
+    while rest:
+        top = places[rest[0]].y()
+        row = [field for field in rest if places[field].y() - top < ROW]
+        ordered += sorted(row, key=lambda field: places[field].x())
+        rest = [field for field in rest if field not in row]
+    return ordered
+
+
+def _stops(field: QWidget, page: QWidget) -> bool:
+    policy = field.focusPolicy()
+    return bool(policy & Qt.FocusPolicy.TabFocus) and field.isVisibleTo(page) and field.focusProxy() is None

@@ -182,7 +182,7 @@ class MergeDialog(Dialog):
                 button = QRadioButton(said.replace("&", "&&"))
                 button.setObjectName(f"{name}_{'keep' if place == 1 else 'take'}")
                 button.setAccessibleName(f"{label}: {said}")
-                plain.put_tip(button, str(values[name]))
+                plain.put_tip(button, self._worded(name, values[name]))
                 button.setChecked(place == 1)
                 group.addButton(button, place)
                 grid.addWidget(button, row, place)
@@ -192,13 +192,12 @@ class MergeDialog(Dialog):
             for place, values in ((1, mine), (2, theirs)):
                 grid.addWidget(plain.label(self._said(name, values[name]) or "—"), row, place)
 
-    def _said(self, name: str, value: Any) -> str:
+    def _worded(self, name: str, value: Any) -> str:
         choices = _CHOICES.get(name)
-        said = (
-            self.words.say(choices[value])
-            if choices and value in choices
-            else plain.one_line(str(value or ""))
-        )
+        return self.words.say(choices[value]) if choices and value in choices else str(value or "")
+
+    def _said(self, name: str, value: Any) -> str:
+        said = plain.one_line(self._worded(name, value))
         return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"
 
     def _what_moves(self, customer: int) -> str:

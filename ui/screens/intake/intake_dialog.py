@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -161,6 +162,9 @@ class IntakeDialog(Dialog):
         forget = [part for part in self.page.findChildren(QWidget, FORGET) if part.isVisibleTo(self.page)]
         change = [] if self.agreed.isHidden() else [self.shown().details.terms.change]
         read_in_order(self.page, [*change, *forget, self.another, self.leave, self.primary])
+
+    def tab_parts(self) -> Sequence[QWidget]:
+        return ()
 
     # -- pages --------------------------------------------------------------------------------------
 

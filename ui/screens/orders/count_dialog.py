@@ -193,12 +193,21 @@ class CountDialog(Dialog):
         self.line = row
         self.scan.set_value(plain.one_line(row.name))
         self.counted.set_value(row.counted)
+        # Which part it is, and what of it should be there, is told where its number is typed.
+        self.counted.setAccessibleDescription(self._in_words(row))
         self.reason.set_value(row.reason or None)
         self.note.set_value(row.note)
         self.told.tell("")
         if go and self.card.facts.open:
             self.counted.setFocus(Qt.FocusReason.OtherFocusReason)
             self.counted.selectAll()
+
+    def _in_words(self, row: CountLineRow) -> str:
+        expected = translate("CountDialog", "{number} should be there")
+        number = self.words.number(row.expected)
+        blind = self.card.facts.blind and self.card.facts.open
+        said = "" if blind else self.words.say(expected(number=number))
+        return plain.in_a_row(plain.one_line(row.name), row.code, row.location, said)
 
     def _next(self) -> None:
         """To the next line that is not counted, beginning after the one just kept."""

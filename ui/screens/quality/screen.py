@@ -97,6 +97,12 @@ class QualityScreen(Screen):
         self._arrange()
         self.reload()
 
+    def take_focus(self) -> None:
+        """While the figures are being computed there is nothing to go to but the month."""
+        first = self.cards[FIVE[0]]
+        ready = first.isEnabled() and first.isVisibleTo(self)
+        (first if ready else self.months.names).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def go_find(self) -> None:
         """What is looked for here is a month."""
         self.months.names.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -11,47 +11,14 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from ui import theme
 from ui.widgets.form_field import Field
 from ui.widgets.inline import Inline
-
-ROW = 12
-"""Fields whose tops differ by less stand in one row."""
+from ui.widgets.tab_chain import as_read
 
 
 def read_in_order(page: QWidget, last: Sequence[QWidget] = ()) -> None:
     """Chain what can have the keyboard on ``page`` in reading order, then ``last``, wherever that stands."""
-    read = [field for field in _ordered(page) if field not in last]
+    read = [field for field in as_read(page) if field not in last]
     for one, other in pairwise([*read, *last]):
         QWidget.setTabOrder(one, other)
-
-
-def neighbour(parts: Sequence[QWidget], here: QWidget | None, *, forward: bool) -> QWidget | None:
-    """Where Tab leads from ``here``: each part is gone through as it is read, then the next; nothing, if it is in none.
-
-    Qt's own chain is the order in which widgets were made, and records are made anew all the time.
-    """
-    stops = [field for part in parts for field in _ordered(part) if field.isVisible() and field.isEnabled()]
-    while here is not None and here not in stops:
-        here = here.parentWidget()
-    if here is None:
-        return None
-    return stops[(stops.index(here) + (1 if forward else -1)) % len(stops)]
-
-
-def _ordered(page: QWidget) -> list[QWidget]:
-    there = [field for field in (page, *page.findChildren(QWidget)) if _stops(field, page)]
-    places = {field: field.mapTo(page, QPoint(0, 0)) for field in there}
-    ordered: list[QWidget] = []
-    rest = sorted(there, key=lambda field: places[field].y())
-    while rest:
-        top = places[rest[0]].y()
-        row = [field for field in rest if places[field].y() - top < ROW]
-        ordered += sorted(row, key=lambda field: places[field].x())
-        rest = [field for field in rest if field not in row]
-    return ordered
-
-
-def _stops(field: QWidget, page: QWidget) -> bool:
-    policy = field.focusPolicy()
-    return bool(policy & Qt.FocusPolicy.TabFocus) and field.isVisibleTo(page) and field.focusProxy() is None
 
 
 def go_to_first_problem(page: QWidget, scroller: QScrollArea) -> None:

@@ -127,6 +127,9 @@ def test_the_columns_that_take_a_card_say_by_what(screen: CasesScreen, desk: Des
     assert "received" not in says
     menu = screen.board.menu(case)
     assert any(action.text().startswith("Start work (") for action in menu.actions())
+    assert not [action.text() for action in menu.actions() if "()" in action.text()], (
+        "what leads off the board"
+    )
 
 
 def test_board_and_list_are_narrowed_by_the_same(screen: CasesScreen, desk: Desk, qtbot: QtBot) -> None:

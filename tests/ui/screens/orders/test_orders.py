@@ -174,11 +174,13 @@ def test_counting_by_keys_alone(window: Window, bench: Shop, keys: Keys) -> None
     pump, belt = bench.part(stock=10, location="C2"), bench.part("Belt", stock=4, location="C3")
     count = bench.did(StartCount())
     dialog: Any = window.open_dialog("count", {"count": count})
+    assert "C2, 10 should be there" in dialog.counted.accessibleDescription()
     keys.type("9")
     keys.enter()
     assert "10 should be there" in words(dialog)
     keys.press(Qt.Key.Key_Down)
     keys.enter()
+    assert dialog.counted.accessibleDescription().startswith("Belt")
     keys.type("4")
     keys.enter()
     lines = {line.part: line for line in bench.desk.counts.get(count).lines}

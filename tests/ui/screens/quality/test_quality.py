@@ -70,6 +70,21 @@ def test_the_last_whole_month_is_shown_first(window: Window, qtbot: QtBot) -> No
     assert screen.external.rows["csat.top2_percent"].value.text() == "few answers"
 
 
+@pytest.mark.usefixtures("october")
+def test_who_comes_while_the_figures_are_computed_has_the_keyboard_at_the_month(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.do_search()
+    window.go(Goal("quality"))
+    screen = window.current()
+    assert isinstance(screen, QualityScreen)
+    assert window.focusWidget() is screen.months.names
+    qtbot.waitUntil(lambda: not window.shell.jobs.busy and screen.view is not None)
+    window.do_search()
+    window.go(Goal("quality"))
+    assert window.focusWidget() is screen.lead
+
+
 def test_an_empty_shop_is_told_kindly(window: Window, qtbot: QtBot) -> None:
     screen = shown(window, qtbot)
     assert screen.empty.isVisible()
