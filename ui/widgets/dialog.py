@@ -132,8 +132,6 @@ class Dialog(QDialog):
         button = Button(text, icon)
         button.clicked.connect(slot)
         self.aside.addWidget(button)
-        QWidget.setTabOrder(button, self.leave)
-        QWidget.setTabOrder(self.leave, self.primary)
         return button
 
     def tell(self, problem: Text | str) -> None:
@@ -141,7 +139,7 @@ class Dialog(QDialog):
         self.problem.tell(self.words.say(problem))
 
     def open(self) -> None:
-        """Show it over its window. What was put in comes before the foot when one goes on with Tab."""
+        """Show it over its window. What was put in is heard before the foot."""
         self._foot.setParent(None)
         self._outer.addWidget(self._foot)
         super().open()
@@ -154,7 +152,7 @@ class Dialog(QDialog):
         QTimer.singleShot(0, self, self.keep_on_screen)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab comes to everything in turn."""
+        """Tab comes to everything in turn, as one reads."""
         return go_on(self, forward=next)
 
     def keep_on_screen(self) -> None:

@@ -184,16 +184,10 @@ class QuoteLines(QWidget):
         """One more line; without values an hour's part of labour is proposed."""
         row = LineRow(self.shell, self._made, self._sum, self.take_away)
         self._made += 1
-        before: QWidget | None = self.rows[-1].remove if self.rows else None
         self.rows.append(row)
         for column, widget in enumerate(row.widgets()):
             self.grid.addWidget(widget, self._made, column)
             widget.show()
-        if before is not None:
-            for widget in row.typed():
-                # A line that came later follows the one above it, not the foot.
-                QWidget.setTabOrder(before, widget)
-                before = widget
         if values is None:
             row.kind.set_value("labour" if len(self.rows) == 1 else "part")
             row.suggest()

@@ -132,11 +132,6 @@ class LineTable(QWidget):
     def _place_another(self) -> None:
         self.grid.removeWidget(self.another)
         self.grid.addWidget(self.another, self._made + 1, 0, Qt.AlignmentFlag.AlignLeft)
-        before: QWidget | None = None
-        for widget in (*(w for line in self.lines for w in line.widgets()), self.another):
-            if before is not None:
-                QWidget.setTabOrder(before, widget)
-            before = widget
 
     def _number(self) -> None:
         for place, line in enumerate(self.lines, start=1):
