@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
 
+LAST = "last_by_tab"
+"""Property of what Tab comes to last, wherever it stands: Space must not take back unawares what was noted."""
+
 
 def takes_tab(widget: QWidget, window: QWidget) -> bool:
     """Whether Tab may come to a widget of that window: it is to be seen, and has the keyboard itself."""
@@ -25,7 +28,8 @@ def stops(window: QWidget) -> list[QWidget]:
     Qt's own chain is the order in which widgets were made: rows that are made anew would stand behind the buttons at
     the foot. It also stops at what holds a row of choices and only passes the keyboard on to one of them.
     """
-    return [each for each in _read(window) if takes_tab(each, window)]
+    found = [each for each in _read(window) if takes_tab(each, window)]
+    return sorted(found, key=lambda each: bool(each.property(LAST)))
 
 
 def _read(widget: QWidget) -> Iterator[QWidget]:
@@ -33,8 +37,9 @@ def _read(widget: QWidget) -> Iterator[QWidget]:
     yield widget
     layout = widget.layout()
     laid = list(_laid(layout)) if layout is not None else []
-    if isinstance(widget, QScrollArea) and widget.widget() is not None:
-        laid.append(widget.widget())
+    scrolled = widget.widget() if isinstance(widget, QScrollArea) else None
+    if scrolled is not None:
+        laid.append(scrolled)
     # What stands in no layout comes as it was made.
     rest = [each for each in widget.children() if isinstance(each, QWidget) and not each.isWindow()]
     for part in laid:
@@ -54,16 +59,16 @@ def _laid(layout: QLayout) -> Iterator[QWidget]:
         item = layout.itemAt(place)
         if item is None:
             continue
-        widget, within = item.widget(), item.layout()
-        if widget is not None:
+        if (widget := item.widget()) is not None:
             yield widget
-        elif within is not None:
+        elif (within := item.layout()) is not None:
             yield from _laid(within)
 
 
 def next_stop(window: QWidget, *, forward: bool) -> QWidget | None:
     """What Tab comes to from where the keyboard is; nothing where there is nothing else."""
-    order, here = stops(window), window.focusWidget()
+    order = stops(window)
+    here: QWidget | None = window.focusWidget()
     while here is not None and here not in order:
         # Something within a stop has it, or what holds stops.
         here = here.parentWidget() if here is not window else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -14,13 +13,6 @@ from ui.widgets.inline import Inline
 
 ROW = 12
 """Fields whose tops differ by less stand in one row."""
-
-
-def read_in_order(page: QWidget, last: Sequence[QWidget] = ()) -> None:
-    """Chain what can have the keyboard on ``page`` in reading order, then ``last``, wherever that stands."""
-    read = [field for field in _ordered(page) if field not in last]
-    for one, other in pairwise([*read, *last]):
-        QWidget.setTabOrder(one, other)
 
 
 def neighbour(parts: Sequence[QWidget], here: QWidget | None, *, forward: bool) -> QWidget | None:
