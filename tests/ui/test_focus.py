@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
 from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
+from helpdesk.services.promotions.coupon_actions import AddCoupon, UseCoupon
 from helpdesk.services.workshop.hand_over_actions import CancelJob
 from helpdesk.services.workshop.repair_actions import Diagnose
 from tests import builders
@@ -186,3 +187,14 @@ def test_the_key_of_the_next_step_holds_in_the_list_too(screen: CasesScreen, win
     screen.table.setFocus()
     QTest.keyClick(screen.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert window.dialogs
+
+
+def test_a_dialog_that_was_told_a_value_begins_behind_it(window: Window, desk: Desk) -> None:
+    desk.do(AddCoupon(code="OTONO-15", gives="10 %"))
+    window.shell.ask(UseCoupon, {"code": "OTONO-15"})
+    QApplication.processEvents()
+    assert window.dialogs[-1].focusWidget().objectName() == "job"
+    window.dialogs[-1].reject()
+    window.shell.ask(UseCoupon)
+    QApplication.processEvents()
+    assert window.dialogs[-1].focusWidget().objectName() == "code"

@@ -17,7 +17,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -144,13 +153,14 @@ class _Painter(QStyledItemDelegate):
     def _paint_card(self, painter: QPainter, room: QRect, card: Card) -> None:
         now, say = theme.current(), self.view.words.say
         top = room.y()
-        for text, role, ink in (
+        lines: tuple[tuple[Text | str, theme.Role, QColor], ...] = (
             (card.title, "strong", now.text),
             (card.second, "secondary", now.text),
             (card.third, "secondary", now.secondary),
-        ):
+        )
+        for text, role, ink in lines:
             self._line(painter, QRect(room.x(), top, room.width(), 0), say(text), role, ink)
-            top += now.metrics(role).height()  # type: ignore[arg-type]
+            top += now.metrics(role).height()
         foot = QRect(room.x(), room.bottom() - now.metrics("secondary").height() + 1, room.width(), 0)
         width = now.metrics("secondary").horizontalAdvance(card.number) + now.px(8) if card.number else 0
         self._line(painter, foot.adjusted(0, 0, -width, 0), say(card.when), "secondary", now.ink(card.ink))
@@ -158,7 +168,7 @@ class _Painter(QStyledItemDelegate):
         below = QRect(foot.x(), foot.y(), foot.width(), now.metrics("secondary").height())
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, card.number)
 
-    def _line(self, painter: QPainter, room: QRect, text: str, role: Any, ink: Any) -> None:
+    def _line(self, painter: QPainter, room: QRect, text: str, role: theme.Role, ink: QColor) -> None:
         now = theme.current()
         painter.setFont(now.font(role))
         painter.setPen(ink)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui import icons, theme
 from ui.widgets import plain
-from ui.widgets.spoken import beyond_name
 
 Look = Literal["primary", "plain", "quiet", "danger"]
 
@@ -74,7 +73,7 @@ class Button(QPushButton):
         said = plain.aloud(tip)
         # Of a button without a description Qt would tell the tooltip as it is written.
         same = said if said != tip else ""
-        self.setAccessibleDescription(beyond_name(self.accessibleName() or self._shown(), said) or same)
+        self.setAccessibleDescription(plain.beyond_name(self.accessibleName() or self._shown(), said) or same)
 
     @classmethod
     def for_action(cls, action: QAction, look: Look = "plain", *, words: bool = True) -> Button:
@@ -91,7 +90,10 @@ class Button(QPushButton):
             self.setText(action.text())
         self.icon_name, self.look = action.property("icon_name") or "", look
         self.setAccessibleName(action.text().replace("&", ""))
-        self.setToolTip(tip_with_key(action.toolTip() or action.text(), action.shortcut()))
+        said = action.text().replace("&", "")
+        # Qt makes a tip of the text without its dots: heard after the name it would be the name once more.
+        tip = said if action.toolTip() == said.replace("…", "") else action.toolTip()
+        self.setToolTip(tip_with_key(tip, action.shortcut()))
         self.setObjectName(action.objectName())
         self.setEnabled(action.isEnabled())
         self._bonds = [action.enabledChanged.connect(self.setEnabled), self.clicked.connect(action.trigger)]

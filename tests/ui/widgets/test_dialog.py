@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +20,8 @@ from pytestqt.qtbot import QtBot
 
 from helpdesk.texts import verbatim
 from tests.ui.widgets.test_form import FULL, TODAY, WORDS, Receive, form_of
+from ui import theme
+from ui.widgets import plain
 from ui.widgets.accessories import Accessories
 from ui.widgets.chips import Chip, Chips
 from ui.widgets.dialog import Dialog, draw_in
@@ -217,3 +220,17 @@ def _line(name: str) -> QLineEdit:
     made = QLineEdit()
     made.setObjectName(name)
     return made
+
+
+def test_texts_that_follow_each_other_stand_close_and_in_their_order(qtbot: QtBot) -> None:
+    dialog = Dialog(WORDS, verbatim("Tell the customer"), verbatim("Tell"))
+    qtbot.addWidget(dialog)
+    first, second, field, third = plain.label("12-1"), plain.label("Ana"), QLineEdit(), plain.label("€36.30")
+    for part in (first, second, field, third):
+        dialog.add(part)
+    dialog.open()
+    gaps = [
+        below.geometry().top() - above.geometry().bottom() - 1
+        for above, below in pairwise((first, second, field, third))
+    ]
+    assert gaps == [theme.px(theme.LABEL), theme.px(theme.CARD), theme.px(theme.CARD)]

@@ -125,7 +125,9 @@ class CasePane(RecordPage):
         self._show_head(page, lead)
         self._show_actions(page, lead)
         self._show_jobs(page, lead)
-        self.timeline.set_entries(happenings(desk.cases.timeline("case", case), self.words, self.shell.today))
+        self.timeline.set_entries(
+            happenings(desk.cases.timeline("case", case, self.words.zone), self.words, self.shell.today)
+        )
         self.papers.show_papers(page.papers, {"paper": "label", "number": str(case)})
         self.files.show_files(case, page.files)
         for place, count in (
@@ -200,7 +202,8 @@ class CasePane(RecordPage):
             needs = self.shell.desk.spare_parts.of_job(lead.id)
             if needs and all(need.ready for need in needs):
                 return translate("Steps", "The part is here: go on with the work")
-        return next_action(lead.kind, lead.state, lead.under_warranty, told=told)
+        decided = lead.decision is not None
+        return next_action(lead.kind, lead.state, lead.under_warranty, decided=decided, told=told)
 
     # -- what can be done ---------------------------------------------------------------------------
 
