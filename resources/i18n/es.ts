@@ -7920,6 +7920,10 @@
         <source>The customer</source>
         <translation>El cliente</translation>
     </message>
+    <message>
+        <source>{field}, line {number}</source>
+        <translation>{field}, línea {number}</translation>
+    </message>
 </context>
 <context>
     <name>ComplaintPaper</name>

@@ -63,7 +63,12 @@ class Button(QPushButton):
         super().setAccessibleName(plain.aloud(name))
 
     def setToolTip(self, tip: str) -> None:
-        """Show ``tip``; a screen reader is told of it what the button's name has not said yet."""
+        """Show ``tip``; a screen reader is told of it what the button's name has not said yet.
+
+        One that says no more than the words on the button is no help to anybody, and would be heard as well.
+        """
+        if self.text() and tip.rstrip("…") == self._shown().rstrip("…"):
+            tip = ""
         super().setToolTip(tip)
         said = plain.aloud(tip)
         # Of a button without a description Qt would tell the tooltip as it is written.

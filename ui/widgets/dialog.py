@@ -155,8 +155,6 @@ class Dialog(QDialog):
         button = Button(text, icon)
         button.clicked.connect(slot)
         self.aside.addWidget(button)
-        QWidget.setTabOrder(button, self.leave)
-        QWidget.setTabOrder(self.leave, self.primary)
         return button
 
     def tell(self, problem: Text | str) -> None:
@@ -166,7 +164,7 @@ class Dialog(QDialog):
         QTimer.singleShot(0, self, self._follow_content)
 
     def open(self) -> None:
-        """Show it over its window. What was put in comes before the foot when one goes on with Tab."""
+        """Show it over its window. What was put in is heard before the foot."""
         self._foot.setParent(None)
         self._outer.addWidget(self._foot)
         super().open()
@@ -179,12 +177,8 @@ class Dialog(QDialog):
         QTimer.singleShot(0, self, self.keep_on_screen)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab comes to everything as it is read, whenever it was made."""
-        return go_on(self, forward=next, parts=self.tab_parts())
-
-    def tab_parts(self) -> Sequence[QWidget]:
-        """What is gone through one after the other; nothing where it keeps a chain of its own."""
-        return (self.page, *self._bands, self._foot)
+        """Tab comes to everything in turn, as one reads."""
+        return go_on(self, forward=next)
 
     def keep_on_screen(self) -> None:
         """No larger than the screen has room for, and no edge outside it."""

@@ -7,7 +7,15 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from helpdesk.texts import verbatim
@@ -20,7 +28,7 @@ from ui.widgets.dialog import Dialog, draw_in
 from ui.widgets.figure import Figure
 from ui.widgets.form import Form
 from ui.widgets.link import Link
-from ui.widgets.tab_chain import takes_tab
+from ui.widgets.tab_chain import LAST, stops, takes_tab
 
 
 def dialog_of(qtbot: QtBot, form: Form) -> Dialog:
@@ -174,6 +182,44 @@ def test_a_dialog_gives_back_the_room_of_what_was_taken_out(qtbot: QtBot) -> Non
     draw_in(lines)
     qtbot.wait(20)
     assert dialog.height() == whole + 40
+
+
+def test_tab_goes_through_a_dialog_as_its_layouts_are_read(qtbot: QtBot) -> None:
+    """Whatever was made when: rows that come later, columns side by side, what is put beside the buttons at the foot."""
+    dialog = Dialog(WORDS, verbatim("Receive"), verbatim("Receive"))
+    qtbot.addWidget(dialog)
+    after, columns, rows = QLineEdit(), QWidget(), QWidget()
+    grid, side = QGridLayout(rows), QHBoxLayout(columns)
+    for part in (rows, columns, after):
+        dialog.add(part)
+    dialog.add_aside("Print", lambda: None).setObjectName("aside")
+    dialog.open()
+    undo = QPushButton()
+    undo.setProperty(LAST, True)
+    for name, row, column in (("d", 1, 1), ("c", 1, 0), ("b", 0, 1), ("a", 0, 0)):
+        grid.addWidget(_line(name), row, column)
+    grid.addWidget(undo, 2, 0)
+    for names in ("ef", "gh"):
+        column = QVBoxLayout()
+        side.addLayout(column)
+        for name in names:
+            column.addWidget(_line(name))
+    QApplication.processEvents()
+    wanted = [*"abcdefgh", after, "aside", "leave", "primary", undo]
+    assert [each.objectName() or each for each in stops(dialog)] == wanted
+    dialog.primary.setFocus()
+    dialog.focusNextPrevChild(True)
+    assert dialog.focusWidget() is undo
+    dialog.focusNextPrevChild(True)
+    assert dialog.focusWidget().objectName() == "a"
+    dialog.focusNextPrevChild(False)
+    assert dialog.focusWidget() is undo
+
+
+def _line(name: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setObjectName(name)
+    return made
 
 
 def test_texts_that_follow_each_other_stand_close_and_in_their_order(qtbot: QtBot) -> None:

@@ -87,10 +87,10 @@ class QuoteDialog(Dialog):
             slot=self.add_line,
             name="add_line",
         )
-        if section.button is not None:
-            tip = translate("Quote", "Add line ({key})")(key=shown_keys(ANOTHER_LINE))
-            section.button.setToolTip(self.shell.say(tip))
-        self.lines = QuoteLines(self.shell)
+        assert section.button is not None
+        tip = translate("Quote", "Add line ({key})")(key=shown_keys(ANOTHER_LINE))
+        section.button.setToolTip(self.shell.say(tip))
+        self.lines = QuoteLines(self.shell, section.button)
         section.add(self.lines)
         self.line_problem = Inline("", "late")
         self.line_problem.hide()

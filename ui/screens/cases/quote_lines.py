@@ -57,7 +57,7 @@ class LineRow:
         self.total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.remove = Button(icon="trash-2", look="quiet", tip=say(REMOVE))
         self.remove.clicked.connect(lambda: gone(self))
-        self.number, self.money = number, self.price.suffix
+        self.place, self.money = number, self.price.suffix
         for name in FIELDS:
             getattr(self, name).setObjectName(f"line{number}_{name}")
         # First the proposal, then the sums that reckon with it.
@@ -75,7 +75,7 @@ class LineRow:
         hourly = translate("Quote", "{currency}/h")(currency=self.money)
         self.price.set_suffix(say(hourly) if labour else self.money)
         for name, title in zip(FIELDS, LABOUR if labour else OTHER, strict=True):
-            said = translate("Quote", "{field}, line {number}")(field=title, number=self.number + 1)
+            said = translate("Quote", "{field}, line {number}")(field=title, number=self.place)
             getattr(self, name).setAccessibleName(say(said))
 
     def widgets(self) -> tuple[QWidget, ...]:
@@ -162,9 +162,10 @@ class QuoteLines(QWidget):
 
     changed = Signal()
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, another: QWidget) -> None:
+        """``another``: the button that adds a line."""
         super().__init__()
-        self.shell = shell
+        self.shell, self.another = shell, another
         self.rows: list[LineRow] = []
         self._made = 0
         self.grid = QGridLayout(self)
@@ -183,16 +184,10 @@ class QuoteLines(QWidget):
         """One more line; without values an hour's part of labour is proposed."""
         row = LineRow(self.shell, self._made, self._sum, self.take_away)
         self._made += 1
-        before: QWidget | None = self.rows[-1].remove if self.rows else None
         self.rows.append(row)
         for column, widget in enumerate(row.widgets()):
             self.grid.addWidget(widget, self._made, column)
             widget.show()
-        if before is not None:
-            for widget in row.typed():
-                # A line that came later follows the one above it, not the foot.
-                QWidget.setTabOrder(before, widget)
-                before = widget
         if values is None:
             row.kind.set_value("labour" if len(self.rows) == 1 else "part")
             row.suggest()
@@ -203,8 +198,10 @@ class QuoteLines(QWidget):
         return row
 
     def _number(self) -> None:
-        """Which line each button takes away is told apart."""
+        """Of each field and button is told in which line it stands."""
         for place, row in enumerate(self.rows, start=1):
+            row.place = place
+            row.name_fields()
             row.remove.setAccessibleName(plain.in_a_row(self.shell.say(REMOVE), str(place)))
 
     def go_on(self, field: QWidget) -> bool:
@@ -226,12 +223,12 @@ class QuoteLines(QWidget):
         return False
 
     def take_away(self, row: LineRow) -> None:
-        """A person wants a line less: they go on in the one that takes its place, or else in the last."""
+        """A person wants a line less: they go on in the one that takes its place, else in the last, else with a new one."""
         place = self.rows.index(row)
         others = [one for one in self.rows if one is not row]
-        if others:
-            # Before it goes: Qt would first lead the keyboard on to what stands below.
-            others[min(place, len(others) - 1)].text.setFocus(Qt.FocusReason.OtherFocusReason)
+        near = others[min(place, len(others) - 1)].text if others else self.another
+        # Before it goes: Qt would first lead the keyboard on to what stands below.
+        near.setFocus(Qt.FocusReason.OtherFocusReason)
         self.drop(row)
         draw_in(self)
 

@@ -199,6 +199,7 @@ class CasesScreen(Screen):
         return Narrowing(self.view, self._text, self.filters.technician, self.filters.days)
 
     def reload(self) -> None:
+        kept = self._shown
         self.table.reload()
         self._count()
         self._fill_board()
@@ -206,7 +207,8 @@ class CasesScreen(Screen):
             self._show_case(self._gone)
             self._gone = None
         else:
-            self._show_case(self._shown)
+            # Also where it was the last one of the list.
+            self._show_case(kept)
 
     def show_view(self, view: str) -> None:
         """Show the list of a saved view, or of the cases in a state (``state:ready``)."""

@@ -20,6 +20,7 @@ from ui.widgets.form import make_input
 from ui.widgets.inputs import Check, Choice
 
 NOBODY = translate("ComplaintLines", "The customer")
+REMOVE = translate("ComplaintLines", "Remove line")
 
 
 class _Line:
@@ -27,16 +28,20 @@ class _Line:
 
     def __init__(self, shell: Shell, part: type[Fields], name: str) -> None:
         self.inputs: dict[str, Any] = {}
-        for field, entry in entries(part).items():
+        for field in entries(part):
             editor = _input(shell, part, field)
             editor.setObjectName(f"{name}_{field}")
-            editor.setAccessibleName(shell.say(entry.label))
             self.inputs[field] = editor
         self.begun = self.values()
-        self.remove = Button(
-            icon="trash-2", look="quiet", tip=shell.say(translate("ComplaintLines", "Remove line"))
-        )
+        self.remove = Button(icon="trash-2", look="quiet", tip=shell.say(REMOVE))
         self.remove.setObjectName(f"{name}_remove")
+
+    def number(self, shell: Shell, part: type[Fields], place: int) -> None:
+        """Say of each input and of the button in which line it stands, from 1."""
+        for field, entry in entries(part).items():
+            said = translate("ComplaintLines", "{field}, line {number}")(field=entry.label, number=place)
+            self.inputs[field].setAccessibleName(shell.say(said))
+        self.remove.setAccessibleName(plain.in_a_row(shell.say(REMOVE), str(place)))
 
     def values(self) -> dict[str, Any]:
         """As a draft keeps it."""
@@ -98,6 +103,11 @@ class LineTable(QWidget):
         self.setFocusProxy(self.another)
         self._place_another()
 
+    def setAccessibleName(self, name: str) -> None:
+        """Its button says of which table it makes a line: several of them may stand in one dialog."""
+        super().setAccessibleName(name)
+        self.another.setAccessibleDescription(name)
+
     def add_line(self) -> None:
         """One more line, with the cursor in it."""
         next(iter(self._add().inputs.values())).setFocus(Qt.FocusReason.TabFocusReason)
@@ -114,22 +124,32 @@ class LineTable(QWidget):
             widget.show()
         for editor in line.inputs.values():
             editor.changed.connect(self.changed)
-        line.remove.clicked.connect(lambda: self.drop(line))
+        line.remove.clicked.connect(lambda: self.take_away(line))
+        self._number()
         self._place_another()
         return line
 
     def _place_another(self) -> None:
         self.grid.removeWidget(self.another)
         self.grid.addWidget(self.another, self._made + 1, 0, Qt.AlignmentFlag.AlignLeft)
-        before: QWidget | None = None
-        for widget in (*(w for line in self.lines for w in line.widgets()), self.another):
-            if before is not None:
-                QWidget.setTabOrder(before, widget)
-            before = widget
+
+    def _number(self) -> None:
+        for place, line in enumerate(self.lines, start=1):
+            line.number(self.shell, self.part, place)
+
+    def take_away(self, line: _Line) -> None:
+        """A person wants a line less: they go on in the one that takes its place, else in the last, else with a new one."""
+        place = self.lines.index(line)
+        others = [one for one in self.lines if one is not line]
+        near = next(iter(others[min(place, len(others) - 1)].inputs.values())) if others else self.another
+        # Before it goes: Qt would first lead the keyboard on to what stands below.
+        near.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.drop(line)
 
     def drop(self, line: _Line) -> None:
         """A line less."""
         self.lines.remove(line)
+        self._number()
         for widget in line.widgets():
             widget.hide()
             widget.deleteLater()

@@ -37,14 +37,9 @@ class Acceptance(QWidget):
         grid.setVerticalSpacing(theme.px(theme.INSIDE))
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
-        before: QWidget | None = None
         for place, line in enumerate(self.lines):
             self._put(grid, 2 * place, line)
             line.changed.connect(self._changed)
-            for stop in line.stops():
-                if before is not None:
-                    QWidget.setTabOrder(before, stop)
-                before = stop
         if self.lines:
             self.setFocusProxy(self.lines[0].stops()[0])
         self._tell()

@@ -52,19 +52,13 @@ class Topics(QWidget):
             box.hide()
             box.deleteLater()
         self.boxes = []
-        before: QWidget | None = None
         for place, topic in enumerate(topics):
             box = Check(plain.one_line(topic), self)
             box.setObjectName(f"topic_{place}")
             box.changed.connect(self.changed)
             self._grid.addWidget(box, place // COLUMNS, place % COLUMNS)
-            if before is not None:
-                QWidget.setTabOrder(before, box)
-            before = box
             self.boxes.append((topic, box))
             box.show()
-        if before is not None:
-            QWidget.setTabOrder(before, self.others)
         self.setFocusProxy(self.boxes[0][1] if self.boxes else self.others)
         self.set_value(said)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -18,9 +17,8 @@ from ui import theme
 from ui.draft import Drafting, Resume
 from ui.screens.intake.customer_box import CustomerBox
 from ui.screens.intake.details_box import DetailsBox
-from ui.screens.intake.proposed_solution import FORGET
 from ui.screens.intake.unit_box import KNOWN, NEW, NONE, UnitBox
-from ui.screens.shared.reading_order import go_to_first_problem, read_in_order
+from ui.screens.shared.reading_order import go_to_first_problem
 from ui.shell import Shell, Word
 from ui.warming import await_paper
 from ui.widgets import plain
@@ -149,22 +147,15 @@ class IntakeDialog(Dialog):
         return page
 
     def _fields_moved(self) -> None:
-        """Some fields came or went: soon, when all of them have, they are in order and take no pictures as text."""
+        """Some fields came or went: soon, when all of them have, they take no pictures as text."""
         self._settling.start()
 
     def _settle(self) -> None:
-        """Tab goes as one reads; pictures pasted or dropped on a text field are photos of the unit, never text."""
+        """Pictures pasted or dropped on a text field are photos of the unit, never text."""
         for field in self.page.findChildren(QWidget):
             if isinstance(field, QLineEdit | QPlainTextEdit) and field.acceptDrops():
                 field.setAcceptDrops(False)
                 field.installEventFilter(self)
-        # Whoever goes on with Tab and Space must not take back what was noted a moment ago.
-        forget = [part for part in self.page.findChildren(QWidget, FORGET) if part.isVisibleTo(self.page)]
-        change = [] if self.agreed.isHidden() else [self.shown().details.terms.change]
-        read_in_order(self.page, [*change, *forget, self.another, self.leave, self.primary])
-
-    def tab_parts(self) -> Sequence[QWidget]:
-        return ()
 
     # -- pages --------------------------------------------------------------------------------------
 

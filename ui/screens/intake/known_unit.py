@@ -294,10 +294,8 @@ class KnownUnit(Card):
         asked = found is not None and not self.answer and found.job == self._last_job
         if asked:
             self._answers.addWidget(self.more)
-            QWidget.setTabOrder(self.differ_button, self.more)
         elif "announcement" in self.__dict__:
             self._last_row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-            QWidget.setTabOrder(self.more, self.link_button)
         self.last.setText("" if asked or not self._earlier else self._earlier[0])
         self.last.setVisible(not asked)
 

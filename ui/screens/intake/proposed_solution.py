@@ -17,9 +17,7 @@ from ui.widgets.button import Button
 from ui.widgets.hits import Hit
 from ui.widgets.inline import Inline
 from ui.widgets.proposals import Proposals
-
-FORGET = "forget_solution"
-"""The name of the button that takes a noted solution back."""
+from ui.widgets.tab_chain import LAST
 
 
 class ProposedSolution(QWidget):
@@ -43,7 +41,8 @@ class ProposedSolution(QWidget):
         self.told = Inline("", "neutral", parent=self)
         self.told.setObjectName("noted_solution")
         off = Button(icon="x", look="quiet")
-        off.setObjectName(FORGET)
+        off.setObjectName("forget_solution")
+        off.setProperty(LAST, True)
         tip = shell.say(translate("ProposedSolution", "Do not note it"))
         off.setToolTip(tip)
         off.setAccessibleName(tip)

@@ -22,6 +22,7 @@ from ui.widgets import plain
 from ui.widgets.form import Form
 from ui.widgets.link import Link
 from ui.widgets.section import rule
+from ui.widgets.tab_chain import LAST
 
 OF_A_QUOTE = ("quote_choice", "quote_limit_cents", "diagnosis_cents")
 """What nobody asks where a guarantee pays."""
@@ -62,6 +63,7 @@ class TermsBox(QWidget):
         self.line.setObjectName("terms")
         self.change = Link(shell.say(translate("IntakeDetails", "Change")), "pencil")
         self.change.setObjectName("change_terms")
+        self.change.setProperty(LAST, True)
         self.change.setAccessibleName(shell.say(translate("IntakeDetails", "Change what is agreed")))
         self.change.clicked.connect(self.open)
         column = QVBoxLayout(self)

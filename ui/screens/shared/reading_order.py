@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui import theme
 from ui.widgets.form_field import Field
 from ui.widgets.inline import Inline
-from ui.widgets.tab_chain import as_read
-
-
-def read_in_order(page: QWidget, last: Sequence[QWidget] = ()) -> None:
-    """Chain what can have the keyboard on ``page`` in reading order, then ``last``, wherever that stands."""
-    read = [field for field in as_read(page) if field not in last]
-    for one, other in pairwise([*read, *last]):
-        QWidget.setTabOrder(one, other)
 
 
 def go_to_first_problem(page: QWidget, scroller: QScrollArea) -> None:

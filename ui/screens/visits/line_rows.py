@@ -181,11 +181,6 @@ class LineRows(QWidget):
         grid.addWidget(plain.label(legend(shell.words), "secondary"), 0, 1, 1, 5, Qt.AlignmentFlag.AlignRight)
         for place, row in enumerate(self.rows):
             self._place(grid, 1 + BELOW * place, row, valued=valued)
-        last: QWidget | None = None
-        for field in (field for row in self.rows for field in row.fields()):
-            if last is not None:
-                QWidget.setTabOrder(last, field)
-            last = field
 
     def _place(self, grid: QGridLayout, at: int, row: LineRow, *, valued: bool) -> None:
         grid.addWidget(row.number, at, 0)

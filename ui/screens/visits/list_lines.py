@@ -185,17 +185,12 @@ class EditedLines(QWidget):
         self.changed.emit()
 
     def _arrange(self) -> None:
-        last: QWidget | None = None
         for place, row in enumerate(self.rows, start=1):
             row.name(place)
             for column, widget in enumerate(row.widgets()):
                 self._grid.addWidget(widget, place, column)
             # Put into the window a widget would be shown, whatever it was told before.
             row.show()
-            for widget in row.widgets()[1:]:
-                if last is not None:
-                    QWidget.setTabOrder(last, widget)
-                last = widget
 
     def row_of(self, field: QWidget | None) -> EditedLine | None:
         """The line that a field belongs to."""

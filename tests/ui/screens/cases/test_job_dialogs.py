@@ -340,3 +340,10 @@ def test_a_line_taken_away_leads_to_the_next_at_once(window: Window, job: int, s
     stops.clear()
     gone.remove.click()
     assert stops == [stays.text]
+    assert stays.text.accessibleName() == "Description, line 1"
+    assert stays.remove.accessibleName() == "Remove line, 1"
+    # With the only one gone, to what makes a new one.
+    stays.remove.setFocus()
+    stops.clear()
+    stays.remove.click()
+    assert [stop.objectName() for stop in stops] == ["add_line"]

@@ -239,3 +239,31 @@ def test_the_card_leads_to_the_survey_that_opened_it(
     link = next(found for found in screen.pane.findChildren(Link) if found.text() == number)
     link.click()
     assert window.dialogs, f"the survey {sheet} is shown"
+
+
+def test_lines_of_an_agreement_say_where_they_stand_and_keep_the_keyboard(
+    window: Window, told: Complaining, stops: list[QWidget]
+) -> None:
+    """Three tables stand in one dialog, each with a button for one more line."""
+    told.investigate()
+    dialog = step(window, "agreement", told.job)
+    assert isinstance(dialog, AgreementDialog)
+    dialog.activateWindow()
+    tables = [dialog.tables[name] for name in ("options", "tasks", "objections")]
+    assert len({table.another.accessibleDescription() for table in tables}) == 3
+    tasks = tables[1]
+    for _ in range(3):
+        tasks.another.click()
+    QApplication.processEvents()
+    first, second, third = tasks.lines
+    assert third.inputs["text"].accessibleName() == "Task, line 3"
+    for gone, near in (
+        (first, second.inputs["text"]),
+        (third, second.inputs["text"]),
+        (second, tasks.another),
+    ):
+        gone.remove.setFocus()
+        stops.clear()
+        gone.remove.click()
+        assert stops == [near]
+    assert not tasks.lines

@@ -15,6 +15,7 @@ from helpdesk.services.workshop.hand_over_actions import CancelJob
 from tests import builders
 from tests.ui.screens.intake.counter import Open, click, fault, named, picture, terms
 from ui.screens.intake.unit_box import KNOWN, NEW
+from ui.widgets.tab_chain import next_stop, stops
 from ui.window import Window
 
 TODAY = date(2026, 11, 21)
@@ -332,7 +333,10 @@ def test_tab_goes_from_the_quote_to_the_limit_that_it_asks_for(desk: Desk, ask: 
     choice, limit = agreed.editor("quote_choice"), agreed.editor("quote_limit_cents")
     choice.set_value("limit")
     agreed.changed.emit("quote_choice")
-    qtbot.waitUntil(lambda: choice.nextInFocusChain() is limit)
+    choice.setFocus()
+    assert next_stop(dialog, forward=True) is limit
+    order = stops(dialog)
+    assert order[-1] is details.terms.change or details.terms.change not in order
 
 
 # -- the keyboard -------------------------------------------------------------------------------------
