@@ -209,6 +209,10 @@
         <translation>Fin de contrato</translation>
     </message>
     <message>
+        <source>Goods to hand over</source>
+        <translation>Equipo por entregar</translation>
+    </message>
+    <message>
         <source>Last day by the terms of {whom}</source>
         <translation>Último día según las condiciones de {whom}</translation>
     </message>
@@ -1028,8 +1032,8 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>The shop&apos;s month {month}</source>
-        <translation>El mes de la tienda {month}</translation>
+        <source>The shop&apos;s month: {month}</source>
+        <translation>El mes de la tienda: {month}</translation>
     </message>
 </context>
 <context>
@@ -8011,6 +8015,10 @@
         <translation>Llevada a</translation>
     </message>
     <message>
+        <source>Tell who settles it out of court</source>
+        <translation>Informar de la vía extrajudicial</translation>
+    </message>
+    <message>
         <source>The customer wants</source>
         <translation>El cliente quiere</translation>
     </message>
@@ -8041,6 +8049,10 @@
     <message>
         <source>the customer</source>
         <translation>el cliente</translation>
+    </message>
+    <message>
+        <source>told on {day}</source>
+        <translation>informado el {day}</translation>
     </message>
 </context>
 <context>
@@ -8569,6 +8581,10 @@
         <translation>Se dijo al cliente lo que la ley da como mínimo</translation>
     </message>
     <message>
+        <source>The customer was told who settles it out of court already.</source>
+        <translation>Ya se informó al cliente de la vía extrajudicial.</translation>
+    </message>
+    <message>
         <source>The customer&apos;s word</source>
         <translation>La palabra del cliente</translation>
     </message>
@@ -8595,6 +8611,10 @@
     <message>
         <source>To</source>
         <translation>A</translation>
+    </message>
+    <message>
+        <source>Told who settles it out of court</source>
+        <translation>Vía extrajudicial comunicada</translation>
     </message>
     <message>
         <source>Training cancelled</source>
@@ -8719,6 +8739,10 @@
     <message>
         <source>Withdrawn by the customer</source>
         <translation>Retirada por el cliente</translation>
+    </message>
+    <message>
+        <source>Without an answer: tell by {day} who settles it out of court</source>
+        <translation>Sin respuesta: informar de la vía extrajudicial antes del {day}, inclusive</translation>
     </message>
     <message>
         <source>Worth to the customer</source>
@@ -10836,6 +10860,29 @@
     </message>
 </context>
 <context>
+    <name>Deliveries</name>
+    <message>
+        <source>Not handed over in time: the buyer may set a fitting further term, and then end the contract and have all money back without delay, else twice the sum; at once where the day was essential ({law})</source>
+        <translation>Sin entregar a tiempo: el comprador puede fijar un plazo adicional adecuado y, si también pasa, resolver el contrato y recuperar sin demora todo lo pagado, o el doble si se retrasa sin motivo; sin ese plazo, si el día era esencial ({law})</translation>
+    </message>
+    <message>
+        <source>Not handed over in time: the buyer may set a fitting further term, and then end the contract and have all money back without delay; at once where the day was essential ({law})</source>
+        <translation>Sin entregar a tiempo: el comprador puede fijar un plazo adicional adecuado y, si también pasa, resolver el contrato y recuperar sin demora todo lo pagado; sin ese plazo, si el día era esencial ({law})</translation>
+    </message>
+    <message>
+        <source>Not handed over in time: what was agreed with the buyer holds</source>
+        <translation>Sin entregar a tiempo: vale lo acordado con el comprador</translation>
+    </message>
+    <message>
+        <source>Not handed over yet</source>
+        <translation>Todavía sin entregar</translation>
+    </message>
+    <message>
+        <source>Not handed over yet; no other day was agreed ({law})</source>
+        <translation>Todavía sin entregar; no se acordó otro día ({law})</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>There is a shop in this folder already: {folder}</source>
@@ -10897,6 +10944,10 @@
     <message>
         <source>Draft of {moment} restored</source>
         <translation>Borrador de {moment} restaurado</translation>
+    </message>
+    <message>
+        <source>Not kept as a draft: {reason}</source>
+        <translation>Sin guardar como borrador: {reason}</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -11424,8 +11475,8 @@
         <translation>Quien recogió una reparación en el periodo</translation>
     </message>
     <message>
-        <source>First prize of the ONCE draw of that day</source>
-        <translation>Primer premio de la ONCE de ese día</translation>
+        <source>First prize of the ONCE draw</source>
+        <translation>Primer premio de la ONCE</translation>
     </message>
     <message>
         <source>Fix the draw</source>
@@ -11821,8 +11872,8 @@
         <translation>Consulta por responder</translation>
     </message>
     <message>
-        <source>For example: ask the maker, call back</source>
-        <translation>Por ejemplo: preguntar al fabricante, volver a llamar</translation>
+        <source>For example: ask the maker</source>
+        <translation>Por ejemplo: llamar al fabricante</translation>
     </message>
     <message>
         <source>Question and answer</source>
@@ -15201,6 +15252,10 @@
         <translation>Técnico</translation>
     </message>
     <message>
+        <source>That day is still to come, and the unit is here.</source>
+        <translation>Ese día está por venir, y el equipo ya está aquí.</translation>
+    </message>
+    <message>
         <source>The promised day has passed already.</source>
         <translation>El día prometido ya ha pasado.</translation>
     </message>
@@ -15426,6 +15481,14 @@
     <message>
         <source>Question {place} of {count}</source>
         <translation>Pregunta {place} de {count}</translation>
+    </message>
+    <message>
+        <source>{answer}: chosen</source>
+        <translation>{answer}: marcado</translation>
+    </message>
+    <message>
+        <source>{answer}: not chosen</source>
+        <translation>{answer}: no marcado</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -15836,6 +15899,10 @@
         <translation>Devolución del dinero de lo defectuoso, desde que se recibe, en</translation>
     </message>
     <message>
+        <source>Goods sold are handed over, where no day was agreed, within</source>
+        <translation>Entrega de lo vendido, si no se acordó un día, en</translation>
+    </message>
+    <message>
         <source>Guarantee on a repair or installation</source>
         <translation>Garantía de una reparación o instalación</translation>
     </message>
@@ -15898,6 +15965,10 @@
     <message>
         <source>Who disposes of one earlier than this says that they know</source>
         <translation>Quien dispone de uno antes de este plazo declara que lo sabe</translation>
+    </message>
+    <message>
+        <source>Who was not answered is told who settles it out of court within</source>
+        <translation>Información de la vía extrajudicial a quien no ha recibido respuesta, en</translation>
     </message>
     <message>
         <source>Withdrawal from sales away from the shop within</source>
@@ -17624,7 +17695,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Listo</translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Due at the maker</source>
@@ -17744,6 +17815,10 @@
     <message>
         <source>As it stands on their credit note; 0 where they give none.</source>
         <translation>Como consta en su abono; 0 si no abonan nada.</translation>
+    </message>
+    <message>
+        <source>Available: {available} · needed: {needed} · on order: {ordered} · minimum: {minimum}</source>
+        <translation>Libres: {available} · faltan: {needed} · pedidas: {ordered} · mínimo: {minimum}</translation>
     </message>
     <message>
         <source>Back to the supplier</source>
@@ -17872,10 +17947,6 @@
     <message>
         <source>What came stays; the pieces called off are no longer on their way.</source>
         <translation>Lo recibido queda; las piezas anuladas ya no están en camino.</translation>
-    </message>
-    <message>
-        <source>{available} available, {needed} needed, {ordered} on order, minimum {minimum}</source>
-        <translation>{available} libres, faltan {needed}, {ordered} pedidas, mínimo {minimum}</translation>
     </message>
 </context>
 <context>
@@ -18686,10 +18757,6 @@
     <message>
         <source>Files of this kind are kept here, but not opened: {name}</source>
         <translation>Los archivos de este tipo se guardan aquí, pero no se abren: {name}</translation>
-    </message>
-    <message>
-        <source>No mail program answers; the text was copied.</source>
-        <translation>No responde ningún programa de correo; el texto se copió.</translation>
     </message>
     <message>
         <source>No phone program answers; the number was copied.</source>
@@ -21574,6 +21641,10 @@
     <message>
         <source>No more offers…</source>
         <translation>No más ofertas…</translation>
+    </message>
+    <message>
+        <source>No program for messages answers: the text to {name} was copied, to be pasted.</source>
+        <translation>No responde ningún programa de mensajes: el texto para {name} se ha copiado y solo falta pegarlo.</translation>
     </message>
     <message>
         <source>Nobody here.</source>
@@ -24760,8 +24831,8 @@
         <translation>0: no cuesta nada</translation>
     </message>
     <message>
-        <source>40.00 an hour and the parts at their price</source>
-        <translation>40,00 por hora y los repuestos a su precio</translation>
+        <source>40.00 an hour, parts apart</source>
+        <translation>40,00 por hora y las piezas</translation>
     </message>
     <message>
         <source>A chat, a web form</source>
@@ -26542,6 +26613,10 @@
         <translation>Lo que una función no incluye puede aprobarlo en el acto quien tiene el permiso. Rige en cuanto alguien tiene un PIN.</translation>
     </message>
     <message>
+        <source>What the shop had chosen cannot be read any more, so only owners have rights. Choose again and save.</source>
+        <translation>Lo que la tienda tenía elegido ya no se puede leer, así que solo los propietarios tienen permisos. Elija de nuevo y guarde.</translation>
+    </message>
+    <message>
         <source>Who may do what</source>
         <translation>Quién puede hacer qué</translation>
     </message>
@@ -26604,12 +26679,28 @@
         <translation>Desde estas fechas se cuentan las garantías.</translation>
     </message>
     <message>
+        <source>From this day the guarantees are counted.</source>
+        <translation>Desde este día se cuentan las garantías.</translation>
+    </message>
+    <message>
+        <source>Goods handed over</source>
+        <translation>Registrar entrega</translation>
+    </message>
+    <message>
+        <source>Handing over {unit}</source>
+        <translation>Entrega de {unit}</translation>
+    </message>
+    <message>
         <source>Record sale</source>
         <translation>Registrar venta</translation>
     </message>
     <message>
         <source>Sale of {unit}</source>
         <translation>Venta de {unit}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save sale</source>
@@ -29864,6 +29955,10 @@
         <translation>Avisar al cliente de que está listo</translation>
     </message>
     <message>
+        <source>Tell who settles it out of court</source>
+        <translation>Informar de la vía extrajudicial</translation>
+    </message>
+    <message>
         <source>The customer keeps it</source>
         <translation>El cliente se lo queda</translation>
     </message>
@@ -29962,6 +30057,10 @@
     <message>
         <source>Withdraw</source>
         <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Without an answer by law, the receipt now says where the customer can turn.</source>
+        <translation>Sin respuesta en plazo: el resguardo dice desde ahora a quién puede acudir el cliente.</translation>
     </message>
     <message>
         <source>Write it…</source>
@@ -30153,6 +30252,10 @@
     <message>
         <source>Find the cause, agree on what to do</source>
         <translation>Encontrar la causa, acordar qué hacer</translation>
+    </message>
+    <message>
+        <source>Finish the diagnosis, decide the claim</source>
+        <translation>Terminar el diagnóstico y decidir la reclamación</translation>
     </message>
     <message>
         <source>Finish the diagnosis, make the quote</source>
@@ -30359,6 +30462,10 @@
         <translation>Avisar al cliente y entregarlo</translation>
     </message>
     <message>
+        <source>Tell who settles it out of court…</source>
+        <translation>Informar de la vía extrajudicial…</translation>
+    </message>
+    <message>
         <source>Test it (5 min)…</source>
         <translation>Probarlo (5 min)…</translation>
     </message>
@@ -30437,6 +30544,10 @@
     <message>
         <source>appointment at home</source>
         <translation>cita a domicilio</translation>
+    </message>
+    <message>
+        <source>arbitration mediation body dispute</source>
+        <translation>arbitraje mediación junta organismo</translation>
     </message>
     <message>
         <source>arrived parcel proof of sending</source>
@@ -31869,7 +31980,7 @@
     </message>
     <message>
         <source>Address, phone and tax id head every paper; dates are counted in opening hours.</source>
-        <translation>Dirección, teléfono y NIF encabezan cada documento; los plazos cuentan las horas de apertura.</translation>
+        <translation>Dirección, teléfono y NIF van en cada documento; los plazos siguen su horario.</translation>
     </message>
     <message>
         <source>Agreed with customers</source>
@@ -31982,6 +32093,10 @@
     <message>
         <source>Go on</source>
         <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Goods to hand over</source>
+        <translation>Ventas por entregar</translation>
     </message>
     <message>
         <source>Had to be kept until {day}; now the law asks to erase it.</source>
@@ -32710,6 +32825,10 @@
         <translation>Portes pagados</translation>
     </message>
     <message>
+        <source>Delivery promised for</source>
+        <translation>Entrega prometida para el</translation>
+    </message>
+    <message>
         <source>Delivery, and the right to withdraw</source>
         <translation>Portes y derecho de desistimiento</translation>
     </message>
@@ -32750,12 +32869,20 @@
         <translation>Concedidas por acuerdo</translation>
     </message>
     <message>
+        <source>Goods handed over</source>
+        <translation>Venta entregada</translation>
+    </message>
+    <message>
         <source>Guarantee</source>
         <translation>Garantía</translation>
     </message>
     <message>
         <source>Guarantee certificate</source>
         <translation>Certificado de garantía</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>How it was paid</source>
@@ -32792,6 +32919,10 @@
     <message>
         <source>It is not lent to customers.</source>
         <translation>No se presta a los clientes.</translation>
+    </message>
+    <message>
+        <source>It was sold after that day.</source>
+        <translation>Se vendió después de ese día.</translation>
     </message>
     <message>
         <source>It was sold to the customer before.</source>
@@ -32980,6 +33111,10 @@
     <message>
         <source>Only needed when this brand&apos;s serial is already in the shop.</source>
         <translation>Solo hace falta cuando la tienda ya tiene ese número de serie de esta marca.</translation>
+    </message>
+    <message>
+        <source>Only where it is handed over later.</source>
+        <translation>Solo si se entrega más tarde.</translation>
     </message>
     <message>
         <source>Open an installation…</source>
@@ -33226,6 +33361,10 @@
         <translation>Cronología</translation>
     </message>
     <message>
+        <source>To hand over</source>
+        <translation>Por entregar</translation>
+    </message>
+    <message>
         <source>Told of the right to withdraw on</source>
         <translation>Informado del desistimiento el</translation>
     </message>
@@ -33312,6 +33451,10 @@
     <message>
         <source>no end</source>
         <translation>sin fin</translation>
+    </message>
+    <message>
+        <source>promised for {day}</source>
+        <translation>prometido para el {day}</translation>
     </message>
     <message>
         <source>since {day}</source>

@@ -41,6 +41,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import plain
+from ui.widgets.button import enters
 from ui.widgets.pill import Mark
 
 CARD = Qt.ItemDataRole.UserRole + 1
@@ -221,7 +222,7 @@ class CardList(QListView):
         self.setCurrentIndex(self.records.index(min(max(row, 0), self.records.rowCount() - 1)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if enters(event):
             self.open_row(self.currentIndex().row())
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.stepped.emit(1 if event.key() == Qt.Key.Key_Right else -1)

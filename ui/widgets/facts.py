@@ -107,8 +107,7 @@ class Facts(QWidget):
         if kind is _Leading:
             value: QWidget = _Leading(self)
         else:
-            value = plain.label("", wrap=True, parent=self)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value = plain.label("", wrap=True, selectable=True, parent=self)
             # The first line stands level with its label, whether more lines follow or not.
             value.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             value.setContentsMargins(0, 2, 0, 2)

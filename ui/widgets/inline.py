@@ -103,13 +103,14 @@ class Inline(QWidget):
         return self._label.text() if self._label is not None and not self.isHidden() else ""
 
     def tell(self, text: str) -> None:
-        """Show the text; an empty one hides the line."""
+        """Show the text; an empty one hides the line. A fault is said aloud each time, a word beside when it changes."""
+        known = not self.isHidden() and self.accessibleName() == text
         if text or self._label is not None:
             self.label.setText(plain.many_lines(text, 500))
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         self.describe()
-        if text:
+        if text and (self.tone == "late" or not known):
             from ui.widgets.spoken import announce
 
             whose = self._field.accessibleName() if self._field is not None else ""

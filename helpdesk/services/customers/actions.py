@@ -164,7 +164,7 @@ class EditCustomer(CustomerForm):
         require_customer(ctx.store, self.id)
         ctx.store.update(Customer, self.id, **self.own())
         if self.do_not_call:
-            withdraw_calls(ctx.store, self.id)
+            withdraw_calls(ctx.store, self.id, ctx.today)
         self.write_contacts(ctx, self.id)
         return Outcome(self.id, self.label())
 

@@ -64,7 +64,7 @@ class AnswerEnquiry(TrainingForm):
     next_action: str = entry(
         translate("Cases", "Next action"),
         default="",
-        example=translate("Enquiries", "For example: ask the maker, call back"),
+        example=translate("Enquiries", "For example: ask the maker"),
     )
     next_on: date | None = entry(translate("Cases", "On"), "date", default=None)
     trained: bool = entry(TRAINED, "check", default=False)

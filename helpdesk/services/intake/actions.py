@@ -224,6 +224,11 @@ class ReceiveUnits(Action):
     def _unit(ctx: Context, customer: int, received: ReceivedUnit) -> int:
         if isinstance(received.unit, AddUnit):
             new = dataclasses.replace(received.unit, owner=customer)
+            # A sale alone may have its delivery arranged for later.
+            if new.delivered_on is not None and new.delivered_on > ctx.today:
+                raise Invalid(
+                    {"delivered_on": translate("Intake", "That day is still to come, and the unit is here.")}
+                )
             return new.run(ctx).id or 0
         if received.unit is None:
             raise missing_unit()

@@ -71,7 +71,7 @@ class DrawForm(Action):
     )
     public_source: str = entry(
         translate("Draws", "Which public number"),
-        example=translate("Draws", "First prize of the ONCE draw of that day"),
+        example=translate("Draws", "First prize of the ONCE draw"),
     )
     substitutes: int = entry(
         translate("Draws", "Substitutes"), "number", default=2, least=0, most=MOST_SUBSTITUTES

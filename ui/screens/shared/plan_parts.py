@@ -67,8 +67,7 @@ class DateRows(QWidget):
         words, top = self.shell.words, Qt.AlignmentFlag.AlignTop
         late = one.due.due < self.shell.today
         day = plain.label(words.day(one.due.due), "late" if late else "strong" if place == 0 else "body")
-        why = plain.label(plain.one_line(words.say(one.reason)), wrap=True)
-        why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        why = plain.label(plain.one_line(words.say(one.reason)), wrap=True, selectable=True)
         mark = badges.plan_visit(one.visit)
         if one.visit_at is not None:
             said = translate("Plans", "Visit {at}")(at=words.day_short(words.local(one.visit_at).date()))
