@@ -77,8 +77,6 @@ class Totals:
     net_cents: int
     tax_cents: int
     taxes: tuple[TaxLine, ...]
-    by_kind: tuple[tuple[LineKind, int], ...]
-    """The sum of the lines of each kind that occurs, as the lines are priced."""
 
     @property
     def gross_cents(self) -> int:
@@ -95,13 +93,11 @@ def half_up(amount: Fraction) -> int:
 def totals(lines: Iterable[Line], *, prices_with_tax: bool = False) -> Totals:
     """The lines added up, tax rate by tax rate; ``prices_with_tax`` takes the tax out of the prices."""
     by_rate: dict[int, int] = {}
-    by_kind: dict[LineKind, int] = {}
     for line in lines:
         by_rate[line.tax_bp] = by_rate.get(line.tax_bp, 0) + line.cents
-        by_kind[line.kind] = by_kind.get(line.kind, 0) + line.cents
     taxes = tuple(_taxed(rate, cents, prices_with_tax) for rate, cents in sorted(by_rate.items()))
     net = sum(tax.net_cents for tax in taxes)
-    return Totals(net, sum(tax.tax_cents for tax in taxes), taxes, tuple(by_kind.items()))
+    return Totals(net, sum(tax.tax_cents for tax in taxes), taxes)
 
 
 def _taxed(rate: int, cents: int, prices_with_tax: bool) -> TaxLine:

@@ -231,7 +231,6 @@ class Comeback:
     """An earlier repair that may have to answer for a fault; proposed, for a person to confirm."""
 
     job: int
-    repaired_on: date
     until: date | None
     """The last day of its guarantee; ``None`` while the unit is back for it."""
     sure: bool
@@ -284,7 +283,6 @@ def comeback(covers: Sequence[Cover], on: date, fault: str = "") -> Comeback | N
     best = max(fitting, key=lambda cover: (_same(cover, fault) is True, cover.start))
     return Comeback(
         job=best.job or 0,
-        repaired_on=best.start,
         until=best.end,
         sure=_same(best, fault) is True,
         reason=sentences(_holding(best), _scope(best, on)),

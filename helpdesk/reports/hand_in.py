@@ -25,7 +25,6 @@ class HandInData(JobPaper):
     received_by: str = ""
     fault: str = ""
     """The lack of conformity, in the customer's words."""
-    appeared: str = ""
     verdict: str = ""
     """The guarantee verdict as told and frozen at intake."""
     purchased_on: date | None = None

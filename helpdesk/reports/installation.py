@@ -65,8 +65,6 @@ class InstallationData(JobPaper):
     wish: str = ""
     """What was to be done."""
     note: str = ""
-    serial_sold: str = ""
-    """The serial of the unit as the shop has it."""
     serial_found: str = ""
     serial_reason: str = ""
     lines: tuple[CheckedLine, ...] = ()

@@ -14,6 +14,8 @@ _CUT = re.compile(r"substr\([\w.]*_at, *1, *10\)")
 
 def _instant(node: ast.expr) -> bool:
     """Whether it is a record's instant; what was made local first has a name of its own."""
+    if isinstance(node, ast.Call):
+        return getattr(node.func, "id", "") == "from_text"
     if isinstance(node, ast.Attribute):
         return node.attr == "at" or node.attr.endswith("_at")
     return isinstance(node, ast.Name) and node.id.endswith("_at")

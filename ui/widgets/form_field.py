@@ -95,6 +95,8 @@ class Field(QWidget):
         """Show the problem below the field; an empty one takes it away."""
         if problem or self._problem is not None:
             self.problem.tell(problem)
+        if self._doubt is not None and not problem:
+            self._doubt.describe()
         flag_problem(self.editor, bool(problem))
 
     def doubt(self, said: str) -> None:

@@ -81,6 +81,12 @@ class Inline(QWidget):
         """It tells of this field: who hears the field hears what is wrong with it, before its usual hint."""
         self._field, self._hint = field, field.accessibleDescription()
 
+    def describe(self) -> None:
+        """Say it with its field again, where another line of the field said something meanwhile."""
+        if self._field is not None:
+            parts = (self.accessibleName(), self._hint)
+            self._field.setAccessibleDescription(plain.aloud(" ".join(part for part in parts if part)))
+
     def sizeHint(self) -> QSize:
         """As high as the text is at the width it has: higher it must not become, lower it would be cut."""
         hint = super().sizeHint()
@@ -103,10 +109,7 @@ class Inline(QWidget):
             self.label.setText(plain.many_lines(text, 500))
         self.setAccessibleName(text)
         self.setVisible(bool(text))
-        if self._field is not None:
-            self._field.setAccessibleDescription(
-                plain.aloud(" ".join(part for part in (text, self._hint) if part))
-            )
+        self.describe()
         if text and (self.tone == "late" or not known):
             from ui.widgets.spoken import announce
 

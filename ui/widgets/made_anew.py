@@ -13,9 +13,10 @@ from ui.widgets.tab_chain import takes_tab
 
 
 class _Place(NamedTuple):
-    """Where the keyboard stood: the name of what had it, its row, and its place in that row."""
+    """Where the keyboard stood: the name of what had it, how that is heard, its row, and its place in that row."""
 
     name: str
+    heard: str
     row: int
     number: int
 
@@ -25,8 +26,8 @@ def made_anew(column: QBoxLayout, to: Callable[[], QWidget | None] = lambda: Non
     """The rows of ``column`` go; those that are put into it meanwhile take their place.
 
     Did the keyboard stand in one of them, it comes at once to what ``to`` says, else to what is called as what had it,
-    else to the same place of the same row. The old rows are hidden after that: Qt would first lead the keyboard out of
-    them, to whatever button stands below.
+    of several to the one that is heard as that was, or the nearest; else to the same place of the same row. The old
+    rows are hidden after that: Qt would first lead the keyboard out of them, to whatever button stands below.
     """
     old = _rows(column)
     place = _place(old)
@@ -60,16 +61,26 @@ def _place(rows: Sequence[QWidget]) -> _Place | None:
         held = row.window().focusWidget()
         if held is not None and row.isAncestorOf(held):
             stops = _stops(row)
-            return _Place(held.objectName(), number, stops.index(held) if held in stops else 0)
+            at = stops.index(held) if held in stops else 0
+            return _Place(held.objectName(), held.accessibleName(), number, at)
     return None
 
 
 def _found(rows: Sequence[QWidget], place: _Place) -> QWidget | None:
     stops = [_stops(row) for row in rows]
-    for row in stops if place.name else ():
-        for stop in row:
-            if stop.objectName() == place.name:
-                return stop
+    named = [
+        (stop.accessibleName() != place.heard, *_distance(number, place), stop)
+        for number, row in enumerate(stops)
+        for stop in row
+        if place.name and stop.objectName() == place.name
+    ]
+    if named:
+        return min(named, key=lambda each: each[:-1])[-1]
     # The row that stands there now, else the nearest in which there is anything to press.
-    near = sorted((n for n, row in enumerate(stops) if row), key=lambda n: (abs(n - place.row), -n))
-    return stops[near[0]][min(place.number, len(stops[near[0]]) - 1)] if near else None
+    near = min((n for n, row in enumerate(stops) if row), key=lambda n: _distance(n, place), default=None)
+    return None if near is None else stops[near][min(place.number, len(stops[near]) - 1)]
+
+
+def _distance(row: int, place: _Place) -> tuple[int, int]:
+    """How far a row lies from where the keyboard stood; of two the lower is the nearer."""
+    return abs(row - place.row), -row

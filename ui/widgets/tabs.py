@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from ui.widgets.section import rule
 from ui.widgets.stack import Stack
 
+_KEYS = QKeySequence.StandardKey
+
 
 class Tabs(QWidget):
-    """As Qt's own, also by keys (Ctrl+Tab, Ctrl+Page down); its pages lie in a :class:`Stack`, of which nothing is said."""
+    """As Qt's own, also by keys (Ctrl+Page down, and the system's, mostly Ctrl+Tab).
+
+    Its pages lie in a :class:`Stack`, of which nothing is said.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -53,15 +58,12 @@ class Tabs(QWidget):
         return self.bar.isTabVisible(place) and self.bar.isTabEnabled(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        step = {
-            Qt.Key.Key_Tab: 1,
-            Qt.Key.Key_Backtab: -1,
-            Qt.Key.Key_PageDown: 1,
-            Qt.Key.Key_PageUp: -1,
-        }.get(Qt.Key(event.key()), 0)
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        following = event.matches(_KEYS.NextChild) or (held and event.key() == Qt.Key.Key_PageDown)
+        previous = event.matches(_KEYS.PreviousChild) or (held and event.key() == Qt.Key.Key_PageUp)
+        step = int(following) - int(previous)
         shown = [place for place in range(self.count()) if self._can_be_shown(place)]
-        if held and step and self.currentIndex() in shown:
+        if step and self.currentIndex() in shown:
             self.setCurrentIndex(shown[(shown.index(self.currentIndex()) + step) % len(shown)])
             self.bar.setFocus(Qt.FocusReason.TabFocusReason)
         else:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from helpdesk.action import Context, Fields, entry
-from helpdesk.classes import NamedTuple, dataclass
+from helpdesk.classes import dataclass
 from helpdesk.domain.checklist_words import CHECK_RESULTS
 from helpdesk.domain.checklists import Answer, number_of, number_text, problem_of, result_of
 from helpdesk.domain.normal_forms import shortened, tidy, tidy_line
@@ -37,16 +37,7 @@ class LineAnswer(Fields):
     """Whether a line that failed opens a repair."""
 
 
-class Recorded(NamedTuple):
-    """What was written of a job's lines."""
-
-    passed: int
-    failed: tuple[JobLine, ...]
-    repairs: tuple[int, ...]
-    """The jobs opened for lines that failed."""
-
-
-def record_lines(ctx: Context, job: int, answers: Sequence[LineAnswer], visit: int | None = None) -> Recorded:
+def record_lines(ctx: Context, job: int, answers: Sequence[LineAnswer], visit: int | None = None) -> None:
     """Write how lines of a job's checklist ended; a failed one that says so opens a repair in the same case.
 
     Which version of the list the job has is settled by this. A line answered before is corrected.
@@ -59,12 +50,10 @@ def record_lines(ctx: Context, job: int, answers: Sequence[LineAnswer], visit: i
     known = reader(ctx).of_job(job)
     lines = {} if known is None else {line.position: line for line in known.lines}
     written = [_write(ctx, job, _line(lines, answer), answer, visit) for answer in answers if _says(answer)]
-    failed = [line for line, result in written if result == "failed"]
     wanted = {answer.position for answer in answers if answer.repair}
-    repairs = [
-        open_repair(ctx, job, line) for line in failed if line.position in wanted and line.repair is None
-    ]
-    return Recorded(sum(result == "passed" for _, result in written), tuple(failed), tuple(repairs))
+    for line, result in written:
+        if result == "failed" and line.position in wanted and line.repair is None:
+            open_repair(ctx, job, line)
 
 
 def _says(answer: LineAnswer) -> bool:

@@ -7,10 +7,10 @@ last day, suspensions included), Código de Comercio art. 30 (six years from the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, tzinfo
 
 from helpdesk.classes import NamedTuple
-from helpdesk.clock import from_text
+from helpdesk.clock import from_text, zone
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.legal_sections import Rule
@@ -50,7 +50,11 @@ class Duties:
         profile = legal_profile(self._settings()["shop.country"])
         holdings = Customers(self.store).holdings(customer)
         covers = Covers(self.store, self._settings)
-        reasons = [*_business(self.store, profile, customer), *_guarantees(covers, profile, customer, today)]
+        place = zone(self._settings()["shop.zone"])
+        reasons = [
+            *_business(self.store, profile, customer, place),
+            *_guarantees(covers, profile, customer, today),
+        ]
         if not reasons:
             rule = profile.retention or profile.keep_papers
             return Duty(holdings, today, profile.law(rule), _BUSINESS, past=False)
@@ -64,19 +68,16 @@ _GUARANTEE = translate(
 )
 
 
-def _business(store: Store, profile: LegalProfile, customer: int) -> Iterator[_Reason]:
-    """From the last sale, case or paper."""
+def _business(store: Store, profile: LegalProfile, customer: int, place: tzinfo) -> Iterator[_Reason]:
+    """From the last sale, case or paper, by the day in the shop."""
     days_of = (
         "SELECT (SELECT max(purchased_on) FROM purchases WHERE customer_id = ?), "
         "(SELECT max(coalesce(closed_at, opened_at)) FROM cases WHERE customer_id = ?), "
         "(SELECT max(made_at) FROM documents WHERE customer_id = ?)"
     )
-    last = store.row(days_of, everywhere(days_of, customer)) or ()
-    days = [
-        from_text(text).date() if len(text) > len("2026-11-30") else date.fromisoformat(text)
-        for text in last
-        if text
-    ]
+    bought, *instants = store.row(days_of, everywhere(days_of, customer)) or (None,)
+    days = [date.fromisoformat(bought)] if bought else []
+    days += [from_text(at).astimezone(place).date() for at in instants if at]
     if days:
         rule = profile.retention or profile.keep_papers
         yield _Reason(add_months(max(days), rule.months), rule, _BUSINESS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -201,6 +201,14 @@ def test_an_old_sale_leaves_the_six_years_of_commerce_or_the_law_of_its_day(desk
     builders.unit(desk, "SN-2", owner=consumer, purchased_on=date(2021, 6, 1))
     # Before 2022: three years from delivery to go to court; the records of business are kept longer.
     assert desk.duties.of_customer(consumer, date(2026, 11, 21)).until == date(2027, 6, 1)
+
+
+def test_the_duty_counts_from_the_day_in_the_shop(desk: Desk, clock: FixedClock) -> None:
+    company = builders.customer(desk, "Bar El Puerto", kind="company", buys_as="business")
+    unit = builders.unit(desk, owner=company)
+    clock.moment = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)  # Half past midnight of the 25th.
+    builders.received(desk, unit, by=company)
+    assert desk.duties.of_customer(company, date(2026, 11, 25)).until == date(2032, 11, 25)
 
 
 def test_time_in_the_shop_makes_the_duty_longer(desk: Desk, clock: FixedClock) -> None:

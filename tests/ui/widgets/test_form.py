@@ -509,3 +509,16 @@ def test_a_form_has_as_many_columns_as_its_labels_have_room(qtbot: QtBot) -> Non
     QApplication.processEvents()
     assert form._columns == 1
     assert label.width() >= label.sizeHint().width()
+
+
+def test_a_doubt_is_heard_with_its_field_as_long_as_it_is_seen(qtbot: QtBot) -> None:
+    form = form_of(qtbot)
+    phone = form.fields["phone"]
+    phone.editor.setText("ask at the bar")
+    phone.editor.editingFinished.emit()
+    form.show_problems({"name": verbatim("Who?")})
+    assert "digits" in phone.editor.accessibleDescription()
+    form.show_problems({"phone": verbatim("Nobody can be called.")})
+    assert "Nobody" in phone.editor.accessibleDescription()
+    qtbot.keyClicks(phone.editor, "6")
+    assert phone.editor.accessibleDescription() == ""

@@ -67,6 +67,32 @@ def test_the_keyboard_stays_where_it_was(
     assert stops[0].isVisible()
 
 
+def _people(*names: str) -> list[Row]:
+    """A row for each, all with a button of the same name."""
+    return [Row(name, deeds=[Deed(WORD, "ban", lambda: None, "remove")]) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("held", "after", "now"),
+    [
+        (2, ("Ana", "Eva", "Sol"), "Sol"),
+        (2, ("Ana", "Eva", "Luz"), "Luz"),
+        (1, ("Ana", "Luz"), "Luz"),
+        (2, ("Ana", "Eva"), "Eva"),
+        (0, ("New", "Ana", "Eva", "Luz"), "Ana"),
+    ],
+)
+def test_of_buttons_that_are_called_alike_it_takes_its_own_or_the_nearest(
+    entries: EntryRows, held: int, after: tuple[str, ...], now: str
+) -> None:
+    entries.set_rows(_people("Ana", "Eva", "Luz"))
+    entries.findChildren(Button, "remove")[held].setFocus()
+    entries.set_rows(_people(*after))
+    focused = entries.window().focusWidget()
+    assert focused is not None
+    assert now in focused.accessibleName()
+
+
 def test_rows_that_change_beside_the_keyboard_leave_it(entries: EntryRows, stops: list[QWidget]) -> None:
     close = entries.window().findChild(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert close is not None

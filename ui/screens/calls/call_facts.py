@@ -82,7 +82,9 @@ def when(at: datetime, shell: Shell) -> Text | str:
 
 
 def aside_of(card: CallCard, shell: Shell) -> Text | str:
-    """The last attempt, or which one this is."""
+    """Why it was withdrawn, else the last attempt."""
+    if card.call.withdrawn_for:
+        return plain.one_line(card.call.withdrawn_for)
     if not card.attempts:
         return ""
     last = max(card.attempts, key=lambda attempt: attempt.at)

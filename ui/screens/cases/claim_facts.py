@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpdesk.domain.claim_words import MEASURES, PAID_BACK, RECOURSES, WISHES
+from helpdesk.domain.claim_words import MEASURES, PAID_BACK, RECOURSES, SECOND_TIER, WISHES
 from helpdesk.domain.outcomes import DECISIONS
 from helpdesk.domain.recourse import warning
 from helpdesk.services.cases.rows import JobRow
@@ -41,6 +41,9 @@ def _measure(shell: Shell, claim: ClaimFacts) -> Iterator[Fact]:
     if claim.measure in MEASURES:
         amount = words.money(claim.amount_cents) if claim.amount_cents else ""
         yield Fact(translate("Cases", "Measure"), plain.joined(words.say(MEASURES[claim.measure]), amount))
+    if claim.tier_ground in SECOND_TIER:
+        why = translate("Claims", "Why not repair or replacement")
+        yield Fact(why, SECOND_TIER[claim.tier_ground], wide=True)
     if claim.replaced_by:
         new = claim.new_serial or f"U{claim.replaced_by}"
         yield Fact(translate("Cases", "Replaced by"), plain.one_line(new), ("unit", claim.replaced_by))

@@ -65,7 +65,6 @@ def installation_data(source: Source, subject: Subject, words: Words) -> Install
         technician=((shown.technician if shown else "") or job.technician_name or ""),
         wish=job.problem,
         note=made.note if made else "",
-        serial_sold=job.serial or "",
         serial_found=found.serial_found if found else "",
         serial_reason=found.serial_reason if found else "",
         lines=tuple(_line(row, words) for row in acceptance_of(source.store, job.id)),

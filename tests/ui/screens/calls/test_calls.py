@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.formats import Words
 from helpdesk.languages import LANGUAGES
-from helpdesk.services.calls.actions import PlanCall, RecordAttempt
+from helpdesk.services.calls.actions import PlanCall, RecordAttempt, WithdrawCall
 from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.staff_actions import AddStaff
@@ -450,6 +450,15 @@ def test_the_outcomes_stand_in_one_row_as_long_as_their_words_fit(language: str,
         if rows[width] == 1:
             assert all(b.width() >= b.sizeHint().width() - 1 for b in bar.buttons.values())
     assert list(rows.values()) == [1, 1, 1, 2]
+
+
+def test_why_a_call_was_withdrawn_is_told_beside_its_state(
+    screen: CallsScreen, calls: list[int], desk: Desk, window: Window
+) -> None:
+    desk.do(WithdrawCall(call=calls[0], reason="Talked at the counter"))
+    window.go(Goal("call", calls[0]))
+    told = [label.text() for label in page_of(screen).findChildren(QLabel) if label.isVisibleTo(window)]
+    assert "Talked at the counter" in told
 
 
 @pytest.fixture

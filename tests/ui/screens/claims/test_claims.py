@@ -16,6 +16,7 @@ from helpdesk.services.claims.away_actions import SendAway
 from helpdesk.services.claims.recourse_actions import EditRecourse, SendRecourse
 from helpdesk.services.goods.cover_actions import GiveCover
 from helpdesk.services.workshop.claim_actions import DecideClaim
+from helpdesk.services.workshop.claim_money_actions import ReducePrice
 from tests.services.claims.counter import Counter
 from ui.screens.claims.makers_dialog import MakersDialog
 from ui.screens.claims.step_dialogs import DecideClaimDialog, SendRecourseDialog
@@ -128,3 +129,14 @@ def test_a_saved_view_holds_the_open_claims(window: Window, desk: Desk, counter:
     )
     window.go(Goal("cases", view="claims"))
     assert desk.cases.count(query) == 1
+
+
+def test_why_the_price_was_lowered_and_nothing_repaired_stands_on_the_card(
+    window: Window, counter: Counter
+) -> None:
+    counter.accept()
+    counter.did(ReducePrice(job=counter.job, ground="impossible", amount_cents=9_000))
+    window.go(Goal("case", counter.case))
+    told = words(window.current())
+    assert "Why not repair or replacement" in told
+    assert "Repair and replacement are impossible or disproportionate" in told
