@@ -117,7 +117,8 @@ class Counter:
         today, faults = self.stage.today.toordinal(), self.stage.words.faults
         there = [thing for thing in person.things if not thing.busy]
         return bool(there) and all(
-            thing.guaranteed <= today and any(fault.cents and not fault.misuse for fault in faults[thing.good])
+            thing.guaranteed <= today
+            and any(fault.cents and not fault.misuse for fault in faults[thing.good])
             for thing in there
         )
 
