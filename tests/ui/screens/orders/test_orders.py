@@ -78,6 +78,13 @@ def test_an_order_is_sent_with_its_words(window: Window, bench: Shop, keys: Keys
     assert screen.card.offered[0] is screen.receive
 
 
+def test_no_gap_opens_below_the_only_line_of_an_order(window: Window, bench: Shop, keys: Keys) -> None:
+    order = bench.sent((bench.part("Belt"), 1, 900))
+    table = shown(window, order).card.table
+    assert table.source.count() == 1
+    assert table.height() < theme.px(2 * theme.ROW_TWO + theme.ROW)
+
+
 def test_a_delivery_is_scanned_from_zero(window: Window, bench: Shop, keys: Keys) -> None:
     """Two of five scanned: three stay open; whoever waits is named on the line."""
     pump = bench.part(code="BO-30")
