@@ -618,6 +618,7 @@ _ASKED: dict[str, Callable[[Desk], Told]] = {
     ),
     "EditProduct": _of(_PRODUCT),
     "EditSale": _row("unit", "purchases", "unit_id", "sale"),
+    "HandOverSale": _row("unit", "purchases", "unit_id", "sale"),
     "EditSite": _row("customer", "sites", "customer_id", "site"),
     "EditSolution": _of(_SOLUTION, "solution"),
     "ReplaceSolution": _of(_SOLUTION, "solution"),

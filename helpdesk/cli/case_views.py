@@ -67,7 +67,7 @@ def case_view(desk: Desk, identity: int) -> Record:
         "files": page.files,
         "pauses": page.pauses,
     }
-    events = desk.cases.timeline("case", identity)
+    events = desk.cases.timeline("case", identity, desk.words().zone)
     return Record("case", identity, str(identity), word("cases"), sections, data, events)
 
 

@@ -42,7 +42,7 @@ def unit_view(desk: Desk, identity: int) -> Record:
         "warranty": covers.verdict,
         "jobs": jobs,
     }
-    events = desk.cases.timeline("unit", identity)
+    events = desk.cases.timeline("unit", identity, desk.words().zone)
     number = numbers.number("unit", identity)
     return Record("unit", identity, number, word("units"), sections, data, events)
 

@@ -36,7 +36,7 @@ def customer_view(desk: Desk, identity: int) -> Record:
         "units": units,
         "cases": cases,
     }
-    events = [] if card.hidden else desk.cases.timeline("customer", identity)
+    events = [] if card.hidden else desk.cases.timeline("customer", identity, desk.words().zone)
     number = numbers.number("customer", identity)
     return Record("customer", identity, number, word("customers"), sections, data, events)
 

@@ -79,7 +79,7 @@ def _tell(session: Session, record: Record, words: Words) -> None:
         say()
         say(words.say(translate("Cli", "Timeline")))
     for event in record.timeline:
-        when = words.day(event.at.date()) if event.day_only else words.moment(event.at)
+        when = words.day(words.local(event.at).date()) if event.day_only else words.moment(event.at)
         told = " · ".join(part for part in (words.say(event.title), event.text, event.who or "") if part)
         say(f"  {when}  {' '.join(told.split())}")
 

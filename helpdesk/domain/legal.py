@@ -19,6 +19,7 @@ from helpdesk.domain.legal_sections import (
     WITHDRAWAL_ARTICLES,
     Activity,
     DayTerm,
+    DeliveryRules,
     FeeCaps,
     GuaranteeRegime,
     HiddenFaults,
@@ -58,6 +59,7 @@ WORDINGS = (
     "contract_end",
     "early_end",
     "dispute_body",
+    "dispute_unanswered",
     "data_protection",
     "promotions_consent",
     "phone_consent",
@@ -133,6 +135,9 @@ class LegalProfile:
     """How long a buyer who is no consumer can act for hidden defects, from delivery."""
     trade_sale: TradeSale | None
     complaint_answer: DayTerm
+    dispute_told: Term | None
+    """When who complained and had no answer is told who settles it out of court, from the day the complaint came."""
+    delivery: DeliveryRules
     contract_end: DayTerm
     """How long before the last day to say no the end of a contract with a fixed term is told."""
     withdrawal: WithdrawalRules
@@ -261,6 +266,14 @@ class LegalProfile:
         if is_working_day is None:
             return min(national, add_days(received_on, regional_days))
         return min(national, add_working_days(received_on, regional_days, is_working_day))
+
+    def dispute_told_by(self, received_on: date) -> date | None:
+        """The last day to tell who was not answered who settles the complaint out of court."""
+        return add_months(received_on, self.dispute_told.months) if self.dispute_told else None
+
+    def deliver_by(self, bought_on: date) -> date:
+        """The last day to hand over what was sold, where no day was agreed; the day of the sale not counted."""
+        return add_days(bought_on, self.delivery.days)
 
     def unclaimed_on(self, handed_in: date) -> date | None:
         """When the customer's right to an item left for repair prescribes."""

@@ -213,6 +213,15 @@ REMEDY_ARTICLES = ("remedies", "pay", "free", "means")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryRules(Rule):
+    """How soon goods that were sold are handed over where no day was agreed, in calendar days from the contract."""
+
+    days: int
+    double: bool = False
+    """Whether the buyer may claim twice what is paid back late, once they ended the contract."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartRules(Rule):
     """How long parts must be had, and how soon they must come."""
 

@@ -13,7 +13,7 @@ from helpdesk.classes import dataclass
 from helpdesk.domain.complaints import DECISIONS
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
-from helpdesk.reports.complaint_frame import ComplaintPaper, complaint_document, part
+from helpdesk.reports.complaint_frame import ComplaintPaper, complaint_document, part, settler
 from helpdesk.reports.layout.blocks import (
     Block,
     Document,
@@ -26,11 +26,6 @@ from helpdesk.reports.layout.blocks import (
 )
 from helpdesk.reports.parties import FOR_THE_SHOP, Signed, signer
 from helpdesk.texts import Text, translate
-
-TAKES_PART = {
-    "yes": translate("AnswerPaper", "This shop takes part in it."),
-    "no": translate("AnswerPaper", "This shop does not take part in it."),
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +52,7 @@ class AnswerData(ComplaintPaper):
     body: str = ""
     """Who does; a visible gap where the shop has not said."""
     joins: str = ""
-    """A key of :data:`TAKES_PART`; a visible gap where the shop has not said."""
+    """Whether the shop takes part, a key of ``TAKES_PART``; a visible gap where the shop has not said."""
     dispute: str = ""
     """The country's words for it, filled; empty where the shop has not said all."""
     route: str = ""
@@ -108,17 +103,7 @@ def _out_of_court(data: AnswerData, words: Words) -> list[Block]:
     if not data.refused:
         return []
     blocks: list[Block] = [Heading(words.say(translate("AnswerPaper", "If you do not agree")))]
-    if data.dispute:
-        blocks.append(Paragraph(data.dispute, "conditions"))
-    else:
-        joins = words.say(TAKES_PART[data.joins]) if data.joins in TAKES_PART else ""
-        gaps = (
-            Fact(
-                words.say(translate("AnswerPaper", "Who settles it out of court")), data.body, required=True
-            ),
-            Fact(words.say(translate("AnswerPaper", "Whether this shop takes part")), joins, required=True),
-        )
-        blocks.append(Facts(gaps))
+    blocks.append(settler(words, data.dispute, data.body, data.joins))
     if data.route:
         blocks.append(Paragraph(data.route, "conditions"))
     return [Together(tuple(blocks))]

@@ -13,7 +13,7 @@ from helpdesk.classes import dataclass
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.papers import PAPERS
 from helpdesk.formats import Words
-from helpdesk.reports.complaint_frame import ComplaintPaper, complaint_document, part
+from helpdesk.reports.complaint_frame import ComplaintPaper, complaint_document, part, settler
 from helpdesk.reports.layout.blocks import Block, Document, Fact, Facts, Heading, Paragraph, Signature
 from helpdesk.reports.parties import FOR_THE_SHOP, Signed, reach_of, signer
 from helpdesk.texts import translate
@@ -29,6 +29,13 @@ class ComplaintReceipt(ComplaintPaper):
     """The last lawful day to answer, as known when it was received."""
     reference: str = ""
     """The number of the official complaint form, where one was filled in."""
+    unanswered: bool = False
+    """Whether the customer is told with it who settles it out of court, since no answer came in time."""
+    body: str = ""
+    joins: str = ""
+    """As on the answer."""
+    dispute: str = ""
+    """The country's words for it, filled; empty where the shop has not said all."""
     conditions: tuple[str, ...] = ()
     conditions_size: float = 10
 
@@ -44,6 +51,7 @@ def complaint(data: ComplaintReceipt, words: Words, signed: Iterable[Signed] = (
         Fact(words.say(translate("ComplaintReceipt", "Official complaint form")), data.reference),
     ]
     heading = words.say(translate("ComplaintReceipt", "What the customer says"))
+    ways = [settler(words, data.dispute, data.body, data.joins)] if data.unanswered else []
     said: list[Block] = [Heading(heading), Paragraph(data.complained)]
     if not data.complained:
         said = [Facts((Fact(heading, "", required=True),))]
@@ -60,6 +68,7 @@ def complaint(data: ComplaintReceipt, words: Words, signed: Iterable[Signed] = (
             *part(words, translate("ComplaintReceipt", "What the customer wants"), data.customer_wants),
             Heading(words.say(translate("ComplaintReceipt", "What happens now"))),
             Paragraph(words.say(follow(key=data.job_number, reach=reach_of(data.shop, words)))),
+            *ways,
             *(Paragraph(text, "conditions") for text in data.conditions),
             Signature(
                 (signer(words, FOR_THE_SHOP(shop=data.shop.shop), "shop", tuple(signed), data.received_by),)

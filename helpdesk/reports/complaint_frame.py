@@ -9,7 +9,7 @@ from typing import Any
 from helpdesk.classes import dataclass
 from helpdesk.formats import Words
 from helpdesk.reports.job_paper import CASE, JobPaper
-from helpdesk.reports.layout.blocks import Beside, Block, Document, Fact, Heading, Paragraph
+from helpdesk.reports.layout.blocks import Beside, Block, Document, Fact, Facts, Heading, Paragraph
 from helpdesk.reports.parties import party_facts, shop_gaps
 from helpdesk.reports.unit_block import title as unit_title
 from helpdesk.texts import Text, translate
@@ -76,3 +76,19 @@ def complaint_document(
 def part(words: Words, heading: Text, text: str) -> list[Block]:
     """A heading and a person's text below it; nothing where there is no text."""
     return [Heading(words.say(heading)), Paragraph(text)] if text.strip() else []
+
+
+TAKES_PART = {
+    "yes": translate("AnswerPaper", "This shop takes part in it."),
+    "no": translate("AnswerPaper", "This shop does not take part in it."),
+}
+
+
+def settler(words: Words, said: str, body: str, joins: str) -> Block:
+    """Who settles a complaint out of court: in the country's words, or with visible gaps where the shop has not said."""
+    if said:
+        return Paragraph(said, "conditions")
+    told = words.say(TAKES_PART[joins]) if joins in TAKES_PART else ""
+    who = words.say(translate("AnswerPaper", "Who settles it out of court"))
+    part_taken = words.say(translate("AnswerPaper", "Whether this shop takes part"))
+    return Facts((Fact(who, body, required=True), Fact(part_taken, told, required=True)))

@@ -82,6 +82,8 @@ class HistoryLine:
     """Something that happened. ``said``: the program's own sentence, a stored Text; ``text``: a person's."""
 
     at: datetime
+    day_only: bool = False
+    """Only the day of it is known."""
     who: str = ""
     about: str = ""
     """The number of the case or job it belongs to."""
@@ -205,11 +207,15 @@ def _lines(data: HistoryData, words: Words) -> list[Block]:
             TableColumn(words.say(translate("History", "Who")), 1.6),
         ),
         rows=tuple(
-            (words.moment(line.at), line.about or "—", _what(line, words), line.who or "—")
+            (_when(line, words), line.about or "—", _what(line, words), line.who or "—")
             for line in data.lines
         ),
     )
     return [Heading(words.say(translate("History", "Timeline")), str(len(data.lines))), table]
+
+
+def _when(line: HistoryLine, words: Words) -> str:
+    return words.day(words.local(line.at).date()) if line.day_only else words.moment(line.at)
 
 
 def _what(line: HistoryLine, words: Words) -> str:

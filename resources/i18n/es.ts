@@ -209,6 +209,10 @@
         <translation>Fin de contrato</translation>
     </message>
     <message>
+        <source>Goods to hand over</source>
+        <translation>Equipo por entregar</translation>
+    </message>
+    <message>
         <source>Last day by the terms of {whom}</source>
         <translation>Último día según las condiciones de {whom}</translation>
     </message>
@@ -8015,6 +8019,10 @@
         <translation>Llevada a</translation>
     </message>
     <message>
+        <source>Tell who settles it out of court</source>
+        <translation>Informar de la vía extrajudicial</translation>
+    </message>
+    <message>
         <source>The customer wants</source>
         <translation>El cliente quiere</translation>
     </message>
@@ -8045,6 +8053,10 @@
     <message>
         <source>the customer</source>
         <translation>el cliente</translation>
+    </message>
+    <message>
+        <source>told on {day}</source>
+        <translation>informado el {day}</translation>
     </message>
 </context>
 <context>
@@ -8573,6 +8585,10 @@
         <translation>Se dijo al cliente lo que la ley da como mínimo</translation>
     </message>
     <message>
+        <source>The customer was told who settles it out of court already.</source>
+        <translation>Ya se informó al cliente de la vía extrajudicial.</translation>
+    </message>
+    <message>
         <source>The customer&apos;s word</source>
         <translation>La palabra del cliente</translation>
     </message>
@@ -8599,6 +8615,10 @@
     <message>
         <source>To</source>
         <translation>A</translation>
+    </message>
+    <message>
+        <source>Told who settles it out of court</source>
+        <translation>Vía extrajudicial comunicada</translation>
     </message>
     <message>
         <source>Training cancelled</source>
@@ -8723,6 +8743,10 @@
     <message>
         <source>Withdrawn by the customer</source>
         <translation>Retirada por el cliente</translation>
+    </message>
+    <message>
+        <source>Without an answer: tell by {day} who settles it out of court</source>
+        <translation>Sin respuesta: informar de la vía extrajudicial antes del {day}, inclusive</translation>
     </message>
     <message>
         <source>Worth to the customer</source>
@@ -10840,6 +10864,29 @@
     </message>
 </context>
 <context>
+    <name>Deliveries</name>
+    <message>
+        <source>Not handed over in time: the buyer may set a fitting further term, and then end the contract and have all money back without delay, else twice the sum; at once where the day was essential ({law})</source>
+        <translation>Sin entregar a tiempo: el comprador puede fijar un plazo adicional adecuado y, si también pasa, resolver el contrato y recuperar sin demora todo lo pagado, o el doble si se retrasa sin motivo; sin ese plazo, si el día era esencial ({law})</translation>
+    </message>
+    <message>
+        <source>Not handed over in time: the buyer may set a fitting further term, and then end the contract and have all money back without delay; at once where the day was essential ({law})</source>
+        <translation>Sin entregar a tiempo: el comprador puede fijar un plazo adicional adecuado y, si también pasa, resolver el contrato y recuperar sin demora todo lo pagado; sin ese plazo, si el día era esencial ({law})</translation>
+    </message>
+    <message>
+        <source>Not handed over in time: what was agreed with the buyer holds</source>
+        <translation>Sin entregar a tiempo: vale lo acordado con el comprador</translation>
+    </message>
+    <message>
+        <source>Not handed over yet</source>
+        <translation>Todavía sin entregar</translation>
+    </message>
+    <message>
+        <source>Not handed over yet; no other day was agreed ({law})</source>
+        <translation>Todavía sin entregar; no se acordó otro día ({law})</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>There is a shop in this folder already: {folder}</source>
@@ -10901,6 +10948,10 @@
     <message>
         <source>Draft of {moment} restored</source>
         <translation>Borrador de {moment} restaurado</translation>
+    </message>
+    <message>
+        <source>Not kept as a draft: {reason}</source>
+        <translation>Sin guardar como borrador: {reason}</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -15205,6 +15256,10 @@
         <translation>Técnico</translation>
     </message>
     <message>
+        <source>That day is still to come, and the unit is here.</source>
+        <translation>Ese día está por venir, y el equipo ya está aquí.</translation>
+    </message>
+    <message>
         <source>The promised day has passed already.</source>
         <translation>El día prometido ya ha pasado.</translation>
     </message>
@@ -15430,6 +15485,14 @@
     <message>
         <source>Question {place} of {count}</source>
         <translation>Pregunta {place} de {count}</translation>
+    </message>
+    <message>
+        <source>{answer}: chosen</source>
+        <translation>{answer}: marcado</translation>
+    </message>
+    <message>
+        <source>{answer}: not chosen</source>
+        <translation>{answer}: no marcado</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -15840,6 +15903,10 @@
         <translation>Devolución del dinero de lo defectuoso, desde que se recibe, en</translation>
     </message>
     <message>
+        <source>Goods sold are handed over, where no day was agreed, within</source>
+        <translation>Entrega de lo vendido, si no se acordó un día, en</translation>
+    </message>
+    <message>
         <source>Guarantee on a repair or installation</source>
         <translation>Garantía de una reparación o instalación</translation>
     </message>
@@ -15902,6 +15969,10 @@
     <message>
         <source>Who disposes of one earlier than this says that they know</source>
         <translation>Quien dispone de uno antes de este plazo declara que lo sabe</translation>
+    </message>
+    <message>
+        <source>Who was not answered is told who settles it out of court within</source>
+        <translation>Información de la vía extrajudicial a quien no ha recibido respuesta, en</translation>
     </message>
     <message>
         <source>Withdrawal from sales away from the shop within</source>
@@ -21580,6 +21651,10 @@
         <translation>No más ofertas…</translation>
     </message>
     <message>
+        <source>No program for messages answers: the text to {name} was copied, to be pasted.</source>
+        <translation>No responde ningún programa de mensajes: el texto para {name} se ha copiado y solo falta pegarlo.</translation>
+    </message>
+    <message>
         <source>Nobody here.</source>
         <translation>Aquí no hay nadie.</translation>
     </message>
@@ -26546,6 +26621,10 @@
         <translation>Lo que una función no incluye puede aprobarlo en el acto quien tiene el permiso. Rige en cuanto alguien tiene un PIN.</translation>
     </message>
     <message>
+        <source>What the shop had chosen cannot be read any more, so only owners have rights. Choose again and save.</source>
+        <translation>Lo que la tienda tenía elegido ya no se puede leer, así que solo los propietarios tienen permisos. Elija de nuevo y guarde.</translation>
+    </message>
+    <message>
         <source>Who may do what</source>
         <translation>Quién puede hacer qué</translation>
     </message>
@@ -26608,12 +26687,28 @@
         <translation>Desde estas fechas se cuentan las garantías.</translation>
     </message>
     <message>
+        <source>From this day the guarantees are counted.</source>
+        <translation>Desde este día se cuentan las garantías.</translation>
+    </message>
+    <message>
+        <source>Goods handed over</source>
+        <translation>Registrar entrega</translation>
+    </message>
+    <message>
+        <source>Handing over {unit}</source>
+        <translation>Entrega de {unit}</translation>
+    </message>
+    <message>
         <source>Record sale</source>
         <translation>Registrar venta</translation>
     </message>
     <message>
         <source>Sale of {unit}</source>
         <translation>Venta de {unit}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save sale</source>
@@ -29868,6 +29963,10 @@
         <translation>Avisar al cliente de que está listo</translation>
     </message>
     <message>
+        <source>Tell who settles it out of court</source>
+        <translation>Informar de la vía extrajudicial</translation>
+    </message>
+    <message>
         <source>The customer keeps it</source>
         <translation>El cliente se lo queda</translation>
     </message>
@@ -29966,6 +30065,10 @@
     <message>
         <source>Withdraw</source>
         <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Without an answer by law, the receipt now says where the customer can turn.</source>
+        <translation>Sin respuesta en plazo: el resguardo dice desde ahora a quién puede acudir el cliente.</translation>
     </message>
     <message>
         <source>Write it…</source>
@@ -30157,6 +30260,10 @@
     <message>
         <source>Find the cause, agree on what to do</source>
         <translation>Encontrar la causa, acordar qué hacer</translation>
+    </message>
+    <message>
+        <source>Finish the diagnosis, decide the claim</source>
+        <translation>Terminar el diagnóstico y decidir la reclamación</translation>
     </message>
     <message>
         <source>Finish the diagnosis, make the quote</source>
@@ -30363,6 +30470,10 @@
         <translation>Avisar al cliente y entregarlo</translation>
     </message>
     <message>
+        <source>Tell who settles it out of court…</source>
+        <translation>Informar de la vía extrajudicial…</translation>
+    </message>
+    <message>
         <source>Test it (5 min)…</source>
         <translation>Probarlo (5 min)…</translation>
     </message>
@@ -30441,6 +30552,10 @@
     <message>
         <source>appointment at home</source>
         <translation>cita a domicilio</translation>
+    </message>
+    <message>
+        <source>arbitration mediation body dispute</source>
+        <translation>arbitraje mediación junta organismo</translation>
     </message>
     <message>
         <source>arrived parcel proof of sending</source>
@@ -31873,7 +31988,7 @@
     </message>
     <message>
         <source>Address, phone and tax id head every paper; dates are counted in opening hours.</source>
-        <translation>Dirección, teléfono y NIF encabezan cada documento; los plazos cuentan las horas de apertura.</translation>
+        <translation>Dirección, teléfono y NIF van en cada documento; los plazos siguen su horario.</translation>
     </message>
     <message>
         <source>Agreed with customers</source>
@@ -31986,6 +32101,10 @@
     <message>
         <source>Go on</source>
         <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Goods to hand over</source>
+        <translation>Ventas por entregar</translation>
     </message>
     <message>
         <source>Had to be kept until {day}; now the law asks to erase it.</source>
@@ -32714,6 +32833,10 @@
         <translation>Portes pagados</translation>
     </message>
     <message>
+        <source>Delivery promised for</source>
+        <translation>Entrega prometida para el</translation>
+    </message>
+    <message>
         <source>Delivery, and the right to withdraw</source>
         <translation>Portes y derecho de desistimiento</translation>
     </message>
@@ -32754,12 +32877,20 @@
         <translation>Concedidas por acuerdo</translation>
     </message>
     <message>
+        <source>Goods handed over</source>
+        <translation>Venta entregada</translation>
+    </message>
+    <message>
         <source>Guarantee</source>
         <translation>Garantía</translation>
     </message>
     <message>
         <source>Guarantee certificate</source>
         <translation>Certificado de garantía</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>How it was paid</source>
@@ -32796,6 +32927,10 @@
     <message>
         <source>It is not lent to customers.</source>
         <translation>No se presta a los clientes.</translation>
+    </message>
+    <message>
+        <source>It was sold after that day.</source>
+        <translation>Se vendió después de ese día.</translation>
     </message>
     <message>
         <source>It was sold to the customer before.</source>
@@ -32984,6 +33119,10 @@
     <message>
         <source>Only needed when this brand&apos;s serial is already in the shop.</source>
         <translation>Solo hace falta cuando la tienda ya tiene ese número de serie de esta marca.</translation>
+    </message>
+    <message>
+        <source>Only where it is handed over later.</source>
+        <translation>Solo si se entrega más tarde.</translation>
     </message>
     <message>
         <source>Open an installation…</source>
@@ -33230,6 +33369,10 @@
         <translation>Cronología</translation>
     </message>
     <message>
+        <source>To hand over</source>
+        <translation>Por entregar</translation>
+    </message>
+    <message>
         <source>Told of the right to withdraw on</source>
         <translation>Informado del desistimiento el</translation>
     </message>
@@ -33316,6 +33459,10 @@
     <message>
         <source>no end</source>
         <translation>sin fin</translation>
+    </message>
+    <message>
+        <source>promised for {day}</source>
+        <translation>prometido para el {day}</translation>
     </message>
     <message>
         <source>since {day}</source>

@@ -164,17 +164,17 @@ def cards(setting: Setting) -> list[Figure]:
             desk.customers.holdings(identity)
             desk.units.of_customer(identity)
             desk.cases.page(ListQuery(filters=(f"customer:{identity}",), sort="id", descending=True))
-            timeline(desk.store, "customer", identity)
+            timeline(desk.store, "customer", identity, desk.words().zone)
 
         def unit(identity: int) -> None:
             desk.units.card(identity)
             desk.covers.of_unit(identity, today)
             desk.cases.jobs_of_unit(identity)
-            timeline(desk.store, "unit", identity)
+            timeline(desk.store, "unit", identity, desk.words().zone)
 
         def case(identity: int) -> None:
             desk.cases.get(identity)
-            timeline(desk.store, "case", identity)
+            timeline(desk.store, "case", identity, desk.words().zone)
 
         plans: list[tuple[str, Callable[[int], None], str]] = [
             ("customer card with timeline", customer, "customers"),

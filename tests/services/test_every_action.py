@@ -37,7 +37,7 @@ from helpdesk.services.complaints.agreement_actions import (
     OptionForm,
     TaskForm,
 )
-from helpdesk.services.complaints.answer_actions import AnswerComplaint
+from helpdesk.services.complaints.answer_actions import AnswerComplaint, TellSettler
 from helpdesk.services.complaints.closing_actions import (
     CloseComplaint,
     Escalate,
@@ -95,7 +95,7 @@ from helpdesk.services.field.visit_actions import CancelVisit, JoinVisit, MoveVi
 from helpdesk.services.field.visit_record_actions import RecordVisit
 from helpdesk.services.goods.cover_actions import GiveCover, WithdrawCover
 from helpdesk.services.goods.product_actions import AddProduct, DeleteProduct, EditProduct
-from helpdesk.services.goods.sale_actions import EditSale, RecordSale, RemoveSale
+from helpdesk.services.goods.sale_actions import EditSale, HandOverSale, RecordSale, RemoveSale
 from helpdesk.services.goods.unit_actions import AddUnit, DeleteUnit, EditUnit, MoveUnit
 from helpdesk.services.intake.actions import EditIntake, ReceivedUnit, ReceiveUnits
 from helpdesk.services.loans.loan_actions import AskLoanBack, CorrectLoan, Lend, TakeLoanBack
@@ -624,6 +624,7 @@ MAKERS: dict[type[Action], Maker] = {
     ),
     WithdrawComplaint: lambda w: WithdrawComplaint(job=w.complaint(), customer_word="Another shop"),
     ReopenComplaint: lambda w: ReopenComplaint(job=w.closed(), reason="It came back"),
+    TellSettler: lambda w: TellSettler(job=w.complaint()),
     Escalate: lambda w: Escalate(job=w.closed(), escalated_to="arbitration", reference="JA-12"),
     WordPolicy: lambda w: WordPolicy(days=15, means="voucher", text="Fifteen days"),
     RecordPayments: lambda w: RecordPayments(id=w.bought(), cash=5_000, card=15_000),
@@ -937,6 +938,12 @@ def _edit_sale(w: World) -> Action:
     return EditSale(id=w.value("SELECT min(id) FROM purchases"), purchased_on=date(2026, 1, 1), price_cents=5)
 
 
+def _hand_over_sale(w: World) -> Action:
+    today = w.desk.context().today
+    w.did(RecordSale(unit=w.unit, purchased_on=today, promised_on=today))
+    return HandOverSale(id=w.value("SELECT max(id) FROM purchases"), delivered_on=today)
+
+
 def _expire(w: World) -> Action:
     quote = w.sent()
     assert isinstance(w.desk.clock, FixedClock)
@@ -973,6 +980,7 @@ MAKERS |= {
     TakeQuoted: _take_quoted,
     StopClock: _stop_clock,
     EditSale: _edit_sale,
+    HandOverSale: _hand_over_sale,
     ExpireQuote: _expire,
 }
 

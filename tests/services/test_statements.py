@@ -12,7 +12,7 @@ from helpdesk.desk import Desk
 from helpdesk.services.claims.recourse_actions import SendRecourse
 from helpdesk.services.complaints.actions import TakeComplaint
 from helpdesk.services.complaints.agreement_actions import AgreeRemedy
-from helpdesk.services.complaints.answer_actions import AnswerComplaint
+from helpdesk.services.complaints.answer_actions import AnswerComplaint, TellSettler
 from helpdesk.services.complaints.closing_actions import CloseComplaint
 from helpdesk.services.complaints.handling_actions import Investigate
 from helpdesk.services.customers.privacy_actions import MergeCustomers
@@ -82,6 +82,7 @@ BUDGETS: dict[type[Action], int] = {
     Investigate: 26,  # two points; a training for use is planned
     AgreeRemedy: 46,  # an option, a task and an objection; with its sheet
     AnswerComplaint: 41,  # two points; with its letter
+    TellSettler: 32,  # with the receipt
     CloseComplaint: 24,  # the follow-up call is planned
     JoinVisit: 25,
     AddUnitToInstall: 25,  # the sale's call is planned, the installation opened

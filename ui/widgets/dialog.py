@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -21,7 +21,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import plain
-from ui.widgets.button import Button
+from ui.widgets.button import Button, enters
 from ui.widgets.inline import Inline
 from ui.widgets.link import Link
 from ui.widgets.section import Flowing
@@ -204,19 +204,24 @@ class Dialog(QDialog):
         """Whether something must be filled in first, so that no key does it unawares."""
         return False
 
+    def settled(self) -> Sequence[QWidget]:
+        """Fields that hold already what the dialog is about: one begins behind them."""
+        return ()
+
     def _first_field(self) -> QWidget | None:
-        takes = Qt.FocusPolicy.TabFocus
-        return next(
-            (
-                part
-                for part in self.page.findChildren(QWidget)
-                if part.focusPolicy() & takes
-                and part.isEnabled()
-                and part.isVisibleTo(self)
-                and not isinstance(part, (Button, Link))
-            ),
-            None,
+        takes, settled = Qt.FocusPolicy.TabFocus, self.settled()
+        fields = [
+            part
+            for part in self.page.findChildren(QWidget)
+            if part.focusPolicy() & takes
+            and part.isEnabled()
+            and part.isVisibleTo(self)
+            and not isinstance(part, (Button, Link))
+        ]
+        still_open = (
+            part for part in fields if not any(field is part or field.isAncestorOf(part) for field in settled)
         )
+        return next(still_open, fields[0] if fields else None)
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isVisible() and self.page.isAncestorOf(now):
@@ -282,15 +287,12 @@ class Dialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        save = event.key() == Qt.Key.Key_S and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if (
-            (enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
-            or save
-            or (enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier)
-        ):
-            focused = self.focusWidget()
-            if enter and isinstance(focused, Button) and focused is not self.primary:
-                focused.click()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        saves = enter or event.key() == Qt.Key.Key_S
+        if enters(event) or (saves and held == Qt.KeyboardModifier.ControlModifier):
+            # A button takes Enter alone for itself; with Ctrl it saves from everywhere but the way out of danger.
+            if enter and self._danger and self.focusWidget() is self.leave:
+                self.leave.click()
             elif self.primary.isEnabled():
                 self.primary.click()
             return

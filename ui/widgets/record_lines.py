@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from helpdesk.classes import NamedTuple
 from ui import theme
 from ui.widgets import plain
+from ui.widgets.button import enters
 
 HEIGHT, TWO_LINES, MOST_SEEN = 26, 44, 9
 NUMBER, NAME, NAME_SHARE = 60, 140, 34
@@ -104,7 +105,7 @@ class RecordLines(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentItem()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
+        if enters(event) and current is not None:
             self._open(current)
         else:
             super().keyPressEvent(event)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from helpdesk.classes import NamedTuple
 from helpdesk.clock import zone
+from helpdesk.domain.customers import is_consumer
 from helpdesk.services.shop.law_reader import complaint_due, legal_profile
 from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
@@ -17,7 +18,7 @@ COMPLAINTS = (
     "jobs j JOIN cases c ON c.id = j.case_id LEFT JOIN complaints x ON x.job_id = j.id "
     "LEFT JOIN units u ON u.id = j.unit_id LEFT JOIN products p ON p.id = coalesce(u.product_id, j.product_id) "
     "LEFT JOIN staff o ON o.id = x.action_owner_id LEFT JOIN staff t ON t.id = x.action_staff_id "
-    "LEFT JOIN products a ON a.id = x.action_product_id"
+    "LEFT JOIN products a ON a.id = x.action_product_id LEFT JOIN customers k ON k.id = c.customer_id"
 )
 
 
@@ -29,6 +30,8 @@ class ComplaintRow(NamedTuple):
     case: Annotated[int, "j.case_id"]
     position: Annotated[int, "j.position"]
     customer: Annotated[int | None, "c.customer_id"]
+    customer_kind: Annotated[str, "coalesce(k.kind, 'person')"]
+    buys_as: Annotated[str, "coalesce(k.buys_as, '')"]
     state: Annotated[str, "j.state"]
     channel: Annotated[str, "c.channel"]
     complaint_class: Annotated[str, "j.complaint_class"]
@@ -143,6 +146,8 @@ class ComplaintCard(NamedTuple):
     objections: list[ObjectionRow]
     answer_by: date
     """The last lawful day to answer."""
+    settler_by: date | None = None
+    """The last lawful day to tell a consumer without an answer who settles it out of court; nothing where none is."""
 
 
 def complaint_card(store: Store, settings: Settings, job: int) -> ComplaintCard | None:
@@ -150,19 +155,33 @@ def complaint_card(store: Store, settings: Settings, job: int) -> ComplaintCard 
     facts = store.select_one(ComplaintRow, "WHERE j.id = ? AND j.kind = 'complaint'", (job,))
     if facts is None:
         return None
-    by_place = "WHERE job_id = ? ORDER BY position, id"
+    by_place, days = "WHERE job_id = ? ORDER BY position, id", LawfulDays(store, settings)
     return ComplaintCard(
         facts,
         store.select(PointRow, by_place, (job,)),
         store.select(OptionRow, by_place, (job,)),
         store.select(TaskRow, "WHERE t.job_id = ? ORDER BY t.position, t.id", (job,)),
         store.select(ObjectionRow, "WHERE b.job_id = ? ORDER BY b.id", (job,)),
-        LawfulDays(store, settings).answer_by(facts.received_at),
+        days.answer_by(facts.received_at),
+        days.settler_by(facts) if facts.answered_at is None else None,
     )
 
 
+class _Told(Protocol):
+    """What of a complaint says whether and when out-of-court ways must be told."""
+
+    @property
+    def received_at(self) -> datetime: ...
+    @property
+    def dispute_told_at(self) -> datetime | None: ...
+    @property
+    def customer_kind(self) -> str: ...
+    @property
+    def buys_as(self) -> str: ...
+
+
 class LawfulDays:
-    """The last lawful day to answer a complaint, by the holidays and settings as they stand now."""
+    """The lawful days of a complaint, by the holidays and settings as they stand now."""
 
     def __init__(self, store: Store, settings: Settings) -> None:
         self._settings = settings
@@ -175,3 +194,12 @@ class LawfulDays:
         return complaint_due(
             self._law, self._settings, self._hours, received_at.astimezone(self._zone).date()
         )
+
+    def settler_by(self, told: _Told) -> date | None:
+        """The last day to tell whoever has no answer who settles it out of court (Ley 7/2017 art. 40.3).
+
+        Nothing where it was told, where the law says nothing of it, and for who did not complain as a consumer.
+        """
+        if told.dispute_told_at is not None or is_consumer(told.customer_kind, told.buys_as) is False:
+            return None
+        return self._law.dispute_told_by(told.received_at.astimezone(self._zone).date())

@@ -36,7 +36,7 @@ from helpdesk.store.paging import PAGE
 from helpdesk.store.rows import ORIGINS
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from helpdesk.services.cases.job_transitions import StepAction
     from helpdesk.services.stock.short_reader import ShortPart
@@ -170,9 +170,9 @@ class Cases:
         """The stopwatch that runs on a job, if one does."""
         return running_clock(self.store, job)
 
-    def timeline(self, subject: str, identity: int) -> list[Event]:
-        """All that happened to a ``customer``, ``unit`` or ``case``, newest first."""
-        return timeline(self.store, subject, identity)
+    def timeline(self, subject: str, identity: int, place: tzinfo) -> list[Event]:
+        """All that happened to a ``customer``, ``unit`` or ``case``, newest first; days are those at ``place``."""
+        return timeline(self.store, subject, identity, place)
 
     def planning(self, settings: Settings) -> Planning:
         """What stands before a new job, and when the shop is open."""

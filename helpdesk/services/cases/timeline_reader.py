@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Annotated
 
 from helpdesk.classes import NamedTuple, dataclass
@@ -37,6 +37,7 @@ class Event:
     unit: int | None = None
     document: int | None = None
     day_only: bool = False
+    """Only its day is known: ``at`` is noon of it, where the shop is."""
     job: int | None = None
     survey: int | None = None
 
@@ -97,8 +98,11 @@ _MOMENTS = (
 )
 
 
-def timeline(store: Store, subject: str, identity: int, limit: int = 300) -> list[Event]:
-    """The newest ``limit`` events of a ``customer``, ``unit`` or ``case``, newest first."""
+def timeline(store: Store, subject: str, identity: int, place: tzinfo, limit: int = 300) -> list[Event]:
+    """The newest ``limit`` events of a ``customer``, ``unit`` or ``case``, newest first.
+
+    Of some only the day is known, at ``place``, where the shop is: they come before all else of that day.
+    """
     told = _notes(store, subject, identity, limit)
     events = [
         *_told_once(told, _jobs(store, subject, identity, limit), subject),
@@ -107,12 +111,12 @@ def timeline(store: Store, subject: str, identity: int, limit: int = 300) -> lis
         *_attempts(store, subject, identity, limit),
     ]
     if subject != "case":
-        events += _sales(store, subject, identity, limit)
+        events += _sales(store, subject, identity, place, limit)
     if subject == "unit":
-        events += _owners(store, identity)
+        events += _owners(store, identity, place)
     if subject == "customer":
         events += _consents(store, identity)
-    events.sort(key=lambda event: event.at, reverse=True)
+    events.sort(key=lambda event: event.at - _MORNING if event.day_only else event.at, reverse=True)
     return events[:limit]
 
 
@@ -285,7 +289,7 @@ def _survey_told(sheet: int, second: int | None, figures: dict[str, object]) -> 
     return translate("Timeline", "Survey {number}: {answers}")(**told)
 
 
-def _sales(store: Store, subject: str, identity: int, limit: int) -> list[Event]:
+def _sales(store: Store, subject: str, identity: int, place: tzinfo, limit: int) -> list[Event]:
     rows = store.rows(
         "SELECT s.purchased_on, p.name, p.brand, p.model, s.invoice, s.unit_id, s.delivered_on FROM purchases s "
         f"JOIN products p ON p.id = s.product_id WHERE s.{subject}_id = ? ORDER BY s.purchased_on DESC LIMIT ?",
@@ -293,7 +297,7 @@ def _sales(store: Store, subject: str, identity: int, limit: int) -> list[Event]
     )
     return [
         Event(
-            _noon(day),
+            _noon(day, place),
             "sale",
             translate("Timeline", "Sold: {unit}")(unit=product_title(name, brand, model)),
             invoice,
@@ -306,7 +310,7 @@ def _sales(store: Store, subject: str, identity: int, limit: int) -> list[Event]
     ]
 
 
-def _owners(store: Store, unit: int) -> list[Event]:
+def _owners(store: Store, unit: int, place: tzinfo) -> list[Event]:
     rows = store.rows(
         f"SELECT o.since, {SHOWN_NAME} FROM ownerships o JOIN customers k ON k.id = o.customer_id "
         "WHERE o.unit_id = ? AND o.since IS NOT NULL AND o.id > (SELECT min(id) FROM ownerships WHERE unit_id = ?)",
@@ -314,7 +318,7 @@ def _owners(store: Store, unit: int) -> list[Event]:
     )
     return [
         Event(
-            _noon(day),
+            _noon(day, place),
             "owner",
             translate("Timeline", "New owner: {name}")(name=name),
             "",
@@ -350,5 +354,10 @@ def _consent(purpose: str, *, given: bool) -> Text:
     return told.agreed if given else told.refused
 
 
-def _noon(day: str) -> datetime:
-    return datetime.combine(datetime.fromisoformat(day).date(), time(12), tzinfo=UTC)
+def _noon(day: str, place: tzinfo) -> datetime:
+    return datetime.combine(date.fromisoformat(day), _NOON, tzinfo=place).astimezone(UTC)
+
+
+_NOON = time(12)
+_MORNING = timedelta(hours=12)
+"""From the beginning of a day to its noon."""

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from helpdesk.action import NEEDED, Context, Outcome, Prompt, entry
+from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.codes import WRITTEN_BY
 from helpdesk.domain.complaints import DECISIONS, REFUSING
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.workflows.complaint import OPEN
-from helpdesk.errors import Invalid
+from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, move, ready_for
+from helpdesk.services.cases.steps import note_step, settle_case
 from helpdesk.services.complaints.agreement_actions import LAW_FIRST
 from helpdesk.services.complaints.record import complaint_of, write
 from helpdesk.services.papers.issuing import keep_up_to_date
@@ -61,7 +62,7 @@ class AnswerComplaint(JobAction):
     how: str = entry(translate("Complaints", "Given"), "choice", default="email", choices=WRITTEN_BY)
 
     def rules(self) -> dict[str, Text]:
-        found = {} if tidy(self.answer) else {"answer": NEEDED}
+        found: dict[str, Text] = {}
         if self.decision == "goodwill" and not self.law_told:
             found["law_told"] = LAW_FIRST
         return found
@@ -109,6 +110,51 @@ class AnswerComplaint(JobAction):
             raise Invalid({"replies": _EVERY_POINT(place=replies.index("") + 1)})
         for point, reply in zip(points, replies, strict=False):
             ctx.store.update(ComplaintPoint, point, reply=reply)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TellSettler(JobAction):
+    """Who has no answer yet is told who settles it out of court: within a month of the complaint, on the receipt."""
+
+    prompt = Prompt(
+        translate("Step", "Tell who settles it out of court"),
+        translate("Step", "Record"),
+        translate("Step", "Without an answer by law, the receipt now says where the customer can turn."),
+        about="complaint",
+        narrow=True,
+    )
+    step = Step(
+        "settler",
+        translate("Steps", "Tell who settles it out of court…"),
+        "megaphone",
+        starts=OPEN,
+        fits=lambda store, job: (
+            not store.value(
+                "SELECT 1 FROM complaints WHERE job_id = ? "
+                "AND (answered_at IS NOT NULL OR dispute_told_at IS NOT NULL)",
+                (job.id,),
+            )
+        ),
+        also=translate("Steps", "arbitration mediation body dispute"),
+        papers=("complaint",),
+    )
+
+    how: str = entry(translate("Complaints", "Given"), "choice", default="email", choices=WRITTEN_BY)
+
+    def label(self) -> Text:
+        return translate("Complaints", "Told who settles it out of court")
+
+    def run(self, ctx: Context) -> Outcome:
+        job = ready_for(ctx, self.job, self.step)
+        if not self.step.fits(ctx.store, job):
+            raise Conflict(
+                translate("Complaints", "The customer was told who settles it out of court already.")
+            )
+        write(ctx, job.id, dispute_told_at=ctx.now)
+        note_step(ctx, job.case, self.label(), job=job.id, text=ctx.words.say(WRITTEN_BY[self.how]))
+        settle_case(ctx, job.case)
+        keep_up_to_date(ctx, "complaint", job.id)
+        return Outcome(job.case, self.label())
 
 
 _EVERY_POINT = translate("Complaints", "Every point gets a reply; point {place} has none yet.")

@@ -38,6 +38,8 @@ class CourseRow(NamedTuple):
     case: Annotated[int, "j.case_id"]
     position: Annotated[int, "j.position"]
     customer: Annotated[str | None, SHOWN_NAME]
+    customer_kind: Annotated[str, "coalesce(k.kind, 'person')"]
+    buys_as: Annotated[str, "coalesce(k.buys_as, '')"]
     owner: Annotated[str | None, "s.name"]
     serial: Annotated[str | None, "u.serial"]
     state: Annotated[str, "j.state"]
@@ -46,6 +48,7 @@ class CourseRow(NamedTuple):
     closed_at: Annotated[datetime | None, "c.closed_at"]
     received_at: Annotated[datetime, "coalesce(x.received_at, c.opened_at)"]
     answered_at: Annotated[datetime | None, "x.answered_at"]
+    dispute_told_at: Annotated[datetime | None, "x.dispute_told_at"]
     call_back_by: Annotated[datetime | None, "x.call_back_by"]
     called_back_at: Annotated[datetime | None, "x.called_back_at"]
 
@@ -60,6 +63,17 @@ class AnswerDue(NamedTuple):
 
     course: CourseRow
     answer_by: date
+    settler_by: date | None
+    """The last lawful day to tell the customer who settles it out of court, where that is still to be done."""
+
+    def late_words(self, today: date) -> Text | str:
+        """What else is due of a complaint whose day to answer has passed."""
+        if self.settler_by is None or today <= self.answer_by:
+            return ""
+        return _TELL_SETTLER(day=self.settler_by)
+
+
+_TELL_SETTLER = translate("Complaints", "Without an answer: tell by {day} who settles it out of court")
 
 
 @read_from(
@@ -134,7 +148,7 @@ class Complaints:
         if not rows:
             return []
         days = LawfulDays(self.store, self._settings())
-        due = [AnswerDue(row, days.answer_by(row.received_at)) for row in rows]
+        due = [AnswerDue(row, days.answer_by(row.received_at), days.settler_by(row)) for row in rows]
         return sorted(
             (each for each in due if each.answer_by <= until), key=lambda due: (due.answer_by, due.course.job)
         )

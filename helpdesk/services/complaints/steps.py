@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpdesk.services.cases.job_transitions import StepAction
 from helpdesk.services.complaints.agreement_actions import AddObjection, AgreeRemedy
-from helpdesk.services.complaints.answer_actions import AnswerComplaint
+from helpdesk.services.complaints.answer_actions import AnswerComplaint, TellSettler
 from helpdesk.services.complaints.closing_actions import (
     CloseComplaint,
     Escalate,
@@ -26,6 +26,7 @@ STEPS: tuple[type[StepAction], ...] = (
     AssessComplaint,
     PlanCorrection,
     FinishCorrection,
+    TellSettler,
     Escalate,
     WithdrawComplaint,
     ReopenComplaint,

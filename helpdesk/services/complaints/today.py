@@ -14,7 +14,7 @@ from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.dialect import by_index
 from helpdesk.store.paging import in_words
-from helpdesk.texts import translate
+from helpdesk.texts import Text, translate
 
 if TYPE_CHECKING:
     from helpdesk.services.complaints.reader import CorrectionDue, CourseRow, TaskDue
@@ -47,7 +47,8 @@ def complaint_sections(store: Store, today: date, _now: datetime, settings: Sett
     place = zone(settings["shop.zone"])
     midnight = datetime(today.year, today.month, today.day, tzinfo=place) + timedelta(days=1)
     answers = [
-        _row(due.course, due.answer_by) for due in complaints.answers_due(today + timedelta(days=AHEAD))
+        _row(due.course, due.answer_by, due.late_words(today))
+        for due in complaints.answers_due(today + timedelta(days=AHEAD))
     ]
     calls = [
         _row(row, row.call_back_by.astimezone(place).date())
@@ -81,13 +82,14 @@ def complaints_asking(store: Store, today: date) -> int:
     return int(store.value(tasks, (today.isoformat(),)))
 
 
-def _row(course: CourseRow, due: date) -> TodayRow:
+def _row(course: CourseRow, due: date, why: Text | str = "") -> TodayRow:
     return TodayRow(
         "case",
         course.case,
         course.problem or translate("Today", "Complaint"),
         translate("Today", "Complaint {number}")(number=course.number),
         course.customer or "",
+        why=why,
         who=course.owner or "",
         mark=state_of(course.state, "complaint"),
         due=due,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Group, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Group, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.customers import BUYS_AS, CHANNELS, CUSTOMER_KINDS
 from helpdesk.domain.normal_forms import email_key, fold, phone_key, shortened, tidy, tidy_line
@@ -92,9 +92,6 @@ class CustomerForm(Action):
             "do_not_call": self.do_not_call,
         }
 
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.name) else {"name": NEEDED}
-
     def write_contacts(self, ctx: Context, customer: int) -> None:
         """Make the first two phones, the first e-mail and the first place what the form says."""
         country = ctx.settings["shop.country"]
@@ -167,7 +164,7 @@ class EditCustomer(CustomerForm):
         require_customer(ctx.store, self.id)
         ctx.store.update(Customer, self.id, **self.own())
         if self.do_not_call:
-            withdraw_calls(ctx.store, self.id)
+            withdraw_calls(ctx.store, self.id, ctx.today)
         self.write_contacts(ctx, self.id)
         return Outcome(self.id, self.label())
 

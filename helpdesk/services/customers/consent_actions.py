@@ -68,7 +68,7 @@ class RecordConsent(Action):
         wording, note = tidy(self.wording), tidy_line(self.note)
         add_consent(ctx, self.customer, self.purpose, agrees, self.channel, wording, note)
         if self.purpose == SURVEYS and not agrees:
-            withdraw_questions(ctx.store, self.customer)
+            withdraw_questions(ctx.store, self.customer, ctx.today)
         return Outcome(self.customer, self.label())
 
 
@@ -96,5 +96,5 @@ class WithdrawConsent(Action):
             raise Conflict(translate("Customers", "The customer has said so already."))
         add_consent(ctx, self.customer, self.purpose, False, self.channel)
         if self.purpose == SURVEYS:
-            withdraw_questions(ctx.store, self.customer)
+            withdraw_questions(ctx.store, self.customer, ctx.today)
         return Outcome(self.customer, self.label())

@@ -60,7 +60,7 @@ class EraseCustomer(Action):
         store = ctx.store
         with store.secure_erase():
             keep_objections(ctx, self.id)
-            withdraw_calls(store, self.id)
+            withdraw_calls(store, self.id, ctx.today)
             _forget_drafts(store, self.id)
             files = _files_of(store, self.id)
             rows = _rows_of(store, self.id, files)

@@ -75,7 +75,7 @@ class MergeCustomers(Action):
                 ExclusionCheck, customer_id=self.keep, checked_on=listed, listed=True, staff_id=ctx.staff
             )
         if merged["do_not_call"]:
-            withdraw_calls(ctx.store, self.keep)
+            withdraw_calls(ctx.store, self.keep, ctx.today)
         else:
             join_calls(ctx, kept, moved)
         said = translate("Customers", "{name} merged into one record")(name=shortened(gone))
@@ -138,7 +138,7 @@ class BlockCustomer(Action):
         require_customer(ctx.store, self.id)
         if self.until:
             refuse_open_cases(ctx.store, self.id)
-            withdraw_calls(ctx.store, self.id)
+            withdraw_calls(ctx.store, self.id, ctx.today)
         state = "blocked" if self.until else "active"
         ctx.store.update(Customer, self.id, state=state, blocked_until=self.until)
         return Outcome(self.id, self.label())
@@ -156,23 +156,27 @@ def refuse_open_cases(store: Store, customer: int) -> None:
         raise Conflict(translate("Customers", "This customer has a loaner: record first that it is back."))
 
 
-def withdraw_calls(store: Store, customer: int) -> None:
-    """Who must not be called is not called: what was still to be made is withdrawn, what was made stays."""
+_STILL_TO_MAKE = "customer_id = ? AND state = 'open' AND coalesce(expires_on, ?) >= ?"
+"""A customer's calls that somebody could still make; one that was given up stays what its month counts it as."""
+
+
+def withdraw_calls(store: Store, customer: int, today: date) -> None:
+    """Who must not be called is not called: what was still to be made is withdrawn, what was made or given up stays."""
     store.run(
-        "UPDATE calls SET state = 'withdrawn', next_at = NULL, day_part = '' WHERE customer_id = ? AND state = 'open'",
-        (customer,),
+        f"UPDATE calls SET state = 'withdrawn', next_at = NULL, day_part = '' WHERE {_STILL_TO_MAKE}",
+        (customer, *(today.isoformat(),) * 2),
     )
 
 
-def withdraw_questions(store: Store, customer: int) -> None:
+def withdraw_questions(store: Store, customer: int, today: date) -> None:
     """Who does not want to be asked how it went is not called for that; a call that somebody planned, or that the
     shop owes after a claim or a complaint, is still made."""
     others = sorted(OWED | PLANNED)
     store.run(
-        "UPDATE calls SET state = 'withdrawn', next_at = NULL, day_part = '' WHERE customer_id = ? AND state = 'open' "
+        f"UPDATE calls SET state = 'withdrawn', next_at = NULL, day_part = '' WHERE {_STILL_TO_MAKE} "
         "AND EXISTS (SELECT 1 FROM call_reasons WHERE call_id = calls.id) AND NOT EXISTS "
         f"(SELECT 1 FROM call_reasons WHERE call_id = calls.id AND reason IN ({marks(others)}))",
-        (customer, *others),
+        (customer, *(today.isoformat(),) * 2, *others),
     )
 
 

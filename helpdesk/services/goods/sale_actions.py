@@ -6,13 +6,16 @@ from datetime import date
 from typing import Any, ClassVar
 
 from helpdesk.action import LATEST, Action, Context, Group, Outcome, Prompt, entries, entry, taken
-from helpdesk.classes import dataclass
+from helpdesk.classes import NamedTuple, dataclass
+from helpdesk.domain.deliveries import is_awaited
 from helpdesk.domain.goods import CONDITIONS, SALE_CHANNELS
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.return_words import MEANS
+from helpdesk.domain.returns import AWAY
 from helpdesk.errors import Conflict, Invalid, NotFound
 from helpdesk.services.follow_up.planning import plan_follow_up, withdraw_follow_up
 from helpdesk.services.goods.unit_reader import require_unit
+from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.store.database import Store
 from helpdesk.store.tables.goods import Purchase
 from helpdesk.store.tables.returns import SalePayment
@@ -38,7 +41,15 @@ class SaleForm(Action):
     groups = (
         Group(
             translate("Units", "Sale"),
-            ("purchased_on", "delivered_on", "installed_on", "invoice", "price_cents", "paid_by"),
+            (
+                "purchased_on",
+                "delivered_on",
+                "promised_on",
+                "installed_on",
+                "invoice",
+                "price_cents",
+                "paid_by",
+            ),
         ),
         Group(
             translate("Units", "Guarantee"),
@@ -64,6 +75,12 @@ class SaleForm(Action):
         "date",
         default=None,
         hint=translate("Units", "The guarantee runs from here when later than the invoice."),
+    )
+    promised_on: date | None = entry(
+        translate("Units", "Delivery promised for"),
+        "date",
+        default=None,
+        hint=translate("Units", "Only where it is handed over later."),
     )
     installed_on: date | None = entry(translate("Units", "Installed on"), "date", default=None)
     invoice: str = entry(translate("Units", "Invoice or ticket"), default="")
@@ -122,6 +139,8 @@ class SaleForm(Action):
             return {"supplied_on": translate("Units", "It was sold to the customer before.")}
         if self.first_sold_on and self.first_sold_on > sold:
             return {"first_sold_on": translate("Units", "It was sold to this owner before.")}
+        if self.promised_on and self.promised_on < self.purchased_on:
+            return {"promised_on": translate("Units", "It was sold after that day.")}
         if self.condition == "second-hand" and self.agreed_months is not None and self.agreed_months < 12:
             return {"agreed_months": translate("Units", "Second-hand goods have at least 12 months by law.")}
         return {}
@@ -131,6 +150,7 @@ class SaleForm(Action):
         return {
             "purchased_on": self.purchased_on,
             "delivered_on": self.delivered_on,
+            "promised_on": self.promised_on,
             "installed_on": self.installed_on,
             "invoice": tidy_line(self.invoice),
             "price_cents": self.price_cents,
@@ -169,16 +189,18 @@ class RecordSale(SaleForm):
             raise Conflict(translate("Units", "Say first who owns the unit; then record the sale."))
         has_happened(ctx, self)
         product = ctx.store.value("SELECT product_id FROM units WHERE id = ?", (self.unit,))
+        promised_on = self.promised_on or _promised_by_law(ctx, self)
         sale = ctx.store.insert(
             Purchase,
             customer_id=owner,
             product_id=product,
             unit_id=self.unit,
             policy_id=policy_of_day(ctx.store, self.purchased_on),
-            **self.own(),
+            **self.own() | {"promised_on": promised_on},
         )
         keep_payment(ctx, sale, self)
-        plan_sale_calls(ctx, sale, owner, self.purchased_on, self.delivered_on, self.installed_on)
+        days = SaleDays(self.purchased_on, self.delivered_on, promised_on, self.installed_on)
+        plan_sale_calls(ctx, sale, owner, days)
         return Outcome(self.unit, self.label())
 
 
@@ -200,18 +222,48 @@ class EditSale(SaleForm):
     def run(self, ctx: Context) -> Outcome:
         unit = _unit_sold(ctx.store, self.id)
         has_happened(ctx, self)
-        buyer, *before = ctx.store.row(
-            "SELECT customer_id, purchased_on, delivered_on, installed_on FROM purchases WHERE id = ?",
-            (self.id,),
-        ) or (None,)
+        buyer, *before = ctx.store.row(_DAYS, (self.id,)) or (None,)
         ctx.store.update(Purchase, self.id, **self.own())
         if before and before[0] != self.purchased_on.isoformat():
             ctx.store.update(Purchase, self.id, policy_id=policy_of_day(ctx.store, self.purchased_on))
         keep_payment(ctx, self.id, self)
-        days = (self.purchased_on, self.delivered_on, self.installed_on)
+        days = SaleDays(self.purchased_on, self.delivered_on, self.promised_on, self.installed_on)
         if buyer is not None and before != [day and day.isoformat() for day in days]:
             withdraw_follow_up(ctx, purchase=self.id)
-            plan_sale_calls(ctx, self.id, buyer, *days)
+            plan_sale_calls(ctx, self.id, buyer, days)
+        return Outcome(unit, self.label())
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandOverSale(Action):
+    """What was sold and promised for later is with its buyer: guarantees and the right to withdraw run from here."""
+
+    prompt = Prompt(
+        translate("SaleDialog", "Goods handed over"),
+        translate("SaleDialog", "Save"),
+        translate("SaleDialog", "From this day the guarantees are counted."),
+        about="sale",
+        draft=translate("SaleDialog", "Handing over {unit}"),
+    )
+
+    id: int
+    delivered_on: date = entry(translate("Units", "Delivered on"), "date")
+
+    def label(self) -> Text:
+        return translate("Units", "Goods handed over")
+
+    def run(self, ctx: Context) -> Outcome:
+        unit = _unit_sold(ctx.store, self.id)
+        buyer, *days = ctx.store.row(_DAYS, (self.id,)) or (None,)
+        sold = SaleDays(*(date.fromisoformat(day) if day else None for day in days))
+        if self.delivered_on > ctx.today:
+            raise Invalid({"delivered_on": translate("Problems", "That day is still to come.")})
+        if sold.purchased_on is not None and self.delivered_on < sold.purchased_on:
+            raise Invalid({"delivered_on": translate("Units", "It was sold after that day.")})
+        ctx.store.update(Purchase, self.id, delivered_on=self.delivered_on)
+        if buyer is not None:
+            withdraw_follow_up(ctx, purchase=self.id)
+            plan_sale_calls(ctx, self.id, buyer, sold._replace(delivered_on=self.delivered_on))
         return Outcome(unit, self.label())
 
 
@@ -267,19 +319,38 @@ def keep_payment(ctx: Context, sale: int, told: SaleForm) -> None:
     ctx.store.insert(SalePayment, purchase_id=sale, means=told.paid_by, cents=told.total_cents)
 
 
-def plan_sale_calls(
-    ctx: Context,
-    sale: int,
-    buyer: int,
-    purchased_on: date,
-    delivered_on: date | None,
-    installed_on: date | None = None,
-) -> None:
-    """The buyer is asked how it went: after what was delivered, and after what was installed."""
-    delivered = max(purchased_on, delivered_on or purchased_on)
-    plan_follow_up(ctx, "sale", customer=buyer, purchase=sale, happened_at=delivered)
-    if installed_on:
-        plan_follow_up(ctx, "installation", customer=buyer, purchase=sale, happened_at=installed_on)
+class SaleDays(NamedTuple):
+    """The days of a sale that calls are counted from."""
+
+    purchased_on: date | None
+    delivered_on: date | None = None
+    promised_on: date | None = None
+    installed_on: date | None = None
+
+
+_DAYS = (
+    "SELECT customer_id, purchased_on, delivered_on, promised_on, installed_on FROM purchases WHERE id = ?"
+)
+
+
+def plan_sale_calls(ctx: Context, sale: int, buyer: int, days: SaleDays) -> None:
+    """The buyer is asked how it went: after what was delivered, and after what was installed.
+
+    Of what is still to be handed over nobody is asked.
+    """
+    handed_over = max((day for day in (days.purchased_on, days.delivered_on) if day), default=None)
+    if handed_over and not is_awaited(days.promised_on, days.delivered_on, days.installed_on):
+        plan_follow_up(ctx, "sale", customer=buyer, purchase=sale, happened_at=handed_over)
+    if days.installed_on:
+        plan_follow_up(ctx, "installation", customer=buyer, purchase=sale, happened_at=days.installed_on)
+
+
+def _promised_by_law(ctx: Context, told: SaleForm) -> date | None:
+    """The lawful day to hand over what was sold away from the shop, where nobody agreed one and none has come yet."""
+    if told.channel not in AWAY or told.delivered_on or told.installed_on:
+        return None
+    day = legal_profile(ctx.settings["shop.country"]).deliver_by(told.purchased_on)
+    return day if day >= ctx.today else None
 
 
 def _unit_sold(store: Store, sale: int) -> int | None:

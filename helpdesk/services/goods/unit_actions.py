@@ -13,7 +13,7 @@ from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.customers.reader import require_customer
 from helpdesk.services.goods.product_actions import AddProduct
 from helpdesk.services.goods.product_reader import missing_product
-from helpdesk.services.goods.sale_actions import has_happened, plan_sale_calls
+from helpdesk.services.goods.sale_actions import SaleDays, has_happened, plan_sale_calls
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.store.database import Store
 from helpdesk.store.tables.goods import Ownership, Purchase, Unit
@@ -134,7 +134,7 @@ class AddUnit(UnitForm):
                     invoice=tidy_line(self.invoice),
                     condition=self.condition,
                 )
-                plan_sale_calls(ctx, sale, self.owner, self.purchased_on, self.delivered_on)
+                plan_sale_calls(ctx, sale, self.owner, SaleDays(self.purchased_on, self.delivered_on))
         return Outcome(unit, self.label())
 
 

@@ -54,6 +54,7 @@ class SaleRow(NamedTuple):
     customer_name: Annotated[str, SHOWN_NAME]
     purchased_on: date
     delivered_on: date | None
+    promised_on: date | None
     installed_on: date | None
     invoice: str
     price_cents: int | None

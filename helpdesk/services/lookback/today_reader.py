@@ -37,6 +37,7 @@ ASKING = (cases_asking, calls_asking, complaints_asking, privacy_asking)
 def _others() -> tuple[Sections, ...]:
     """What else asks; a noun has it in its module ``today``, imported only now."""
     from helpdesk.services.claims.today import claim_sections
+    from helpdesk.services.goods.today import delivery_sections
     from helpdesk.services.loans.today import loan_sections
     from helpdesk.services.pickup.today import pickup_sections
     from helpdesk.services.promotions.today import promotion_sections
@@ -48,6 +49,7 @@ def _others() -> tuple[Sections, ...]:
 
     return (
         complaint_sections,
+        delivery_sections,
         return_sections,
         claim_sections,
         stock_sections,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from helpdesk.formats import Words
+from helpdesk.reports.complaint_frame import TAKES_PART
 from helpdesk.services.cases.complaint_rows import ComplaintCard, complaint_card
 from helpdesk.services.papers.frame import Source, job_frame
 from helpdesk.services.papers.job_facts import job_facts
 from helpdesk.services.papers.subject import Subject
+from helpdesk.services.shop.wording_reader import profile_of
 
 
 def complaint_facts(source: Source, subject: Subject) -> tuple[ComplaintCard, dict[str, Any], str]:
@@ -23,3 +26,13 @@ def complaint_facts(source: Source, subject: Subject) -> tuple[ComplaintCard, di
         "about": str(card.facts.about_case or ""),
     }
     return card, shared, owner
+
+
+def settler_words(source: Source, wording: str, words: Words) -> str:
+    """Who settles it out of court and whether the shop takes part, by a wording; empty where the settings name nobody."""
+    body, joins = source.settings["law.dispute_body"].strip(), source.settings["law.dispute_joins"]
+    if not body or not joins:
+        return ""
+    return profile_of(source.settings).say(
+        wording, words.language, body=body, taking_part=words.say(TAKES_PART[joins])
+    )

@@ -14,7 +14,7 @@ from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, ready_for
 from helpdesk.services.cases.return_rows import ReturnRow, SoldRow
 from helpdesk.services.goods.product_reader import Products
-from helpdesk.services.goods.sale_actions import plan_sale_calls, policy_of_day
+from helpdesk.services.goods.sale_actions import SaleDays, plan_sale_calls, policy_of_day
 from helpdesk.services.goods.unit_actions import change_owner
 from helpdesk.services.goods.unit_reader import Units
 from helpdesk.services.papers.issuing import keep_up_to_date
@@ -210,7 +210,7 @@ class ExchangeGoods(JobAction):
 
     def _hand_over(self, ctx: Context, row: ReturnRow, sold: SoldRow, unit: int | None, new: int) -> None:
         """The new unit is the customer's; both histories name each other."""
-        plan_sale_calls(ctx, new, sold.customer, ctx.today, ctx.today)
+        plan_sale_calls(ctx, new, sold.customer, SaleDays(ctx.today, ctx.today))
         if unit is None:
             return
         change_owner(ctx, unit, sold.customer, ctx.today)

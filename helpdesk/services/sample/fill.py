@@ -195,6 +195,7 @@ class _History:
         yield from self.oddities.sales()
         self._plan_days(self.stage.today + timedelta(days=1))
         self.stage.begin(self.stage.later(60), self.oddities.during())
+        self.stage.begin(self.stage.on(self.stage.working_day(8), 0.3), self.oddities.awaited())
         self.stage.begin(self.stage.later(90), Trust(self.stage, self.people).life())
         promoting = Promoting(self.stage, self.people)
         for life in (promoting.mailing(), promoting.calling(), promoting.drawing()):

@@ -9,6 +9,7 @@ from typing import Any
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import serial_key
 from helpdesk.domain.periods import add_months
+from helpdesk.domain.returns import AWAY
 from helpdesk.languages import entry_of
 from helpdesk.services.customers.contact_actions import EditSite
 from helpdesk.services.field.plan_actions import AddPlan
@@ -137,6 +138,8 @@ class Goods:
         made = yield Deed(self.unit(model, person.id, on.year - (terms.condition != "new")), by)
         yield self.stage.later(1)
         delivered = on + timedelta(days=self.stage.chance.randint(2, 9)) if self.stage.happens(0.15) else None
+        if terms.channel in AWAY:
+            delivered = on + timedelta(days=3)
         if delivered and delivered > self.stage.today:
             delivered = None
         yield Deed(

@@ -10,7 +10,8 @@ from helpdesk.domain.periods import add_months
 from helpdesk.services.customers.consent_actions import RecordConsent
 from helpdesk.services.customers.contact_actions import AddContact, AddSite
 from helpdesk.services.customers.privacy_actions import BlockCustomer
-from helpdesk.services.goods.unit_actions import MoveUnit
+from helpdesk.services.goods.sale_actions import RecordSale
+from helpdesk.services.goods.unit_actions import AddUnit, MoveUnit
 from helpdesk.services.sample.goods import Goods, Model, Terms
 from helpdesk.services.sample.people import People, Person, Thing, somewhere
 from helpdesk.services.sample.stage import Deed, Life, Stage
@@ -83,6 +84,32 @@ class Oddities:
         yield from self._consents(everybody[::15])
         yield from self._handed_on(everybody)
         yield from self._blocked()
+
+    def awaited(self) -> Life:
+        """Two units sold in the last days to be handed over later: one should be there by now, one soon."""
+        models = [models[0] for models in self.goods.models.values()]
+        for place, promised in enumerate((2, -1)):
+            person = self.people.everybody[11 + 8 * place]
+            model = models[-1 - place]
+            unit = yield Deed(
+                AddUnit(
+                    product=model.id, serial=f"{self.stage.today:%y%m}-8{place}-{model.id}", owner=person.id
+                ),
+                self.stage.counters[0],
+            )
+            yield self.stage.later(1)
+            yield Deed(
+                RecordSale(
+                    unit=unit.id,
+                    purchased_on=self.stage.today,
+                    promised_on=max(self.stage.today, self.stage.working_day(promised)),
+                    invoice=f"P-{self.stage.today.year}-{31 + place}",
+                    price_cents=model.cents,
+                    channel="shop",
+                ),
+                self.stage.counters[0],
+            )
+            yield self.stage.later(3)
 
     def _consents(self, some: list[Person]) -> Life:
         for place, person in enumerate(some):

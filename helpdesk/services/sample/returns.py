@@ -113,6 +113,7 @@ class Returning:
         away: Mapping[str, Any] = {
             "channel": "distance",
             "informed_on": on,
+            "delivered_on": on + timedelta(days=2),
             "shipping_cents": 1_990,
             "standard_shipping_cents": 990,
         }

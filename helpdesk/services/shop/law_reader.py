@@ -195,11 +195,7 @@ def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
             translate("Law", "Costs recovered from the maker within"),
             _months(law.recourse.months),
         )
-    yield (
-        law.complaint_answer,
-        translate("Law", "Complaint answered within"),
-        _answered(law, settings),
-    )
+    yield from _promised_days(law, settings)
     yield (
         law.contract_end,
         translate("Law", "End of a fixed-term contract told before the last day to say no"),
@@ -212,6 +208,25 @@ def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
             translate("Law", "Spare parts had from the maker for"),
             _years(law.parts.producer_years),
         )
+
+
+def _promised_days(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
+    yield (
+        law.complaint_answer,
+        translate("Law", "Complaint answered within"),
+        _answered(law, settings),
+    )
+    if law.dispute_told:
+        yield (
+            law.dispute_told,
+            translate("Law", "Who was not answered is told who settles it out of court within"),
+            _months(law.dispute_told.months),
+        )
+    yield (
+        law.delivery,
+        translate("Law", "Goods sold are handed over, where no day was agreed, within"),
+        _days(law.delivery.days),
+    )
 
 
 def _coming_back(law: LegalProfile) -> Iterator[_Told]:

@@ -144,4 +144,10 @@ class Purchase(Table):
 Purchase.add_index(SQL('CREATE UNIQUE INDEX "purchases_ref" ON "purchases" ("ref") WHERE "ref" IS NOT NULL'))
 Purchase.add_index(SQL('CREATE INDEX "purchases_bought" ON "purchases" ("purchased_on", "customer_id")'))
 Purchase.add_index(SQL('CREATE INDEX "purchases_invoice" ON "purchases" ("invoice") WHERE "invoice" <> \'\''))
+Purchase.add_index(
+    SQL(
+        'CREATE INDEX "purchases_awaited" ON "purchases" ("promised_on") WHERE promised_on IS NOT NULL AND '
+        "delivered_on IS NULL AND installed_on IS NULL AND unit_id IS NOT NULL"
+    )
+)
 index_where_filled(Purchase, "unit_id", "policy_id")

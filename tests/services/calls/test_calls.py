@@ -370,7 +370,11 @@ def test_the_timeline_of_customer_case_and_unit_tells_attempts(desk: Desk) -> No
     (call,) = numbers(desk)
     tried(desk, call, note="Busy")
     for subject, identity in (("customer", bench.customer), ("case", bench.case), ("unit", bench.unit)):
-        told = [event for event in desk.cases.timeline(subject, identity) if event.kind == "call"]
+        told = [
+            event
+            for event in desk.cases.timeline(subject, identity, desk.words().zone)
+            if event.kind == "call"
+        ]
         assert [(desk.words("en").say(event.title), event.text) for event in told] == [
             (f"Call L{call}: No answer", "Busy")
         ]

@@ -50,7 +50,7 @@ def test_a_complaint_about_a_case_is_a_case_of_its_own_and_both_tell_of_it(came:
     assert (facts.severity, facts.safety, facts.wanted) == ("serious", True, "A new one")
     assert facts.received_at == came.clock.now()
     assert facts.unit == came.store.value("SELECT unit_id FROM jobs WHERE case_id = ?", (about,))
-    told = [event for event in came.cases.timeline("case", about) if SAID in str(event)]
+    told = [event for event in came.cases.timeline("case", about, came.words().zone) if SAID in str(event)]
     assert facts.number in str(told[0])
 
 

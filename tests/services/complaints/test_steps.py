@@ -20,6 +20,7 @@ from helpdesk.services.complaints.agreement_actions import (
     OptionForm,
     TaskForm,
 )
+from helpdesk.services.complaints.answer_actions import TellSettler
 from helpdesk.services.complaints.closing_actions import (
     CloseComplaint,
     Escalate,
@@ -30,6 +31,7 @@ from helpdesk.services.complaints.closing_actions import (
 )
 from helpdesk.services.complaints.handling_actions import AskCustomer, AssessComplaint, CallBack, Investigate
 from helpdesk.services.complaints.reader import missing_to_close
+from helpdesk.services.customers.actions import EditCustomer
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.exchange.actions import KINDS
 from helpdesk.services.field.training_actions import HoldTraining
@@ -173,6 +175,52 @@ def test_the_first_answer_is_what_the_lawful_day_is_measured_by(told: Complainin
     assert facts.answered_at == first
     assert facts.dispute_told_at == told.desk.clock.now()
     assert told.desk.complaints.answers_due(date(2027, 1, 1)) == []
+
+
+def test_who_has_no_answer_is_told_within_a_month_who_settles_it_out_of_court(told: Complaining) -> None:
+    """Ley 7/2017 art. 40.3: from 21 November the answer is due on 6 December, this on 21 December."""
+    desk, words = told.desk, told.desk.words("en")
+    body = {"law.dispute_body": "Junta Arbitral de León", "law.dispute_joins": "yes"}
+    desk.do(ChangeSettings(values=body))
+    said = "Without waiting any longer you can turn to Junta Arbitral de León"
+    number = told.card().facts.number
+    assert told.card().settler_by == date(2026, 12, 21)
+    assert said not in repr(desk.paper("complaint", number, "en"))
+    for days, asked in ((14, False), (2, True)):
+        told.later(days=days)
+        today = desk.clock.today(words.zone)
+        (due,) = desk.complaints.answers_due(date(2027, 1, 1))
+        assert due.settler_by == date(2026, 12, 21)
+        assert bool(due.late_words(today)) is asked
+    desk.do(TellSettler(job=told.job))
+    assert said in repr(desk.paper("complaint", number, "en"))
+    assert told.card().facts.dispute_told_at == desk.clock.now()
+    assert told.card().settler_by is None
+    (due,) = desk.complaints.answers_due(date(2027, 1, 1))
+    assert not due.late_words(today)
+    assert "settler" not in names(told)
+    with pytest.raises(Conflict):
+        desk.do(TellSettler(job=told.job))
+    desk.undo()
+    assert told.card().settler_by == date(2026, 12, 21)
+
+
+def test_the_paper_has_a_gap_where_the_shop_named_nobody(told: Complaining) -> None:
+    told.later(days=20)
+    told.did(TellSettler(job=told.job))
+    said = repr(told.desk.paper("complaint", told.card().facts.number, "en"))
+    assert "Who settles it out of court" in said
+    assert "Whether this shop takes part" in said
+
+
+def test_only_a_consumer_without_an_answer_must_be_told_who_settles_it(told: Complaining) -> None:
+    told.did(EditCustomer(id=told.customer, name="Bar El Puerto", kind="company", buys_as="business"))
+    assert told.card().settler_by is None
+    told.desk.undo()
+    told.investigate()
+    told.answer()
+    assert told.card().settler_by is None
+    assert "settler" not in names(told)
 
 
 def test_the_sheet_keeps_what_is_done_and_takes_out_what_is_not_there_any_more(told: Complaining) -> None:

@@ -46,7 +46,7 @@ def test_the_newest_word_counts_and_all_are_kept_with_who_and_how(desk: Desk) ->
     assert (newest.given, newest.channel, newest.note, newest.who) == (False, "phone", "rang", "Eva Ruiz")
     assert (first.given, first.wording) == (True, consent_wording(desk.settings, "", "promotions"))
     assert standing(desk, customer)["promotions"] == "withdrawn"
-    titles = [event.title.source for event in desk.cases.timeline("customer", customer)]
+    titles = [event.title.source for event in desk.cases.timeline("customer", customer, desk.words().zone)]
     assert {PURPOSES["promotions"].agreed.source, PURPOSES["promotions"].refused.source} <= set(titles)
 
 

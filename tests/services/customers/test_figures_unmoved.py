@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,12 @@ import pytest
 from helpdesk.action import Action
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.services.customers.actions import AddCustomer
+from helpdesk.services.calls.actions import PlanCall
+from helpdesk.services.customers.actions import AddCustomer, EditCustomer
+from helpdesk.services.customers.consent_actions import RecordConsent
 from helpdesk.services.customers.erasing_actions import EraseCustomer
 from helpdesk.services.customers.privacy_actions import BlockCustomer, MergeCustomers
+from tests import builders
 from tests.samples import copied
 
 NOW = datetime(2026, 11, 30, 10, 0, tzinfo=UTC)
@@ -72,6 +75,29 @@ def test_figures_of_past_months_stay_to_the_last_digit(shop: Desk, how: str) -> 
             shop.do(action[how])
     assert rows(shop) == kept
     assert figures(shop) == before
+
+
+@pytest.mark.parametrize("how", ["block", "erase", "silence", "never"])
+def test_a_call_that_was_given_up_stays_what_its_month_counts_it_as(
+    desk: Desk, clock: FixedClock, how: str
+) -> None:
+    customer = builders.customer(desk)
+    desk.do(PlanCall(customer=customer, due_on=desk.context().today, reason="repair"))
+    clock.advance(timedelta(days=60))
+    desk.do(PlanCall(customer=customer, due_on=desk.context().today, reason="repair"))
+    month = date(2026, 11, 1)
+    assert (counted := desk.quality.month(month)["calls"])["pending"] == 1
+    desk.do(
+        {
+            "block": BlockCustomer(id=customer, until=date(2034, 1, 1)),
+            "erase": EraseCustomer(id=customer),
+            "silence": EditCustomer(id=customer, name="Ana", phone="600123456", do_not_call=True),
+            "never": RecordConsent(customer=customer, purpose="surveys", said="no", channel="phone"),
+        }[how]
+    )
+    assert desk.quality.month(month)["calls"] == counted
+    states = [state for (state,) in desk.store.rows("SELECT state FROM calls ORDER BY id")]
+    assert states == ["open", "withdrawn"]
 
 
 def test_nothing_of_the_person_is_left_beside_the_figures(shop: Desk) -> None:

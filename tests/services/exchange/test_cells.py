@@ -67,6 +67,35 @@ def test_an_instant_without_a_zone_is_the_shops_and_a_date_its_midnight(text: st
     assert read(text, "moment") == value
 
 
+@pytest.mark.parametrize("half", ["{}", " {}"])
+@pytest.mark.parametrize("form", ["2026-03-01 {}", "1/3/2026 {}", "01/03/2026, {}"])
+@pytest.mark.parametrize(
+    ("hour", "mark", "told"),
+    [
+        ("9:30", "AM", "09:30"),
+        ("09:30", "pm", "21:30"),
+        ("12:05", "AM", "00:05"),
+        ("12:05", "PM", "12:05"),
+        ("1:00:07", "p.m.", "13:00:07"),
+        ("1:00", "p. m.", "13:00"),
+        ("1:00", "a.\u00a0m.", "01:00"),
+    ],
+)
+def test_hours_counted_to_twelve_say_in_which_half_of_the_day(
+    half: str, form: str, hour: str, mark: str, told: str
+) -> None:
+    written = form.format(hour + half.format(mark))
+    assert read(written, "moment") == read(f"2026-03-01 {told}", "moment")
+    assert read(written, "date") == "2026-03-01"
+
+
+@pytest.mark.parametrize("time", ["13:00 PM", "0:30 AM", "25:00 PM", "9 PM", "9:30 xm", "9:30 P", "9:60 AM"])
+def test_an_hour_that_no_half_of_the_day_has_is_unreadable(time: str) -> None:
+    for day in ("2026-03-01", "01/03/2026"):
+        with pytest.raises(BadCell):
+            read(f"{day} {time}", "moment")
+
+
 def test_an_ambiguous_time_is_the_earlier_and_a_skipped_one_moves_forward() -> None:
     assert read("2026-10-25 02:30", "moment") == "2026-10-25T00:30:00Z"
     assert read("2026-10-25 02:30+01:00", "moment") == "2026-10-25T01:30:00Z"

@@ -215,7 +215,10 @@ def test_the_shop_edits_what_is_proposed(desk: Desk) -> None:
 def test_what_never_came_in_is_not_handed_back(desk: Desk) -> None:
     customer = builders.customer(desk)
     desk.do(AnswerEnquiry(customer=customer, channel="phone", question="How?", answer="So"))
-    told = [desk.words("en").say(event.title) for event in desk.cases.timeline("customer", customer)]
+    told = [
+        desk.words("en").say(event.title)
+        for event in desk.cases.timeline("customer", customer, desk.words().zone)
+    ]
     assert [title for title in told if "unit" in title.lower() or "handed" in title.lower()] == []
     assert {"Enquiry finished", "Enquiry opened"} <= set(told)
 

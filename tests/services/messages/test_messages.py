@@ -78,11 +78,17 @@ def test_a_quote_that_waits_is_told_with_its_price_and_its_paper(desk: Desk) -> 
     )
     desk.do(Together(actions=(mail, SendQuote(id=quote, how="email")), said=mail.label()))
     assert desk.cases.quote(quote).state == "sent"
-    told = next(event for event in desk.cases.timeline("customer", customer) if event.kind == "message")
+    told = next(
+        event
+        for event in desk.cases.timeline("customer", customer, desk.words().zone)
+        if event.kind == "message"
+    )
     assert desk.words("en").say(told.title) == f"E-mail sent: Quote waiting, with Quote {paper.said}"
     desk.undo()
     assert desk.cases.quote(quote).state == "draft"
-    assert not any(event.kind == "message" for event in desk.cases.timeline("customer", customer))
+    assert not any(
+        event.kind == "message" for event in desk.cases.timeline("customer", customer, desk.words().zone)
+    )
 
 
 def test_what_was_written_stands_in_the_timelines_with_who_when_and_how(desk: Desk) -> None:
@@ -95,7 +101,9 @@ def test_what_was_written_stands_in_the_timelines_with_who_when_and_how(desk: De
     )
     desk.do(Together(actions=(message, TellReady(job=job, how="message")), said=message.label()))
     for subject, identity in (("customer", customer), ("case", case)):
-        (told,) = [e for e in desk.cases.timeline(subject, identity) if e.kind == "message"]
+        (told,) = [
+            e for e in desk.cases.timeline(subject, identity, desk.words().zone) if e.kind == "message"
+        ]
         assert desk.words("es").say(told.title) == "Mensaje enviado: Listo para recoger"
         assert told.text == "600 11 22 33\nIt is ready."
         assert told.who == "Eva Ruiz"

@@ -208,9 +208,15 @@ def test_an_exchange_is_settled_in_one_number(
     covers = desk.covers.of_unit(card.new.unit, TODAY).covers
     legal = next(cover for cover in covers if cover.kind == "legal")
     assert (legal.start, legal.end) == (TODAY, date(2029, 11, 21))
-    told = [desk.words("en").say(event.title) for event in desk.cases.timeline("unit", card.new.unit)]
+    told = [
+        desk.words("en").say(event.title)
+        for event in desk.cases.timeline("unit", card.new.unit, desk.words().zone)
+    ]
     assert any("in exchange for 444" in title for title in told)
-    assert any(f"{card.facts.case}" in str(event) for event in desk.cases.timeline("unit", card.new.unit))
+    assert any(
+        f"{card.facts.case}" in str(event)
+        for event in desk.cases.timeline("unit", card.new.unit, desk.words().zone)
+    )
 
 
 def test_a_replacement_for_a_defect_is_no_exchange(shop_: Returning, desk: Desk) -> None:

@@ -359,5 +359,7 @@ def test_a_returns_five_minute_test_gives_the_sheet_and_writes_it_down(desk: Des
     desk.do(AddSheet(product=told.product, title_en="The child lock", steps_en="Press three seconds"))
     desk.do(TestGoods(job=job, tested="works", note="Child lock was on", guidance=True))
     case = desk.cases.job(job).case
-    said = [desk.words("en").say(event.title) for event in timeline(desk.store, "case", case)]
+    said = [
+        desk.words("en").say(event.title) for event in timeline(desk.store, "case", case, desk.words().zone)
+    ]
     assert "Guidance sheet given: The child lock" in said

@@ -56,7 +56,9 @@ def test_a_score_of_two_on_friday_evening_is_called_back_within_24_opening_hours
     assert told["owner"] == 1
     assert told["problem"] == "My neighbour Rosa says so too", "the customer's own words are the complaint"
     assert "Eva Ruiz calls back by" in desk.words().say(done.shown or "")
-    (event,) = [each for each in desk.cases.timeline("case", told["case"]) if each.kind == "survey"]
+    (event,) = [
+        each for each in desk.cases.timeline("case", told["case"], desk.words().zone) if each.kind == "survey"
+    ]
     assert event.text == "My neighbour Rosa says so too"
 
 
@@ -145,7 +147,7 @@ def test_the_customer_is_asked_once_more_after_the_complaint_beside_the_first_sh
     for asked in (case, told["case"]):
         with pytest.raises(Conflict, match=f"H{second}"):
             desk.do(TakeSheet(case=asked, csat=5))
-    titles = [desk.words().say(each.title) for each in desk.cases.timeline("case", case)]
+    titles = [desk.words().say(each.title) for each in desk.cases.timeline("case", case, desk.words().zone)]
     assert f"Asked once more, survey H{second}: satisfaction 4 of 5" in titles
 
 

@@ -146,7 +146,7 @@ def test_a_sheet_is_taken_out_with_its_reason_and_comes_back(desk: Desk) -> None
     sheet = taken(desk, case)
     desk.do(RemoveSheet(id=sheet, reason="Keyed twice"))
     assert desk.surveys.of_case(case) == []
-    assert any(event.text == "Keyed twice" for event in desk.cases.timeline("case", case))
+    assert any(event.text == "Keyed twice" for event in desk.cases.timeline("case", case, desk.words().zone))
     with pytest.raises(NotFound):
         desk.do(RemoveSheet(id=sheet, reason="again"))
     desk.undo(desk.last_step().id)  # type: ignore[union-attr]
@@ -157,7 +157,9 @@ def test_a_removed_sheet_without_a_case_leaves_its_reason_with_the_customer(desk
     by = builders.customer(desk)
     sheet = builders.did(desk, TakeSheet(customer=by, csat=1))
     desk.do(RemoveSheet(id=sheet, reason="Of somebody else"))
-    assert any(event.text == "Of somebody else" for event in desk.cases.timeline("customer", by))
+    assert any(
+        event.text == "Of somebody else" for event in desk.cases.timeline("customer", by, desk.words().zone)
+    )
 
 
 def test_a_sheet_stands_in_every_timeline_and_is_found_by_its_number(desk: Desk) -> None:
@@ -169,7 +171,11 @@ def test_a_sheet_stands_in_every_timeline_and_is_found_by_its_number(desk: Desk)
         ("customer", page.facts.customer),
         ("unit", page.jobs[0].unit),
     ):
-        (event,) = [each for each in desk.cases.timeline(subject, identity or 0) if each.kind == "survey"]
+        (event,) = [
+            each
+            for each in desk.cases.timeline(subject, identity or 0, desk.words().zone)
+            if each.kind == "survey"
+        ]
         assert desk.words().say(event.title) == (
             f"Survey H{sheet}: satisfaction 4 of 5, would recommend 0 of 10"
         )

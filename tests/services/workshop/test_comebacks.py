@@ -33,7 +33,8 @@ def test_a_job_is_cancelled_before_any_work_and_the_unit_goes_home(desk: Desk) -
     assert desk.store.value("SELECT returned_at FROM accessories") is not None
     assert desk.covers.earlier_repair(bench.unit, date(2026, 11, 22)) is None
     said = {
-        desk.words("en").say(event.title): event.text for event in timeline(desk.store, "case", bench.case)
+        desk.words("en").say(event.title): event.text
+        for event in timeline(desk.store, "case", bench.case, desk.words().zone)
     }
     assert said["Cancelled, handed back"] == "Bought another one"
 

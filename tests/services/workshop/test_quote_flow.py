@@ -100,8 +100,8 @@ def test_after_the_customer_was_told_it_is_to_be_handed_back(bench: Bench, desk:
     facts = desk.cases.get(bench.case).facts
     assert facts.next_action == ""
     words = desk.words("en")
-    assert "ell" in words.say(next_action("repair", "ready", None))
-    assert words.say(next_action("repair", "ready", None, told=True)) == "Hand it back"
+    assert "ell" in words.say(next_action("repair", "ready", None, decided=False))
+    assert words.say(next_action("repair", "ready", None, decided=False, told=True)) == "Hand it back"
 
 
 def test_wherever_it_is_asked_what_comes_next_the_telling_is_done(bench: Bench, desk: Desk) -> None:
@@ -154,7 +154,7 @@ def test_the_timeline_tells_each_step_once_with_its_text(bench: Bench, desk: Des
         bench.later(minutes=5)
         bench.did(action)
     for subject, identity in (("case", bench.case), ("unit", bench.unit), ("customer", bench.customer)):
-        events = desk.cases.timeline(subject, identity)
+        events = desk.cases.timeline(subject, identity, desk.words().zone)
         steps = [event.at for event in events if event.document is None and event.job is not None]
         after = [at for at in steps if at > begun]
         assert len(after) == len(set(after)) == 5, "each step once, its moment and its note together"

@@ -77,6 +77,7 @@ class ComplaintPart(QWidget):
             said = lateness.promised(by, today, words)
             tone = lateness.tone(by, today)
             yield Fact(translate("ComplaintPart", "Answer by law"), said, tone=tone, wide=True)
+            yield from self._settler()
         if facts.call_back_by is not None and facts.called_back_at is None and not over:
             late = facts.call_back_by < self.shell.desk.clock.now()
             said = words.moment(facts.call_back_by)
@@ -88,6 +89,17 @@ class ComplaintPart(QWidget):
                 words.say(WORDS_AT_CLOSING.get(facts.closing, facts.closing)), _short(facts.customer_word)
             )
             yield Fact(translate("ComplaintPart", "Closed with"), word, wide=True)
+
+    def _settler(self) -> Iterator[Fact]:
+        """Once the day to answer has passed: by when to tell who settles it out of court, or when it was told."""
+        told_at, today, words = self.card.facts.dispute_told_at, self.shell.today, self.shell.words
+        label = translate("ComplaintPart", "Tell who settles it out of court")
+        if told_at is not None:
+            said = translate("ComplaintPart", "told on {day}")(day=words.local(told_at).date())
+            yield Fact(label, said, wide=True)
+        elif self.card.settler_by is not None and today > self.card.answer_by:
+            by = self.card.settler_by
+            yield Fact(label, lateness.promised(by, today, words), tone=lateness.tone(by, today), wide=True)
 
     def _matter(self) -> Iterator[Fact]:
         facts, words = self.card.facts, self.shell.words

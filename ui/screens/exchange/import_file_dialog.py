@@ -16,7 +16,7 @@ from helpdesk.formats import Words
 from helpdesk.services.exchange.actions import KINDS, ImportFile, import_request, look_over
 from helpdesk.services.exchange.file.fields import Field
 from helpdesk.services.exchange.file.presets import PRESETS
-from helpdesk.services.exchange.run.kind import ImportReport
+from helpdesk.services.exchange.run.kind import FileKind, ImportReport
 from helpdesk.services.exchange.run.preview import Preview, preview
 from helpdesk.services.exchange.run.request import ImportRequest
 from helpdesk.texts import Text, translate
@@ -385,15 +385,22 @@ def _order_of_files(words: Words) -> Text:
 
 
 def _likely(path: Path, sheet: str = "") -> str | None:
-    """The kind whose columns a file has most of; nothing where it has none, or cannot be read."""
+    """The kind whose columns a file has most of; nothing where none tells a kind, or it cannot be read."""
     found: dict[str, int] = {}
     for chosen in _kinds():
         try:
-            seen = preview(_request(path, chosen, sheet=sheet), 1)
+            wanted = _request(path, chosen, sheet=sheet)
+            seen = preview(wanted, 1)
         except HelpdeskError:
             continue
-        if "/" in chosen and seen.problem:
+        fields = {column.field for column in seen.columns} - {None}
+        if seen.problem if wanted.preset else fields.isdisjoint(_telling(wanted.kind)):
             continue
-        found[chosen] = sum(column.field is not None for column in seen.columns)
-    best = max(found, key=lambda chosen: found[chosen], default=None)
-    return best if best is not None and found[best] else None
+        found[chosen] = len(fields)
+    return max(found, key=lambda chosen: found[chosen], default=None)
+
+
+def _telling(kind: FileKind) -> set[str]:
+    """The fields that speak for a kind: what tells its rows apart, and counts; a day, an amount, a ticket stand in any."""
+    days = {field.name for field in kind.fields if field.kind in {"date", "moment"}}
+    return {*kind.telling, *(field.name for field in kind.fields if field.kind == "number")} - days

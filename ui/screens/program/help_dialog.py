@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMainWindow,
+    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -212,7 +213,8 @@ def keys(shell: Shell) -> list[tuple[str, str]]:
     menus = window.menuBar().actions() if isinstance(window, QMainWindow) else []
     found = []
     for entry in menus:
-        for action in entry.menu().actions() if entry.menu() else []:  # type: ignore[attr-defined]
+        menu = entry.menu()
+        for action in menu.actions() if isinstance(menu, QMenu) else []:
             if not action.shortcut().isEmpty():
                 found.append((_shown(action), action.text().replace("&", "").rstrip("…")))
     return found

@@ -9,16 +9,24 @@ from helpdesk.batch import Together
 from helpdesk.domain.rights import OWNER, RIGHTS, rights_of
 from helpdesk.domain.staff import ROLES
 from helpdesk.services.shop.sign_in_actions import SetRoleRights
+from helpdesk.settings import fallback
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.draft import Drafting, Resume, Values
 from ui.shell import Goal, Shell
 from ui.widgets import plain
 from ui.widgets.dialog import MIDDLE, Dialog
+from ui.widgets.inline import Inline
 from ui.widgets.inputs import Check
 
 CHOSEN = tuple(role for role in ROLES if role != OWNER)
 _TITLE = translate("RightsDialog", "Who may do what")
+
+
+UNREADABLE = translate(
+    "RightsDialog",
+    "What the shop had chosen cannot be read any more, so only owners have rights. Choose again and save.",
+)
 
 
 class RightsDialog(Dialog):
@@ -41,6 +49,9 @@ class RightsDialog(Dialog):
         self.ticks: dict[tuple[str, str], Check] = {}
         kept = shell.desk.settings["staff.rights"]
         self._now = {role: rights_of(role, kept) for role in CHOSEN}
+        self._unreadable = kept == fallback("staff.rights")
+        if self._unreadable:
+            self.add(Inline(shell.say(UNREADABLE), "due", parent=self))
         table = self._table()
         self.draft = Drafting(
             shell,
@@ -104,7 +115,8 @@ class RightsDialog(Dialog):
     def save(self) -> None:
         """Set the rights of the roles that changed, as one step."""
         self.tell("")
-        changed = [role for role in CHOSEN if self.chosen(role) != self._now[role]]
+        # What could not be read is written as it is shown, also where nobody changes it.
+        changed = [role for role in CHOSEN if self._unreadable or self.chosen(role) != self._now[role]]
         if not changed:
             self.draft.forget()
             self.accept()

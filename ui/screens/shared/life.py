@@ -23,6 +23,6 @@ class Life(Stack):
 
     def show_life(self, identity: int) -> None:
         """Tell the life of this record."""
-        events = self.shell.desk.cases.timeline(self.subject, identity)
+        events = self.shell.desk.cases.timeline(self.subject, identity, self.shell.words.zone)
         self.line.set_entries(happenings(events, self.shell.words, self.shell.today))
         self.setCurrentIndex(1 if events else 0)

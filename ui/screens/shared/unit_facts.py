@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from helpdesk.domain.deliveries import is_awaited
 from helpdesk.domain.goods import CONDITIONS, SALE_CHANNELS
 from helpdesk.domain.warranty import COVERS, Cover
 from helpdesk.formats import Words
@@ -12,6 +13,7 @@ from helpdesk.services.goods.cover_reader import UnitCovers
 from helpdesk.services.goods.unit_rows import SaleRow, UnitCard
 from helpdesk.texts import Text, translate
 from ui import theme
+from ui.screens.shared import lateness
 from ui.screens.shared.entry_rows import Row
 from ui.widgets import plain
 from ui.widgets.covers import Bar
@@ -30,7 +32,7 @@ SHORT = {
 """The covers by name in a table whose head says that they are guarantees."""
 
 
-def line_of(card: UnitCard, words: Words) -> list[Fact]:
+def line_of(card: UnitCard, today: date, words: Words) -> list[Fact]:
     """What tells the unit from all others, for one line; that no sale is known is said, for the guarantee hangs on it."""
     facts, sale = card.facts, card.sales[0] if card.sales else None
     found = [Fact(translate("Units", "Serial"), facts.serial)] if facts.serial else []
@@ -40,11 +42,18 @@ def line_of(card: UnitCard, words: Words) -> list[Fact]:
     if sale:
         found.append(Fact(translate("Units", "Bought on"), words.day(sale.purchased_on)))
         found.append(Fact(translate("Units", "Invoice or ticket"), sale.invoice, icon="receipt-text"))
+    if sale and is_awaited(sale.promised_on, sale.delivered_on, sale.installed_on):
+        found.append(_to_hand_over(sale, today, words))
     if sale and sale.condition != "new":
         found.append(Fact(translate("Units", "Sold as"), CONDITIONS[sale.condition], tone="due"))
     if facts.twin_reason:
         found.append(Fact(translate("Units", "Duplicate serial"), facts.twin_reason, tone="due"))
     return found
+
+
+def _to_hand_over(sale: SaleRow, today: date, words: Words) -> Fact:
+    said = lateness.promised(sale.promised_on, today, words)
+    return Fact(translate("Units", "To hand over"), said, tone=lateness.tone(sale.promised_on, today))
 
 
 def facts_of(card: UnitCard, words: Words) -> list[Fact]:
@@ -70,6 +79,8 @@ def sale_parts(sale: SaleRow, words: Words) -> list[str]:
     parts: list[Text | str] = []
     if sale.delivered_on:
         parts.append(translate("Units", "delivered {day}")(day=sale.delivered_on))
+    elif sale.promised_on and not sale.installed_on:
+        parts.append(translate("Units", "promised for {day}")(day=sale.promised_on))
     if sale.installed_on:
         parts.append(translate("Units", "installed {day}")(day=sale.installed_on))
     if sale.invoice:

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.domain import numbers
+from helpdesk.domain.deliveries import about_delivery, is_awaited
 from helpdesk.domain.workflows.kinds import state_of
 from helpdesk.domain.workflows.states import FINISHED
 from helpdesk.services.cases.rows import JobRow
 from helpdesk.services.claims.rows import AwayRow, is_late
 from helpdesk.services.field.opening_actions import SellWithInstallation
-from helpdesk.services.goods.sale_actions import EditSale, RemoveSale
+from helpdesk.services.goods.sale_actions import EditSale, HandOverSale, RemoveSale
 from helpdesk.services.goods.unit_actions import MoveUnit
 from helpdesk.services.goods.unit_rows import OwnerRow, SaleRow, UnitCard
 from helpdesk.services.returns.payment_actions import RecordPayments
@@ -165,7 +166,7 @@ class UnitPage(RecordPage):
             mark=badges.guarantee(known.verdict),
             aside=here,
             aside_tone="late" if late else "due" if job or away or lent else None,
-            facts=[*([] if facts.serial else [self._no_serial()]), *line_of(card, self.words), *self._lent()],
+            facts=self._facts(card),
         )
         self._count()
         assert self.tabs is not None
@@ -174,6 +175,10 @@ class UnitPage(RecordPage):
         self._stale = set(self._fillers)
         self._fill(self.tabs.currentIndex())
         return card
+
+    def _facts(self, card: UnitCard) -> list[Fact]:
+        nameless = [] if card.facts.serial else [self._no_serial()]
+        return [*nameless, *line_of(card, self.shell.today, self.words), *self._lent()]
 
     def open_job(self) -> JobRow | None:
         """The newest unfinished job on the unit."""
@@ -272,8 +277,32 @@ class UnitPage(RecordPage):
             lambda: self.shell.ask(RecordPayments, {"payments": sale.id}),
             "sale_payments",
         )
+        deeds = [back, paid, change, remove]
         title = translate("Units", "{day} to {name}")(day=sale.purchased_on, name=sale.customer_name)
-        return Row(title, plain.joined(*sale_parts(sale, words)), deeds=(back, paid, change, remove))
+        detail = plain.joined(*sale_parts(sale, words))
+        if is_awaited(sale.promised_on, sale.delivered_on, sale.installed_on):
+            deeds.insert(0, self._hand_over(sale))
+            detail = f"{detail}\n{words.say(self._about_delivery(sale))}"
+        return Row(title, detail, deeds=deeds)
+
+    def _about_delivery(self, sale: SaleRow) -> Text | str:
+        desk = self.shell.desk
+        consumer = desk.covers.consumer(sale.customer)
+        if sale.promised_on is None:
+            return ""
+        return about_delivery(
+            desk.legal, sale.purchased_on, sale.promised_on, self.shell.today, consumer=consumer
+        )
+
+    def _hand_over(self, sale: SaleRow) -> Deed:
+        told = {"unit": self.unit, "sale": sale.id, "delivered_on": self.shell.today}
+        return Deed(
+            translate("Units", "Handed over"),
+            "check",
+            lambda: self.shell.ask(HandOverSale, told),
+            "hand_over_sale",
+            said=True,
+        )
 
     def _owner(self, owner: OwnerRow) -> Row:
         since: Text | str = translate("Units", "since {day}")(day=owner.since) if owner.since else ""

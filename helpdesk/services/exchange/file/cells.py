@@ -19,11 +19,16 @@ Value = str | int | None
 
 LONGEST_SAID = 60
 
+_HALF = r"(?:\s*([apAP])\.?\s?[mM]\.?)?"
+"""The half of the day, where hours are counted to twelve: PM, p.m., p. m."""
 _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
-    r"(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|z|[+-]\d{2}(?::?\d{2})?)?)?"
+    rf"(?:[T ]\s*(\d{{1,2}}):(\d{{2}})(?::(\d{{2}})(?:[.,]\d+)?)?{_HALF}\s*(Z|z|[+-]\d{{2}}(?::?\d{{2}})?)?)?"
 )
-LOCAL_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
+LOCAL_DATE = re.compile(
+    r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"
+    rf"(?:[T ,]+(\d{{1,2}}):(\d{{2}})(?::(\d{{2}}))?{_HALF})?"
+)
 _SERIAL_DAY = re.compile(r"\d{1,7}(?:\.\d+)?")
 _MONEY = re.compile(r"([+\-]?)(\d{1,15})(?:[.,](\d{1,2}))?")
 _EXACT_MONEY = re.compile(r"([+\-]?)(\d{1,15})\.(\d{1,17})")
@@ -120,14 +125,14 @@ class CellReader:
 
     def _written(self, text: str, month_first: bool) -> datetime:
         if match := _ISO.fullmatch(text):
-            year, month, day, hour, minute, second, offset = match.groups()
-            wall = _wall_time(year, month, day, hour, minute, second)
+            year, month, day, hour, minute, second, half, offset = match.groups()
+            wall = _wall_time(year, month, day, _of_day(hour, half), minute, second)
             return wall.replace(tzinfo=_offset(offset)) if offset else wall
         if match := LOCAL_DATE.fullmatch(text):
-            day, month, year, hour, minute, second = match.groups()
+            day, month, year, hour, minute, second, half = match.groups()
             if month_first:
                 day, month = month, day
-            return _wall_time(year, month, day, hour, minute, second)
+            return _wall_time(year, month, day, _of_day(hour, half), minute, second)
         if self.sheet and _SERIAL_DAY.fullmatch(text):
             return _EXCEL_START + timedelta(seconds=round(float(text) * 86_400))
         raise _no_date(text)
@@ -228,11 +233,22 @@ class CellWriter:
         return found
 
 
+def _of_day(hour: str | None, half: str | None) -> int:
+    """The hour of the day: 12 AM is midnight, 12 PM is noon. ``ValueError``: there is no such hour in a half of it."""
+    if hour is None:
+        return 0
+    if not half:
+        return int(hour)
+    if not 1 <= int(hour) <= 12:
+        raise ValueError(hour)
+    return int(hour) % 12 + (12 if half in "pP" else 0)
+
+
 def _wall_time(
-    year: str, month: str, day: str, hour: str | None, minute: str | None, second: str | None
+    year: str, month: str, day: str, hour: int, minute: str | None, second: str | None
 ) -> datetime:
     return datetime(  # noqa: DTZ001 - the caller gives it its zone
-        int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0)
+        int(year), int(month), int(day), hour, int(minute or 0), int(second or 0)
     )
 
 

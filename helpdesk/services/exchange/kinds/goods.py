@@ -220,6 +220,11 @@ class UnitFinder:
             self._known.setdefault(key, []).insert(0, made)
         return made
 
+    def forget(self, unit: int) -> None:
+        """A unit was taken out again."""
+        for key, units in self._known.items():
+            self._known[key] = [each for each in units if each.id != unit]
+
     def had_owner(self, unit: KnownUnit) -> bool:
         """Whether a unit that is nobody's was somebody's before: it came back to the shop, and waits for a sale."""
         return self.store.value("SELECT 1 FROM ownerships WHERE unit_id = ?", (unit.id,)) is not None

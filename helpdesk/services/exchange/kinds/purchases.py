@@ -42,6 +42,7 @@ from helpdesk.services.goods.sale_actions import SaleForm
 from helpdesk.services.goods.unit_actions import UnitForm
 from helpdesk.store.database import Store
 from helpdesk.store.paging import marks
+from helpdesk.store.relations import links_to
 from helpdesk.store.tables.goods import Purchase, Unit
 from helpdesk.texts import translate
 
@@ -79,13 +80,7 @@ class PurchaseFile(SimpleKind):
         _column("purchased_on", "d", "comprado el, fecha de compra, fecha de venta, fecha", past=True),
         column(UnitForm, "serial", "e", SERIAL_WORDS),
         _column("delivered_on", "f", "entregado el, fecha de entrega", past=True),
-        Field(
-            "promised_on",
-            "g",
-            translate("Exchange", "Promised for"),
-            "prometido para, fecha prometida, fecha prevista",
-            "date",
-        ),
+        _column("promised_on", "g", "prometido para, fecha prometida, fecha prevista, promised for"),
         _column("invoice", "h", "factura, ticket, nº de factura"),
         _column("price", "i", "precio, importe, pvp", entry="price_cents"),
         _column(
@@ -164,6 +159,13 @@ class PurchaseFile(SimpleKind):
             )
 
 
+_MADE_WITH = (
+    "SELECT 1 FROM journal_changes u JOIN journal_changes s ON s.entry = u.entry JOIN purchases p ON p.id = s.row "
+    "WHERE u.kind = (SELECT id FROM journal_kinds WHERE name = 'units') AND u.row = ? AND u.op = 'I' "
+    "AND s.kind = (SELECT id FROM journal_kinds WHERE name = 'purchases') AND s.row = ? "
+    "AND p.ref IS NOT NULL"
+)
+"""Whether a unit was made as a sale was written that has a reference of another program."""
 _BEYOND = len(TERMS) + len(PAYMENTS)
 _SELECT = (
     "SELECT s.id, s.ref, c.id, c.ref, p.id, p.ref, s.purchased_on, u.serial, s.delivered_on, s.promised_on, "
@@ -258,8 +260,7 @@ class PurchaseImporter(SimpleImporter):
 
     def columns(self, values: Mapping[str, Value], links: Mapping[str, int | None]) -> dict[str, Any]:
         """A sale's columns, its unit among them."""
-        beside = {"promised_on": values.get("promised_on"), "unit_id": links.get("unit", NOWHERE)}
-        return super().columns(values, links) | beside
+        return super().columns(values, links) | {"unit_id": links.get("unit", NOWHERE)}
 
     def add(self, rows: Sequence[Row]) -> None:
         """New sales; a unit for each serial."""
@@ -311,16 +312,32 @@ class PurchaseImporter(SimpleImporter):
         """Changed cells of known sales."""
         self._complete(rows)
         self._load(rows)
+        left: dict[int, int] = {}
         for row in rows:
             before = self._sold_before(row)
             if "serial" in row.changed:
                 row.links["unit"] = self._unit(row)
-                if before is not None and before[0] != row.links["unit"]:
+                if before is not None and before[0] != row.links["unit"] and row.record is not None:
                     Owners(self.store, self.run.zone, before[0]).never_sold(before[1])
+                    left[before[0]] = row.record
                     continue
             self._mend_owner(row, before)
         super().change(rows)
         pay(self.store, rows)
+        for unit, sale in left.items():
+            if self._is_mistake(unit, sale):
+                self.store.delete(Unit, unit)
+                self.serials.forget(unit)
+
+    def _is_mistake(self, unit: int, sale: int) -> bool:
+        """Whether a unit is nothing but the mistyped serial of a sale: made for it by a file, and nothing since."""
+        if any(
+            self.store.value(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (unit,))
+            for table, column in links_to(Unit)
+        ):
+            return False
+        made_with = self.store.value(_MADE_WITH, (unit, sale))
+        return made_with is not None and not self.store.value("SELECT notes FROM units WHERE id = ?", (unit,))
 
     def _complete(self, rows: Sequence[Row]) -> None:
         """Links of known sales that the rows do not change."""

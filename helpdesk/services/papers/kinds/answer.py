@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from helpdesk.domain.complaints import REFUSING
 from helpdesk.formats import Words
-from helpdesk.reports.answer import TAKES_PART, AnswerData, Point, answer
-from helpdesk.services.papers.complaint_facts import complaint_facts
+from helpdesk.reports.answer import AnswerData, Point, answer
+from helpdesk.services.papers.complaint_facts import complaint_facts, settler_words
 from helpdesk.services.papers.frame import Source
 from helpdesk.services.papers.maker import PaperMaker
 from helpdesk.services.papers.subject import Subject
@@ -18,9 +18,7 @@ def answer_data(source: Source, subject: Subject, words: Words) -> AnswerData:
     facts, settings = card.facts, source.settings
     profile = profile_of(settings)
     body, joins = settings["law.dispute_body"].strip(), settings["law.dispute_joins"]
-    told = words.say(TAKES_PART[joins]) if joins else ""
     refused = facts.decision in REFUSING
-    complete = refused and body and told
     return AnswerData(
         **shared,
         answered_at=facts.answered_at,
@@ -32,7 +30,7 @@ def answer_data(source: Source, subject: Subject, words: Words) -> AnswerData:
         refused=refused,
         body=body,
         joins=joins,
-        dispute=profile.say("dispute_body", words.language, body=body, taking_part=told) if complete else "",
+        dispute=settler_words(source, "dispute_body", words) if refused else "",
         route=profile.say("complaint_route", words.language) if refused else "",
     )
 

@@ -58,12 +58,13 @@ def history_data(source: Source, subject: Subject, words: Words) -> HistoryData:
         lines=tuple(
             HistoryLine(
                 at=event.at,
+                day_only=event.day_only,
                 who=event.who or "",
                 about=str(event.case or ""),
                 said=event.title.to_json(),
                 text=event.text,
             )
-            for event in timeline(source.store, "customer", customer, 1_000)
+            for event in timeline(source.store, "customer", customer, words.zone, 1_000)
         ),
     )
 

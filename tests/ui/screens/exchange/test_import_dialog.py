@@ -55,6 +55,34 @@ def test_kind_and_columns_are_proposed(window: Window, tmp_path: Path) -> None:
     assert button(dialog, "primary").isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [
+        ("Fecha;Importe", None),
+        ("Ticket", None),
+        ("Fecha;Ticket;Importe", None),
+        ("Número;Fecha;Estado", None),
+        ("Fecha;Concepto;Importe;Forma de pago", None),
+        ("Date;Amount", None),
+        ("Fecha;Notas", None),
+        ("Fecha;Cliente;Importe", "purchases"),
+        ("Fecha;Nº Serie;Ticket", "purchases"),
+        ("Nº;Fecha;Equipo;Avería", "cases"),
+        ("Fecha;Avería", "cases"),
+        ("Nº Serie;Fecha;Lectura", "readings"),
+        ("CSAT;Fecha", "surveys"),
+        ("Nombre;Precio", "products"),
+    ],
+)
+def test_a_kind_is_proposed_where_a_column_speaks_for_it(
+    window: Window, tmp_path: Path, header: str, kind: str | None
+) -> None:
+    row = ";".join("1" for _ in header.split(";"))
+    dialog = dialog_on(window, written(tmp_path, f"{header}\n{row}\n"))
+    assert dialog.kind.value() == kind
+    assert bool(dialog.hint.text()) is (kind is None)
+
+
 def test_a_trial_writes_nothing_and_counts(qtbot: QtBot, window: Window, desk: Desk, tmp_path: Path) -> None:
     dialog = dialog_on(window, written(tmp_path, GOOD))
     press(qtbot, dialog, "try")

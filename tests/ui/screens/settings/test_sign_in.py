@@ -14,6 +14,7 @@ from helpdesk.desk import Desk
 from helpdesk.domain.rights import DEFAULTS, RIGHTS
 from helpdesk.services.shop.staff_actions import AddStaff, EditStaff
 from tests import builders
+from tests.store.pen import Pen
 from tests.ui.guarded import BADGE, PINS, page, sign_in
 from tests.ui.guarded import locked as locked
 from tests.ui.guarded import people as people
@@ -295,6 +296,25 @@ def test_rights_are_ticked_for_each_role_and_bind_at_once(
     assert desk.may("erase")
     sign_in(locked, PINS["nico"])
     assert desk.may("costs")
+
+
+@pytest.mark.parametrize("stored", ["{", "7", '{"counter": 7}'])
+def test_rights_that_cannot_be_read_are_whole_again_once_an_owner_saves_what_is_shown(
+    locked: Window, desk: Desk, stored: str
+) -> None:
+    with Pen(desk.store).write() as store:
+        store.run("INSERT OR REPLACE INTO settings (key, value) VALUES ('staff.rights', ?)", (stored,))
+    desk.reload_settings()
+    sign_in(locked, PINS["eva"])
+    dialog = locked.open_dialog("role_rights")
+    assert isinstance(dialog, RightsDialog)
+    assert not any(tick.value() for tick in dialog.ticks.values())
+    dialog.save()
+    assert locked.dialogs == []
+    assert desk.backups.check().ok
+    again = locked.open_dialog("role_rights")
+    assert isinstance(again, RightsDialog)
+    assert not any(tick.value() for tick in again.ticks.values())
 
 
 def test_half_ticked_rights_wait_as_a_draft(locked: Window, desk: Desk) -> None:

@@ -57,7 +57,9 @@ def test_ready_is_written_recorded_and_told_in_one_step(desk: Desk, window: Wind
     assert dialog.also.isVisible()
     qtbot.mouseClick(dialog.findChild(QWidget, "primary"), Qt.MouseButton.LeftButton)
     assert desk.cases.job(job).told_how == "message"
-    assert any(event.kind == "message" for event in desk.cases.timeline("customer", customer))
+    assert any(
+        event.kind == "message" for event in desk.cases.timeline("customer", customer, desk.words().zone)
+    )
     desk.undo()
     assert desk.cases.job(job).told_at is None
 
@@ -157,7 +159,9 @@ def test_who_does_not_want_calls_is_not_dialled(desk: Desk, window: Window, hand
     dialog.hand_over()
     assert handed == []
     dialog.save()
-    assert not any(event.kind == "message" for event in desk.cases.timeline("customer", customer))
+    assert not any(
+        event.kind == "message" for event in desk.cases.timeline("customer", customer, desk.words().zone)
+    )
 
 
 def test_nothing_goes_out_with_a_gap_in_it(desk: Desk, window: Window, handed: list[QUrl]) -> None:

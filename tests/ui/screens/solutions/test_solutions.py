@@ -315,7 +315,10 @@ def test_the_sheet_is_noted_on_the_case_and_shown_in_the_customers_language(
     preview = window.dialogs[-1]
     assert isinstance(preview, PreviewDialog)
     preview.reject()
-    said = [desk.words("en").say(event.title) for event in timeline(desk.store, "case", bench.case)]
+    said = [
+        desk.words("en").say(event.title)
+        for event in timeline(desk.store, "case", bench.case, desk.words().zone)
+    ]
     assert "Guidance sheet given: Cleaning it" in said
     assert desk.store.value("SELECT problem FROM jobs WHERE kind = 'training'") == "Cleaning it"
     assert desk.paper("guidance", bench.row().number).blocks
