@@ -18763,10 +18763,6 @@
         <translation>Los archivos de este tipo se guardan aquí, pero no se abren: {name}</translation>
     </message>
     <message>
-        <source>No mail program answers; the text was copied.</source>
-        <translation>No responde ningún programa de correo; el texto se copió.</translation>
-    </message>
-    <message>
         <source>No phone program answers; the number was copied.</source>
         <translation>Ningún programa de teléfono responde; se copió el número.</translation>
     </message>
