@@ -24,8 +24,9 @@ def shown(qtbot: QtBot, width: int, work: int) -> tuple[QScrollArea, Railed, QFr
 
 
 def test_the_facts_stand_beside_the_work_where_both_have_room(qtbot: QtBot) -> None:
-    assert shown(qtbot, theme.px(WIDE), 200)[1].is_wide()
-    assert not shown(qtbot, theme.px(WIDE) - 1, 200)[1].is_wide()
+    for width, beside in ((theme.px(WIDE), True), (theme.px(WIDE) - 1, False)):
+        _area, railed, _part = shown(qtbot, width, 200)
+        assert railed.is_wide() == beside
 
 
 def test_facts_make_no_work_run_out_of_view(qtbot: QtBot) -> None:
