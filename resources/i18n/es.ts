@@ -1699,6 +1699,10 @@
         <translation>Esta llamada se planificó a mano: no lleva encuesta.</translation>
     </message>
     <message>
+        <source>Today: {shares}</source>
+        <translation>Hoy: {shares}</translation>
+    </message>
+    <message>
         <source>Turn the screen to the customer…</source>
         <translation>Pasar la pantalla al cliente…</translation>
     </message>

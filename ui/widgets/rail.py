@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
@@ -9,7 +10,7 @@ from ui import theme
 from ui.widgets.section import Flowing
 
 WIDE = 760
-"""From this width on there is room for both: a record in a window of 1600 has it."""
+"""From this width on there is room for both, as long as the work is not wider: a record in a window of 1600 has it."""
 RAIL = 300
 
 
@@ -53,7 +54,19 @@ class Railed(Flowing):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(self._room() >= theme.px(WIDE))
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        # Other work may need more room, or less, without any change of size.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        margins = self._row.contentsMargins()
+        beside = theme.px(RAIL) + 2 * self._row.spacing() + 1 + margins.left() + margins.right()
+        needed = self.main.minimumSize().width() + beside
+        self._arrange(self._room() >= max(theme.px(WIDE), needed))
 
     def _room(self) -> int:
         """The width there is, whether a scroll bar takes of it or not: else one would call for the other."""

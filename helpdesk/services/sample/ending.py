@@ -20,6 +20,7 @@ from helpdesk.services.sample.stage import Deed, Life, Stage
 from helpdesk.services.workshop.claim_actions import ReplaceUnit
 from helpdesk.services.workshop.claim_money_actions import EndContract
 from helpdesk.services.workshop.hand_over_actions import CancelJob, Reopen
+from helpdesk.services.workshop.parts_and_time_actions import SetMinutes
 from helpdesk.services.workshop.repair_actions import AssignTechnician
 
 Scene = Callable[[Task], Life]
@@ -89,6 +90,27 @@ class Endings:
             Ending(self._near_the_year, 1, 284, 280, quick),
             Ending(self._never_collected, 1, 420, 420, quick),
         )
+
+    def on_the_bench(self, person: Person) -> Life:
+        """The newest case: quoted and accepted at the counter, and half done when the shop closes."""
+        wanted = Wanted(quote="wanted", kind="repair", fault="part", own=True, promised=self._after(1))
+        (task,) = yield from self.counter.take_in(wanted, person)
+        by = self.stage.technicians[0]
+        yield self.stage.later(2)
+        yield Deed(AssignTechnician(job=task.job, technician=by), by)
+        yield self.stage.later(6)
+        yield from self.bench.diagnose(task, by)
+        quote = yield from self.bench.quote(task, by)
+        yield self.stage.later(3)
+        yield from self.bench.send_quote(task, quote, self.stage.counters[0])
+        yield self.stage.later(3)
+        yield from self.bench.answer_quote(quote, "accepted", self.stage.counters[0])
+        yield self.stage.later(5)
+        yield from self.bench.start(task, by)
+        yield from self.bench.use_part(task, by)
+        yield self.stage.later(10)
+        yield Deed(SetMinutes(job=task.job, minutes=task.fault.minutes // 2), by)
+        yield from self.bench.plan(task, "plans_work", self.stage.until, by)
 
     def life(self, ending: Ending, person: Person) -> Life:
         """A case of that sort."""

@@ -57,6 +57,9 @@ SALE_YEARS = 5
 LATE_DAYS = 24
 """Working days within which most cases that stay open came in."""
 
+NEWEST = 0.82
+"""How much of the last day's open time is over when the last case comes in."""
+
 PROMISES = {
     "promises.answer_minutes": 120,
     "promises.ready_days": 7,
@@ -160,7 +163,7 @@ class _History:
         self._new = fill.customers - self._old
         self._open = self._ending_counts()
         self._cases = max(CASES_EACH * fill.customers - sum(self._open), self._new + 1)
-        self.total = fill.customers + self._cases + sum(self._open)
+        self.total = fill.customers + self._cases + sum(self._open) + 1
 
     def _ending_counts(self) -> list[int]:
         """How many open cases of each sort: a few in a small shop, more where there is more work."""
@@ -266,6 +269,7 @@ class _History:
             for _ in range(count):
                 day = stage.working_day(stage.chance.randint(ending.last, ending.first))
                 stage.begin(stage.on(max(day, days[0]), stage.chance.uniform(0.05, 0.6)), self._ends(ending))
+        stage.begin(stage.on(last, NEWEST), self._newest())
 
     def _days(self, days: list[date], tally: Tally[date], sales: Tally[date]) -> Life:
         for day in days:
@@ -295,6 +299,12 @@ class _History:
     def _ends(self, ending: Ending) -> Life:
         self.made += 1
         yield from self.endings.life(ending, self._somebody())
+
+    def _newest(self) -> Life:
+        self.made += 1
+        fitting = [person for person in self.people.everybody if self.counter.pays_for_parts(person)]
+        person = self.stage.chance.choice(fitting) if fitting else self._somebody()
+        yield from self.endings.on_the_bench(person)
 
     def _somebody(self) -> Person:
         return self.stage.chance.choice(self.people.everybody)

@@ -45,6 +45,8 @@ class Wanted:
     units: int = 1
     covered: bool = False
     """One that is under guarantee, where the customer has one."""
+    own: bool = False
+    """One the customer is known to have, where there is one."""
     nobody: bool = False
     """Nobody said who took it in."""
     photos: int = 0
@@ -101,7 +103,7 @@ class Counter:
             covered = [thing for thing in there if thing.guaranteed > today]
             if wanted.covered and covered:
                 there = covered
-            if there and (wanted.covered or stage.happens(0.8)):
+            if there and (wanted.covered or wanted.own or stage.happens(0.8)):
                 thing = stage.chance.choice(there)
                 thing.busy = True
                 return thing, thing, self._fault(wanted, thing.good)
@@ -109,6 +111,16 @@ class Counter:
         thing = Thing(0, model.good.key, model.brand.name, busy=True)
         made = self.goods.unit(model, None, stage.today.year - stage.chance.randint(1, 8))
         return made, thing, self._fault(wanted, thing.good)
+
+    def pays_for_parts(self, person: Person) -> bool:
+        """Whether a customer has units, all past their guarantee, and each of a kind that a part may repair."""
+        today, faults = self.stage.today.toordinal(), self.stage.words.faults
+        there = [thing for thing in person.things if not thing.busy]
+        return bool(there) and all(
+            thing.guaranteed <= today
+            and any(fault.cents and not fault.misuse for fault in faults[thing.good])
+            for thing in there
+        )
 
     def _fault(self, wanted: Wanted, good: str) -> Fault:
         known = self.stage.words.faults[good]

@@ -55,6 +55,7 @@ PERHAPS = {
 }
 """What the days just before the end may bring or not."""
 SECTIONS = {
+    "deliveries",
     "calls",
     "complaint_answers",
     "complaint_call_backs",

@@ -206,11 +206,13 @@ class CallsScreen(ListScreen):
         """Whose today's calls are, and how many were tried today."""
         words = self.shell.words
         shares = self.shell.desk.calls.shares()
-        said = []
+        said: list[str] = []
         for share in shares:
             name = share.name.split(" ")[0] if share.staff is not None else translate("CallPage", "Team")
             if share.today:
                 said.append(f"{words.say(name)} {share.today}")
+        if said:
+            said = [words.say(translate("CallPage", "Today: {shares}")(shares=plain.joined(*said)))]
         made = sum(share.made for share in shares)
         if made:
             said.append(words.say(translate("CallPage", "%n tried today", "", 1)(n=made)))

@@ -22,7 +22,7 @@ from ui.widgets.button import Button
 from ui.widgets.inputs import MoneyLine, NumberLine
 
 WIDTH = 156, 176
-"""The least while the stopwatch runs, and the most; else the names of the parts have what its button leaves."""
+"""The least while the stopwatch runs, and the most; else the names of the parts have what button and minutes leave."""
 
 
 def when_left(field: NumberLine | MoneyLine, bench: QWidget, keep: Callable[[], None]) -> None:
@@ -54,8 +54,6 @@ class BenchTime(QWidget):
         press = Button(say(text), "clock", tip=say(translate("Bench", "Start or stop the stopwatch")))
         press.setObjectName(f"{'stop' if clock else 'start'}_clock_{number}")
         press.clicked.connect(self._press)
-        self.setMinimumWidth(theme.px(WIDTH[0]) if clock else press.sizeHint().width())
-        self.setMaximumWidth(theme.px(WIDTH[1]) if clock else press.sizeHint().width())
         row.addWidget(press)
         row.addWidget(self.running)
         row.addStretch(1)
@@ -69,6 +67,9 @@ class BenchTime(QWidget):
             self._show_running()
         column.addLayout(self._minutes())
         column.addStretch(1)
+        needed = max(press.sizeHint().width(), self._beside.sizeHint().width())
+        self.setMinimumWidth(max(theme.px(WIDTH[0]), needed) if clock else needed)
+        self.setMaximumWidth(max(theme.px(WIDTH[1]), needed) if clock else needed)
 
     def _since(self, clock: RunningClock) -> QWidget:
         words = self.shell.words
@@ -90,10 +91,12 @@ class BenchTime(QWidget):
         self.minutes = NumberLine(0, 100_000, suffix="min")
         self.minutes.setObjectName(f"minutes_{self.job.number}")
         self.minutes.setAccessibleName(self.shell.say(translate("Work", "Hands-on minutes")))
-        self.minutes.setFixedWidth(theme.px(92))
+        self.minutes.setFixedWidth(theme.px(72))
         self.minutes.set_value(bench.minutes)
         when_left(self.minutes, self, self._keep_minutes)
-        row = QHBoxLayout()
+        self._beside = row = QHBoxLayout()
+        """The minutes, and beside them those quoted."""
+        row.setSpacing(theme.px(theme.LABEL))
         row.addWidget(self.minutes)
         if bench.quoted_minutes:
             self.minutes.setPlaceholderText(str(bench.quoted_minutes))
@@ -101,6 +104,7 @@ class BenchTime(QWidget):
             row.addWidget(plain.label(self.shell.say(of), "secondary"))
         row.addStretch(1)
         column = QVBoxLayout()
+        column.setSpacing(theme.px(theme.INSIDE))
         column.addLayout(row)
         if bench.minutes:
             said = translate("Bench", "at {price} per hour: {amount}")(

@@ -32,7 +32,7 @@ from ui.widgets.section import Section
 HERE = Mark(translate("Orders", "Here"), "circle-check", "ready")
 TOO_LATE = Mark(translate("Orders", "After the promise"), "circle-alert", "late")
 LEAST, MOST = 2, 9
-"""Rows that are seen of the lines without scrolling."""
+"""Rows that are seen of the lines without scrolling: while there is none yet, and at most."""
 
 
 class OrderParts(QWidget):
@@ -131,7 +131,7 @@ class OrderParts(QWidget):
         """Show this order."""
         self.shown = card
         self.table.reload()
-        seen = max(LEAST, min(len(card.lines), MOST))
+        seen = min(len(card.lines), MOST) or LEAST
         self.table.setFixedHeight(theme.px(theme.ROW_TWO) * seen + theme.px(theme.ROW))
         self.lines.set_count(len(card.lines) or None)
         late = card.late_by_law(self.shell.today)

@@ -299,6 +299,7 @@ def test_several_calls_are_given_to_somebody_at_once(
     screen.table.selectAll()
     screen.assign(somebody)
     assert {desk.calls.row(call).caller for call in calls} == {somebody}
+    assert screen.shares.text().startswith("Today: ")
     assert "Pablo 2" in screen.shares.text()
     desk.undo()
     assert {desk.calls.row(call).caller for call in calls} != {somebody}

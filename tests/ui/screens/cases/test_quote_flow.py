@@ -84,6 +84,22 @@ def test_the_bench_stands_on_the_card_in_view_at_the_size_of_a_small_screen(
     assert card.findChild(QAction, "step_work") is None
 
 
+def test_worked_and_quoted_minutes_stand_beside_each_other_and_their_price_below(
+    screen: CasesScreen, desk: Desk, case: int
+) -> None:
+    job = accepted(desk, case)
+    desk.do(SetMinutes(job=job, minutes=22))
+    screen.show_goal(Goal("case", case))
+    time = bench(screen).time
+    (quoted,) = (label for label in time.findChildren(QLabel) if label.text() == "of 60 min")
+    (price,) = (label for label in time.findChildren(QLabel) if "per hour" in label.text())
+    assert time.rect().contains(quoted.geometry())
+    assert quoted.width() >= quoted.sizeHint().width()
+    assert not time.minutes.geometry().intersects(quoted.geometry())
+    assert not time.minutes.geometry().intersects(price.geometry())
+    assert price.height() >= price.heightForWidth(price.width())
+
+
 def test_parts_and_minutes_are_changed_where_they_stand(
     screen: CasesScreen, desk: Desk, qtbot: QtBot, case: int
 ) -> None:

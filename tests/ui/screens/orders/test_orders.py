@@ -19,6 +19,7 @@ from helpdesk.services.stock.order_actions import OrderPart
 from helpdesk.services.workshop.part_wish_actions import WantPart
 from tests.services.stock.test_orders import Shop
 from tests.ui.keyboard import Keys
+from ui import theme
 from ui.screens.orders.screen import OrdersScreen
 from ui.shell import Goal
 from ui.window import Window
@@ -76,6 +77,12 @@ def test_an_order_is_sent_with_its_words(window: Window, bench: Shop, keys: Keys
     keys.save()
     assert bench.card(order).facts.stands == "sent"
     assert screen.card.offered[0] is screen.receive
+
+
+def test_no_gap_opens_below_the_only_line_of_an_order(window: Window, bench: Shop) -> None:
+    table: Any = find(shown(window, bench.ordered(bench.part(code="BO-30"), 5)), "order_lines")
+    assert table.model().rowCount() == 1
+    assert table.height() < theme.px(2 * theme.ROW_TWO + theme.ROW)
 
 
 def test_a_delivery_is_scanned_from_zero(window: Window, bench: Shop, keys: Keys) -> None:
