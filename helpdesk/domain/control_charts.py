@@ -1,7 +1,7 @@
 """Knows what of a figure's months is beyond chance: limits of an XmR chart, runs and crossings; knows no figure.
 
-Sources: individuals and moving range (mean plus or minus 2.66 mean ranges); a range above 3.5 times their mean is
-left out once (Nelson 1982); runs and crossings of the median (Anhøj 2014).
+Sources: individuals and moving range (mean plus or minus 2.66 mean ranges, range limit 3.267 mean ranges); a
+range above 3.5 times their mean is left out once (Nelson 1982); runs and crossings of the median (Anhøj 2014).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from helpdesk.domain.statistics import binomial_quantile, median
 
 LEAST = 10
 """Values below which there are no limits, only points."""
-_REACH, _ODD_RANGE = 2.66, 3.5
+_REACH, _RANGE_REACH, _ODD_RANGE = 2.66, 3.267, 3.5
 
 
 class Limits(NamedTuple):
@@ -25,6 +25,11 @@ class Limits(NamedTuple):
     mean_range: float
     low: float
     high: float
+
+    @property
+    def range_limit(self) -> float:
+        """The largest change from one month to the next that chance explains."""
+        return _RANGE_REACH * self.mean_range
 
     def beyond(self, value: float) -> bool:
         """Whether a value lies outside; one on a limit does not."""

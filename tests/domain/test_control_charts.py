@@ -17,6 +17,7 @@ def test_the_limits_of_twelve_months() -> None:
     assert found is not None
     assert found.mean == 11.25
     assert (found.mean_range, found.low, found.high) == pytest.approx((2.0909, 5.69, 16.81), abs=0.005)
+    assert found.range_limit == pytest.approx(6.83, abs=0.005)
     assert found.beyond(17)
     assert not found.beyond(16)
 
