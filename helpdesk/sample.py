@@ -12,10 +12,12 @@ from helpdesk.action import Action
 from helpdesk.batch import Progress, Together
 from helpdesk.clock import Clock, zone
 from helpdesk.desk import Desk
+from helpdesk.errors import WorldError, reason_of
 from helpdesk.services.sample.fill import FillShop
 from helpdesk.services.sample.lexicon import lexicon
 from helpdesk.services.shop.set_up_actions import SetUpShop
 from helpdesk.services.shop.settings_actions import ChangeSettings
+from helpdesk.texts import translate
 
 
 def make_sample(
@@ -43,7 +45,9 @@ def make_sample(
         desk.do_batch(fill, progress or (lambda _: None))
     except BaseException:
         desk.close()
-        _clear(folder)
+        with contextlib.suppress(WorldError):
+            # What stopped it is what is told; the next time it is found unfinished.
+            _clear(folder)
         raise
     return desk
 
@@ -52,6 +56,9 @@ def gone_unfinished(desk: Desk) -> bool:
     """Take away a sample shop that was cut off while it was made, unless somebody has worked in it; whether it is gone.
 
     Its desk is closed then.
+
+    Raises:
+        WorldError: it cannot be taken away.
     """
     own = desk.store.value("SELECT count(*) FROM journal_entries WHERE lead IS NULL")
     if not desk.settings["sample.unfinished"] or own > _ENTRIES:
@@ -76,9 +83,21 @@ def _set_up(language: str) -> Action:
 
 
 def _clear(folder: Path) -> None:
-    """Take away the half-made shop."""
-    with contextlib.suppress(OSError):
-        for path in folder.glob(f"{places.DATABASE}*"):
+    """Take away the half-made shop, what says that it is one last: one that stays in part can be taken away again.
+
+    Raises:
+        WorldError: something of it cannot be taken away.
+    """
+    try:
+        # What goes wrong meanwhile is noted in a file that this very program holds open.
+        shutil.rmtree(folder / places.LOGS, ignore_errors=True)
+        for name in (places.FILES, places.BACKUPS):
+            if (folder / name).exists():
+                shutil.rmtree(folder / name)
+        for path in sorted(folder.glob(f"{places.DATABASE}*"), reverse=True):
             path.unlink()
-        for name in (places.FILES, places.BACKUPS, places.LOGS):
-            shutil.rmtree(folder / name, ignore_errors=True)
+    except OSError as error:
+        said = translate(
+            "Sample", "The sample shop that was not finished cannot be removed from {folder}: {reason}"
+        )
+        raise WorldError(said(folder=str(folder), reason=reason_of(error))) from error

@@ -46,8 +46,11 @@ def open_shop(program: Program, folder: Path, clock: Clock, *, demo: bool, langu
     if demo and desk.settings["sample.unfinished"]:
         from helpdesk.sample import gone_unfinished
 
-        if gone_unfinished(desk):
-            return _make_sample(program, folder, clock, language)
+        try:
+            if gone_unfinished(desk):
+                return _make_sample(program, folder, clock, language)
+        except WorldError as error:
+            return say_and_leave(program, error)
     return _opened(program, desk, folder, clock)
 
 

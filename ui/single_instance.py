@@ -53,7 +53,8 @@ def knock(folder: Path, word: str = "") -> bool:
         socket = QLocalSocket()
         socket.connectToServer(_name(folder))
         if socket.waitForConnected(500):
-            socket.write(os.fsencode(word) + b"\n")
+            # A name may hold a line's end, by which this one ends; it cannot hold what stands for it here.
+            socket.write(os.fsencode(word).replace(b"\n", b"\0") + b"\n")
             socket.waitForBytesWritten(500)
             socket.disconnectFromServer()
             return True
@@ -96,4 +97,5 @@ def _let_in(server: QLocalServer, knocked: Callable[[str], None]) -> None:
 def _hear(connection: QLocalSocket, knocked: Callable[[str], None]) -> None:
     """One line is said, and heard once."""
     if connection.canReadLine():
-        knocked(os.fsdecode(bytes(connection.readLine(LONGEST).data()).strip()))
+        line = bytes(connection.readLine(LONGEST).data()).removesuffix(b"\n")
+        knocked(os.fsdecode(line.replace(b"\0", b"\n")))

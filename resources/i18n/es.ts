@@ -26711,6 +26711,10 @@
         <translation>Entrega de {unit}</translation>
     </message>
     <message>
+        <source>It was handed over on {day} already.</source>
+        <translation>Ya se entregó el {day}.</translation>
+    </message>
+    <message>
         <source>Record sale</source>
         <translation>Registrar venta</translation>
     </message>
@@ -26759,6 +26763,10 @@
     <message>
         <source>The history cannot end in the future.</source>
         <translation>La historia no puede terminar en el futuro.</translation>
+    </message>
+    <message>
+        <source>The sample shop that was not finished cannot be removed from {folder}: {reason}</source>
+        <translation>No se puede quitar de {folder} la tienda de ejemplo que quedó a medias: {reason}</translation>
     </message>
     <message>
         <source>This shop is in use. The sample needs an empty one: choose another folder.</source>

@@ -39,6 +39,11 @@ def test_a_knock_is_heard_while_the_door_is_open(qtbot: QtBot, qapp: QApplicatio
     qtbot.waitUntil(lambda: heard == [""])
     assert single_instance.knock(shop, "/media/stick/helpdesk-ñ.zip")
     qtbot.waitUntil(lambda: heard == ["", "/media/stick/helpdesk-ñ.zip"])
+    heard.clear()
+    odd = ["/media/two\nlines.zip", "/media/blank at the end ", "\n.zip"]
+    for backup in odd:
+        assert single_instance.knock(shop, backup)
+    qtbot.waitUntil(lambda: heard == odd)
     opened.close()
     assert not single_instance.knock(shop)
 

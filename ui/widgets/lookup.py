@@ -161,7 +161,8 @@ class Lookup(QLineEdit):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        pending = bool(self.text().strip()) and self.chosen is None
+        clicked = event.button() == Qt.MouseButton.LeftButton
+        pending = clicked and bool(self.text().strip()) and self.chosen is None
         if self.asks_when_clicked and pending and not self._open() and not self.hasSelectedText():
             self.ask()
 

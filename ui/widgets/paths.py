@@ -110,7 +110,7 @@ class FileWindow(QFileDialog):
 def documents() -> str:
     """The folder of this person's documents; the home where there is none."""
     found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return found if Path(found).is_dir() else str(Path.home())
+    return found if found and Path(found).is_dir() else str(Path.home())
 
 
 def file_window(parent: QWidget, kind: str, filter: str = "", start: str = "") -> QFileDialog:

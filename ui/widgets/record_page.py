@@ -226,25 +226,22 @@ class RecordPage(Stack):
         said = focused.accessibleName() if focused is not None else ""
         with laid_once(self.actions_bar):
             buttons = self._put_buttons(primary, plain_ones, rest)
+            now = buttons[min(held, len(buttons) - 1)] if held >= 0 and buttons else None
+            if now is not None:
+                # Before the one that has the keyboard goes: Qt would first lead it on to the first thing of the window.
+                now.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._drop_buttons(buttons)
         self.actions_bar.setVisible(bool(primary or plain_ones or rest))
         self.leads.emit(primary is not None)
         self._turn()
-        if held >= 0 and buttons:
-            # Otherwise the focus would fall to the first thing of the window.
-            now = buttons[min(held, len(buttons) - 1)]
-            now.setFocus(Qt.FocusReason.OtherFocusReason)
-            if now is focused and now.accessibleName() != said:
-                announce_change(now, now.accessibleName())
+        if now is not None and now is focused and now.accessibleName() != said:
+            announce_change(now, now.accessibleName())
 
     def _put_buttons(
         self, primary: QAction | None, plain_ones: Sequence[QAction], rest: Sequence[QAction]
     ) -> list[Button]:
-        """The buttons, made anew only where there were fewer."""
+        """The buttons there are to be, made anew only where there were fewer; what is too much still stands."""
         wanted = [*([primary] if primary else []), *plain_ones]
-        for gone in self._buttons[len(wanted) :]:
-            gone.hide()
-            gone.deleteLater()
-        del self._buttons[len(wanted) :]
         for place, action in enumerate(wanted):
             look: Look = "primary" if action is primary else "plain"
             if place < len(self._buttons):
@@ -257,9 +254,18 @@ class RecordPage(Stack):
         menu = self._more.menu()
         menu.clear()
         menu.addActions(list(rest))
-        self._more.setVisible(bool(rest))
+        if rest:
+            self._more.show()
         self._more.raise_()  # Read after the others, whichever was made first.
-        return [*self._buttons, *([self._more] if rest else [])]
+        return [*self._buttons[: len(wanted)], *([self._more] if rest else [])]
+
+    def _drop_buttons(self, kept: Sequence[Button]) -> None:
+        """Take away those there are no more."""
+        for gone in [button for button in self._buttons if button not in kept]:
+            self._buttons.remove(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._more.setVisible(self._more in kept)
 
     def _acts_have_focus(self) -> bool:
         focused = self.window().focusWidget()

@@ -256,6 +256,10 @@ class HandOverSale(Action):
         unit = _unit_sold(ctx.store, self.id)
         buyer, *days = ctx.store.row(_DAYS, (self.id,)) or (None,)
         sold = SaleDays(*(date.fromisoformat(day) if day else None for day in days))
+        if sold.delivered_on is not None:
+            raise Conflict(
+                translate("SaleDialog", "It was handed over on {day} already.")(day=sold.delivered_on)
+            )
         if self.delivered_on > ctx.today:
             raise Invalid({"delivered_on": translate("Problems", "That day is still to come.")})
         if sold.purchased_on is not None and self.delivered_on < sold.purchased_on:

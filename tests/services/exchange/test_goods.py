@@ -367,7 +367,7 @@ def test_a_serial_that_is_mended_names_another_unit(desk: Desk) -> None:
     assert owners_of(desk) == {}
 
 
-@pytest.mark.parametrize("kept_by", ["job", "note", "photo", "hand", "sale"])
+@pytest.mark.parametrize("kept_by", ["job", "note", "year", "photo", "hand", "sale"])
 def test_a_unit_of_which_more_is_known_stays_when_its_serial_was_mistyped(desk: Desk, kept_by: str) -> None:
     stocked(desk)
     if kept_by == "hand":
@@ -378,6 +378,8 @@ def test_a_unit_of_which_more_is_known_stays_when_its_serial_was_mistyped(desk: 
         builders.received(desk, unit, by=1)
     elif kept_by == "note":
         desk.do(EditUnit(id=unit, product=1, serial="SN-1", notes="Scratched"))
+    elif kept_by == "year":
+        desk.do(EditUnit(id=unit, product=1, serial="SN-1", year=2025))
     elif kept_by == "photo":
         desk.do(AttachFiles(subject="unit", id=unit, files=(NewFile(name="a.bin", content=b"a"),)))
     elif kept_by == "sale":

@@ -8,7 +8,7 @@ import pytest
 
 from helpdesk.desk import Desk
 from helpdesk.domain.today import Section
-from helpdesk.errors import Invalid
+from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.goods.sale_actions import EditSale, HandOverSale, RecordSale
 from helpdesk.services.goods.unit_actions import AddUnit, MoveUnit
 from tests import builders
@@ -87,6 +87,9 @@ def test_handing_over_ends_it_and_only_then_somebody_is_asked_how_it_went(desk: 
     desk.do(HandOverSale(id=sale, delivered_on=today))
     assert desk.units.card(unit).sales[0].delivered_on == today
     assert desk.store.value(calls) == 1
+    with pytest.raises(Conflict):
+        desk.do(HandOverSale(id=sale, delivered_on=today - timedelta(1)))
+    assert desk.units.card(unit).sales[0].delivered_on == today
     assert section(desk) is None
     assert agenda(desk) == []
     desk.undo()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +14,8 @@ from helpdesk import places
 from helpdesk.batch import Progress
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
-from helpdesk.errors import NotFound
+from helpdesk.errors import NotFound, WorldError
+from helpdesk.formats import Words
 from helpdesk.sample import gone_unfinished, make_sample
 from helpdesk.services.customers.actions import AddCustomer
 from tests.samples import copied
@@ -68,3 +71,33 @@ def test_one_in_which_somebody_has_worked_since_stays(tmp_path: Path) -> None:
         desk.do(AddCustomer(name="Ana"))
         assert not gone_unfinished(desk)
         assert desk.store.value("SELECT 1 FROM customers WHERE name = 'Ana'")
+
+
+@pytest.mark.parametrize("part", [places.DATABASE, places.FILES])
+def test_one_that_cannot_be_taken_away_is_said_and_found_again(
+    cut_off: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    folder = copied(cut_off[0], tmp_path / "held")
+    (folder / places.FILES).mkdir(exist_ok=True)
+    (folder / places.FILES / "kept.bin").write_bytes(b"a")
+    unlink, rmtree = Path.unlink, shutil.rmtree
+
+    def held(path: Path, *told: Any, **more: Any) -> None:
+        if path.name == part:
+            raise PermissionError(errno.EACCES, "held")
+        unlink(path, *told, **more)
+
+    def refused(path: Path, *told: Any, **more: Any) -> None:
+        if Path(path).name == part:
+            raise PermissionError(errno.EACCES, "held")
+        rmtree(path, *told, **more)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", held)
+        patched.setattr(shutil, "rmtree", refused)
+        with pytest.raises(WorldError) as told:
+            gone_unfinished(Desk.open(folder, FixedClock(NOW)))
+        assert str(folder) in Words("en").say(told.value.text)
+    assert gone_unfinished(Desk.open(folder, FixedClock(NOW)))
+    assert not (folder / places.FILES).exists()
+    assert not (folder / places.DATABASE).exists()

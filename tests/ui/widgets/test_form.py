@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -522,3 +523,17 @@ def test_a_doubt_is_heard_with_its_field_as_long_as_it_is_seen(qtbot: QtBot) -> 
     assert "Nobody" in phone.editor.accessibleDescription()
     qtbot.keyClicks(phone.editor, "6")
     assert phone.editor.accessibleDescription() == ""
+
+
+def test_only_a_click_with_the_left_button_drops_the_hits_down_again(qtbot: QtBot) -> None:
+    asked: list[str] = []
+    lookup = Lookup(WORDS, lambda text: asked.append(text) or people(text))  # type: ignore[func-returns-value]
+    qtbot.addWidget(lookup)
+    lookup.show()
+    with QSignalBlocker(lookup):
+        lookup.setText("E")
+    for button in (Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton):
+        QTest.mouseRelease(lookup, button)
+        assert asked == []
+    QTest.mouseRelease(lookup, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: asked == ["E"])

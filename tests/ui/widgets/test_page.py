@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.formats import Words
@@ -71,6 +71,38 @@ def test_an_open_record_takes_the_primary_from_its_list(qtbot: QtBot) -> None:
     assert made.look == "plain"
     record.show_nothing()
     assert made.look == "primary"
+
+
+def test_the_keyboard_goes_on_to_what_can_still_be_done_and_nowhere_between(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    record = RecordPage(WORDS, icon="inbox", nothing=verbatim("Choose one."))
+    column.addWidget(QLineEdit())
+    column.addWidget(record)
+    column.addWidget(QLineEdit())
+    qtbot.addWidget(window)
+    window.resize(700, 500)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    first, second, third = (QAction(name, record) for name in ("Finish", "Print", "Cancel job"))
+    record.show_record("Ana", number="R-1")
+    for before, held, after, then in (
+        ((first, [second], [third]), "Print", (first, [], []), "Finish"),
+        ((first, [second], [third]), "More", (first, [], []), "Finish"),
+        ((first, [second], [third]), "Print", (None, [], [third]), "More"),
+    ):
+        record.set_actions(*before)
+        there = [button for button in record.actions_bar.findChildren(Button) if button.isVisible()]
+        next(button for button in there if button.text() == held).setFocus()
+        went: list[QWidget] = []
+        told = qapp.focusChanged.connect(lambda _, now, went=went: went.append(now))
+        record.set_actions(*after)
+        QApplication.processEvents()
+        qapp.focusChanged.disconnect(told)
+        assert [getattr(now, "text", str)() for now in went] == [then]
 
 
 def test_a_record_shows_one_primary_and_the_rest_in_a_menu(qtbot: QtBot) -> None:

@@ -43,8 +43,9 @@ def test_the_first_begins_at_the_documents_and_the_next_where_the_last_was(
 def test_without_a_folder_for_documents_it_is_the_home(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "missing"))
-    assert documents() == str(Path.home())
+    for nowhere in (str(tmp_path / "missing"), ""):
+        monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _, place=nowhere: place)
+        assert documents() == str(Path.home())
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
     assert documents() == str(tmp_path)
 

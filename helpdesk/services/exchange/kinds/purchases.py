@@ -166,6 +166,8 @@ _MADE_WITH = (
     "AND p.ref IS NOT NULL"
 )
 """Whether a unit was made as a sale was written that has a reference of another program."""
+_BARE = "SELECT 1 FROM units WHERE id = ? AND notes = '' AND year IS NULL AND site_id IS NULL AND twin_reason IS NULL"
+"""Whether nobody said more of a unit than such a sale does."""
 _BEYOND = len(TERMS) + len(PAYMENTS)
 _SELECT = (
     "SELECT s.id, s.ref, c.id, c.ref, p.id, p.ref, s.purchased_on, u.serial, s.delivered_on, s.promised_on, "
@@ -337,7 +339,7 @@ class PurchaseImporter(SimpleImporter):
         ):
             return False
         made_with = self.store.value(_MADE_WITH, (unit, sale))
-        return made_with is not None and not self.store.value("SELECT notes FROM units WHERE id = ?", (unit,))
+        return made_with is not None and self.store.value(_BARE, (unit,)) is not None
 
     def _complete(self, rows: Sequence[Row]) -> None:
         """Links of known sales that the rows do not change."""

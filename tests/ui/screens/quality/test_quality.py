@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import gc
 import re
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -163,6 +165,17 @@ def test_a_month_that_is_computed_can_be_given_up_and_asked_for_again(window: Wi
     screen._show_month(screen.month())
     qtbot.waitUntil(lambda: not jobs.busy)
     assert screen.view is not before
+
+
+@pytest.mark.usefixtures("october")
+def test_a_month_that_was_computed_leaves_no_task_behind(window: Window, qtbot: QtBot) -> None:
+    screen, begun = shown(window, qtbot), []
+    for _ in range(3):
+        screen.reload()
+        begun.append(ref(screen._task))
+        qtbot.waitUntil(lambda: not window.shell.jobs.busy)
+    gc.collect()
+    assert [each() for each in begun[:2]] == [None, None]
 
 
 @pytest.mark.usefixtures("october")
