@@ -16,7 +16,7 @@ from helpdesk.errors import HelpdeskError
 from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui import theme
-from ui.commands import COMMANDS, MENUS, Command
+from ui.commands import BY_NAME, COMMANDS, MENUS, Command
 from ui.jobs import Jobs
 from ui.locking import Locking
 from ui.presence import Presence
@@ -85,7 +85,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{name} — Helpdesk")
 
     def _build_frame(self) -> None:
-        self.navigation = Navigation(self.words, PLACES)
+        self.navigation = Navigation(self.words, PLACES, fold_key=BY_NAME["fold"].keys[0])
         self.top = TopBar(self.words)
         self.stack = Stack()
         self.strip = ProgressStrip(self.words, own=self.shell.jobs.is_own)

@@ -143,9 +143,11 @@ class Navigation(QFrame):
     """The person chose a place: its key."""
     folded_changed = Signal(bool)
 
-    def __init__(self, words: Words, places: Sequence[Place], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, places: Sequence[Place], fold_key: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.words = words
+        self.words, self._fold_key = words, fold_key
         self.folded = False
         self.setProperty("look", "band")
         self.setAccessibleName(words.say(translate("Navigation", "Screens")))
@@ -236,7 +238,7 @@ class Navigation(QFrame):
             item.update()
         title = translate("Navigation", "Unfold") if folded else translate("Navigation", "Fold")
         self.fold_button.setText(self.words.say(title))
-        self.fold_button.setToolTip(tip_with_key(self.fold_button.text(), "Ctrl+B"))
+        self.fold_button.setToolTip(tip_with_key(self.fold_button.text(), self._fold_key))
         self.fold_button.setAccessibleDescription(
             plain.beyond_name(self.fold_button.text(), self.fold_button.toolTip())
         )

@@ -97,7 +97,7 @@ def neighbour(parts: Sequence[QWidget], here: QWidget | None, *, forward: bool) 
 
     Qt's own chain is the order in which widgets were made, and records are made anew all the time.
     """
-    stops = [field for part in parts for field in as_read(part) if field.isVisible() and field.isEnabled()]
+    stops = [field for part in parts if part.isVisible() for field in as_read(part)]
     while here is not None and here not in stops:
         here = here.parentWidget()
     if here is None:
@@ -106,8 +106,9 @@ def neighbour(parts: Sequence[QWidget], here: QWidget | None, *, forward: bool) 
 
 
 def as_read(page: QWidget) -> list[QWidget]:
-    """What can have the keyboard on a page, row by row."""
-    there = [field for field in (page, *page.findChildren(QWidget)) if _stops(field, page)]
+    """What Tab comes to on a page, row by row."""
+    window = page.window()
+    there = [field for field in (page, *page.findChildren(QWidget)) if takes_tab(field, window)]
     places = {field: field.mapTo(page, QPoint(0, 0)) for field in there}
     ordered: list[QWidget] = []
     rest = sorted(there, key=lambda field: places[field].y())
@@ -117,8 +118,3 @@ def as_read(page: QWidget) -> list[QWidget]:
         ordered += sorted(row, key=lambda field: places[field].x())
         rest = [field for field in rest if field not in row]
     return ordered
-
-
-def _stops(field: QWidget, page: QWidget) -> bool:
-    policy = field.focusPolicy()
-    return bool(policy & Qt.FocusPolicy.TabFocus) and field.isVisibleTo(page) and field.focusProxy() is None

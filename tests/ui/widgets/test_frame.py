@@ -33,7 +33,7 @@ PLACES = [
 
 
 def test_navigation_goes_and_folds(qtbot: QtBot) -> None:
-    nav = Navigation(WORDS, PLACES)
+    nav = Navigation(WORDS, PLACES, fold_key="F9")
     qtbot.addWidget(nav)
     nav.show()
     with qtbot.waitSignal(nav.went) as went:
@@ -48,6 +48,7 @@ def test_navigation_goes_and_folds(qtbot: QtBot) -> None:
     assert folded.args == [True]
     assert nav.width() == 64
     assert nav.items["cases"].toolTip() == "Cases (Ctrl+2)"
+    assert nav.fold_button.toolTip() == "Unfold (F9)"
     nav.set_count("cases", 3)
     assert nav.items["cases"].accessibleName() == "Cases, 3"
 

@@ -6,7 +6,6 @@ The month is computed behind the window. What was computed stays until something
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -57,9 +56,6 @@ class QualityScreen(Screen):
         self.told: MonthFigures | None = None
         self._known: dict[str, MonthView] = {}
         self._task: Task | None = None
-        self._awaited: list[Task] = []
-        """The same, for when the screen is gone: then nobody waits for it any more."""
-        self.destroyed.connect(partial(_give_up, self._awaited))
         self._asked = 0
         """How many times a month was asked for: only the last one's failure is told."""
         self._wanted = ""
@@ -255,15 +251,12 @@ class QualityScreen(Screen):
             lambda error: self._failed(asked, error),
             owner=self,
         )
-        self._awaited[:] = [self._task]
-
-    def _done(self) -> None:
-        self._task = None
-        self._awaited.clear()
+        # With the screen gone nobody waits for it any more.
+        self.destroyed.connect(self._task.cancel)
 
     def _computed(self, asked: int, view: MonthView) -> None:
         if asked == self._asked:
-            self._done()
+            self._task = None
         self._known[view.month] = view
         if view.month == self.month():
             self._show(view)
@@ -272,7 +265,7 @@ class QualityScreen(Screen):
         """What is shown stays, and nobody waits for more; a month left for another, or asked for anew, is no failure."""
         if asked != self._asked:
             return
-        self._done()
+        self._task = None
         none = translate("Quality", "not computed: choose the month again")
         self.page.head.set_count(self.shell.say(month_words.state(self.view) if self.view else none))
         if not isinstance(error, Cancelled):
@@ -386,11 +379,6 @@ def _heard(task: Task) -> Callable[[], None]:
         task.progress(Progress(0))
 
     return told
-
-
-def _give_up(awaited: list[Task], *_: object) -> None:
-    for task in awaited:
-        task.cancel()
 
 
 def _is_empty(told: MonthFigures) -> bool:

@@ -27,6 +27,7 @@ from ui.screens.solutions.sheets_dialog import SheetsDialog
 from ui.screens.solutions.solution_dialog import SolutionDialog
 from ui.shell import Goal
 from ui.widgets.proposals import Proposals
+from ui.widgets.tab_chain import LAST
 from ui.window import Window
 
 
@@ -100,8 +101,11 @@ def test_going_on_with_tab_and_space_does_not_take_back_what_was_noted(
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
     assert details.accessories.none()
     assert details.solution.solution == solution
-    dialog.another.setFocus()
-    qtbot.keyClick(dialog.another, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    # What takes it back is the last of all, behind the buttons at the foot.
+    dialog.primary.setFocus()
+    qtbot.keyClick(dialog.primary, Qt.Key.Key_Tab)
+    while dialog.focusWidget().property(LAST) and dialog.focusWidget().objectName() != "forget_solution":
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert dialog.focusWidget().objectName() == "forget_solution"
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
     assert details.solution.solution is None
