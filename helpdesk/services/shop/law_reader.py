@@ -13,7 +13,7 @@ from helpdesk.domain.legal import LegalProfile
 from helpdesk.domain.legal_sections import GuaranteeRegime, RepairGuarantee, Rule
 from helpdesk.languages import SOURCE
 from helpdesk.settings import Settings
-from helpdesk.texts import Text, translate, verbatim
+from helpdesk.texts import Cents, Text, translate, verbatim
 
 
 @lru_cache(maxsize=8)
@@ -223,6 +223,25 @@ def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
             translate("Law", "Spare parts had from the maker for"),
             _years(law.parts.producer_years),
         )
+        yield (
+            law.parts,
+            translate("Law", "Spare parts had from whoever repairs for"),
+            _PARTS(
+                works=_years(law.parts.functional_years),
+                cheap=_years(law.parts.low_price_years),
+                price=Cents(law.parts.low_price_cents),
+                shows=_years(law.parts.cosmetic_years),
+            ),
+        )
+    if law.display:
+        yield (
+            law.display,
+            translate("Law", "Prices and rights shown in the shop, in letters of at least"),
+            translate("Law", "{n} mm")(n=law.display.letter_mm),
+        )
+
+
+_PARTS = translate("Law", "{works}; {cheap} for appliances up to {price}; {shows} for what only shows")
 
 
 def _coming_back(law: LegalProfile) -> Iterator[_Told]:
