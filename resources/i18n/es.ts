@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>Goods to hand over</source>
-        <translation>Equipo por entregar</translation>
+        <translation>Venta por entregar</translation>
     </message>
     <message>
         <source>Last day by the terms of {whom}</source>
