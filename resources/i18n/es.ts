@@ -16012,7 +16012,7 @@
     </message>
     <message>
         <source>{works}; {cheap} for appliances up to {price}; {shows} for what only shows</source>
-        <translation>{works}; {cheap} para aparatos de hasta {price}; {shows} para lo que solo es estético</translation>
+        <translation>{works}; {cheap} para equipos de hasta {price}; {shows} para lo que solo es estético</translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,12 @@ def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
             translate("Law", "Costs recovered from the maker within"),
             _months(law.recourse.months),
         )
+    yield from _owed(law, settings)
+    yield from _coming_back(law)
+    yield from _shown(law)
+
+
+def _owed(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
     yield (
         law.complaint_answer,
         translate("Law", "Complaint answered within"),
@@ -216,7 +222,9 @@ def _after(law: LegalProfile, settings: Settings) -> Iterator[_Told]:
         translate("Law", "End of a fixed-term contract told before the last day to say no"),
         _days(law.contract_end.days),
     )
-    yield from _coming_back(law)
+
+
+def _shown(law: LegalProfile) -> Iterator[_Told]:
     if law.parts:
         yield (
             law.parts,
