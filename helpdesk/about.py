@@ -30,11 +30,14 @@ def _megabytes(path: Path, words: Words) -> str:
         return "—"
 
 
-def licences() -> dict[str, Path]:
-    """The licences of what is shipped with the program: what they are of, and the file that holds them."""
+def licences(language: str) -> dict[str, Path]:
+    """The licences of what is shipped with the program: what they are of, and the file that holds them.
+
+    What has which is told in a language; the licences themselves stand as they were given.
+    """
     return {
-        "libraries": places.resource("licences", "libraries.md"),
-        "fonts": places.resource("fonts", "LICENSES.md"),
+        "libraries": places.resource("licences", language, "libraries.md"),
+        "fonts": places.resource("licences", language, "fonts.md"),
         "fonts-ofl": places.resource("fonts", "LICENSE-OFL-1.1.txt"),
         "fonts-apache": places.resource("fonts", "LICENSE-Apache-2.0.txt"),
         "icons": places.resource("icons", "LICENSE"),

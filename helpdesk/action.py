@@ -315,11 +315,16 @@ EMPTY = (None, "", ())
 """What a field holds that nobody filled."""
 
 
+def is_blank(text: str) -> bool:
+    """Whether a text shows nothing: blanks, control characters, marks without a letter."""
+    return not any(letter.isprintable() and not letter.isspace() for letter in text)
+
+
 def check(told: Entry, value: Any) -> Text | None:
     """The problem with one value of one field, or nothing."""
     if value in EMPTY:
         return None if told.optional or told.kind == "check" else NEEDED
-    if isinstance(value, str) and not value.strip() and not told.optional:
+    if isinstance(value, str) and not told.optional and is_blank(value):
         return NEEDED
     kind: Any = _TYPES.get(told.kind, object)
     if not isinstance(value, kind):

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 Fits = Callable[[Any], bool]
 
@@ -41,10 +42,17 @@ def _parts_of(value: Any, part: type[Any]) -> Iterator[Any]:
             yield from _parts_of(one, part)
 
 
-@cache
+_known: WeakKeyDictionary[type[Any], tuple[tuple[str, Fits], ...]] = WeakKeyDictionary()
+"""Of each class what its fields declare; one that was made for a window goes with that."""
+
+
 def _fields(kind: Any) -> tuple[tuple[str, Fits], ...]:
-    # Types are declared in words, also of a class that is made while the program runs.
-    return tuple((field.name, fitting(str(field.type))) for field in dataclasses.fields(kind))
+    found = _known.get(kind)
+    if found is None:
+        # Types are declared in words, also of a class that is made while the program runs.
+        found = tuple((field.name, fitting(str(field.type))) for field in dataclasses.fields(kind))
+        _known[kind] = found
+    return found
 
 
 @cache

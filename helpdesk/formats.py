@@ -97,7 +97,8 @@ class Words:
         if not day:
             return NOTHING
         day = self._day(day)
-        return f"{day:%d/%m/%Y}"
+        # Not by %Y: on some systems it writes the year 1 without its zeros.
+        return f"{day:%d/%m}/{day.year:04}"
 
     def day_long(self, day: date | str | None) -> str:
         """A date with its weekday and month in words."""
@@ -144,7 +145,10 @@ class Words:
 
     def moment(self, moment: datetime | str | None) -> str:
         """An instant as local date and time: 21/11/2026 09:30."""
-        return f"{self.local(moment):%d/%m/%Y %H:%M}" if moment else NOTHING
+        if not moment:
+            return NOTHING
+        local = self.local(moment)
+        return f"{self.day(local.date())} {local:%H:%M}"
 
     def time(self, moment: datetime | str | None) -> str:
         """An instant as local time: 09:30."""

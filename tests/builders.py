@@ -40,7 +40,7 @@ def unit(desk: Desk, serial: str = "SN-1001", *, owner: int | None = None, **mor
     return did(desk, AddUnit(product=kind, serial=serial, owner=owner, **{"purchased_on": BOUGHT, **more}))
 
 
-def received(desk: Desk, of: int | None = None, *, by: int | None = None, **more: Any) -> int:
+def received(desk: Desk, of: int | AddUnit | None = None, *, by: int | None = None, **more: Any) -> int:
     """A case: one unit handed in for repair over the counter."""
     by = customer(desk) if by is None else by
     of = unit(desk, owner=by) if of is None else of

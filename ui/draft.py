@@ -92,7 +92,9 @@ class Drafting(QObject):
         self._blank = encode(values())
         self.of = shell.desk.drafter
         """Whose it is, also while somebody else is at the PC."""
-        self._told_of_failure = False
+        self._dialog = parent if isinstance(parent, Dialog) else None
+        self._failing = False
+        """Whether what was written last could not be kept."""
         self._over = False
         self.bar = DraftBar(shell.words, self.start_afresh)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -125,8 +127,13 @@ class Drafting(QObject):
             self._timer.start()
 
     def flush(self) -> None:
-        """Keep at once what still waits to be kept."""
-        if self._timer.isActive():
+        """Keep at once what still waits to be kept; of a dialog that is left, also what could not be kept before."""
+        left = self._dialog is not None and self._dialog.isHidden()
+        again = left and self._failing and not self._over
+        if again:
+            # What was said of it lies behind the dialog, or is gone with it.
+            self._failing = False
+        if again or self._timer.isActive():
             self._timer.stop()
             self._keep()
 
@@ -162,12 +169,21 @@ class Drafting(QObject):
     def _write(self, data: Values | None) -> None:
         try:
             self.shell.desk.keep(self.key, data, self.of)
-            self._told_of_failure = False
         except HelpdeskError as error:
             # Said once, not at every key: the person is in the middle of a form.
-            if not self._told_of_failure:
-                self._told_of_failure = True
+            if not self._failing:
+                self._failing = True
                 self.shell.fail(error)
+                self._tell(translate("Draft", "Not kept as a draft: {reason}")(reason=error.text))
+        else:
+            if self._failing:
+                self._failing = False
+                self._tell("")
+
+    def _tell(self, problem: Text | str) -> None:
+        """Say it in the dialog, too: it covers the place where the window says it."""
+        if self._dialog is not None:
+            self._dialog.tell(problem)
 
 
 def keep_form(shell: Shell, dialog: Dialog, form: Form, key: str, title: Text, resume: Resume) -> Drafting:

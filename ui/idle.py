@@ -6,8 +6,9 @@ import time
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from helpdesk.clock import Clock
 
@@ -29,8 +30,10 @@ _USED = frozenset(
 
 
 class IdleWatch(QObject):
-    """``idle``: nobody used the program for so many minutes. It hears every event only while it is on.
+    """``idle``: nobody used the program for so many minutes. It hears keys, mouse and touch only while it is on.
 
+    It hears them as they come to a window, and what an input method writes where it is written. Were it to listen to
+    the application, each of the thousands of events of a dialog that opens would pass through Python.
     Two clocks are looked at: the steady one does not run while a PC sleeps, the shop's can be set back.
     """
 
@@ -44,6 +47,7 @@ class IdleWatch(QObject):
         self.minutes = 0
         self._key, self._modifiers = key, modifiers
         self._on = False
+        self._writing: QObject | None = None
         self._steady = time.monotonic()
         self._at: datetime = clock.now()
         self._timer = QTimer(self, interval=LOOK)
@@ -54,13 +58,39 @@ class IdleWatch(QObject):
         self.minutes = minutes
         self.used()
         app = QApplication.instance()
-        if on != self._on and app is not None:
+        if on != self._on and isinstance(app, QApplication):
             self._on = on
-            app.installEventFilter(self) if on else app.removeEventFilter(self)
+            self._listen(app) if on else self._leave(app)
         if on and minutes:
             self._timer.start()
         else:
             self._timer.stop()
+
+    def _listen(self, app: QApplication) -> None:
+        for window in app.allWindows():
+            self._hear(window)
+        self._follow(app.focusObject())
+        app.focusWindowChanged.connect(self._hear)
+        app.focusObjectChanged.connect(self._follow)
+
+    def _leave(self, app: QApplication) -> None:
+        app.focusWindowChanged.disconnect(self._hear)
+        app.focusObjectChanged.disconnect(self._follow)
+        self._follow(None)
+        for window in app.allWindows():
+            window.removeEventFilter(self)
+
+    def _hear(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
+
+    def _follow(self, writing: QObject | None) -> None:
+        """What an input method writes comes to the part that has the keyboard, past its window."""
+        if self._writing is not None and isValid(self._writing):
+            self._writing.removeEventFilter(self)
+        self._writing = None if isinstance(writing, QWindow) else writing
+        if self._writing is not None:
+            self._writing.installEventFilter(self)
 
     def used(self) -> None:
         """Somebody does something."""

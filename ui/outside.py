@@ -74,7 +74,7 @@ def send_text(shell: Shell, number: str, text: str) -> bool:
     return False
 
 
-def write_mail(shell: Shell, address: str, subject: str, text: str) -> bool:
+def write_mail(address: str, subject: str, text: str) -> bool:
     """Hand a message to the PC's own mail program; where it has none the words lie ready to be pasted."""
     url = QUrl()
     url.setScheme("mailto")
@@ -86,7 +86,6 @@ def write_mail(shell: Shell, address: str, subject: str, text: str) -> bool:
     if QDesktopServices.openUrl(url):
         return True
     QGuiApplication.clipboard().setText(text)
-    shell.tell(translate("Outside", "No mail program answers; the text was copied."), "due")
     return False
 
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 class Search:
-    """The search over everything; ``deeds`` gives what can be done with the record that is shown.
+    """The search over everything; ``deeds`` gives what can be done with what is shown.
 
-    ``back`` gives the keyboard to what is shown: what is done there is no reason to stay in the search.
+    ``back`` gives the keyboard to what is shown: what is done there is no reason to stay in the search, nor is Esc.
     """
 
     def __init__(
@@ -36,6 +36,7 @@ class Search:
         field.asked.connect(self.answer)
         field.picked.connect(self.take)
         field.entered.connect(self.scanned)
+        field.left.connect(back)
 
     def answer(self, text: str) -> None:
         """Show what is found for a text."""

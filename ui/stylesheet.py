@@ -30,6 +30,7 @@ QDialog[look="page"],QFrame[look="page"]{background:%(surface)s;border:0}
 QFrame[look="raised"]{background:%(raised)s;border:1px solid %(edge)s;border-radius:%(p6)s}
 QFrame[look="raised"] QListView{background:%(raised)s}
 QFrame[look="band"]{background:%(window)s;border:0}
+QListView#help_pages::item{padding:0 %(p8)s}
 QListView[look="clear"]{background:%(window)s;border:0}
 QFrame[look="rule"]{background:%(hairline)s;border:0}
 QLineEdit,QPlainTextEdit,QTextEdit,QComboBox,QAbstractSpinBox{background:%(surface)s;color:%(text)s;

@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPalette
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -284,6 +284,15 @@ def dress_list(completer: QCompleter) -> None:
 def undress(window: QWidget) -> None:
     """Leave a window that is about to go as it looks."""
     window.setProperty(DRESSED, False)
+
+
+def fill(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """Fill a rectangle with one colour, as ``fillRect`` does.
+
+    That one has PySide ask whether the colour is a gradient, and list all of Qt's presets of those: 2 ms of a start.
+    """
+    painter.setBackground(colour)
+    painter.eraseRect(rect)
 
 
 def icon(name: str, ink: str = "text", size: int = 16) -> QIcon:

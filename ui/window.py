@@ -149,7 +149,7 @@ class Window(QMainWindow):
             self.shell,
             self.top.search,
             self.commands,
-            lambda: self.current().deeds(),
+            lambda: self.current().every_deed(),
             lambda: self.current().take_focus(),
         )
         self.shell.wanted.connect(self.go)

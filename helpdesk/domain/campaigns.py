@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from helpdesk.classes import NamedTuple
-from helpdesk.domain.statistics import Interval, newcombe
 from helpdesk.texts import Text, translate
+
+if TYPE_CHECKING:
+    from helpdesk.domain.statistics import Interval
 
 CAMPAIGN_STATES = {
     "draft": translate("Campaigns", "Draft"),
@@ -162,6 +165,8 @@ class Lift(NamedTuple):
     @property
     def interval(self) -> Interval | None:
         """Newcombe's interval of that difference, 95 %."""
+        from helpdesk.domain.statistics import newcombe
+
         return newcombe(self.told_bought, self.told, self.held_bought, self.held)
 
     @property

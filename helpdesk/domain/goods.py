@@ -29,7 +29,7 @@ def product_title(name: str, brand: str, model: str) -> str:
     return said
 
 
-_MEASURE = re.compile(r"\d+([.,]\d+)?\D{0,3}")
+_MEASURE = r"\d+([.,]\d+)?\D{0,3}"
 """``8``, ``1200W``, ``55"``: how much, not which model."""
 LONGEST_BRAND = 3
 """Words of the longest brand that is looked for."""
@@ -63,4 +63,4 @@ def _brand(words: list[str], brand_of: Callable[[str], str]) -> tuple[str, int, 
 
 def _is_model(word: str) -> bool:
     mixed = any(sign.isdigit() for sign in word) and any(sign.isalpha() for sign in word)
-    return mixed and not _MEASURE.fullmatch(word)
+    return mixed and not re.fullmatch(_MEASURE, word)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 from zoneinfo import ZoneInfo
 
@@ -106,7 +106,7 @@ class OpeningHours:
 
         :class:`NeverOpen` where there is neither.
         """
-        longest = max(map(_length, self._week(day)))
+        longest = max(self._week_lengths(day))
         longest = longest or max(map(_length, map(_wall, self.closed.values())), default=_NOTHING)
         if not longest:
             raise NeverOpen("the shop has no opening hours")
@@ -197,7 +197,7 @@ class OpeningHours:
         return {}
 
     def _spans_of(self, day: date) -> tuple[Span, ...]:
-        first, last = self._midnight(day), self._midnight(day + _DAY)
+        first, last = _midnight(self.zone, day), _midnight(self.zone, day + _DAY)
         wall = self._wall_of(day)
         if last - first == _DAY:
             return tuple((first + opens, first + closes) for opens, closes in wall)
@@ -221,6 +221,14 @@ class OpeningHours:
         begins, weeks = self._seasons
         return weeks[bisect_right(begins, day) - 1]
 
+    @cached_property
+    def _lengths(self) -> list[tuple[timedelta, ...]]:
+        """How long the seven days are open, from each change of the weekly table on."""
+        return [tuple(map(_length, week)) for week in self._seasons[1]]
+
+    def _week_lengths(self, day: date) -> tuple[timedelta, ...]:
+        return self._lengths[bisect_right(self._seasons[0], day) - 1]
+
     def _wall_of(self, day: date) -> _Wall:
         special = self.closed.get(day)
         return self._week(day)[day.weekday()] if special is None else _wall(special)
@@ -232,9 +240,6 @@ class OpeningHours:
 
     def _day(self, instant: datetime) -> date:
         return instant.astimezone(self.zone).date()
-
-    def _midnight(self, day: date) -> datetime:
-        return datetime(day.year, day.month, day.day, tzinfo=self.zone).astimezone(UTC)
 
     def _instant(self, day: date, wall: timedelta) -> datetime:
         naive = datetime(day.year, day.month, day.day) + wall  # noqa: DTZ001
@@ -253,15 +258,14 @@ class OpeningHours:
         return self._years[year]
 
     def _day_lengths(self, year: int) -> Iterator[timedelta]:
-        day = date(year, 1, 1)
-        midnight = self._midnight(day)
+        odd, day = _odd_days(self.zone, year), date(year, 1, 1)
         while day.year == year:
-            next_midnight = self._midnight(day + _DAY)
-            if next_midnight - midnight == _DAY:
-                yield _length(self._wall_of(day))
-            else:
+            if day in odd:
                 yield sum((end - start for start, end in self._spans_of(day)), _NOTHING)
-            day, midnight = day + _DAY, next_midnight
+            else:
+                special = self.closed.get(day)
+                yield self._week_lengths(day)[day.weekday()] if special is None else _length(_wall(special))
+            day += _DAY
 
     def _open_before(self, instant: datetime, day: date) -> timedelta:
         """Open time from the beginning of ``instant``'s year until it; ``day`` is its local day."""
@@ -297,6 +301,23 @@ class OpeningHours:
             elif self._total(day):
                 yield day
             day += step
+
+
+def _midnight(zone: ZoneInfo, day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)
+
+
+@cache
+def _odd_days(zone: ZoneInfo, year: int) -> frozenset[date]:
+    """The days of a year on which the clock is set there, so that they do not last 24 hours."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    days = [first + number * _DAY for number in range((last - first).days + 2)]
+    midnights = [_midnight(zone, day) for day in days]
+    return frozenset(
+        day
+        for day, begins, ends in zip(days, midnights, midnights[1:], strict=False)
+        if ends - begins != _DAY
+    )
 
 
 def _utc(instant: datetime) -> datetime:

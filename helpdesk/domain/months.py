@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])$")
-
 
 def is_month(text: str) -> bool:
     """Whether a text names a month."""
-    return bool(_MONTH.match(text))
+    return bool(re.match(r"(\d{4})-(0[1-9]|1[0-2])$", text))
 
 
 def month_name(day: date) -> str:

@@ -10,19 +10,19 @@ from helpdesk.classes import NamedTuple
 
 _UNMARKED = str.maketrans({"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae"})
 _LOOKALIKE = str.maketrans({"O": "0", "I": "1"})
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-_LINES = re.compile(r"[\r\n\t]+")
+_CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+"""Compiled once by the library, when a text is first tidied: a start folds names, and tidies none."""
 
 
 def tidy(text: str) -> str:
     """A longer text as kept: control characters become spaces, line ends are ``\\n``, no blanks at the ends."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return _CONTROL.sub(" ", text).strip()
+    return re.sub(_CONTROL, " ", text).strip()
 
 
 def tidy_line(text: str) -> str:
     """A one-line text as kept: like :func:`tidy`, and line breaks become spaces."""
-    return _LINES.sub(" ", tidy(text))
+    return re.sub(r"[\r\n\t]+", " ", tidy(text))
 
 
 def fold(text: str) -> str:

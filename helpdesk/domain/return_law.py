@@ -22,6 +22,8 @@ from helpdesk.domain.returns import (
 )
 from helpdesk.texts import Text, translate
 
+MAY_BE_REFUSED = translate("ReturnLaw", "May it be refused?")
+
 
 class Refusal(NamedTuple):
     """Whether a return may be refused, and why; ``may`` is nothing where something has to be asked first."""
@@ -144,7 +146,7 @@ def told(law: LegalProfile, facts: ReturnFacts, accepted_on: date | None = None)
 
 def _refuse(law: LegalProfile, facts: ReturnFacts, accepted_on: date | None) -> LawLine:
     found = refusal(law, facts, accepted_on)
-    return LawLine("refuse", translate("ReturnLaw", "May it be refused?"), found.why, None, found.law)
+    return LawLine("refuse", MAY_BE_REFUSED, found.why, None, found.law)
 
 
 def _last(law: LegalProfile, facts: ReturnFacts, accepted_on: date | None) -> Iterator[LawLine]:

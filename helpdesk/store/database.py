@@ -220,7 +220,7 @@ class Store:
             for name in found
             if name not in virtual
             and not name.startswith("sqlite_")
-            and not ((shadow := _SHADOW.fullmatch(name)) and shadow.group(1) in virtual)
+            and not ((shadow := re.fullmatch(_SHADOW, name)) and shadow.group(1) in virtual)
         ]
 
     def has(self, table: str) -> bool:
@@ -306,7 +306,7 @@ class Store:
             sqlite.copy(self.raw, path, lambda pages: told(pages * page))
 
 
-_SHADOW = re.compile(r"(.+)_(data|idx|content|docsize|config)")
+_SHADOW = r"(.+)_(data|idx|content|docsize|config)"
 """The tables in which a search index keeps itself."""
 
 

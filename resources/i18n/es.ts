@@ -1035,6 +1035,10 @@
         <source>The shop&apos;s month {month}</source>
         <translation>El mes de la tienda {month}</translation>
     </message>
+    <message>
+        <source>The shop&apos;s month: {month}</source>
+        <translation>El mes de la tienda: {month}</translation>
+    </message>
 </context>
 <context>
     <name>Books</name>
@@ -10946,6 +10950,10 @@
         <translation>Borrador de {moment} restaurado</translation>
     </message>
     <message>
+        <source>Not kept as a draft: {reason}</source>
+        <translation>Sin guardar como borrador: {reason}</translation>
+    </message>
+    <message>
         <source>Start over</source>
         <translation>Empezar de nuevo</translation>
     </message>
@@ -11471,6 +11479,10 @@
         <translation>Quien recogió una reparación en el periodo</translation>
     </message>
     <message>
+        <source>First prize of the ONCE draw</source>
+        <translation>Primer premio de la ONCE</translation>
+    </message>
+    <message>
         <source>First prize of the ONCE draw of that day</source>
         <translation>Primer premio de la ONCE de ese día</translation>
     </message>
@@ -11866,6 +11878,10 @@
     <message>
         <source>Enquiry to be answered</source>
         <translation>Consulta por responder</translation>
+    </message>
+    <message>
+        <source>For example: ask the maker</source>
+        <translation>Por ejemplo: llamar al fabricante</translation>
     </message>
     <message>
         <source>For example: ask the maker, call back</source>
@@ -15248,6 +15264,10 @@
         <translation>Técnico</translation>
     </message>
     <message>
+        <source>That day is still to come, and the unit is here.</source>
+        <translation>Ese día está por venir, y el equipo ya está aquí.</translation>
+    </message>
+    <message>
         <source>The promised day has passed already.</source>
         <translation>El día prometido ya ha pasado.</translation>
     </message>
@@ -15473,6 +15493,14 @@
     <message>
         <source>Question {place} of {count}</source>
         <translation>Pregunta {place} de {count}</translation>
+    </message>
+    <message>
+        <source>{answer}: chosen</source>
+        <translation>{answer}: marcado</translation>
+    </message>
+    <message>
+        <source>{answer}: not chosen</source>
+        <translation>{answer}: no marcado</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -17695,7 +17723,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Listo</translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>Due at the maker</source>
@@ -17815,6 +17843,10 @@
     <message>
         <source>As it stands on their credit note; 0 where they give none.</source>
         <translation>Como consta en su abono; 0 si no abonan nada.</translation>
+    </message>
+    <message>
+        <source>Available: {available} · needed: {needed} · on order: {ordered} · minimum: {minimum}</source>
+        <translation>Libres: {available} · faltan: {needed} · pedidas: {ordered} · mínimo: {minimum}</translation>
     </message>
     <message>
         <source>Back to the supplier</source>
@@ -21647,6 +21679,10 @@
         <translation>No más ofertas…</translation>
     </message>
     <message>
+        <source>No program for messages answers: the text to {name} was copied, to be pasted.</source>
+        <translation>No responde ningún programa de mensajes: el texto para {name} se ha copiado y solo falta pegarlo.</translation>
+    </message>
+    <message>
         <source>Nobody here.</source>
         <translation>Aquí no hay nadie.</translation>
     </message>
@@ -24833,6 +24869,10 @@
     <message>
         <source>40.00 an hour and the parts at their price</source>
         <translation>40,00 por hora y los repuestos a su precio</translation>
+    </message>
+    <message>
+        <source>40.00 an hour, parts apart</source>
+        <translation>40,00 por hora y las piezas</translation>
     </message>
     <message>
         <source>A chat, a web form</source>
@@ -30254,6 +30294,10 @@
         <translation>Encontrar la causa, acordar qué hacer</translation>
     </message>
     <message>
+        <source>Finish the diagnosis, decide the claim</source>
+        <translation>Terminar el diagnóstico y decidir la reclamación</translation>
+    </message>
+    <message>
         <source>Finish the diagnosis, make the quote</source>
         <translation>Terminar el diagnóstico y hacer el presupuesto</translation>
     </message>
@@ -31976,7 +32020,7 @@
     </message>
     <message>
         <source>Address, phone and tax id head every paper; dates are counted in opening hours.</source>
-        <translation>Dirección, teléfono y NIF encabezan cada documento; los plazos cuentan las horas de apertura.</translation>
+        <translation>Dirección, teléfono y NIF van en cada documento; los plazos siguen su horario.</translation>
     </message>
     <message>
         <source>Agreed with customers</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -132,6 +132,14 @@ def test_a_day_as_the_program_writes_it_is_read_back(day: date, today: date) -> 
         assert read_day(words.day(day), today) == day
         assert read_day(words.day_long(day), today) == day
     assert read_day(day.isoformat(), today) == day
+
+
+@pytest.mark.parametrize("day", [date.min, date(999, 12, 31), date.max])
+def test_a_day_of_any_year_is_written_as_it_is_read(day: date) -> None:
+    words = Words("es")
+    assert read_day(words.day(day), SATURDAY) == day
+    moment = datetime.combine(day, time(12), UTC)
+    assert words.moment(moment).split()[0] == words.day(day)
 
 
 @given(DAYS, DAYS, st.integers(0, 1))

@@ -27,6 +27,8 @@ COLUMNS = 16
 CELLS = {_Role.Cell, _Role.ListItem, _Role.TreeItem, _Role.EditableText, _Role.ComboBox}
 """What says the text that stands in it, whatever that is."""
 DIRECTIONS = "\u2066\u2067\u2068\u2069\u200e\u200f"
+MARKUP = "<p style"
+"""How a tip begins that is put over something."""
 SILENT = frozenset({"Sign", "_Picture", "DayBar"})
 """Painted beside words that say the same."""
 
@@ -79,6 +81,10 @@ def _repeated(root: QWidget) -> Iterator[str]:
         rest = more.removeprefix(name)
         if name and rest and rest != more and not rest.lstrip()[0].isalnum():
             yield f"{_where(heard)}: {name!r} is told once more in {more!r}"
+        if name != more and name.rstrip(".… ") == more.rstrip(".… ") != "":
+            yield f"{_where(heard)}: {name!r} is told once more in {more!r}"
+        if MARKUP in name or MARKUP in more:
+            yield f"{_where(heard)}: markup is told in {name!r} or {more!r}"
         if any(mark in name or mark in more for mark in DIRECTIONS) and heard.role() not in CELLS:
             yield f"{_where(heard)}: marks of writing direction in {name!r} or {more!r}, which some voices spell"
         if heard.role() == _Role.LayeredPane:

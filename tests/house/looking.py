@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionFrame,
     QTabBar,
     QTextEdit,
     QToolButton,
@@ -36,6 +39,7 @@ from ui.widgets.inputs import Line
 from ui.widgets.interview_pad import InterviewPad
 from ui.widgets.keyed import KeyedButton
 from ui.widgets.pill import Pill, pill_width
+from ui.widgets.record_lines import RecordLines
 from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable
 
@@ -86,7 +90,38 @@ def _lacks(widget: QWidget) -> str:
     if isinstance(widget, QTabBar):
         need, have = widget.sizeHint().width(), widget.width()
         return f"tabs need {need}, have {have}" if have + SLACK < need else ""
+    if isinstance(widget, QLineEdit):
+        return _example_lacks(widget)
+    if isinstance(widget, RecordLines):
+        return "" if widget.two_lines else _record_lines_lack(widget)
+    if isinstance(widget, QListWidget):
+        return _list_lacks(widget)
     return ""
+
+
+def _example_lacks(line: QLineEdit) -> str:
+    """What an empty field is to be filled with, such as an example."""
+    if line.text() or not line.placeholderText():
+        return ""
+    style = QStyleOptionFrame()
+    line.initStyleOption(style)
+    room = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, style, line)
+    margins = line.textMargins()
+    # Qt keeps two pixels free at each side of the text.
+    have = room.width() - margins.left() - margins.right() - 4
+    need = line.fontMetrics().horizontalAdvance(line.placeholderText())
+    return f"example {line.placeholderText()!r} needs {need}, has {have}" if have + SLACK < need else ""
+
+
+def _list_lacks(view: QListWidget) -> str:
+    items = [view.item(row).text() for row in range(view.count())]
+    need = max((view.fontMetrics().horizontalAdvance(text) for text in items), default=0)
+    have = view.viewport().width() - theme.px(theme.LABEL)
+    return f"a line of the list needs {need}, has {have}" if have + SLACK < need else ""
+
+
+def _record_lines_lack(view: RecordLines) -> str:
+    return "" if view.fit_beside() else "a line has no room for its name and its reason beside each other"
 
 
 def _label_lacks(label: QLabel) -> str:

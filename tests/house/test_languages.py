@@ -7,6 +7,7 @@ import ast
 import pytest
 
 from helpdesk import places
+from helpdesk.about import licences
 from helpdesk.country import language_of
 from helpdesk.formats import Words
 from helpdesk.languages import LANGUAGES, SOURCE, catalogue, entry_of, spoken
@@ -32,6 +33,7 @@ def test_no_other_module_names_two_languages() -> None:
 def test_every_language_has_its_texts_and_help(code: str) -> None:
     assert places.resource("i18n", f"{code}.ts").exists()
     assert any(places.resource("help", code).glob("*.md"))
+    assert all(path.exists() for path in licences(code).values())
     assert catalogue(code).say(entry_of(code).name)
 
 

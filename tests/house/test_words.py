@@ -112,6 +112,7 @@ def test_what_a_workflow_says_of_states_is_of_its_own(workflow: Workflow) -> Non
     keys = {state.key for state in workflow.states}
     assert set(workflow.asks) == keys - FINISHED
     assert set(workflow.asks_free) <= keys
+    assert set(workflow.asks_undecided) <= keys
     for action in _steps(workflow):
         # A step that several workflows have names the states of all of them.
         theirs = {state.key for other in WORKFLOWS if action in _steps(other) for state in other.states}

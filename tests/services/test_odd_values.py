@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import importlib
 import inspect
 import pkgutil
 import random
+import weakref
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
@@ -125,14 +127,31 @@ def _left(told: Entry) -> Any:
     return None if told.kind in BLANK else {"check": False, "list": ()}.get(told.kind, "")
 
 
+def _others_of(kind: type[Fields]) -> dict[str, Any]:
+    """What a form is told besides what a person fills in."""
+    return {
+        field.name: () if "tuple" in str(field.type) else 1
+        for field in dataclasses.fields(kind)
+        if field.init and field.name not in entries(kind) and field.default is dataclasses.MISSING
+    }
+
+
+@pytest.mark.parametrize("kind", _forms(), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "nothing", [" \n\t", "\x00\x01", "\u200b\u2066"], ids=["blanks", "controls", "marks"]
+)
+def test_a_text_that_shows_nothing_is_still_needed(kind: type[Fields], nothing: str) -> None:
+    told, chance = entries(kind), random.Random(kind.__name__)
+    filled = {name: _filled(one, chance) for name, one in told.items()} | _others_of(kind)
+    needed = [name for name, one in told.items() if one.kind in {"line", "text"} and not one.optional]
+    for name in needed:
+        assert kind(**filled | {name: nothing}).problems()[name] == NEEDED
+
+
 @pytest.mark.parametrize("kind", _forms(), ids=lambda kind: kind.__name__)
 def test_whatever_is_left_empty_is_told_and_no_rule_falls_over_it(kind: type[Fields]) -> None:
     chance, told = random.Random(kind.__name__), entries(kind)
-    others = {
-        field.name: () if "tuple" in str(field.type) else 1
-        for field in dataclasses.fields(kind)
-        if field.init and field.name not in told and field.default is dataclasses.MISSING
-    }
+    others = _others_of(kind)
     for part in (0.05, 0.15, 0.5, 0.95) * 15:
         values = {
             name: _left(told[name]) if chance.random() < part else _filled(told[name], chance)
@@ -165,6 +184,15 @@ def test_every_setting_takes_each_of_its_choices_and_its_default_again(key: str,
 class Shelf(Fields):
     rows: tuple[Shelf, ...] = ()
     name: str = ""
+
+
+def test_a_class_that_was_made_for_a_window_goes_with_it() -> None:
+    made: Any = dataclasses.make_dataclass("Asked", [("name", "str")], frozen=True)
+    assert strays(made(name=3), Fields) == ["name"]
+    gone = weakref.ref(made)
+    del made
+    gc.collect()
+    assert gone() is None
 
 
 def test_parts_are_looked_into_however_deep_they_lie() -> None:

@@ -247,16 +247,32 @@ def test_a_draft_stays_where_a_disk_is_at_fault(
 
 
 def test_a_full_disk_is_told_once_and_typing_goes_on(qtbot: Any, shell: FakeShell) -> None:
-    _, form, drafting = _dialog(qtbot, shell)
+    dialog, form, drafting = _dialog(qtbot, shell)
     shell.desk.full = True
     for text in ("J", "Jo", "Jos"):
         _type(form, "name", text)
         drafting.flush()
     assert len(shell.failures) == 1
+    assert dialog.problem.text() == "Not kept as a draft: disk full"
     shell.desk.full = False
     _type(form, "name", "José")
     drafting.flush()
     assert "tell:3" in shell.desk.stored
+    assert dialog.problem.text() == ""
+
+
+def test_what_could_not_be_kept_is_tried_and_told_again_when_it_is_left(qtbot: Any, shell: FakeShell) -> None:
+    dialog, form, drafting = _dialog(qtbot, shell)
+    shell.desk.full = True
+    _type(form, "name", "José")
+    drafting.flush()
+    dialog.reject()
+    assert len(shell.failures) == 2, "the first was said behind the dialog"
+    dialog.show()
+    shell.desk.full = False
+    dialog.reject()
+    assert "tell:3" in shell.desk.stored
+    assert len(shell.failures) == 2
 
 
 def test_kept_drafts_say_what_they_are_and_how_to_go_on(qtbot: Any, shell: FakeShell) -> None:

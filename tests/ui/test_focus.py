@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
 from helpdesk.services.intake.actions import ReceivedUnit, ReceiveUnits
+from helpdesk.services.promotions.coupon_actions import AddCoupon, UseCoupon
+from helpdesk.services.workshop.hand_over_actions import CancelJob
 from helpdesk.services.workshop.repair_actions import Diagnose
 from tests import builders
 from tests.ui.screens.intake.counter import Open
+from ui.screens.cases import screen as cases_screen
 from ui.screens.cases.job_card import JobCard
 from ui.screens.cases.screen import CasesScreen
 from ui.shell import Goal
 from ui.widgets.button import Button
+from ui.widgets.records import RecordTable
 from ui.window import Window
 
 
@@ -137,3 +142,59 @@ def test_what_takes_the_place_of_a_field_is_come_to_at_once(
     customer.back.click()
     assert stops == [customer.lookup]
     assert not customer.is_new
+
+
+def test_what_is_shown_beside_a_list_stays_when_the_keyboard_comes_back(
+    window: Window, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It stands in no row: Qt would go to the first one, and another record would be shown."""
+    heard: list[str] = []
+    monkeypatch.setattr(cases_screen, "announce", lambda _, text: heard.append(text))
+    shown = builders.received(desk)
+    other = builders.received(desk, builders.unit(desk, "B", owner=1))
+    window.go(Goal("case", shown))
+    _come_back(window)
+    desk.do(CancelJob(job=desk.cases.get(shown).jobs[0].id, reason="Bought another", unit="back"))
+    _come_back(window)
+    assert window.current().goal() == Goal("case", shown)
+    assert not heard, "its row was heard"
+    # And one that never stood in a row, while another is current.
+    for each in (other, shown):
+        window.go(Goal("case", each))
+    _come_back(window)
+    assert window.current().goal() == Goal("case", shown)
+    assert "Ana Gómez" in heard[-1]
+    table = window.current().lead
+    assert isinstance(table, RecordTable)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert window.current().goal() == Goal("case", other)
+
+
+def _come_back(window: Window) -> None:
+    """From a dialog to the list."""
+    window.open_dialog("help", None).reject()
+    QApplication.processEvents()
+    table = window.current().lead
+    assert table is not None
+    window.navigation.setFocus()
+    table.setFocus()
+    QApplication.processEvents()
+
+
+def test_the_key_of_the_next_step_holds_in_the_list_too(screen: CasesScreen, window: Window) -> None:
+    window.activateWindow()
+    QApplication.processEvents()
+    screen.table.setFocus()
+    QTest.keyClick(screen.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.dialogs
+
+
+def test_a_dialog_that_was_told_a_value_begins_behind_it(window: Window, desk: Desk) -> None:
+    desk.do(AddCoupon(code="OTONO-15", gives="10 %"))
+    window.shell.ask(UseCoupon, {"code": "OTONO-15"})
+    QApplication.processEvents()
+    assert window.dialogs[-1].focusWidget().objectName() == "job"
+    window.dialogs[-1].reject()
+    window.shell.ask(UseCoupon)
+    QApplication.processEvents()
+    assert window.dialogs[-1].focusWidget().objectName() == "code"

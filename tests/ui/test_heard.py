@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,7 @@ from ui.registry import SCREENS
 from ui.shell import Deed, Goal
 from ui.widgets import hits
 from ui.widgets.hits import Hit
+from ui.widgets.page_head import PageHead
 from ui.window import Window
 
 
@@ -132,7 +133,31 @@ def test_closing_the_window_keeps_the_last_words_of_a_draft(
 def _found(window: Window, text: str) -> list[Hit]:
     from ui.answers import answers
 
-    return answers(window.desk, window.words, window.commands, text, window.current().deeds())
+    return answers(window.desk, window.words, window.commands, text, window.search._deeds_now())
+
+
+@pytest.mark.parametrize("place", SCREENS)
+def test_the_search_finds_what_the_buttons_of_a_screen_s_head_do(window: Window, place: str) -> None:
+    window.go(Goal(place))
+    head = window.current().findChild(PageHead)
+    if head is None:
+        return
+    for act in (act for act in head.offered if act.isVisible() and act.isEnabled()):
+        hits = [hit for hit in _found(window, act.text()) if hit.kind in {"deed", "command"}]
+        assert [str(hit.title) for hit in hits].count(act.text().rstrip("…")) == 1, act.text()
+
+
+def test_esc_leads_out_of_the_empty_search(window: Window, qtbot: QtBot) -> None:
+    window.go(Goal("customers"))
+    window.do_search()
+    field = window.top.search
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "ana")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.hasFocus()
+    assert not field.text()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.current().lead
 
 
 @pytest.mark.parametrize(
@@ -286,3 +311,19 @@ def test_an_assistive_press_does_what_a_click_does(window: Window, desk: Desk, q
     qtbot.waitUntil(lambda: window.current().goal() == Goal("cases", view="board"))
     _press(window.current().findChild(QWidget, "receive"))
     qtbot.waitUntil(lambda: bool(window.dialogs))
+
+
+def test_the_buttons_of_the_frame_tell_their_keys(window: Window) -> None:
+    top, fold = window.top, window.navigation.fold_button
+    buttons: dict[str, QAbstractButton] = {
+        "back": top.back_button,
+        "forward": top.forward_button,
+        "notices": top.bell,
+        "staff": top.staff,
+        "help": top.help_button,
+        "fold": fold,
+    }
+    for name, button in buttons.items():
+        key = QKeySequence(BY_NAME[name].keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+        assert button.toolTip().endswith(f"({key})"), name
+        assert key in QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Description), name

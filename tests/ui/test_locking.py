@@ -6,6 +6,8 @@ from datetime import timedelta
 from threading import Event
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -239,12 +241,18 @@ def test_minutes_without_use_lock_it(window: Window, clock: FixedClock, desk: De
     clock.advance(timedelta(minutes=14))
     watch.look()
     assert not window.locking.locked
-    qtbot.mouseClick(window.current(), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton)
     clock.advance(timedelta(minutes=14))
     watch.look()
     assert not window.locking.locked
     dialog = window.open_dialog("customer")
-    qtbot.keyClick(dialog, Qt.Key.Key_Tab)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Tab)
+    clock.advance(timedelta(minutes=14))
+    watch.look()
+    assert not window.locking.locked
+    field = dialog.focusWidget()
+    QApplication.sendEvent(field, QInputMethodEvent("ni", []))
     clock.advance(timedelta(minutes=14))
     watch.look()
     assert not window.locking.locked
@@ -268,7 +276,7 @@ def test_the_shop_says_after_how_many_minutes_or_never(locked: Window, clock: Fi
 def test_its_key_is_heard_in_every_window(window: Window, qtbot: QtBot) -> None:
     dialog = window.open_dialog("customer")
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(dialog, Qt.Key.Key_L, keys)
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, keys)
     assert window.locking.locked
     assert not dialog.isVisible()
 

@@ -138,7 +138,7 @@ def test_what_is_only_offered_is_not_counted_as_found(window: Window, said: list
     ],
 )
 def test_a_tooltip_adds_what_the_name_did_not_say(name: str, tip: str, more: str) -> None:
-    assert spoken.beyond_name(name, tip) == more
+    assert plain.beyond_name(name, tip) == more
 
 
 def test_sentences_in_a_row_have_one_stop() -> None:
@@ -239,3 +239,17 @@ def test_headings_are_told_when_the_keyboard_comes_below_them(qtbot: QtBot) -> N
     # Of a plain widget a screen reader makes nothing, whatever its name is.
     assert heard.role() != QAccessible.Role.Client
     assert heard.text(QAccessible.Text.Name) == "Lines"
+
+
+def test_the_words_of_a_tip_are_told_and_not_how_they_are_written(qtbot: QtBot) -> None:
+    button = QRadioButton("On <time>")
+    qtbot.addWidget(button)
+    told = QAccessible.queryAccessibleInterface(button)
+    plain.put_tip(button, "On <time>: 8 of 9\nsince May")
+    assert "<p" in button.toolTip()
+    assert told.text(QAccessible.Text.Description) == "8 of 9\nsince May"
+    plain.put_tip(button, "")
+    assert told.text(QAccessible.Text.Description) == ""
+    button.setAccessibleDescription("Of the workshop")
+    plain.put_tip(button, "Another")
+    assert told.text(QAccessible.Text.Description) == "Of the workshop"

@@ -149,5 +149,8 @@ class _Other(QLineEdit):
         if ends and text:
             self.clear()
             self.closed.emit(text)
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                # It is taken with what is saved.
+                event.ignore()
         elif event.key() != Qt.Key.Key_Comma:
             super().keyPressEvent(event)

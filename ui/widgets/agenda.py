@@ -24,6 +24,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
 from ui.widgets import plain
+from ui.widgets.button import enters
 from ui.widgets.pill import Mark, paint_pill, pill_width
 
 if TYPE_CHECKING:
@@ -167,11 +168,12 @@ class _Painter(QStyledItemDelegate):
         focused = self.view.hasFocus()
         selected = index.row() == self.view.currentIndex().row() and (focused or self.view.beside)
         if selected:
-            painter.fillRect(rect, now.selected)
-            painter.fillRect(rect.x(), rect.y(), now.px(3), rect.height(), now.accent)
+            theme.fill(painter, rect, now.selected)
+            theme.fill(painter, QRect(rect.x(), rect.y(), now.px(3), rect.height()), now.accent)
         elif index.row() == self.view.hovered:
-            painter.fillRect(rect, now.hover)
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, now.mix(now.surface, now.hairline, 0.7))
+            theme.fill(painter, rect, now.hover)
+        under = QRect(rect.x(), rect.bottom(), rect.width(), 1)
+        theme.fill(painter, under, now.mix(now.surface, now.hairline, 0.7))
         room = rect.adjusted(now.px(12), 0, -now.px(12), 0)
         if isinstance(row, _All):
             painter.setFont(now.font())
@@ -196,7 +198,7 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(now.font("secondary"))
         painter.setPen(now.secondary)
         painter.drawText(room.adjusted(left, now.px(2), 0, 0), Qt.AlignmentFlag.AlignVCenter, count)
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, now.hairline)
+        theme.fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), now.hairline)
 
     def _paint_task(self, painter: QPainter, room: QRect, task: Task, active: bool) -> None:
         now, say = theme.current(), self.view.words.say
@@ -319,7 +321,7 @@ class Agenda(QListView):
             self.all_wanted.emit(row.group.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        if enters(event) and self.currentIndex().isValid():
             self._open(self.currentIndex().row())
         else:
             super().keyPressEvent(event)

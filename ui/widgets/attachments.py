@@ -47,7 +47,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui import icons, theme
 from ui.widgets import plain
-from ui.widgets.button import Button
+from ui.widgets.button import Button, enters
 from ui.widgets.paths import picture_filters
 
 ITEM = Qt.ItemDataRole.UserRole + 1
@@ -188,7 +188,7 @@ class _Grid(QListView):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(ITEM).id))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        if enters(event) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().data(ITEM).id)
         else:
             super().keyPressEvent(event)

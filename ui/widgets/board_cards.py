@@ -17,7 +17,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -32,6 +41,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import plain
+from ui.widgets.button import enters
 from ui.widgets.pill import Mark
 
 CARD = Qt.ItemDataRole.UserRole + 1
@@ -143,13 +153,14 @@ class _Painter(QStyledItemDelegate):
     def _paint_card(self, painter: QPainter, room: QRect, card: Card) -> None:
         now, say = theme.current(), self.view.words.say
         top = room.y()
-        for text, role, ink in (
+        lines: tuple[tuple[Text | str, theme.Role, QColor], ...] = (
             (card.title, "strong", now.text),
             (card.second, "secondary", now.text),
             (card.third, "secondary", now.secondary),
-        ):
+        )
+        for text, role, ink in lines:
             self._line(painter, QRect(room.x(), top, room.width(), 0), say(text), role, ink)
-            top += now.metrics(role).height()  # type: ignore[arg-type]
+            top += now.metrics(role).height()
         foot = QRect(room.x(), room.bottom() - now.metrics("secondary").height() + 1, room.width(), 0)
         width = now.metrics("secondary").horizontalAdvance(card.number) + now.px(8) if card.number else 0
         self._line(painter, foot.adjusted(0, 0, -width, 0), say(card.when), "secondary", now.ink(card.ink))
@@ -157,7 +168,7 @@ class _Painter(QStyledItemDelegate):
         below = QRect(foot.x(), foot.y(), foot.width(), now.metrics("secondary").height())
         painter.drawText(below, Qt.AlignmentFlag.AlignRight, card.number)
 
-    def _line(self, painter: QPainter, room: QRect, text: str, role: Any, ink: Any) -> None:
+    def _line(self, painter: QPainter, room: QRect, text: str, role: theme.Role, ink: QColor) -> None:
         now = theme.current()
         painter.setFont(now.font(role))
         painter.setPen(ink)
@@ -211,7 +222,7 @@ class CardList(QListView):
         self.setCurrentIndex(self.records.index(min(max(row, 0), self.records.rowCount() - 1)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if enters(event):
             self.open_row(self.currentIndex().row())
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.stepped.emit(1 if event.key() == Qt.Key.Key_Right else -1)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui import icons, theme
 from ui.widgets import plain
-from ui.widgets.spoken import beyond_name
 
 Look = Literal["primary", "plain", "quiet", "danger"]
 
@@ -19,6 +18,12 @@ def tip_with_key(tip: str, key: QKeySequence | str | None) -> str:
     """A tooltip that also tells the key: ``Help (F1)``."""
     shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
     return f"{tip} ({shown})" if shown else tip
+
+
+def enters(event: QKeyEvent) -> bool:
+    """Whether it is Enter alone, which presses what has the keyboard: with Ctrl it is for the whole form or record."""
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
 
 
 class Button(QPushButton):
@@ -63,7 +68,7 @@ class Button(QPushButton):
         said = plain.aloud(tip)
         # Of a button without a description Qt would tell the tooltip as it is written.
         same = said if said != tip else ""
-        self.setAccessibleDescription(beyond_name(self.accessibleName() or self._shown(), said) or same)
+        self.setAccessibleDescription(plain.beyond_name(self.accessibleName() or self._shown(), said) or same)
 
     @classmethod
     def for_action(cls, action: QAction, look: Look = "plain", *, words: bool = True) -> Button:
@@ -80,7 +85,10 @@ class Button(QPushButton):
             self.setText(action.text())
         self.icon_name, self.look = action.property("icon_name") or "", look
         self.setAccessibleName(action.text().replace("&", ""))
-        self.setToolTip(tip_with_key(action.toolTip() or action.text(), action.shortcut()))
+        said = action.text().replace("&", "")
+        # Qt makes a tip of the text without its dots: heard after the name it would be the name once more.
+        tip = said if action.toolTip() == said.replace("…", "") else action.toolTip()
+        self.setToolTip(tip_with_key(tip, action.shortcut()))
         self.setObjectName(action.objectName())
         self.setEnabled(action.isEnabled())
         self._bonds = [action.enabledChanged.connect(self.setEnabled), self.clicked.connect(action.trigger)]
@@ -108,8 +116,7 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Qt presses a button by Enter in dialogs only; here Enter does what has the focus, everywhere.
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if enters(event):
             if not event.isAutoRepeat():
                 self.click()
             return

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -343,12 +344,12 @@ class CalendarGrid(QAbstractScrollArea):
         else:
             self.removing.emit(block.visit)
 
-    def contextMenuEvent(self, event: object) -> None:
-        place = event.pos()  # type: ignore[attr-defined]
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.pos()
         number = self.at(self.viewport().mapFrom(self, place))
         if number is not None:
             self.choose(self.sheet.blocks[number].visit)
-            self.menu_wanted.emit(self.sheet.blocks[number].visit, event.globalPos())  # type: ignore[attr-defined]
+            self.menu_wanted.emit(self.sheet.blocks[number].visit, event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -62,7 +62,7 @@ class Chart(QWidget):
     def _tell(self) -> None:
         told = self._make(*self._least).told
         self.setAccessibleName(told)
-        self.setToolTip(plain.tip(told))
+        plain.put_tip(self, told)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(self._least[0]), theme.px(self._least[1]))

@@ -12,7 +12,7 @@ from helpdesk.classes import dataclass
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
-from ui.widgets.button import Button
+from ui.widgets.button import Button, enters
 
 HEIGHT = 28
 ALL = "all"
@@ -269,7 +269,7 @@ class Chips(QFrame):
             shown = [key for key, button in self.buttons.items() if not button.isHidden()]
             there = shown[(shown.index(focused) + step) % len(shown)]
             self.buttons[there].setFocus(Qt.FocusReason.TabFocusReason)
-        elif focused and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif focused and enters(event):
             self.buttons[focused].click()
         else:
             super().keyPressEvent(event)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import plain
-from ui.widgets.button import Button
+from ui.widgets.button import Button, enters
 from ui.widgets.inline import Inline
 from ui.widgets.link import Link
 from ui.widgets.section import Flowing
@@ -51,6 +60,8 @@ class Dialog(QDialog):
         self._given = 0
         """The height it gave itself last; with another one, somebody pulled at it."""
         self._draws_in = False
+        self._text_group: QVBoxLayout | None = None
+        """The texts that were added one after the other last."""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -119,7 +130,19 @@ class Dialog(QDialog):
         """Put a widget below what is there; one that is to be made in ``page`` takes its look only once."""
         if widget.parent() is self.page:
             widget.raise_()  # Read after what is above it, whichever was made first.
-        self.body.addWidget(widget, stretch)
+        if isinstance(widget, (QLabel, Inline)):
+            self.add_text(widget)
+        else:
+            self.body.addWidget(widget, stretch)
+
+    def add_text(self, widget: QWidget) -> None:
+        """Put a text below what is there: those that follow each other are one group and stand close."""
+        last = self.body.itemAt(self.body.count() - 1)
+        if self._text_group is None or last is None or last.layout() is not self._text_group:
+            self._text_group = QVBoxLayout()
+            self._text_group.setSpacing(theme.px(theme.LABEL))
+            self.body.addLayout(self._text_group)
+        self._text_group.addWidget(widget)
 
     def add_band(self, band: QWidget) -> None:
         """A widget between body and foot that is always in view; shown or hidden it moves no field."""
@@ -181,19 +204,24 @@ class Dialog(QDialog):
         """Whether something must be filled in first, so that no key does it unawares."""
         return False
 
+    def settled(self) -> Sequence[QWidget]:
+        """Fields that hold already what the dialog is about: one begins behind them."""
+        return ()
+
     def _first_field(self) -> QWidget | None:
-        takes = Qt.FocusPolicy.TabFocus
-        return next(
-            (
-                part
-                for part in self.page.findChildren(QWidget)
-                if part.focusPolicy() & takes
-                and part.isEnabled()
-                and part.isVisibleTo(self)
-                and not isinstance(part, (Button, Link))
-            ),
-            None,
+        takes, settled = Qt.FocusPolicy.TabFocus, self.settled()
+        fields = [
+            part
+            for part in self.page.findChildren(QWidget)
+            if part.focusPolicy() & takes
+            and part.isEnabled()
+            and part.isVisibleTo(self)
+            and not isinstance(part, (Button, Link))
+        ]
+        still_open = (
+            part for part in fields if not any(field is part or field.isAncestorOf(part) for field in settled)
         )
+        return next(still_open, fields[0] if fields else None)
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isVisible() and self.page.isAncestorOf(now):
@@ -259,15 +287,12 @@ class Dialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        save = event.key() == Qt.Key.Key_S and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if (
-            (enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
-            or save
-            or (enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier)
-        ):
-            focused = self.focusWidget()
-            if enter and isinstance(focused, Button) and focused is not self.primary:
-                focused.click()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        saves = enter or event.key() == Qt.Key.Key_S
+        if enters(event) or (saves and held == Qt.KeyboardModifier.ControlModifier):
+            # A button takes Enter alone for itself; with Ctrl it saves from everywhere but the way out of danger.
+            if enter and self._danger and self.focusWidget() is self.leave:
+                self.leave.click()
             elif self.primary.isEnabled():
                 self.primary.click()
             return

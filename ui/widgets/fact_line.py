@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -87,9 +87,7 @@ class _Pair(QWidget):
             link = Link("", fact.icon)
             link.clicked.connect(lambda: self._line.followed.emit(self._target))
             return link
-        value = plain.label("")
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return value
+        return plain.label("", selectable=True)
 
     def fits(self, fact: Fact) -> bool:
         """Whether the fact is shown by the same parts."""
@@ -112,12 +110,12 @@ class _Pair(QWidget):
             self._value.icon_name = fact.icon
             self._value.say(said)
             self._value.setAccessibleDescription(label)
-            self._value.setToolTip(plain.tip(label if fact.icon else ""))
+            plain.put_tip(self._value, label if fact.icon else "")
         else:
             plain.look(self._value, fact.tone or "body")
             self._value.setText(said)
             self._value.setAccessibleName(plain.aloud(f"{label}: {whole}"))
-            self._value.setToolTip(plain.tip(whole if said != whole else label if fact.icon else ""))
+            plain.put_tip(self._value, whole if said != whole else label if fact.icon else "")
 
 
 def _shape(fact: Fact) -> tuple[bool, bool, bool]:
@@ -138,7 +136,7 @@ class _Icon(QWidget):
     def show_sign(self, icon: str, tone: theme.ToneName | None, tip: str) -> None:
         """Show this icon; the tip says what it stands for."""
         self._icon, self._tone = icon, tone
-        self.setToolTip(plain.tip(tip))
+        plain.put_tip(self, tip)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

@@ -107,8 +107,7 @@ class Facts(QWidget):
         if kind is _Leading:
             value: QWidget = _Leading(self)
         else:
-            value = plain.label("", wrap=True, parent=self)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value = plain.label("", wrap=True, selectable=True, parent=self)
             # The first line stands level with its label, whether more lines follow or not.
             value.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             value.setContentsMargins(0, 2, 0, 2)
@@ -157,8 +156,7 @@ class Facts(QWidget):
             if column >= columns:
                 row, column = row + 1, 0
             label.show()
-            if not (fact.mark is None and isinstance(value, Pill)):
-                value.show()
+            value.show()
         # Whose values are longer has more of the room, so that neither breaks while the other has some to spare.
         self._grid.setColumnStretch(1, min(asked[0], theme.px(MOST)))
         self._grid.setColumnStretch(3, min(asked[1], theme.px(MOST)) if columns == 2 else 0)

@@ -10,6 +10,7 @@ from helpdesk.formats import NOTHING, Words
 from helpdesk.texts import Text
 from ui import theme
 from ui.widgets import plain
+from ui.widgets.button import enters
 
 
 class Figure(QFrame):
@@ -55,7 +56,7 @@ class Figure(QFrame):
         self.setAccessibleName(", ".join(part for part in parts if part))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if enters(event) or event.key() == Qt.Key.Key_Space:
             self.opened.emit()
         else:
             super().keyPressEvent(event)

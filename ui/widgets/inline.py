@@ -97,7 +97,8 @@ class Inline(QWidget):
         return self._label.text() if self._label is not None and not self.isHidden() else ""
 
     def tell(self, text: str) -> None:
-        """Show the text; an empty one hides the line."""
+        """Show the text; an empty one hides the line. A fault is said aloud each time, a word beside when it changes."""
+        known = not self.isHidden() and self.accessibleName() == text
         if text or self._label is not None:
             self.label.setText(plain.many_lines(text, 500))
         self.setAccessibleName(text)
@@ -106,7 +107,7 @@ class Inline(QWidget):
             self._field.setAccessibleDescription(
                 plain.aloud(" ".join(part for part in (text, self._hint) if part))
             )
-        if text:
+        if text and (self.tone == "late" or not known):
             from ui.widgets.spoken import announce
 
             whose = self._field.accessibleName() if self._field is not None else ""

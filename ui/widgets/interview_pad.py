@@ -16,6 +16,7 @@ from ui import theme
 from ui.widgets import plain
 from ui.widgets.answer_button import AnswerButton
 from ui.widgets.inputs import TextArea
+from ui.widgets.spoken import announce
 
 MOST = 11
 """Answers of the longest scale."""
@@ -29,6 +30,8 @@ _KEYS = {
 }
 QUOTED = translate("Interview", "“{words}”")
 """What somebody says, in the quotation marks of the language."""
+_TAKEN = translate("Interview", "{answer}: chosen")
+_LEFT = translate("Interview", "{answer}: not chosen")
 _PENDING = translate("Interview", "1 … press 0 for 10, Enter for 1")
 
 
@@ -163,8 +166,16 @@ class InterviewPad(QWidget):
             self.comment.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.question.setAccessibleName(self.question.text())
-        self.question.setAccessibleDescription(self.progress)
+        asked = plain.in_a_row(self.question.text(), self.statement.text() if question.statement else "")
+        self.question.setAccessibleName(asked)
+        self.question.setAccessibleDescription(plain.in_a_row(self.progress, *self._aloud(question)))
+
+    def _aloud(self, question: Question) -> list[str]:
+        """The answers as they are told with their keys; of a scale without words its two ends."""
+        if question.low is not None and question.high is not None and not question.points:
+            ends = ((question.least, question.low), (question.most, question.high))
+            return [f"{value} {self.words.say(word)}" for value, word in ends]
+        return [f"{number} {word}" for number, word, _ in self._possible(question) if word]
 
     def _show_answers(self, question: Question, interview: Interview) -> None:
         given = interview.answers.get(question.key)
@@ -206,10 +217,20 @@ class InterviewPad(QWidget):
         if self.interview is None or not self.interview.press(key):
             return False
         self._show()
+        self._say_taken(key)
         self.changed.emit()
         if self.interview.done:
             self.finished.emit()
         return True
+
+    def _say_taken(self, key: str) -> None:
+        """Of a question that takes several answers: which one was taken or left a moment ago. It stays itself."""
+        question = self.interview.current if self.interview else None
+        if question is None or question.asking != "several" or not key.isdigit():
+            return
+        button = self.answers[int(key) - 1]
+        said = _TAKEN if button.isChecked() else _LEFT
+        announce(self, self.words.say(said(answer=button.text())))
 
     def _press(self, key: str, *_: object) -> None:
         self.press(key)

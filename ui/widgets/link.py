@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.widgets import plain
+from ui.widgets.button import enters
 
 
 class Link(QAbstractButton):
@@ -56,7 +57,7 @@ class Link(QAbstractButton):
             painter.drawRoundedRect(QRect(1, 1, width - 2, self.height() - 2), 3, 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if enters(event):
             self.click()
         else:
             super().keyPressEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from helpdesk.formats import Words
@@ -29,6 +29,9 @@ class Lookup(QLineEdit):
 
     leads = True
     """Whether the first hit is current at once, so that Enter takes it unasked."""
+
+    asks_when_clicked = True
+    """Whether a click drops the hits down again as long as none of them was chosen."""
 
     changed = Signal()
     picked = Signal(object)
@@ -75,7 +78,7 @@ class Lookup(QLineEdit):
             value = Hit(value, self._name_of(value) if self._name_of else str(value))
         self.chosen = value
         self.setText(plain.one_line(self.words.say(value.title)) if value else "")
-        self.setToolTip(plain.tip(self.words.say(value.detail)) if value else "")
+        plain.put_tip(self, self.words.say(value.detail) if value else "")
         self.setCursorPosition(0)
 
     def problem(self) -> Text | None:
@@ -155,6 +158,12 @@ class Lookup(QLineEdit):
             self._close()
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pending = bool(self.text().strip()) and self.chosen is None
+        if self.asks_when_clicked and pending and not self._open() and not self.hasSelectedText():
+            self.ask()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -12,8 +12,8 @@ from helpdesk.classes import NamedTuple
 from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
-from ui.widgets.button import tip_with_key
-from ui.widgets.spoken import beyond_name
+from ui.widgets import plain
+from ui.widgets.button import enters, tip_with_key
 
 NARROW = 1000
 """Windows of fewer pixels at 100 % show the places as icons."""
@@ -74,7 +74,7 @@ class NavItem(QAbstractButton):
         """A press asks to go there; that one is there the window says."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if enters(event):
             self.click()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             # Among exclusive buttons Qt's own arrows choose; here they only walk.
@@ -174,7 +174,7 @@ class Navigation(QFrame):
             key = place.shortcut or ("" if place.foot else key_of(number))
             item.setObjectName(f"nav_{place.key}")
             item.setToolTip(tip_with_key(item.text(), key))
-            item.setAccessibleDescription(beyond_name(item.text(), item.toolTip()))
+            item.setAccessibleDescription(plain.beyond_name(item.text(), item.toolTip()))
             item.setAutoExclusive(True)
             self._group.addButton(item)
             item.clicked.connect(lambda: self.went.emit(place.key))
@@ -236,10 +236,13 @@ class Navigation(QFrame):
             item.update()
         title = translate("Navigation", "Unfold") if folded else translate("Navigation", "Fold")
         self.fold_button.setText(self.words.say(title))
-        self.fold_button.setToolTip(self.fold_button.text())
+        self.fold_button.setToolTip(tip_with_key(self.fold_button.text(), "Ctrl+B"))
+        self.fold_button.setAccessibleDescription(
+            plain.beyond_name(self.fold_button.text(), self.fold_button.toolTip())
+        )
         self.fold_button.place = Place("", "panel-left-open" if folded else "panel-left-close", title)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.current().hairline)
+        theme.fill(painter, QRect(self.width() - 1, 0, 1, self.height()), theme.current().hairline)

@@ -22,6 +22,8 @@ class OpenLookup(Lookup):
     anything is looked for now.
     """
 
+    asks_when_clicked = False
+
     def __init__(
         self,
         words: Words,

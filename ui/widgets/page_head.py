@@ -37,6 +37,8 @@ class PageHead(QWidget):
         self.actions_row = QHBoxLayout()
         self.actions_row.setSpacing(theme.px(theme.LABEL))
         row.addLayout(self.actions_row)
+        self.offered: list[QAction] = []
+        """What its buttons do."""
         self.primary: Button | None = None
         """The one button that is to be seen first, while nothing else on the screen asks for more."""
 
@@ -49,6 +51,7 @@ class PageHead(QWidget):
         """A button for an action; the primary one is given last."""
         button = Button.for_action(action, "primary" if primary else "plain")
         self.actions_row.addWidget(button)
+        self.offered.append(action)
         if primary:
             self.primary = button
         return button

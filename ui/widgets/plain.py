@@ -6,9 +6,9 @@ import re
 from math import ceil
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 _ODD = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _ENDLESS = re.compile(r"\w{25,}")
@@ -18,6 +18,9 @@ _ISOLATES = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))
 NARROWEST = 48
 REACHING = "Jj"
 """Letters that in the program's type begin left of where they stand."""
+
+_TIP = "told_of_tip"
+"""The property in which a widget keeps what is told of its tip."""
 
 Look = Literal[
     "body",
@@ -76,29 +79,69 @@ def tip(text: str) -> str:
     return f'<p style="white-space:pre-wrap">{escaped(many_lines(text, 2_000))}</p>' if text else ""
 
 
+def beyond_name(name: str, tip: str) -> str:
+    """What a tooltip says that the name did not: of "Help (F1)" beside "Help" the key; empty where it is the same."""
+    more = tip.removeprefix(name)
+    return more.strip(" ·:()") if name and more != tip and not more.lstrip()[:1].isalnum() else tip
+
+
+def put_tip(widget: QWidget, text: str) -> None:
+    """Show a tip over a widget. A screen reader is told its words: Qt would tell how they are written.
+
+    A description that somebody gave it stays.
+    """
+    shown = tip(text)
+    if shown == widget.toolTip():
+        return
+    free = widget.accessibleDescription() == (widget.property(_TIP) or "")
+    widget.setToolTip(shown)
+    if free:
+        name = widget.accessibleName()
+        if not name and isinstance(widget, QLabel | QAbstractButton):
+            name = aloud(widget.text())
+        said = aloud(many_lines(text, 2_000))
+        told = beyond_name(name, said) or said
+        widget.setProperty(_TIP, told)
+        widget.setAccessibleDescription(told)
+
+
 class _Told(QLabel):
     """A label that is told as it is meant: whole where it is seen cut, and without marks that are not to be seen."""
 
+    selectable = False
+    """Whether its text can be marked with the mouse and copied. Qt then shows it by a document of its own, which takes
+    ten times as long to lay out and paint: there is one only once the pointer has come to it."""
     _told = ""
+    _fonts: _Fonts | None = None
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._let_mark()
+        super().enterEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._let_mark()  # A finger comes without entering first.
+        super().mousePressEvent(event)
+
+    def _let_mark(self) -> None:
+        if self.selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def setText(self, text: str) -> None:
         super().setText(text)
         self._tell(text, text)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._clear_edge(QLabel.text(self))
-
-    def _clear_edge(self, shown: str) -> None:
+    def clear_edge(self, shown: str) -> None:
         """Room for a first letter that reaches left of where it stands: at the edge it would be cut."""
         first, least = aloud(shown)[:1], max(self.indent(), 0)
         over = -self.fontMetrics().leftBearing(first) if first in REACHING and first else 0
         if max(over, 0) != least:
             self.setIndent(max(over, 0))
+        if first and first in REACHING and self._fonts is None:
+            self._fonts = _Fonts(self)
+            self.installEventFilter(self._fonts)
 
     def _tell(self, whole: str, shown: str) -> None:
-        self._clear_edge(shown)
+        self.clear_edge(shown)
         named = self.accessibleName()
         if named != self._told:
             # Somebody gave it a name of its own.
@@ -107,6 +150,18 @@ class _Told(QLabel):
         self._told = said if said != shown else ""
         if self._told != named:
             self.setAccessibleName(self._told)
+
+
+class _Fonts(QObject):
+    """Sees to it that a label whose first letter reaches out has room for it in another font, too.
+
+    Only those few have one: what each label is told of in Python costs a tenth of the time a dialog takes to open.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FontChange and isinstance(watched, _Told):
+            watched.clear_edge(QLabel.text(watched))
+        return False
 
 
 class _Wrapped(_Told):
@@ -142,7 +197,7 @@ class _Wrapped(_Told):
             self._tell(self._whole, shown)
         if self._tipped or shown != self._whole:
             self._tipped = shown != self._whole
-            self.setToolTip(tip(self._whole) if self._tipped else "")
+            put_tip(self, self._whole if self._tipped else "")
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
@@ -166,7 +221,7 @@ class _Single(_Wrapped):
             shown = ""
         QLabel.setText(self, shown)
         self._tell(self._whole, shown)
-        self.setToolTip(tip(self._whole) if shown != whole else "")
+        put_tip(self, self._whole if shown != whole else "")
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -181,10 +236,13 @@ def label(
     *,
     wrap: bool = False,
     single: bool = False,
+    selectable: bool = False,
     parent: QWidget | None = None,
 ) -> QLabel:
-    """A label of plain text in one of the program's looks; ``single``: as much of it as one line has room for."""
+    """A label of plain text in one of the program's looks; ``single``: as much of it as one line has room for;
+    ``selectable``: its text can be marked with the mouse and copied."""
     made = _Single(parent) if single else _Wrapped(parent) if wrap else _Told(parent)
+    made.selectable = selectable
     made.setTextFormat(Qt.TextFormat.PlainText)
     if look != "body":
         made.setProperty("look", look)

@@ -80,8 +80,7 @@ class RecordPage(Stack):
         self.addWidget(page)
 
     def _build_title(self) -> None:
-        self.name = plain.label("", "title", wrap=True)
-        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.name = plain.label("", "title", wrap=True, selectable=True)
         title = QVBoxLayout()
         title.setSpacing(theme.px(theme.INSIDE))
         title.addLayout(self._over_title())
@@ -103,8 +102,7 @@ class RecordPage(Stack):
 
     def _over_title(self) -> QHBoxLayout:
         """Number, state and age at the left; what presses, such as the promised day, at the right."""
-        self.number = plain.label("", "secondary")
-        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.number = plain.label("", "secondary", selectable=True)
         self.pill = Pill(self.words)
         self.age = plain.label("", "secondary", single=True)
         self.aside = plain.label("", single=True)
@@ -192,6 +190,11 @@ class RecordPage(Stack):
         self._turn()
         self.setCurrentIndex(1)
 
+    def heard(self) -> str:
+        """What is shown, as it is said to who does not see it: number, name and state."""
+        mark = self.pill.accessibleName() if self.pill.isVisibleTo(self) else ""
+        return plain.in_a_row(self.number.text(), self.name.text(), mark)
+
     def _show_aside(self, said: Text | str, tone: theme.ToneName | None) -> None:
         self.aside.setText(plain.one_line(self.words.say(said)))
         self.aside.setVisible(bool(self.aside.text()))
@@ -203,7 +206,7 @@ class RecordPage(Stack):
         if picture is not None:
             self.photo.setPixmap(_square(picture, theme.px(PHOTO), self.devicePixelRatioF()))
             self.photo.setAccessibleName(said)
-            self.photo.setToolTip(plain.tip(said))
+            plain.put_tip(self.photo, said)
 
     def show_nothing(self) -> None:
         """No record is chosen."""

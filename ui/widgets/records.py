@@ -85,6 +85,8 @@ class RecordTable(QTableView):
         self.exportable = exportable
         self._current_id: Any = None
         self._place = 0
+        self._beside = False
+        """What is shown is none of these rows."""
         self._restoring = False
         self._empty: QWidget | None = None
         self._ahead = TypeAhead(self)
@@ -163,6 +165,7 @@ class RecordTable(QTableView):
             self.tell_whole(None)
         self._show_empty()
         if place is None and kept is not None:
+            self._beside = True
             self._become(None)
         self.loaded.emit()
 
@@ -172,6 +175,12 @@ class RecordTable(QTableView):
         if place is not None:
             self._make_current(place)
         return place is not None
+
+    def choose_none(self) -> None:
+        """What is shown beside the list is none of its rows: none is current, until somebody goes to one."""
+        self.setCurrentIndex(QModelIndex())
+        self.clearSelection()
+        self._beside = True
 
     def choose_first(self) -> None:
         """Make the first row current if none is."""
@@ -225,6 +234,7 @@ class RecordTable(QTableView):
     ) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
+        self._beside = self._beside and not current.isValid()
         if not self._restoring:
             self._become(self.records.id_at(current.row()) if current.isValid() else None)
 
@@ -322,6 +332,9 @@ class RecordTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         none = not self.currentIndex().isValid()
+        if self._beside:
+            # Qt would go to the first row, and what is shown would give way to it. It leaves alone what was told.
+            self.setCurrentIndex(QModelIndex())
         super().focusInEvent(event)
         if none and self.currentIndex().isValid():
             # Qt goes to the first row without selecting it, and its record is shown beside a bare row.

@@ -47,6 +47,10 @@ class SpokenWords(QFrame):
         self.asked.setText("  ·  ".join(asked))
         self.asked.setVisible(bool(asked))
 
+    def in_words(self) -> str:
+        """All of it as it is told aloud."""
+        return " ".join(part for part in (self.said.accessibleName(), self.asked.text()) if part)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         now, painter = theme.current(), QPainter(self)
         painter.fillRect(self.rect(), now.window)

@@ -31,6 +31,8 @@ class SearchField(QLineEdit):
     asked = Signal(str)
     picked = Signal(object)
     entered = Signal(str)
+    left = Signal()
+    """Esc was pressed where nothing was typed: somebody wants to go on where they were."""
 
     def __init__(
         self, words: Words, placeholder: Text, key: str = "Ctrl+K", parent: QWidget | None = None
@@ -102,6 +104,8 @@ class SearchField(QLineEdit):
             self._pause.stop()
             self._close()
             self.clear()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

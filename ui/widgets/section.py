@@ -69,7 +69,7 @@ class Section(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.px(theme.LABEL))
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(theme.px(theme.LABEL))
         self.title = plain.label(words.say(title), "section")
         self.count = plain.label("", "secondary")
@@ -88,6 +88,10 @@ class Section(QFrame):
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget below what is there."""
         self._layout.addWidget(widget, stretch)
+
+    def add_beside(self, widget: QWidget) -> None:
+        """Put a widget at the right end of the heading's line."""
+        self._head.addWidget(widget)
 
     def set_count(self, count: int | str | None) -> None:
         """The number beside the heading; None shows none."""

@@ -42,12 +42,6 @@ def name_by_label(field: QWidget) -> None:
     label.hide()
 
 
-def beyond_name(name: str, tip: str) -> str:
-    """What a tooltip says that the name did not: of "Help (F1)" beside "Help" the key; empty where it is the same."""
-    more = tip.removeprefix(name)
-    return more.strip(" ·()") if name and more != tip and not more.lstrip()[:1].isalnum() else tip
-
-
 def clearable(line: QLineEdit, words: Words) -> None:
     """Give a field a button that empties it, with a name: Qt's own has none."""
     line.setClearButtonEnabled(True)

@@ -12,6 +12,7 @@ from helpdesk.classes import NamedTuple
 from helpdesk.formats import Words
 from helpdesk.texts import Text
 from ui import theme
+from ui.widgets.button import enters
 
 HEIGHT = 68
 BEFORE, AFTER = 14, 8
@@ -66,7 +67,7 @@ class _Card(QAbstractButton):
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if enters(event):
             self.click()
         else:
             super().keyPressEvent(event)

@@ -40,6 +40,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import icons, theme
 from ui.widgets import plain
+from ui.widgets.button import enters
 
 ENTRY = Qt.ItemDataRole.UserRole + 1
 PAGE = 100
@@ -273,7 +274,7 @@ class Timeline(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+        if enters(event) and index.isValid():
             nouns = self.records.entry(index.row()).nouns
             if nouns:
                 self.followed.emit(nouns[0][1])

@@ -119,7 +119,7 @@ class Toaster(Passing):
         self._offer(self._row, offers)
         said = plain.one_line(self.words.say(text))
         self._said = said
-        self.label.setToolTip(plain.tip(said))
+        plain.put_tip(self.label, said)
         self._place()
         self._say(said, tone)
         self.raise_()

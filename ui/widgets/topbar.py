@@ -10,7 +10,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import translate
 from ui import icons, theme
 from ui.widgets.bell import Bell
-from ui.widgets.button import Button
+from ui.widgets.button import Button, tip_with_key
 from ui.widgets.search_field import SearchField
 
 
@@ -38,7 +38,7 @@ class StaffButton(QAbstractButton):
         shown = name or self.words.say(translate("TopBar", "Who is here?"))
         self.setText(shown)
         self.setAccessibleName(shown)
-        self.setToolTip(self.words.say(translate("TopBar", "Who is at this PC")))
+        self.setToolTip(tip_with_key(self.words.say(translate("TopBar", "Who is at this PC")), "Ctrl+U"))
         self.updateGeometry()
         self.update()
 
@@ -119,6 +119,13 @@ class TopBar(QFrame):
             icon="circle-question-mark", look="quiet", tip=words.say(translate("TopBar", "Help"))
         )
         self.help_button.clicked.connect(self.help_wanted)
+        for shown, key in (
+            (self.back_button, "Alt+Left"),
+            (self.forward_button, "Alt+Right"),
+            (self.bell, "Ctrl+J"),
+            (self.help_button, "F1"),
+        ):
+            shown.setToolTip(tip_with_key(shown.toolTip(), key))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(theme.CARD), 0, theme.px(theme.CARD), 0)
         row.setSpacing(theme.px(theme.INSIDE))
@@ -142,4 +149,4 @@ class TopBar(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.current().hairline)
+        theme.fill(painter, QRect(0, self.height() - 1, self.width(), 1), theme.current().hairline)

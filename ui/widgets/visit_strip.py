@@ -40,7 +40,7 @@ class VisitStrip(QWidget):
         self.boxes = boxes
         told = ", ".join(f"{box.day} {box.word}".strip() for box in boxes)
         self.setAccessibleName(told)
-        self.setToolTip(plain.tip(told))
+        plain.put_tip(self, told)
         self._fit()
         self.update()
 

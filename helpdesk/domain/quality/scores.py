@@ -128,16 +128,6 @@ def _pair(many: int, expected: int, received: int) -> Figure:
     }
 
 
-def overall_gap(gaps: Mapping[str, float | None], weights: Mapping[str, float] | None = None) -> float | None:
-    """The mean of the dimensions' gaps, or by weights that add up to 100; nothing where one is not known."""
-    known = [gap for gap in gaps.values() if gap is not None]
-    if weights is None:
-        return mean(known)
-    if len(known) < len(weights):
-        return None
-    return sum((gaps[name] or 0) * weight for name, weight in weights.items()) / 100
-
-
 def channels(counts: Mapping[str, int]) -> Figure:
     """How many came by each channel, the most used first, and their share."""
     whole = sum(counts.values())

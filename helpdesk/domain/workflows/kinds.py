@@ -73,11 +73,17 @@ def case_state(states: Iterable[str]) -> str:
     return min(unfinished, key=lambda state: state.urgency, default=CLOSED).key
 
 
-def next_action(kind: str, state: str, under_warranty: str | None, *, told: bool = False) -> Text | str:
-    """What a job's state asks for, where nobody wrote a next action; ``told``: the customer knows it is ready."""
+def next_action(
+    kind: str, state: str, under_warranty: str | None, *, decided: bool, told: bool = False
+) -> Text | str:
+    """What a job's state asks for, where nobody wrote a next action.
+
+    ``decided``: whether what was claimed was answered; ``told``: the customer knows it is ready.
+    """
     workflow = _WORKFLOW_OF[kind]
     own = dict(workflow.kinds[kind].asks)
     own |= workflow.asks_free if free(kind, under_warranty) else {}
+    own |= workflow.asks_undecided if kind_of(kind).claimed and not decided else {}
     own |= workflow.asks_told if told else {}
     return own[state] if state in own else workflow.asks.get(state, "")
 

@@ -36,5 +36,7 @@ class Workflow(NamedTuple):
     """Whether units come over the counter for such jobs and lie on the bench."""
     asks_free: Mapping[str, Text] = {}
     """What a state asks for where it differs for work the customer does not pay."""
+    asks_undecided: Mapping[str, Text] = {}
+    """What a state asks for as long as nobody decided what was claimed."""
     asks_told: Mapping[str, Text] = {}
     """What a state asks for once the customer was told what it has to be told."""

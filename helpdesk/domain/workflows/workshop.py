@@ -49,5 +49,6 @@ WORKSHOP = Workflow(
     steps="helpdesk.services.workshop.steps",
     taken_in=True,
     asks_told={"ready": translate("Steps", "Hand it back")},
+    asks_undecided={"diagnosing": translate("Steps", "Finish the diagnosis, decide the claim")},
     asks_free={"diagnosing": translate("Steps", "Finish the diagnosis, start the work")},
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.clock import from_text
 from helpdesk.domain.call_attempts import Slot, first_slot
@@ -164,9 +164,6 @@ class WithdrawCall(Action):
         hint=translate("Calls", "For example: we talked at the counter"),
         wide=True,
     )
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Calls", "Call withdrawn")

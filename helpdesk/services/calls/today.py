@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Annotated
 
 from helpdesk.classes import NamedTuple
@@ -89,8 +89,8 @@ def call_sections(store: Store, today: date, now: datetime, settings: Settings) 
             yield section._replace(rows=rows, total=total)
 
 
-def _row(call: _DueCall, today: date, place: object) -> TodayRow:
-    next_on = call.next_at.astimezone(place).date() if call.next_at else call.due_on  # type: ignore[arg-type]
+def _row(call: _DueCall, today: date, place: tzinfo) -> TodayRow:
+    next_on = call.next_at.astimezone(place).date() if call.next_at else call.due_on
     late = next_on < today
     return TodayRow(
         "call",

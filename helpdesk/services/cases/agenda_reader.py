@@ -46,6 +46,7 @@ class _DueJob(NamedTuple):
     kind: str
     state: str
     under_warranty: str | None
+    decided: Annotated[bool, "j.decision IS NOT NULL"]
     told: Annotated[bool, "j.told_at IS NOT NULL"]
     promised_on: date | None
     next_on: Annotated[date | None, "c.next_on"]
@@ -125,6 +126,6 @@ def _next_of(job: _DueJob) -> Text | str:
         return job.next_action
     if job.visit is not None:
         return translate("Visits", "Visit planned for {at}")(at=job.visit)
-    return next_action(job.kind, job.state, job.under_warranty, told=job.told) or translate(
-        "Agenda", "To be looked at"
-    )
+    return next_action(
+        job.kind, job.state, job.under_warranty, decided=job.decided, told=job.told
+    ) or translate("Agenda", "To be looked at")

@@ -20,7 +20,6 @@ from helpdesk.domain.pickup import (
 )
 from helpdesk.formats import Words
 from helpdesk.services.cases.pickup_rows import DisposalRow, PickupRow, ReminderRow
-from helpdesk.services.cases.rows import missing_job
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
@@ -75,6 +74,8 @@ class Pickup:
         """How the unit of a job stands. Raises ``NotFound``."""
         row = self.store.select_one(PickupRow, "WHERE j.id = ?", (job,))
         if row is None:
+            from helpdesk.services.cases.rows import missing_job
+
             raise missing_job()
         return self.ladder(row, today)
 

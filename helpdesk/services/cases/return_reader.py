@@ -36,7 +36,6 @@ from helpdesk.services.cases.return_rows import (
     missing_sale,
     missing_voucher,
 )
-from helpdesk.services.cases.rows import missing_job
 from helpdesk.services.shop.law_reader import legal_profile
 from helpdesk.services.shop.reader import Shop
 from helpdesk.settings import Settings
@@ -353,6 +352,8 @@ class Returns:
         """What is known of a return, by its job. Raises ``NotFound``."""
         facts = self.store.select_one(ReturnRow, "WHERE j.id = ? AND j.kind = 'return'", (job,))
         if facts is None:
+            from helpdesk.services.cases.rows import missing_job
+
             raise missing_job()
         return facts
 

@@ -47,6 +47,7 @@ class _DueCase(NamedTuple):
     owner: Annotated[str | None, "s.name"]
     kind: Annotated[str | None, "j.kind"]
     under_warranty: Annotated[str | None, "j.under_warranty"]
+    decided: Annotated[bool | None, "j.decision IS NOT NULL"]
     told: Annotated[bool | None, "j.told_at IS NOT NULL"]
 
     @property
@@ -59,7 +60,9 @@ class _DueCase(NamedTuple):
         """The next action, written or by the state."""
         if self.next_action or self.kind is None:
             return self.next_action
-        return next_action(self.kind, self.state, self.under_warranty, told=bool(self.told))
+        return next_action(
+            self.kind, self.state, self.under_warranty, decided=bool(self.decided), told=bool(self.told)
+        )
 
 
 _READY = in_words("state", states_in_turn("pickup"))

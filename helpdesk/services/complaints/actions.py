@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.complaints import CLASSES, SEVERITIES
 from helpdesk.domain.customers import CHANNELS
@@ -54,7 +54,7 @@ class TakeComplaint(Action):
     )
 
     def rules(self) -> dict[str, Text]:
-        found = {} if tidy(self.text) else {"text": NEEDED}
+        found: dict[str, Text] = {}
         if isinstance(self.customer, AddCustomer):
             found |= {f"customer.{name}": text for name, text in self.customer.problems().items()}
         return found

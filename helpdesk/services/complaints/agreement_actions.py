@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Fields, Outcome, Prompt, entries, entry
+from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entries, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.complaints import OBJECTION_RESULTS, OBJECTIONS
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -115,7 +115,7 @@ class AgreeRemedy(JobAction):
     )
 
     def rules(self) -> dict[str, Text]:
-        found = {} if tidy(self.agreed) else {"agreed": NEEDED}
+        found: dict[str, Text] = {}
         for part in ("options", "tasks", "objections"):
             wrong = line_problem(getattr(self, part))
             found |= {part: wrong} if wrong else {}
@@ -197,9 +197,6 @@ class AddObjection(JobAction):
     text: str = entry(translate("Complaints", "Objection"), "text")
     answer: str = entry(translate("Complaints", "Answer"), "text", default="")
     result: str = entry(translate("Complaints", "Result"), "choice", default="", choices=ANY_RESULT)
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.text) else {"text": NEEDED}
 
     def label(self) -> Text:
         return translate("Complaints", "Objection recorded")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from helpdesk.action import NEEDED, Context, Outcome, Prompt, entry
+from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.codes import WRITTEN_BY
 from helpdesk.domain.complaints import DECISIONS, REFUSING
@@ -62,7 +62,7 @@ class AnswerComplaint(JobAction):
     how: str = entry(translate("Complaints", "Given"), "choice", default="email", choices=WRITTEN_BY)
 
     def rules(self) -> dict[str, Text]:
-        found = {} if tidy(self.answer) else {"answer": NEEDED}
+        found: dict[str, Text] = {}
         if self.decision == "goodwill" and not self.law_told:
             found["law_told"] = LAW_FIRST
         return found

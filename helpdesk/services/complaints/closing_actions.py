@@ -74,9 +74,6 @@ class PlanCorrection(JobAction):
         found = taken(row, entries(cls))
         return found if row.action else found | {"action_product": row.product}
 
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.action) else {"action": NEEDED}
-
     def label(self) -> Text:
         return translate("Complaints", "Corrective action planned")
 
@@ -260,9 +257,6 @@ class WithdrawComplaint(JobAction):
 
     customer_word: str = entry(translate("Complaints", "The customer's word"), "text")
 
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.customer_word) else {"customer_word": NEEDED}
-
     def label(self) -> Text:
         return translate("Complaints", "Complaint withdrawn")
 
@@ -295,9 +289,6 @@ class ReopenComplaint(JobAction):
     )
 
     reason: str = entry(translate("Complaints", "Reason"), "text")
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Complaints", "Complaint opened again")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from helpdesk.action import NEEDED, Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.complaints import CAUSES, CLASSES, SEVERITIES, TAUGHT
@@ -159,7 +159,7 @@ class Investigate(JobAction):
         return taken(row, ("facts", "cause", "cause_note"))
 
     def rules(self) -> dict[str, Text]:
-        found = {} if tidy(self.facts) else {"facts": NEEDED}
+        found: dict[str, Text] = {}
         if self.training and self.cause not in TAUGHT:
             found["training"] = translate(
                 "Complaints", "A training helps where the cause is wrong use or unclear instructions."
@@ -224,9 +224,6 @@ class AskCustomer(JobAction):
         hint=translate("Complaints", "For example: a photo, the ticket, a day for a visit"),
     )
     until: date | None = entry(translate("Complaints", "Ask again on"), "date", default=None)
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.what) else {"what": NEEDED}
 
     def label(self) -> Text:
         return translate("Complaints", "Customer asked for something")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Group, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Group, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.customers import BUYS_AS, CHANNELS, CUSTOMER_KINDS
 from helpdesk.domain.normal_forms import email_key, fold, phone_key, shortened, tidy, tidy_line
@@ -91,9 +91,6 @@ class CustomerForm(Action):
             "best_hours": tidy_line(self.best_hours),
             "do_not_call": self.do_not_call,
         }
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.name) else {"name": NEEDED}
 
     def write_contacts(self, ctx: Context, customer: int) -> None:
         """Make the first two phones, the first e-mail and the first place what the form says."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entry, taken
+from helpdesk.action import Action, Context, Outcome, Prompt, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.consents import OFFERS
 from helpdesk.domain.customers import CHANNELS
@@ -132,9 +132,6 @@ class ExtendRequest(Action):
 
     id: int
     reason: str = entry(translate("Privacy", "Reason that was told"), "text")
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Privacy", "Time to answer extended")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Fields, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.checklist_words import ASKED
 from helpdesk.domain.checklists import LONGEST_LINE, MOST_LINES, number_of, number_text
@@ -38,9 +38,7 @@ class LineForm(Fields):
 
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
-        if not tidy_line(self.text):
-            found["text"] = NEEDED
-        elif len(tidy_line(self.text)) > LONGEST_LINE:
+        if len(tidy_line(self.text)) > LONGEST_LINE:
             found["text"] = translate("Checklists", "At most {most} characters.")(most=LONGEST_LINE)
         if self.asks != "number":
             return found
@@ -83,13 +81,8 @@ class ChecklistForm(Action):
     lines: tuple[LineForm, ...] = ()
 
     def rules(self) -> dict[str, Text]:
-        found: dict[str, Text] = {}
-        if not tidy_line(self.name):
-            found["name"] = NEEDED
         problem = lines_problem(self.lines)
-        if problem is not None:
-            found["lines"] = problem
-        return found
+        return {"lines": problem} if problem is not None else {}
 
     def own(self, ctx: Context) -> dict[str, Any]:
         """The columns of the list.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from helpdesk.action import NEEDED, Context, Group, Outcome, Prompt, entry
+from helpdesk.action import Context, Group, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -64,13 +64,13 @@ class AnswerEnquiry(TrainingForm):
     next_action: str = entry(
         translate("Cases", "Next action"),
         default="",
-        example=translate("Enquiries", "For example: ask the maker, call back"),
+        example=translate("Enquiries", "For example: ask the maker"),
     )
     next_on: date | None = entry(translate("Cases", "On"), "date", default=None)
     trained: bool = entry(TRAINED, "check", default=False)
 
     def rules(self) -> dict[str, Text]:
-        found = {} if tidy(self.question) else {"question": NEEDED}
+        found: dict[str, Text] = {}
         if self.trained and not tidy(self.answer):
             found["answer"] = translate("Enquiries", "Say what was answered, too.")
         if self.trained:
@@ -145,7 +145,7 @@ class AnswerQuestion(JobAction, TrainingForm):
     trained: bool = entry(TRAINED, "check", default=False)
 
     def rules(self) -> dict[str, Text]:
-        found = {} if tidy(self.answer) else {"answer": NEEDED}
+        found: dict[str, Text] = {}
         return found | (topics_needed(self) if self.trained else {})
 
     def label(self) -> Text:

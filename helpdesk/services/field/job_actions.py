@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
-from helpdesk.action import NEEDED, Context, Outcome, Prompt, entry
+from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.clock import zone
 from helpdesk.domain.normal_forms import tidy
@@ -117,9 +117,6 @@ class CallOff(JobAction):
 
     reason: str = entry(translate("Complaints", "Reason"), "text")
 
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": NEEDED}
-
     def label(self) -> Text:
         return translate("Installations", "Job cancelled")
 
@@ -154,9 +151,6 @@ class TakeUpAgain(JobAction):
     )
 
     reason: str = entry(translate("Complaints", "Reason"), "text")
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Installations", "Job opened again")

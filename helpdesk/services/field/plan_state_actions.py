@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.errors import Conflict, Invalid
@@ -79,9 +79,6 @@ class LetDateGo(Action):
     counted_on: date
     """As it is counted, before it is moved off a closed day."""
     reason: str = entry(translate("Plans", "Reason"), "text")
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Plans", "Date of {day} let go")(day=self.counted_on)

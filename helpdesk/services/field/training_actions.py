@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from helpdesk.action import NEEDED, Context, Group, Outcome, Prompt, entry
+from helpdesk.action import Context, Group, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -214,9 +214,6 @@ class AnswerOpenQuestions(JobAction):
 
     answer: str = entry(translate("Enquiries", "Answer"), "text")
     channel: str = entry(translate("Enquiries", "Answered by"), "choice", default="phone", choices=CHANNELS)
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.answer) else {"answer": NEEDED}
 
     def label(self) -> Text:
         return translate("Trainings", "Open questions answered")

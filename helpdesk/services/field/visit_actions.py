@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from helpdesk.action import NEEDED, Context, Outcome, Prompt, entry
+from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
-from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Conflict, Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, ready_for
@@ -211,9 +210,6 @@ class CancelVisit(JobAction):
     )
 
     reason: str = entry(translate("Visits", "Reason"))
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Visits", "Visit cancelled")

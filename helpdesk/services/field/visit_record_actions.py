@@ -52,9 +52,6 @@ class PartPut(Fields):
     price_cents: int | None = entry(translate("Repair", "Price each"), "money", default=None)
     old_returned: bool = entry(translate("Repair", "Old part for the customer"), "check", default=False)
 
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.name) else {"name": NEEDED}
-
 
 @dataclass(frozen=True, kw_only=True)
 class JobReport(Fields):

@@ -1,7 +1,8 @@
-"""Covers given to a unit by agreement, beyond what the law and its sale give; and taken back."""
+"""Covers given to a unit by agreement, beyond what the law and its sale give, and taken back; the verdict that is kept."""
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any, ClassVar
 
@@ -10,9 +11,12 @@ from helpdesk.classes import dataclass
 from helpdesk.domain.claim_words import AGREED_COVERS
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.domain.periods import add_months
+from helpdesk.domain.warranty import LIMITED, Verdict
 from helpdesk.errors import Conflict, Invalid, NotFound
+from helpdesk.services.goods.cover_reader import Covers
 from helpdesk.services.goods.unit_reader import require_unit
 from helpdesk.store.tables.claims import AgreedCover
+from helpdesk.store.tables.work import Job
 from helpdesk.texts import Text, translate
 
 
@@ -123,3 +127,42 @@ class WithdrawCover(Action):
             raise Invalid({"on": translate("Covers", "That is before it began.")})
         ctx.store.update(AgreedCover, self.id, withdrawn_on=on, withdrawn_why=tidy(self.why))
         return Outcome(unit, self.label())
+
+
+def freeze_verdict(ctx: Context, job: int, on: date | None = None) -> None:
+    """Keep the verdict with the job as it stands at intake, today or ``on``; later facts do not change it.
+
+    A cover of one earlier fault makes the work free only once a person linked the comeback: until then
+    who pays stays open.
+    """
+    unit, comeback_of = ctx.store.row("SELECT unit_id, comeback_of_id FROM jobs WHERE id = ?", (job,)) or (
+        None,
+        None,
+    )
+    if unit is None:
+        return
+    found = Covers(ctx.store, lambda: ctx.settings).of_unit(unit, on or ctx.today, job, comeback_of)
+    said = found.verdict
+    ctx.store.update(
+        Job,
+        job,
+        verdict=json.dumps(
+            {
+                "covered": said.covered,
+                "cover": said.cover,
+                "holds": said.which.kind if said.which else None,
+                "reason": said.reason.to_json(),
+                "on": found.on.isoformat(),
+            },
+            ensure_ascii=False,
+        ),
+        under_warranty=_free(said, comeback_of),
+    )
+
+
+def _free(said: Verdict, comeback_of: int | None) -> str | None:
+    if comeback_of is not None:
+        return "yes"
+    if said.covered is None or said.cover in LIMITED:
+        return None
+    return "yes" if said.covered else "no"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from helpdesk.classes import NamedTuple, dataclass
 from helpdesk.clock import from_text, zone
@@ -19,7 +19,6 @@ from helpdesk.domain.periods import add_days
 from helpdesk.domain.warranty import (
     GENERAL,
     GUARANTEE,
-    LIMITED,
     Agreement,
     Cover,
     Options,
@@ -35,9 +34,6 @@ from helpdesk.settings import Settings
 from helpdesk.store.database import Store
 from helpdesk.store.rows import read_from
 from helpdesk.texts import Text
-
-if TYPE_CHECKING:
-    from helpdesk.action import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,47 +328,6 @@ def past_job(job: DoneJob, place: tzinfo) -> PastJob:
         measure=job.measure,
         measured_on=job.measured_on,
     )
-
-
-def freeze_verdict(ctx: Context, job: int, on: date | None = None) -> None:
-    """Keep the verdict with the job as it stands at intake, today or ``on``; later facts do not change it.
-
-    A cover of one earlier fault makes the work free only once a person linked the comeback: until then
-    who pays stays open.
-    """
-    from helpdesk.store.tables.work import Job
-
-    unit, comeback_of = ctx.store.row("SELECT unit_id, comeback_of_id FROM jobs WHERE id = ?", (job,)) or (
-        None,
-        None,
-    )
-    if unit is None:
-        return
-    found = Covers(ctx.store, lambda: ctx.settings).of_unit(unit, on or ctx.today, job, comeback_of)
-    said = found.verdict
-    ctx.store.update(
-        Job,
-        job,
-        verdict=json.dumps(
-            {
-                "covered": said.covered,
-                "cover": said.cover,
-                "holds": said.which.kind if said.which else None,
-                "reason": said.reason.to_json(),
-                "on": found.on.isoformat(),
-            },
-            ensure_ascii=False,
-        ),
-        under_warranty=_free(said, comeback_of),
-    )
-
-
-def _free(said: Verdict, comeback_of: int | None) -> str | None:
-    if comeback_of is not None:
-        return "yes"
-    if said.covered is None or said.cover in LIMITED:
-        return None
-    return "yes" if said.covered else "no"
 
 
 @dataclass(frozen=True, slots=True)

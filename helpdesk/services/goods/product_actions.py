@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.goods import product_title
 from helpdesk.domain.normal_forms import fold, shortened, tidy_line
@@ -59,14 +59,12 @@ class ProductForm(Action):
     installed: bool = entry(translate("Products", "Is installed at the customer's"), "check", default=False)
 
     def rules(self) -> dict[str, Text]:
-        found: dict[str, Text] = {}
-        if not tidy_line(self.name):
-            found["name"] = NEEDED
-        if self.maintenance_usage and not self.maintenance_months:
-            found["maintenance_months"] = translate(
-                "Products", "Say after how many months at the latest: a meter nobody reads tells nothing."
-            )
-        return found
+        if not self.maintenance_usage or self.maintenance_months:
+            return {}
+        said = translate(
+            "Products", "Say after how many months at the latest: a meter nobody reads tells nothing."
+        )
+        return {"maintenance_months": said}
 
     def own(self) -> dict[str, Any]:
         """The columns of the product."""

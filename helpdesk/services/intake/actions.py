@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from helpdesk.action import NEEDED, Action, Context, Fields, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.customers import CHANNELS
 from helpdesk.domain.next_action import first_look
@@ -21,7 +21,7 @@ from helpdesk.services.cases.secret_actions import keep_secret
 from helpdesk.services.cases.steps import settle_case
 from helpdesk.services.customers.actions import AddCustomer
 from helpdesk.services.customers.reader import missing_customer, require_customer
-from helpdesk.services.goods.cover_reader import freeze_verdict
+from helpdesk.services.goods.cover_actions import freeze_verdict
 from helpdesk.services.goods.unit_actions import AddUnit, change_owner
 from helpdesk.services.goods.unit_reader import missing_unit, require_unit
 from helpdesk.services.papers.issuing import issue, keep_up_to_date, renew
@@ -81,8 +81,6 @@ class ReceivedUnit(Fields):
 
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
-        if not tidy(self.problem):
-            found["problem"] = NEEDED
         if not self.accessories_none and not any(tidy_line(name) for name in self.accessories):
             found["accessories"] = translate("Intake", "Tick what was left, or “Nothing left”.")
         if self.accessories_none and self.accessories:
@@ -226,6 +224,11 @@ class ReceiveUnits(Action):
     def _unit(ctx: Context, customer: int, received: ReceivedUnit) -> int:
         if isinstance(received.unit, AddUnit):
             new = dataclasses.replace(received.unit, owner=customer)
+            # A sale alone may have its delivery arranged for later.
+            if new.delivered_on is not None and new.delivered_on > ctx.today:
+                raise Invalid(
+                    {"delivered_on": translate("Intake", "That day is still to come, and the unit is here.")}
+                )
             return new.run(ctx).id or 0
         if received.unit is None:
             raise missing_unit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from helpdesk.action import NEEDED, Context, Outcome, Prompt, entry
+from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.loans import DAYS_TO_RETURN, damage_at_most
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -87,9 +87,6 @@ class Lend(JobAction):
         hint=translate("Loans", "Empty: 14 days after their unit is ready"),
     )
     photos: tuple[NewFile, ...] = ()
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.condition) else {"condition": NEEDED}
 
     def label(self) -> Text:
         return translate("Loans", "Loaner lent")

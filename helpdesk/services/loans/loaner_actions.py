@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy, tidy_line
 from helpdesk.errors import Conflict, Invalid
@@ -88,9 +88,6 @@ class RetireLoaner(Action):
     why: str = entry(
         translate("Loans", "Reason"), hint=translate("Loans", "For example: sold, broken, too old")
     )
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.why) else {"why": NEEDED}
 
     def label(self) -> Text:
         return translate("Loans", "Loaner retired")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.messages import CHANNELS_OF_MESSAGES, GAP, MESSAGES, SENT_BY
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -48,8 +48,6 @@ class RecordMessage(Action):
     """The paper that went with it."""
 
     def rules(self) -> dict[str, Text]:
-        if not tidy(self.text):
-            return {"text": NEEDED}
         if GAP in self.text:
             return {"text": translate("Message", "Something is still to be filled in: {gap}")(gap=GAP)}
         return {}

@@ -172,14 +172,10 @@ class Dispose(JobAction):
     )
 
     def rules(self) -> dict[str, Text]:
-        found: dict[str, Text] = {}
-        if not tidy(self.reason):
-            found["reason"] = NEEDED
-        if not self.data_destroyed:
-            found["data_destroyed"] = translate(
-                "Pickup", "Nobody's data leave the shop: destroy them first, and say so."
-            )
-        return found
+        if self.data_destroyed:
+            return {}
+        said = translate("Pickup", "Nobody's data leave the shop: destroy them first, and say so.")
+        return {"data_destroyed": said}
 
     def label(self) -> Text:
         return translate("Pickup", "Not collected: {how}")(how=DISPOSALS[self.how])

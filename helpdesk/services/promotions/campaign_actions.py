@@ -113,10 +113,6 @@ class CampaignForm(Action):
 
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
-        if not tidy_line(self.name):
-            found["name"] = NEEDED
-        if not tidy_line(self.offer):
-            found["offer"] = NEEDED
         if self.segment not in SEGMENTS or self.means not in MEANS:
             return found
         if "product" in SEGMENTS[self.segment].asks and self.product is None:

@@ -6,7 +6,7 @@ import secrets
 from datetime import date
 from typing import ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain import numbers
 from helpdesk.domain.coupons import CODE_LIMIT, MOST_POINTS, code_key, code_of
@@ -49,7 +49,7 @@ class AddCoupon(Action):
         if self.code.strip() and not code_key(self.code):
             said = translate("Coupons", "A code has 3 to {most} letters, figures and dashes.")
             return {"code": said(most=CODE_LIMIT)}
-        return {} if tidy_line(self.gives) else {"gives": NEEDED}
+        return {}
 
     def label(self) -> Text:
         return translate("Coupons", "Coupon made")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Group, Outcome, Prompt, entry, taken
+from helpdesk.action import Action, Context, Group, Outcome, Prompt, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.draw_words import ENTRY_SOURCES, REGIONS
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -71,7 +71,7 @@ class DrawForm(Action):
     )
     public_source: str = entry(
         translate("Draws", "Which public number"),
-        example=translate("Draws", "First prize of the ONCE draw of that day"),
+        example=translate("Draws", "First prize of the ONCE draw"),
     )
     substitutes: int = entry(
         translate("Draws", "Substitutes"), "number", default=2, least=0, most=MOST_SUBSTITUTES
@@ -82,8 +82,6 @@ class DrawForm(Action):
 
     def rules(self) -> dict[str, Text]:
         found: dict[str, Text] = {}
-        if not tidy_line(self.name):
-            found["name"] = NEEDED
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             found["ends_on"] = translate("Draws", "The end lies before the beginning.")
         if self.ends_on and self.drawn_on and self.drawn_on <= self.ends_on:

@@ -184,10 +184,10 @@ class Facts:
         return found
 
     def _told(self, ids: str, but: int | None) -> dict[int, date]:
-        sql, params = _TOLD, [ids]
+        sql, params = _TOLD, list[object]((ids,))
         if but is not None:
             sql = sql.replace(" GROUP BY", f" AND campaign_id NOT IN ({marks([but])}) GROUP BY")
-            params.append(but)  # type: ignore[arg-type]
+            params.append(but)
         return {one: self._day(at) or self.today for one, at in self.store.rows(sql, params)}
 
     def _checked(self, ids: str) -> dict[int, tuple[date, bool]]:

@@ -193,8 +193,7 @@ def _case(row: tuple[Any, ...]) -> Behind:
 
 def _job(row: tuple[Any, ...]) -> Behind:
     identity, case, position, name, kind, outcome, decision, promised, finished, opened = row
-    said = [KINDS.get(kind, verbatim(kind))]
-    said += [words[word] for words, word in ((OUTCOMES, outcome), (DECISIONS, decision)) if word in words]
+    said = []
     if promised:
         said.append(translate("Figures", "promised for {day}")(day=datetime.fromisoformat(promised).date()))
     said.append(
@@ -202,6 +201,8 @@ def _job(row: tuple[Any, ...]) -> Behind:
         if finished
         else translate("Figures", "not finished")
     )
+    said.append(KINDS.get(kind, verbatim(kind)))
+    said += [words[word] for words, word in ((OUTCOMES, outcome), (DECISIONS, decision)) if word in words]
     number = numbers.number("job", case, position)
     return Behind("job", identity, number, name or "", _line(said), from_text(finished or opened), case)
 

@@ -20,7 +20,7 @@ class SetMonthBook(Action):
     right: ClassVar[str] = "rules"
 
     prompt = Prompt(
-        translate("BookDialog", "The shop's month {month}"),
+        translate("BookDialog", "The shop's month: {month}"),
         translate("BookDialog", "Save"),
         translate(
             "BookDialog",

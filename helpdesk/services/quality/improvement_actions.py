@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entry, taken
+from helpdesk.action import Action, Context, Outcome, Prompt, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.improvement_words import SETTLED
 from helpdesk.domain.months import is_month, moved
@@ -27,9 +27,6 @@ class ImprovementForm(Action):
     )
     staff: int | None = entry(translate("Quality", "Who"), "lookup", default=None, noun="staff")
     due_on: date | None = entry(translate("Quality", "Until"), "date", default=None)
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.text) else {"text": NEEDED}
 
     def own(self) -> dict[str, Any]:
         """The columns of the improvement."""

@@ -246,9 +246,6 @@ class KeepIt(JobAction):
 
     reason: str = entry(translate("Returns", "Reason"), "text")
 
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": NEEDED}
-
     def label(self) -> Text:
         return translate("Returns", "The customer keeps it")
 

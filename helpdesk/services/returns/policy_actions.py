@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import tidy
 from helpdesk.domain.return_words import POLICY_MEANS
@@ -57,9 +57,6 @@ class WordPolicy(Action):
     @classmethod
     def fill(cls, row: Any) -> dict[str, Any]:
         return {"days": row.days, "means": row.means, "text": row.text}
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.text) else {"text": NEEDED}
 
     def label(self) -> Text:
         return translate("Returns", "Return policy worded")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Context, Outcome, Prompt, entry
+from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain import numbers
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -184,9 +184,6 @@ class RefuseReturn(JobAction):
         "text",
         hint=translate("Returns", "It is printed with the article."),
     )
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Returns", "Return refused")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from random import Random
 
@@ -289,7 +290,6 @@ class Bench:
     def _how(self) -> str:
         return self.stage.chance.choices(("phone", "message", "counter", "email"), (55, 28, 12, 5))[0]
 
-    def _in_shop(self, told: object) -> str:
+    def _in_shop(self, told: Mapping[str, str]) -> str:
         """Something written in the shop's own language."""
-        said: dict[str, str] = told  # type: ignore[assignment]
-        return said[self.stage.language]
+        return told[self.stage.language]

@@ -7,6 +7,7 @@ from typing import Any
 
 from helpdesk.services.field.checklist_reader import Checklists
 from helpdesk.services.field.contract_actions import RenewPlan, WriteRenewal
+from helpdesk.services.field.due_reader import too_early
 from helpdesk.services.field.line_results import LineAnswer
 from helpdesk.services.field.plan_actions import OpenMaintenance
 from helpdesk.services.field.plan_reader import DueMaintenance, Plans
@@ -92,7 +93,8 @@ class Field:
         found: dict[int, DueMaintenance] = {}
         ahead = FAR if self._busy else AHEAD
         for due in Plans(ctx.store, lambda: ctx.settings).open_dates(self.stage.today + ahead):
-            if due.plan.id not in busy and due.plan.id % FORGOTTEN:
+            left_alone = due.plan.id in busy or not due.plan.id % FORGOTTEN
+            if not left_alone and not too_early(due, self.stage.today):
                 found.setdefault(due.plan.id, due)
         return list(found.values())
 

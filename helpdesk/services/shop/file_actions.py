@@ -11,7 +11,7 @@ from helpdesk.classes import dataclass
 from helpdesk.domain.exif import taken_at
 from helpdesk.domain.normal_forms import tidy_line
 from helpdesk.errors import Invalid, NotFound, WorldError, reason_of
-from helpdesk.services.shop.file_reader import KEPT, SUBJECTS, file_path, media_type
+from helpdesk.services.shop.file_reader import SUBJECTS, file_path, is_kept, media_type
 from helpdesk.store.database import Store
 from helpdesk.store.disk import make_folder, put_bytes, read_bounded
 from helpdesk.store.tables.papers import Attachment
@@ -169,7 +169,7 @@ def kept_picture(folder: Path, told: str) -> str:
 
     ``told`` is its path, or what this returned before. Raises as :func:`stage` does.
     """
-    if not told or KEPT.match(told):
+    if not told or is_kept(told):
         return told
     path = Path(told).expanduser()
     staged = stage(folder, NewFile(name=path.name, path=path, must_be_image=True))

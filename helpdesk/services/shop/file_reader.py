@@ -39,17 +39,19 @@ class FileRow(NamedTuple):
     job: Annotated[int | None, "a.job_id"]
 
 
-KEPT = re.compile(r"[0-9a-f]{64}(/|$)")
+def is_kept(setting: str) -> bool:
+    """Whether the picture of a setting is kept with the shop's files: named by its hash, and how it came."""
+    return bool(re.match(r"[0-9a-f]{64}(/|$)", setting))
 
 
 def picture_name(setting: str) -> str:
     """What a person calls the picture of a setting: the name it came with."""
-    return setting.partition("/")[2] if KEPT.match(setting) else setting
+    return setting.partition("/")[2] if is_kept(setting) else setting
 
 
 def picture_path(folder: Path, setting: str) -> str:
     """Where the picture of a setting lies; empty for none."""
-    return str(file_path(folder, setting[:64])) if KEPT.match(setting) else setting
+    return str(file_path(folder, setting[:64])) if is_kept(setting) else setting
 
 
 def file_path(folder: Path, digest: str) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import Action, Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import initials, tidy_line
 from helpdesk.domain.rights import OWNER
@@ -56,9 +56,6 @@ class StaffForm(Action):
             "skills": skills,
             "hourly_cents": self.hourly_cents,
         }
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.name) else {"name": NEEDED}
 
 
 @dataclass(frozen=True, kw_only=True)

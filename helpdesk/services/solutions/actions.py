@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.codes import SYMPTOMS
 from helpdesk.domain.normal_forms import fold, phone_digits, shortened, tidy, tidy_line
@@ -85,10 +85,6 @@ class SolutionForm(Action):
             # A file's own word for the cause is none of the codes: it is told with the rest.
             found |= {"cause": "", "cause_text": "\n".join(filter(None, (row.cause, row.cause_text)))}
         return found
-
-    def rules(self) -> dict[str, Text]:
-        checks = {"symptom": tidy_line(self.symptom), "fix": tidy(self.fix)}
-        return {name: NEEDED for name, value in checks.items() if not value}
 
     def own(self) -> dict[str, Any]:
         """The columns of the solution."""

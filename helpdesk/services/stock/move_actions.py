@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Outcome, Prompt, entry
+from helpdesk.action import Action, Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import shortened, tidy_line
 from helpdesk.domain.stock import MOST_PIECES
@@ -40,9 +40,6 @@ class CorrectStock(Action):
     def fill(cls, row: Any) -> dict[str, Any]:
         return {"on_hand": max(0, row.on_hand)}
 
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.reason) else {"reason": NEEDED}
-
     def label(self) -> Text:
         return translate("StockDialog", "Stock set right")
 
@@ -75,9 +72,6 @@ class TakeOffShelf(Action):
     reason: str = entry(
         translate("StockDialog", "Reason"), hint=translate("StockDialog", "For example: broken on arrival")
     )
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("StockDialog", "Pieces left the shelf")

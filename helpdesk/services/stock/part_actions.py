@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import fold, serial_key, shortened, tidy, tidy_line
 from helpdesk.domain.stock import MOST_PIECES
@@ -84,9 +84,6 @@ class SparePartForm(Action):
         translate("SpareParts", "Old one due in days"), "number", default=None, least=0, most=3650
     )
     notes: str = entry(translate("SpareParts", "Notes"), "text", default="")
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.name) else {"name": NEEDED}
 
     def own(self) -> dict[str, Any]:
         """The columns of the part."""

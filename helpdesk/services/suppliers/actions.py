@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Group, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import Action, Context, Group, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.normal_forms import fold, shortened, tidy, tidy_line
 from helpdesk.errors import Conflict
@@ -64,9 +64,6 @@ class SupplierForm(Action):
         hint=translate("Suppliers", "From when the fault is known"),
     )
     notes: str = entry(translate("Suppliers", "Notes"), "text", default="")
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.name) else {"name": NEEDED}
 
     def own(self) -> dict[str, Any]:
         """The columns of the supplier."""

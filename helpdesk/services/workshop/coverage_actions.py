@@ -12,7 +12,8 @@ from helpdesk.domain.workflows.kinds import kind_of
 from helpdesk.domain.workflows.workshop import UNFINISHED
 from helpdesk.errors import Invalid
 from helpdesk.services.cases.job_transitions import JobAction, Step, WorkshopJob, move, workshop_job
-from helpdesk.services.goods.cover_reader import freeze_verdict, thaw_verdict
+from helpdesk.services.goods.cover_actions import freeze_verdict
+from helpdesk.services.goods.cover_reader import thaw_verdict
 from helpdesk.services.papers.issuing import renew_job_papers
 from helpdesk.texts import Text, translate
 

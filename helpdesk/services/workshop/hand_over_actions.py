@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Context, Outcome, Prompt, entry
+from helpdesk.action import Context, Outcome, Prompt, entry
 from helpdesk.classes import dataclass
 from helpdesk.domain.codes import TOLD_BY
 from helpdesk.domain.normal_forms import tidy, tidy_line
@@ -232,9 +232,6 @@ class ReturnUnrepaired(LeavingParts):
     def fill(cls, row: Any) -> dict[str, Any]:
         return {"reason": row.diagnosis}
 
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": NEEDED}
-
     def label(self) -> Text:
         return translate("Repair", "Return unrepaired recorded")
 
@@ -290,9 +287,6 @@ class CancelJob(LeavingParts):
         hint=translate("Repair", "For example: the customer bought another one"),
     )
     unit: str = entry(translate("Repair", "The unit"), "choice", choices=WITHDRAWN)
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.reason) else {"reason": NEEDED}
 
     def label(self) -> Text:
         return translate("Repair", "Job cancelled")

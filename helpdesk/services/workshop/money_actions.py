@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from helpdesk.action import NEEDED, Action, Context, Fields, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import Action, Context, Fields, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.money import net_of
 from helpdesk.domain.months import month_name
@@ -99,9 +99,6 @@ class _OutsideForm(Fields):
     on_day: date | None = entry(
         translate("Money", "On"), "date", default=None, hint=translate("Money", "Empty: today")
     )
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy_line(self.what) else {"what": NEEDED}
 
     def own(self, ctx: Context) -> dict[str, Any]:
         """As columns."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from helpdesk.action import NEEDED, Context, Outcome, Prompt, entries, entry, taken
+from helpdesk.action import Context, Outcome, Prompt, entries, entry, taken
 from helpdesk.classes import dataclass
 from helpdesk.domain.codes import CAUSES, REMEDIES, SYMPTOMS
 from helpdesk.domain.normal_forms import tidy
@@ -207,9 +207,6 @@ class FinishWork(JobAction):
     @classmethod
     def fill(cls, row: Any) -> dict[str, Any]:
         return taken(row, ("work_done", "symptom", "cause", "remedy", "minutes"))
-
-    def rules(self) -> dict[str, Text]:
-        return {} if tidy(self.work_done) else {"work_done": NEEDED}
 
     def label(self) -> Text:
         return translate("Repair", "Work finished")

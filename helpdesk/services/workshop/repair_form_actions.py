@@ -79,7 +79,7 @@ class GiveRepairForm(JobAction):
     method: str = entry(
         translate("RepairForm", "Or how it is calculated"),
         default="",
-        example=translate("RepairForm", "40.00 an hour and the parts at their price"),
+        example=translate("RepairForm", "40.00 an hour, parts apart"),
     )
     ceiling_cents: int | None = entry(
         translate("RepairForm", "With a maximum price of"), "money", default=None

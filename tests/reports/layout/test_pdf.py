@@ -9,6 +9,7 @@ from PIL import Image as Pil
 from pypdf import PdfReader
 from reportlab.graphics.barcode.code128 import Code128
 
+from helpdesk.languages import LANGUAGES
 from helpdesk.places import resource
 from helpdesk.reports.layout.blocks import Code, Document, Label, Paragraph, Photo, Photos, Signature, Signer
 from helpdesk.reports.layout.flowables import CodeInk
@@ -46,8 +47,9 @@ def test_a_title_that_no_file_could_hold_stops_nothing() -> None:
 
 def test_every_font_is_there_and_free() -> None:
     assert all(resource("fonts", name).is_file() for name in FONTS.values())
-    told = resource("fonts", "LICENSES.md").read_text(encoding="utf-8")
-    assert all(name in told for name in FONTS.values())
+    for language in LANGUAGES:
+        told = resource("licences", language, "fonts.md").read_text(encoding="utf-8")
+        assert all(name in told for name in FONTS.values())
 
 
 def test_the_head_carries_the_case_number_as_codes() -> None:

@@ -10,13 +10,14 @@ import pytest
 from helpdesk.desk import Desk
 from helpdesk.domain.today import TodayRow
 from helpdesk.errors import Conflict, Invalid
+from helpdesk.services.cases.actions import PlanNext
 from helpdesk.services.goods.cover_actions import GiveCover, WithdrawCover
 from helpdesk.services.goods.sale_actions import EditSale
 from helpdesk.services.goods.unit_actions import AddUnit
 from helpdesk.services.workshop.claim_actions import DecideClaim, ReplaceUnit
 from helpdesk.services.workshop.claim_money_actions import EndContract, RecordRefund, ReducePrice
 from helpdesk.services.workshop.hand_over_actions import HandBack, Reopen, ReturnUnrepaired
-from helpdesk.services.workshop.repair_actions import StartWork
+from helpdesk.services.workshop.repair_actions import Diagnose, StartWork
 from tests import builders
 from tests.services.claims.counter import Counter, at
 from tests.services.workshop.bench import dump
@@ -36,7 +37,37 @@ def unmended(desk: Desk) -> list[TodayRow]:
     return [row for section in sections if section.key == "unmended" for row in section.rows]
 
 
+def next_of(counter: Counter) -> str:
+    """What the agenda and Today say is next for the claim; both say the same."""
+    desk, words = counter.desk, counter.desk.words("en")
+    today = desk.clock.today(words.zone)
+    desk.do(PlanNext(id=counter.case, next_on=today))
+    said = {words.say(item.why) for item in desk.agenda.items(today, today) if item.kind == "next"}
+    now = desk.clock.now()
+    sections = desk.today.sections(today, now, desk.settings)
+    said |= {words.say(row.why) for section in sections if section.key == "next" for row in section.rows}
+    assert len(said) == 1, said
+    return said.pop()
+
+
 # -- said first
+
+
+def test_what_is_next_of_a_claim_is_the_step_that_leads_on(desk: Desk) -> None:
+    counter = Counter(desk)
+    counter.did(Diagnose(job=counter.job, diagnosis="Pump blocked"))
+    assert next_of(counter) == "Finish the diagnosis, decide the claim"
+    with pytest.raises(Conflict, match="Decide the claim first"):
+        desk.do(StartWork(job=counter.job))
+    counter.accept(wish="repair")
+    assert next_of(counter) == "Finish the diagnosis, start the work"
+
+
+def test_a_refused_claim_asks_for_a_quote(desk: Desk) -> None:
+    counter = Counter(desk)
+    counter.did(Diagnose(job=counter.job, diagnosis="Dropped"))
+    counter.accept(decision="refused", reason="It was dropped", evidence="A dent")
+    assert next_of(counter) == "Finish the diagnosis, make the quote"
 
 
 def test_before_the_remedy_the_choice_is_said_and_recorded_with_who_and_when(desk: Desk) -> None:

@@ -168,3 +168,25 @@ def test_a_sale_that_is_corrected_leaves_what_was_done_by_hand(
     head = SOLD.split("\n", maxsplit=1)[0]
     assert counts(take(desk, "purchases", f"{head}\n{line}\n")) == (1, 0, 1, 0, 0)
     assert owner(desk) == moved
+
+
+@pytest.mark.parametrize(
+    ("line", "last", "until"),
+    [
+        ("V2,K2,A1,2026-03-10,SN-1", "Eva", ["2026-03-03", None]),
+        ("V2,K2,A1,2026-03-03,SN-2", None, ["2026-03-03"]),
+    ],
+    ids=["sold some days later", "another unit was sold"],
+)
+def test_a_sale_of_the_day_of_a_return_that_is_corrected_leaves_it_returned(
+    desk: Desk, line: str, last: str | None, until: list[str | None]
+) -> None:
+    head = SOLD.split("\n", maxsplit=1)[0]
+    same_day = f"{head}\nV2,K2,A1,2026-03-03,SN-1\n"
+    filled(desk, ("purchases", SOLD), ("cases", [returned()]), ("purchases", same_day))
+    assert owner(desk) == "Eva"
+    assert counts(take(desk, "purchases", f"{head}\n{line}\n")) == (1, 0, 1, 0, 0)
+    assert owner(desk) == last
+    unit = desk.units.by_serial("SN-1")[0].id
+    told = desk.store.rows("SELECT until FROM ownerships WHERE unit_id = ? ORDER BY since", (unit,))
+    assert [day for (day,) in told] == until

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -112,6 +113,17 @@ def test_no_fact_of_a_sale_lies_ahead(desk: Desk, name: str) -> None:
             desk.do(action)
         assert set(refused.value.problems) == {name}
     assert desk.store.rows("SELECT * FROM purchases") == before
+
+
+def test_what_is_handed_in_was_delivered_before(desk: Desk) -> None:
+    today = desk.clock.today(desk.words().zone)
+    product = builders.did(desk, AddProduct(name="Oven"))
+    new = AddUnit(serial="SN-8", product=product, purchased_on=today, delivered_on=today + timedelta(days=1))
+    with pytest.raises(Invalid) as refused:
+        builders.received(desk, new)
+    assert set(refused.value.problems) == {"units.0.unit.delivered_on"}
+    assert not desk.store.rows("SELECT 1 FROM units")
+    builders.received(desk, replace(new, delivered_on=today))
 
 
 def test_delivery_may_be_arranged_for_later(desk: Desk) -> None:

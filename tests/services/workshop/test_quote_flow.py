@@ -100,8 +100,8 @@ def test_after_the_customer_was_told_it_is_to_be_handed_back(bench: Bench, desk:
     facts = desk.cases.get(bench.case).facts
     assert facts.next_action == ""
     words = desk.words("en")
-    assert "ell" in words.say(next_action("repair", "ready", None))
-    assert words.say(next_action("repair", "ready", None, told=True)) == "Hand it back"
+    assert "ell" in words.say(next_action("repair", "ready", None, decided=False))
+    assert words.say(next_action("repair", "ready", None, decided=False, told=True)) == "Hand it back"
 
 
 def test_wherever_it_is_asked_what_comes_next_the_telling_is_done(bench: Bench, desk: Desk) -> None:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.texts import verbatim
 from tests.ui.widgets.test_form import FULL, TODAY, WORDS, Receive, form_of
+from ui import theme
+from ui.widgets import plain
+from ui.widgets.accessories import Accessories
+from ui.widgets.chips import Chip, Chips
 from ui.widgets.dialog import Dialog, draw_in
+from ui.widgets.figure import Figure
 from ui.widgets.form import Form
+from ui.widgets.link import Link
+from ui.widgets.tab_chain import takes_tab
 
 
 def dialog_of(qtbot: QtBot, form: Form) -> Dialog:
@@ -33,6 +44,59 @@ def test_enter_saves_and_escape_leaves(qtbot: QtBot) -> None:
     assert dialog.isVisible()
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(form.editor("name"), Qt.Key.Key_Escape)
+
+
+def test_control_and_enter_save_from_everywhere_but_the_way_out_of_danger(qtbot: QtBot) -> None:
+    """Who went on by Tab to the foot saves what was filled in, and does not leave it behind."""
+    enter, control = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    dialog = dialog_of(qtbot, form_of(qtbot))
+    aside = dialog.add_aside("More", lambda: None)
+    for button in (aside, dialog.leave, dialog.primary):
+        button.setFocus()
+        with qtbot.assertNotEmitted(aside.clicked), qtbot.waitSignal(dialog.wanted):
+            qtbot.keyClick(button, enter, control)
+    with qtbot.assertNotEmitted(dialog.wanted), qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog.leave, enter)
+    erasing = Dialog(WORDS, verbatim("Erase"), verbatim("Erase"), danger=True)
+    qtbot.addWidget(erasing)
+    erasing.open()
+    with qtbot.assertNotEmitted(erasing.wanted), qtbot.waitSignal(erasing.rejected):
+        qtbot.keyClick(erasing.leave, enter, control)
+
+
+def _figure() -> QWidget:
+    return Figure(WORDS, verbatim("Open"))
+
+
+def _chips() -> QWidget:
+    return Chips(WORDS, [Chip("a", verbatim("A")), Chip("b", verbatim("B"))])
+
+
+def _accessories() -> QWidget:
+    return Accessories(WORDS, {"charger": "Charger"})
+
+
+@pytest.mark.parametrize("make", [_figure, _chips, _accessories, lambda: Link("More")])
+def test_control_and_enter_save_whatever_has_the_keyboard(qtbot: QtBot, make: Callable[[], QWidget]) -> None:
+    """Enter alone presses it, with Ctrl the dialog saves: with the Enter of the number pad, too."""
+    dialog = Dialog(WORDS, verbatim("Receive unit"), verbatim("Receive"))
+    qtbot.addWidget(dialog)
+    part = make()
+    dialog.add(part)
+    dialog.open()
+    stops = [each for each in (part, *part.findChildren(QWidget)) if takes_tab(each, dialog)]
+    assert stops
+    held = Qt.KeyboardModifier.ControlModifier
+    for stop in stops:
+        if isinstance(stop, QLineEdit):
+            stop.setText("charger")
+        for key, more in (
+            (Qt.Key.Key_Return, held),
+            (Qt.Key.Key_Enter, held | Qt.KeyboardModifier.KeypadModifier),
+        ):
+            stop.setFocus()
+            with qtbot.waitSignal(dialog.wanted):
+                qtbot.keyClick(stop, key, more)
 
 
 def test_a_dialog_fits_the_screen_and_says_its_task(qtbot: QtBot) -> None:
@@ -110,3 +174,17 @@ def test_a_dialog_gives_back_the_room_of_what_was_taken_out(qtbot: QtBot) -> Non
     draw_in(lines)
     qtbot.wait(20)
     assert dialog.height() == whole + 40
+
+
+def test_texts_that_follow_each_other_stand_close_and_in_their_order(qtbot: QtBot) -> None:
+    dialog = Dialog(WORDS, verbatim("Tell the customer"), verbatim("Tell"))
+    qtbot.addWidget(dialog)
+    first, second, field, third = plain.label("12-1"), plain.label("Ana"), QLineEdit(), plain.label("€36.30")
+    for part in (first, second, field, third):
+        dialog.add(part)
+    dialog.open()
+    gaps = [
+        below.geometry().top() - above.geometry().bottom() - 1
+        for above, below in pairwise((first, second, field, third))
+    ]
+    assert gaps == [theme.px(theme.LABEL), theme.px(theme.CARD), theme.px(theme.CARD)]

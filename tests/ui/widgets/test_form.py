@@ -387,6 +387,24 @@ def test_a_lookup_takes_the_hit_and_offers_to_make_one(qtbot: QtBot) -> None:
     assert not lookup.hits.isVisible()
 
 
+def test_a_click_offers_again_what_was_not_chosen(qtbot: QtBot) -> None:
+    lookup = Lookup(WORDS, people, create=verbatim("New person"))
+    qtbot.addWidget(lookup)
+    lookup.resize(300, 32)
+    lookup.show()
+    qtbot.mouseClick(lookup, Qt.MouseButton.LeftButton)
+    assert not lookup.hits.isVisible(), "nothing is typed"
+    qtbot.keyClicks(lookup, "Zoe")
+    lookup.ask()
+    lookup.hits.hide()
+    qtbot.mouseClick(lookup, Qt.MouseButton.LeftButton)
+    assert lookup.hits.isVisible()
+    lookup.set_value(Hit(7, "Eva"))
+    lookup.hits.hide()
+    qtbot.mouseClick(lookup, Qt.MouseButton.LeftButton)
+    assert not lookup.hits.isVisible(), "it is chosen"
+
+
 def test_accessories_are_ticked_typed_or_said_to_be_none(qtbot: QtBot) -> None:
     left = Accessories(WORDS, {"cable": verbatim("Cable"), "box": verbatim("Box")})
     qtbot.addWidget(left)

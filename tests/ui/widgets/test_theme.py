@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QAction, QColor, QIcon, QImage, QPainter
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QImage, QKeySequence, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -211,3 +212,22 @@ def test_a_first_letter_that_reaches_left_is_whole(qapp: QApplication, qtbot: Qt
     line = plain.label("Ana", "strong", single=True, parent=frame)
     line.setText("Jordi")
     assert line.indent() == -line.fontMetrics().leftBearing("J")
+    before = line.indent()
+    plain.look(line, "figure")
+    assert line.indent() == -line.fontMetrics().leftBearing("J") > before
+
+
+def test_a_text_to_be_copied_is_marked_with_the_mouse(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply(qapp, "light")
+    label = plain.label("WM-1001", selectable=True)
+    other = plain.label("WM-1001")
+    for each in (label, other):
+        qtbot.addWidget(each)
+        each.show()
+        across = QPoint(each.width() - 1, each.height() // 2)
+        QTest.mousePress(each, Qt.MouseButton.LeftButton, pos=QPoint(0, each.height() // 2))
+        QTest.mouseMove(each, across)
+        QTest.mouseRelease(each, Qt.MouseButton.LeftButton, pos=across)
+    assert (label.selectedText(), other.selectedText()) == ("WM-1001", "")
+    QTest.keySequence(label, QKeySequence.StandardKey.Copy)
+    assert qapp.clipboard().text() == "WM-1001"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from helpdesk.desk import Desk
 from helpdesk.domain.call_attempts import MISSES
@@ -19,6 +19,7 @@ from helpdesk.services.surveys.actions import TakeSheet
 from helpdesk.texts import Text, translate
 from ui.screens.calls.story import Line, Promise
 from ui.shell import Shell
+from ui.theme import ToneName
 from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.pill import Mark
@@ -49,9 +50,12 @@ def mark_of(card: CallCard, shell: Shell) -> Mark:
     if call.given_up(today):
         return Mark(GIVEN_UP, "phone-off", "neutral")
     if call.state != "open":
-        looks = {"reached": ("circle-check", "ready"), "refused": ("x", "neutral")}
+        looks: dict[str, tuple[str, ToneName]] = {
+            "reached": ("circle-check", "ready"),
+            "refused": ("x", "neutral"),
+        }
         icon, tone = looks.get(call.state, ("phone-off", "neutral"))
-        return Mark(CALL_STATES[call.state], icon, tone)  # type: ignore[arg-type]
+        return Mark(CALL_STATES[call.state], icon, tone)
     if call.next_at is None:
         return Mark(CALL_STATES["open"], "phone", "due")
     planned = shell.words.local(call.next_at).date()
@@ -62,10 +66,10 @@ def mark_of(card: CallCard, shell: Shell) -> Mark:
     return Mark(when(call.next_at, shell), "clock", "neutral")
 
 
-def when(at: object, shell: Shell) -> Text | str:
+def when(at: datetime, shell: Shell) -> Text | str:
     """A moment to come as one says it: today at 17:00, on Wednesday at 18:00."""
     words = shell.words
-    local = words.local(at)  # type: ignore[arg-type]
+    local = words.local(at)
     ahead = (local.date() - shell.today).days
     hour = f"{local:%H:%M}"
     if ahead in {0, 1}:
@@ -74,7 +78,7 @@ def when(at: object, shell: Shell) -> Text | str:
     if 1 < ahead < 7:
         said = translate("CallPage", "{weekday} at {hour}")
         return said(weekday=words.weekday_inside(local.weekday()), hour=hour)
-    return words.moment(at)  # type: ignore[arg-type]
+    return words.moment(at)
 
 
 def aside_of(card: CallCard, shell: Shell) -> Text | str:

@@ -26,11 +26,13 @@ from ui.screens.calls.outcome_bar import OutcomeBar
 from ui.screens.calls.story import StoryBox
 from ui.screens.shared.life import Life
 from ui.shell import Goal, Shell
+from ui.widgets import plain
 from ui.widgets.button import Button, tip_with_key
 from ui.widgets.inline import Inline
 from ui.widgets.record_page import RecordPage
 from ui.widgets.script import SpokenWords
 from ui.widgets.section import Flowing, rule, scrolled
+from ui.widgets.spoken import announce
 
 ROOMY = 1600
 """Width of the window from which the customer's history stands beside the call."""
@@ -78,7 +80,7 @@ class CallPage(RecordPage):
         self.survey = InterviewBox(shell.words)
         self.survey.setObjectName("survey")
         self.survey.changed.connect(self._answered)
-        self.survey.finished.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.survey.finished.connect(self._asked_all)
         self.no_survey = Inline("", "neutral")
         self.no_survey.setObjectName("no_survey")
         self.alarm = Inline("", "due")
@@ -195,6 +197,10 @@ class CallPage(RecordPage):
             self.spoken.say(script.opening, script.quotes, (script.closing,) if self.interview.done else ())
         else:
             self.spoken.say(script.opening, script.quotes, (*script.questions, script.closing))
+        # Who is called and what is said first is told where the keyboard is while a call is made.
+        said = translate("CallPage", "Call to {name}")(name=self.card.call.customer_name)
+        self.area.setAccessibleName(plain.aloud(self.shell.say(said)))
+        self.area.setAccessibleDescription(plain.aloud(self.spoken.in_words()))
         caution = call_facts.caution_of(self.card)
         self.caution.tell(self.shell.say(caution) if caution else "")
 
@@ -273,6 +279,14 @@ class CallPage(RecordPage):
         self._reveal(self.survey)
         self._warn()
         self._touched()
+
+    def _asked_all(self) -> None:
+        """The last question lies behind: on to what is promised, where that is asked for, else back to the call."""
+        announce(self, self.survey.title.text())
+        if self.alarm.text():
+            self.ending.promise.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.take_focus()
 
     def _reveal(self, part: QWidget) -> None:
         """Bring a part into view, once what came with it has its place."""

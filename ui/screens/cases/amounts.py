@@ -48,13 +48,19 @@ def left_out(bench: Bench, words: Words) -> Text | str:
     return translate("Amounts", "Quoted and not put in: {parts}")(parts=names)
 
 
-def differences(shell: Shell, job: JobRow) -> list[tuple[Text | str, plain.Look]]:
-    """Before the customer hears of it: agreed and so far, what is above, what was left out; each with its look."""
+def differences(
+    shell: Shell, job: JobRow, *, beside_charge: bool = False
+) -> list[tuple[Text | str, plain.Look]]:
+    """Before the customer hears of it: agreed and so far, what is above, what was left out; each with its look.
+
+    ``beside_charge``: what is to charge stands there; where nothing was agreed, that says it all.
+    """
     bench, words = shell.desk.cases.bench(job, shell.desk.settings), shell.words
     if not bench.begun or free(job.kind, job.under_warranty):
         return []
+    told_already = beside_charge and bench.standing.agreed_cents is None
     said: list[tuple[Text | str, plain.Look]] = [
-        (standing_words(bench.standing, words, tax_of(shell)), "body"),
+        ("" if told_already else standing_words(bench.standing, words, tax_of(shell)), "body"),
         (above_words(bench.standing, words), "late"),
         (left_out(bench, words), "due"),
     ]

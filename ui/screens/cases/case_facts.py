@@ -57,8 +57,9 @@ class CaseFacts:
         reach: Text | str = plain.joined(phone, card.facts.best_hours)
         if card.facts.do_not_call:
             reach = translate("Cases", "{phone} · do not call")(phone=phone)
-        icon, tone = ("phone-off", "due") if card.facts.do_not_call else ("phone", None)
-        return [*found, Fact(translate("Cases", "Phone"), reach, tone=tone, icon=icon)]  # type: ignore[arg-type]
+        tone: ToneName | None = "due" if card.facts.do_not_call else None
+        icon = "phone-off" if card.facts.do_not_call else "phone"
+        return [*found, Fact(translate("Cases", "Phone"), reach, tone=tone, icon=icon)]
 
     def planned(self) -> tuple[Text | str, ToneName | None]:
         """What a person planned next, and by when; nothing where nobody did or the case is closed."""

@@ -80,9 +80,12 @@ class CasePane(RecordPage):
         for title, widget in zip(TABS, (self.work, self.timeline, self.papers, self.files), strict=True):
             self.add_tab(title, widget)
         self.followed.connect(self._follow)
-        QShortcut(
-            QKeySequence(NEXT_STEP), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        ).activated.connect(self._next_step)
+        self.lead_from(self)
+
+    def lead_from(self, place: QWidget) -> None:
+        """The key of the next step holds in ``place``, such as the list beside."""
+        key = QShortcut(QKeySequence(NEXT_STEP), place, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self._next_step)
 
     def _next_step(self) -> None:
         """The one primary button, from wherever one is in the case."""
@@ -199,7 +202,8 @@ class CasePane(RecordPage):
             needs = self.shell.desk.spare_parts.of_job(lead.id)
             if needs and all(need.ready for need in needs):
                 return translate("Steps", "The part is here: go on with the work")
-        return next_action(lead.kind, lead.state, lead.under_warranty, told=told)
+        decided = lead.decision is not None
+        return next_action(lead.kind, lead.state, lead.under_warranty, decided=decided, told=told)
 
     # -- what can be done ---------------------------------------------------------------------------
 

@@ -30,6 +30,7 @@ from ui.widgets.chips import Chip, Chips
 from ui.widgets.empty import Empty
 from ui.widgets.page import ListPage
 from ui.widgets.records import RecordTable
+from ui.widgets.spoken import announce
 
 BOARD = "board"
 KEPT_BOARD = "cases/board"
@@ -134,6 +135,7 @@ class CasesScreen(Screen):
         )
         self._add_head(self.list)
         self.table.chosen.connect(self._chosen)
+        self.pane.lead_from(self.table)
         self.chips.chosen.connect(self._take_view)
         self.list.find_wanted.connect(self._find)
         self.list.widened.connect(lambda: self.filters.choose(0, 0))
@@ -302,7 +304,9 @@ class CasesScreen(Screen):
         self._shown = case
         self._turn_to(board=False)
         if not self.table.choose(case, pages=0) and not self._widen_for(case):
-            self.table.clearSelection()
+            self.table.choose_none()
+            # There is no row to be heard.
+            announce(self.table, self.pane.heard())
         self.list.split.show_record()
         if goal.kind == "job":
             self.pane.show_chosen()

@@ -175,7 +175,7 @@ class TellDialog(ActionDialog):
             bring = translate("Step", "They return the loaner: {unit}")
             brings = bring(unit=plain.joined(loan.title, loan.serial))
             self.add(plain.label(self.shell.say(brings), "due", wrap=True))
-        for said, look in differences(self.shell, self.about.row):
+        for said, look in differences(self.shell, self.about.row, beside_charge=bool(charge)):
             self.add(plain.label(self.shell.say(said), "secondary" if look == "body" else look, wrap=True))
 
 
@@ -199,10 +199,10 @@ def add_reach(dialog: ActionDialog, shell: Shell, case: int) -> None:
     card = shell.desk.customers.card(who) if who is not None else None
     if card is None or card.facts.state == "blocked":
         return
-    for phone in card.phones:
-        dialog.add(_number(shell, phone.value, dials=not card.facts.do_not_call))
     said: Text | str = plain.joined(plain.one_line(card.facts.name), card.facts.best_hours)
     dialog.add(plain.label(shell.say(said), "secondary", wrap=True))
+    for phone in card.phones:
+        dialog.add_text(_number(shell, phone.value, dials=not card.facts.do_not_call))
     if card.facts.do_not_call:
         dialog.add(plain.label(shell.say(translate("Step", "Does not want to be called")), "due"))
 

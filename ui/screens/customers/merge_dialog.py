@@ -182,7 +182,7 @@ class MergeDialog(Dialog):
                 button = QRadioButton(said.replace("&", "&&"))
                 button.setObjectName(f"{name}_{'keep' if place == 1 else 'take'}")
                 button.setAccessibleName(f"{label}: {said}")
-                button.setToolTip(plain.tip(str(values[name])))
+                plain.put_tip(button, str(values[name]))
                 button.setChecked(place == 1)
                 group.addButton(button, place)
                 grid.addWidget(button, row, place)

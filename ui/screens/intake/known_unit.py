@@ -28,7 +28,7 @@ from ui.widgets.section import Card
 from ui.widgets.spoken import announce
 
 EARLIER = 3
-SHORT = 24
+SHORT = 32
 """So much of an open job's fault is said beside its number: the line has no more room."""
 LINKED, DIFFERENT = "linked", "different"
 

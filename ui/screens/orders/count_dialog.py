@@ -83,7 +83,7 @@ class CountDialog(Dialog):
         self.at = MomentLine(self.shell.words, self.shell.today)
         self.at.setObjectName("counted_at")
         self.at.setMinimumWidth(theme.px(180))
-        self.at.setToolTip(plain.tip(say(EMPTY_NOW)))
+        plain.put_tip(self.at, say(EMPTY_NOW))
         self.entry = QWidget()
         row = QHBoxLayout(self.entry)
         row.setContentsMargins(0, 0, 0, 0)

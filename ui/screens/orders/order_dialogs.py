@@ -42,7 +42,7 @@ class _OfPart(ActionDialog):
         if row is not None:
             said = translate(
                 "OrderDialog",
-                "{available} available, {needed} needed, {ordered} on order, minimum {minimum}",
+                "Available: {available} · needed: {needed} · on order: {ordered} · minimum: {minimum}",
             )
             self.known.setText(
                 self.shell.say(

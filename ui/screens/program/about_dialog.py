@@ -73,7 +73,7 @@ class AboutDialog(Dialog):
 
     def show_licence(self) -> None:
         """Show the chosen text."""
-        path = about.licences()[self.choice.value()]
+        path = about.licences(self.words.language)[self.choice.value()]
         text = _read(path)
         if path.suffix == ".md":
             self.text.show_page(text)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMainWindow,
+    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -124,7 +125,7 @@ class HelpDialog(QDialog):
     def _left(self) -> QWidget:
         left = QFrame()
         left.setProperty("look", "band")
-        left.setFixedWidth(theme.px(248))
+        left.setFixedWidth(self._width_of_titles())
         column = QVBoxLayout(left)
         column.setContentsMargins(*(theme.px(theme.CARD),) * 4)
         column.setSpacing(theme.px(theme.FIELD))
@@ -133,6 +134,13 @@ class HelpDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.nothing, 1)
         return left
+
+    def _width_of_titles(self) -> int:
+        """So wide that every title can be read whole, and within bounds for a long one."""
+        now = theme.current()
+        title = max(now.metrics().horizontalAdvance(page.title) for page in self.pages)
+        around = 2 * (theme.CARD + theme.LABEL) + theme.SECTION
+        return max(now.px(248), min(now.px(320), title + now.px(around)))
 
     def show_hits(self) -> None:
         """List the pages that hold every word typed, those with it in the title first."""
@@ -205,7 +213,8 @@ def keys(shell: Shell) -> list[tuple[str, str]]:
     menus = window.menuBar().actions() if isinstance(window, QMainWindow) else []
     found = []
     for entry in menus:
-        for action in entry.menu().actions() if entry.menu() else []:  # type: ignore[attr-defined]
+        menu = entry.menu()
+        for action in menu.actions() if isinstance(menu, QMenu) else []:
             if not action.shortcut().isEmpty():
                 found.append((_shown(action), action.text().replace("&", "").rstrip("…")))
     return found

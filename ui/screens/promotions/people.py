@@ -157,17 +157,21 @@ class PeoplePane(QWidget):
             return
         offer = self.shell.desk.promotions.offer(row, one.language)
         if row.means == "email":
-            write_mail(self.shell, one.email, offer.subject, offer.text)
+            handed = write_mail(one.email, offer.subject, offer.text)
         else:
-            send_text(self.shell, one.mobile, offer.text)
-        said = translate("Promotions", "Message to {name} started")(name=one.name)
+            handed = send_text(self.shell, one.mobile, offer.text)
+        said = translate("Promotions", "Message to {name} started")
+        if not handed:
+            said = translate(
+                "Promotions", "No program for messages answers: the text to {name} was copied, to be pasted."
+            )
         told = MarkTold(people=(one.person or 0,))
         sent = translate("Promotions", "It was sent")
 
         def mark() -> None:
             self.shell.do(told)
 
-        self.shell.tell(said, "ready", sent, mark)
+        self.shell.tell(said(name=one.name), "ready" if handed else "due", sent, mark)
 
     def mark_told(self) -> None:
         """Those chosen were told."""

@@ -97,5 +97,5 @@ class ResultView(QWidget):
         told = counts(a=lift.told_bought, b=lift.told, c=lift.held_bought, d=lift.held)
         self.counts.setText(say(told))
         self.whisker.setAccessibleName(self.points.text())
-        self.whisker.setToolTip(plain.tip(say(HOW)))
+        plain.put_tip(self.whisker, say(HOW))
         self.whisker.update()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from helpdesk.formats import Words
@@ -37,7 +36,6 @@ class TextsPane(QWidget):
                 gone.deleteLater()
         for heading, text in texts:
             self._column.addWidget(plain.label(heading, "section"))
-            body = plain.label(text, "body", wrap=True)
-            body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            body = plain.label(text, "body", wrap=True, selectable=True)
             self._column.addWidget(body)
         self._column.addStretch(1)

@@ -18,6 +18,7 @@ from helpdesk.texts import Text, translate
 from ui import theme
 from ui.shell import Shell
 from ui.widgets import plain
+from ui.widgets.button import enters
 from ui.widgets.chart import Chart
 
 WHISKER = 14.0
@@ -95,7 +96,7 @@ class FigureCard(QFrame):
         return f"{name} ({said})" if few else f"{name} {said}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if enters(event) or event.key() == Qt.Key.Key_Space:
             self.opened.emit(self.key)
         else:
             super().keyPressEvent(event)

@@ -23,6 +23,7 @@ from ui.screens.quality.detail import Detail
 from ui.screens.quality.figure_card import ring
 from ui.shell import Shell
 from ui.widgets import plain
+from ui.widgets.button import enters
 from ui.widgets.chart import Chart
 from ui.widgets.section import rule
 
@@ -44,7 +45,7 @@ class _Head(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if enters(event) or event.key() == Qt.Key.Key_Space:
             self.pressed.emit()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.walked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
@@ -98,7 +99,7 @@ class FigureRow(QWidget):
         self.head = _Head()
         self.head.setObjectName("head")
         self.name = plain.label(shell.say(short_name(key)), single=True)
-        self.name.setToolTip(plain.tip(shell.say(MEANINGS[key].name)))
+        plain.put_tip(self.name, shell.say(MEANINGS[key].name))
         self.name.setMinimumWidth(theme.px(60))
         self.chart = Chart(self._draw, 90, 24) if key in SHOWN else None
         self.beside = plain.label("", "secondary", single=True)
@@ -142,11 +143,12 @@ class FigureRow(QWidget):
         self.many.setText(words.number(many) if many is not None else "")
         if self.chart is not None:
             self.chart.set_chart(self._draw)
+            course = self.chart.accessibleName()
         else:
             months = months_beside(told, key, words)
             self.beside.setText(months[0] if months else "")
-            self.beside.setToolTip(plain.tip(plain.joined(*months)))
-        course = self.chart.accessibleName() if self.chart is not None else self.beside.toolTip()
+            course = plain.joined(*months)
+            plain.put_tip(self.beside, course)
         self.head.setAccessibleName(plain.aloud(f"{self.name.text()}: {said}. {course}"))
         if self.detail is not None and self.is_open():
             self.detail.show_figures(told)

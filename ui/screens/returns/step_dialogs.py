@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from helpdesk.action import Action, Outcome
+from helpdesk.domain.return_law import MAY_BE_REFUSED
 from helpdesk.domain.return_money import difference, share
 from helpdesk.domain.return_words import MEANS
 from helpdesk.services.cases.return_reader import ReturnCard
@@ -176,7 +177,7 @@ class RefuseDialog(ActionDialog):
         if terms is None:
             return
         refusal = terms.refusal
-        said = plain.joined(self.shell.say(refusal.why), refusal.law, by=" ")
+        said = plain.joined(self.shell.say(MAY_BE_REFUSED), self.shell.say(refusal.why), refusal.law, by=" ")
         line = Inline(said, "late" if refusal.may is False else "due" if refusal.may is None else "neutral")
         line.setObjectName("may_refuse")
         self.add(line)

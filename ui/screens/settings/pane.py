@@ -10,7 +10,7 @@ from helpdesk.texts import Text, translate
 from ui import theme
 from ui.shell import Shell
 from ui.widgets import plain
-from ui.widgets.button import Button, tip_with_key
+from ui.widgets.button import Button, enters, tip_with_key
 from ui.widgets.section import rule, scrolled
 
 WIDTH = 680
@@ -121,7 +121,7 @@ class SavedPane(Pane):
             & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ControlModifier)
         )
         focused = self.focusWidget()
-        if saves and isinstance(focused, Button) and event.key() != Qt.Key.Key_S:
+        if saves and isinstance(focused, Button) and enters(event):
             focused.click()
         elif saves:
             if self.unsaved:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from helpdesk.action import Action, Outcome, entries
 from helpdesk.batch import Batch
 from helpdesk.domain import numbers
@@ -140,6 +142,11 @@ class ActionDialog(Dialog):
             field.required and not field.isHidden() and field.editor.value() in (None, "", ())
             for field in self.form.fields.values()
         )
+
+    def settled(self) -> list[QWidget]:
+        """The fields of what it was told."""
+        told = [field.editor for name, field in self.form.fields.items() if name in self.told]
+        return [editor for editor in told if editor.value() not in (None, "", ())]
 
     def given(self) -> dict[str, Any]:
         """The action's fields that nobody types."""

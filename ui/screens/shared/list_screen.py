@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from ui.widgets.empty import Empty
 from ui.widgets.page import ListPage
 from ui.widgets.record_page import RecordPage
 from ui.widgets.records import RecordTable, Source
+from ui.widgets.spoken import announce
 
 PAGES = 5
 """How many more pages are read for a record that one comes for."""
@@ -185,11 +186,14 @@ class ListScreen(Screen):
             self._read()
         if goal.id is None:
             return
-        if not self.table.choose(goal.id, pages=PAGES) and not self._widen_for(goal.id):
-            self.table.setCurrentIndex(QModelIndex())
-            self.table.clearSelection()
+        listed = self.table.choose(goal.id, pages=PAGES) or self._widen_for(goal.id)
+        if not listed:
+            self.table.choose_none()
         if self.identity != goal.id:
             self.show_one(goal.id)
+        if not listed:
+            # There is no row to be heard.
+            announce(self.table, self.card.heard())
         self.page.split.show_record()
 
     def _widen_for(self, identity: int) -> bool:

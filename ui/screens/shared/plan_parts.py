@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from helpdesk.domain.contracts import CONTRACT_VISITS, PromisedVisit
 from helpdesk.domain.plans import CLOSED_DAYS, PLAN_MODES
@@ -67,8 +67,7 @@ class DateRows(QWidget):
         words, top = self.shell.words, Qt.AlignmentFlag.AlignTop
         late = one.due.due < self.shell.today
         day = plain.label(words.day(one.due.due), "late" if late else "strong" if place == 0 else "body")
-        why = plain.label(plain.one_line(words.say(one.reason)), wrap=True)
-        why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        why = plain.label(plain.one_line(words.say(one.reason)), wrap=True, selectable=True)
         mark = badges.plan_visit(one.visit)
         if one.visit_at is not None:
             said = translate("Plans", "Visit {at}")(at=words.day_short(words.local(one.visit_at).date()))
@@ -117,9 +116,7 @@ class PlanParts(QWidget):
         section = Section(words, translate("Plans", "Visits of the contract"))
         self.tally = plain.label("", "secondary")
         self.tally.setObjectName("tally")
-        head = section.layout().itemAt(0).layout()  # type: ignore[union-attr]
-        assert isinstance(head, QHBoxLayout)
-        head.addWidget(self.tally)
+        section.add_beside(self.tally)
         self.strip = VisitStrip()
         self.cost = Facts(words)
         self.dateless = plain.label("", "due", wrap=True)

@@ -8,7 +8,9 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ui.commands import COMMANDS
 from ui.shell import Deed, Goal, Shell
+from ui.widgets.page_head import PageHead
 
 
 class Screen(QWidget):
@@ -51,6 +53,23 @@ class Screen(QWidget):
     def deeds(self) -> Sequence[Deed]:
         """What can be done with what is shown."""
         return ()
+
+    def every_deed(self) -> list[Deed]:
+        """What can be done with what is shown and by the buttons of the head, save what is a command of the window."""
+        head, own, say = self.findChild(PageHead), self.deeds(), self.shell.say
+        said = [*(command.text for command in COMMANDS), *(deed.text for deed in own)]
+        known = {say(text).rstrip("…") for text in said}
+        acts = (
+            [act for act in head.offered if act.isEnabled() and act.isVisible()] if head is not None else []
+        )
+        return [
+            *own,
+            *(
+                Deed(act.text(), act.property("icon_name") or "circle-dot", act.trigger)
+                for act in acts
+                if act.text().rstrip("…") not in known
+            ),
+        ]
 
     def edit(self) -> None:
         """Change the shown record (F2)."""

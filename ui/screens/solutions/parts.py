@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.codes import SYMPTOMS
@@ -134,8 +134,7 @@ class SideFacts(QWidget):
             link.setAccessibleDescription(say(fact.label))
             lines.addWidget(link)
             return made
-        value = plain.label(plain.many_lines(said, 600), wrap=True)
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        value = plain.label(plain.many_lines(said, 600), wrap=True, selectable=True)
         value.setAccessibleName(f"{say(fact.label)}: {said}")
         lines.addWidget(value)
         return made
@@ -188,11 +187,9 @@ class SolutionParts(QWidget):
 
     def _build_text(self) -> QHBoxLayout:
         say = self.shell.say
-        self.cause = plain.label("", wrap=True)
-        self.steps = plain.label("", wrap=True)
+        self.cause = plain.label("", wrap=True, selectable=True)
+        self.steps = plain.label("", wrap=True, selectable=True)
         self.steps.setObjectName("fix")
-        for label in (self.cause, self.steps):
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.cause_head = plain.label(say(translate("Solutions", "Cause")), "section")
         main = QVBoxLayout()
         main.setSpacing(theme.px(theme.INSIDE))
@@ -376,7 +373,7 @@ class SolutionParts(QWidget):
         if not current:
             button = Button(say(translate("Solutions", "Restore")), "undo-2", "quiet")
             button.setObjectName(f"restore_{version.version}")
-            button.setToolTip(plain.tip(str(version.said["fix"])))
+            plain.put_tip(button, str(version.said["fix"]))
             button.clicked.connect(lambda _=False, which=version.version: self.version_wanted.emit(which))
             row.addWidget(button)
         return line

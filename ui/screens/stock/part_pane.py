@@ -82,8 +82,7 @@ class Lines(QWidget):
         lead.setMinimumWidth(theme.px(64))
         middle = Qt.AlignmentFlag.AlignVCenter
         self._grid.addWidget(lead, row, 0, middle)
-        said = plain.label(plain.one_line(line.said), wrap=True)
-        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        said = plain.label(plain.one_line(line.said), wrap=True, selectable=True)
         self._grid.addWidget(said, row, 1, middle)
         aside = plain.label(line.aside, line.tone or "body", wrap=True)
         aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

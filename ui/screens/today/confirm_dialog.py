@@ -118,8 +118,9 @@ class ConfirmVisitsDialog(Dialog):
         )
         phone = self.words.phone(row.phone) if row.phone else ""
         who = row.who or self.shell.say(NOBODY_GOES)
-        detail = plain.joined(phone, row.number, plain.one_line(row.title), who)
-        texts.addWidget(plain.label(detail, "secondary", wrap=True))
+        # The phone begins its line: wherever that is too long, it is not the number that is broken.
+        for detail in ((phone, who), (row.number, plain.one_line(row.title))):
+            texts.addWidget(plain.label(plain.joined(*detail), "secondary", wrap=True))
         if row.waits:
             said = self.shell.say(translate("ConfirmVisits", "A part is not here yet"))
             texts.addWidget(Inline(said, "late"))

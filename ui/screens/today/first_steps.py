@@ -18,7 +18,7 @@ def first_steps(desk: Desk, begun: int) -> list[Task]:
     settings = desk.settings
     steps = [
         _step(
-            bool(settings["shop.phone"] or settings["shop.address"]),
+            all(settings[key] for key in ("shop.address", "shop.phone", "shop.tax_id")),
             ("settings", None),
             translate("Today", "Say who the shop is"),
             translate(

@@ -139,7 +139,7 @@ class LinePhoto(Button):
         if has:
             said = self.shell.say(translate("VisitForm", "There is a photo; another one takes its place"))
         name = self.staged.name if self.staged else ""
-        self.setToolTip(plain.tip(plain.joined(said, name)))
+        plain.put_tip(self, plain.joined(said, name))
         self.setAccessibleName(plain.in_a_row(self.line, said))
         self.icon_name = "image" if has else "camera"
         # One that is still wanted has an edge.

@@ -95,9 +95,11 @@ class Owners:
         self.store.delete(Ownership, wrong.id)
         owner = None
         if place and self.stretches[place - 1].until == wrong.since:
-            before = self.stretches[place - 1] = self.stretches[place - 1]._replace(until=wrong.until)
-            self.store.update(Ownership, before.id, until=before.until)
-            owner = before.customer
+            before = self.stretches[place - 1]
+            until = self._first([wrong.until, self._returned(before.customer, before.since or "")])
+            self.stretches[place - 1] = before._replace(until=until)
+            self.store.update(Ownership, before.id, until=until)
+            owner = before.customer if until is None else None
         if place == len(self.stretches) and wrong.until is None:
             self.store.update(Unit, self.unit, owner_id=owner)
         return wrong

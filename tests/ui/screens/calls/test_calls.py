@@ -24,6 +24,7 @@ from tests import builders
 from tests.house import looking
 from tests.services.messages.test_messages import ready
 from ui import theme
+from ui.screens.calls import call_page
 from ui.screens.calls.call_page import CallPage
 from ui.screens.calls.number_row import DIAL_KEY
 from ui.screens.calls.outcome_bar import KEYS, OutcomeBar
@@ -31,6 +32,7 @@ from ui.screens.calls.screen import CallsScreen
 from ui.screens.shared.action_dialog import ActionDialog
 from ui.screens.shared.preview_dialog import PreviewDialog
 from ui.shell import Goal, Word
+from ui.widgets import interview_pad, spoken
 from ui.widgets.button import Button
 from ui.window import Window
 
@@ -448,3 +450,68 @@ def test_the_outcomes_stand_in_one_row_as_long_as_their_words_fit(language: str,
         if rows[width] == 1:
             assert all(b.width() >= b.sizeHint().width() - 1 for b in bar.buttons.values())
     assert list(rows.values()) == [1, 1, 1, 2]
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was said aloud beside what has the keyboard."""
+    said: list[str] = []
+    for module in (spoken, interview_pad, call_page):
+        monkeypatch.setattr(module, "announce", lambda _, text, **_more: said.append(text))
+    return said
+
+
+def test_a_call_is_heard_where_the_keyboard_is(
+    screen: CallsScreen, window: Window, qtbot: QtBot, calls: list[int]
+) -> None:
+    begin(screen, qtbot)
+    heard = window.focusWidget()
+    assert heard is not None
+    assert heard.accessibleName() == "Call to Ana Gómez"
+    assert "Good morning" in heard.accessibleDescription()
+    press(window, qtbot, "N")
+    assert "You need not call back" in heard.accessibleDescription(), "what is left on the machine"
+    save(window, qtbot)
+    heard = window.focusWidget()
+    assert heard is not None
+    assert heard.accessibleName() == "Call to Luis Pérez", "the next one"
+
+
+def test_a_survey_is_heard_with_its_statement_its_answers_and_what_was_taken(
+    screen: CallsScreen, window: Window, qtbot: QtBot, told: list[str]
+) -> None:
+    page = begin(screen, qtbot)
+    press(window, qtbot, "R")
+    heard = window.focusWidget()
+    assert heard is page.survey.pad.question
+    assert "1 Very dissatisfied" in heard.accessibleDescription()
+    assert heard.accessibleDescription().startswith("Question 1 of")
+    press(window, qtbot, "5")
+    assert page.survey.pad.statement.text() in heard.accessibleName()
+    assert "7 " in heard.accessibleDescription(), "the ends of a scale without words"
+    press(window, qtbot, "7", "2", "3")
+    assert told[-1].endswith(": chosen")
+    press(window, qtbot, "3")
+    assert told[-1].endswith(": not chosen")
+
+
+def test_what_asks_for_making_good_is_said_once_and_leads_to_what_is_promised(
+    screen: CallsScreen, window: Window, qtbot: QtBot, told: list[str]
+) -> None:
+    page = begin(screen, qtbot)
+    press(window, qtbot, "R", "1", "1", "0", "2", "1", "1", "1", "1", "It is slow", Qt.Key.Key_Return)
+    assert page.interview is not None
+    assert page.interview.done
+    assert window.focusWidget() is page.ending.promise
+    assert "Survey: all questions asked" in told
+    assert told.count(page.alarm.text()) == 1
+
+
+def test_after_a_survey_that_asks_for_nothing_one_is_back_at_the_call(
+    screen: CallsScreen, window: Window, qtbot: QtBot, told: list[str]
+) -> None:
+    page = begin(screen, qtbot)
+    press(window, qtbot, "R", "5", "7", "0", "9", "7", "7", "7", "7", Qt.Key.Key_Return)
+    assert page.interview is not None
+    assert page.interview.done
+    assert window.focusWidget() is page.area

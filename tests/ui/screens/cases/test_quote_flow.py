@@ -15,7 +15,7 @@ from helpdesk.services.stock.part_actions import AddSparePart
 from helpdesk.services.suppliers.actions import AddSupplier
 from helpdesk.services.workshop.parts_and_time_actions import SetMinutes, StartClock
 from helpdesk.services.workshop.quote_actions import QuoteLineForm, SendQuote, WriteQuote
-from helpdesk.services.workshop.quote_answer_actions import AnswerQuote
+from helpdesk.services.workshop.quote_answer_actions import AnswerQuote, WaiveQuote
 from helpdesk.services.workshop.repair_actions import CheckWork, Diagnose, FinishWork
 from tests import builders
 from ui.draft import kept
@@ -197,6 +197,20 @@ def test_who_tells_the_customer_sees_phone_amount_and_differences(
     dialog = window.open_dialog("tell", job)
     for text in ("600 11 22 33", "To charge: €36.30", "Quoted €114.95 · so far €36.30", "Heating element"):
         assert text in said(dialog)
+
+
+def test_what_is_to_charge_is_told_once_where_nothing_was_agreed(
+    window: Window, desk: Desk, case: int
+) -> None:
+    job = job_of(desk, case)
+    desk.do(Diagnose(job=job, diagnosis="Dirt"))
+    desk.do(WaiveQuote(job=job))
+    desk.do(SetMinutes(job=job, minutes=40))
+    desk.do(FinishWork(job=job, work_done="Cleaned"))
+    desk.do(CheckWork(job=job))
+    told = said(window.open_dialog("tell", job))
+    assert "To charge: €32.27" in told
+    assert told.count("32.27") == 1
 
 
 def test_an_accepted_quote_whose_part_is_not_here_proposes_to_order_it_and_wait(

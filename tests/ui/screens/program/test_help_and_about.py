@@ -86,4 +86,4 @@ def test_every_licence_can_be_read(window: Window, name: str) -> None:
     dialog.choice.set_value(name)
     dialog.show_licence()
     assert len(dialog.text.toPlainText()) > 200
-    assert set(LICENCES) == set(about.licences())
+    assert set(LICENCES) == set(about.licences("en"))

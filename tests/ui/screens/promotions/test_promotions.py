@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +94,31 @@ def test_a_campaign_from_its_people_to_its_result(
     settled(window)
     assert offered(screen)[0] not in ("write", "close_campaign")
     assert desk.promotions.campaign(made).kept is not None
+
+
+@pytest.mark.parametrize("means", ["email", "message"])
+@pytest.mark.parametrize("answers", [True, False])
+def test_what_no_program_took_over_is_not_said_to_be_on_its_way(
+    desk: Desk,
+    window: Window,
+    screen: PromotionsScreen,
+    monkeypatch: pytest.MonkeyPatch,
+    means: str,
+    answers: bool,
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: answers)
+    for number in range(4):
+        buyer(desk, number)
+    made = campaign(desk, means=means)
+    window.go(Goal("campaign", made))
+    settled(window)
+    screen.start.trigger()
+    settled(window)
+    screen.write.trigger()
+    assert window.spoken is not None
+    assert window.spoken.tone == ("ready" if answers else "due")
+    assert "Buyer" in window.words.say(window.spoken.text)
+    assert ("copied" in window.words.say(window.spoken.text)) is not answers
 
 
 def test_calls_open_their_form_with_the_script(desk: Desk, window: Window, screen: PromotionsScreen) -> None:

@@ -51,7 +51,7 @@ def test_the_shops_month_is_typed_by_keyboard_and_begins_with_what_is_known(
     widget.show_month("2026-10")
     widget.book.click()
     dialog = window.dialogs[-1]
-    assert dialog.windowTitle() == "The shop's month October 2026"
+    assert dialog.windowTitle() == "The shop's month: October 2026"
     dialog.form.editor("turnover_cents").set_value(900_000)  # type: ignore[attr-defined]
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     known = desk.quality.book("2026-10")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
@@ -109,3 +109,11 @@ def test_the_keyboard_goes_from_answer_to_answer_and_stays_at_the_last(
         QApplication.processEvents()
     assert [stop.objectName() for stop in stops] == ["confirmed_2", "confirmed_2"]
     assert dialog.focusWidget() is button(dialog, "confirmed_2"), "not the button that closes it"
+
+
+def test_no_phone_is_broken_in_two_lines(window: Window, desk: Desk) -> None:
+    planned(desk, 1)
+    dialog = opened(window)
+    (phone,) = (label for label in dialog.findChildren(QLabel) if "600 11 22 33" in label.text())
+    assert phone.text().startswith("600 11 22 33")
+    assert phone.width() > phone.fontMetrics().horizontalAdvance("600 11 22 33")

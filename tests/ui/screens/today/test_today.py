@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from helpdesk.clock import FixedClock
 from helpdesk.desk import Desk
 from helpdesk.services.cases.actions import AddNote, PlanNext
+from helpdesk.services.shop.settings_actions import ChangeSettings
 from helpdesk.services.shop.today import backup_age
 from helpdesk.services.workshop.repair_actions import Diagnose
 from helpdesk.texts import verbatim
@@ -189,6 +190,11 @@ def test_an_empty_shop_is_shown_its_first_steps_until_they_are_done(
     assert any("Receive the first unit" in line and "Done" in line for line in _lines(window))
     assert any("Bring your lists along" in line and "Done" not in line for line in _lines(window))
     assert not today.quiet.isVisible()  # type: ignore[attr-defined]
+    assert any("Say who the shop is" in line and "Done" not in line for line in _lines(window))
+    desk.do(ChangeSettings(values={"shop.address": "Calle Mayor 1", "shop.phone": "954 11 22 33"}))
+    assert any("Say who the shop is" in line and "Done" not in line for line in _lines(window)), "no tax id"
+    desk.do(ChangeSettings(values={"shop.tax_id": "B12345674"}))
+    assert any("Say who the shop is" in line and "Done" in line for line in _lines(window))
     _agenda(window).opened.emit("first", ("ask", "import"))
     assert window.dialogs[-1].objectName() == "dialog_import"
 
