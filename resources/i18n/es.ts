@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>Goods to hand over</source>
-        <translation>Equipo por entregar</translation>
+        <translation>Venta por entregar</translation>
     </message>
     <message>
         <source>Last day by the terms of {whom}</source>
@@ -1038,6 +1038,10 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s month {month}</source>
+        <translation>El mes de la tienda {month}</translation>
     </message>
     <message>
         <source>The shop&apos;s month: {month}</source>
@@ -11499,6 +11503,10 @@
         <translation>Primer premio de la ONCE</translation>
     </message>
     <message>
+        <source>First prize of the ONCE draw of that day</source>
+        <translation>Primer premio de la ONCE de ese día</translation>
+    </message>
+    <message>
         <source>Fix the draw</source>
         <translation>Fijar el sorteo</translation>
     </message>
@@ -11894,6 +11902,10 @@
     <message>
         <source>For example: ask the maker</source>
         <translation>Por ejemplo: llamar al fabricante</translation>
+    </message>
+    <message>
+        <source>For example: ask the maker, call back</source>
+        <translation>Por ejemplo: preguntar al fabricante, volver a llamar</translation>
     </message>
     <message>
         <source>Question and answer</source>
@@ -15939,6 +15951,10 @@
         <translation>Más, si no se informó al comprador</translation>
     </message>
     <message>
+        <source>Prices and rights shown in the shop, in letters of at least</source>
+        <translation>Precios y derechos expuestos en la tienda, con letra de al menos</translation>
+    </message>
+    <message>
         <source>Quote held for at least</source>
         <translation>Presupuesto vigente al menos</translation>
     </message>
@@ -15965,6 +15981,10 @@
     <message>
         <source>Spare parts had from the maker for</source>
         <translation>Piezas de repuesto del fabricante durante</translation>
+    </message>
+    <message>
+        <source>Spare parts had from whoever repairs for</source>
+        <translation>Repuestos del servicio de reparación durante</translation>
     </message>
     <message>
         <source>Storing a vehicle that is ready is free for</source>
@@ -16031,8 +16051,16 @@
         <translation>{months} o {km} km, lo que antes se cumpla</translation>
     </message>
     <message>
+        <source>{n} mm</source>
+        <translation>{n} mm</translation>
+    </message>
+    <message>
         <source>{small} min small appliances, {white} white goods, {brown} electronics, {other} others</source>
         <translation>{small} min pequeños aparatos, {white} línea blanca, {brown} electrónica, {other} otros</translation>
+    </message>
+    <message>
+        <source>{works}; {cheap} for appliances up to {price}; {shows} for what only shows</source>
+        <translation>{works}; {cheap} para equipos de hasta {price}; {shows} para lo que solo es estético</translation>
     </message>
 </context>
 <context>
@@ -17968,6 +17996,10 @@
         <source>What came stays; the pieces called off are no longer on their way.</source>
         <translation>Lo recibido queda; las piezas anuladas ya no están en camino.</translation>
     </message>
+    <message>
+        <source>{available} available, {needed} needed, {ordered} on order, minimum {minimum}</source>
+        <translation>{available} libres, faltan {needed}, {ordered} pedidas, mínimo {minimum}</translation>
+    </message>
 </context>
 <context>
     <name>OrderMessage</name>
@@ -18777,6 +18809,10 @@
     <message>
         <source>Files of this kind are kept here, but not opened: {name}</source>
         <translation>Los archivos de este tipo se guardan aquí, pero no se abren: {name}</translation>
+    </message>
+    <message>
+        <source>No mail program answers; the text was copied.</source>
+        <translation>No responde ningún programa de correo; el texto se copió.</translation>
     </message>
     <message>
         <source>No phone program answers; the number was copied.</source>
@@ -24851,6 +24887,10 @@
         <translation>0: no cuesta nada</translation>
     </message>
     <message>
+        <source>40.00 an hour and the parts at their price</source>
+        <translation>40,00 por hora y los repuestos a su precio</translation>
+    </message>
+    <message>
         <source>40.00 an hour, parts apart</source>
         <translation>40,00 por hora y las piezas</translation>
     </message>
@@ -26634,7 +26674,7 @@
     </message>
     <message>
         <source>What the shop had chosen cannot be read any more, so only owners have rights. Choose again and save.</source>
-        <translation>Lo que la tienda tenía elegido ya no se puede leer, así que solo los propietarios tienen permisos. Elija de nuevo y guarde.</translation>
+        <translation>Lo que la tienda había elegido ya no se puede leer, así que solo los propietarios tienen permisos. Elíjalos otra vez y guarde.</translation>
     </message>
     <message>
         <source>Who may do what</source>
