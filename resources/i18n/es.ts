@@ -209,10 +209,6 @@
         <translation>Fin de contrato</translation>
     </message>
     <message>
-        <source>Goods to hand over</source>
-        <translation>Venta por entregar</translation>
-    </message>
-    <message>
         <source>Last day by the terms of {whom}</source>
         <translation>Último día según las condiciones de {whom}</translation>
     </message>
@@ -1038,10 +1034,6 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s month {month}</source>
-        <translation>El mes de la tienda {month}</translation>
     </message>
     <message>
         <source>The shop&apos;s month: {month}</source>
@@ -11503,10 +11495,6 @@
         <translation>Primer premio de la ONCE</translation>
     </message>
     <message>
-        <source>First prize of the ONCE draw of that day</source>
-        <translation>Primer premio de la ONCE de ese día</translation>
-    </message>
-    <message>
         <source>Fix the draw</source>
         <translation>Fijar el sorteo</translation>
     </message>
@@ -11902,10 +11890,6 @@
     <message>
         <source>For example: ask the maker</source>
         <translation>Por ejemplo: llamar al fabricante</translation>
-    </message>
-    <message>
-        <source>For example: ask the maker, call back</source>
-        <translation>Por ejemplo: preguntar al fabricante, volver a llamar</translation>
     </message>
     <message>
         <source>Question and answer</source>
@@ -17996,10 +17980,6 @@
         <source>What came stays; the pieces called off are no longer on their way.</source>
         <translation>Lo recibido queda; las piezas anuladas ya no están en camino.</translation>
     </message>
-    <message>
-        <source>{available} available, {needed} needed, {ordered} on order, minimum {minimum}</source>
-        <translation>{available} libres, faltan {needed}, {ordered} pedidas, mínimo {minimum}</translation>
-    </message>
 </context>
 <context>
     <name>OrderMessage</name>
@@ -18809,10 +18789,6 @@
     <message>
         <source>Files of this kind are kept here, but not opened: {name}</source>
         <translation>Los archivos de este tipo se guardan aquí, pero no se abren: {name}</translation>
-    </message>
-    <message>
-        <source>No mail program answers; the text was copied.</source>
-        <translation>No responde ningún programa de correo; el texto se copió.</translation>
     </message>
     <message>
         <source>No phone program answers; the number was copied.</source>
@@ -24885,10 +24861,6 @@
     <message>
         <source>0: it costs nothing</source>
         <translation>0: no cuesta nada</translation>
-    </message>
-    <message>
-        <source>40.00 an hour and the parts at their price</source>
-        <translation>40,00 por hora y los repuestos a su precio</translation>
     </message>
     <message>
         <source>40.00 an hour, parts apart</source>
