@@ -209,10 +209,6 @@
         <translation>Fin de contrato</translation>
     </message>
     <message>
-        <source>Goods to hand over</source>
-        <translation>Equipo por entregar</translation>
-    </message>
-    <message>
         <source>Last day by the terms of {whom}</source>
         <translation>Último día según las condiciones de {whom}</translation>
     </message>

@@ -42,9 +42,12 @@ def cut_off(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return cuts
 
 
-def test_a_sample_shop_that_was_cut_off_is_taken_away_to_be_made_anew(cut_off: list[Path]) -> None:
+def test_a_sample_shop_that_was_cut_off_is_taken_away_to_be_made_anew(
+    cut_off: list[Path], tmp_path: Path
+) -> None:
     assert len(cut_off) == 3
-    for folder in cut_off:
+    for cut in cut_off:
+        folder = shutil.copytree(cut, tmp_path / cut.name)
         desk = Desk.open(folder, FixedClock(NOW))
         assert desk.settings["sample.unfinished"]
         assert gone_unfinished(desk)
@@ -77,7 +80,7 @@ def test_one_in_which_somebody_has_worked_since_stays(tmp_path: Path) -> None:
 def test_one_that_cannot_be_taken_away_is_said_and_found_again(
     cut_off: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:
-    folder = copied(cut_off[0], tmp_path / "held")
+    folder = shutil.copytree(cut_off[0], tmp_path / "held")
     (folder / places.FILES).mkdir(exist_ok=True)
     (folder / places.FILES / "kept.bin").write_bytes(b"a")
     unlink, rmtree = Path.unlink, shutil.rmtree
