@@ -34838,8 +34838,8 @@
         <translation>agenda inicio casa pendiente vence atrasado vencido tarde aviso recordatorio</translation>
     </message>
     <message>
-        <source>devices appliances equipment serial guarantee warranty recall meter label</source>
-        <translation>aparatos dispositivos electrodomésticos número de serie garantía retirada contador etiqueta añadir</translation>
+        <source>devices appliances equipment serial guarantee warranty recall meter label loaners lend loan borrow</source>
+        <translation>aparatos dispositivos electrodomésticos número de serie garantía retirada contador etiqueta añadir préstamo prestar prestado sustitución cortesía</translation>
     </message>
     <message>
         <source>figures statistics KPI dashboard month report satisfaction NPS costs profit goodwill</source>
