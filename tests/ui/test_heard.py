@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
+from helpdesk.domain.quality.shown import FIVE
 from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.formats import Words
 from helpdesk.languages import LANGUAGES
@@ -134,7 +135,7 @@ def test_the_assistive_toggle_takes_an_answer_of_several(qtbot: QtBot) -> None:
 
 
 def test_a_figure_is_pressed_by_a_screen_reader_as_by_the_mouse(window: Window, qtbot: QtBot) -> None:
-    card = FigureCard(window.shell, "overall.mean")
+    card = FigureCard(window.shell, FIVE[0])
     qtbot.addWidget(card)
     card.show()
     heard = QAccessible.queryAccessibleInterface(card)
