@@ -15939,6 +15939,10 @@
         <translation>Más, si no se informó al comprador</translation>
     </message>
     <message>
+        <source>Prices and rights shown in the shop, in letters of at least</source>
+        <translation>Precios y derechos expuestos en la tienda, con letra de al menos</translation>
+    </message>
+    <message>
         <source>Quote held for at least</source>
         <translation>Presupuesto vigente al menos</translation>
     </message>
@@ -15965,6 +15969,10 @@
     <message>
         <source>Spare parts had from the maker for</source>
         <translation>Piezas de repuesto del fabricante durante</translation>
+    </message>
+    <message>
+        <source>Spare parts had from whoever repairs for</source>
+        <translation>Repuestos del servicio de reparación durante</translation>
     </message>
     <message>
         <source>Storing a vehicle that is ready is free for</source>
@@ -16031,8 +16039,16 @@
         <translation>{months} o {km} km, lo que antes se cumpla</translation>
     </message>
     <message>
+        <source>{n} mm</source>
+        <translation>{n} mm</translation>
+    </message>
+    <message>
         <source>{small} min small appliances, {white} white goods, {brown} electronics, {other} others</source>
         <translation>{small} min pequeños aparatos, {white} línea blanca, {brown} electrónica, {other} otros</translation>
+    </message>
+    <message>
+        <source>{works}; {cheap} for appliances up to {price}; {shows} for what only shows</source>
+        <translation>{works}; {cheap} para equipos de hasta {price}; {shows} para lo que solo es estético</translation>
     </message>
 </context>
 <context>
@@ -26634,7 +26650,7 @@
     </message>
     <message>
         <source>What the shop had chosen cannot be read any more, so only owners have rights. Choose again and save.</source>
-        <translation>Lo que la tienda tenía elegido ya no se puede leer, así que solo los propietarios tienen permisos. Elija de nuevo y guarde.</translation>
+        <translation>Lo que la tienda había elegido ya no se puede leer, así que solo los propietarios tienen permisos. Elíjalos otra vez y guarde.</translation>
     </message>
     <message>
         <source>Who may do what</source>
@@ -34836,6 +34852,10 @@
     <message>
         <source>desk agenda home start due late overdue reminder</source>
         <translation>agenda inicio casa pendiente vence atrasado vencido tarde aviso recordatorio</translation>
+    </message>
+    <message>
+        <source>devices appliances equipment serial guarantee warranty recall meter label</source>
+        <translation>aparatos dispositivos electrodomésticos número de serie garantía retirada contador etiqueta añadir</translation>
     </message>
     <message>
         <source>devices appliances equipment serial guarantee warranty recall meter label loaners lend loan borrow</source>
