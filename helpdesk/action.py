@@ -186,6 +186,8 @@ class Fields:
 
     groups: ClassVar[tuple[Group, ...]] = ()
     """The parts of its form, where it has so many fields that they need headings; what is in none comes last."""
+    needed: ClassVar[frozenset[str]] = frozenset()
+    """Fields whose default is empty and that ``rules`` wants all the same: the form marks them as required."""
 
     def problems(self) -> dict[str, Text]:
         """What is wrong with the fields themselves, by field name; looks at nothing else."""

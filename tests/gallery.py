@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QColor, QImage, QPainterPath
-from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.formats import Words
 from helpdesk.texts import translate
@@ -43,7 +43,6 @@ from ui.widgets.cover_table import CoverTable
 from ui.widgets.dates import CalendarPopup
 from ui.widgets.dialog import NARROW, WIDE, Dialog
 from ui.widgets.empty import Empty
-from ui.widgets.figure import Figure
 from ui.widgets.form import Form
 from ui.widgets.lookup import Lookup
 from ui.widgets.nav import Navigation
@@ -172,22 +171,6 @@ def scene_unit(words: Words) -> QWidget:
     section = Section(words, both("Guarantees", "Garantías"), action=both("Add", "Añadir"), slot=lambda: None)
     section.add(covers)
     record.add_section(section)
-    figures = QWidget()
-    grid = QGridLayout(figures)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setSpacing(theme.px(theme.FIELD))
-    shown = [
-        ("Satisfied", "Satisfechos", "87 %", "n 42 · 74–94 %", "+3", "ready"),
-        ("On time", "A tiempo", "71 %", "n 38 · 55–83 %", "−9", "late"),
-        ("Comebacks", "Reincidencias", None, "n 4", "", "neutral"),
-    ]
-    for place, (english, spanish, value, note, change, tone) in enumerate(shown):
-        figure = Figure(words, both(english, spanish))
-        figure.show_figure(value, note=note, change=change, tone=tone)  # type: ignore[arg-type]
-        grid.addWidget(figure, 0, place)
-    quality = Section(words, both("Quality", "Calidad"))
-    quality.add(figures)
-    record.add_section(quality)
     window = frame(words, record, "units")
     record.setProperty("look", "page")
     return window

@@ -62,7 +62,8 @@ _LISTED = (
             "plug",
             translate("Window", "Units"),
             also=translate(
-                "Window", "devices appliances equipment serial guarantee warranty recall meter label"
+                "Window",
+                "devices appliances equipment serial guarantee warranty recall meter label loaners lend loan borrow",
             ),
         ),
         "ui.screens.units.screen:UnitsScreen",

@@ -209,6 +209,10 @@
         <translation>Fin de contrato</translation>
     </message>
     <message>
+        <source>Goods to hand over</source>
+        <translation>Equipo por entregar</translation>
+    </message>
+    <message>
         <source>Last day by the terms of {whom}</source>
         <translation>Último día según las condiciones de {whom}</translation>
     </message>
@@ -34860,6 +34864,10 @@
     <message>
         <source>devices appliances equipment serial guarantee warranty recall meter label</source>
         <translation>aparatos dispositivos electrodomésticos número de serie garantía retirada contador etiqueta añadir</translation>
+    </message>
+    <message>
+        <source>devices appliances equipment serial guarantee warranty recall meter label loaners lend loan borrow</source>
+        <translation>aparatos dispositivos electrodomésticos número de serie garantía retirada contador etiqueta añadir préstamo prestar prestado sustitución cortesía</translation>
     </message>
     <message>
         <source>figures statistics KPI dashboard month report satisfaction NPS costs profit goodwill</source>

@@ -54,6 +54,17 @@ def interfaces(root: QWidget) -> Iterator[QAccessibleInterface]:
         waiting += [heard.child(place) for place in range(most)]
 
 
+def alike(dialog: QWidget) -> list[str]:
+    """Buttons of a dialog that are heard alike: whoever hears one does not know which of them it is."""
+    heard: dict[tuple[str, str], list[str]] = {}
+    for button in shown(dialog):
+        if isinstance(button, QAbstractButton) and button.isEnabled() and takes_tab(button, dialog):
+            told = QAccessible.queryAccessibleInterface(button)
+            said = (_said(told), told.text(QAccessible.Text.Description))
+            heard.setdefault(said, []).append(_called(button))
+    return [f"{said!r} is what {each} all say" for said, each in heard.items() if len(each) > 1]
+
+
 def unreached(dialog: QWidget) -> list[str]:
     """Fields and buttons of a dialog that Tab never comes to, wherever it begins; of a row of choices one is enough."""
     stops = [each for each in dialog.findChildren(QWidget) if takes_tab(each, dialog)]

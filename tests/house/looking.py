@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from xml.etree import ElementTree
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import SIGNAL, QRect, Qt
 from PySide6.QtGui import QAccessible, QAction, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -264,8 +264,36 @@ def _unheard(widget: QWidget) -> Iterator[str]:
         yield "is said to be allowed when it is not"
     if isinstance(widget, QAbstractButton) and widget.isEnabled() and not _actions(widget):
         yield "cannot be pressed but by mouse"
+    if _pressed_by_mouse(widget) and not _actions(widget):
+        yield "takes the mouse, and offers a screen reader nothing to press"
+    if isinstance(widget, QAbstractButton) and _only_clicked(widget):
+        yield "is turned on by a screen reader without the program learning of it: only clicks are heard"
     if isinstance(widget, Line) and widget.property("problem") and not widget.accessibleDescription():
         yield "has a problem that is only seen"
+
+
+_OWN_WAYS = (QLabel, QAbstractScrollArea, QLineEdit, QAbstractSpinBox, QComboBox, QTabBar)
+"""What has words to be read and copied, rows, text or values of its own to be gone to."""
+
+
+def _pressed_by_mouse(widget: QWidget) -> bool:
+    """Whether a class of ours does something when it is clicked, and the keyboard stops at it."""
+    if isinstance(widget, _OWN_WAYS) or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return False
+    kinds = [each for each in type(widget).__mro__ if each.__module__.startswith("ui.")]
+    return any(name in each.__dict__ for each in kinds for name in ("mousePressEvent", "mouseReleaseEvent"))
+
+
+def _only_clicked(button: QAbstractButton) -> bool:
+    """Whether it can be on or off, and what is done with it hangs on clicks: the assistive toggle is none."""
+    if not button.isCheckable() or not button.receivers(SIGNAL("clicked(bool)")):
+        return False
+    group = button.group()
+    grouped = group is not None and any(
+        group.receivers(SIGNAL(told))
+        for told in ("idToggled(int,bool)", "buttonToggled(QAbstractButton*,bool)")
+    )
+    return not grouped and not button.receivers(SIGNAL("toggled(bool)"))
 
 
 def _actions(widget: QWidget) -> list[str]:

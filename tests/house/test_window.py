@@ -67,6 +67,7 @@ def test_every_dialog_can_be_read_and_heard(
                         looking.beginning_small,
                         foreign,
                         hearing.untold,
+                        hearing.alike,
                         hearing.unreached,
                         hearing.out_of_order,
                         *((hearing.untold_of_forms,) if look[0] == "en" else ()),

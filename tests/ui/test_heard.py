@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from helpdesk.desk import Desk
+from helpdesk.domain.quality.shown import FIVE
 from helpdesk.domain.workflows.kinds import KINDS
 from helpdesk.formats import Words
 from helpdesk.languages import LANGUAGES
@@ -18,9 +19,14 @@ from tests import builders
 from tests.ui.screens.intake.counter import Open, named
 from ui.commands import BY_NAME
 from ui.registry import SCREENS
+from ui.screens.quality.figure_card import FigureCard
 from ui.shell import Deed, Goal
 from ui.widgets import hits
+from ui.widgets.answer_button import AnswerButton
 from ui.widgets.hits import Hit
+from ui.widgets.inputs import Choice
+from ui.widgets.keyed import KeyedButton
+from ui.widgets.labelled import labelled
 from ui.widgets.page_head import PageHead
 from ui.window import Window
 
@@ -90,6 +96,75 @@ def test_what_is_exclusive_says_so(window: Window) -> None:
     assert chip is not None
     assert chip.autoExclusive()
     assert window.navigation.items["today"].autoExclusive()
+
+
+def test_the_assistive_toggle_of_a_choice_takes_it_once_and_showing_it_takes_nothing(qtbot: QtBot) -> None:
+    """It is no click; a click, though, is told once, and again where it is chosen already."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    buttons = [KeyedButton(word, str(place), parent=holder) for place, word in enumerate(("One", "Two"))]
+    told: list[int] = []
+    for place, button in enumerate(buttons):
+        button.setAutoExclusive(True)
+        button.taken.connect(lambda place=place: told.append(place))
+    holder.show()
+    for button in buttons:
+        heard = QAccessible.queryAccessibleInterface(button)
+        assert heard.role() == QAccessible.Role.RadioButton
+        heard.actionInterface().doAction("Toggle")
+    assert told == [0, 1]
+    assert [button.isChecked() for button in buttons] == [False, True]
+    buttons[0].click()
+    buttons[0].click()
+    assert told == [0, 1, 0, 0]
+    for button in buttons:
+        button.setChecked(False)
+    assert told == [0, 1, 0, 0]
+    assert not any(button.isChecked() for button in buttons)
+
+
+def test_the_assistive_toggle_takes_an_answer_of_several(qtbot: QtBot) -> None:
+    button = AnswerButton()
+    qtbot.addWidget(button)
+    told: list[int] = []
+    button.taken.connect(lambda: told.append(1))
+    button.toggle()
+    button.toggle()
+    button.say("1", "Yes", taken=True)
+    assert told == [1, 1]
+
+
+def test_a_figure_is_pressed_by_a_screen_reader_as_by_the_mouse(window: Window, qtbot: QtBot) -> None:
+    card = FigureCard(window.shell, FIVE[0])
+    qtbot.addWidget(card)
+    card.show()
+    heard = QAccessible.queryAccessibleInterface(card)
+    assert heard.role() == QAccessible.Role.Button
+    with qtbot.waitSignal(card.opened) as opened:
+        heard.actionInterface().doAction("Press")
+    assert opened.args == [card.key]
+    with qtbot.waitSignal(card.opened):
+        qtbot.mouseClick(card.value, Qt.MouseButton.LeftButton)
+    with qtbot.assertNotEmitted(card.opened):
+        qtbot.keyClick(card, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_list_of_a_choice_is_called_as_the_choice(window: Window, qtbot: QtBot) -> None:
+    choice = Choice(window.words, {1: "One", 2: "Two"})
+    field = labelled("Which of it", choice)
+    qtbot.addWidget(field)
+    field.show()
+    choice.showPopup()
+    assert QAccessible.queryAccessibleInterface(choice.view()).text(QAccessible.Text.Name) == "Which of it"
+    choice.hidePopup()
+
+
+@pytest.mark.parametrize("typed", ["loan", "loaner", "lend"])
+def test_loaners_are_found_among_the_units(window: Window, typed: str) -> None:
+    found = _found(window, typed)
+    assert found
+    assert found[0].kind == "screen"
+    assert found[0].id == "units"
 
 
 def test_a_toggled_accessory_counts(ask: Open) -> None:

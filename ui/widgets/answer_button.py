@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
+from ui.widgets.button import ChoiceButton
 
 LOW, HIGH = 44, 96
 """Heights in a dialog, and for a finger on a screen turned around."""
@@ -14,7 +15,7 @@ LARGE = 17
 """The size of words there."""
 
 
-class AnswerButton(QAbstractButton):
+class AnswerButton(ChoiceButton):
     """An answer. What was taken before has a tick and an accent edge; otherwise no colour leads anybody."""
 
     def __init__(self, *, big: bool = False, parent: QWidget | None = None) -> None:
@@ -22,7 +23,6 @@ class AnswerButton(QAbstractButton):
         self.big = big
         self.number = ""
         self._hint: QSize | None = None
-        self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def say(self, number: str, word: str = "", *, taken: bool = False) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QMetaObject, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QMetaObject, QObject, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QWidget
 
 from ui import icons, theme
 from ui.widgets import plain
@@ -24,6 +24,76 @@ def enters(event: QKeyEvent) -> bool:
     """Whether it is Enter alone, which presses what has the keyboard: with Ctrl it is for the whole form or record."""
     enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
     return enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+
+
+class ChoiceButton(QAbstractButton):
+    """One choice of some. ``taken`` when somebody takes it, with the mouse, a key or a screen reader's own toggle.
+
+    That toggle is no click, and what the program shows as chosen is not taken by anybody.
+    """
+
+    taken = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.clicked.connect(lambda: self.taken.emit())
+        self.toggled.connect(self._toggled)
+
+    def nextCheckState(self) -> None:
+        with QSignalBlocker(self):
+            super().nextCheckState()
+
+    def setChecked(self, on: bool) -> None:
+        """Show it as chosen or not, of exclusive ones too; tells nobody."""
+        exclusive = self.autoExclusive()
+        self.setAutoExclusive(False)
+        with QSignalBlocker(self):
+            super().setChecked(on)
+        self.setAutoExclusive(exclusive)
+
+    def _toggled(self, on: bool) -> None:
+        # Of exclusive ones the other is let go of in the same moment.
+        if on or not self.autoExclusive():
+            self.taken.emit()
+
+
+class Tile(QAbstractButton):
+    """A surface with words and pictures in a layout, pressed as one; its accessible name says them all.
+
+    ``look``: ``card`` stands on a surface of its own, ``line`` is bare until the mouse is over it.
+    """
+
+    def __init__(self, look: Literal["card", "line"] = "card", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.on = False
+        """Whether what is behind it is shown."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if enters(event):
+            if not event.isAutoRepeat():
+                self.click()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        now, painter = theme.current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = now.px(theme.RADIUS)
+        if self.look == "card":
+            painter.setPen(QPen(now.hairline, 1))
+            painter.setBrush(now.surface)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        elif self.on or self.underMouse():
+            painter.fillRect(self.rect(), now.selected if self.on else now.hover)
+        if self.hasFocus():
+            painter.setPen(QPen(now.accent, theme.RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
 
 
 class Button(QPushButton):

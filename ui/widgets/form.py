@@ -133,7 +133,7 @@ class Form(QWidget):
                 usual = None if default is MISSING else default
                 editor = overrides.get(name) or make_input(entry, self.words, today, usual)
                 # Nobody need be told to fill what begins filled.
-                optional = default is not MISSING and name not in needed
+                optional = default is not MISSING and name not in needed and name not in self.action.needed
                 self._add(name, replace(entry, optional=optional), editor)
         self.fill({name: value for name, value in defaults.items() if _stands(told[name], value)})
 

@@ -19,7 +19,7 @@ from helpdesk.formats import Words, capital
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import typed
-from ui.widgets.spoken import name_by_label
+from ui.widgets.spoken import name_by_label, name_of
 
 
 def flag_problem(widget: QWidget, on: bool) -> None:
@@ -325,6 +325,11 @@ class Choice(QComboBox):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         name_by_label(self)
+
+    def showPopup(self) -> None:
+        # The list that opens is a window of its own: its name tells of what one chooses.
+        self.view().setAccessibleName(name_of(self))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # A wheel over a long form would otherwise change answers on its way.

@@ -83,7 +83,7 @@ class InterviewPad(QWidget):
         self.answers = [AnswerButton(big=self.big, parent=self) for _ in range(MOST)]
         for place, button in enumerate(self.answers):
             button.setObjectName(f"answer_{place}")
-            button.clicked.connect(partial(self._clicked, place))
+            button.taken.connect(partial(self._clicked, place))
             button.hide()
         column.addLayout(self._grid)
         self.ends = QWidget()

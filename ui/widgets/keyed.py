@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.widgets import plain
+from ui.widgets.button import ChoiceButton
 
 CAP = 20
 """Height and least width of a key."""
@@ -32,7 +33,7 @@ def paint_cap(painter: QPainter, left: int, middle: int, key: str) -> None:
     painter.drawText(body, Qt.AlignmentFlag.AlignCenter, key)
 
 
-class KeyedButton(QAbstractButton):
+class KeyedButton(ChoiceButton):
     """A choice with its key: icon, word and key side by side.
 
     Chosen: tinted ground, accent edge; one that is told aloud says its key.
@@ -43,7 +44,6 @@ class KeyedButton(QAbstractButton):
         self.setText(text)
         self.key, self.icon_name = key, icon
         self._bare = False
-        self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(plain.aloud(f"{text}, {key}"))

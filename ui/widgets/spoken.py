@@ -42,6 +42,14 @@ def name_by_label(field: QWidget) -> None:
     label.hide()
 
 
+def name_of(field: QWidget) -> str:
+    """What a field is called: its own name, else the words of its label."""
+    parent = field.parentWidget()
+    labels = parent.findChildren(QLabel) if parent is not None else []
+    called = next((label.text() for label in labels if label.buddy() is field), "")
+    return field.accessibleName() or called.replace("&", "")
+
+
 def clearable(line: QLineEdit, words: Words) -> None:
     """Give a field a button that empties it, with a name: Qt's own has none."""
     line.setClearButtonEnabled(True)

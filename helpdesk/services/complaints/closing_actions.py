@@ -167,6 +167,7 @@ class CloseComplaint(JobAction):
         leads=lambda job: job.state in {"waiting_quote", "ready"},
         also=translate("Steps", "end settle customer content"),
     )
+    needed = frozenset({"cause", "action"})
 
     closing: str = entry(
         translate("Complaints", "Closed with"),

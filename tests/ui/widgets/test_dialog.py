@@ -23,9 +23,9 @@ from tests.ui.widgets.test_form import FULL, TODAY, WORDS, Receive, form_of
 from ui import theme
 from ui.widgets import plain
 from ui.widgets.accessories import Accessories
+from ui.widgets.button import Tile
 from ui.widgets.chips import Chip, Chips
 from ui.widgets.dialog import Dialog, draw_in
-from ui.widgets.figure import Figure
 from ui.widgets.form import Form
 from ui.widgets.link import Link
 from ui.widgets.tab_chain import LAST, stops, takes_tab
@@ -72,8 +72,8 @@ def test_control_and_enter_save_from_everywhere_but_the_way_out_of_danger(qtbot:
         qtbot.keyClick(erasing.leave, enter, control)
 
 
-def _figure() -> QWidget:
-    return Figure(WORDS, verbatim("Open"))
+def _tile() -> QWidget:
+    return Tile()
 
 
 def _chips() -> QWidget:
@@ -84,7 +84,7 @@ def _accessories() -> QWidget:
     return Accessories(WORDS, {"charger": "Charger"})
 
 
-@pytest.mark.parametrize("make", [_figure, _chips, _accessories, lambda: Link("More")])
+@pytest.mark.parametrize("make", [_tile, _chips, _accessories, lambda: Link("More")])
 def test_control_and_enter_save_whatever_has_the_keyboard(qtbot: QtBot, make: Callable[[], QWidget]) -> None:
     """Enter alone presses it, with Ctrl the dialog saves: with the Enter of the number pad, too."""
     dialog = Dialog(WORDS, verbatim("Receive unit"), verbatim("Receive"))

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 import helpdesk.services
-from helpdesk.action import Fields, check, entries
+from helpdesk.action import NEEDED, Fields, check, entries
 from helpdesk.declared import fitting
 from helpdesk.formats import Words
+from tests.openings import asked_actions
 from ui.widgets.form import Form
 from ui.widgets.several import Several
 
@@ -72,3 +73,24 @@ def test_a_form_gives_what_its_action_declares(kind: type[Fields], qtbot: QtBot)
     # A word of another program's, which is none of the choices any more.
     form.fill({name: "formerly" for name, entry in entries(kind).items() if entry.kind == "choice"})  # type: ignore[arg-type]
     assert _misfits(kind, form) == []
+
+
+HANGS = {("CloseComplaint", "customer_word")}
+"""Wanted or not by what is chosen above it."""
+
+
+def test_what_an_empty_form_would_be_refused_for_is_marked_as_required() -> None:
+    """Whatever begins empty and a rule wants all the same, the action names."""
+    found = set()
+    for action in asked_actions():
+        bare = [field for field in dataclasses.fields(action) if field.default is dataclasses.MISSING]
+        told = {field.name: None if "entry" in field.metadata else 1 for field in bare}
+        try:
+            wanted = action(**told).rules()
+        except (AttributeError, TypeError):
+            # Its rules read what the form asks for first.
+            continue
+        for name, problem in wanted.items():
+            if problem == NEEDED and name not in told and name not in action.needed:
+                found.add((action.__name__, name))
+    assert found == HANGS

@@ -22,7 +22,6 @@ from ui.widgets.cover_table import CoverTable
 from ui.widgets.covers import Bar
 from ui.widgets.fact_line import FactLine
 from ui.widgets.facts import Fact, Facts
-from ui.widgets.figure import Figure
 from ui.widgets.hits import Hit, HitModel
 from ui.widgets.link import Link
 from ui.widgets.pill import Mark, Pill
@@ -287,16 +286,6 @@ def test_a_pill_is_icon_and_word(qtbot: QtBot) -> None:
     assert not pill.isVisible()
     pill.set_mark(Mark(verbatim("Ready"), "circle-check", "ready"))
     assert pill.accessibleName() == "Ready"
-
-
-def test_a_figure_says_what_it_is(qtbot: QtBot) -> None:
-    figure = Figure(WORDS, verbatim("On time"))
-    qtbot.addWidget(figure)
-    figure.show()
-    figure.show_figure("71 %", note="n 38", change="−9", tone="late")
-    assert figure.accessibleName() == "On time, 71 %, −9, n 38"
-    with qtbot.waitSignal(figure.opened):
-        qtbot.keyClick(figure, Qt.Key.Key_Return)
 
 
 def files_of(qtbot: QtBot) -> Attachments:

@@ -50,7 +50,9 @@ class OutcomeBar(QWidget):
         for outcome, letter in KEYS.items():
             button = KeyedButton(words.say(SHORT_OUTCOMES[outcome]), words.say(letter), ICONS[outcome])
             button.setObjectName(f"outcome_{outcome}")
-            button.clicked.connect(partial(self.choose, outcome))
+            button.taken.connect(partial(self.choose, outcome))
+            # One call has one end: a screen reader is told of one choice among five, not of five boxes.
+            button.setAutoExclusive(True)
             self.buttons[outcome] = button
         self._shape = (0, False)
         self._arrange(len(KEYS), bare=False)

@@ -217,6 +217,7 @@ def _number(shell: Shell, value: str, *, dials: bool) -> QWidget:
     number.setObjectName("phone")
     dial = Button(icon="phone", look="quiet", tip=shell.say(translate("Reach", "Call this number")))
     dial.setObjectName("call")
+    dial.setAccessibleName(plain.in_a_row(dial.toolTip(), number.text()))
     dial.setVisible(dials)
     dial.clicked.connect(lambda: call(shell, value))
     row.addWidget(number)

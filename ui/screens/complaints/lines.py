@@ -104,9 +104,10 @@ class LineTable(QWidget):
         self._place_another()
 
     def setAccessibleName(self, name: str) -> None:
-        """Its button says of which table it makes a line: several of them may stand in one dialog."""
+        """Its buttons say of which table they make or remove a line: several of them may stand in one dialog."""
         super().setAccessibleName(name)
-        self.another.setAccessibleDescription(name)
+        for button in (self.another, *(line.remove for line in self.lines)):
+            button.setAccessibleDescription(name)
 
     def add_line(self) -> None:
         """One more line, with the cursor in it."""
@@ -125,6 +126,7 @@ class LineTable(QWidget):
         for editor in line.inputs.values():
             editor.changed.connect(self.changed)
         line.remove.clicked.connect(lambda: self.take_away(line))
+        line.remove.setAccessibleDescription(self.accessibleName())
         self._number()
         self._place_another()
         return line

@@ -48,7 +48,7 @@ class CheckedLine(QObject):
         for key, button in self.mark.buttons.items():
             button.setAccessibleName(words.say(CHECK_RESULTS[key]))
         self.mark.changed.connect(self._marked)
-        self.photo: LinePhoto | None = LinePhoto(shell, line.position) if line.photo else None
+        self.photo: LinePhoto | None = LinePhoto(shell, line.position, name) if line.photo else None
         if self.photo is not None:
             self.photo.changed.connect(self._marked)
         self.below = self._more(name)

@@ -17,6 +17,7 @@ from helpdesk.services.shop.file_reader import file_path
 from helpdesk.texts import Text, translate
 from ui.screens.shared.photos import pasted
 from ui.shell import Shell
+from ui.widgets import plain
 from ui.widgets.button import Button
 from ui.widgets.dropped import dropped_file
 from ui.widgets.paths import file_window, picture_filters
@@ -27,9 +28,9 @@ class LinePhoto(QWidget):
 
     changed = Signal()
 
-    def __init__(self, shell: Shell, position: int) -> None:
+    def __init__(self, shell: Shell, position: int, line: str) -> None:
         super().__init__()
-        self.shell = shell
+        self.shell, self.line = shell, line
         self.staged: Staged | None = None
         self.button = Button("", "camera")
         self.button.setObjectName(f"photo_{position}")
@@ -92,6 +93,7 @@ class LinePhoto(QWidget):
             translate("LinePhoto", "Photo taken in") if self.staged else translate("LinePhoto", "Photo…")
         )
         self.button.setText(self.shell.say(said))
+        self.button.setAccessibleName(plain.in_a_row(self.button.text(), self.line))
         self.button.setToolTip(self.staged.name if self.staged else self.shell.say(HOW))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -120,6 +120,9 @@ class ProposalsDialog(Dialog):
             slot=lambda: self._turn(made),
             icon="check",
         )
+        if section.button is not None:
+            # Of several suppliers each has such a button.
+            section.button.setAccessibleName(f"{section.button.text()}, {section.title.text()}")
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)

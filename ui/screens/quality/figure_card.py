@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.months import moved
 from helpdesk.domain.quality.reading import interval_of, is_few, many_of, value_of
@@ -18,13 +17,13 @@ from helpdesk.texts import Text, translate
 from ui import theme
 from ui.shell import Shell
 from ui.widgets import plain
-from ui.widgets.button import enters
+from ui.widgets.button import Tile
 from ui.widgets.chart import Chart
 
 WHISKER = 14.0
 
 
-class FigureCard(QFrame):
+class FigureCard(Tile):
     """One figure. ``opened`` with its key when it is pressed, to see what is behind it."""
 
     opened = Signal(str)
@@ -33,8 +32,7 @@ class FigureCard(QFrame):
         super().__init__()
         self.shell, self.key = shell, key
         self.setObjectName(f"card_{key.partition('.')[0]}")
-        self.setProperty("look", "surface")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(lambda: self.opened.emit(self.key))
         self.setMinimumWidth(theme.px(168))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(x) for x in (14, 10, 14, 10)))
@@ -95,22 +93,6 @@ class FigureCard(QFrame):
         few = value is not None and is_few(told.figures.get(which) or {}, self.key)
         return f"{name} ({said})" if few else f"{name} {said}"
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if enters(event) or event.key() == Qt.Key.Key_Space:
-            self.opened.emit(self.key)
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.opened.emit(self.key)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            ring(self)
-
 
 def _row(left: QWidget, right: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
@@ -130,14 +112,6 @@ def _stacked(above: QWidget, below: QWidget) -> QWidget:
     for line in (above, below):
         column.addWidget(line, 0, Qt.AlignmentFlag.AlignRight)
     return stack
-
-
-def ring(frame: QFrame) -> None:
-    """The ring of what has the keyboard."""
-    now, painter = theme.current(), QPainter(frame)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(now.accent, theme.RING))
-    painter.drawRoundedRect(frame.rect().adjusted(1, 1, -1, -1), now.px(theme.RADIUS), now.px(theme.RADIUS))
 
 
 def verdict_said(told: MonthFigures, key: str) -> tuple[Text, plain.Look]:

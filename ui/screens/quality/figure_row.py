@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from helpdesk.domain.months import moved
 from helpdesk.domain.quality.meanings import MEANINGS
@@ -20,10 +20,9 @@ from helpdesk.reports.quality_charts import MonthFigures, series_of
 from helpdesk.texts import translate
 from ui import theme
 from ui.screens.quality.detail import Detail
-from ui.screens.quality.figure_card import ring
 from ui.shell import Shell
 from ui.widgets import plain
-from ui.widgets.button import enters
+from ui.widgets.button import Tile
 from ui.widgets.chart import Chart
 from ui.widgets.section import rule
 
@@ -31,39 +30,21 @@ HEIGHT, VALUE, MANY = 35, 106, 36
 NAME_SHARE, CHART_SHARE = 9, 5
 
 
-class _Head(QFrame):
+class _Head(Tile):
     """The line of a row; pressed, it opens or closes."""
 
-    pressed = Signal()
     walked = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.on = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__("line")
         self.setFixedHeight(theme.px(HEIGHT))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if enters(event) or event.key() == Qt.Key.Key_Space:
-            self.pressed.emit()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.walked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.pressed.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        now = theme.current()
-        if self.on or self.underMouse():
-            QPainter(self).fillRect(self.rect(), now.selected if self.on else now.hover)
-        super().paintEvent(event)
-        if self.hasFocus():
-            ring(self)
 
 
 Said = Callable[[str, float | None, Words], str]
@@ -118,7 +99,7 @@ class FigureRow(QWidget):
         column.addWidget(self.head)
         self.detail: Detail | None = None
         column.addWidget(rule())
-        self.head.pressed.connect(lambda: self.opened.emit("" if self.is_open() else self.key))
+        self.head.clicked.connect(lambda: self.opened.emit("" if self.is_open() else self.key))
         self.head.walked.connect(self.walked)
 
     def _draw(self, width: float, height: float) -> Drawing:

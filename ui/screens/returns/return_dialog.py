@@ -136,7 +136,9 @@ class ReturnDialog(ActionDialog):
         self._touched.discard("settle")
         self._settle_form()
         self.draft.touched()
-        if sold is not None:
+        if sold is not None and self.sale.asks_which():
+            self.sale.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif sold is not None:
             self.form.editor("ground").setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changed(self, name: str) -> None:

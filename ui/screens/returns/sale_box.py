@@ -82,6 +82,11 @@ class SaleBox(QWidget):
         self.problem.setObjectName("sale_problem")
         column.addWidget(self.problem)
         self._looked = ""
+        self._certain = False
+
+    def asks_which(self) -> bool:
+        """Whether several were sold under what was typed, and the one that is shown is only the first of them."""
+        return self.choice.count() > 1 and not self._certain
 
     @property
     def scanned(self) -> bool:
@@ -141,6 +146,7 @@ class SaleBox(QWidget):
         self.choice.set_choices({sold.id: self._named(sold) for sold in lines})
         self.which.setVisible(several)
         first = next((sold for sold in lines if sold.id == chosen), lines[0])
+        self._certain = first.id == chosen
         self.choice.set_value(first.id)
         if chosen is not None and first.id != chosen:
             self.problem.tell(self.shell.say(ALL_BACK(left=orders[0].says)))

@@ -62,7 +62,8 @@ class FreeTimes(QWidget):
         button = KeyedButton(said, str(place + 1), parent=self)
         button.setObjectName(f"slot_{place + 1}")
         button.setShortcut(f"Alt+{place + 1}")
-        button.clicked.connect(partial(self.take, place))
+        button.taken.connect(partial(self.take, place))
+        button.setAutoExclusive(True)
         button.installEventFilter(self)
         return button
 

@@ -84,6 +84,7 @@ class EditedLine:
         self.number.setText(str(number))
         for field, head in zip(FIELDS, HEADS, strict=True):
             getattr(self, field).setAccessibleName(f"{self.shell.say(head)} {number}")
+        self.remove.setAccessibleName(f"{self.remove.toolTip()} {number}")
 
     def show(self) -> None:
         """Unit and limits belong to numbers alone."""

@@ -17,6 +17,7 @@ from helpdesk.services.stock.count_actions import StartCount
 from helpdesk.services.stock.move_actions import TakeOffShelf
 from helpdesk.services.stock.order_actions import OrderPart
 from helpdesk.services.workshop.part_wish_actions import WantPart
+from tests.house import hearing
 from tests.services.stock.test_orders import Shop
 from tests.ui.keyboard import Keys
 from ui import theme
@@ -140,6 +141,14 @@ def test_what_is_missing_is_ordered_by_supplier(window: Window, bench: Shop, key
     (line,) = bench.desk.orders.lines(1)
     assert line.quantity == 7
     assert isinstance(window.current(), OrdersScreen)
+
+
+def test_each_suppliers_all_or_none_says_whose(window: Window, bench: Shop) -> None:
+    bench.part(minimum=3)
+    bench.part("Belt", minimum=1, supplier=None)
+    dialog: Any = window.open_dialog("proposals")
+    assert dialog.rows
+    assert hearing.alike(dialog) == []
 
 
 def test_nothing_missing_says_so(window: Window, bench: Shop) -> None:

@@ -140,6 +140,25 @@ def test_of_three_the_others_are_proposed_and_at_last_none(window: Window, told:
     assert not dialog.primary.isEnabled()
 
 
+def test_of_several_one_is_asked_which_before_the_ground(
+    window: Window, told: Returning, qtbot: QtBot
+) -> None:
+    for serial in ("444", "555", "666"):
+        told.online(serial)
+    dialog = opened(window, {})
+    dialog.sale.line.setText("T-100")
+    qtbot.keyClick(dialog.sale.line, Qt.Key.Key_Return)
+    assert focused(window) is dialog.sale.choice
+    qtbot.keyClick(dialog.sale.choice, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.sale.choice, Qt.Key.Key_Down)
+    assert dialog.sale.sold is not None
+    assert dialog.sale.sold.serial == dialog.sale.choice.currentText().split(" · ")[1]
+    assert focused(window) is dialog.sale.choice, "one may go on choosing"
+    dialog.sale.line.setText("555")
+    dialog.sale.look()
+    assert focused(window) is not dialog.sale.choice, "the very unit was named"
+
+
 def test_who_works_alone_is_not_asked_for_their_name(window: Window, told: Returning) -> None:
     told.did(ChangeSettings(values={"returns.limit_cents": 5_000}))
     sale = told.sold("444")
