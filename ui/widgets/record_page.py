@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPixmap, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -19,7 +19,7 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import plain
-from ui.widgets.button import Button, Look
+from ui.widgets.button import Button, Look, tip_with_key
 from ui.widgets.empty import Empty
 from ui.widgets.fact_line import FactLine
 from ui.widgets.facts import Fact, Facts
@@ -31,6 +31,8 @@ from ui.widgets.stack import Stack
 from ui.widgets.tabs import Tabs
 
 PHOTO = 64
+NEXT_STEP = "Ctrl+Return"
+"""The key of the one primary button of a record."""
 
 
 class RecordPage(Stack):
@@ -73,11 +75,13 @@ class RecordPage(Stack):
         self.facts.followed.connect(self.followed)
         self._column.addWidget(self.facts)
         self._build_actions()
+        self._primary: QAction | None = None
         self.offered: list[QAction] = []
         """What can be done with the record that is shown, the next thing first."""
         self.tabs: Tabs | None = None
         self._sections: QVBoxLayout | None = None
         self.addWidget(page)
+        self.lead_from(self)
 
     def _build_title(self) -> None:
         self.name = plain.label("", "title", wrap=True, selectable=True)
@@ -220,6 +224,7 @@ class RecordPage(Stack):
         primary = primary if primary is not None and primary.isVisible() else None
         plain_ones = [action for action in plain_ones if action.isVisible()]
         rest = [action for action in rest if action.isVisible()]
+        self._primary = primary
         self.offered = [*([primary] if primary else []), *plain_ones, *rest]
         focused = self.window().focusWidget() if self._acts_have_focus() else None
         held = self._actions_row.indexOf(focused) if focused is not None else -1
@@ -251,6 +256,9 @@ class RecordPage(Stack):
             self._buttons.append(button)
             self._actions_row.insertWidget(place, button)
             button.show()
+        if primary is not None and primary.shortcut().isEmpty():
+            first = self._buttons[0]
+            first.setToolTip(tip_with_key(first.toolTip() or primary.text().replace("&", ""), NEXT_STEP))
         menu = self._more.menu()
         menu.clear()
         menu.addActions(list(rest))
@@ -270,6 +278,16 @@ class RecordPage(Stack):
     def _acts_have_focus(self) -> bool:
         focused = self.window().focusWidget()
         return focused is not None and self.actions_bar.isAncestorOf(focused)
+
+    def lead_from(self, place: QWidget) -> None:
+        """The key of the next step holds in ``place``, such as the list beside."""
+        key = QShortcut(QKeySequence(NEXT_STEP), place, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self._next_step)
+
+    def _next_step(self) -> None:
+        """The one primary button, from wherever one is in the record."""
+        if self._primary is not None and self.currentWidget() is not self.empty:
+            self._primary.trigger()
 
     def take_focus(self) -> bool:
         """Go to what to do next; False where nothing can be done."""

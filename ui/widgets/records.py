@@ -32,7 +32,9 @@ from helpdesk.formats import Words
 from helpdesk.texts import Text, translate
 from ui import theme
 from ui.widgets import record_text
+from ui.widgets.button import enters
 from ui.widgets.cells import Cell, CellDelegate, Column
+from ui.widgets.empty import Empty
 from ui.widgets.memory import Forgetful, Memory
 from ui.widgets.record_header import RecordHeader
 from ui.widgets.record_menu import menu_of, pop_up
@@ -54,6 +56,8 @@ class RecordTable(QTableView):
     """Another record is current: its id, or None."""
     opened = Signal(object)
     """Enter or double click on a record: its id."""
+    began = Signal()
+    """Enter where there is no record: the step that makes the first, if there is one."""
     previewed = Signal(object)
     """Space on a record: its id."""
     export_wanted = Signal(bool)
@@ -208,6 +212,8 @@ class RecordTable(QTableView):
         """What stands in the middle while there are no rows."""
         self._empty = widget
         widget.setParent(self.viewport())
+        if isinstance(widget, Empty):
+            self.began.connect(widget.press)
         self._show_empty()
 
     @property
@@ -354,6 +360,8 @@ class RecordTable(QTableView):
             pop_up(self)
         elif plain_key and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current_id is not None:
             self.opened.emit(self._current_id)
+        elif enters(event) and not self.records.rowCount():
+            self.began.emit()
         elif plain_key and key == Qt.Key.Key_Space and self._current_id is not None and not self._ahead.typed:
             self.previewed.emit(self._current_id)
         elif plain_key and key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.records.rowCount():

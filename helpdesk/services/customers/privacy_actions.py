@@ -11,9 +11,8 @@ from helpdesk.domain.follow_up import OWED, PLANNED
 from helpdesk.domain.normal_forms import fold, shortened
 from helpdesk.errors import Conflict
 from helpdesk.services.customers.call_joining import join_calls, waiting_calls
-from helpdesk.services.customers.reader import require_customer
+from helpdesk.services.customers.reader import Customers, require_customer
 from helpdesk.store.database import Store, columns_of, name_of
-from helpdesk.store.dialect import by_index
 from helpdesk.store.paging import marks
 from helpdesk.store.relations import links_to
 from helpdesk.store.tables.people import Contact, Customer, Site
@@ -146,14 +145,9 @@ class BlockCustomer(Action):
 
 def refuse_open_cases(store: Store, customer: int) -> None:
     """Whom the shop still works for can be neither closed away nor erased."""
-    if store.value("SELECT 1 FROM cases WHERE customer_id = ? AND closed_at IS NULL LIMIT 1", (customer,)):
-        raise Conflict(translate("Customers", "This customer has open cases. Finish them first."))
-    if store.value(
-        f"SELECT 1 FROM {by_index('loans l', 'loans_out')} JOIN jobs j ON j.id = l.job_id "
-        "JOIN cases c ON c.id = j.case_id WHERE l.back_on IS NULL AND c.customer_id = ?",
-        (customer,),
-    ):
-        raise Conflict(translate("Customers", "This customer has a loaner: record first that it is back."))
+    said = Customers(store).still_served(customer)
+    if said is not None:
+        raise Conflict(said)
 
 
 _STILL_TO_MAKE = "customer_id = ? AND state = 'open' AND coalesce(expires_on, ?) >= ?"

@@ -24,7 +24,7 @@ from helpdesk.store.dialect import by_index
 from helpdesk.store.matching import counted, few
 from helpdesk.store.paging import PAGE, Where, page
 from helpdesk.store.rows import ORIGINS
-from helpdesk.texts import translate
+from helpdesk.texts import Text, translate
 
 _OPEN = (
     f"SELECT customer_id FROM {by_index('cases', 'cases_open_customer')} "
@@ -124,6 +124,20 @@ class Customers:
     ) -> list[Likely]:
         """Customers that may be the one being typed; see :func:`helpdesk.services.customers.duplicates.likely`."""
         return likely(self.store, name, phones, email, country, besides)
+
+    def still_served(self, customer: int) -> Text | None:
+        """Why somebody can be neither closed away nor erased yet: the shop still works for them."""
+        if self.store.value(
+            "SELECT 1 FROM cases WHERE customer_id = ? AND closed_at IS NULL LIMIT 1", (customer,)
+        ):
+            return translate("Customers", "This customer has open cases. Finish them first.")
+        if self.store.value(
+            f"SELECT 1 FROM {by_index('loans l', 'loans_out')} JOIN jobs j ON j.id = l.job_id "
+            "JOIN cases c ON c.id = j.case_id WHERE l.back_on IS NULL AND c.customer_id = ?",
+            (customer,),
+        ):
+            return translate("Customers", "This customer has a loaner: record first that it is back.")
+        return None
 
     def holdings(self, customer: int) -> Holdings:
         """How much hangs on a customer."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from helpdesk.domain.workflows.kinds import next_action, state_of
@@ -47,7 +47,6 @@ TABS = (
     translate("Cases", "Files"),
 )
 WORK, TIMELINE, PAPERS, FILES = range(4)
-NEXT_STEP = "Ctrl+Return"
 AT_HAND = 1
 """Further steps that stand as buttons where there is room; the others are in the menu."""
 
@@ -66,7 +65,6 @@ class CasePane(RecordPage):
         self.case: CasePage | None = None
         self.chosen: int | None = None
         """The job that was asked for by its own number; else the case's most urgent one leads."""
-        self._primary: QAction | None = None
         self._cards: dict[int, JobCard] = {}
         self._shown: object = None
         self._acts = CaseActions(shell, self)
@@ -80,17 +78,6 @@ class CasePane(RecordPage):
         for title, widget in zip(TABS, (self.work, self.timeline, self.papers, self.files), strict=True):
             self.add_tab(title, widget)
         self.followed.connect(self._follow)
-        self.lead_from(self)
-
-    def lead_from(self, place: QWidget) -> None:
-        """The key of the next step holds in ``place``, such as the list beside."""
-        key = QShortcut(QKeySequence(NEXT_STEP), place, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self._next_step)
-
-    def _next_step(self) -> None:
-        """The one primary button, from wherever one is in the case."""
-        if self._primary is not None:
-            self._primary.trigger()
 
     def _build_work(self) -> None:
         page = Railed()
@@ -218,10 +205,6 @@ class CasePane(RecordPage):
         if lead is not None:
             mine = self._beside_bench(lead, self._benches[lead.id])
             primary, steps = self._acts.of_job(page, lead, mine)
-        self._primary = primary
-        if primary is not None:
-            keys = QKeySequence(NEXT_STEP).toString(QKeySequence.SequenceFormat.NativeText)
-            primary.setToolTip(plain.joined(primary.text(), keys))
         note, rest = self._acts.of_case(page, self.print_receipt)
         at_hand = AT_HAND if self._wide else 0
         parted = [*steps[at_hand:], self._acts.parting()] if steps[at_hand:] else []

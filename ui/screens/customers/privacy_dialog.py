@@ -33,6 +33,11 @@ class _PrivacyDialog(Dialog):
         about = plain.joined(numbers.number("customer", self.customer), plain.one_line(name))
         self.add(plain.label(about, "strong", wrap=True))
         self.duty: Duty = shell.desk.duties.of_customer(self.customer, shell.today)
+        self.bar = shell.desk.customers.still_served(self.customer)
+        if self.bar is not None:
+            # Said before anything is filled in or ticked for nothing.
+            self.tell(self.bar)
+            self.primary.setEnabled(False)
         self.wanted.connect(self.save)
 
     def add_points(self, title: Text, points: Sequence[Text]) -> None:
@@ -111,7 +116,11 @@ class EraseDialog(_PrivacyDialog):
         title, verb = translate("EraseDialog", "Erase a customer"), translate("EraseDialog", "Erase for good")
         super().__init__(shell, told, title, verb, danger=True)
         holdings = self.duty.holdings
-        if not self.duty.past and (holdings.cases or holdings.purchases or holdings.papers):
+        if (
+            self.bar is None
+            and not self.duty.past
+            and (holdings.cases or holdings.purchases or holdings.papers)
+        ):
             said = translate(
                 "EraseDialog",
                 "Something of this customer has to be kept until {day} ({law}). Until then block the customer "
@@ -150,6 +159,7 @@ class EraseDialog(_PrivacyDialog):
         self.sure = Check(shell.say(translate("EraseDialog", "I know that this cannot be undone")))
         self.sure.setObjectName("sure")
         self.sure.changed.connect(lambda: self.primary.setEnabled(self.sure.value()))
+        self.sure.setEnabled(self.bar is None)
         self.add(self.sure)
         self.primary.setEnabled(False)
 

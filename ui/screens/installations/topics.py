@@ -45,7 +45,9 @@ class Topics(QWidget):
         self.setFocusProxy(self.others)
 
     def propose(self, topics: Sequence[str]) -> None:
-        """Offer these to tick; what was ticked or typed stays."""
+        """Offer these to tick; what was ticked or typed stays, and the keyboard where the same are offered."""
+        if [topic for topic, _ in self.boxes] == list(topics):
+            return
         said = self.value()
         for _, box in self.boxes:
             self._grid.removeWidget(box)

@@ -268,8 +268,8 @@ class CountDialog(Dialog):
         if self._do((Found(part=found[0].id),)):
             self._find()
 
-    def keep(self, field: QWidget | None = None) -> None:
-        """Keep what was found of the line; a difference asks once for its reason."""
+    def keep(self, field: QWidget | None = None) -> bool:
+        """Keep what was found of the line; a difference asks once for its reason. False where it cannot be."""
         problem = self.counted.problem()
         if problem is None and self.line is None:
             problem = translate("CountDialog", "Choose a part first.")
@@ -279,11 +279,11 @@ class CountDialog(Dialog):
         problem = problem or wrong_time
         if problem is not None or self.line is None:
             self.told.tell(self.shell.say(problem or ""))
-            return
+            return False
         part, reason = self.line.part, self.reason.value() or ""
         found = Found(part=part, counted=self.counted.value(), reason=reason, note=self.note.value())
         if not self._do((found,)):
-            return
+            return False
         kept = next(line for line in self.card.lines if line.part == part)
         self.line = kept
         hidden = self.card.facts.blind
@@ -291,8 +291,9 @@ class CountDialog(Dialog):
             said = translate("CountDialog", "{name}: {n} should be there. Why does it differ?")
             self.told.tell(self.shell.say(said(name=kept.name, n=kept.expected)))
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+            return True
         self._next()
+        return True
 
     def _do(self, found: tuple[Found, ...]) -> bool:
         self.told.tell("")
@@ -312,6 +313,8 @@ class CountDialog(Dialog):
     def post(self) -> None:
         """The differences go into the stock; one without a reason is gone to first."""
         self.tell("")
+        if not self._keep_typed():
+            return
         unsaid = next((line for line in self.card.lines if line.difference and not line.reason), None)
         if unsaid is not None:
             self.table.choose(unsaid.id)
@@ -322,6 +325,16 @@ class CountDialog(Dialog):
             return
         if self.shell.do(PostCount(id=self.card.facts.id), refused=self.tell, again=self.post) is not None:
             self.accept()
+
+    def _keep_typed(self) -> bool:
+        """What was typed for the line and not kept yet goes with it; False where it cannot be read or kept."""
+        line = self.line
+        if line is None:
+            return True
+        typed = (self.counted.value(), self.reason.value() or "", self.note.value())
+        if self.counted.problem() is None and typed == (line.counted, line.reason, line.note):
+            return True
+        return self.keep(self.reason)
 
     def _give_up(self) -> None:
         action = CancelCount(id=self.card.facts.id)

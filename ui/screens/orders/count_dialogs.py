@@ -88,6 +88,7 @@ class CountsDialog(Dialog):
             shell.say(translate("CountDialog", "New count…")), lambda: shell.ask("start_count"), "plus"
         )
         begin.setObjectName("new_count")
+        self.table.began.connect(begin.click)
         shell.jobs.changed.connect(self._data_changed)
         self.table.choose_first()
         self.primary.setEnabled(self.table.current_id() is not None)

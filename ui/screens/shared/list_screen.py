@@ -82,6 +82,7 @@ class ListScreen(Screen):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page)
         self.lead = page.table
+        card.lead_from(page.table)
         page.find_wanted.connect(self._find)
         page.table.chosen.connect(self._chosen)
         page.table.previewed.connect(lambda _: page.split.show_record())
