@@ -187,7 +187,7 @@ def sample_shop(made_sample: SampleShop) -> Path:
 @pytest.fixture(scope="session")
 def big_sample_shop(made_sample: SampleShop) -> Path:
     """The same with more customers, where rare things are to be found, too."""
-    return made_sample(120)
+    return made_sample(80)
 
 
 @pytest.fixture
