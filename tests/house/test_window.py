@@ -67,9 +67,8 @@ def test_every_dialog_can_be_read_and_heard(
                         looking.beginning_small,
                         foreign,
                         hearing.untold,
-                        hearing.unreached,
-                        hearing.out_of_order,
-                        *((hearing.untold_of_forms,) if look[0] == "en" else ()),
+                        # Neither hangs on the language; each has a turn of its own, and they take alike long.
+                        hearing.untold_of_forms if look[0] == "en" else hearing.tab_order,
                     )
                     for said in look_at(dialog)
                 ]
